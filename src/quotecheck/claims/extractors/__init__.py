@@ -1,0 +1,1 @@
+"""The extractors that ship with quotecheck, one module a kind of claim."""

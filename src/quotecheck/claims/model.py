@@ -1,0 +1,109 @@
+"""Claims: one checkable assertion each, as the article makes it. Offsets count code points in the article's text."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quotecheck.text.span import Span
+
+ClaimKind = Literal["direct", "mixed", "indirect", "statement"]
+IgnoredReason = Literal[
+    "title", "scare_quote", "nickname", "word", "measure", "furniture", "negated", "imagined", "other"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who the article credits, and the words that do it."""
+
+    speaker: str | None
+    """The resolved name ("Theo Bertram"), or None if credited but unresolved."""
+    mention: str | None
+    """The surface that names the speaker in the article ("Mr Bertram", "she")."""
+    start: int | None = None
+    """Span of the mention."""
+    end: int | None = None
+    cue: str | None = None
+    """The word or words that attribute ("said", "according to")."""
+    cue_start: int | None = None
+    cue_end: int | None = None
+    candidates: tuple[str, ...] = ()
+    """Where two readings are open and ``speaker`` is None: the names between which it is open."""
+    reason: str | None = None
+    """Why ``mention`` was resolved to ``speaker``, for a human."""
+    aliases: tuple[str, ...] = ()
+    """Other names and roles that the article gives this speaker ("TikTok's vice president")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number, unit, date or name in a claim."""
+
+    type: str
+    text: str
+    value: str | float | None
+    unit: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selector:
+    """W3C TextQuoteSelector: the words with what stands before and after (at most 32 code points each)."""
+
+    prefix: str
+    exact: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """Something wrong with the draft itself at this claim (QC6xx), found while extracting."""
+
+    code: str
+    start: int
+    end: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One checkable assertion: these words, by this speaker.
+
+    ``article_text[start:end] == text`` for a claim from an article; ``start`` and ``end`` are None for a record by hand.
+    ``content`` lists the spans of the quoted words themselves; for a record by hand they count in ``text``.
+    """
+
+    id: str
+    kind: ClaimKind
+    text: str
+    start: int | None = None
+    end: int | None = None
+    content: tuple[Span, ...] = ()
+    display: bool = False
+    line: int | None = None
+    column: int | None = None
+    sentence: str | None = None
+    utterance: str | None = None
+    """Id shared by the pieces of one utterance broken by its attribution; None if it is whole."""
+    selector: Selector | None = None
+    attribution: Attribution | None = None
+    figures: tuple[Figure, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ignored:
+    """Words that look like a claim and are not, with the reason, so that nothing vanishes."""
+
+    text: str
+    start: int
+    end: int
+    reason: IgnoredReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """Everything the extractors found in one article, in article order."""
+
+    claims: tuple[Claim, ...]
+    ignored: tuple[Ignored, ...]

@@ -1,0 +1,1 @@
+"""Bytes to documents. Articles and sources are both documents."""

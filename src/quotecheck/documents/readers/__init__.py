@@ -1,0 +1,1 @@
+"""The readers that ship with quotecheck, one module a format."""

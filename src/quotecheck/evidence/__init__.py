@@ -1,0 +1,1 @@
+"""Claim and store to evidence: locate fuzzily, align word by word, name every edit."""

@@ -1,0 +1,1 @@
+"""Sign-offs that outlive drafts."""

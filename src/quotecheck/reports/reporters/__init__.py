@@ -1,0 +1,1 @@
+"""The reporters that ship with quotecheck, one module a format."""

@@ -1,0 +1,130 @@
+"""Source documents: what we rely on, whose words they hold, and where they can be searched."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from quotecheck.documents.model import Document
+from quotecheck.text.span import Span
+from quotecheck.text.words import Words
+
+Grade = Literal[
+    "recording",
+    "official_transcript",
+    "transcript",
+    "auto_transcript",
+    "document",
+    "notes",
+    "release",
+    "report",
+    "draft",
+]
+GRADES: tuple[Grade, ...] = (
+    "recording",
+    "official_transcript",
+    "transcript",
+    "auto_transcript",
+    "document",
+    "notes",
+    "release",
+    "report",
+    "draft",
+)
+"""Best first."""
+Terms = Literal["on_record", "background", "off_record", "embargoed", "confidential"]
+VoiceKind = Literal["turn", "quotation", "document"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """Whose words a stretch of a source document is.
+
+    Kinds: a speaker's turn; words in quotation marks that the document credits to somebody; the document's own voice.
+    Voices may nest (a quotation inside a turn); the innermost one speaks.
+    """
+
+    start: int
+    end: int
+    kind: VoiceKind
+    speaker: str | None
+    """None: the document marks another voice here but does not name it."""
+    question: bool = False
+
+    @property
+    def span(self) -> Span:
+        """The stretch of text."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceDocument:
+    """A document of the packet with the facts that were settled for it."""
+
+    id: str
+    document: Document
+    voices: tuple[Voice, ...]
+    """Sorted by start, outer before inner."""
+    words: Words
+    title: str | None
+    speaker: str | None
+    """Who speaks or signs, from the facts; several names separated by "; "."""
+    date: str | None
+    url: str | None
+    grade: Grade
+    terms: Terms
+    embargo_until: str | None = None
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text as read."""
+        return self.document.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageRef:
+    """A candidate place: a stretch of word indexes ``[first, last)`` of one source document."""
+
+    source: str
+    first: int
+    last: int
+    weight: float = 0.0
+    """How much of the query's rare words stand here; only good for ranking."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """A file of the packet that was passed over without effect on the exit code."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unreadable:
+    """A file whose reader failed, with the one line that says why and what to do."""
+
+    path: str
+    message: str
+
+
+class Store(Protocol):
+    """Where the packet can be searched. The files are the truth; a store is a cache of them."""
+
+    def ids(self) -> Sequence[str]:
+        """Ids of all source documents, sorted."""
+
+    def load(self, source_id: str) -> SourceDocument:
+        """One source document, whole."""
+
+    def exact(self, norms: Sequence[str]) -> Iterator[PassageRef]:
+        """Every place where these normalised words stand in a row, by source id, then place."""
+
+    def candidates(self, norms: Sequence[str], *, limit: int) -> list[PassageRef]:
+        """Places that share the rarest of these normalised words, best first, at most ``limit``.
+
+        Complete: a place that shares a word with the query is left out only for one that shares more.
+        """
+
+    def frequency(self, norm: str) -> int:
+        """In how many passages of the packet this normalised word stands."""

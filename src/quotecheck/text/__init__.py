@@ -1,0 +1,1 @@
+"""Characters: spans, folding, words, marks. Knows nothing about news."""

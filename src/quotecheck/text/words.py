@@ -1,0 +1,80 @@
+"""Words with their places: the units that are aligned.
+
+A word is a run of letters, a number, or one meaningful symbol (% £ $ € & ½). Typography never makes a different word:
+``norm`` forgets case, ligatures, full-width forms, soft hyphens, zero-width characters, the kind of apostrophe, abbreviation
+points and a hyphen at a line end. What was forgotten is still there between ``start`` and ``end``.
+"""
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from quotecheck.text.span import Span
+
+HIDDEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u180e\u034f"
+"""Characters that show nothing: soft hyphen, zero-width space and joiners, word joiner, byte order mark."""
+APOSTROPHES: Final = "'\u2019\u02bc\u2018\uff07\u02b9\u2032\u00b4`"
+_LETTER = rf"[^\W\d_](?:[\u0300-\u036f{HIDDEN}]*)"
+_WORD = re.compile(
+    rf"(?:[A-Za-z]\.){{2,}}"  # U.S. p.m.
+    rf"|\d+(?:[.,:/]\d+)*"
+    rf"|(?:{_LETTER})+(?:(?:['\u2019\u02bc\uff07]|[-\u2010]?[ \t]*(?<=[-\u2010\u00ad])\r?\n[ \t]*(?=[^\W\d_A-Z]))(?:{_LETTER})+)*"
+    rf"|[%\u2030£$€¥&½¼¾⅓⅔⅛⅜⅝⅞°]"
+)
+_FRACTIONS: Final = dict(zip("½¼¾⅓⅔⅛⅜⅝⅞", ("1/2", "1/4", "3/4", "1/3", "2/3", "1/8", "3/8", "5/8", "7/8"), strict=True))
+_DROP = re.compile(rf"[{HIDDEN}]|[-\u2010]?[ \t]*\r?\n[ \t]*")
+_ANY_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one text, in order; the three sequences have the same length."""
+
+    norms: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def __len__(self) -> int:
+        return len(self.norms)
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch of text from word ``first`` to the end of word ``last - 1``; needs ``first < last``."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def inside(self, span: Span) -> tuple[int, int]:
+        """Indexes ``[first, last)`` of the words that lie wholly inside a stretch of text."""
+        first = bisect_left(self.starts, span.start)
+        last = bisect_right(self.ends, span.end)
+        return first, max(first, last)
+
+
+def words(text: str) -> Words:
+    """Split a text into words, in time linear in its length."""
+    norms: list[str] = []
+    starts = array("L")
+    ends = array("L")
+    for match in _WORD.finditer(text):
+        norms.append(norm(match.group()))
+        starts.append(match.start())
+        ends.append(match.end())
+    return Words(norms, starts, ends)
+
+
+@lru_cache(maxsize=1 << 16)
+def norm(word: str) -> str:
+    """A word without its typography, lower case. Idempotent: ``norm(norm(w)) == norm(w)``."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
+    if word in _FRACTIONS:
+        return _FRACTIONS[word]
+    folded = _DROP.sub("", word)
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFKC", folded).casefold())
+    folded = _ANY_APOSTROPHE.sub("'", folded)
+    if len(folded) > 3 and folded[1] == "." and folded[-1] == ".":
+        folded = folded.replace(".", "")
+    return folded

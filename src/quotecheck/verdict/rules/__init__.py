@@ -1,0 +1,1 @@
+"""The rules that yield findings, one module a family of codes."""
