@@ -1,0 +1,190 @@
+"""Speaker turns in running text: who speaks where, from labels at the start of lines.
+
+Labels: ``NAME:``, ``Name Surname:``, ``**Name:**``, ``Q.``/``A.``, ``THE PRESIDENT:``, ``[00:01:02] Name:``,
+``Mr. SMITH.``, Hansard's ``Jane Roe (Leeds North) (Lab):``. A label must recur, or the document must look like a
+transcript, so that "Note:" is nobody.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quotecheck.documents.model import Block, Turn
+
+_TIME: Final = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?[ \t]*[-–—]?[ \t]*)?"
+_NUMBER: Final = r"(?:\d{1,2}[ \t]{2,})?"  # line numbers of court transcripts
+_LABEL = re.compile(
+    rf"^[ \t]*{_NUMBER}(?:[>*\-–—][ \t]+)?{_TIME}(?P<open>[*_]{{0,3}})"
+    r"(?:(?P<qa>[QA]|Question|Answer)(?P<qaend>[.:]|(?=[ \t]{2,}\S)|(?=\t))"
+    r"|(?P<name>[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=]{0,70}?)(?P<time2>[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
+    r"(?P<close1>[*_]{0,3})[ \t]*:"
+    r"|(?P<caps>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|The|Sen|Rep|Gov)\.?[ \t]+)?[A-Z][A-Z'’\-]{2,}(?:[ \t]+[A-Z][A-Z'’\-]+){0,3})\.(?=[ \t]+[A-Z“\"])"
+    r"|(?P<the>The (?:President|Prime Minister|Vice President|Mayor|Governor|Chairman|Chair|Speaker))\.(?=[ \t]+[A-Z“\"]))"
+    r"[*_]{0,3}(?=[ \t]|$)[ \t]*",
+    re.MULTILINE,
+)
+_SMALL: Final = frozenset("of the and de la le van von der den di da du del al bin ibn for in to a y e ap".split())
+_TITLE: Final = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron rev sen senator rep representative gov governor "
+    "president mayor chair chairman chairwoman chairperson minister secretary judge justice justices councillor cllr captain col "
+    "colonel gen general major sgt inspector chief officer ambassador counsel attorney commissioner director".split()
+)
+_NOBODY: Final = frozenset(
+    """note notes warning update updated correction editor's editors summary date dated time place venue location subject re from to cc bcc
+    sent attachments attachment present apologies attendees attendance participants agenda item action actions title headline contact contacts email e-mail
+    tel telephone phone fax mobile website web address source sources photo photograph image credit caption transcript topic
+    recommendation recommendations decision decisions resolved tags tag category author by published posted embargo embargoed background table
+    figure chapter section part example ps p.s conclusion introduction total cost price result results status version http https
+    grade terms language encoding url link speaker speakers duration file filename ref reference id number issue volume page pages
+    important tip caution question questions answer answers why what when where how who also but and so yet remember fact facts quote quotes
+    vote ayes noes motion minutes case docket court plaintiff defendant exhibit appearances monday tuesday wednesday thursday friday saturday
+    sunday january february march april may june july august september october november december step steps key recorded
+    recording interview meeting event occasion deadline priority owner due hours opening read more related filed keywords meta
+    comment comments copy end ends week day year today yesterday tomorrow for""".split()
+)
+_QUESTIONER: Final = re.compile(
+    r"(?:q|question|questioner|interviewer|reporters?|journalist|presenter|press|the press|media|moderator|host|member of the press)\b[ \d]*$",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"^[ \t]*[*_#\-]*[ \t]*(?:\[?\(?(?:ENDS?|Ends|-30-|###|END OF (?:TRANSCRIPT|INTERVIEW|RECORDING)|End of (?:transcript|interview|recording))\)?\]?\.?"
+    r"|Notes? (?:to|for) editors?:?|NOTES? (?:TO|FOR) EDITORS?:?|Transcript ends\.?|Recording ends\.?|#[ \t]*#[ \t]*#)[ \t]*[*_]*[ \t]*$",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A possible speaker label: from ``start`` to where the words begin."""
+
+    start: int
+    end: int
+    name: str
+    strong: bool
+    """All capitals, bold, a title, a time, or Q/A: hard to mistake for prose."""
+
+
+def find_turns(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> tuple[Turn, ...]:
+    """Speaker turns of a text from ``start`` on, or none where it does not look like a transcript.
+
+    ``blocks`` are used to keep trailing headings out of a turn.
+    """
+    labels = _accepted([label for label in _labels(text, start)], text, start)
+    if not labels:
+        return ()
+    closing = next((m.start() for m in _CLOSING.finditer(text, labels[-1].end)), len(text))
+    turns: list[Turn] = []
+    headings = [b for b in blocks if b.kind == "heading"]
+    for label, after in zip(labels, [*(x.start for x in labels[1:]), closing], strict=True):
+        end = _without_headings(text, label.end, after, headings)
+        begin, end = _trim(text, label.end, end)
+        if begin < end:
+            turns.append(Turn(start=begin, end=end, speaker=label.name, question=_QUESTIONER.match(label.name) is not None))
+    return tuple(turns)
+
+
+def is_questioner(label: str) -> bool:
+    """Whether a label says that its speaker asks: Q, Reporter, Interviewer."""
+    return _QUESTIONER.match(label) is not None
+
+
+def _labels(text: str, start: int) -> list[Label]:
+    found: list[Label] = []
+    for match in _LABEL.finditer(text, start):
+        if match.start() > start and text[match.start() - 1] not in "\r\n\f\x0b\u2028\u2029":
+            continue
+        if match["qa"]:
+            found.append(Label(match.start(), match.end(), match["qa"][0].upper(), strong=True))
+            continue
+        raw = match["name"] or match["caps"] or match["the"]
+        name = raw.strip(" \t*_")
+        if name and name_like(name):
+            strong = bool(match["open"]) or bool(match["caps"]) or bool(match["the"]) or _is_caps(name) or _has_title(name)
+            found.append(Label(match.start(), match.end(), name, strong=strong or bool(match["time2"])))
+    return found
+
+
+def name_like(label: str) -> bool:
+    """Whether a label can name a person or a role: capitalised words, no verbs in between, no known header word."""
+    bare = re.sub(r"\([^()]*\)", " ", label)  # Hansard: constituency and party
+    parts = bare.replace(",", " , ").split()
+    if not parts or len(parts) > 9 or len([p for p in parts if p != ","]) > 7:
+        return False
+    first = parts[0].strip(".'’").lower()
+    if first in _NOBODY and not (first in {"speaker", "question"} and len(parts) > 1):
+        return False
+    if len(parts) == 1 and (len(first) < 2 or not bare.strip().isprintable()):
+        return False
+    for part in parts:
+        word = part.strip(".'’,-–")
+        if not word or word.lower() in _SMALL or word[0].isupper() or word.isdigit():
+            continue
+        return False
+    return True
+
+
+def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
+    """The labels that are speakers: recurring ones, and the others where the document looks like a transcript."""
+    counts = Counter(_key(x.name) for x in labels)
+    if counts["q"] + counts["a"] < 3 or not counts["q"]:
+        labels = [x for x in labels if x.name not in {"Q", "A"}]
+        counts = Counter(_key(x.name) for x in labels)
+    if not labels:
+        return []
+    body = text[labels[0].start :]
+    paragraphs = max(1, len(re.findall(r"(?:^|\n)[ \t]*\S", body)))
+    recurring = {name for name, n in counts.items() if n >= 2}
+    many = {name for name in counts if name not in {"q", "a"}}
+    dense = len(labels) / paragraphs >= 0.3
+    persons = {_key(x.name) for x in labels if x.strong or _two_names(x.name)}
+    transcript = (bool(recurring) and len(labels) >= 3) or (len(many) >= 2 and dense and len(persons) >= 2)
+    if not transcript and len(many) == 1 and labels[0].strong and len(labels) == 1:
+        # One strong label at the very start: a statement by one person.
+        lead = len(text[start : labels[0].start].strip())
+        transcript = lead < 400 and not _one_line(text, labels[0])
+    if not transcript and not recurring:
+        return []
+    return [x for x in labels if _key(x.name) in recurring or (transcript and _key(x.name) in persons)]
+
+
+def _one_line(text: str, label: Label) -> bool:
+    """A single "KEY: value" line is a header, not a statement."""
+    line = text[label.end :].split("\n", 1)[0]
+    return len(line.split()) < 8 and "\n" in text[label.end :].strip()
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\s*\([^()]*\)", "", name).casefold().strip(" .")
+
+
+def _is_caps(name: str) -> bool:
+    letters = [c for c in re.sub(r"\([^()]*\)|\bMc|\bMac", "", name) if c.isalpha()]
+    return len(letters) >= 3 and all(c.isupper() for c in letters)
+
+
+def _has_title(name: str) -> bool:
+    return name.split()[0].strip(".").lower() in _TITLE
+
+
+def _two_names(name: str) -> bool:
+    words = [w for w in re.sub(r"\([^()]*\)", "", name).split() if w[:1].isupper()]
+    return 2 <= len(words) <= 5
+
+
+def _without_headings(text: str, start: int, end: int, headings: Sequence[Block]) -> int:
+    for heading in reversed(headings):
+        if heading.start < start:
+            break
+        if heading.start < end and not text[heading.end : end].strip():
+            end = heading.start
+    return end
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \t\r\n*_\u00a0":
+        start += 1
+    while end > start and text[end - 1] in " \t\r\n\f\u00a0":
+        end -= 1
+    return start, end

@@ -1,0 +1,91 @@
+"""Stretches of running text that are not plain words: stage notes, page furniture, terms written into the text.
+
+All functions take decoded text, return zones sorted by start, and run in time linear in its length.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quotecheck.documents.model import Zone, ZoneKind
+
+_STAGE_WORDS: Final = (
+    r"applause|laughter|laughs?|laughing|chuckles?|cheers?|cheering|boo(?:s|ing)?|cross-?talk|inaudible|indiscernible|unintelligible|"
+    r"pause[sd]?|silence|music|interruption|interjection|sighs?|coughs?|gestur\w+|audio|video|phone rings|"
+    r"background noise|overlapping|simultaneous|recess|break|whereupon|end of (?:clip|audio|video|tape)|"
+    r"begin (?:clip|audio|video)|ph|phonetic|sic|speaking in|in spanish|in french|through (?:an )?interpreter|"
+    r"prolonged applause|sustained applause|renewed applause|loud applause|standing ovation|off-?mi(?:c|ke)|clears throat"
+)
+_STAGE = re.compile(rf"[\[(]\s*(?:{_STAGE_WORDS})\b[^\[\]()\n]{{0,60}}[\])]", re.IGNORECASE)
+_TIME_MARK = re.compile(r"[\[(<]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s*(?:-->|[-–])\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?[\])>]")
+_FURNITURE_LINE = re.compile(
+    r"^[ \t]*(?:[-–—|*]+[ \t]*)?(?:"
+    r"page[ \t]+\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?"
+    r"|\d+[ \t]+of[ \t]+\d+"
+    r"|[-–—][ \t]*\d{1,4}[ \t]*[-–—]"
+    r"|\(?(?:more|continued|cont\.?|continues overleaf|end of page|continued on (?:next )?page \d*)\)?"
+    r"|\f"
+    r")(?:[ \t]*[-–—|*]+)?[ \t\f]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TERMS: Final[tuple[tuple[str, ZoneKind], ...]] = (
+    (r"off[ -]the[ -]record", "off_record"),
+    (r"(?:on |deep |for )?background(?: only)?|not for attribution|unattributable", "background"),
+    (r"(?:strictly )?confidential|in confidence", "confidential"),
+)
+_OPENING = re.compile(
+    "|".join(rf"(?P<{kind}>{pattern})" for pattern, kind in _TERMS)
+    + r"|(?P<close>(?:back |now )?on[ -]the[ -]record(?: again)?|end(?:s)?(?: of)? (?:off[ -]the[ -]record|background|confidential)(?: section| part)?)",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"\[([^\[\]\n]{2,60})\]|^[ \t]*[-*=#_~>|(]*[ \t]*([A-Z][A-Z ,.'’:\-]{6,60}?)[ \t]*[-*=#_~|).:]*[ \t]*$", re.MULTILINE)
+_LEAD_IN = re.compile(r"^(?:(?:going|goes|go|went|we(?:['’]re| are)|begin|start|this (?:part )?is|from here|now|the following is)\s+)+", re.IGNORECASE)
+EMBARGO = re.compile(
+    r"^[^\w\n]*(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?\b[^\n]{0,12}?(?:until|till|to|for release(?: at| on)?|:)[ \t]*(?P<until>[^\n]{4,80})$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+def text_zones(text: str) -> list[Zone]:
+    """Stage notes, time marks, page furniture and stretches under terms of use, as they stand in the text itself."""
+    found = [*_simple(text), *term_zones(text)]
+    return sorted(found, key=lambda z: (z.start, -z.end))
+
+
+def _simple(text: str) -> Iterator[Zone]:
+    for match in _STAGE.finditer(text):
+        # "[sic]" belongs to the words before it and is handled where words are compared.
+        if match.group()[1:-1].strip().lower() != "sic":
+            yield Zone(start=match.start(), end=match.end(), kind="stage")
+    for match in _TIME_MARK.finditer(text):
+        yield Zone(start=match.start(), end=match.end(), kind="furniture")
+    for match in _FURNITURE_LINE.finditer(text):
+        yield Zone(start=match.start(), end=match.end(), kind="furniture")
+    for at in re.finditer("\f", text):
+        yield Zone(start=at.start(), end=at.end(), kind="furniture")
+
+
+def term_zones(text: str) -> list[Zone]:
+    """Stretches between "[OFF THE RECORD]" and "[ON THE RECORD]" and the like; open ones run to the end."""
+    zones: list[Zone] = []
+    kind: ZoneKind | None = None
+    began = 0
+    for match in _MARKED.finditer(text):
+        words = _LEAD_IN.sub("", (match.group(1) or match.group(2)).strip(" .:-*")).strip(" .:-*")
+        term = _OPENING.fullmatch(words)
+        if term is None or term.lastgroup is None:
+            continue
+        if kind is not None:
+            zones.append(Zone(start=began, end=match.start(), kind=kind))
+        kind = None if term.lastgroup == "close" else _kind(term.lastgroup)
+        began = match.start()
+    if kind is not None:
+        zones.append(Zone(start=began, end=len(text), kind=kind))
+    return zones
+
+
+def _kind(group: str) -> ZoneKind:
+    for _, kind in _TERMS:
+        if kind == group:
+            return kind
+    raise AssertionError(group)

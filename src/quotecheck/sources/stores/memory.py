@@ -1,0 +1,43 @@
+"""A store for source documents at hand: the library door, tests, and folders that cannot be written."""
+
+from collections.abc import Iterator, Sequence
+
+from quotecheck.sources.index import PacketIndex, index_words
+from quotecheck.sources.model import PassageRef, SourceDocument
+
+
+class MemoryStore:
+    """Searches documents that were handed over; keeps nothing on disk."""
+
+    def __init__(self, documents: Sequence[SourceDocument]) -> None:
+        self._documents = {d.id: d for d in sorted(documents, key=lambda d: d.id)}
+        if len(self._documents) != len(documents):
+            raise ValueError("two source documents have the same id")
+        self._index: PacketIndex | None = None
+
+    @property
+    def index(self) -> PacketIndex:
+        """Built at the first search."""
+        if self._index is None:
+            self._index = PacketIndex([index_words(d.id, d.words.norms) for d in self._documents.values()])
+        return self._index
+
+    def ids(self) -> Sequence[str]:
+        """Ids of all source documents, sorted."""
+        return tuple(self._documents)
+
+    def load(self, source_id: str) -> SourceDocument:
+        """One source document, whole."""
+        return self._documents[source_id]
+
+    def exact(self, norms: Sequence[str]) -> Iterator[PassageRef]:
+        """Every place where these normalised words stand in a row, by source id, then place."""
+        return self.index.exact(norms)
+
+    def candidates(self, norms: Sequence[str], *, limit: int) -> list[PassageRef]:
+        """Places that share the rarest of these normalised words, best first, at most ``limit``."""
+        return self.index.candidates(norms, limit=limit)
+
+    def frequency(self, norm: str) -> int:
+        """In how many passages of the packet this normalised word stands."""
+        return self.index.frequency(norm)

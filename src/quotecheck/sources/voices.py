@@ -1,0 +1,161 @@
+"""Whose words each stretch of a source document is.
+
+The document's own voice lies over everything; turns, quoted speech, quoted replies and forwarded parts lie inside it, and
+the innermost voice speaks.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quotecheck.documents.model import Document, Turn
+from quotecheck.documents.reader import Quoted
+from quotecheck.documents.turns import is_questioner
+from quotecheck.sources.model import Voice
+
+_ROLE: Final = re.compile(
+    r"(?:the\s+)?(?:(?:deputy|vice|acting|lord|lady|madam|mr|prime|first|interim|former|chief|city|council|committee|company|board)\s+)*"
+    r"(?:president|prime minister|minister|mayor|governor|chair(?:man|woman|person)?|speaker|witness|secretary|chancellor|leader|"
+    r"director|executive|ceo|commissioner|chief|spokes(?:man|woman|person)|senator|premier|ambassador|taoiseach|"
+    r"first minister|interviewee|respondent|defendant|claimant|king|queen|pope|a|answer|guest|speaker \d+|sp\d+|speaker_\d+)",
+    re.IGNORECASE,
+)
+_TITLES: Final = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev sen senator rep representative gov governor president "
+    "mayor chair chairman chairwoman minister secretary judge justice councillor cllr captain col gen general the".split()
+)
+_FULL_NAME = re.compile(r"\b[A-Z][\w'’\-]+(?:[ \t]+(?:[A-Z]\.|[A-Z][\w'’\-]+|van|von|de|der|den|di|da|la|le|bin|ibn|al|O['’]))*[ \t]+[A-Z][\w'’\-]+")
+_HEADER: Final = 3000
+"""How far into a document its participants are looked for, in code points."""
+
+
+def find_voices(document: Document, speaker: str | None, quoted: Quoted | None = None) -> tuple[Voice, ...]:
+    """All voices of a document, sorted by start, outer before inner.
+
+    ``speaker`` is who speaks or signs by the facts (several separated by "; "); ``quoted`` finds credited quotations.
+    """
+    voices = [
+        *_own(document, speaker),
+        *_turns(document, speaker),
+        *_zones(document),
+        *_quotations(document, quoted),
+    ]
+    rank = {"document": 0, "turn": 1, "quotation": 2}
+    return tuple(sorted(voices, key=lambda v: (v.start, -v.end, rank[v.kind])))
+
+
+def _own(document: Document, speaker: str | None) -> Iterator[Voice]:
+    lead = document.turns[0].start if document.turns else 0
+    # In a transcript what stands outside the turns is the transcriber's; a speech with a few heckles stays the speaker's.
+    mine = not document.turns or lead > 0.4 * len(document.text)
+    yield Voice(start=0, end=len(document.text), kind="document", speaker=speaker if mine else None)
+    if speaker and mine:
+        for block in document.blocks:
+            if block.kind == "heading" and block.end > block.start:
+                yield Voice(start=block.start, end=block.end, kind="document", speaker=None)
+
+
+def _turns(document: Document, speaker: str | None) -> Iterator[Voice]:
+    names = _Names(document, speaker)
+    for turn in document.turns:
+        yield Voice(
+            start=turn.start, end=turn.end, kind="turn", speaker=names.of(turn.speaker), question=turn.question
+        )
+
+
+def _zones(document: Document) -> Iterator[Voice]:
+    for zone in document.zones:
+        if zone.kind in {"reply", "forwarded"} and zone.end > zone.start:
+            yield Voice(start=zone.start, end=zone.end, kind="turn", speaker=zone.speaker)
+
+
+def _quotations(document: Document, quoted: Quoted | None) -> Iterator[Voice]:
+    if quoted is None:
+        return
+    for span, speaker in quoted(document):
+        if 0 <= span.start < span.end <= len(document.text):
+            yield Voice(start=span.start, end=span.end, kind="quotation", speaker=speaker)
+
+
+class _Names:
+    """Resolves labels of one document to the fullest name that it knows."""
+
+    def __init__(self, document: Document, speaker: str | None) -> None:
+        labels = [t.speaker for t in document.turns if t.speaker]
+        self._facts = [n.strip() for n in (speaker or "").split(";") if n.strip()]
+        self._known = list(dict.fromkeys([*self._facts, *(n for n in map(_bare, labels) if len(n.split()) > 1)]))
+        self._text = document.text[:_HEADER]
+        self._main = _main_role(document.turns) if len(self._facts) == 1 else None
+        if self._main is not None and any(_same_surname(self._facts[0], n) for n in labels if not _is_role(n)):
+            self._main = None
+        self._cache: dict[str, str] = {}
+
+    def of(self, label: str | None) -> str | None:
+        if label is None or not label.strip():
+            return None
+        if label not in self._cache:
+            self._cache[label] = self._resolve(label)
+        return self._cache[label]
+
+    def _resolve(self, label: str) -> str:
+        if self._main is not None and label.casefold() == self._main:
+            return self._facts[0]
+        if _is_role(label) or is_questioner(label):
+            return label
+        bare = _bare(label)
+        mixed = next((n for n in self._known if n.casefold() == bare.casefold() and not n.isupper()), None)
+        if mixed:
+            return mixed
+        if len(bare.split()) > 1:
+            return self._printed(bare) or bare
+        fuller = {n.casefold(): n for n in self._known if _same_surname(n, bare) and len(n.split()) > 1}
+        if not fuller:
+            fuller = {n.casefold(): n for n in self._in_text(bare)}
+        return next(iter(fuller.values())) if len(fuller) == 1 else label
+
+    def _printed(self, bare: str) -> str | None:
+        """A name in capitals as the document's head prints it in running text."""
+        if not bare.isupper():
+            return None
+        found = re.search(re.escape(bare), self._text, re.IGNORECASE)
+        while found and found.group().isupper():
+            found = re.compile(re.escape(bare), re.IGNORECASE).search(self._text, found.end())
+        return found.group() if found else None
+
+    def _in_text(self, surname: str) -> Iterator[str]:
+        for match in _FULL_NAME.finditer(self._text):
+            words = match.group().split()
+            at = next((i for i, w in enumerate(words) if w.casefold() == surname.casefold()), 0)
+            kept = [w for w in words[: at + 1] if w.strip(".").casefold() not in _TITLES]
+            if at and len(kept) > 1:
+                yield " ".join(kept[-3:])
+
+
+def _bare(label: str) -> str:
+    """A label without its constituency, party and titles."""
+    words = re.sub(r"\([^()]*\)", " ", label).split(",")[0].split()
+    while len(words) > 1 and words[0].strip(".").casefold() in _TITLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _is_role(label: str) -> bool:
+    return _ROLE.fullmatch(label.strip(" .")) is not None
+
+
+def _same_surname(a: str, b: str) -> bool:
+    one, two = _bare(a).split(), _bare(b).split()
+    return bool(one and two) and one[-1].casefold() == two[-1].casefold()
+
+
+def _main_role(turns: Sequence[Turn]) -> str | None:
+    """The role label with the most words, if it has more than every other label that does not ask."""
+    sizes: Counter[str] = Counter()
+    for turn in turns:
+        if turn.speaker and not turn.question:
+            sizes[turn.speaker.casefold()] += turn.end - turn.start
+    if not sizes:
+        return None
+    label, _ = sizes.most_common(1)[0]
+    return label if _is_role(label) else None
