@@ -1,0 +1,88 @@
+"""Files -> documents: picks the reader, and turns everything that goes wrong into one line."""
+
+import importlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from quotecheck.documents.model import Document, Facts
+from quotecheck.documents.reader import Reader
+from quotecheck.errors import ReadError
+
+READERS: Final[Mapping[str, str]] = {
+    "markdown": "quotecheck.documents.readers.markdown:MarkdownReader",
+    "text": "quotecheck.documents.readers.plain:PlainReader",
+}
+"""Readers by name, imported when they are needed."""
+SUFFIXES: Final[Mapping[str, str]] = {
+    ".md": "markdown", ".markdown": "markdown", ".mkd": "markdown", ".mdown": "markdown", ".qmd": "markdown", ".rmd": "markdown",
+    ".txt": "text", ".text": "text", ".log": "text", "": "text",
+}  # fmt: skip
+"""Which reader takes a file, by its suffix in lower case."""
+SKIPPED: Final[frozenset[str]] = frozenset(
+    (
+        ".mp3 .m4a .wav .ogg .flac .aac .opus .wma .mp4 .mov .avi .mkv .webm .m4v .jpg .jpeg .png .gif .webp .tif .tiff .bmp .heic "
+        ".svg .ico .psd .ai .indd .zip .tar .gz .tgz .bz2 .xz .7z .rar .exe .dll .so .bin .iso .dmg .ttf .otf .woff .woff2 .css .js .db "
+        ".sqlite .sqlite3 .pyc .class .o .lnk .url .webloc .ds_store .py .toml .ini .cfg .yaml .yml .xml .pptx .ppt .key .numbers .pages .xls .epub .mobi"
+    ).split()
+)
+"""Formats of a packet that no reader takes; a file of any other suffix is read as text if it is text."""
+LARGEST: Final = 512 * 1024 * 1024
+"""Bytes of a file above which it is refused."""
+
+
+def reader_for(path: Path) -> str | None:
+    """The name of the reader for a file, or None for a format that nobody reads."""
+    suffix = path.suffix.lower()
+    if suffix in SUFFIXES:
+        return SUFFIXES[suffix]
+    return None if suffix in SKIPPED else "text"
+
+
+def load_reader(name: str) -> Reader:
+    """Import a reader by its name in :data:`READERS`."""
+    module, _, attribute = READERS[name].partition(":")
+    reader: Reader = getattr(importlib.import_module(module), attribute)()
+    return reader
+
+
+def read_file(path: Path, *, shown_as: str, encoding: str | None = None) -> Document:
+    """Read one file as an article or a source. ``shown_as`` is its name in messages and reports.
+
+    Raises ReadError: no such file, a folder, not readable, empty, too large, a format nobody takes, or what its reader says.
+    """
+    return read_bytes(file_bytes(path, shown_as=shown_as), path=path, shown_as=shown_as, encoding=encoding)
+
+
+def read_bytes(data: bytes, *, path: Path, shown_as: str, encoding: str | None = None) -> Document:
+    """Read content that is at hand, by the suffix of ``path``."""
+    name = reader_for(path)
+    if name is None:
+        raise ReadError(f"{shown_as}: no reader for {path.suffix} files; convert it to text, docx or PDF")
+    if not data.strip(b"\x00\t\n\r \xef\xbb\xbf"):
+        raise ReadError(f"{shown_as} is empty; put the text into it or name another file")
+    try:
+        return load_reader(name).read(data, path=shown_as, facts=Facts(encoding=encoding))
+    except (MemoryError, RecursionError):
+        raise ReadError(f"{shown_as} is too large or too deeply nested to read; split it or save it in another format") from None
+
+
+def file_bytes(path: Path, *, shown_as: str) -> bytes:
+    """The content of a regular file; ReadError in one line for everything else."""
+    import stat
+
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise ReadError(f"{shown_as} is a folder; name a file in it")
+        if not stat.S_ISREG(status.st_mode):
+            raise ReadError(f"{shown_as} is not a regular file; copy its content into one")
+        if status.st_size > LARGEST:
+            raise ReadError(f"{shown_as} has {status.st_size >> 20} MB, more than the {LARGEST >> 20} MB allowed; split it")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise ReadError(f"{shown_as}: no such file; check the name") from None
+    except PermissionError:
+        raise ReadError(f"{shown_as} may not be read; change its permissions") from None
+    except (OSError, ValueError) as error:
+        raise ReadError(f"{shown_as} cannot be read: {getattr(error, 'strerror', None) or error}; check the file") from None
