@@ -12,7 +12,7 @@ from quotecheck.verdict.model import Judgement, PolicyStamp
 class Report:
     """Judgements over one article (or one file of claim records) against one packet, in article order.
 
-    ``article`` is None where claim records were verified without one; ``path`` and ``sha256`` then name the record file.
+    ``article`` is None where claim records were verified without one; ``path`` and ``sha256`` then name their file.
     """
 
     path: str

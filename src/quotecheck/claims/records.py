@@ -1,0 +1,342 @@
+"""Claims as JSON and back (``schemas/claims.schema.json``). Reading is strict: a slip is named, never guessed away."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from quotecheck.claims.model import Attribution, Claim, Extraction, Figure, Ignored, Selector
+from quotecheck.documents.model import Document
+from quotecheck.errors import RecordError
+from quotecheck.nearest import did_you_mean
+from quotecheck.schema import schema
+from quotecheck.text.span import Span
+from quotecheck.version import SCHEMA_VERSION
+
+Record = dict[str, Any]
+"""A JSON object."""
+_PAIRS: Final = {
+    '"': '"',
+    "'": "'",
+    "\u201c": "\u201d",
+    "\u2018": "\u2019",
+    "\u00ab": "\u00bb",
+    "\u201e": "\u201c",
+    "\u201d": "\u201d",
+}
+"""Marks that may stand around a record's text: the closer of each opener."""
+    '"': '"',
+    "'": "'",
+    "\u201c": "\u201d",
+    "\u2018": "\u2019",
+    "\u00ab": "\u00bb",
+    "\u201e": "\u201c",
+    "\u201d": "\u201d",
+}
+
+
+# -- writing ----------------------------------------------------------------------------------------------------------
+
+
+def claim_record(claim: Claim) -> Record:
+    """One claim, every key of the schema in its order."""
+    attribution, selector = claim.attribution, claim.selector
+    return {
+        "id": claim.id,
+        "kind": claim.kind,
+        "display": claim.display,
+        "text": claim.text,
+        "start": claim.start,
+        "end": claim.end,
+        "content": [list(span) for span in claim.content],
+        "line": claim.line,
+        "column": claim.column,
+        "sentence": claim.sentence,
+        "utterance": claim.utterance,
+        "selector": selector and {"prefix": selector.prefix, "exact": selector.exact, "suffix": selector.suffix},
+        "attribution": attribution and _attribution_record(attribution),
+        "figures": [_figure_record(figure) for figure in claim.figures],
+    }
+
+
+def _attribution_record(attribution: Attribution) -> Record:
+    return {
+        "speaker": attribution.speaker,
+        "mention": attribution.mention,
+        "start": attribution.start,
+        "end": attribution.end,
+        "cue": attribution.cue,
+        "cue_start": attribution.cue_start,
+        "cue_end": attribution.cue_end,
+    }
+
+
+def _figure_record(figure: Figure) -> Record:
+    return {
+        "type": figure.type,
+        "text": figure.text,
+        "value": figure.value,
+        "unit": figure.unit,
+        "start": figure.start,
+        "end": figure.end,
+    }
+
+
+def ignored_record(ignored: Ignored) -> Record:
+    """Words that are no claim, with the reason."""
+    return {"text": ignored.text, "start": ignored.start, "end": ignored.end, "reason": ignored.reason}
+
+
+def article_record(document: Document) -> Record:
+    """The article's own facts."""
+    facts = document.facts
+    return {
+        "path": document.path,
+        "sha256": document.sha256,
+        "title": facts.title,
+        "byline": facts.byline,
+        "published": facts.date,
+        "language": facts.language,
+    }
+
+
+def extraction_record(document: Document, extraction: Extraction) -> Record:
+    """Everything that was found in one article."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "article": article_record(document),
+        "claims": [claim_record(claim) for claim in extraction.claims],
+        "ignored": [ignored_record(ignored) for ignored in extraction.ignored],
+    }
+
+
+def extractions_record(pairs: Sequence[tuple[Document, Extraction]]) -> Record:
+    """One article's claims, or a list of several articles' claims."""
+    records = [extraction_record(document, extraction) for document, extraction in pairs]
+    if len(records) == 1:
+        return records[0]
+    return {"schema_version": SCHEMA_VERSION, "articles": records}
+
+
+def dump(record: Mapping[str, Any]) -> bytes:
+    """JSON in UTF-8, two spaces deep, with a final line feed; a lone surrogate leaves as its JSON escape."""
+    return (json.dumps(record, ensure_ascii=False, indent=2) + "\n").encode("utf-8", errors="backslashreplace")
+
+
+# -- reading ----------------------------------------------------------------------------------------------------------
+
+
+def read_claims(data: bytes, *, shown_as: str) -> tuple[tuple[Claim, ...], ...]:
+    """The claims of a record file, one tuple an article, in the order given.
+
+    Raises RecordError with a JSON pointer to the first slip and the near miss.
+    """
+    document = read_json(data, shown_as=shown_as)
+    if not isinstance(document, dict):
+        raise RecordError(f'{shown_as}: a claim file is an object with a list "claims"')
+    many = "articles" in document
+    _validate(document, "articles" if many else "claim_file", shown_as)
+    parts = document["articles"] if many else [document]
+    return tuple(
+        _claims_of(part["claims"], shown_as, f"/articles/{i}/claims" if many else "/claims")
+        for i, part in enumerate(parts)
+    )
+
+
+def read_json(data: bytes, *, shown_as: str) -> Any:
+    """Parse JSON strictly: UTF-8, no duplicate key, no NaN, bounded depth. Raises RecordError."""
+    try:
+        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_unique, parse_constant=_refuse)
+    except UnicodeDecodeError as error:
+        raise RecordError(f"{shown_as}: not UTF-8 at byte {error.start}; save the file as UTF-8") from error
+    except json.JSONDecodeError as error:
+        raise RecordError(f"{shown_as}:{error.lineno}:{error.colno}: not JSON: {error.msg}") from error
+    except (ValueError, RecursionError) as error:
+        reason = "nested too deeply" if isinstance(error, RecursionError) else str(error)
+        raise RecordError(f"{shown_as}: not valid: {reason}") from error
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> Record:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        double = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
+        raise ValueError(f'the key "{double}" stands twice in one object')
+    return found
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is not a JSON number")
+
+
+def _validate(document: Record, part: str, shown_as: str) -> None:
+    from jsonschema import Draft202012Validator
+
+    whole = schema("claims")
+    shape = {"$ref": f"#/$defs/{part}"} if part in whole["$defs"] else whole["anyOf"][1]
+    validator = Draft202012Validator({"$schema": whole["$schema"], "$defs": whole["$defs"], **shape})
+    for error in validator.iter_errors(document):
+        pointer = "".join(f"/{step}" for step in error.absolute_path)
+        raise RecordError(f"{shown_as}#{pointer}: {_slip(error)}")
+
+
+def _slip(error: Any) -> str:
+    """One schema violation in a sentence of our own, with the near miss."""
+    value, wanted = error.instance, error.validator_value
+    match error.validator:
+        case "additionalProperties":
+            known = list(error.schema["properties"])
+            unknown = next(key for key in value if key not in known)
+            return f'unknown key "{unknown}"{did_you_mean(unknown, [key for key in known if key not in value])}'
+        case "required":
+            return f'"{next(key for key in wanted if key not in value)}" is missing'
+        case "enum":
+            return f"{_shown(value)} is not allowed{did_you_mean(str(value), [str(choice) for choice in wanted])}"
+        case "type":
+            kinds = " or ".join(wanted) if isinstance(wanted, list) else wanted
+            return f"{_shown(value)} is not of type {kinds}"
+        case "minLength":
+            return "must not be empty"
+        case "minimum":
+            return f"{_shown(value)} is less than {wanted}"
+        case "pattern":
+            return f"{_shown(value)} does not look as it must ({wanted})"
+    return str(error.message)[:200]
+
+
+def _shown(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _claims_of(records: Sequence[Record], shown_as: str, pointer: str) -> tuple[Claim, ...]:
+    seen: set[str] = set()
+    claims: list[Claim] = []
+    for i, record in enumerate(records):
+        claim_id = record.get("id")
+        if claim_id in seen:
+            raise RecordError(
+                f'{shown_as}#{pointer}/{i}/id: the id "{claim_id}" stands twice; every claim needs its own'
+            )
+        if claim_id is not None:
+            seen.add(claim_id)
+        try:
+            claims.append(_claim(record))
+        except ValueError as error:
+            raise RecordError(f"{shown_as}#{pointer}/{i}/{error}") from error
+    return _with_ids(claims)
+
+
+def _claim(record: Record) -> Claim:
+    text: str = record["text"]
+    base = record.get("start") or 0
+    lead = 0
+    if record.get("start") is None:
+        lead, trail = outer_marks(text)
+        text = text[lead : len(text) - trail]
+        if not text:
+            raise ValueError("text: nothing stands inside the marks")
+    content = tuple(Span(*span) for span in record.get("content") or ())
+    if record.get("start") is None:
+        content = tuple(Span(max(0, s - lead), min(e - lead, len(text))) for s, e in content)
+    _inside(content, base, len(text))
+    return Claim(
+        id=record.get("id", ""),
+        kind=record["kind"],
+        text=text,
+        start=record.get("start"),
+        end=record.get("end"),
+        content=content or (Span(base, base + len(text)),),
+        display=record.get("display", False),
+        line=record.get("line"),
+        column=record.get("column"),
+        sentence=record.get("sentence"),
+        utterance=record.get("utterance"),
+        selector=_selector(record.get("selector")),
+        attribution=_attribution(record.get("attribution")),
+        figures=tuple(Figure(**figure) for figure in record.get("figures", ())),
+    )
+
+
+def _inside(content: Iterable[Span], base: int, length: int) -> None:
+    last = base
+    for span in content:
+        if not last <= span.start < span.end <= base + length:
+            raise ValueError(f"content: [{span.start}, {span.end}] does not lie in the text, in order")
+        last = span.end
+
+
+def _selector(record: Record | None) -> Selector | None:
+    return None if record is None else Selector(**record)
+
+
+def _attribution(record: Record | None) -> Attribution | None:
+    if record is None:
+        return None
+    return Attribution(**{"speaker": None, "mention": None, **record})
+
+
+def _with_ids(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Make the missing ids: stable for the same words and speaker, and not among those that were given."""
+    taken = {claim.id for claim in claims if claim.id}
+    done: list[Claim] = []
+    for claim in claims:
+        made = claim.id or _free(made_id(claim), taken)
+        taken.add(made)
+        done.append(claim if claim.id else replace(claim, id=made))
+    return tuple(done)
+
+
+def made_id(claim: Claim) -> str:
+    """An id for a record that has none: the same for the same words by the same speaker."""
+    from hashlib import sha256
+
+    from quotecheck.text.words import words
+
+    speaker = claim.attribution.speaker if claim.attribution else None
+    said = " ".join(words(claim.text).norms) or claim.text
+    return "c-" + sha256(f"{said}\0{speaker or ''}".encode("utf-8", errors="backslashreplace")).hexdigest()[:10]
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    candidate, n = wanted, 2
+    while candidate in taken:
+        candidate, n = f"{wanted}-{n}", n + 1
+    return candidate
+
+
+def outer_marks(text: str) -> tuple[int, int]:
+    """How many characters at either end are white space and one pair of marks around everything; (0, 0) for none."""
+    lead = len(text) - len(text.lstrip())
+    trail = len(text) - len(text.rstrip())
+    core = text.strip()
+    closer = _PAIRS.get(core[:1])
+    if closer is None or len(core) < 2 or core[-1] != closer:
+        return lead, trail
+    inner = core[1:-1]
+    opener = core[0]
+    for i, character in enumerate(inner):
+        if character in (opener, closer) and not (i and inner[i - 1].isalnum() and inner[i + 1 : i + 2].isalnum()):
+            return lead, trail  # the first mark may be closed in here
+    return lead + 1, trail + 1
+
+
+def without_article(claim: Claim) -> Claim:
+    """The claim as it stands without its article: no place there, and offsets that count in its own text."""
+    base = claim.start or 0
+    attribution = claim.attribution
+    if attribution is not None:
+        attribution = replace(attribution, start=None, end=None, cue_start=None, cue_end=None)
+    figures = tuple(replace(f, start=f.start - base, end=f.end - base) for f in claim.figures)
+    return replace(
+        claim,
+        start=None,
+        end=None,
+        line=None,
+        column=None,
+        sentence=None,
+        selector=None,
+        content=tuple(Span(span.start - base, span.end - base) for span in claim.content),
+        attribution=attribution,
+        figures=figures,
+    )

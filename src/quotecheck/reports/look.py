@@ -1,0 +1,11 @@
+"""How a report for people is drawn."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """``colour``: whether ANSI styles may be sent; ``width``: columns of the terminal, None for no wrapping."""
+
+    colour: bool = False
+    width: int | None = None

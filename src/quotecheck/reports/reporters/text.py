@@ -1,0 +1,221 @@
+"""The report for people at a terminal: the most dangerous claims first, the verified ones short, the summary last.
+
+Words that only the article has stand in ``{+ +}``, words that only the source has in ``[- -]``: the difference survives
+without colour. Text of others is drawn, never interpreted.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quotecheck.claims.model import Claim
+from quotecheck.evidence.model import Evidence
+from quotecheck.reports.difference import Run, article_runs, shortened, source_runs
+from quotecheck.reports.document import summary
+from quotecheck.reports.look import Look
+from quotecheck.reports.model import Report
+from quotecheck.reports.styled import Piece, Style, laid_out
+from quotecheck.reports.visible import flat, one_line
+from quotecheck.verdict.model import Finding, Judgement
+
+_SIGN: Final = {"verified": "✓", "paraphrased": "≈", "unsourced": "✗"}
+_STYLE: Final[dict[str, Style]] = {"verified": "good", "paraphrased": "doubt", "unsourced": "bad"}
+_SEVERITY: Final[dict[str, Style]] = {"error": "bad", "warning": "doubt", "info": "quiet"}
+_WORST: Final = ("error", "warning", "info")
+_VERDICTS: Final = ("unsourced", "paraphrased", "verified")
+_INDENT: Final = "    "
+_WIDEST_SPEAKER: Final = 26
+_SNIPPET: Final = 60
+Line = tuple[str, list[Piece]]
+"""What a wrapped line starts with, and the pieces of the line itself."""
+
+
+def render(reports: Sequence[Report], look: Look) -> bytes:
+    """UTF-8; wrapped only if the look has a width."""
+    lines = [laid_out(pieces, indent, look) for report in reports for indent, pieces in _report(report)]
+    return "".join(f"{line}\n" for line in lines).encode("utf-8", errors="backslashreplace")
+
+
+def danger(judgement: Judgement) -> tuple[int, int]:
+    """Sorts the most dangerous first: by the worst finding that nobody signed off, then by verdict."""
+    open_ = {finding.severity for finding in judgement.findings if finding.signed_off is None}
+    worst = next((i for i, severity in enumerate(_WORST) if severity in open_), len(_WORST))
+    return worst, _VERDICTS.index(judgement.verdict)
+
+
+def _report(report: Report) -> Iterator[Line]:
+    yield _heading(report)
+    ranked = sorted(report.judgements, key=danger)
+    width = max((len(_speaker(j.claim)) for j in ranked), default=0)
+    tight = False
+    for judgement in ranked:
+        clean = _is_clean(judgement)
+        if not (clean and tight):
+            yield "", []
+        tight = clean
+        yield from _judgement(report, judgement, min(width, _WIDEST_SPEAKER))
+    yield "", []
+    yield from _footing(report)
+
+
+def _heading(report: Report) -> Line:
+    claims, sources = _count(len(report.judgements), "claim"), _count(len(report.sources), "source")
+    facts = f"{claims} against {sources}, policy {one_line(report.policy.name)}, as of {report.on}"
+    return "  ", [Piece(one_line(report.path), "strong"), Piece(f"  {facts}", "quiet")]
+
+
+def _is_clean(judgement: Judgement) -> bool:
+    """Nothing that an editor has to look at."""
+    return judgement.verdict == "verified" and danger(judgement)[0] >= _WORST.index("info")
+
+
+def _judgement(report: Report, judgement: Judgement, width: int) -> Iterator[Line]:
+    claim, verdict = judgement.claim, judgement.verdict
+    first = [
+        Piece(f"{_SIGN[verdict]} {verdict:<11}", _STYLE[verdict]),
+        Piece(f"  {_speaker(claim):<{width}}", "strong"),
+        Piece(f"  {_claim_place(report, claim)}", "quiet"),
+    ]
+    if _is_clean(judgement):
+        yield _INDENT, [*first, Piece(f"  {_quoted(claim, _snippet(claim.text))}", "plain"), *_found_at(judgement)]
+        for finding in judgement.findings:
+            yield _INDENT * 2, [Piece(f"{_INDENT}{finding.code}  {one_line(finding.message)}", "quiet")]
+        return
+    yield _INDENT, first
+    yield from _comparison(report, judgement)
+    for finding in judgement.findings:
+        yield from _finding(finding)
+
+
+def _comparison(report: Report, judgement: Judgement) -> Iterator[Line]:
+    claim = judgement.claim
+    margin = f"{_INDENT}         "
+    if not judgement.evidence:
+        yield margin, [*_label("article:"), Piece(_quoted(claim, flat(claim.text)), "plain")]
+        yield (
+            margin,
+            [*_label("source:"), Piece(f"nothing like it in {_count(len(report.sources), 'source')}", "quiet")],
+        )
+        return
+    evidence = judgement.evidence[0]
+    near = _is_near(evidence)
+    ours = shortened(article_runs(claim, evidence)) if near else [Run(claim.text, "same")]
+    theirs = shortened(source_runs(evidence)) if near else [Run(evidence.text, "same")]
+    opening, closing = ("“", "”") if claim.kind in ("direct", "mixed") else ("", "")
+    yield (
+        margin,
+        [*_label("article:"), Piece(opening, "plain"), *_pieces(ours, "{+", "+}", "bad"), Piece(closing, "plain")],
+    )
+    yield margin, [*_label("source:"), *_pieces(theirs, "[-", "-]", "good")]
+    nearest = "" if near else "  (the nearest passage)"
+    yield margin, [Piece(f"{margin}{_source_place(evidence)}{nearest}", "quiet")]
+
+
+def _is_near(evidence: Evidence) -> bool:
+    """Whether marking the differences helps a reader: most of the words are shared."""
+    return evidence.similarity >= 0.5
+
+
+def _label(text: str) -> list[Piece]:
+    return [Piece(f"{_INDENT}{text:<9}", "quiet")]
+
+
+def _pieces(runs: Sequence[Run], opening: str, closing: str, style: Style) -> list[Piece]:
+    done: list[Piece] = []
+    for run in runs:
+        if run.kind == "gap":
+            done.append(Piece("⋯", "quiet"))
+        elif run.kind == "changed":
+            done.append(Piece(f"{opening}{flat(run.text)}{closing}", style))
+        else:
+            done.append(Piece(flat(run.text), "plain"))
+    return done
+
+
+def _finding(finding: Finding) -> Iterator[Line]:
+    margin = f"{_INDENT}         "
+    yield (
+        margin,
+        [
+            Piece(f"{_INDENT}{finding.code}    ", _SEVERITY[finding.severity]),
+            Piece(one_line(finding.message), "plain"),
+        ],
+    )
+    if finding.signed_off is not None:
+        signed = finding.signed_off
+        until = f", until {signed.expires}" if signed.expires else ""
+        text = f"signed off by {signed.by}, {signed.at}{until}: {signed.reason}"
+        yield margin, [Piece(f"{margin}{one_line(text)}", "quiet")]
+    elif finding.help:
+        yield margin, [*_label("fix:"), Piece(one_line(finding.help), "quiet")]
+
+
+def _found_at(judgement: Judgement) -> list[Piece]:
+    if not judgement.evidence:
+        return []
+    return [Piece(f"  {_source_place(judgement.evidence[0])}", "quiet")]
+
+
+def _source_place(evidence: Evidence) -> str:
+    place = evidence.locator
+    source = one_line(evidence.source)
+    if place.page is not None:
+        source += f", page {place.page}"
+    elif place.line is not None:
+        source += f":{place.line}"
+    if place.time is not None:
+        source += f" at {place.time}"
+    return f"{source}, {one_line(evidence.speaker)}" if evidence.speaker else source
+
+
+def _claim_place(report: Report, claim: Claim) -> str:
+    if claim.line is None:
+        return one_line(claim.id)
+    return f"{one_line(report.path)}:{claim.line}:{claim.column}"
+
+
+def _speaker(claim: Claim) -> str:
+    attribution = claim.attribution
+    if attribution is None:
+        return "(nobody credited)" if claim.kind != "statement" else "(statement)"
+    return _short(one_line(attribution.speaker or attribution.mention or "(unresolved)"), _WIDEST_SPEAKER)
+
+
+def _quoted(claim: Claim, text: str) -> str:
+    return f"“{text}”" if claim.kind in ("direct", "mixed") else text
+
+
+def _snippet(text: str) -> str:
+    return _short(one_line(text), _SNIPPET)
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "⋯"
+
+
+def _count(n: int, noun: str) -> str:
+    return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
+
+
+def _footing(report: Report) -> Iterator[Line]:
+    for unreadable in report.errors:
+        text = f"{one_line(unreadable.path)}: {one_line(unreadable.message)}"
+        yield "  ", [Piece("not read  ", "bad"), Piece(text, "plain")]
+    for skipped in report.skipped:
+        yield "  ", [Piece(f"skipped  {one_line(skipped.path)}: {one_line(skipped.reason)}", "quiet")]
+    if report.ignored:
+        reasons = Counter(ignored.reason.replace("_", " ") for ignored in report.ignored)
+        which = ", ".join(f"{n} {reason}" for reason, n in sorted(reasons.items()))
+        yield "  ", [Piece(f"{_count(len(report.ignored), 'passage')} read as no claim ({which})", "quiet")]
+    yield "  ", _totals(summary(report))
+
+
+def _totals(counts: dict[str, int]) -> list[Piece]:
+    pieces = [Piece(_count(counts["claims"], "claim") + ": ", "strong")]
+    for verdict in reversed(_VERDICTS):
+        style = _STYLE[verdict] if counts[verdict] else "quiet"
+        pieces.append(Piece(f"{counts[verdict]} {verdict}{', ' if verdict != 'unsourced' else '.'}", style))
+    found = [_count(counts["errors"], "error"), _count(counts["warnings"], "warning"), _count(counts["infos"], "note")]
+    if counts["signed_off"]:
+        found.append(f"{counts['signed_off']} signed off")
+    return [*pieces, Piece(" " + ", ".join(found) + ".", "bad" if counts["errors"] else "plain")]
