@@ -24,6 +24,7 @@ _SEVERITY: Final[dict[str, Style]] = {"error": "bad", "warning": "doubt", "info"
 _WORST: Final = ("error", "warning", "info")
 _VERDICTS: Final = ("unsourced", "paraphrased", "verified")
 _INDENT: Final = "    "
+_MARGIN: Final = _INDENT + " " * 9
 _WIDEST_SPEAKER: Final = 26
 _SNIPPET: Final = 60
 Line = tuple[str, list[Piece]]
@@ -32,7 +33,7 @@ Line = tuple[str, list[Piece]]
 
 def render(reports: Sequence[Report], look: Look) -> bytes:
     """UTF-8; wrapped only if the look has a width."""
-    lines = [laid_out(pieces, indent, look) for report in reports for indent, pieces in _report(report)]
+    lines = [laid_out(pieces, indent, look) for report in reports for indent, pieces in _report(report, look)]
     return "".join(f"{line}\n" for line in lines).encode("utf-8", errors="backslashreplace")
 
 
@@ -43,7 +44,7 @@ def danger(judgement: Judgement) -> tuple[int, int]:
     return worst, _VERDICTS.index(judgement.verdict)
 
 
-def _report(report: Report) -> Iterator[Line]:
+def _report(report: Report, look: Look) -> Iterator[Line]:
     yield _heading(report)
     ranked = sorted(report.judgements, key=danger)
     width = max((len(_speaker(j.claim)) for j in ranked), default=0)
@@ -53,7 +54,10 @@ def _report(report: Report) -> Iterator[Line]:
         if not (clean and tight):
             yield "", []
         tight = clean
-        yield from _judgement(report, judgement, min(width, _WIDEST_SPEAKER))
+        if clean:
+            yield from _clean(report, judgement, width, look)
+        else:
+            yield from _unclean(report, judgement, width)
     yield "", []
     yield from _footing(report)
 
@@ -69,19 +73,30 @@ def _is_clean(judgement: Judgement) -> bool:
     return judgement.verdict == "verified" and danger(judgement)[0] >= _WORST.index("info")
 
 
-def _judgement(report: Report, judgement: Judgement, width: int) -> Iterator[Line]:
+def _first(report: Report, judgement: Judgement, width: int) -> list[Piece]:
     claim, verdict = judgement.claim, judgement.verdict
-    first = [
+    return [
         Piece(f"{_SIGN[verdict]} {verdict:<11}", _STYLE[verdict]),
         Piece(f"  {_speaker(claim):<{width}}", "strong"),
         Piece(f"  {_claim_place(report, claim)}", "quiet"),
     ]
-    if _is_clean(judgement):
-        yield _INDENT, [*first, Piece(f"  {_quoted(claim, _snippet(claim.text))}", "plain"), *_found_at(judgement)]
-        for finding in judgement.findings:
-            yield _INDENT * 2, [Piece(f"{_INDENT}{finding.code}  {one_line(finding.message)}", "quiet")]
-        return
-    yield _INDENT, first
+
+
+def _clean(report: Report, judgement: Judgement, width: int, look: Look) -> Iterator[Line]:
+    """One line, which fits the terminal; notes under it."""
+    first = _first(report, judgement, width)
+    found_at = f"  {_source_place(judgement.evidence[0])}" if judgement.evidence else ""
+    room = _SNIPPET
+    if look.width is not None:
+        room = max(20, look.width - sum(len(piece.text) for piece in first) - len(found_at) - 4)
+    snippet = _quoted(judgement.claim, _short(one_line(judgement.claim.text), room))
+    yield _INDENT, [*first, Piece(f"  {snippet}", "plain"), Piece(found_at, "quiet")]
+    for finding in judgement.findings:
+        yield _MARGIN, [Piece(f"{_INDENT}{finding.code}    {one_line(finding.message)}", "quiet")]
+
+
+def _unclean(report: Report, judgement: Judgement, width: int) -> Iterator[Line]:
+    yield _INDENT, _first(report, judgement, width)
     yield from _comparison(report, judgement)
     for finding in judgement.findings:
         yield from _finding(finding)
@@ -89,11 +104,10 @@ def _judgement(report: Report, judgement: Judgement, width: int) -> Iterator[Lin
 
 def _comparison(report: Report, judgement: Judgement) -> Iterator[Line]:
     claim = judgement.claim
-    margin = f"{_INDENT}         "
     if not judgement.evidence:
-        yield margin, [*_label("article:"), Piece(_quoted(claim, flat(claim.text)), "plain")]
+        yield _MARGIN, [*_label("article:"), Piece(_quoted(claim, flat(claim.text)), "plain")]
         yield (
-            margin,
+            _MARGIN,
             [*_label("source:"), Piece(f"nothing like it in {_count(len(report.sources), 'source')}", "quiet")],
         )
         return
@@ -103,12 +117,12 @@ def _comparison(report: Report, judgement: Judgement) -> Iterator[Line]:
     theirs = shortened(source_runs(evidence)) if near else [Run(evidence.text, "same")]
     opening, closing = ("“", "”") if claim.kind in ("direct", "mixed") else ("", "")
     yield (
-        margin,
+        _MARGIN,
         [*_label("article:"), Piece(opening, "plain"), *_pieces(ours, "{+", "+}", "bad"), Piece(closing, "plain")],
     )
-    yield margin, [*_label("source:"), *_pieces(theirs, "[-", "-]", "good")]
+    yield _MARGIN, [*_label("source:"), *_pieces(theirs, "[-", "-]", "good")]
     nearest = "" if near else "  (the nearest passage)"
-    yield margin, [Piece(f"{margin}{_source_place(evidence)}{nearest}", "quiet")]
+    yield _MARGIN, [Piece(f"{_MARGIN}{_source_place(evidence)}{nearest}", "quiet")]
 
 
 def _is_near(evidence: Evidence) -> bool:
@@ -133,9 +147,8 @@ def _pieces(runs: Sequence[Run], opening: str, closing: str, style: Style) -> li
 
 
 def _finding(finding: Finding) -> Iterator[Line]:
-    margin = f"{_INDENT}         "
     yield (
-        margin,
+        _MARGIN,
         [
             Piece(f"{_INDENT}{finding.code}    ", _SEVERITY[finding.severity]),
             Piece(one_line(finding.message), "plain"),
@@ -145,15 +158,9 @@ def _finding(finding: Finding) -> Iterator[Line]:
         signed = finding.signed_off
         until = f", until {signed.expires}" if signed.expires else ""
         text = f"signed off by {signed.by}, {signed.at}{until}: {signed.reason}"
-        yield margin, [Piece(f"{margin}{one_line(text)}", "quiet")]
+        yield _MARGIN, [Piece(f"{_MARGIN}{one_line(text)}", "quiet")]
     elif finding.help:
-        yield margin, [*_label("fix:"), Piece(one_line(finding.help), "quiet")]
-
-
-def _found_at(judgement: Judgement) -> list[Piece]:
-    if not judgement.evidence:
-        return []
-    return [Piece(f"  {_source_place(judgement.evidence[0])}", "quiet")]
+        yield _MARGIN, [*_label("fix:"), Piece(one_line(finding.help), "quiet")]
 
 
 def _source_place(evidence: Evidence) -> str:
@@ -183,10 +190,6 @@ def _speaker(claim: Claim) -> str:
 
 def _quoted(claim: Claim, text: str) -> str:
     return f"“{text}”" if claim.kind in ("direct", "mixed") else text
-
-
-def _snippet(text: str) -> str:
-    return _short(one_line(text), _SNIPPET)
 
 
 def _short(text: str, most: int) -> str:
