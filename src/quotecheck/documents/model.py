@@ -137,6 +137,8 @@ class Document:
     """What a human should know about this reading, each one line."""
     attachments: tuple[tuple[str, bytes], ...] = ()
     """Files inside the file (e-mail attachments): name and content, to be read as documents of their own."""
+    losses: tuple[str, ...] = ()
+    """What the file held and this reading did not bring out (pages, paragraphs, bytes), each one line."""
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from quotecheck.documents.model import Document, Facts, ZoneKind
 from quotecheck.documents.reader import Quoted
+from quotecheck.sources.facts import Settled, settle
 from quotecheck.sources.model import Grade, SourceDocument, Terms
 from quotecheck.sources.voices import find_voices
 from quotecheck.text.words import Words, words
@@ -19,33 +20,28 @@ def source_from_document(
     document: Document,
     *,
     id: str,  # noqa: A002 - the field of the model that it fills
-    title: str | None = None,
-    speaker: str | None = None,
-    date: str | None = None,
-    url: str | None = None,
-    grade: Grade = "document",
-    terms: Terms = "on_record",
-    embargo_until: str | None = None,
-    aliases: tuple[str, ...] = (),
+    settled: Settled | None = None,
     quoted: Quoted | None = None,
 ) -> SourceDocument:
-    """A source document from what was read and the facts that were settled for it.
+    """A source document from what was read and the facts that were settled for it (default: the document's own).
 
     ``words`` leaves out the words of unseen zones (struck out, hidden, page furniture, stage notes, metadata).
     """
+    settled = settled or settle(document, None)
+    facts = settled.facts
     return SourceDocument(
         id=id,
         document=document,
-        voices=find_voices(document, speaker, quoted),
+        voices=find_voices(document, facts.speaker, quoted),
         words=seen_words(document),
-        title=title,
-        speaker=speaker,
-        date=date,
-        url=url,
-        grade=grade,
-        terms=terms,
-        embargo_until=embargo_until,
-        aliases=aliases,
+        title=facts.title,
+        speaker=facts.speaker,
+        date=facts.date,
+        url=facts.url,
+        grade=settled.grade,
+        terms=settled.terms,
+        embargo_until=facts.embargo_until,
+        aliases=tuple(a.strip() for a in facts.extra.get("aliases", "").split(";") if a.strip()),
     )
 
 
@@ -63,15 +59,11 @@ def source_from_text(
     """A source document from a text at hand, read as plain text with speaker turns and zones."""
     from quotecheck.documents.readers.plain import document_from_text
 
-    document = document_from_text(
-        text,
-        path=id,
-        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
-        facts=Facts(title=title, speaker=speaker, date=date, grade=grade, terms=terms),
-    )
-    return source_from_document(
-        document, id=id, title=title, speaker=speaker, date=date, grade=grade, terms=terms, quoted=quoted
-    )
+    facts = Facts(title=title, speaker=speaker, date=date, grade=grade, terms=terms)
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    document = document_from_text(text, path=id, sha256=digest, facts=facts)
+    settled = Settled(facts=facts, grade=grade, terms=terms, graded_by="given")
+    return source_from_document(document, id=id, settled=settled, quoted=quoted)
 
 
 def seen_words(document: Document) -> Words:

@@ -82,6 +82,35 @@ class SourceDocument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SourceEntry:
+    """What the packet's list shows of a source document, without its text."""
+
+    id: str
+    path: str
+    """Where the file lies on disk; for an attachment, the e-mail it came with."""
+    sha256: str
+    reader: str
+    words: int
+    """Words that can be evidence."""
+    title: str | None = None
+    speaker: str | None = None
+    date: str | None = None
+    url: str | None = None
+    grade: Grade = "document"
+    graded_by: str = ""
+    """Why it has this grade, in words."""
+    terms: Terms = "on_record"
+    embargo_until: str | None = None
+    language: str | None = None
+    note: str | None = None
+    byline: str | None = None
+    warnings: tuple[str, ...] = ()
+    """What a human should know about this reading, each one line."""
+    losses: tuple[str, ...] = ()
+    """What the file held and the reading did not bring out, each one line: a reader cannot vouch for this source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PassageRef:
     """A candidate place: a stretch of word indexes ``[first, last)`` of one source document."""
 

@@ -1,0 +1,272 @@
+"""The packet: a story's source files, read, with provenance, where they can be searched."""
+
+import contextlib
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Final
+
+from quotecheck.documents.model import Document, Facts
+from quotecheck.documents.reader import Quoted
+from quotecheck.documents.reading import file_bytes, read_bytes, reader_for
+from quotecheck.errors import PacketError, ReadError
+from quotecheck.sources.build import source_from_document
+from quotecheck.sources.caching import PacketCache
+from quotecheck.sources.facts import FactTables, Settled, settle
+from quotecheck.sources.model import Skipped, SourceDocument, SourceEntry, Store, Unreadable
+from quotecheck.sources.own import own_output, tool_fingerprint
+from quotecheck.sources.stores.cached import RowStore
+from quotecheck.sources.stores.rows import Row, pack
+from quotecheck.sources.walk import Found, clean, find_sources, walk
+
+__all__ = ["Packet", "find_sources", "open_packet"]
+
+Progress = Callable[[int, int, str], None]
+"""Called with files done, files in all, and the file at hand."""
+_BATCH: Final = 32
+"""Files that are written to the cache in one transaction."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Packet:
+    """All source documents of a story. ``documents`` is sorted by id; ``store`` searches and loads them."""
+
+    documents: tuple[SourceEntry, ...]
+    store: Store
+    skipped: tuple[Skipped, ...] = ()
+    errors: tuple[Unreadable, ...] = ()
+    """Files whose reader failed, or lost a part of them: the packet is not wholly checked."""
+    warnings: tuple[str, ...] = ()
+    """Notes for a human, each one line: facts about files that are not there, guessed encodings, no cache."""
+    read: int = 0
+    """Files that were read in this run and not taken from the cache."""
+
+
+def open_packet(
+    paths: Sequence[Path],
+    *,
+    article_paths: Sequence[Path] = (),
+    cache_dir: Path | None = None,
+    quoted: Quoted | None = None,
+    progress: Progress | None = None,
+    jobs: int | None = None,
+) -> Packet:
+    """Read the files of a packet, or take them from the cache where neither content, facts nor tool have changed.
+
+    ``paths`` are files and folders; ``article_paths`` never count as sources; ``cache_dir`` is the ``.quotecheck``
+    folder (None: in memory); ``quoted`` finds credited quotations; ``jobs`` limits reading processes.
+    Raises PacketError: a path that is not there, a broken sources.toml, nothing to check against.
+    """
+    walked = walk(paths, articles=article_paths)
+    opening = _Opening(FactTables(walked), PacketCache(cache_dir), quoted)
+    opening.skipped.extend(walked.skipped)
+    todo = opening.sort_out(walked.files, _hashes(article_paths))
+    opening.read(todo, len(walked.files), progress, jobs)
+    if not opening.taken and not opening.errors:
+        passed = f" ({len(opening.skipped)} passed over)" if opening.skipped else ""
+        where = ", ".join(str(p) for p in paths)
+        raise PacketError(f"no sources to check against in {where}{passed}; add the documents that the story rests on")
+    return opening.packet(len(todo))
+
+
+@dataclass(slots=True, kw_only=True)
+class _Taken:
+    """One source document on its way into the packet."""
+
+    entry: SourceEntry
+    found: Found
+    place: str
+    key: str
+    row: Row | None = None
+    document: SourceDocument | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class _Todo:
+    """A file that must be read."""
+
+    found: Found
+    data: bytes
+    key: str
+
+
+@dataclass(slots=True)
+class _Opening:
+    """The work of one ``open_packet``, and later the way back to a file whose cached row is gone."""
+
+    facts: FactTables
+    cache: PacketCache
+    quoted: Quoted | None
+    taken: list[_Taken] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+    errors: list[Unreadable] = field(default_factory=list)
+
+    def sort_out(self, files: Sequence[Found], articles: set[str]) -> list[_Todo]:
+        """Take what the cache has; return what must be read."""
+        fingerprint = tool_fingerprint(self.quoted)
+        self.cache.look_up({f.root for f in files}, {str(f.path) for f in files})
+        todo: list[_Todo] = []
+        for found in files:
+            try:
+                data = file_bytes(found.path, shown_as=found.id)
+            except ReadError as error:
+                self.errors.append(Unreadable(path=found.id, message=str(error)))
+                continue
+            digest = hashlib.sha256(data).hexdigest()
+            if digest in articles:
+                self.skipped.append(Skipped(path=found.id, reason="the article itself"))
+                continue
+            key = self._key(found, digest, fingerprint)
+            known = self.cache.known(str(found.path), key)
+            if known:
+                self.taken.extend(_Taken(entry=e, found=found, place=place, key=key) for place, e in known)
+                continue
+            ours = own_output(found.path, data)
+            if ours:
+                self.skipped.append(Skipped(path=found.id, reason=ours))
+            else:
+                todo.append(_Todo(found=found, data=data, key=key))
+        return todo
+
+    def _key(self, found: Found, digest: str, fingerprint: str) -> str:
+        about = [[name, asdict(facts)] for name, facts in self.facts.inside(found)]
+        said = json.dumps([fingerprint, digest, found.id, found.path.suffix, about], sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()
+
+    def read(self, todo: Sequence[_Todo], total: int, progress: Progress | None, jobs: int | None) -> None:
+        """Read what must be read, keeping it batch by batch."""
+        if not todo:
+            return
+        from quotecheck.documents.isolation import read_many
+
+        batch: list[_Taken] = []
+        wanted = [(t.data, t.found.path, t.found.id, self._encoding(t.found)) for t in todo]
+        for done, (number, result) in enumerate(read_many(wanted, jobs=jobs), start=total - len(todo) + 1):
+            item = todo[number]
+            if progress is not None:
+                progress(done, total, item.found.id)
+            if isinstance(result, ReadError):
+                self.errors.append(Unreadable(path=item.found.id, message=str(result)))
+                continue
+            batch.extend(self._sources(item.found, result, item.key))
+            if len(batch) >= _BATCH:
+                self._keep(batch)
+                batch = []
+        self._keep(batch)
+
+    def _encoding(self, found: Found) -> str | None:
+        about = self.facts.about(found, found.relative)
+        return about.encoding if about else None
+
+    def _sources(self, found: Found, document: Document, key: str) -> list[_Taken]:
+        """The source document of a file, and those of the files inside it."""
+        taken = [self._source(found, document, found.id, found.relative, key)]
+        for name, data in document.attachments:
+            inner = clean(name)
+            try:
+                attached = read_bytes(data, path=Path(inner), shown_as=f"{found.id}/{inner}")
+            except ReadError as error:
+                self._attachment_failed(f"{found.id}/{inner}", inner, error)
+                continue
+            taken.append(self._source(found, attached, f"{found.id}/{inner}", f"{found.relative}/{inner}", key))
+        return taken
+
+    def _attachment_failed(self, shown: str, name: str, error: ReadError) -> None:
+        if reader_for(Path(name)) is None:
+            self.skipped.append(Skipped(path=shown, reason=f"no reader for {Path(name).suffix.lower()} files"))
+        else:
+            self.errors.append(Unreadable(path=shown, message=str(error)))
+
+    def _source(self, found: Found, document: Document, source_id: str, relative: str, key: str) -> _Taken:
+        settled = settle(document, self.facts.about(found, relative))
+        source = source_from_document(document, id=source_id, settled=settled, quoted=self.quoted)
+        entry = entry_of(source, settled, path=str(found.path))
+        place = str(found.path) if relative == found.relative else f"{found.path}\0{relative}"
+        return _Taken(entry=entry, found=found, place=place, key=key, document=source)
+
+    def _keep(self, batch: Sequence[_Taken]) -> None:
+        """Put what was read into the packet, and into the cache in one transaction."""
+        self.taken.extend(batch)
+        if not self.cache.in_use:
+            return
+        by_file: dict[str, list[_Taken]] = {}
+        for one in batch:
+            by_file.setdefault(str(one.found.path), []).append(one)
+        files = []
+        for path, taken in by_file.items():
+            rows = []
+            for one in taken:
+                if one.document is not None:
+                    one.row = pack(one.document)
+                    rows.append((one.place, one.entry, one.row))
+            files.append((path, taken[0].found.root, taken[0].key, rows))
+        self.cache.keep(files)
+
+    def packet(self, read: int) -> Packet:
+        """Everything, sorted."""
+        taken = {t.entry.id: t for t in sorted(self.taken, key=lambda t: t.entry.id)}
+        entries = tuple(t.entry for t in taken.values())
+        losses = [Unreadable(path=e.id, message=loss) for e in entries for loss in e.losses]
+        warnings = (*self.facts.warnings, *self.cache.notes, *(w for e in entries for w in e.warnings))
+        ready = {i: t.document for i, t in taken.items() if t.document is not None}
+        return Packet(
+            documents=entries,
+            store=RowStore(tuple(taken), lambda source_id: self._row(taken[source_id]), ready),
+            skipped=tuple(sorted(self.skipped, key=lambda s: (s.path, s.reason))),
+            errors=tuple(sorted([*self.errors, *losses], key=lambda e: (e.path, e.message))),
+            warnings=tuple(dict.fromkeys(warnings)),
+            read=read,
+        )
+
+    def _row(self, taken: _Taken) -> Row:
+        """The row of a source document: at hand, from the cache, or from its file once more."""
+        if taken.row is None and taken.document is not None:
+            taken.row = pack(taken.document)
+        if taken.row is None:
+            taken.row = self.cache.row(taken.place, taken.key)
+        if taken.row is None:
+            data = file_bytes(taken.found.path, shown_as=taken.found.id)
+            encoding = self._encoding(taken.found)
+            document = read_bytes(data, path=taken.found.path, shown_as=taken.found.id, encoding=encoding)
+            again = next((t for t in self._sources(taken.found, document, taken.key) if t.entry.id == taken.entry.id), None)
+            if again is None or again.document is None or again.entry.sha256 != taken.entry.sha256:
+                raise ReadError(f"{taken.entry.id} changed while it was used; run again")
+            taken.row = pack(again.document)
+        return taken.row
+
+
+def entry_of(source: SourceDocument, settled: Settled, *, path: str) -> SourceEntry:
+    """The packet's list entry of a source document."""
+    facts = settled.facts
+    return SourceEntry(
+        id=source.id,
+        path=path,
+        sha256=source.document.sha256,
+        reader=source.document.reader,
+        words=len(source.words),
+        title=source.title,
+        speaker=source.speaker,
+        date=source.date,
+        url=source.url,
+        grade=source.grade,
+        graded_by=settled.graded_by,
+        terms=source.terms,
+        embargo_until=source.embargo_until,
+        language=facts.language,
+        note=facts.note,
+        byline=facts.byline,
+        warnings=(*source.document.warnings, *settled.warnings),
+        losses=source.document.losses,
+    )
+
+
+def _hashes(paths: Sequence[Path]) -> set[str]:
+    """Digests of the articles, so that a copy of one in the packet is no source."""
+    hashes: set[str] = set()
+    for path in paths:
+        with contextlib.suppress(OSError, ValueError):
+            if path.is_file() and path.stat().st_size:
+                hashes.add(hashlib.sha256(path.read_bytes()).hexdigest())
+    return hashes
