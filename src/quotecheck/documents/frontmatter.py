@@ -15,13 +15,16 @@ _LIMIT: Final = 65536
 """Front matter longer than this (code points) is text."""
 ALIASES: Final[Mapping[str, str]] = {
     "headline": "title", "name": "title", "subject": "title", "heading": "title",
-    "author": "speaker", "authors": "speaker", "by": "speaker", "from": "speaker", "who": "speaker", "speakers": "speaker",
+    "author": "speaker", "authors": "speaker", "by": "speaker", "from": "speaker", "who": "speaker",
+    "speakers": "speaker",
     "interviewee": "speaker", "signed": "speaker", "creator": "speaker",
-    "published": "date", "dated": "date", "day": "date", "on": "date", "created": "date", "delivered": "date", "recorded": "date",
+    "published": "date", "dated": "date", "day": "date", "on": "date", "created": "date", "delivered": "date",
+    "recorded": "date",
     "link": "url", "href": "url", "source_url": "url", "permalink": "url", "canonical": "url",
     "lang": "language", "charset": "encoding", "quality": "grade", "record": "grade",
     "status": "terms", "ground_rules": "terms", "attribution": "terms",
-    "embargo": "embargo_until", "embargoed": "embargo_until", "embargoed_until": "embargo_until", "release": "embargo_until",
+    "embargo": "embargo_until", "embargoed": "embargo_until", "embargoed_until": "embargo_until",
+    "release": "embargo_until",
     "hold_until": "embargo_until",
     "notes": "note", "comment": "note", "comments": "note", "reporter": "byline",
 }  # fmt: skip
@@ -73,10 +76,11 @@ def facts_from(values: Mapping[str, object]) -> Facts:
     # "status: published" and the like say nothing about terms.
     if "terms" in known and terms_of(known["terms"]) is None and "terms" not in {str(k).casefold() for k in values}:
         extra["status"] = known.pop("terms")
-    if "embargo_until" in known and known["embargo_until"].casefold() in {"true", "yes", "none", "false", "no"}:
-        if known.pop("embargo_until").casefold() in {"true", "yes"}:
+    if known.get("embargo_until", "").casefold() in {"true", "yes", "none", "false", "no"}:
+        until = known.pop("embargo_until").casefold()
+        if until in {"true", "yes"}:
             known.setdefault("terms", "embargoed")
-    return replace(Facts(**known), extra=extra)
+    return replace(Facts(), **known, extra=extra)
 
 
 def terms_of(said: str | None) -> str | None:

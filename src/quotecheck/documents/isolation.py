@@ -1,4 +1,4 @@
-"""Reading many files, each format that needs it in a child process with limits, so that one evil file costs one line."""
+"""Reading many files, risky formats in child processes with limits: one evil file costs one line."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path

@@ -15,16 +15,18 @@ READERS: Final[Mapping[str, str]] = {
 }
 """Readers by name, imported when they are needed."""
 SUFFIXES: Final[Mapping[str, str]] = {
-    ".md": "markdown", ".markdown": "markdown", ".mkd": "markdown", ".mdown": "markdown", ".qmd": "markdown", ".rmd": "markdown",
+    ".md": "markdown", ".markdown": "markdown", ".mkd": "markdown", ".mdown": "markdown", ".qmd": "markdown",
+    ".rmd": "markdown",
     ".txt": "text", ".text": "text", ".log": "text", "": "text",
 }  # fmt: skip
 """Which reader takes a file, by its suffix in lower case."""
 SKIPPED: Final[frozenset[str]] = frozenset(
-    (
-        ".mp3 .m4a .wav .ogg .flac .aac .opus .wma .mp4 .mov .avi .mkv .webm .m4v .jpg .jpeg .png .gif .webp .tif .tiff .bmp .heic "
-        ".svg .ico .psd .ai .indd .zip .tar .gz .tgz .bz2 .xz .7z .rar .exe .dll .so .bin .iso .dmg .ttf .otf .woff .woff2 .css .js .db "
-        ".sqlite .sqlite3 .pyc .class .o .lnk .url .webloc .ds_store .py .toml .ini .cfg .yaml .yml .xml .pptx .ppt .key .numbers .pages .xls .epub .mobi"
-    ).split()
+    """
+    .mp3 .m4a .wav .ogg .flac .aac .opus .wma .mp4 .mov .avi .mkv .webm .m4v .jpg .jpeg .png .gif .webp .tif
+    .tiff .bmp .heic .svg .ico .psd .ai .indd .zip .tar .gz .tgz .bz2 .xz .7z .rar .exe .dll .so .bin .iso .dmg
+    .ttf .otf .woff .woff2 .css .js .db .sqlite .sqlite3 .pyc .class .o .lnk .url .webloc .ds_store .py .toml
+    .ini .cfg .yaml .yml .xml .pptx .ppt .key .numbers .pages .xls .epub .mobi
+    """.split()  # noqa: SIM905
 )
 """Formats of a packet that no reader takes; a file of any other suffix is read as text if it is text."""
 LARGEST: Final = 512 * 1024 * 1024
@@ -49,7 +51,8 @@ def load_reader(name: str) -> Reader:
 def read_file(path: Path, *, shown_as: str, encoding: str | None = None) -> Document:
     """Read one file as an article or a source. ``shown_as`` is its name in messages and reports.
 
-    Raises ReadError: no such file, a folder, not readable, empty, too large, a format nobody takes, or what its reader says.
+    Raises ReadError: no such file, a folder, not readable, empty, too large, a format nobody takes, or what its
+    reader says.
     """
     return read_bytes(file_bytes(path, shown_as=shown_as), path=path, shown_as=shown_as, encoding=encoding)
 
@@ -64,7 +67,9 @@ def read_bytes(data: bytes, *, path: Path, shown_as: str, encoding: str | None =
     try:
         return load_reader(name).read(data, path=shown_as, facts=Facts(encoding=encoding))
     except (MemoryError, RecursionError):
-        raise ReadError(f"{shown_as} is too large or too deeply nested to read; split it or save it in another format") from None
+        raise ReadError(
+            f"{shown_as} is too large or too deeply nested to read; split it or save it in another format"
+        ) from None
 
 
 def file_bytes(path: Path, *, shown_as: str) -> bytes:
@@ -78,11 +83,15 @@ def file_bytes(path: Path, *, shown_as: str) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             raise ReadError(f"{shown_as} is not a regular file; copy its content into one")
         if status.st_size > LARGEST:
-            raise ReadError(f"{shown_as} has {status.st_size >> 20} MB, more than the {LARGEST >> 20} MB allowed; split it")
+            raise ReadError(
+                f"{shown_as} has {status.st_size >> 20} MB, more than the {LARGEST >> 20} MB allowed; split it"
+            )
         return path.read_bytes()
     except FileNotFoundError:
         raise ReadError(f"{shown_as}: no such file; check the name") from None
     except PermissionError:
         raise ReadError(f"{shown_as} may not be read; change its permissions") from None
     except (OSError, ValueError) as error:
-        raise ReadError(f"{shown_as} cannot be read: {getattr(error, 'strerror', None) or error}; check the file") from None
+        raise ReadError(
+            f"{shown_as} cannot be read: {getattr(error, 'strerror', None) or error}; check the file"
+        ) from None

@@ -20,37 +20,99 @@ _LABEL = re.compile(
     r"(?:(?P<qa>[QA]|Question|Answer)(?P<qaend>[.:]|(?=[ \t]{2,}\S)|(?=\t))"
     r"|(?P<name>[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=]{0,70}?)(?P<time2>[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
     r"(?P<close1>[*_]{0,3})[ \t]*:"
-    r"|(?P<caps>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|The|Sen|Rep|Gov)\.?[ \t]+)?[A-Z][A-Z'’\-]{2,}(?:[ \t]+[A-Z][A-Z'’\-]+){0,3})\.(?=[ \t]+[A-Z“\"])"
-    r"|(?P<the>The (?:President|Prime Minister|Vice President|Mayor|Governor|Chairman|Chair|Speaker))\.(?=[ \t]+[A-Z“\"]))"
+    r"|(?P<caps>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|The|Sen|Rep"
+    r"|Gov)\.?[ \t]+)?[A-Z][A-Z'’\-]{2,}(?:[ \t]+[A-Z][A-Z'’\-]+){0,3})\.(?=[ \t]+[A-Z“\"])"
+    r"|(?P<the>The (?:President|Prime Minister|Vice President|Mayor|Governor|Chairman|Chair"
+    r"|Speaker))\.(?=[ \t]+[A-Z“\"]))"
     r"[*_]{0,3}(?=[ \t]|$)[ \t]*",
     re.MULTILINE,
 )
-_SMALL: Final = frozenset("of the and de la le van von der den di da du del al bin ibn for in to a y e ap".split())
+_SMALL: Final = frozenset(
+    """
+    of the and de la le van von der den di da du del al bin ibn for in to a y e ap
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
 _TITLE: Final = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady baroness baron rev sen senator rep representative gov governor "
-    "president mayor chair chairman chairwoman chairperson minister secretary judge justice justices councillor cllr captain col "
-    "colonel gen general major sgt inspector chief officer ambassador counsel attorney commissioner director".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "baroness",
+        "baron",
+        "rev",
+        "sen",
+        "senator",
+        "rep",
+        "representative",
+        "gov",
+        "governor",
+        "president",
+        "mayor",
+        "chair",
+        "chairman",
+        "chairwoman",
+        "chairperson",
+        "minister",
+        "secretary",
+        "judge",
+        "justice",
+        "justices",
+        "councillor",
+        "cllr",
+        "captain",
+        "col",
+        "colonel",
+        "gen",
+        "general",
+        "major",
+        "sgt",
+        "inspector",
+        "chief",
+        "officer",
+        "ambassador",
+        "counsel",
+        "attorney",
+        "commissioner",
+        "director",
+    ]
 )
 _NOBODY: Final = frozenset(
-    """note notes warning update updated correction editor's editors summary date dated time place venue location subject re from to cc bcc
-    sent attachments attachment present apologies attendees attendance participants agenda item action actions title headline contact contacts email e-mail
-    tel telephone phone fax mobile website web address source sources photo photograph image credit caption transcript topic
-    recommendation recommendations decision decisions resolved tags tag category author by published posted embargo embargoed background table
-    figure chapter section part example ps p.s conclusion introduction total cost price result results status version http https
-    grade terms language encoding url link speaker speakers duration file filename ref reference id number issue volume page pages
-    important tip caution question questions answer answers why what when where how who also but and so yet remember fact facts quote quotes
-    vote ayes noes motion minutes case docket court plaintiff defendant exhibit appearances monday tuesday wednesday thursday friday saturday
-    sunday january february march april may june july august september october november december step steps key recorded
-    recording interview meeting event occasion deadline priority owner due hours opening read more related filed keywords meta
-    comment comments copy end ends week day year today yesterday tomorrow for""".split()
+    """
+    note notes warning update updated correction editor's editors summary date dated time place venue location
+    subject re from to cc bcc sent attachments attachment present apologies attendees attendance participants
+    agenda item action actions title headline contact contacts email e-mail tel telephone phone fax mobile
+    website web address source sources photo photograph image credit caption transcript topic recommendation
+    recommendations decision decisions resolved tags tag category author by published posted embargo embargoed
+    background table figure chapter section part example ps p.s conclusion introduction total cost price result
+    results status version http https grade terms language encoding url link speaker speakers duration file
+    filename ref reference id number issue volume page pages important tip caution question questions answer
+    answers why what when where how who also but and so yet remember fact facts quote quotes vote ayes noes
+    motion minutes case docket court plaintiff defendant exhibit appearances monday tuesday wednesday thursday
+    friday saturday sunday january february march april may june july august september october november december
+    step steps key recorded recording interview meeting event occasion deadline priority owner due hours opening
+    read more related filed keywords meta comment comments copy end ends week day year today yesterday tomorrow
+    for
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 _QUESTIONER: Final = re.compile(
-    r"(?:q|question|questioner|interviewer|reporters?|journalist|presenter|press|the press|media|moderator|host|member of the press)\b[ \d]*$",
+    r"(?:q|question|questioner|interviewer|reporters?|journalist|presenter|press|the press|media"
+    r"|moderator|host|member of the press)\b[ \d]*$",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"^[ \t]*[*_#\-]*[ \t]*(?:\[?\(?(?:ENDS?|Ends|-30-|###|END OF (?:TRANSCRIPT|INTERVIEW|RECORDING)|End of (?:transcript|interview|recording))\)?\]?\.?"
-    r"|Notes? (?:to|for) editors?:?|NOTES? (?:TO|FOR) EDITORS?:?|Transcript ends\.?|Recording ends\.?|#[ \t]*#[ \t]*#)[ \t]*[*_]*[ \t]*$",
+    r"^[ \t]*[*_#\-]*[ \t]*(?:\[?\(?(?:ENDS?|Ends|-30-|###|END OF (?:TRANSCRIPT|INTERVIEW|RECORDING)"
+    r"|End of (?:transcript|interview|recording))\)?\]?\.?"
+    r"|Notes? (?:to|for) editors?:?|NOTES? (?:TO|FOR) EDITORS?:?|Transcript ends\.?|Recording ends\.?"
+    r"|#[ \t]*#[ \t]*#)[ \t]*[*_]*[ \t]*$",
     re.MULTILINE,
 )
 
@@ -71,7 +133,7 @@ def find_turns(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> tu
 
     ``blocks`` are used to keep trailing headings out of a turn.
     """
-    labels = _accepted([label for label in _labels(text, start)], text, start)
+    labels = _accepted(_labels(text, start), text, start)
     if not labels:
         return ()
     closing = next((m.start() for m in _CLOSING.finditer(text, labels[-1].end)), len(text))
@@ -81,7 +143,9 @@ def find_turns(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> tu
         end = _without_headings(text, label.end, after, headings)
         begin, end = _trim(text, label.end, end)
         if begin < end:
-            turns.append(Turn(start=begin, end=end, speaker=label.name, question=_QUESTIONER.match(label.name) is not None))
+            turns.append(
+                Turn(start=begin, end=end, speaker=label.name, question=_QUESTIONER.match(label.name) is not None)
+            )
     return tuple(turns)
 
 
@@ -101,7 +165,9 @@ def _labels(text: str, start: int) -> list[Label]:
         raw = match["name"] or match["caps"] or match["the"]
         name = raw.strip(" \t*_")
         if name and name_like(name):
-            strong = bool(match["open"]) or bool(match["caps"]) or bool(match["the"]) or _is_caps(name) or _has_title(name)
+            strong = (
+                bool(match["open"]) or bool(match["caps"]) or bool(match["the"]) or _is_caps(name) or _has_title(name)
+            )
             found.append(Label(match.start(), match.end(), name, strong=strong or bool(match["time2"])))
     return found
 
@@ -151,7 +217,7 @@ def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
 
 def _one_line(text: str, label: Label) -> bool:
     """A single "KEY: value" line is a header, not a statement."""
-    line = text[label.end :].split("\n", 1)[0]
+    line = text[label.end :].partition("\n")[0]
     return len(line.split()) < 8 and "\n" in text[label.end :].strip()
 
 
@@ -165,7 +231,7 @@ def _is_caps(name: str) -> bool:
 
 
 def _has_title(name: str) -> bool:
-    return name.split()[0].strip(".").lower() in _TITLE
+    return name.split(maxsplit=1)[0].strip(".").lower() in _TITLE
 
 
 def _two_names(name: str) -> bool:

@@ -14,10 +14,13 @@ _STAGE_WORDS: Final = (
     r"pause[sd]?|silence|music|interruption|interjection|sighs?|coughs?|gestur\w+|audio|video|phone rings|"
     r"background noise|overlapping|simultaneous|recess|break|whereupon|end of (?:clip|audio|video|tape)|"
     r"begin (?:clip|audio|video)|ph|phonetic|sic|speaking in|in spanish|in french|through (?:an )?interpreter|"
-    r"prolonged applause|sustained applause|renewed applause|loud applause|standing ovation|off-?mi(?:c|ke)|clears throat"
+    r"prolonged applause|sustained applause|renewed applause|loud applause|standing ovation"
+    r"|off-?mi(?:c|ke)|clears throat"
 )
 _STAGE = re.compile(rf"[\[(]\s*(?:{_STAGE_WORDS})\b[^\[\]()\n]{{0,60}}[\])]", re.IGNORECASE)
-_TIME_MARK = re.compile(r"[\[(<]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s*(?:-->|[-–])\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?[\])>]")
+_TIME_MARK = re.compile(
+    r"[\[(<]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s*(?:-->|[-–])\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?[\])>]"
+)
 _FURNITURE_LINE = re.compile(
     r"^[ \t]*(?:[-–—|*]+[ \t]*)?(?:"
     r"page[ \t]+\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?"
@@ -35,13 +38,21 @@ _TERMS: Final[tuple[tuple[str, ZoneKind], ...]] = (
 )
 _OPENING = re.compile(
     "|".join(rf"(?P<{kind}>{pattern})" for pattern, kind in _TERMS)
-    + r"|(?P<close>(?:back |now )?on[ -]the[ -]record(?: again)?|end(?:s)?(?: of)? (?:off[ -]the[ -]record|background|confidential)(?: section| part)?)",
+    + r"|(?P<close>(?:back |now )?on[ -]the[ -]record(?: again)?|"
+    + r"end(?:s)?(?: of)? (?:off[ -]the[ -]record|background|confidential)(?: section| part)?)",
     re.IGNORECASE,
 )
-_MARKED = re.compile(r"\[([^\[\]\n]{2,60})\]|^[ \t]*[-*=#_~>|(]*[ \t]*([A-Z][A-Z ,.'’:\-]{6,60}?)[ \t]*[-*=#_~|).:]*[ \t]*$", re.MULTILINE)
-_LEAD_IN = re.compile(r"^(?:(?:going|goes|go|went|we(?:['’]re| are)|begin|start|this (?:part )?is|from here|now|the following is)\s+)+", re.IGNORECASE)
+_MARKED = re.compile(
+    r"\[([^\[\]\n]{2,60})\]|^[ \t]*[-*=#_~>|(]*[ \t]*([A-Z][A-Z ,.'’:\-]{6,60}?)[ \t]*[-*=#_~|).:]*[ \t]*$",
+    re.MULTILINE,
+)
+_LEAD_IN = re.compile(
+    r"^(?:(?:going|goes|go|went|we(?:['’]re| are)|begin|start|this (?:part )?is|from here|now|the following is)\s+)+",
+    re.IGNORECASE,
+)
 EMBARGO = re.compile(
-    r"^[^\w\n]*(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?\b[^\n]{0,12}?(?:until|till|to|for release(?: at| on)?|:)[ \t]*(?P<until>[^\n]{4,80})$",
+    r"^[^\w\n]*(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?\b[^\n]{0,12}?(?:until|till|to"
+    r"|for release(?: at| on)?|:)[ \t]*(?P<until>[^\n]{4,80})$",
     re.IGNORECASE | re.MULTILINE,
 )
 

@@ -2,12 +2,13 @@
 
 import hashlib
 from array import array
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import Final
 
 from quotecheck.documents.model import Document, Facts, ZoneKind
 from quotecheck.documents.reader import Quoted
-from quotecheck.sources.facts import Settled, settle
+from quotecheck.sources.grading import Settled, settle
 from quotecheck.sources.model import Grade, SourceDocument, Terms
 from quotecheck.sources.voices import find_voices
 from quotecheck.text.words import Words, words
@@ -75,8 +76,6 @@ def _outside(every: Words, hidden: Iterable[tuple[int, int]]) -> Words:
     """The words that no hidden stretch touches."""
     keep: list[tuple[int, int]] = []
     first = 0
-    from bisect import bisect_left, bisect_right
-
     for start, end in hidden:
         if end <= start:
             continue

@@ -15,7 +15,9 @@ _MONTHS: Final = {
     )
     for name in names.split()
 }  # fmt: skip
-_ISO = re.compile(r"\b(\d{4})-(\d{2})(?:-(\d{2})(?:[T ]+(\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?)[ ]?(Z|[+-]\d{2}:?\d{2})?)?)?\b")
+_ISO = re.compile(
+    r"\b(\d{4})-(\d{2})(?:-(\d{2})(?:[T ]+(\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?)[ ]?(Z|[+-]\d{2}:?\d{2})?)?)?\b"
+)
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
 _DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?(?:[ ]+of)?[ \-]+([A-Za-z]{3,9})\.?,?[ \-]+(\d{4})\b")
 _MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.?[ ]+(\d{1,2})(?:st|nd|rd|th)?,?[ ]+(\d{4})\b")

@@ -26,8 +26,8 @@ _ENOUGH: Final = 4000
 class DocumentIndex:
     """The words of one document by word: ``order[offsets[k]:offsets[k+1]]`` are the places of ``vocabulary[k]``.
 
-    Arrays of unsigned ints: ``ids`` the number of each word in running order, ``order`` word indexes grouped by word and
-    ascending, ``offsets`` one more than words in the vocabulary, ``passages`` in how many passages each word stands.
+    Arrays of unsigned ints: ``ids`` the number of each word in running order, ``order`` word indexes grouped by word
+    and ascending, ``offsets`` one more than words in the vocabulary, ``passages`` in how many passages each word stands.
     """
 
     source: str

@@ -6,20 +6,22 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from quotecheck.documents.model import Document, Facts
+from quotecheck.documents.model import Document
 from quotecheck.documents.reader import Quoted
 from quotecheck.documents.reading import file_bytes, read_bytes, reader_for
 from quotecheck.errors import PacketError, ReadError
-from quotecheck.sources.build import source_from_document
 from quotecheck.sources.caching import PacketCache
-from quotecheck.sources.facts import FactTables, Settled, settle
+from quotecheck.sources.facts import FactTables
 from quotecheck.sources.model import Skipped, SourceDocument, SourceEntry, Store, Unreadable
 from quotecheck.sources.own import own_output, tool_fingerprint
 from quotecheck.sources.stores.cached import RowStore
 from quotecheck.sources.stores.rows import Row, pack
 from quotecheck.sources.walk import Found, clean, find_sources, walk
+
+if TYPE_CHECKING:
+    from quotecheck.sources.grading import Settled
 
 __all__ = ["Packet", "find_sources", "open_packet"]
 
@@ -180,6 +182,9 @@ class _Opening:
             self.errors.append(Unreadable(path=shown, message=str(error)))
 
     def _source(self, found: Found, document: Document, source_id: str, relative: str, key: str) -> _Taken:
+        from quotecheck.sources.build import source_from_document
+        from quotecheck.sources.grading import settle
+
         settled = settle(document, self.facts.about(found, relative))
         source = source_from_document(document, id=source_id, settled=settled, quoted=self.quoted)
         entry = entry_of(source, settled, path=str(found.path))
@@ -230,14 +235,15 @@ class _Opening:
             data = file_bytes(taken.found.path, shown_as=taken.found.id)
             encoding = self._encoding(taken.found)
             document = read_bytes(data, path=taken.found.path, shown_as=taken.found.id, encoding=encoding)
-            again = next((t for t in self._sources(taken.found, document, taken.key) if t.entry.id == taken.entry.id), None)
+            made = self._sources(taken.found, document, taken.key)
+            again = next((t for t in made if t.entry.id == taken.entry.id), None)
             if again is None or again.document is None or again.entry.sha256 != taken.entry.sha256:
                 raise ReadError(f"{taken.entry.id} changed while it was used; run again")
             taken.row = pack(again.document)
         return taken.row
 
 
-def entry_of(source: SourceDocument, settled: Settled, *, path: str) -> SourceEntry:
+def entry_of(source: SourceDocument, settled: "Settled", *, path: str) -> SourceEntry:
     """The packet's list entry of a source document."""
     facts = settled.facts
     return SourceEntry(

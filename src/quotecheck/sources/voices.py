@@ -1,7 +1,7 @@
 """Whose words each stretch of a source document is.
 
-The document's own voice lies over everything; turns, quoted speech, quoted replies and forwarded parts lie inside it, and
-the innermost voice speaks.
+The document's own voice lies over everything; turns, quoted speech, quoted replies and forwarded parts lie inside
+it, and the innermost voice speaks.
 """
 
 import re
@@ -16,16 +16,57 @@ from quotecheck.sources.model import Voice
 
 _ROLE: Final = re.compile(
     r"(?:the\s+)?(?:(?:deputy|vice|acting|lord|lady|madam|mr|prime|first|interim|former|chief|city|council|committee|company|board)\s+)*"
-    r"(?:president|prime minister|minister|mayor|governor|chair(?:man|woman|person)?|speaker|witness|secretary|chancellor|leader|"
+    r"(?:president|prime minister|minister|mayor|governor|chair(?:man|woman|person)?|speaker|witness"
+    r"|secretary|chancellor|leader|"
     r"director|executive|ceo|commissioner|chief|spokes(?:man|woman|person)|senator|premier|ambassador|taoiseach|"
-    r"first minister|interviewee|respondent|defendant|claimant|king|queen|pope|a|answer|guest|speaker \d+|sp\d+|speaker_\d+)",
+    r"first minister|interviewee|respondent|defendant|claimant|king|queen|pope|a|answer|guest"
+    r"|speaker \d+|sp\d+|speaker_\d+)",
     re.IGNORECASE,
 )
 _TITLES: Final = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev sen senator rep representative gov governor president "
-    "mayor chair chairman chairwoman minister secretary judge justice councillor cllr captain col gen general the".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "baroness",
+        "rev",
+        "sen",
+        "senator",
+        "rep",
+        "representative",
+        "gov",
+        "governor",
+        "president",
+        "mayor",
+        "chair",
+        "chairman",
+        "chairwoman",
+        "minister",
+        "secretary",
+        "judge",
+        "justice",
+        "councillor",
+        "cllr",
+        "captain",
+        "col",
+        "gen",
+        "general",
+        "the",
+    ]
 )
-_FULL_NAME = re.compile(r"\b[A-Z][\w'’\-]+(?:[ \t]+(?:[A-Z]\.|[A-Z][\w'’\-]+|van|von|de|der|den|di|da|la|le|bin|ibn|al|O['’]))*[ \t]+[A-Z][\w'’\-]+")
+_FULL_NAME = re.compile(
+    r"\b[A-Z][\w'’\-]+(?:[ \t]+(?:[A-Z]\.|[A-Z][\w'’\-]+|van|von|de|der|den|di|da|la|le|bin|ibn|al"
+    r"|O['’]))*[ \t]+[A-Z][\w'’\-]+"
+)
 _HEADER: Final = 3000
 """How far into a document its participants are looked for, in code points."""
 
@@ -47,7 +88,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
 
 def _own(document: Document, speaker: str | None) -> Iterator[Voice]:
     lead = document.turns[0].start if document.turns else 0
-    # In a transcript what stands outside the turns is the transcriber's; a speech with a few heckles stays the speaker's.
+    # In a transcript what stands outside the turns is the transcriber's; a speech with heckles stays its speaker's.
     mine = not document.turns or lead > 0.4 * len(document.text)
     yield Voice(start=0, end=len(document.text), kind="document", speaker=speaker if mine else None)
     if speaker and mine:
@@ -59,9 +100,7 @@ def _own(document: Document, speaker: str | None) -> Iterator[Voice]:
 def _turns(document: Document, speaker: str | None) -> Iterator[Voice]:
     names = _Names(document, speaker)
     for turn in document.turns:
-        yield Voice(
-            start=turn.start, end=turn.end, kind="turn", speaker=names.of(turn.speaker), question=turn.question
-        )
+        yield Voice(start=turn.start, end=turn.end, kind="turn", speaker=names.of(turn.speaker), question=turn.question)
 
 
 def _zones(document: Document) -> Iterator[Voice]:

@@ -90,7 +90,9 @@ def _folder(root: Path, result: Walk, own: set[tuple[int, int]], seen: set[tuple
         try:
             entries = sorted(os.scandir(folder), key=lambda e: e.name)
         except OSError as error:
-            result.skipped.append(Skipped(path=relative or str(root), reason=f"folder cannot be read: {error.strerror}"))
+            result.skipped.append(
+                Skipped(path=relative or str(root), reason=f"folder cannot be read: {error.strerror}")
+            )
             continue
         for entry in entries:
             if not entry.is_dir(follow_symlinks=False):
@@ -213,10 +215,7 @@ def clean(name: str) -> str:
 def _distinct(files: list[Found]) -> list[Found]:
     """Where two files would have the same id, each gets its folder's name in front, and then a number."""
     counts = Counter(f.id for f in files)
-    named = [
-        replace(f, id=f"{clean(_folder_name(f))}/{f.id}") if counts[f.id] > 1 else f
-        for f in files
-    ]
+    named = [replace(f, id=f"{clean(_folder_name(f))}/{f.id}") if counts[f.id] > 1 else f for f in files]
     taken: Counter[str] = Counter()
     result: list[Found] = []
     for found in named:

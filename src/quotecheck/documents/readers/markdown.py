@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from quotecheck.documents.decoding import decode
-from quotecheck.documents.model import Block, BlockKind, Document, Facts, Zone
+from quotecheck.documents.model import Block, BlockKind, Document, Facts, Zone, ZoneKind
 from quotecheck.documents.readers.plain import document_from_text
 from quotecheck.documents.turns import find_turns
 
@@ -19,7 +19,7 @@ _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _TABLE = re.compile(r"[ \t]*\|.*\|[ \t]*$")
 _TABLE_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*$")
 _IMAGE_LINE = re.compile(r"[ \t]*!\[[^\]\n]*\]\([^)\n]*\)[ \t]*$")
-_ZONES: Final[tuple[tuple[re.Pattern[str], str], ...]] = (
+_ZONES: Final[tuple[tuple[re.Pattern[str], ZoneKind], ...]] = (
     (re.compile(r"~~(?=\S)[^~\n]{1,5000}?~~"), "struck"),
     (re.compile(r"<(?:s|del|strike)>[^<]{0,5000}</(?:s|del|strike)>", re.IGNORECASE), "struck"),
     (re.compile(r"(?<=\])\([^()\s\n]{1,2000}(?:[ \t]+\"[^\"\n]{0,500}\")?\)"), "metadata"),
@@ -178,9 +178,11 @@ def _markup_zones(text: str, start: int, blocks: tuple[Block, ...]) -> list[Zone
     code = [(b.start, b.end) for b in blocks if b.kind == "code"]
     zones = [z for z in comments(text, start) if not _within(code, z.start)]
     for pattern, kind in _ZONES:
-        for match in pattern.finditer(text, start):
-            if not _within(code, match.start()):
-                zones.append(Zone(start=match.start(), end=match.end(), kind=kind))  # type: ignore[arg-type]
+        zones.extend(
+            Zone(start=match.start(), end=match.end(), kind=kind)
+            for match in pattern.finditer(text, start)
+            if not _within(code, match.start())
+        )
     return zones
 
 

@@ -23,16 +23,15 @@ class PlainReader:
     def read(self, data: bytes, *, path: str, facts: Facts) -> Document:
         """Decode, find front matter, paragraphs, turns and zones."""
         decoded = decode(data, path=path, encoding=facts.encoding)
-        document = document_from_text(
+        return document_from_text(
             decoded.text, path=path, sha256=hashlib.sha256(data).hexdigest(), warnings=decoded.warnings
         )
-        return document
 
 
 def document_from_text(
     text: str, *, path: str, sha256: str, facts: Facts | None = None, warnings: tuple[str, ...] = ()
 ) -> Document:
-    """A document from decoded text; ``facts`` take precedence over front matter, which stays in the text as metadata."""
+    """A document from decoded text; ``facts`` replace those of the front matter, which stays as metadata."""
     matter = front_matter(text)
     zones = text_zones(text)
     if matter.end:

@@ -85,7 +85,8 @@ def _structure(source: SourceDocument) -> dict[str, Any]:
         "voices": [[v.start, v.end, v.kind, v.speaker, v.question] for v in source.voices],
         "aliases": list(source.aliases),
         "settled": {
-            name: getattr(source, name) for name in ("title", "speaker", "date", "url", "grade", "terms", "embargo_until")
+            name: getattr(source, name)
+            for name in ("title", "speaker", "date", "url", "grade", "terms", "embargo_until")
         },
     }
 

@@ -101,7 +101,16 @@ class Cache:
             self._db.executemany(
                 f"INSERT OR REPLACE INTO documents ({', '.join(columns)}) VALUES ({marks})",  # noqa: S608
                 [
-                    (k.place, k.root, k.parent, k.key, k.id, k.entry, k.words, *(getattr(k.row, b, None) for b in _BLOBS))
+                    (
+                        k.place,
+                        k.root,
+                        k.parent,
+                        k.key,
+                        k.id,
+                        k.entry,
+                        k.words,
+                        *(getattr(k.row, b, None) for b in _BLOBS),
+                    )
                     for k in kept
                 ],
             )
