@@ -4,9 +4,8 @@ from quotecheck.claims.model import Attribution, Claim, Ignored, Selector
 from quotecheck.documents.model import Document, Facts, Locator
 from quotecheck.evidence.model import Edit, Evidence
 from quotecheck.reports.model import Report
-from quotecheck.sources.model import Skipped, SourceDocument, Unreadable
+from quotecheck.sources.model import Skipped, SourceEntry, Unreadable
 from quotecheck.text.span import Span
-from quotecheck.text.words import words
 from quotecheck.verdict.model import Finding, Judgement, PolicyStamp, SignedOff
 
 SOURCE = (
@@ -28,19 +27,17 @@ def document(text: str, path: str) -> Document:
     return Document(path=path, text=text, sha256=SHA, reader="plain", facts=Facts(title="Mill Street"))
 
 
-def source(text: str = SOURCE) -> SourceDocument:
+def source() -> SourceEntry:
     """The one source."""
-    return SourceDocument(
+    return SourceEntry(
         id="minutes.txt",
-        document=document(text, "minutes.txt"),
-        voices=(),
-        words=words(text),
+        path="sources/minutes.txt",
+        sha256=SHA,
+        reader="plain",
+        words=40,
         title="Minutes",
-        speaker=None,
         date="2026-10-06",
-        url=None,
         grade="transcript",
-        terms="on_record",
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from quotecheck.claims.records import Record, article_record, claim_record, ignored_record
 from quotecheck.evidence.model import Edit, Evidence
 from quotecheck.reports.model import Report
-from quotecheck.sources.model import SourceDocument
+from quotecheck.sources.model import SourceEntry
 from quotecheck.verdict.model import Finding, Judgement
 from quotecheck.version import SCHEMA_VERSION, VERSION
 
@@ -60,17 +60,17 @@ def summary(report: Report) -> dict[str, int]:
     }
 
 
-def _source(source: SourceDocument) -> Record:
+def _source(source: SourceEntry) -> Record:
     return {
         "id": source.id,
-        "sha256": source.document.sha256,
+        "sha256": source.sha256,
         "title": source.title,
         "speaker": source.speaker,
         "date": source.date,
         "url": source.url,
         "grade": source.grade,
         "terms": source.terms,
-        "reader": source.document.reader,
+        "reader": source.reader,
     }
 
 

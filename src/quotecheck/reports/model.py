@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from quotecheck.claims.model import Ignored
 from quotecheck.documents.model import Document
-from quotecheck.sources.model import Skipped, SourceDocument, Unreadable
+from quotecheck.sources.model import Skipped, SourceEntry, Unreadable
 from quotecheck.verdict.model import Judgement, PolicyStamp
 
 
@@ -23,7 +23,7 @@ class Report:
     policy: PolicyStamp
     judgements: tuple[Judgement, ...]
     ignored: tuple[Ignored, ...] = ()
-    sources: tuple[SourceDocument, ...] = ()
+    sources: tuple[SourceEntry, ...] = ()
     """Every document read, cited or not, sorted by id."""
     skipped: tuple[Skipped, ...] = ()
     errors: tuple[Unreadable, ...] = ()

@@ -1,0 +1,102 @@
+"""The command line: parses, runs one command, turns whatever happened into an exit code and one line."""
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated, Any, Final
+
+import typer
+
+from quotecheck.cli import extract, find, reference, setup, verify
+from quotecheck.cli.console import abandon_output, note, result
+from quotecheck.errors import QuotecheckError
+from quotecheck.version import VERSION
+
+OK: Final = 0
+NOT_CHECKED: Final = 2
+BUG: Final = 70
+INTERRUPTED: Final = 130
+_CommandLineError: Final[type[Exception]] = typer.BadParameter.__mro__[2]
+"""What the parser raises for a command line that it does not understand."""
+
+app = typer.Typer(
+    name="quotecheck",
+    epilog="Exit codes: 0 checked and clean, 1 findings, 2 not (wholly) checked, 70 a bug, 130 interrupted.",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for family in (verify, extract, find, setup, reference):
+    family.register(app)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        result(f"quotecheck {VERSION}\n".encode())
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def quotecheck(
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - its callback answers
+        bool, typer.Option("--version", help="Print the version.", callback=_version, is_eager=True)
+    ] = False,
+    debug: Annotated[  # noqa: ARG001 - main takes it out before, wherever it stands
+        bool, typer.Option("--debug", help="Show the traceback of an error.")
+    ] = False,
+) -> None:
+    """Checks every quotation and claim in a draft against your own source documents. Nothing leaves the machine."""
+    if context.invoked_subcommand is None:
+        sys.stderr.write(context.get_help() + "\n")
+        raise typer.Exit(NOT_CHECKED)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command line; returns the exit code, raises nothing."""
+    arguments, debug = _without_debug(arguments)
+    try:
+        return _code(app(args=list(arguments), prog_name="quotecheck", standalone_mode=False))
+    except KeyboardInterrupt:
+        note("interrupted")
+        return INTERRUPTED
+    except BrokenPipeError:
+        abandon_output()
+        return OK
+    except Exception as error:  # noqa: BLE001 - the last door: every error leaves as one line and a code
+        if debug:
+            import traceback
+
+            traceback.print_exc()
+        return _failed(error)
+
+
+def _without_debug(arguments: Sequence[str]) -> tuple[Sequence[str], bool]:
+    """``--debug`` may stand anywhere before ``--``."""
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    kept = [argument for argument in arguments[:end] if argument != "--debug"]
+    return [*kept, *arguments[end:]], len(kept) < end
+
+
+def _code(returned: Any) -> int:
+    return returned if isinstance(returned, int) else OK
+
+
+def _failed(error: Exception) -> int:
+    if isinstance(error, QuotecheckError):
+        note(str(error))
+        return NOT_CHECKED
+    if isinstance(error, _CommandLineError):
+        note(_usage(error))
+        return NOT_CHECKED
+    if isinstance(error, typer.Abort):
+        return INTERRUPTED
+    what = f"{type(error).__name__}: {error}"
+    note(f"this is a bug in quotecheck {VERSION} ({what}); run again with --debug and report what it prints")
+    return BUG
+
+
+def _usage(error: Any) -> str:
+    """The parser's message in one line, with where to look."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "quotecheck"
+    message = str(error.format_message()).rstrip(".")
+    return f'{message[:1].lower()}{message[1:]}; see "{command} --help"'

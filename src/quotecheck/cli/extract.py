@@ -1,0 +1,58 @@
+"""``quotecheck extract``: which claims an article makes."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from quotecheck.cli.options import CHECKING
+
+if TYPE_CHECKING:
+    from quotecheck.claims.model import Extraction
+    from quotecheck.documents.model import Document
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command(rich_help_panel=CHECKING)(extract)
+
+
+def extract(
+    articles: Annotated[list[str], typer.Argument(metavar="ARTICLE...", help="Drafts to read; - is standard input.")],
+    write: Annotated[bool, typer.Option("--write", help="Write claims/ARTICLE.json instead of printing.")] = False,
+) -> int:
+    """Print the claims that an article makes, as JSON records: quotations, reported speech, statements."""
+    from quotecheck.claims.records import dump, extractions_record
+    from quotecheck.cli.attempts import Attempts
+    from quotecheck.cli.console import result
+
+    attempts = Attempts()
+    pairs = attempts.each(articles, _extracted)
+    if write:
+        attempts.each(pairs, _written)
+    elif pairs:
+        result(dump(extractions_record(pairs)))
+    return attempts.code
+
+
+def _extracted(name: str) -> "tuple[Document, Extraction]":
+    from quotecheck.claims.extractor import extract as extracted
+    from quotecheck.cli.story import read_article
+
+    document = read_article(name)
+    return document, extracted(document)
+
+
+def _written(pair: "tuple[Document, Extraction]") -> None:
+    """Write one article's claims beside its configuration, else beside itself."""
+    from quotecheck.claims.records import dump, extraction_record
+    from quotecheck.cli.console import note
+    from quotecheck.cli.files import write_file
+    from quotecheck.config import find_configuration
+
+    document, extraction = pair
+    article = Path(document.path)
+    folder = (find_configuration(article.parent).folder or article.parent) / "claims"
+    target = folder / f"{article.stem}.json"
+    write_file(target, dump(extraction_record(document, extraction)))
+    note(f"wrote {len(extraction.claims)} claims to {target}")

@@ -1,0 +1,15 @@
+"""The entry point. Answers --version before anything heavy is imported."""
+
+import sys
+
+from quotecheck.version import VERSION
+
+
+def run() -> None:
+    """Run the command line and leave with its exit code."""
+    if sys.argv[1:] == ["--version"]:
+        sys.stdout.write(f"quotecheck {VERSION}\n")
+        return
+    from quotecheck.cli.app import main
+
+    sys.exit(main(sys.argv[1:]))
