@@ -1,0 +1,244 @@
+"""Quotations, credits and reported clauses put together into claims."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from quotecheck.claims import display
+from quotecheck.claims.cast import Cast, Resolved
+from quotecheck.claims.extractors import quotations, reported, speech
+from quotecheck.claims.extractors.attribution import Credit, Crediting
+from quotecheck.claims.extractors.quotations import Quotation
+from quotecheck.claims.language import recognise
+from quotecheck.claims.layout import layout
+from quotecheck.claims.model import Attribution, Claim, ClaimKind, Extraction, Fault, Ignored, Selector
+from quotecheck.documents.model import Document
+from quotecheck.text.span import Span
+from quotecheck.text.words import words
+
+_CONTEXT: Final = 32
+"""Code points before and after a claim in its selector."""
+_SENTENCE: Final = 2000
+"""Longest sentence that is given with a claim."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A claim before it has its id."""
+
+    kind: ClaimKind
+    span: Span
+    content: tuple[Span, ...]
+    display: bool
+    sentence: Span
+    attribution: Attribution | None
+    utterance: int
+    faults: tuple[Fault, ...] = ()
+
+
+class Assembly:
+    """Reads one document once and answers what it claims and who speaks in it."""
+
+    def __init__(self, document: Document) -> None:
+        """Everything that both doors need is read here."""
+        self._document = document
+        text = document.text
+        self._language = recognise(text, document.facts.language)
+        self._paragraphs = layout(document, self._language)
+        self._quotations, self._ignored, _ = quotations.find(document, self._paragraphs, self._language)
+        self._crediting = Crediting(text, self._language, self._paragraphs, self._quotations)
+        self._crediting.run()
+        shown = frozenset(k for k, p in enumerate(self._paragraphs) if p.display)
+        self._cast = Cast(text, self._language, self._crediting.readings, shown)
+        self._resolved = self._resolve()
+
+    def _resolve(self) -> dict[int, Resolved]:
+        resolved: dict[int, Resolved] = {}
+        before: str | None = None
+        for number in range(len(self._quotations)):
+            credit = self._crediting.credits.get(number)
+            if credit is None:
+                continue
+            resolved[number] = self._cast.resolve(credit, before)
+            before = resolved[number].speaker or before
+        return resolved
+
+    def voices(self) -> tuple[tuple[Span, str | None], ...]:
+        """Spans of quoted speech with whom the document credits."""
+        return tuple(
+            (span, self._resolved[n].speaker if n in self._resolved else None)
+            for n, q in enumerate(self._quotations)
+            for span in q.content
+        )
+
+    def extraction(self) -> Extraction:
+        """All claims in article order, and what was passed over."""
+        text = self._document.text
+        sorted_out = speech.judge(
+            text, self._language, self._paragraphs, self._quotations, self._crediting.readings, self._crediting.credits
+        )
+        ignored = list(self._ignored)
+        drafts: list[Draft] = []
+        for number, quotation in enumerate(self._quotations):
+            judged = sorted_out[number]
+            if judged.reason is not None:
+                ignored.append(_ignored(text, quotation.words, judged.reason))
+                continue
+            drafts.append(self._quotation(number, quotation, judged.kind))
+        drafts += self._reported()
+        drafts.sort(key=lambda d: (d.span.start, -d.span.end))
+        drafts = display.compare(text, drafts)
+        ignored += [
+            _ignored(text, p.span, "furniture") for p in self._paragraphs if p.kind == "furniture"
+        ]
+        ignored = _without_nested(ignored)
+        return Extraction(claims=tuple(self._claims(drafts)), ignored=tuple(ignored))
+
+    def _quotation(self, number: int, quotation: Quotation, kind: ClaimKind) -> Draft:
+        text = self._document.text
+        credit = self._crediting.credits.get(number)
+        faults: tuple[Fault, ...] = ()
+        if quotation.lost:
+            where = "closing" if quotation.lost == "close" else "opening"
+            faults = (
+                Fault(
+                    code="QC601",
+                    start=quotation.words.start,
+                    end=quotation.words.end,
+                    message=f"The {where} quotation mark of this quotation is missing.",
+                ),
+            )
+        return Draft(
+            kind=kind,
+            span=quotation.words,
+            content=quotation.content,
+            display=quotation.display,
+            sentence=self._sentence(quotation.paragraph, quotation.words),
+            attribution=self._attribution(credit, self._resolved.get(number)),
+            utterance=credit.group if credit is not None and credit.cue is not None else 0,
+            faults=faults,
+        )
+
+    def _attribution(self, credit: Credit | None, resolved: Resolved | None) -> Attribution | None:
+        if credit is None or resolved is None:
+            return None
+        text = self._document.text
+        return Attribution(
+            speaker=resolved.speaker,
+            mention=credit.mention.of(text),
+            start=credit.mention.start,
+            end=credit.mention.end,
+            cue=credit.cue.of(text) if credit.cue else None,
+            cue_start=credit.cue.start if credit.cue else None,
+            cue_end=credit.cue.end if credit.cue else None,
+            candidates=resolved.candidates,
+            reason=resolved.reason,
+            aliases=resolved.aliases,
+        )
+
+    def _reported(self) -> list[Draft]:
+        drafts = []
+        before: str | None = None
+        for found in reported.find(self._document.text, self._crediting.readings, self._language):
+            event, t = found.event, found.reading.tokens
+            attribution = None
+            if event.subject is not None:
+                credit = Credit(
+                    mention=t.span(*event.subject),
+                    cue=t.span(*event.cue),
+                    way="cue",
+                    antecedent=t.span(*event.antecedent) if event.antecedent else None,
+                )
+                resolved = self._cast.resolve(credit, before)
+                before = resolved.speaker or before
+                attribution = self._attribution(credit, resolved)
+            drafts.append(
+                Draft(
+                    kind="indirect",
+                    span=found.span,
+                    content=(found.span,),
+                    display=self._paragraphs[found.reading.paragraph].display,
+                    sentence=t.span(*t.sentences[event.sentence]),
+                    attribution=attribution,
+                    utterance=0,
+                )
+            )
+        return drafts
+
+    def _sentence(self, paragraph: int, span: Span) -> Span:
+        reading = self._crediting.reading_of(paragraph)
+        if reading is None:
+            return span
+        t = reading.tokens
+        for low, high in t.sentences:
+            stretch = t.span(low, high)
+            if stretch.start <= span.start < stretch.end:
+                end = max(stretch.end, span.end)
+                return Span(stretch.start, min(end, stretch.start + _SENTENCE) if span.end - stretch.start < _SENTENCE else span.end)
+        return span
+
+    # -- ids ----------------------------------------------------------------------------------------------------------
+
+    def _claims(self, drafts: Sequence[Draft]) -> list[Claim]:
+        text = self._document.text
+        seen: Counter[str] = Counter()
+        shared = Counter(d.utterance for d in drafts if d.utterance)
+        first: dict[int, str] = {}
+        claims = []
+        for draft in drafts:
+            name = identity(draft.span.of(text), draft.attribution.speaker or draft.attribution.mention if draft.attribution else None)
+            seen[name] += 1
+            if seen[name] > 1:
+                name = f"{name}-{seen[name]}"
+            utterance = None
+            if draft.utterance and shared[draft.utterance] > 1:
+                utterance = first.setdefault(draft.utterance, "u" + name[1:])
+            line, column = self._document.line_column(draft.span.start)
+            start, end = draft.span
+            claims.append(
+                Claim(
+                    id=name,
+                    kind=draft.kind,
+                    text=draft.span.of(text),
+                    start=start,
+                    end=end,
+                    content=draft.content,
+                    display=draft.display,
+                    line=line,
+                    column=column,
+                    sentence=draft.sentence.of(text),
+                    utterance=utterance,
+                    selector=Selector(
+                        prefix=text[max(0, start - _CONTEXT) : start], exact=text[start:end], suffix=text[end : end + _CONTEXT]
+                    ),
+                    attribution=draft.attribution,
+                    faults=draft.faults,
+                )
+            )
+        return claims
+
+
+def identity(text: str, speaker: str | None) -> str:
+    """The id of a claim: a hash of its words and its speaker without typography, so that it moves with them."""
+    parts = " ".join(words(text).norms), " ".join(words(speaker or "").norms)
+    digest = hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return f"q-{digest[:10]}"
+
+
+def _ignored(text: str, span: Span, reason: str) -> Ignored:
+    return Ignored(text=span.of(text), start=span.start, end=span.end, reason=reason)  # type: ignore[arg-type]
+
+
+def _without_nested(ignored: Sequence[Ignored]) -> list[Ignored]:
+    """In order, and no stretch inside another."""
+    result: list[Ignored] = []
+    for item in sorted(ignored, key=lambda i: (i.start, -i.end)):
+        if result and item.end <= result[-1].end:
+            continue
+        result.append(item)
+    return result
+
+
+__all__ = ["Assembly", "Draft", "identity", "replace"]

@@ -1,0 +1,327 @@
+"""Whose words a quotation is: its credit, from the sentence it stands in, its paragraph, or the paragraph before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from quotecheck.claims.cues import Cues, Event, Range
+from quotecheck.claims.extractors.quotations import Quotation
+from quotecheck.claims.language import Language
+from quotecheck.claims.layout import Paragraph
+from quotecheck.claims.phrases import Phrases
+from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens, tokenize
+from quotecheck.text.span import Span
+
+Way = Literal["cue", "noun", "subject", "follow", "lead_in", "label", "colon", "none"]
+_SMALL: Final = frozenset({"and", "but", "as", "so", "then", "or", "yet"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """Who is credited, as the article prints it, and how that was read."""
+
+    mention: Span
+    cue: Span | None
+    way: Way
+    antecedent: Span | None = None
+    negated: bool = False
+    imagined: bool = False
+    passive: bool = False
+    stance: str = ""
+    group: int = 0
+    """Number shared by quotations that one cue credits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One paragraph, read: its tokens, its events, and which quotations stand in it."""
+
+    paragraph: int
+    tokens: Tokens
+    events: list[Event]
+    quotations: list[int]
+
+
+@dataclass(slots=True, kw_only=True)
+class _Memory:
+    """What one paragraph hands to the next."""
+
+    credit: Credit | None = None
+    lead_in: Credit | None = None
+    paragraph: int = -9
+
+
+@dataclass(slots=True)
+class Crediting:
+    """Reads an article paragraph by paragraph and credits its quotations."""
+
+    text: str
+    language: Language
+    paragraphs: Sequence[Paragraph]
+    quotations: Sequence[Quotation]
+    readings: list[Reading] = field(default_factory=list)
+    credits: dict[int, Credit] = field(default_factory=dict)
+    _memory: _Memory = field(default_factory=_Memory)
+    _groups: int = 0
+    _by_paragraph: dict[int, Reading] = field(default_factory=dict)
+
+    def reading_of(self, paragraph: int) -> Reading | None:
+        """How a paragraph was read; None for furniture."""
+        return self._by_paragraph.get(paragraph)
+
+    def run(self) -> None:
+        """Fill ``readings`` and ``credits``."""
+        held: dict[int, list[int]] = {}
+        for number, quotation in enumerate(self.quotations):
+            for k in range(quotation.paragraph, quotation.last + 1):
+                held.setdefault(k, []).append(number)
+        for k, paragraph in enumerate(self.paragraphs):
+            if paragraph.kind == "furniture":
+                continue
+            numbers = held.get(k, [])
+            tokens = tokenize(
+                self.text, paragraph.span, [(n, self._inside(n, paragraph)) for n in numbers], self.language
+            )
+            reading = Reading(paragraph=k, tokens=tokens, events=Cues(tokens, self.language).events(), quotations=numbers)
+            self.readings.append(reading)
+            self._by_paragraph[k] = reading
+            self._paragraph(reading)
+
+    def _inside(self, number: int, paragraph: Paragraph) -> Span:
+        quotation = self.quotations[number]
+        return Span(max(quotation.start, paragraph.start), min(quotation.end, paragraph.end))
+
+    # -- one paragraph ------------------------------------------------------------------------------------------------
+
+    def _paragraph(self, reading: Reading) -> None:
+        paragraph = self.paragraphs[reading.paragraph]
+        places = sorted((k, n) for k, n in reading.tokens.quotation.items())
+        for k, number in places:
+            if number in self.credits:
+                continue
+            credit = self._label(number) or self._in_sentence(reading, k)
+            if credit is not None:
+                self.credits[number] = credit
+        for index, (k, number) in enumerate(places):
+            if number not in self.credits:
+                credit = self._around(reading, places, index, k)
+                if credit is not None:
+                    self.credits[number] = credit
+        if paragraph.display:
+            return
+        self._remember(reading, places)
+
+    def _label(self, number: int) -> Credit | None:
+        label = self.quotations[number].label
+        if label is None:
+            return None
+        return Credit(mention=label, cue=None, way="label", group=self._group())
+
+    def _group(self) -> int:
+        self._groups += 1
+        return self._groups
+
+    def _credit(self, tokens: Tokens, event: Event, way: Way = "cue") -> Credit | None:
+        if event.subject is None:
+            return None
+        return Credit(
+            mention=tokens.span(*event.subject),
+            cue=tokens.span(*event.cue),
+            way=way,
+            antecedent=tokens.span(*event.antecedent) if event.antecedent else None,
+            negated=event.negated,
+            imagined=event.imagined,
+            passive=event.passive,
+            stance=event.verb.stance if event.verb else "",
+            group=event.cue[0] * 100_000 + tokens.starts[0],
+        )
+
+    # -- in its sentence ----------------------------------------------------------------------------------------------
+
+    def _in_sentence(self, reading: Reading, k: int) -> Credit | None:
+        t = reading.tokens
+        number = next((n for n, (a, b) in enumerate(t.sentences) if a <= k < b), None)
+        if number is None:
+            return None
+        low, high = t.sentences[number]
+        events = [e for e in reading.events if e.sentence == number]
+        tail = next((e for e in events if e.first > k and self._adjacent(t, k, e)), None)
+        if tail is not None and tail.subject is not None:
+            return self._credit(t, tail)
+        heading = self._heading(reading, k, low, high)
+        if heading is not None:
+            return heading
+        lead = self._lead(t, events, k)
+        if lead is not None:
+            return self._credit(t, lead, "noun" if lead.shape == "noun" else "cue")
+        for event in reversed(events):
+            if event.first > k and event.subject is not None and event.shape in ("phrase", "after", "before") and event.verb is not None:
+                if event.verb.takes == "clause" and self._closing(t, event, high):
+                    return self._credit(t, event)
+            elif event.first > k and event.shape == "phrase":
+                return self._credit(t, event)
+        if all(self._is_only(t, n) for n in range(low, high)):
+            return None
+        for event in events:
+            if event.shape == "noun" and event.subject is not None and event.first > k:
+                return self._credit(t, event, "noun")
+        return None
+
+    @staticmethod
+    def _is_only(t: Tokens, n: int) -> bool:
+        """Whether a token says nothing: a quotation or punctuation."""
+        return t.text[n] == QUOTATION or not t.text[n][0].isalnum()
+
+    def _adjacent(self, t: Tokens, k: int, event: Event) -> bool:
+        """Whether an event stands directly behind the quotation at ``k``."""
+        between = range(k + 1, event.first)
+        if len(between) > 14:
+            return False
+        words = [n for n in between if t.is_word(n)]
+        if any(t.text[n] == QUOTATION for n in between):
+            return False
+        if all(t.low[n] in _SMALL | self.language["adverbs"] for n in words):
+            if event.shape == "implied" or event.shape == "noun" or event.passive:
+                return False
+            return event.shape != "before" or event.subject is None or not self._starts_new(t, k, event)
+        if event.shape not in ("before", "phrase"):
+            return False
+        # a noun phrase that was cut short: nothing but its own words stand between
+        inner = self.text[max(0, t.ends[k] - 3) : t.ends[k]]
+        comma = "," in inner or (k + 1 < len(t) and t.text[k + 1] == ",")
+        return comma and not any(t.text[n] == "," for n in between if n > k + 1) and not any(
+            t.low[n] in self.language["conjunctions"] | self.language["auxiliaries"] for n in words
+        )
+
+    def _starts_new(self, t: Tokens, k: int, event: Event) -> bool:
+        """Whether words after a quotation begin something of their own: *"A" and B said that ...*."""
+        words = [n for n in range(k + 1, event.first) if t.low[n] in ("and", "but", "or")]
+        if not words:
+            return False
+        return self.text[t.ends[k] - 2 : t.ends[k]].strip("\"'”’»") not in (",", ".", "!", "?")
+
+    def _closing(self, t: Tokens, event: Event, high: int) -> bool:
+        """Whether an event closes its sentence: *..., Hale said*."""
+        comma = t.text[event.first - 1] if event.first else ""
+        return (comma == "," or comma in DASHES) and (event.shape == "after" or high - event.last <= 8)
+
+    def _lead(self, t: Tokens, events: Sequence[Event], k: int) -> Event | None:
+        best: Event | None = None
+        for event in events:
+            if event.cue[0] >= k or event.first >= k:
+                break
+            if event.subject is None:
+                continue
+            if event.shape == "noun" and best is not None and best.shape != "noun" and best.verb is not None and best.verb.takes == "clause" and k - event.cue[1] > 1:
+                continue
+            best = event
+        return best
+
+    def _heading(self, reading: Reading, k: int, low: int, high: int) -> Credit | None:
+        """In display copy: *Hale: review is 'wrong'* and *'Wrong', says Hale*."""
+        if not self.paragraphs[reading.paragraph].display:
+            return None
+        t = reading.tokens
+        for n in range(low, k):
+            if t.text[n] == ":" and 0 < n - low <= 5:
+                return Credit(mention=t.span(low, n), cue=t.span(n, n + 1), way="colon", group=self._group())
+        if k + 1 < high and t.text[k + 1] == ":" and k == low:
+            subject = Phrases(t, self.language).after(k + 2, high)
+            if subject is not None:
+                return Credit(mention=t.span(*subject), cue=t.span(k + 1, k + 2), way="colon", group=self._group())
+        return None
+
+    # -- around its sentence ------------------------------------------------------------------------------------------
+
+    def _around(self, reading: Reading, places: Sequence[tuple[int, int]], index: int, k: int) -> Credit | None:
+        t = reading.tokens
+        number = next((n for n, (a, b) in enumerate(t.sentences) if a <= k < b), 0)
+        low, high = t.sentences[number]
+        alone = all(self._is_only(t, n) for n in range(low, high))
+        if alone:
+            return self._follow(reading, places, index, number)
+        phrases = Phrases(t, self.language)
+        colon = next((n for n in range(k - 1, low - 1, -1) if t.text[n] == ":"), None)
+        subject = phrases.clause_subject(low, k)
+        if subject is not None and (colon is None or subject[0] < colon) and self._who(t, subject):
+            return Credit(mention=t.span(*subject), cue=None, way="subject", group=self._group())
+        for place, other in reversed(places[:index]):
+            if place >= low and other in self.credits:
+                return self._again(self.credits[other], "follow")
+        return None
+
+    def _who(self, t: Tokens, subject: Range) -> bool:
+        """Whether a phrase can be somebody who speaks."""
+        word = t.low[subject[0]]
+        if word in ("it", "that", "this", "i", "we", "you", "what", "which", "there"):
+            return False
+        if word in self.language["pronouns"] and subject[1] - subject[0] == 1:
+            return word in self.language["he"] | self.language["she"] | self.language["they"]
+        return any(t.is_capital(n) and n > 0 for n in range(*subject)) or t.low[subject[1] - 1] in self.language["roles"]
+
+    def _again(self, credit: Credit, way: Way) -> Credit:
+        return Credit(
+            mention=credit.mention, cue=credit.cue, way=way, antecedent=credit.antecedent, stance=credit.stance, group=credit.group
+        )
+
+    def _follow(self, reading: Reading, places: Sequence[tuple[int, int]], index: int, number: int) -> Credit | None:
+        """A quotation that is a sentence of its own: what was credited before it goes on, or what follows credits it."""
+        t = reading.tokens
+        k, this = places[index]
+        nearest = number - 1
+        while nearest >= 0:
+            credit = self._of_sentence(reading, places, nearest)
+            if credit is not None:
+                return self._again(credit, "follow")
+            nearest -= 1
+            if number - nearest > 3:
+                break
+        if self._memory.lead_in is not None and index == 0:
+            return self._again(self._memory.lead_in, "lead_in")
+        for place, other in places[index + 1 :]:
+            if other in self.credits and self.credits[other].way in ("cue",) and not any(
+                t.is_word(n) for n in range(k + 1, place)
+            ):
+                return self._again(self.credits[other], "follow")
+            break
+        if number + 1 < len(t.sentences) and index == len(places) - 1:
+            low, high = t.sentences[number + 1]
+            first = next((e for e in reading.events if e.sentence == number + 1), None)
+            if first is not None and first.subject and high - low <= 6 and first.first <= low + 1 and first.verb and first.verb.takes == "clause":
+                return self._credit(t, first)
+        if self._memory.credit is not None and reading.paragraph - self._memory.paragraph <= 2:
+            return self._again(self._memory.credit, "follow")
+        return None
+
+    def _of_sentence(self, reading: Reading, places: Sequence[tuple[int, int]], number: int) -> Credit | None:
+        """Who speaks in a sentence of this paragraph, if anybody does."""
+        t = reading.tokens
+        low, high = t.sentences[number]
+        for k, other in reversed(places):
+            if low <= k < high and other in self.credits:
+                return self.credits[other]
+        events = [e for e in reading.events if e.sentence == number and e.subject is not None]
+        for event in reversed(events):
+            if event.shape in ("before", "after", "implied", "phrase") and (event.verb is None or event.verb.takes == "clause"):
+                return self._credit(t, event)
+        subject = Phrases(t, self.language).clause_subject(low, high)
+        if subject is not None and self._who(t, subject):
+            return Credit(mention=t.span(*subject), cue=None, way="subject", group=self._group())
+        return None
+
+    def _remember(self, reading: Reading, places: Sequence[tuple[int, int]]) -> None:
+        t = reading.tokens
+        memory = self._memory
+        memory.lead_in = None
+        if not t.sentences:
+            return
+        speaks: Credit | None = None
+        for number in range(len(t.sentences) - 1, max(-1, len(t.sentences) - 4), -1):
+            speaks = self._of_sentence(reading, places, number)
+            if speaks is not None:
+                break
+        if t.text[-1] == ":":
+            memory.lead_in = speaks
+        if speaks is not None:
+            memory.credit = speaks
+            memory.paragraph = reading.paragraph

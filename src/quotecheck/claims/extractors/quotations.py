@@ -1,0 +1,167 @@
+"""Where words stand as somebody's: in quotation marks, in block quotations, in turns of a transcript, behind dialogue dashes."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from quotecheck.claims.language import Language
+from quotecheck.claims.layout import Paragraph
+from quotecheck.claims.model import Ignored
+from quotecheck.documents.model import Document
+from quotecheck.text.marks import outer, pairs
+from quotecheck.text.span import Span
+
+_LABEL: Final = re.compile(r"(?:\*\*)?([A-Z][^\n:\"“”]{0,60}?)(?:\*\*)?:(?:\*\*)?[ \t]+(?=\S)")
+_QA: Final = re.compile(r"(Q|A|Question|Answer)[.:][ \t]+(?=\S)")
+_DASH: Final = re.compile(r"[–—―-][ \t\u00a0]*(?=[^\W\d_])")
+_SPACE: Final = " \t\r\n\u00a0\u2009\u202f\u200b"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """A stretch of speech as the article prints it. ``start`` and ``end`` include the marks, ``content`` does not."""
+
+    start: int
+    end: int
+    content: tuple[Span, ...]
+    paragraph: int
+    last: int
+    """Index of the paragraph it ends in."""
+    manner: Literal["marks", "block", "turn", "dash"] = "marks"
+    label: Span | None = None
+    """For a turn: the name before its colon."""
+    lost: Literal["", "open", "close"] = ""
+    display: bool = False
+
+    @property
+    def words(self) -> Span:
+        """From the first quoted word to the last."""
+        return Span(self.content[0].start, self.content[-1].end)
+
+
+def find(
+    document: Document, paragraphs: Sequence[Paragraph], language: Language
+) -> tuple[list[Quotation], list[Ignored], bool]:
+    """All stretches of speech in article order, what stands in furniture, and whether single marks are the main ones."""
+    text = document.text
+    skip = frozenset(k for k, p in enumerate(paragraphs) if p.kind in ("furniture", "heading", "caption"))
+    paired, orphans, measures, single = pairs(text, [p.span for p in paragraphs], skip=skip)
+    ignored = [Ignored(text=text[s.start : s.end], start=s.start, end=s.end, reason="measure") for s in measures]
+    ignored += [Ignored(text=text[s.start : s.end], start=s.start, end=s.end, reason="other") for s in orphans]
+    found: list[Quotation] = []
+    for pair in outer(paired):
+        content = tuple(c for c in (_trim(text, s) for s in pair.content) if c.end > c.start)
+        if not content:
+            continue
+        place = paragraphs[pair.paragraph]
+        if place.kind == "furniture":
+            span = Span(content[0].start, content[-1].end)
+            ignored.append(Ignored(text=span.of(text), start=span.start, end=span.end, reason="furniture"))
+            continue
+        if pair.lost == "close":
+            content = _cut_credit(text, content, language)
+        end = pair.end if not pair.lost else max(content[-1].end, pair.end if pair.lost == "open" else 0)
+        found.append(
+            Quotation(
+                start=pair.start,
+                end=end,
+                content=content,
+                paragraph=pair.paragraph,
+                last=pair.last,
+                lost=pair.lost,
+                display=place.display,
+            )
+        )
+    found += _blocks(text, paragraphs, found)
+    found += _turns(text, paragraphs, found)
+    found += _dashes(text, paragraphs, found, language)
+    found.sort(key=lambda q: q.start)
+    return found, ignored, single
+
+
+def _trim(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start] in _SPACE:
+        start += 1
+    while end > start and text[end - 1] in _SPACE:
+        end -= 1
+    return Span(start, end)
+
+
+def _cut_credit(text: str, content: tuple[Span, ...], language: Language) -> tuple[Span, ...]:
+    """A quotation that lost its closer ends before the words that credit it: *"I am glad, he said.*"""
+    last = content[-1]
+    window = text[last.start : last.start + 4000 if last.end - last.start > 4000 else last.end]
+    for match in re.finditer(r"[,.!?…] (?=(?:[^\W\d_]+\.? ){1,4}?([^\W\d_]+)|([^\W\d_]+))", window):
+        words = re.findall(r"[^\W\d_]+", window[match.end() : match.end() + 60])[:5]
+        for k, word in enumerate(words):
+            forms = {v.form for v in language.verbs.get(word, ()) if v.takes == "clause"}
+            if forms & {"past", "finite"} and (k or words[1:2]):
+                subject = words[:k] or words[1:2]
+                if any(w[0].isupper() or w.lower() in language["pronouns"] for w in subject[:3]) and subject[0].lower() not in ("i", "we", "you"):
+                    end = last.start + match.start() + 1
+                    return (*content[:-1], Span(last.start, end))
+            if not (word[0].isupper() or word.lower() in language["pronouns"] | language["determiners"] | language["roles"] | language["adverbs"]):
+                break
+    return content
+
+
+def _free(paragraph: Paragraph, found: Sequence[Quotation], taken: set[int]) -> bool:
+    return paragraph.start not in taken
+
+
+def _blocks(text: str, paragraphs: Sequence[Paragraph], found: list[Quotation]) -> list[Quotation]:
+    """Block quotations (Markdown ``>``, HTML blockquote): all their words, unless they bring their own marks."""
+    marked = {k for q in found for k in range(q.paragraph, q.last + 1)}
+    return [
+        Quotation(start=p.start, end=p.end, content=(p.span,), paragraph=k, last=k, manner="block")
+        for k, p in enumerate(paragraphs)
+        if p.kind == "quote" and k not in marked
+    ]
+
+
+def _turns(text: str, paragraphs: Sequence[Paragraph], found: list[Quotation]) -> list[Quotation]:
+    """Turns of a transcript or an interview: paragraphs that begin with the same few labels again and again."""
+    labels: dict[int, re.Match[str]] = {}
+    counts: Counter[str] = Counter()
+    for k, p in enumerate(paragraphs):
+        if p.kind not in ("body", "heading"):
+            continue
+        match = _QA.match(text, p.start, p.end) or _LABEL.match(text, p.start, p.end)
+        if match and match.group(1).count(" ") < 5:
+            labels[k] = match
+            counts[match.group(1)] += 1
+    regular = {name for name, n in counts.items() if n >= 2}
+    if sum(counts[n] for n in regular) < 4 or len(regular) < 2:
+        return []
+    marked = {k for q in found for k in range(q.paragraph, q.last + 1)}
+    turns = []
+    for k, match in labels.items():
+        if match.group(1) not in regular and not match.group(1).isupper():
+            continue
+        if k in marked:
+            continue
+        content = Span(match.end(), paragraphs[k].end)
+        name = Span(match.start(1), match.end(1))
+        turns.append(
+            Quotation(start=content.start, end=content.end, content=(content,), paragraph=k, last=k, manner="turn", label=name)
+        )
+    return turns
+
+
+def _dashes(text: str, paragraphs: Sequence[Paragraph], found: list[Quotation], language: Language) -> list[Quotation]:
+    """Speech behind a dialogue dash, where several paragraphs have one and a cue shows that it is speech."""
+    starts = [(k, m) for k, p in enumerate(paragraphs) if p.kind == "body" and (m := _DASH.match(text, p.start, p.end))]
+    marked = {k for q in found for k in range(q.paragraph, q.last + 1)}
+    result = []
+    spoken = False
+    for k, match in starts:
+        if k in marked:
+            continue
+        content = _trim(text, Span(match.end(), paragraphs[k].end))
+        cut = _cut_credit(text, (content,), language)[-1]
+        spoken = spoken or cut.end < content.end
+        result.append(Quotation(start=match.start(), end=cut.end, content=(cut,), paragraph=k, last=k, manner="dash"))
+    return result if spoken and len(result) > 1 else []

@@ -1,0 +1,114 @@
+"""Which words in quotation marks are speech, and which are titles, scare quotes, nicknames, words as words, or never said."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quotecheck.claims.extractors.attribution import Credit, Reading
+from quotecheck.claims.extractors.quotations import Quotation
+from quotecheck.claims.language import Language
+from quotecheck.claims.layout import Paragraph
+from quotecheck.claims.model import ClaimKind, IgnoredReason
+from quotecheck.claims.tokens import QUOTATION, Tokens
+from quotecheck.text.words import words
+
+_SHORT: Final = 3
+"""Most words of a scare quote."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What a stretch in quotation marks is: a claim of a kind, or nothing that anybody said."""
+
+    kind: ClaimKind
+    reason: IgnoredReason | None = None
+
+
+def judge(
+    text: str,
+    language: Language,
+    paragraphs: Sequence[Paragraph],
+    quotations: Sequence[Quotation],
+    readings: Sequence[Reading],
+    credits: Mapping[int, Credit],
+) -> list[Judged]:
+    """One judgement for each quotation."""
+    result = [Judged(kind="direct")] * len(quotations)
+    for reading in readings:
+        for place, number in reading.tokens.quotation.items():
+            quotation = quotations[number]
+            if quotation.paragraph != reading.paragraph:
+                continue
+            kind = _kind(text, reading.tokens, place, quotation)
+            reason = None
+            if quotation.manner == "marks":
+                reason = _reason(text, language, reading, place, quotation, credits.get(number), paragraphs)
+            result[number] = Judged(kind=kind, reason=reason)
+    return result
+
+
+def _kind(text: str, t: Tokens, place: int, quotation: Quotation) -> ClaimKind:
+    """Direct if it stands as a sentence or clause of its own, mixed if it is a fragment inside the reporter's."""
+    if quotation.manner != "marks":
+        return "direct"
+    inner = quotation.words.of(text)
+    alone = place == 0 or not t.is_word(place - 1)
+    if alone and inner[:1].isupper():
+        return "direct"
+    if inner[-1:] in ".!?" and (inner[:1].isupper() or inner.count(" ") > 8):
+        return "direct"
+    return "direct" if alone and inner.count(" ") > 5 else "mixed"
+
+
+def _reason(
+    text: str,
+    language: Language,
+    reading: Reading,
+    place: int,
+    quotation: Quotation,
+    credit: Credit | None,
+    paragraphs: Sequence[Paragraph],
+) -> IgnoredReason | None:
+    t = reading.tokens
+    inner = quotation.words.of(text)
+    count = len(words(inner))
+    before = t.low[place - 1] if place else ""
+    before2 = t.low[place - 2] if place > 1 else ""
+    if credit is not None and credit.negated:
+        return "negated"
+    if credit is not None and credit.imagined and not credit.passive:
+        return "imagined"
+    if before in language["nickname"] or (
+        0 < place < len(t) - 1
+        and t.is_capital(place - 1)
+        and t.is_capital(place + 1)
+        and count <= 3
+        and t.is_word(place - 1)
+        and t.is_word(place + 1)
+        and inner[:1].isupper()
+    ):
+        return "nickname"
+    if _title(t, place, inner, count, language):
+        return "title"
+    if before in language["scare"] or before2 in language["scare"]:
+        return "scare_quote"
+    if before in language["word_mention"] and count <= 2 and credit is None:
+        return "word"
+    if credit is None and count <= _SHORT and inner[-1:] not in ".,!?" and not quotation.display:
+        return "scare_quote"
+    return None
+
+
+def _title(t: Tokens, place: int, inner: str, count: int, language: Language) -> bool:
+    """A title of a work: capitals throughout, and a word beside it that says what it is."""
+    parts = [w for w in inner.split() if w[0].isalpha()]
+    capitals = [w for w in parts if w[0].isupper()]
+    small = [w for w in parts if w[0].islower() and len(w) > 4]
+    if not capitals or small or count > 12 or inner[-1:] in "?.!," and count > 8:
+        return False
+    low = max(0, place - 6)
+    near = [t.low[k] for k in range(low, place)]
+    behind = [t.low[k] for k in range(place + 1, min(len(t), place + 3))]
+    if QUOTATION.lower() in near:
+        near = near[len(near) - near[::-1].index(QUOTATION.lower()) :]
+    return any(w in language["work_nouns"] for w in near[-4:]) or any(w in language["work_nouns"] for w in behind[:2])

@@ -1,0 +1,113 @@
+"""What extraction must know about a language, read from one data file each, when it is needed and only once."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib.resources import files
+from typing import Any, Final
+
+LANGUAGES: Final = ("en", "de", "fr")
+"""The languages that have a file in ``languages/``; English first, and what is read when nothing else is recognised."""
+_SAMPLE: Final = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One form of a cue verb."""
+
+    lemma: str
+    stance: str
+    takes: str
+    """``clause`` (said that), ``object`` (called it), ``infinitive`` (wants to)."""
+    form: str
+    """``base``, ``finite``, ``past``, ``participle`` (-ing) or ``perfect``."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Language:
+    """The words of one language. Word classes are looked up with ``words`` by the names that the data file gives them."""
+
+    name: str
+    common: frozenset[str]
+    verbs: Mapping[str, tuple[Verb, ...]]
+    before_speaker: tuple[tuple[str, ...], ...]
+    groups: Mapping[str, frozenset[str]]
+    patterns: Mapping[str, re.Pattern[str]]
+
+    def __getitem__(self, group: str) -> frozenset[str]:
+        """The words of one class, such as ``pronouns``; empty if the language has none."""
+        return self.groups.get(group, frozenset())
+
+    @cached_property
+    def stops(self) -> frozenset[str]:
+        """Words that end a noun phrase when it is read backward."""
+        names = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "verbs", "pronouns")
+        return frozenset().union(*(self[n] for n in names)) - self["determiners"]
+
+    @cached_property
+    def phrase_ends(self) -> frozenset[str]:
+        """Words that end a noun phrase when it is read forward."""
+        names = ("conjunctions", "auxiliaries", "verbs")
+        return frozenset().union(*(self[n] for n in names)) - self["determiners"] - self["titles"]
+
+
+_FORMS: Final = ("base", "finite", "past", "participle", "perfect")
+
+
+def _verbs(entries: list[dict[str, Any]]) -> dict[str, tuple[Verb, ...]]:
+    table: dict[str, list[Verb]] = {}
+    for entry in entries:
+        for line in entry["forms"]:
+            forms = line.split()
+            past = [f for f in forms[2:] if not f.endswith("ing")] if len(forms) > 4 else forms[2:3]
+            for k, form in enumerate(forms):
+                kind = _FORMS[min(k, 4)]
+                if len(forms) > 4 and k >= 2:
+                    kind = "participle" if form.endswith("ing") else "past" if form in past[:2] else "perfect"
+                verb = Verb(forms[0], entry["stance"], entry["takes"], kind)
+                known = table.setdefault(form, [])
+                if all(v.takes != verb.takes or v.lemma != verb.lemma for v in known):
+                    known.append(verb)
+    return {form: tuple(verbs) for form, verbs in table.items()}
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def language(name: str) -> Language:
+    """Load a language; an unknown name gives English."""
+    chosen = name if name in LANGUAGES else LANGUAGES[0]
+    data = tomllib.loads((files("quotecheck.claims") / "languages" / f"{chosen}.toml").read_text("utf-8"))
+    cues = data.get("cues", {})
+    groups = {k: frozenset(v) for k, v in {**data.get("words", {}), **cues}.items()}
+    patterns = {
+        k: re.compile("|".join(f"(?:{p})" for p in v) or r"(?!)", re.IGNORECASE) for k, v in data.get("furniture", {}).items()
+    }
+    before = sorted((tuple(p.split()) for p in cues.get("before_speaker", [])), key=len, reverse=True)
+    return Language(
+        name=chosen,
+        common=frozenset(data["common"]),
+        verbs=_verbs(data.get("verbs", [])),
+        before_speaker=tuple(before),
+        groups=groups,
+        patterns=patterns,
+    )
+
+
+def recognise(text: str, declared: str | None = None) -> Language:
+    """The language of a text: the declared one if we have it, else the one whose commonest words are there most."""
+    if declared and declared[:2].lower() in LANGUAGES:
+        return language(declared[:2].lower())
+    sample = re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower())
+    counts = [(sum(w in _common(name) for w in sample), -k, name) for k, name in enumerate(LANGUAGES)]
+    return language(max(counts)[2])
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def _common(name: str) -> frozenset[str]:
+    """The commonest words of a language, without loading the rest of it."""
+    with (files("quotecheck.claims") / "languages" / f"{name}.toml").open("r", encoding="utf-8") as lines:
+        for line in lines:
+            if line.startswith("common = "):
+                return frozenset(tomllib.loads(line)["common"])
+    return frozenset()

@@ -1,0 +1,1 @@
+"""Data files, one a language: cue verbs, titles, pronouns, furniture."""

@@ -1,0 +1,129 @@
+"""The paragraphs of an article and what each one is: body, heading, caption, block quotation, furniture of the page.
+
+Blocks and zones are used where the reader gives them; plain text is divided here, hard-wrapped lines included.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from quotecheck.claims.language import Language
+from quotecheck.documents.model import Document
+from quotecheck.text.sentences import paragraphs
+from quotecheck.text.span import Span
+
+ParagraphKind = Literal["body", "heading", "caption", "quote", "furniture"]
+_KINDS: Final[dict[str, ParagraphKind]] = {
+    "heading": "heading",
+    "caption": "caption",
+    "quote": "quote",
+    "furniture": "furniture",
+    "code": "furniture",
+}
+_OUT_OF_SIGHT: Final = frozenset({"hidden", "metadata", "furniture", "struck", "template"})
+_HEADLINE: Final = 22
+"""Most words that a first line may have to be read as the headline."""
+_SUBHEADING: Final = 8
+_SENTENCE_END: Final = tuple(".!?…:;,")
+_QUOTED_LINE: Final = re.compile(r"[\"“”„«»'‘’].{1,80}[\"“”„«»'‘’]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """One paragraph with its kind."""
+
+    start: int
+    end: int
+    kind: ParagraphKind
+    joined: bool = False
+    """It stands directly under its predecessor, with no blank line between."""
+
+    @property
+    def span(self) -> Span:
+        """The stretch of text."""
+        return Span(self.start, self.end)
+
+    @property
+    def display(self) -> bool:
+        """Whether its quotations are display copy."""
+        return self.kind in ("heading", "caption")
+
+
+def layout(document: Document, language: Language) -> list[Paragraph]:
+    """The paragraphs of a document in order."""
+    text = document.text
+    found: list[Paragraph] = []
+    blocks = [b for b in document.blocks if b.end > b.start]
+    plain = all(b.kind == "paragraph" for b in blocks) and document.reader in ("plain", "text", "")
+    if blocks and not plain:
+        for block in blocks:
+            kind = _KINDS.get(block.kind, "body")
+            if block.kind == "table":
+                pieces = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n\t|]*[^\s|][^\n\t|]*", text[block.start : block.end])]
+                spans = [Span(block.start + s.start, block.start + s.end) for s in pieces]
+            else:
+                spans = [Span(block.start, block.end)]
+            found += [Paragraph(start=s.start, end=s.end, kind=kind) for s in spans if s.end > s.start]
+    else:
+        previous = 0
+        first, last = (blocks[0].start, blocks[-1].end) if blocks else (0, len(text))
+        for span in paragraphs(text, first, last):
+            joined = bool(found) and text.count("\n", previous, span.start) < 2
+            found.append(Paragraph(start=span.start, end=span.end, kind="body", joined=joined))
+            previous = span.end
+    hidden = [z.span for z in document.zones if z.kind in _OUT_OF_SIGHT]
+    return _kinds(text, _cut(found, hidden), language, from_blocks=not plain)
+
+
+def _cut(found: Sequence[Paragraph], hidden: Sequence[Span]) -> list[Paragraph]:
+    """Paragraphs that lie wholly in a stretch that no reader sees become furniture."""
+    if not hidden:
+        return list(found)
+    starts = [s.start for s in hidden]
+    result = []
+    for p in found:
+        k = bisect_right(starts, p.start) - 1
+        out = k >= 0 and hidden[k].end >= p.end
+        result.append(Paragraph(start=p.start, end=p.end, kind="furniture" if out else p.kind, joined=p.joined))
+    return result
+
+
+def _kinds(text: str, found: list[Paragraph], language: Language, *, from_blocks: bool) -> list[Paragraph]:
+    lines = language.patterns.get("lines", re.compile(r"(?!)"))
+    before_caption = language.patterns.get("before_caption", re.compile(r"(?!)"))
+    teasers = language.patterns.get("teasers", re.compile(r"(?!)"))
+    credits = language.patterns.get("credits", re.compile(r"(?!)"))
+    result: list[Paragraph] = []
+    caption_next = False
+    headline = from_blocks
+    for p in found:
+        kind = p.kind
+        length = p.end - p.start
+        if kind == "body" and length <= 400:
+            line = text[p.start : p.end]
+            words = line.count(" ") + 1
+            if caption_next:
+                kind = "furniture" if lines.match(line) else "caption"
+            elif before_caption.match(line):
+                kind = "furniture"
+            elif lines.match(line) and words <= 25:
+                kind = "furniture"
+            elif words <= 25 and credits.search(line):
+                kind = "furniture" if words <= 8 else "caption"
+            elif not headline:
+                kind = "heading" if words <= _HEADLINE else "body"
+            elif words <= 14 and not line.endswith(_SENTENCE_END) and teasers.search(line):
+                kind = "furniture"
+            elif words <= _SUBHEADING and not line.endswith(_SENTENCE_END) and line[-1:].isalnum() and not p.joined:
+                kind = "heading"
+        caption_next = kind == "furniture" and length <= 40 and bool(before_caption.match(text, p.start, p.end))
+        headline = headline or kind in ("heading", "body", "quote")
+        result.append(Paragraph(start=p.start, end=p.end, kind=kind, joined=p.joined))
+    return result
+
+
+def is_quoted_line(text: str, paragraph: Paragraph) -> bool:
+    """Whether a short paragraph is nothing but words in quotation marks."""
+    return paragraph.end - paragraph.start <= 90 and bool(_QUOTED_LINE.fullmatch(text[paragraph.start : paragraph.end]))

@@ -1,0 +1,251 @@
+"""Noun phrases beside a cue: who is said to speak. Read from word classes, not from a grammar."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from quotecheck.claims.language import Language
+from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
+
+_LONGEST: Final = 40
+"""Most tokens that a noun phrase may have; a bound that keeps the work in step with the text."""
+_INSIDE: Final = frozenset({"'s", "’s", "&", "-", "’", "'", "/", ".", "$", "£", "€", "%", "–"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Noun phrases of one paragraph."""
+
+    tokens: Tokens
+    language: Language
+
+    # -- backward -----------------------------------------------------------------------------------------------------
+
+    def before(self, last: int, low: int) -> tuple[int, int] | None:
+        """The noun phrase that ends with token ``last``, looking no further back than ``low``."""
+        t, lang = self.tokens, self.language
+        if last < low:
+            return None
+        word = t.low[last]
+        if word in lang["pronouns"] and word not in lang["determiners"]:
+            return (last, last + 1)
+        if word in lang["pronouns"] and (last == low or t.low[last - 1] in lang["conjunctions"] or t.text[last - 1] == ","):
+            return (last, last + 1)
+        if word == ")":
+            opening = next((k for k in range(last - 1, max(low, last - 12) - 1, -1) if t.low[k] == "("), None)
+            return self.before(opening - 1, low) if opening is not None else None
+        if not (t.is_word(last) or word[0].isdigit() or (word == "." and last > low)) or t.text[last] == QUOTATION:
+            return None
+        if self._is_stop(last) or word in lang["times"]:
+            return None
+        start = self._start(last, low)
+        if start is None or start > last:
+            return None
+        return (start, last + 1)
+
+    def _is_stop(self, k: int) -> bool:
+        t, lang = self.tokens, self.language
+        word = t.low[k]
+        if t.is_capital(k) and k and t.text[k - 1] not in (".", QUOTATION) and word not in lang["pronouns"]:
+            return word in lang["times"] or word in lang["conjunctions"]
+        return word in lang.stops or (len(word) > 4 and word.endswith("ly"))
+
+    def _start(self, last: int, low: int) -> int | None:
+        t, lang = self.tokens, self.language
+        k = last
+        bound = max(low, last - _LONGEST)
+        while k >= bound:
+            word = t.low[k]
+            if t.text[k] == QUOTATION:
+                # a nickname inside a name is part of it; any other quotation ends the phrase
+                if k > bound and k < last and t.is_capital(k - 1) and t.is_capital(k + 1) and t.ends[k] - t.starts[k] < 20:
+                    k -= 1
+                    continue
+                return k + 1
+            if not t.is_word(k) and not word[0].isdigit():
+                if word in _INSIDE and k > bound and not (word == "." and not self._abbreviated(k)):
+                    if word in ("-", "–", "'", "’") and t.ends[k - 1] != t.starts[k]:
+                        return k + 1
+                    k -= 1
+                    continue
+                if word == ")" :
+                    opening = next((n for n in range(k - 1, max(bound, k - 8) - 1, -1) if t.low[n] == "("), None)
+                    if opening is not None:
+                        k = opening - 1
+                        continue
+                if word == "," and self._jr(k):
+                    k -= 1
+                    continue
+                return k + 1
+            if word in lang["determiners"] and k < last:
+                if k > bound and t.low[k - 1] in lang["determiners"]:
+                    k -= 1
+                    continue
+                return self._wider(k, low)
+            if word == "of" or word in lang["joining"]:
+                if k > bound and word == "of" and t.is_word(k - 1) and not self._is_stop(k - 1):
+                    k -= 1
+                    continue
+                return k + 1 if k < last else None
+            if word in lang["conjunctions"] and word == "and" and self._and_joins(k, last):
+                k -= 1
+                continue
+            if self._is_stop(k) or word in lang["times"]:
+                return k + 1
+            if word in lang["titles"] and t.is_capital(k) and k < last and not self._role_before(k, bound):
+                return self._wider(k, low)
+            if t.is_capital(k) and k < last and not t.is_capital(k + 1) and t.is_word(k + 1) and k > bound:
+                # "On Monday aides": a capital before small words starts the phrase only where a clause starts
+                pass
+            k -= 1
+        return self._wider(max(k + 1, low), low)
+
+    def _abbreviated(self, k: int) -> bool:
+        """Whether the full stop at ``k`` belongs to an abbreviation or an initial."""
+        t = self.tokens
+        before = t.low[k - 1]
+        return before in self.language["abbreviations"] or len(before) == 1 or before in self.language["titles"]
+
+    def _jr(self, k: int) -> bool:
+        return k + 1 < len(self.tokens) and self.tokens.low[k + 1] in ("jr", "sr")
+
+    def _role_before(self, k: int, bound: int) -> bool:
+        t, lang = self.tokens, self.language
+        if k <= bound:
+            return False
+        word = t.low[k - 1]
+        return t.is_capital(k - 1) or word in lang["roles"] or word in lang["titles"] or word in lang["determiners"] or word in ("former", "then", ".", "'s", "’s")
+
+    def _and_joins(self, k: int, last: int) -> bool:
+        """``A and B`` as one subject: capitals on both sides."""
+        t = self.tokens
+        return 0 < k < last and t.is_capital(k - 1) and t.is_capital(k + 1) and t.low[k + 1] not in self.language["pronouns"]
+
+    def _wider(self, start: int, low: int) -> int:
+        """Take in the head that a preposition joins: *the head of the committee*, *a man in the crowd*."""
+        t, lang = self.tokens, self.language
+        for _ in range(3):
+            join = start - 1
+            if join - 1 < low or t.low[join] not in lang["joining"]:
+                return start
+            head = join - 1
+            if not t.is_word(head) or self._is_stop(head) or t.low[head] in lang["times"] or t.low[head] in lang["titles"]:
+                return start
+            k = head
+            while k > low and t.is_word(k - 1) and not self._is_stop(k - 1) and t.low[k] not in lang["determiners"] and head - k < 8:
+                k -= 1
+            if t.low[join] != "of" and not (
+                k == low or not t.is_word(k - 1) or t.low[k - 1] in lang["conjunctions"] or t.low[k] in lang["determiners"]
+            ):
+                return start
+            if t.low[join] != "of" and t.low[k] not in lang["determiners"] and not t.is_capital(k) and k != low:
+                return start
+            if k > low and t.low[k - 1] in lang["prepositions"] - lang["joining"] and t.low[join] != "of":
+                return start
+            start = k
+        return start
+
+    # -- forward ------------------------------------------------------------------------------------------------------
+
+    def after(self, first: int, high: int) -> tuple[int, int] | None:
+        """The noun phrase that begins with token ``first``, looking no further than ``high``."""
+        t, lang = self.tokens, self.language
+        if first >= high:
+            return None
+        word = t.low[first]
+        if word in lang["pronouns"] and word not in lang["determiners"]:
+            return (first, first + 1)
+        if not (t.is_word(first) or word[0].isdigit()) or t.text[first] == QUOTATION:
+            return None
+        if self._is_stop(first) or word in lang["times"]:
+            return None
+        k = first
+        limit = min(high, first + _LONGEST)
+        while k < limit:
+            word = t.low[k]
+            if not t.is_word(k) and not word[0].isdigit():
+                if word == "." and self._abbreviated(k) and k + 1 < limit and t.is_word(k + 1):
+                    k += 1
+                    continue
+                if word == "," and self._jr(k):
+                    k += 1
+                    continue
+                if word in ("'s", "’s", "&", "-", "/", "’") and k + 1 < limit and t.is_word(k + 1):
+                    k += 1
+                    continue
+                if t.text[k] == QUOTATION and k > first and k + 1 < limit and t.is_capital(k - 1) and t.is_capital(k + 1):
+                    k += 1
+                    continue
+                break
+            if k > first and self._breaks(k, limit):
+                break
+            k += 1
+        while k > first + 1 and (t.low[k - 1] in lang["prepositions"] or t.low[k - 1] in lang["determiners"] or t.low[k - 1] in lang["adverbs"]):
+            k -= 1
+        return (first, k) if k > first else None
+
+    def _breaks(self, k: int, limit: int) -> bool:
+        """Whether the word at ``k`` ends a noun phrase that is read forward."""
+        t, lang = self.tokens, self.language
+        word = t.low[k]
+        if word == "and" or word == "or":
+            return not (k + 1 < limit and t.is_capital(k + 1) and t.is_capital(k - 1))
+        if word in lang.phrase_ends or word in lang["times"]:
+            return True
+        if word in lang["pronouns"] and word not in lang["determiners"]:
+            return True
+        if len(word) > 4 and word.endswith("ly") and not t.is_capital(k):
+            return True
+        if word in lang["prepositions"]:
+            if word not in lang["joining"] or k + 1 >= limit:
+                return True
+            following = t.low[k + 1]
+            if word == "of":
+                return False
+            if following in lang["times"] or not t.is_word(k + 1) or following in lang["documents"] or (following.endswith("ing") and not t.is_capital(k + 1)):
+                return True
+            if word in ("in", "on", "at", "to", "with") :
+                # "said a man in the crowd" against "said Smith in a speech": only a plain noun takes the place with it
+                return t.is_capital(k - 1) or (k + 2 < limit and t.low[k + 2] in lang["documents"] | lang["nouns"] | lang["times"])
+            return t.is_capital(k - 1) and not t.is_capital(k + 1) and following not in lang["determiners"]
+        if word in lang.verbs and not t.is_capital(k) and any(v.form in ("past", "participle") for v in lang.verbs[word]):
+            return True
+        return word in lang["adverbs"] and not t.is_capital(k)
+
+    # -- clauses ------------------------------------------------------------------------------------------------------
+
+    def clause_subject(self, low: int, high: int) -> tuple[int, int] | None:
+        """The subject of the clause that fills ``[low, high)``: its first noun phrase behind what is fronted."""
+        t, lang = self.tokens, self.language
+        k = low
+        for _ in range(6):
+            while k < high and (t.low[k] in ("and", "but", "so", "yet", "or") or t.text[k] in DASHES or t.text[k] in (",", "[", "(", "*", "#", "•")):
+                k += 1
+            if k >= high:
+                return None
+            word = t.low[k]
+            fronted = (
+                word in lang["prepositions"]
+                or word in lang["conjunctions"]
+                or word in lang["adverbs"]
+                or word in lang["times"]
+                or (word.endswith(("ing", "ly")) and not (k + 1 < high and t.low[k + 1] in lang["auxiliaries"]) and len(word) > 4)
+                or (word.endswith("ed") and len(word) > 4)
+            ) and word not in lang["determiners"] and not (word in lang["pronouns"] and word not in lang["conjunctions"])
+            if not fronted:
+                return self.after(k, high)
+            comma = next((n for n in range(k, min(high, k + _LONGEST)) if t.text[n] in (",",) ), None)
+            if comma is None:
+                return self._bare_front(k, high)
+            k = comma + 1
+        return None
+
+    def _bare_front(self, k: int, high: int) -> tuple[int, int] | None:
+        """The subject behind a fronted phrase without a comma: *On Monday the ministry*, *In a letter Mr Hale*."""
+        t, lang = self.tokens, self.language
+        for n in range(k + 1, min(high, k + 8)):
+            word = t.low[n]
+            if word in lang["pronouns"] and word not in lang["determiners"] and word not in lang["conjunctions"]:
+                return (n, n + 1)
+            if (word in lang["titles"] and t.is_capital(n)) or (n > k + 1 and word in lang["determiners"]) or (n > k + 1 and t.is_capital(n)):
+                return self.after(n, high)
+        return None

@@ -1,0 +1,146 @@
+"""A paragraph as tokens, each quotation folded into one token, divided into sentences."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from quotecheck.claims.language import Language
+from quotecheck.text.span import Span
+
+_TOKEN: Final = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|['’]s(?![^\W_])"
+    r"|@?[^\W\d_]+(?:[\-'’\u00ad](?!s(?![^\W_]))[^\W\d_]+|\d+)*"
+    r"|[£$€]?\d+(?:[.,:/]\d+)*"
+    r"|\S"
+)
+_ENDS: Final = frozenset(".!?…")
+DASHES: Final = frozenset({"-", "–", "—", "―", "‐", "‒"})
+QUOTATION: Final = "\ufffc"
+"""The text of a token that stands for a whole quotation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tokens:
+    """The tokens of one paragraph; the sequences have the same length."""
+
+    text: list[str]
+    low: list[str]
+    starts: list[int]
+    ends: list[int]
+    quotation: dict[int, int]
+    """Token index -> index of the quotation it stands for."""
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+    """Token ranges."""
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch of text from token ``first`` to the end of token ``last - 1``."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def is_word(self, k: int) -> bool:
+        """Whether a token is a word."""
+        char = self.text[k][0]
+        return char.isalpha() or char == "@"
+
+    def is_capital(self, k: int) -> bool:
+        """Whether a token is a word with a capital."""
+        word = self.text[k]
+        return word[0].isupper() or word[0] == "@" or (len(word) > 3 and word[0].isalpha() and any(c.isupper() for c in word[1:]))
+
+
+def tokenize(text: str, span: Span, quotations: Sequence[tuple[int, Span]], language: Language) -> Tokens:
+    """Divide one paragraph into tokens. ``quotations`` are its quotations with their marks, in order, with their numbers."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    places: dict[int, int] = {}
+    at = span.start
+    for number, stretch in [*quotations, (-1, Span(span.end, span.end))]:
+        for match in _TOKEN.finditer(text, at, max(at, stretch.start)):
+            words.append(match.group())
+            starts.append(match.start())
+            ends.append(match.end())
+        if number >= 0:
+            places[len(words)] = number
+            words.append(QUOTATION)
+            starts.append(max(stretch.start, span.start))
+            ends.append(min(stretch.end, span.end))
+            at = min(stretch.end, span.end)
+    tokens = Tokens(
+        text=words, low=[w.lower() for w in words], starts=starts, ends=ends, quotation=places
+    )
+    tokens.sentences.extend(_sentences(text, tokens, language))
+    return tokens
+
+
+def _sentences(text: str, tokens: Tokens, language: Language) -> list[tuple[int, int]]:
+    result = []
+    first = 0
+    for k in range(len(tokens)):
+        if _ends_sentence(text, tokens, k, language):
+            result.append((first, k + 1))
+            first = k + 1
+    if first < len(tokens):
+        result.append((first, len(tokens)))
+    return result
+
+
+def _ends_sentence(text: str, tokens: Tokens, k: int, language: Language) -> bool:
+    following = k + 1
+    if following >= len(tokens):
+        return False
+    word = tokens.text[k]
+    after = tokens.text[following]
+    if word == QUOTATION:
+        return _quotation_ends(text, tokens, k, language)
+    if word[-1] not in _ENDS:
+        return False
+    if not (after == QUOTATION or after[0].isupper() or after[0].isdigit() or after in DASHES or after[0] in "@([#$£€"):
+        return False
+    if after != QUOTATION and tokens.starts[following] == tokens.ends[k]:
+        return False  # no space behind it: a point inside something
+    if len(word) > 1:  # U.S.
+        return after != QUOTATION and tokens.low[following] in (language["determiners"] | language["pronouns"])
+    if word == "." and k:
+        before = tokens.low[k - 1]
+        if tokens.ends[k - 1] == tokens.starts[k]:
+            if before in language["abbreviations"] and before not in ("no", "miss", "art", "ill", "mass", "wash", "ore", "fig"):
+                return False
+            if len(before) == 1 and tokens.text[k - 1].isupper() and before != "i":
+                return False
+    return True
+
+
+def _quotation_ends(text: str, tokens: Tokens, k: int, language: Language) -> bool:
+    """Whether a sentence ends with the quotation at ``k``: it ends with a full stop and nothing credits it behind."""
+    inner = text[max(tokens.starts[k], tokens.ends[k] - 4) : tokens.ends[k]].rstrip("\"'”’»“‘«„ \u00a0")
+    if not inner or inner[-1] not in _ENDS:
+        return tokens.text[k + 1] == QUOTATION
+    after = tokens.text[k + 1]
+    if after == QUOTATION:
+        return True
+    if not (after[0].isupper() or after[0].isdigit() or after in DASHES or after[0] in "@(["):
+        return False
+    if inner[-1] in "!?" or inner.endswith((",", "…")):
+        return not _credits(tokens, k + 1, language)
+    return not _credits(tokens, k + 1, language, short=True)
+
+
+def _credits(tokens: Tokens, k: int, language: Language, *, short: bool = False) -> bool:
+    """Whether a speaker and a cue verb stand from ``k`` on, and nothing behind them but an end or a place."""
+    limit = min(len(tokens), k + 5)
+    n = k
+    while n < limit and (tokens.is_capital(n) or tokens.low[n] in language["pronouns"] or tokens.low[n] == "."):
+        n += 1
+    if n == k or n >= len(tokens) or not any(v.form in ("past", "finite") for v in language.verbs.get(tokens.low[n], ())):
+        return False
+    if n + 1 >= len(tokens):
+        return True
+    after = tokens.text[n + 1]
+    if short:
+        return after == "." and (n + 2 >= len(tokens) or n - k <= 3)
+    return after in (".", ",") or tokens.low[n + 1] in language["prepositions"] | language["adverbs"] | language["times"]
