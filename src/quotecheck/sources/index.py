@@ -26,8 +26,8 @@ _ENOUGH: Final = 4000
 class DocumentIndex:
     """The words of one document by word: ``order[offsets[k]:offsets[k+1]]`` are the places of ``vocabulary[k]``.
 
-    Arrays of unsigned ints: ``ids`` the number of each word in running order, ``order`` word indexes grouped by word
-    and ascending, ``offsets`` one more than words in the vocabulary, ``passages`` in how many passages each word stands.
+    Arrays of unsigned ints: ``ids`` the words by number in running order, ``order`` word indexes grouped by
+    word and ascending, ``offsets`` one more than words in the vocabulary, ``passages`` in how many passages each word stands.
     """
 
     source: str
@@ -134,8 +134,8 @@ class PacketIndex:
         rest = sum(weights.values())
         hits = 0
         for turn, (_, at, norm) in enumerate(queue):
-            if turn >= _RARE and len(found) >= limit and (hits > _ENOUGH or self._settled(found, limit, rest)):
-                break
+            if turn >= _RARE and len(found) >= limit and (hits > _ENOUGH or max(found.values()) >= rest):
+                break  # what has none of the words so far cannot be better than the best place found
             hits += self._collect(found, norm, at, weights[norm], width)
             rest -= weights[norm]
         return self._ranked(found, weights, len(norms), width, limit)
@@ -155,11 +155,6 @@ class PacketIndex:
             hits += high - low
         return hits
 
-    @staticmethod
-    def _settled(found: dict[tuple[int, int], float], limit: int, rest: float) -> bool:
-        """Whether no place that has none of the words so far can still be among the best."""
-        return sum(1 for weight in found.values() if weight >= rest) >= limit
-
     def _ranked(
         self, found: dict[tuple[int, int], float], weights: dict[str, float], size: int, width: int, limit: int
     ) -> list[PassageRef]:
@@ -167,7 +162,7 @@ class PacketIndex:
         from heapq import nlargest
 
         # A place may straddle two cells: its weight is then split, so more cells are looked at than are wanted.
-        best = nlargest(4 * limit + 8, found.items(), key=lambda item: (item[1], -item[0][0], -item[0][1]))
+        best = nlargest(2 * limit + 8, found.items(), key=lambda item: (item[1], -item[0][0], -item[0][1]))
         seen: set[tuple[int, int]] = set()
         refs: list[PassageRef] = []
         for (number, cell), _ in best:
