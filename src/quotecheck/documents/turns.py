@@ -194,7 +194,7 @@ def name_like(label: str) -> bool:
 def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
     """The labels that are speakers: recurring ones, and the others where the document looks like a transcript."""
     counts = Counter(_key(x.name) for x in labels)
-    if counts["q"] + counts["a"] < 3 or not counts["q"]:
+    if not counts["q"] or counts["q"] + counts["a"] < 2:
         labels = [x for x in labels if x.name not in {"Q", "A"}]
         counts = Counter(_key(x.name) for x in labels)
     if not labels:
@@ -218,7 +218,7 @@ def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
 def _one_line(text: str, label: Label) -> bool:
     """A single "KEY: value" line is a header, not a statement."""
     line = text[label.end :].partition("\n")[0]
-    return len(line.split()) < 8 and "\n" in text[label.end :].strip()
+    return len(line.split()) < 8 and not re.search(r"[.!?]\W*$", line) and "\n" in text[label.end :].strip()
 
 
 def _key(name: str) -> str:

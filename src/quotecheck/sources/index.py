@@ -27,7 +27,8 @@ class DocumentIndex:
     """The words of one document by word: ``order[offsets[k]:offsets[k+1]]`` are the places of ``vocabulary[k]``.
 
     Arrays of unsigned ints: ``ids`` the words by number in running order, ``order`` word indexes grouped by
-    word and ascending, ``offsets`` one more than words in the vocabulary, ``passages`` in how many passages each word stands.
+    word and ascending, ``offsets`` one more than words in the vocabulary, ``passages`` in how many passages each
+    word stands.
     """
 
     source: str

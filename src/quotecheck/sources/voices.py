@@ -89,7 +89,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
 def _own(document: Document, speaker: str | None) -> Iterator[Voice]:
     lead = document.turns[0].start if document.turns else 0
     # In a transcript what stands outside the turns is the transcriber's; a speech with heckles stays its speaker's.
-    mine = not document.turns or lead > 0.4 * len(document.text)
+    mine = not document.turns or lead > max(400, 0.4 * len(document.text))
     yield Voice(start=0, end=len(document.text), kind="document", speaker=speaker if mine else None)
     if speaker and mine:
         for block in document.blocks:
