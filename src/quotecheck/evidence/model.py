@@ -37,7 +37,6 @@ EditClass = Literal[
     "pronoun",
     "opposite",
     "bracket",
-    "bracket_misuse",
     "ellipsis",
     "ellipsis_misuse",
     "sic",
@@ -69,6 +68,7 @@ class Edit:
 SignalKind = Literal[
     "negation_before",  # the words stand under a negation that the quotation leaves out
     "denial",  # "it is not true that", "I never said"
+    "under_condition",  # the words stand inside an if-clause
     "condition_before",
     "condition_after",
     "hedge_before",
@@ -117,3 +117,9 @@ class Evidence:
     terms: str = "on_record"
     zones: tuple[str, ...] = ()
     """Kinds of the zones that the passage lies in (low_confidence, off_record, reply, ...)."""
+    embargo_until: str | None = None
+    dated: str | None = None
+    """The source's date, ISO 8601."""
+    occasion: frozenset[str] = frozenset()
+    """Keys of the occasion that the source records (speaker with date, speaker with title); records that share one are of one
+    occasion."""

@@ -1,0 +1,65 @@
+"""Words in brackets: what an editor may add or put in place of the speaker's, and what no bracket may do.
+
+AP Stylebook, "brackets" and "quotations in the news"; Chicago Manual of Style 13.59-13.60: brackets explain or complete, they
+never change what was said.
+"""
+
+from quotecheck.evidence.edits import Block, Pair
+from quotecheck.evidence.lexicon import lexicon
+from quotecheck.evidence.model import Edit, EditClass
+from quotecheck.evidence.numbers import is_number_word, whole
+from quotecheck.evidence.scope import hidden_meaning, is_condition, is_limit, is_negator
+from quotecheck.evidence.wordforms import same_stem
+
+
+def bracket_edit(pair: Pair, block: Block) -> Edit:
+    """The edit of a bracket and the source words it stands for (none: an insertion)."""
+    cls, why = _misuse(pair, block) or ("bracket", "")
+    return pair.edit(cls, block, f"brackets: {why}" if why else "")
+
+
+def _misuse(pair: Pair, block: Block) -> tuple[EditClass, str] | None:
+    """What a bracket does that it may not: the class of the change, and the change in words; None for an honest one."""
+    mark = block.mark
+    inside = mark.norms if mark is not None else ()
+    lex = lexicon()
+    source = pair.sourced(block.s0, block.s1)
+    for k, word in enumerate(inside):
+        if is_negator(word) and not any(is_negator(n) for n in source.norms):
+            return "negation", f"adds “{word}”"
+        if (is_condition(inside, k) or is_limit(inside, k)) and word not in source.norms:
+            return "hedge", f"adds “{word}”"
+    if not source.norms:
+        strong = {"all", "every", "never", "always", "most", "many", "some", "few", "will", "must", "may", "might", "can"}
+        return next((("quantifier", f"adds “{w}”") for w in inside if w in strong and len(inside) == 1), None)
+    hidden = hidden_meaning(pair.view, block.s0, block.s1)
+    if hidden is not None and hidden[0] in {"negation", "limit", "condition"}:
+        return "ellipsis_misuse", f"hides “{hidden[1]}”"
+    gone = next((w for w in source.norms if is_negator(w)), None)
+    if gone and not any(is_negator(w) for w in inside):
+        return "negation", f"hides “{gone}”"
+    return _clash(pair, block, inside, lex.words("title"))
+
+
+def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[str]) -> tuple[EditClass, str] | None:
+    source = pair.sourced(block.s0, block.s1)
+    here, there = whole(inside), whole(source.norms)
+    numbers = [w for w in source.norms if is_number_word(w) and w != "one"]
+    if (here and there and not here.same(there)) or (numbers and not set(numbers) <= set(inside) and not (here and there)):
+        return "number", f"replaces “{pair.view.run(block.s0, block.s1)}”"
+    names = [n for n, is_name in zip(source.norms, source.names, strict=True) if is_name and n not in titles]
+    if names and not any(n in inside or any(same_stem(n, i) for i in inside) for n in names):
+        return "name", f"replaces “{pair.view.run(block.s0, block.s1)}”"
+    lex = lexicon()
+    modal = lex.sets("modal")
+    swapped = [w for w in source.norms if w in modal and w not in inside]
+    if swapped and any(w in modal for w in inside):
+        return "modality", f"replaces “{swapped[0]}”"
+    from quotecheck.evidence.wordforms import opposite
+
+    turned = next((w for w in source.norms for i in inside if opposite(i, w)), None)
+    if turned is not None:
+        return "opposite", f"replaces “{turned}”"
+    if block.s1 - block.s0 > max(12, 3 * len(inside) + 6):
+        return "omission", f"stands for {block.s1 - block.s0} words"
+    return None

@@ -1,0 +1,40 @@
+"""Characters that deceive: look-alike letters, bidirectional controls, tags, hidden characters inside words.
+
+After Unicode Technical Standard 39 (security mechanisms) and the "Trojan Source" paper (Boucher & Anderson, 2021).
+"""
+
+import re
+import unicodedata
+
+from quotecheck.text.span import Span
+from quotecheck.text.words import HIDDEN
+
+_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_TAGS = re.compile("[\U000e0000-\U000e007f]")
+_MIXED = re.compile(r"[^\W\d_]+")
+_SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
+
+
+def deceptive(text: str) -> tuple[Span, ...]:
+    """Stretches of a printed text whose characters are not what they look like; empty for honest text of any one script."""
+    if text.isascii():
+        return ()
+    found = [Span(*m.span()) for pattern in (_BIDI, _TAGS) for m in pattern.finditer(text)]
+    for m in _MIXED.finditer(text):
+        word = m.group()
+        if not word.isascii() and len({s for s in map(_script, word) if s}) > 1:
+            found.append(Span(*m.span()))
+    return tuple(sorted(found))
+
+
+def _script(char: str) -> str | None:
+    if char.isascii():
+        return "LATIN"
+    name = unicodedata.name(char, "")
+    first = name.split(" ", 1)[0]
+    return first if first in _SCRIPTS else None
+
+
+def has_hidden(text: str) -> bool:
+    """Whether a character that shows nothing stands in the text (soft hyphens at a line end are typography)."""
+    return any(c in HIDDEN and c != "\u00ad" for c in text)

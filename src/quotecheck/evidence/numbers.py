@@ -1,0 +1,209 @@
+"""Number phrases to values: digits, words, magnitudes, currency, percent, ordinals, years as spoken."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+_UNITS: Final = {
+    w: i
+    for i, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
+    )
+}
+_TENS: Final = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_SCALES: Final = {
+    "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9,
+    "trillion": 1e12, "tn": 1e12, "trn": 1e12,
+    "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12,
+}  # fmt: skip
+_SHORT_SCALES: Final = frozenset({"k", "m", "mn", "mln", "bn", "b", "tn", "trn"})
+_ORDINAL_WORDS: Final = {
+    w: i
+    for i, w in enumerate(
+        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+        "fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+    )
+} | {w[:-1] + "ieth": v for w, v in _TENS.items()} | {"hundredth": 100, "thousandth": 1000}  # fmt: skip
+_FRACTION_WORDS: Final = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6,
+    "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
+}  # fmt: skip
+_CURRENCY: Final = {
+    "£": "gbp", "$": "usd", "€": "eur", "¥": "jpy", "pound": "gbp", "pounds": "gbp", "dollar": "usd", "dollars": "usd",
+    "euro": "eur", "euros": "eur", "yen": "jpy", "sterling": "gbp",
+}  # fmt: skip
+_PREFIXES: Final = frozenset("£$€¥")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quantity:
+    """A number phrase: its value, whether it ranks, its currency or "percent", and the words ``[first, last)`` it takes."""
+
+    value: float
+    ordinal: bool
+    unit: str | None
+    first: int
+    last: int
+
+    def same(self, other: "Quantity") -> bool:
+        """Whether two phrases name the same quantity in another style."""
+        return self.ordinal == other.ordinal and self.unit == other.unit and close(self.value, other.value)
+
+
+def close(a: float, b: float) -> bool:
+    """Whether two values are the same number, but for binary rounding."""
+    return math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-12)
+
+
+def digits(token: str) -> float | None:
+    """The value of one token in digits ("1,000", "3.5", "1/2", "7:30" as 7.5 is not one), or None."""
+    if not token or not token[0].isdigit():
+        return None
+    if "/" in token:
+        over = token.split("/")
+        if len(over) == 2 and all(p.isascii() and p.isdigit() for p in over) and 0 < int(over[1]) < 100:
+            return int(over[0]) / int(over[1])
+        return None
+    plain = token.replace(",", "")
+    if ":" in plain or plain.count(".") > 1 or len(plain) > 40:
+        return None
+    try:
+        return float(plain)
+    except ValueError:
+        return None
+
+
+def is_number_word(token: str) -> bool:
+    """Whether a token alone names a number ("one" and bare scales included, "a" not)."""
+    return (
+        digits(token) is not None
+        or token in _UNITS
+        or token in _TENS
+        or token == "hundred"
+        or (token in _SCALES and token not in _SHORT_SCALES)
+        or token in {"dozen", "dozens", "hundreds"}
+    )
+
+
+def quantity(norms: Sequence[str], i: int) -> Quantity | None:
+    """The longest number phrase that starts at word ``i``, or None."""
+    start, unit = i, None
+    n = len(norms)
+    if i < n and norms[i] in _PREFIXES:
+        unit = _CURRENCY[norms[i]]
+        i += 1
+    found = _number(norms, i)
+    if found is None:
+        return None
+    value, ordinal, i = found
+    if i < n and norms[i] in _CURRENCY and norms[i] not in _PREFIXES and unit is None:
+        unit = _CURRENCY[norms[i]]
+        i += 1
+    elif i < n and norms[i] in {"%", "percent", "pct"}:
+        unit, i = "percent", i + 1
+    elif i + 1 < n and norms[i] == "per" and norms[i + 1] == "cent":
+        unit, i = "percent", i + 2
+    return Quantity(value=value, ordinal=ordinal, unit=unit, first=start, last=i)
+
+
+def whole(norms: Sequence[str]) -> Quantity | None:
+    """The quantity that a run of words names, or None unless the whole run is one number phrase."""
+    found = quantity(norms, 0) if norms else None
+    return found if found and found.last == len(norms) else None
+
+
+def _number(norms: Sequence[str], i: int) -> tuple[float, bool, int] | None:
+    """Value, whether ordinal, and the word after it."""
+    if i >= len(norms):
+        return None
+    if norms[i] == "half" and _at(norms, i + 1) == "a" and _at(norms, i + 2) in _SCALES:
+        return _SCALES[norms[i + 2]] / 2, False, i + 3
+    if digits(norms[i]) is not None:
+        return _from_digits(norms, i)
+    if norms[i] in {"a", "an"} and _at(norms, i + 1) in {"hundred", "thousand", "million", "billion", "trillion", "dozen"}:
+        return _from_words(norms, i, article=True)
+    return _from_words(norms, i, article=False)
+
+
+def _from_digits(norms: Sequence[str], i: int) -> tuple[float, bool, int]:
+    value = digits(norms[i]) or 0.0
+    whole_number = norms[i].replace(",", "").isdigit()
+    i += 1
+    follow = _at(norms, i)
+    if whole_number and follow in {"st", "nd", "rd", "th"}:
+        return value, True, i + 1
+    part = digits(follow) if "/" in follow else None
+    if whole_number and part is not None and part < 1:
+        value, i = value + part, i + 1
+    elif whole_number and norms[i : i + 3] in (["and", "a", "half"], ("and", "a", "half")):
+        value, i = value + 0.5, i + 3
+    return (*_scaled(norms, i, value),)[0:1] + (False,) + (_scaled(norms, i, value)[1],)
+
+
+def _scaled(norms: Sequence[str], i: int, value: float) -> tuple[float, int]:
+    while _at(norms, i) in _SCALES or _at(norms, i) == "hundred":
+        value *= _SCALES.get(norms[i], 100.0)
+        i += 1
+    return value, i
+
+
+def _at(norms: Sequence[str], i: int) -> str:
+    return norms[i] if i < len(norms) else ""
+
+
+def _from_words(norms: Sequence[str], i: int, *, article: bool) -> tuple[float, bool, int] | None:
+    total, current, start, ordinal, seen = 0.0, 0.0, i, False, False
+    if article:
+        current, i = 1.0, i + 1
+    while i < len(norms):
+        word = norms[i]
+        if word in _UNITS and not (seen and current % 10 and _UNITS[word] < 10):
+            if seen and current >= 10 and current % 100 >= 10 and _UNITS[word] >= 10:
+                current = current * 100 + _UNITS[word]  # nineteen fourteen
+            elif seen and _UNITS[word] >= 10 and current and current % 100:
+                current = current * 100 + _UNITS[word]
+            else:
+                current += _UNITS[word]
+        elif word in _TENS and not (seen and 0 < current % 100 < 10):
+            current = current * 100 + _TENS[word] if seen and current % 100 else current + _TENS[word]
+        elif word == "hundred" and (seen or article):
+            current = (current or 1) * 100
+        elif word == "dozen" and (seen or article):
+            current *= 12
+        elif word in _SCALES and word not in _SHORT_SCALES and (seen or article) and not word.endswith("s"):
+            total, current = total + current * _SCALES[word], 0.0
+        elif word in _ORDINAL_WORDS and word != "second" or (word == "second" and not seen):
+            current, ordinal, seen, i = current + _ORDINAL_WORDS[word], True, True, i + 1
+            break
+        elif word == "and" and seen and _continues(norms, i + 1):
+            i += 1
+            continue
+        elif word == "and" and seen and norms[i + 1 : i + 3] in (["a", "half"], ("a", "half")):
+            current, i = current + 0.5, i + 3
+            value, i = _scaled(norms, i, total + current)
+            return value, False, i
+        else:
+            break
+        seen, i = True, i + 1
+    if not seen or (article and i == start + 1):
+        return None
+    return total + current, ordinal, i
+
+
+def _continues(norms: Sequence[str], i: int) -> bool:
+    """After "and": a number word below a hundred that may end a phrase ("a hundred and five")."""
+    previous = _at(norms, i - 2)
+    return (previous in _SCALES or previous == "hundred") and (_at(norms, i) in _UNITS or _at(norms, i) in _TENS)
+
+
+def fraction(norms: Sequence[str]) -> float | None:
+    """The value of a whole run such as "a third", "two thirds", "half", or None."""
+    if not norms or norms[-1] not in _FRACTION_WORDS:
+        return None
+    head = list(norms[:-1])
+    if head in ([], ["a"], ["one"]):
+        return 1 / _FRACTION_WORDS[norms[-1]]
+    top = whole(head)
+    return top.value / _FRACTION_WORDS[norms[-1]] if top else None

@@ -1,0 +1,100 @@
+"""Differences between matched words that no word shows: sentence ends, question marks, a comma after "no", case."""
+
+import re
+
+from quotecheck.evidence.align import Step, Steps
+from quotecheck.evidence.context import is_clause
+from quotecheck.evidence.edits import Block, Pair
+from quotecheck.evidence.lexicon import lexicon
+from quotecheck.evidence.model import Edit
+from quotecheck.evidence.view import is_stop
+
+
+def mark_edits(pair: Pair, steps: Steps) -> list[Edit]:
+    """Edits of punctuation and case over words that are the same on both sides."""
+    out: list[Edit] = []
+    previous: Step | None = None
+    for step in steps:
+        same = step.both and pair.quotation.norms[step.q or 0] == pair.view.norms[step.s or 0]
+        if not same:
+            previous = None
+            continue
+        q, s = step.q or 0, step.s or 0
+        out += _case(pair, q, s)
+        if previous is not None and previous.q == q - 1 and previous.s == s - 1:
+            out += _between(pair, q, s)
+        previous = step
+    out += _final(pair, steps)
+    return out
+
+
+def _case(pair: Pair, q: int, s: int) -> list[Edit]:
+    """Case that makes another word (us/US, polish/Polish); other case is house style."""
+    norm = pair.quotation.norms[q]
+    if norm not in lexicon().words("case_word") or pair.style.one_case or pair.quotation.bracketed[q]:
+        return []
+    here, there = pair.quoted(q, q + 1).raw[0], pair.view.raw(s)
+    opens = q == 0 or pair.view.stop(s) or _quoted_stop(pair, q)
+    if opens and len(norm) > 2:
+        return []
+    if norm in {"us", "who", "it", "aids"}:
+        changed = (here.isupper() or "." in here) != (there.isupper() or "." in there)
+    else:
+        changed = here[:1].isupper() != there[:1].isupper() and not (here.isupper() or there.isupper())
+    return [pair.edit("case_word", Block(q, q + 1, s, s + 1))] if changed else []
+
+
+def _quoted_stop(pair: Pair, q: int) -> bool:
+    text = pair.quotation.text
+    between = text[pair.quotation.ends[q - 1] : pair.quotation.starts[q]]
+    raw_before = text[pair.quotation.starts[q - 1] : pair.quotation.ends[q - 1]]
+    return is_stop(between, raw_before, text[pair.quotation.starts[q] : pair.quotation.ends[q]], pair.quotation.norms[q - 1])
+
+
+def _between(pair: Pair, q: int, s: int) -> list[Edit]:
+    """Sentence ends and question marks between two neighbouring matched words."""
+    text = pair.quotation.text
+    here = text[pair.quotation.ends[q - 1] : pair.quotation.starts[q]]
+    there = pair.view.between(s)
+    marked = any(m.at == q for m in pair.quotation.marks)
+    empty = Block(q, q, s, s)
+    ends_here = _quoted_stop(pair, q) or "?" in here
+    ends_there = pair.view.stop(s)
+    if ("?" in here) != ("?" in there) and not marked and not (pair.style.unpunctuated and "?" in here):
+        return [pair.edit("question_mark", empty, "?" if "?" in there else "")]
+    if pair.style.unpunctuated or marked:
+        return []
+    if ends_here != ends_there and not _loose_end(here, there):
+        return [pair.edit("sentence_end", empty)]
+    before = pair.quotation.norms[q - 1]
+    if before in {"no", "not", "never"} and (("," in here) != ("," in there)) and not re.search(r"[;:\u2013\u2014-]", here + there):
+        return [pair.edit("negation", empty, "a comma after “no” makes another sentence")]
+    return []
+
+
+def _loose_end(here: str, there: str) -> bool:
+    """A sentence end printed as a semicolon, a colon or a dash, the other way round, or an ellipsis of either side."""
+    return bool(re.search(r"[;:\u2013\u2014\u2026]|--| - |\.\s?\.", here + there))
+
+
+def _final(pair: Pair, steps: Steps) -> list[Edit]:
+    """The question mark at the end of the quotation, gained or lost."""
+    last = next((t for t in reversed(steps) if t.both), None)
+    if last is None or last.q is None or last.s is None or last.q != len(pair.quotation) - 1:
+        return []
+    tail = pair.quotation.text[pair.quotation.ends[last.q] :]
+    asked_here = "?" in tail
+    at = last.s + 1
+    asked_there = "?" in pair.view.between(at)[:6] if at <= len(pair.view) else False
+    if asked_here == asked_there or any(m.at > last.q and m.kind == "ellipsis" for m in pair.quotation.marks):
+        return []
+    if asked_here and (pair.style.unpunctuated or not pair.view.stop(at)):
+        return [] if pair.style.unpunctuated else [_question(pair, last, "")]
+    if not asked_here and not is_clause(pair.quotation.norms):
+        return []
+    return [_question(pair, last, "?" if asked_there else "")]
+
+
+def _question(pair: Pair, last: Step, note: str) -> Edit:
+    q, s = (last.q or 0) + 1, (last.s or 0) + 1
+    return pair.edit("question_mark", Block(q, q, s, s), note)

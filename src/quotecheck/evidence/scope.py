@@ -1,0 +1,106 @@
+"""What words that are left out do to words that are printed: negation, condition, limit.
+
+A word counts only if it governs what is printed: it stands in the same clause with nothing between that closes its scope.
+Huddleston & Pullum, The Cambridge Grammar of the English Language (2002), ch. 9 (negation) and 8.14 (conditionals).
+"""
+
+from collections.abc import Sequence
+
+from quotecheck.evidence.lexicon import lexicon
+from quotecheck.evidence.view import SourceView
+
+
+def is_negator(word: str) -> bool:
+    """Whether a word denies: not, never, no, hardly, can't (also written without its apostrophe)."""
+    lex = lexicon()
+    return word in lex.words("negation") or word in lex.words("negation_bare") or word.endswith("n't")
+
+
+def negates(norms: Sequence[str], i: int) -> bool:
+    """Whether the word at ``i`` is a negation that is not lifted by the next word ("not only", "no doubt")."""
+    if not is_negator(norms[i]):
+        return False
+    following = norms[i + 1] if i + 1 < len(norms) else ""
+    return not (norms[i] in {"not", "no"} and following in lexicon().words("negation_lifted"))
+
+
+def is_condition(norms: Sequence[str], i: int) -> bool:
+    """Whether a condition begins at word ``i`` (if, unless, provided that), set phrases like "as if" left out."""
+    lex = lexicon()
+    word = norms[i]
+    phrases = lex.phrases("condition")
+    here = any(tuple(norms[i : i + len(p)]) == p for p in phrases if p[0] == word)
+    if not here or word in {"once", "except"} and not _opens(norms, i):
+        return False
+    for phrase in lex.phrases("condition_harmless"):
+        for at in range(len(phrase)):
+            if phrase[at] == word and tuple(norms[max(0, i - at) : i - at + len(phrase)]) == phrase and i >= at:
+                return False
+    return True
+
+
+def _opens(norms: Sequence[str], i: int) -> bool:
+    """Whether "once" or "except" begins a clause or phrase rather than standing as an adverb ("once more")."""
+    following = norms[i + 1] if i + 1 < len(norms) else ""
+    lex = lexicon()
+    return following in lex.words("determiner") or following in lex.words("pronoun") or following in {"for", "when", "where", "in", "that"}
+
+
+def is_limit(norms: Sequence[str], i: int) -> bool:
+    """Whether a limit stands at word ``i`` (only, almost, at least)."""
+    return any(tuple(norms[i : i + len(p)]) == p for p in lexicon().phrases("limit")) and not (
+        norms[i] in {"only", "just", "merely"} and i > 0 and norms[i - 1] in {"not", "if"}
+    )
+
+
+def closes(view: SourceView, i: int) -> bool:
+    """Whether a clause boundary stands between word ``i - 1`` and ``i``: punctuation, or a conjunction or relative at ``i``."""
+    return view.clause(i) or view.norms[i] in lexicon().words("boundary")
+
+
+def hidden_meaning(view: SourceView, first: int, last: int) -> tuple[str, str] | None:
+    """What the left-out words ``[first, last)`` between two printed stretches do to those stretches.
+
+    Returns (kind, the source's words): kind "negation", "condition", "limit" or "question"; None where they do nothing.
+    """
+    norms = view.norms
+    open_left = _reach(view, first, last, forward=True)
+    open_right = _reach(view, first, last, forward=False)
+    for i in range(first, last):
+        attached = i < open_left or i >= open_right
+        if attached and negates(norms, i) and not _cancelled(norms, i, last):
+            return "negation", view.run(i, min(last, i + 3))
+        if attached and norms[i] in lexicon().words("denial") and (i == first or i == last - 1):
+            return "negation", view.run(i, min(last, i + 3))
+    left_stop = next((i for i in range(first, last + 1) if view.stop(i) and i > 0), last + 1)
+    right_stop = next((i for i in range(last, first - 1, -1) if view.stop(i)), first - 1)
+    for i in range(first, last):
+        if is_condition(norms, i) and (i < left_stop or i >= right_stop):
+            return "condition", view.run(i, min(last, i + 6))
+    for i in range(first, last):
+        if is_limit(norms, i) and (i - first <= 1 or last - i <= 2) and (i < open_left or i >= open_right):
+            return "limit", view.run(i, min(last, i + 3))
+    if left_stop <= last and view.asks(left_stop):
+        return "question", view.run(max(first, left_stop - 3), left_stop) + "?"
+    return None
+
+
+def _cancelled(norms: Sequence[str], i: int, last: int) -> bool:
+    """Whether the negation at ``i`` is itself undone within three words ("not fail to")."""
+    cancel = lexicon().words("negation_cancelled")
+    return any(norms[k] in cancel for k in range(i + 1, min(last, i + 4)))
+
+
+def _reach(view: SourceView, first: int, last: int, *, forward: bool) -> int:
+    """How far the clause of the printed words on one side reaches into the gap: the first word index beyond it."""
+    if forward:
+        i = first
+        while i < last and not closes(view, i):
+            i += 1
+        return i
+    i = last
+    while i > first and not (i < len(view) and closes(view, i)):
+        i -= 1
+        if closes(view, i):
+            break
+    return i

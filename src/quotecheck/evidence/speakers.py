@@ -1,0 +1,143 @@
+"""Whether two names mean the same speaker: the one the article credits, and the one the source marks.
+
+Rules of the contract: a surname is enough while no first name, title or role clashes; an organisation matches on its name or a
+declared alias; a document on its title or its authors; a person does not match his spokesman.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from quotecheck.evidence.lexicon import lexicon
+
+SpeakerMatch = Literal["same", "other", "unknown", "uncredited"]
+_DEPUTY = re.compile(r"\b(?:spokes(?:man|woman|person|people)|aides?|lawyers?|attorneys?|solicitors?|representatives? of|agents?|campaign|press office(?:r)?)\b")
+_ORGANISATION = re.compile(
+    r"\b(?:council|party|ministry|department|group|inc|ltd|llc|plc|corp|company|university|college|school|trust|union|association|agency|authority|"
+    r"board|bureau|commission|committee|police|hospital|office|court|church|club|society|institute|foundation|bank|service|government|house|"
+    r"parliament|senate|federation|league|team|network|centre|center|council's|residents|campaigners|bbc|times|news)\b"
+)
+_GENDER = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
+_RANKS = {"sen": "senator", "rep": "representative", "gov": "governor", "cllr": "councillor", "prof": "professor", "dr": "dr", "pres": "president"}
+_STOP = frozenset("the a an of and for in at on to his her its their this that".split())
+_SUFFIX = frozenset("jr sr ii iii iv mp mep msp qc kc phd md obe mbe cbe".split())
+_KINDS = frozenset(
+    "letter statement report filing complaint lawsuit ruling judgment judgement minutes transcript email e-mail memo memorandum release "
+    "petition submission indictment affidavit order notice agenda study paper bill act document review audit survey post tweet article "
+    "speech address summary plan decision contract agreement record testimony dossier note".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name taken apart, all lower case: titles, given names, surname (or the head of another noun phrase)."""
+
+    titles: frozenset[str]
+    given: tuple[str, ...]
+    last: str
+    words: frozenset[str]
+    deputy: bool
+    organisation: bool
+
+
+@lru_cache(maxsize=4096)
+def parse_name(text: str) -> Name:
+    """Take a printed name or role apart; never fails, an empty text gives an empty name."""
+    flat = unicodedata.normalize("NFKD", text).casefold()
+    flat = "".join(c for c in flat if not unicodedata.combining(c)).replace("\u2019", "'")
+    main = re.split(r"[,(]| - | \u2013 ", flat, maxsplit=1)[0] or flat
+    tokens = [t.strip(".'") for t in re.findall(r"[\w'.&-]+", main)]
+    tokens = [re.sub(r"'s$", "", t) for t in tokens if t]
+    titles = frozenset(_RANKS.get(t, t) for t in tokens if t in lexicon().words("title"))
+    names = [t for t in tokens if t not in lexicon().words("title") and t not in _STOP and t not in _SUFFIX]
+    return Name(
+        titles=titles, given=tuple(names[:-1]), last=names[-1] if names else "", words=frozenset(names),
+        deputy=bool(_DEPUTY.search(flat)), organisation=bool(_ORGANISATION.search(flat)),
+    )  # fmt: skip
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether two printed names can be the same person or organisation."""
+    x, y = parse_name(a), parse_name(b)
+    if x.deputy != y.deputy:
+        return _speaks_for(a, b)
+    if not x.last or not y.last:
+        return bool(x.titles & y.titles) and not (x.last or y.last) or _role_only(x, y) or _role_only(y, x)
+    if x.organisation or y.organisation or x.deputy:
+        return x.words == y.words or (x.last == y.last and (x.words <= y.words or y.words <= x.words)) or _acronym(a, b)
+    if x.last != y.last:
+        return _acronym(a, b)
+    return not _given_clash(x.given, y.given) and not _title_clash(x.titles, y.titles)
+
+
+def _role_only(x: Name, y: Name) -> bool:
+    """"the mayor" against "Mayor Anna Hale"."""
+    return not x.last and bool(x.titles) and x.titles <= y.titles
+
+
+def _speaks_for(a: str, b: str) -> bool:
+    """"a Larkfield spokeswoman" speaks for the organisation Larkfield, never for a person."""
+    deputy, other = (a, b) if parse_name(a).deputy else (b, a)
+    if "'s" in deputy.replace("\u2019", "'"):
+        return False
+    head, principal = parse_name(_DEPUTY.sub(" ", deputy.casefold())), parse_name(other)
+    is_person = bool(principal.given or principal.titles) and not principal.organisation
+    return not is_person and bool(principal.words) and principal.words <= head.words | principal.titles
+
+
+def _given_clash(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    if not a or not b:
+        return False
+    x, y = a[0], b[0]
+    if x == y or (min(len(x), len(y)) == 1 and x[0] == y[0]):
+        middle = zip(a[1:], b[1:], strict=False)
+        return any(m[0] != n[0] for m, n in middle)
+    return not (x in b or y in a)
+
+
+def _title_clash(a: frozenset[str], b: frozenset[str]) -> bool:
+    genders = {_GENDER[t] for t in a if t in _GENDER}, {_GENDER[t] for t in b if t in _GENDER}
+    return bool(genders[0] and genders[1] and genders[0] != genders[1])
+
+
+def _acronym(a: str, b: str) -> bool:
+    short, full = sorted((a.strip().removeprefix("the ").removeprefix("The "), b), key=len)
+    short = short.replace(".", "")
+    if not (2 <= len(short) <= 6 and short.isupper()):
+        return False
+    letters = "".join(w[0] for w in re.findall(r"\w+", full) if w.casefold() not in _STOP).upper()
+    return short == letters
+
+
+def same_document(credited: str, title: str | None, source_id: str) -> bool:
+    """Whether a credited name is this document: its title, or a kind of document that its title or file name says."""
+    name = parse_name(credited)
+    described = {w for w in re.findall(r"\w+", f"{title or ''} {source_id}".casefold().replace("_", " "))}
+    if not name.words:
+        return False
+    flat = credited.casefold().removeprefix("the ").strip()
+    if title and flat == title.casefold().removeprefix("the ").strip():
+        return True
+    kinds = {w for w in name.words if w in _KINDS}
+    return bool(kinds) and kinds <= described and all(w in described or w in _KINDS or w in _STOP for w in name.words)
+
+
+def match_speaker(
+    credited: tuple[str, ...], marked: str | None, *, title: str | None, source_id: str, own_voice: bool
+) -> SpeakerMatch:
+    """Compare the credited names (speaker, mention, aliases; empty: nobody) with the speaker a source marks.
+
+    ``own_voice``: the words are the document's own, so the document's title may be what the article credits.
+    """
+    if not credited:
+        return "uncredited"
+    if own_voice and any(same_document(c, title, source_id) for c in credited):
+        return "same"
+    if not marked:
+        return "unknown"
+    for name in marked.split(";"):
+        if any(same_name(c, name) for c in credited):
+            return "same"
+    return "other"

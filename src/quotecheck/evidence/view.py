@@ -1,0 +1,148 @@
+"""A source document as alignment sees it: its evidence words, and what stands between them."""
+
+import re
+from bisect import bisect_left
+from functools import cached_property
+
+from quotecheck.evidence.lexicon import lexicon
+from quotecheck.sources.model import SourceDocument, Voice
+
+_END = re.compile(r"[.!?\u2026]")
+_CLAUSE = re.compile(r"[,;:()\u2013\u2014]|--| - ")
+_PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
+
+
+def is_stop(between: str, before: str, after: str, before_norm: str) -> bool:
+    """Whether a sentence ends between two words.
+
+    ``between`` is the text from the end of the one to the start of the other; ``before``/``after`` are the words as printed
+    ("" at a text's edge). An abbreviation's point ends nothing before a capital that may be a name.
+    """
+    if _PARAGRAPH.search(between):
+        return not after[:1].islower()
+    if not _END.search(between):
+        return False
+    if "?" in between or "!" in between:
+        return not after[:1].islower()
+    if re.fullmatch(r"\s*(?:\u2026|\.(?:\s?\.)+)\s*", between):
+        return after[:1].isupper() and between.count(".") > 3
+    if between.strip() == "." and (
+        before_norm in lexicon().words("abbreviation") or (len(before) == 1 and before.isupper() and before != "I")
+    ):
+        return False
+    return not after[:1].islower() and not (after[:1].isdigit() and not between[-1:].isspace())
+
+
+class SourceView:
+    """Words of one source document with the text between them; word indexes are those of ``source.words``."""
+
+    def __init__(self, source: SourceDocument) -> None:
+        self.source = source
+        self.text = source.text
+        self.norms = source.words.norms
+        self.starts = source.words.starts
+        self.ends = source.words.ends
+
+    def __len__(self) -> int:
+        return len(self.norms)
+
+    def raw(self, i: int) -> str:
+        """Word ``i`` as printed."""
+        return self.text[self.starts[i] : self.ends[i]]
+
+    def run(self, first: int, last: int) -> str:
+        """Words ``[first, last)`` as printed, with what stands between them on one line; "" where there are none."""
+        return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split()) if first < last else ""
+
+    def between(self, i: int) -> str:
+        """The text between word ``i - 1`` and word ``i``, without stretches that no reader sees."""
+        start = self.ends[i - 1] if i > 0 else 0
+        end = self.starts[i] if i < len(self.norms) else len(self.text)
+        return self._seen(start, end)
+
+    def _seen(self, start: int, end: int) -> str:
+        if end - start < 3 or not self._unseen:
+            return self.text[start:end]
+        out, at = [], start
+        for k in range(bisect_left(self._unseen, (start, -1)), len(self._unseen)):
+            zone_start, zone_end = self._unseen[k]
+            if zone_start >= end:
+                break
+            out.append(self.text[at:zone_start])
+            at = max(at, min(zone_end, end))
+        return "".join(out) + self.text[at:end]
+
+    @cached_property
+    def _unseen(self) -> list[tuple[int, int]]:
+        kinds = {"stage", "furniture", "hidden", "struck", "metadata"}
+        return sorted((z.start, z.end) for z in self.source.document.zones if z.kind in kinds)
+
+    def stop(self, i: int) -> bool:
+        """Whether a sentence ends between word ``i - 1`` and word ``i`` (true at both edges of the text)."""
+        if i <= 0 or i >= len(self.norms):
+            return True
+        return is_stop(self.between(i), self.raw(i - 1), self.raw(i), self.norms[i - 1])
+
+    def clause(self, i: int) -> bool:
+        """Whether a comma, colon, semicolon, bracket or dash stands between word ``i - 1`` and word ``i``, or a sentence ends."""
+        return self.stop(i) or bool(_CLAUSE.search(self.between(i)))
+
+    def sentence(self, i: int, reach: int = 120) -> tuple[int, int]:
+        """Words ``[first, last)`` of the sentence that holds word ``i``, at most ``reach`` words to either side."""
+        first = i
+        while first > 0 and i - first < reach and not self.stop(first):
+            first -= 1
+        last = i + 1
+        while last < len(self.norms) and last - i < reach and not self.stop(last):
+            last += 1
+        return first, last
+
+    def asks(self, last: int) -> bool:
+        """Whether the sentence that ends before word ``last`` ends with a question mark."""
+        return "?" in self.between(last).split("\n\n")[0][:6]
+
+    @cached_property
+    def unpunctuated(self) -> bool:
+        """Whether the text has hardly any sentence ends, as automatic captions have (fewer than one in 80 words)."""
+        marks = len(re.findall(r"[.!?](?=\s|$|[\"'\u201d\u2019)])", self.text))
+        return len(self.norms) > 20 and marks * 80 < len(self.norms)
+
+    @cached_property
+    def without_apostrophes(self) -> bool:
+        """Whether contractions are written without their apostrophe throughout (dont, cant, thats)."""
+        bare = sum(n in lexicon().words("negation_bare") or n in {"thats", "im", "ive", "youre", "theyre"} for n in self.norms)
+        return bare > 0 and not any("'" in n for n in self.norms)
+
+    @cached_property
+    def one_case(self) -> bool:
+        """Whether the text is all capitals or all lower case."""
+        letters = "".join(c for c in self.text[:20000] if c.isalpha())
+        return letters.isupper() or letters.islower()
+
+    @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """Words that stand in lower case somewhere in the text."""
+        return frozenset(n for i, n in enumerate(self.norms) if self.text[self.starts[i]].islower())
+
+    def voice(self, start: int, end: int) -> Voice | None:
+        """The innermost voice that covers a stretch of text, or None."""
+        best: Voice | None = None
+        for voice in self._voices_near(start):
+            if voice.start <= start and end <= voice.end and (
+                best is None or (voice.end - voice.start, voice.kind == "document") < (best.end - best.start, best.kind == "document")
+            ):
+                best = voice
+        return best
+
+    def voices_at(self, start: int, end: int) -> list[Voice]:
+        """All voices that cover a stretch, outermost first."""
+        found = [v for v in self._voices_near(start) if v.start <= start and end <= v.end]
+        return sorted(found, key=lambda v: (-(v.end - v.start), v.kind != "document"))
+
+    def _voices_near(self, start: int) -> list[Voice]:
+        """Voices that begin at or before an offset and may reach it."""
+        return [v for v in self.source.voices if v.start <= start < v.end]
+
+    def zones(self, start: int, end: int) -> tuple[str, ...]:
+        """Kinds of the zones that touch a stretch of text."""
+        return tuple(sorted({z.kind for z in self.source.document.zones if z.start < end and start < z.end}))

@@ -1,0 +1,69 @@
+"""The whole tool on one page: an article's bytes become claims, the packet gives evidence, the verdict follows, a report says it."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from quotecheck.claims.extractor import extract, quoted_voices
+from quotecheck.claims.model import Claim, Extraction
+from quotecheck.documents.model import Document
+from quotecheck.evidence.gather import Gatherer
+from quotecheck.reports.model import Report
+from quotecheck.sources.packet import Packet
+from quotecheck.sources.packet import open_packet as _open_packet
+from quotecheck.verdict.decide import Occasion, decide
+from quotecheck.verdict.model import Judgement, PolicyStamp
+from quotecheck.verdict.policy import Policy
+
+
+def open_packet(
+    paths: Sequence[Path], *, article_paths: Sequence[Path] = (), cache_dir: Path | None = None, jobs: int | None = None
+) -> Packet:
+    """Open the source packet of a story; see :func:`quotecheck.sources.packet.open_packet`.
+
+    Words in quotation marks inside a source are the words of whoever that source credits.
+    """
+    return _open_packet(paths, article_paths=article_paths, cache_dir=cache_dir, quoted=quoted_voices, jobs=jobs)
+
+
+class Checker:
+    """Checks articles and claim records against one packet.
+
+    ``on`` is the day the story runs, ISO 8601; ``aliases`` maps a speaker's name to other names for the same speaker.
+    """
+
+    def __init__(
+        self, packet: Packet, *, policy: Policy, on: str, aliases: Mapping[str, Sequence[str]] | None = None
+    ) -> None:
+        self._packet = packet
+        self._policy = policy
+        self._on = on
+        self._gatherer = Gatherer(packet.store, aliases)
+
+    def check(self, article: Document) -> Report:
+        """Extract the claims of an article and judge every one."""
+        found = extract(article)
+        return self._report(article.path, article.sha256, article, found)
+
+    def check_claims(self, claims: Sequence[Claim], *, path: str, sha256: str) -> Report:
+        """Judge claim records; order, names and ids stay as they are."""
+        return self._report(path, sha256, None, Extraction(claims=tuple(claims), ignored=()))
+
+    def judge(self, claim: Claim) -> Judgement:
+        """The judgement on one claim."""
+        occasion = Occasion(policy=self._policy, on=date.fromisoformat(self._on[:10]))
+        return decide(claim, self._gatherer.gather(claim), occasion)
+
+    def _report(self, path: str, sha256: str, article: Document | None, found: Extraction) -> Report:
+        return Report(
+            path=path,
+            sha256=sha256,
+            article=article,
+            on=self._on,
+            policy=PolicyStamp(name=self._policy.name, fingerprint=self._policy.fingerprint),
+            judgements=tuple(self.judge(c) for c in found.claims if c.kind in {"direct", "mixed"}),
+            ignored=found.ignored,
+            sources=self._packet.documents,
+            skipped=self._packet.skipped,
+            errors=self._packet.errors,
+        )

@@ -1,0 +1,168 @@
+"""Evidence to judgement. Pure: the same claim, evidence and policy give the same judgement, and nothing else is looked at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from quotecheck.claims.model import Claim
+from quotecheck.evidence.gather import Gathered
+from quotecheck.evidence.model import Evidence
+from quotecheck.sources.model import GRADES
+from quotecheck.verdict.model import Finding, Judgement, Verdict
+from quotecheck.verdict.policy import Policy
+from quotecheck.verdict.catalogue import RULES
+from quotecheck.verdict.rules.context import context_findings
+from quotecheck.verdict.rules.sourcing import sourcing_findings
+from quotecheck.verdict.rules.speaker import speaker_findings
+from quotecheck.verdict.rules.wording import wording_findings
+
+UNSOURCED: Final = frozenset(
+    "QC104 QC105 QC106 QC107 QC108 QC109 QC110 QC111 QC113 QC201 QC301 QC302 QC501 QC401 QC402 QC403 QC405 QC502".split()
+)
+"""Findings after which no source supports the claim as the article makes it."""
+PARAPHRASED: Final = frozenset({"QC101", "QC102", "QC103", "QC404"})
+_NOTHING_NEAR: Final = 0.5
+"""Below this share of common words a passage is shown, but it is not what the quotation was made from."""
+_RANK: Final = {"verified": 0, "paraphrased": 1, "unsourced": 2}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """What a judgement depends on beside claim and evidence: the house policy and the day the story runs."""
+
+    policy: Policy
+    on: date
+
+
+def decide(claim: Claim, gathered: Gathered, occasion: Occasion) -> Judgement:
+    """The verdict on one quotation: the best account among its evidence, unless another record contradicts it."""
+    policy = occasion.policy
+    evidence = tuple(_allowed(e, policy) for e in gathered.evidence)
+    usable = [e for e in evidence if e.similarity >= _NOTHING_NEAR and not _superseded(e, evidence)]
+    draft = tuple(_fault(f.code, f.start, f.end, f.message) for f in claim.faults)
+    if not usable or _too_short(claim, usable[0]):
+        findings = (*_nothing(claim, evidence, usable), *speaker_findings(claim, None, gathered), *draft)
+        return _judgement(claim, "unsourced", evidence, findings, gathered)
+    accounts = [(e, _account(claim, e, gathered, occasion)) for e in usable]
+    chosen, findings = min(accounts, key=lambda a: (_credit(a[0]), _RANK[verdict_of(a[1], a[0])], -a[0].similarity))
+    verdict = verdict_of(findings, chosen)
+    verdict, conflict = _conflict(claim, verdict, chosen, [e for e, _ in accounts])
+    ordered = (chosen, *sorted((e for e in evidence if e is not chosen), key=lambda e: (-e.similarity, e.source, e.start)))
+    return _judgement(claim, verdict, ordered, (*findings, *conflict, *draft), gathered)
+
+
+def verdict_of(findings: Sequence[Finding], evidence: Evidence) -> Verdict:
+    """The verdict that a set of findings leaves."""
+    codes = {f.code for f in findings}
+    if codes & UNSOURCED or any(f.code == "QC103" and f.help == WHOLE for f in findings):
+        return "unsourced"
+    del evidence
+    return "paraphrased" if codes & PARAPHRASED else "verified"
+
+
+WHOLE: Final = "cut the added sentence, or print what the source says"
+"""The fix for a whole added clause or sentence, which leaves nothing supported."""
+
+
+def _account(claim: Claim, e: Evidence, gathered: Gathered, occasion: Occasion) -> tuple[Finding, ...]:
+    """All findings that one evidence gives."""
+    return (
+        *wording_findings(claim, e, occasion.policy),
+        *context_findings(claim, e),
+        *speaker_findings(claim, e, gathered),
+        *sourcing_findings(claim, e, occasion.on),
+    )
+
+
+def _credit(e: Evidence) -> int:
+    """Rightly credited words before words of nobody in particular before another's."""
+    return {"same": 0, "uncredited": 0, "unknown": 1, "other": 2}[e.speaker_match]
+
+
+def _allowed(e: Evidence, policy: Policy) -> Evidence:
+    return replace(e, edits=tuple(replace(x, allowed=policy.allows(x)) for x in e.edits))
+
+
+def _superseded(e: Evidence, evidence: Sequence[Evidence]) -> bool:
+    """A draft is no evidence where a delivered version of the same occasion is in the packet."""
+    return e.grade == "draft" and any(o.grade != "draft" and o.occasion & e.occasion for o in evidence)
+
+
+def _too_short(claim: Claim, best: Evidence) -> bool:
+    """One or two words are verified only in words marked as the speaker's or in the named document."""
+    words = [w for w in claim.text.split() if any(c.isalnum() for c in w)]
+    if len(words) > 2:
+        return False
+    from quotecheck.evidence.lexicon import lexicon
+    from quotecheck.text.words import words as split
+
+    norms = split(claim.text).norms
+    if all(n in lexicon().words("function") for n in norms):
+        return True
+    return claim.attribution is not None and best.speaker_match == "unknown"
+
+
+def _nothing(claim: Claim, evidence: Sequence[Evidence], usable: Sequence[Evidence]) -> tuple[Finding, ...]:
+    if usable:
+        message = f"“{claim.text}” is too short to be told from chance: it counts only in words marked as the speaker's"
+    elif evidence:
+        message = f"no source has these words; the nearest passage ({evidence[0].source}) says something else"
+    else:
+        message = "no source has these words"
+    return (_fault("QC501", claim.start, claim.end, message),)
+
+
+def _fault(code: str, start: int | None, end: int | None, message: str) -> Finding:
+    rule = RULES[code]
+    return Finding(code=code, name=rule.name, severity=rule.severity, message=message, start=start, end=end, help=rule.fix)
+
+
+def _conflict(
+    claim: Claim, verdict: Verdict, chosen: Evidence, evidence: Sequence[Evidence]
+) -> tuple[Verdict, tuple[Finding, ...]]:
+    """Another record of the same occasion that has other words there (contract, section 4)."""
+    if verdict != "verified":
+        return verdict, ()
+    for other in evidence:
+        if other.source == chosen.source or not other.occasion & chosen.occasion or other.similarity < 0.6:
+            continue
+        differing = [x for x in other.edits if not x.allowed and x.cls not in {"contraction"}]
+        if not differing or _superseded(other, [chosen]) or _superseded(chosen, [other]):
+            continue
+        better = _better(chosen, other)
+        text = f"{other.source} has “{differing[0].source or '…'}” where this has “{differing[0].article or '…'}”"
+        found = _fault("QC505", claim.start, claim.end, text)
+        if better == 0:
+            return "unsourced", (found,)
+        if better > 0:
+            return "verified", (replace(found, severity="warning"),)
+        return "unsourced", (replace(found, severity="warning"), *wording_findings_of(claim, other))
+    return verdict, ()
+
+
+def wording_findings_of(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
+    """Findings against a better record that contradicts the one that agrees."""
+    from quotecheck.verdict.policy import POLICIES
+
+    return wording_findings(claim, e, POLICIES["newsroom"])
+
+
+def _better(a: Evidence, b: Evidence) -> int:
+    """1 if ``a`` is the better record, -1 if ``b`` is, 0 if neither: by grade, then by the later date."""
+    ga, gb = GRADES.index(a.grade), GRADES.index(b.grade)  # type: ignore[arg-type]
+    if ga != gb:
+        return 1 if ga < gb else -1
+    if a.dated and b.dated and a.dated != b.dated:
+        return 1 if a.dated > b.dated else -1
+    return 0
+
+
+def _judgement(
+    claim: Claim, verdict: Verdict, evidence: Sequence[Evidence], findings: Sequence[Finding], gathered: Gathered
+) -> Judgement:
+    unique = tuple(dict.fromkeys(findings))
+    return Judgement(
+        claim=claim, verdict=verdict, evidence=tuple(evidence)[:10], findings=unique,
+        occurrences=max(gathered.occurrences, sum(1 for e in evidence if e.similarity >= 0.9)),
+    )  # fmt: skip

@@ -1,0 +1,39 @@
+"""QC301-QC303 and the hedges of QC107: what stands around the words in the source."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from quotecheck.claims.model import Claim
+from quotecheck.evidence.model import Evidence, SignalKind
+from quotecheck.verdict.model import Finding
+from quotecheck.verdict.catalogue import RULES
+
+_SAYS: Final[Mapping[SignalKind, tuple[str, str]]] = MappingProxyType(
+    {
+        "negation_before": ("QC301", "in the source the words stand under a negation: “{}”"),
+        "denial": ("QC301", "in the source the words are denied: “{}”"),
+        "under_condition": ("QC301", "in the source the words stand under an if: “{}”"),
+        "third_party": ("QC301", "in the source these are another's words: “{}”"),
+        "question": ("QC301", "in the source this is a question: “{}”"),
+        "condition_before": ("QC302", "the source makes it depend: “{}”"),
+        "condition_after": ("QC302", "the source goes on: “{}”"),
+        "hedge_before": ("QC107", "cut from directly before: “{}”"),
+        "contrast_after": ("QC303", "the source goes straight on: “{}”"),
+    }
+)
+
+
+def context_findings(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
+    """One finding for each signal around the matched words."""
+    out = []
+    for signal in e.signals:
+        code, message = _SAYS[signal.kind]
+        rule = RULES[code]
+        out.append(
+            Finding(
+                code=code, name=rule.name, severity=rule.severity, message=message.format(signal.text),
+                start=claim.start or 0, end=claim.end if claim.end is not None else len(claim.text), help=rule.fix,
+            )
+        )  # fmt: skip
+    return tuple(out)

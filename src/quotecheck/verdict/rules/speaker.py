@@ -1,0 +1,38 @@
+"""QC201-QC203: whose words they are."""
+
+from quotecheck.claims.model import Claim
+from quotecheck.evidence.gather import Gathered
+from quotecheck.evidence.model import Evidence
+from quotecheck.verdict.model import Finding
+from quotecheck.verdict.catalogue import RULES
+
+
+def speaker_findings(claim: Claim, e: Evidence | None, gathered: Gathered) -> tuple[Finding, ...]:
+    """Findings about the speaker; ``e`` is None where no passage was found."""
+    out = []
+    attribution = claim.attribution
+    if attribution is None:
+        out.append(_finding("QC202", claim, "nobody is credited with these words"))
+    elif attribution.speaker is None and attribution.candidates:
+        out.append(_finding("QC202", claim, f"it is open who speaks: {' or '.join(attribution.candidates)}"))
+    if e is None or attribution is None:
+        return tuple(out)
+    credited = attribution.speaker or attribution.mention or "the speaker"
+    if e.speaker_match == "other":
+        out.append(_finding("QC201", claim, f"{e.source} gives these words to {e.speaker or 'somebody else'}, not to {credited}"))
+    elif e.speaker_match == "unknown":
+        if e.voice != "document":
+            out.append(_finding("QC201", claim, f"{e.source} marks these words as another's, not as {credited}'s"))
+        elif gathered.speaker_known:
+            out.append(_finding("QC201", claim, f"these are the words of {e.source} itself, not marked as {credited}'s"))
+        else:
+            out.append(_finding("QC203", claim, f"{e.source} does not say who speaks"))
+    return tuple(out)
+
+
+def _finding(code: str, claim: Claim, message: str) -> Finding:
+    rule = RULES[code]
+    return Finding(
+        code=code, name=rule.name, severity=rule.severity, message=message,
+        start=claim.start or 0, end=claim.end if claim.end is not None else len(claim.text), help=rule.fix,
+    )  # fmt: skip
