@@ -208,7 +208,7 @@ def _claims_of(records: Sequence[Record], shown_as: str, pointer: str) -> tuple[
         claim_id = record.get("id")
         if claim_id in seen:
             raise RecordError(
-                f'{shown_as}#{pointer}/{i}/id: the id "{claim_id}" stands twice; every claim needs its own'
+                f'{shown_as}#{pointer}/{i}/id: "{claim_id}" stands twice; every claim needs an id of its own'
             )
         if claim_id is not None:
             seen.add(claim_id)
@@ -229,9 +229,9 @@ def _claim(record: Record) -> Claim:
         if not text:
             raise ValueError("text: nothing stands inside the marks")
     content = tuple(Span(*span) for span in record.get("content") or ())
-    if record.get("start") is None:
+    _inside(content, base, len(record["text"]))
+    if lead:
         content = tuple(Span(max(0, s - lead), min(e - lead, len(text))) for s, e in content)
-    _inside(content, base, len(text))
     return Claim(
         id=record.get("id", ""),
         kind=record["kind"],
@@ -273,21 +273,18 @@ def _with_ids(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     taken = {claim.id for claim in claims if claim.id}
     done: list[Claim] = []
     for claim in claims:
-        made = claim.id or _free(made_id(claim), taken)
+        made = claim.id or _free(_made_id(claim), taken)
         taken.add(made)
         done.append(claim if claim.id else replace(claim, id=made))
     return tuple(done)
 
 
-def made_id(claim: Claim) -> str:
-    """An id for a record that has none: the same for the same words by the same speaker."""
-    from hashlib import sha256
+def _made_id(claim: Claim) -> str:
+    """What the extractors would call these words by this speaker."""
+    from quotecheck.claims.assembly import identity
 
-    from quotecheck.text.words import words
-
-    speaker = claim.attribution.speaker if claim.attribution else None
-    said = " ".join(words(claim.text).norms) or claim.text
-    return "c-" + sha256(f"{said}\0{speaker or ''}".encode("utf-8", errors="backslashreplace")).hexdigest()[:10]
+    attribution = claim.attribution
+    return identity(claim.text, (attribution.speaker or attribution.mention) if attribution else None)
 
 
 def _free(wanted: str, taken: set[str]) -> str:

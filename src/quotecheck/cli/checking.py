@@ -97,7 +97,7 @@ class Check:
 
         policy = policy_of(self.request.policy, story.configuration)
         on = self.request.on or story.configuration.on or _whole_day(published) or _today()
-        return Checker(self.packets.of(story), policy=policy, on=on)
+        return Checker(self.packets.of(story), policy=policy, on=on, aliases=story.configuration.aliases)
 
 
 def run(request: Request) -> int:

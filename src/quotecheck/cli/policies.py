@@ -32,4 +32,6 @@ def _own(name: str, table: PolicyTable, configuration: Configuration) -> "Policy
         near = did_you_mean(table.base, POLICIES)
         raise ConfigurationError(f'{configuration.path}: policy "{name}" has an unknown base "{table.base}"{near}')
     said = {field.name: getattr(table, field.name) for field in fields(table) if field.name != "base"}
-    return replace(POLICIES[table.base], name=name, **{key: value for key, value in said.items() if value is not None})
+    return replace(
+        POLICIES[table.base], name=name, source="", **{key: value for key, value in said.items() if value is not None}
+    )

@@ -25,7 +25,7 @@ _WORST: Final = ("error", "warning", "info")
 _VERDICTS: Final = ("unsourced", "paraphrased", "verified")
 _INDENT: Final = "    "
 _MARGIN: Final = _INDENT + " " * 9
-_WIDEST_SPEAKER: Final = 26
+_WIDEST_SPEAKER: Final = 28
 _SNIPPET: Final = 60
 Line = tuple[str, list[Piece]]
 """What a wrapped line starts with, and the pieces of the line itself."""
@@ -159,7 +159,7 @@ def _finding(finding: Finding) -> Iterator[Line]:
         until = f", until {signed.expires}" if signed.expires else ""
         text = f"signed off by {signed.by}, {signed.at}{until}: {signed.reason}"
         yield _MARGIN, [Piece(f"{_MARGIN}{one_line(text)}", "quiet")]
-    elif finding.help:
+    elif finding.help and finding.severity != "info":
         yield _MARGIN, [*_label("fix:"), Piece(one_line(finding.help), "quiet")]
 
 
