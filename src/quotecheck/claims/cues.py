@@ -1,6 +1,6 @@
 """Attribution events of a paragraph: a cue with whom it credits, found sentence by sentence."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from quotecheck.claims.language import Language, Verb
@@ -43,11 +43,17 @@ class Event:
         return self.cue[1]
 
 
+def verb_is_doubtful(verb: object) -> bool:
+    """Whether a verb form is as often a noun: *questions*, *plans*."""
+    return isinstance(verb, Verb) and verb.form in ("base", "finite")
+
+
 class Cues:
     """Finds the events of one paragraph."""
 
-    def __init__(self, tokens: Tokens, language: Language) -> None:
-        """Events are found when ``events`` is called; building costs nothing."""
+    def __init__(self, tokens: Tokens, language: Language, *, display: bool = False) -> None:
+        """In display copy (headlines) capitals say nothing."""
+        self.display = display
         self._t = tokens
         self._lang = language
         self.phrases = Phrases(tokens, language)
@@ -72,8 +78,14 @@ class Cues:
         t, lang = self._t, self._lang
         word = t.low[k]
         verbs = lang.verbs.get(word)
-        if verbs is not None:
-            return self._verb_event(number, k, (low, high), verbs, earlier)
+        frame = self._frame(k, high)
+        if verbs is not None or frame is not None:
+            event = self._verb_event(number, k, (low, high), frame or verbs or (), earlier)
+            if frame is not None and event is not None:
+                event = replace(event, cue=(k, k + self._frame_length(k)))
+            if event is None and word in lang["nouns"] and k > low:
+                return self._noun_event(number, k, low, high)
+            return event
         for phrase in lang.before_speaker:
             if phrase[0] == word and tuple(t.low[k : k + len(phrase)]) == phrase:
                 if len(phrase) == 1 and len(word) < 4 and not (k > low and t.text[k - 1] == "," or k == low):
@@ -87,6 +99,16 @@ class Cues:
             return self._noun_event(number, k, low, high)
         return None
 
+    def _frame(self, k: int, high: int) -> tuple[Verb, ...] | None:
+        """A cue of several words that begins here: *put it*, *fired back*."""
+        frames = self._lang.frames.get(self._t.low[k])
+        if frames is None or k + 1 >= high:
+            return None
+        return frames.get(self._t.low[k + 1])
+
+    def _frame_length(self, k: int) -> int:
+        return 2 if self._t.low[k] in self._lang.frames else 1
+
     # -- verbs --------------------------------------------------------------------------------------------------------
 
     def _verb_event(
@@ -97,13 +119,16 @@ class Cues:
         group, helpers = self._group(k, low)
         verb = verbs[0]
         infinitive = "to" in helpers
+        if "having" in helpers:
+            verb = replace(verb, form="participle")
         modal = bool(helpers & (lang["auxiliaries"] - lang["passive"]))
         if self._is_noun(k, group, low, high, verb, helpers):
             return self._noun_event(number, k, low, high) if t.low[k] in lang["nouns"] else None
         negated = any(h in lang["negations"] for h in helpers) or (
             infinitive and group > low and t.low[group - 1] in lang["negations"]
         )
-        imagined = bool(helpers & lang["imagined"]) or (group > low and t.low[low] in lang["imagined"] and False)
+        imagined = bool(helpers & lang["imagined"]) and not earlier and verb.stance == "neutral" and verb.lemma != "continue"
+        negated = negated and verb.takes == "clause" and verb.stance in ("neutral", "claim") and verb.lemma not in ("continue", "read", "answer", "begin")
         flags = {"sentence": number, "cue": (k, k + 1), "group": group, "verb": verb, "negated": negated, "imagined": imagined}
         perfect = bool(helpers & {"has", "have", "had", "'ve", "’ve", "having"})
         forms = {v.form for v in verbs}
@@ -113,11 +138,18 @@ class Cues:
             agent = self._agent(k, high)
             return Event(**flags, subject=agent, shape="agent", passive=True)  # type: ignore[arg-type]
         if verb.form == "participle" and not helpers & lang["passive"]:
+            if group > low and t.is_capital(group - 1) and t.is_word(group - 1) and group - 1 > low and not self.display:
+                named = self.phrases.before(group - 1, low)
+                if named is not None and named[0] > low and t.low[named[0] - 1] in lang["prepositions"]:
+                    return Event(**flags, subject=named, shape="before")  # type: ignore[arg-type]
             return self._implied(k, group, sentence, earlier, flags)
         inverted = self._inverted(k, group, low, high)
         if inverted is not None:
             return Event(**flags, subject=inverted, shape="after")  # type: ignore[arg-type]
         if infinitive:
+            governor = self._governor(group, low)
+            if governor is not None:
+                return Event(**flags, subject=governor, shape="before")  # type: ignore[arg-type]
             return self._implied(k, group, sentence, earlier, flags)
         if verb.form == "base" and not modal and not self._plural_before(group, low):
             return None
@@ -131,11 +163,13 @@ class Cues:
         while g > low and k - g < 6:
             word = t.low[g - 1]
             if word in lang["auxiliaries"] or (word == "to" and g == k) or word in lang["negations"] and word != "without":
-                if word in ("'s", "’s") and t.is_capital(g - 2 if g - 2 >= low else g - 1) and self._lang.verbs[t.low[k]][0].form not in ("participle",):
+                if word in ("'s", "’s") and t.is_capital(g - 2 if g - 2 >= low else g - 1) and self._verb(k).form != "participle":
                     break
                 helpers.add(word)
             elif word in lang["adverbs"] or (len(word) > 4 and word.endswith("ly") and not t.is_capital(g - 1)):
                 pass
+            elif word in lang["times"] and t.is_capital(g - 1):
+                pass  # "Hale later Thursday told"
             else:
                 break
             g -= 1
@@ -146,6 +180,8 @@ class Cues:
     def _is_noun(self, k: int, group: int, low: int, high: int, verb: Verb, helpers: set[str]) -> bool:
         """Whether a word that has a verb's shape is a noun or an adjective here: *the report*, *his claims*, *a said*."""
         t, lang = self._t, self._lang
+        if k > low and t.text[k][0].isupper() and not self.display:
+            return True
         if k == low:
             return not (k + 1 < high and self._starts_subject(k + 1)) and verb.form != "participle" and verb.form != "past"
         before = t.low[k - 1]
@@ -158,14 +194,32 @@ class Cues:
         if verb.form in ("base", "finite", "past", "perfect") and before in lang["prepositions"]:
             return True
         if verb.form in ("base", "finite"):
+            if k + 1 < high and t.low[k + 1] in lang["auxiliaries"] and t.low[k + 1] not in ("not", "never") and verb.lemma != "say":
+                return True
             if t.is_capital(k) and not t.is_capital(k - 1):
                 return True
             after = t.low[k + 1] if k + 1 < high else "."
             if after in ("of", "from", "'s", "’s", "’") and verb.takes != "object":
                 return True
-            if after in lang["auxiliaries"] and t.low[k] in lang["nouns"]:
-                return True
         return verb.form == "past" and verb.lemma == "accuse" and k + 1 < high and t.low[k + 1] in lang["prepositions"]
+
+    def _governor(self, group: int, low: int) -> Range | None:
+        """The subject of the verb that an infinitive hangs on: *Hale was prompted to say*."""
+        t, lang = self._t, self._lang
+        g = group
+        while g > low and group - g < 5:
+            word = t.low[g - 1]
+            if word in lang["auxiliaries"] or word in lang["adverbs"] or word in lang["verbs"] or word in lang.verbs or (word.endswith("ed") and len(word) > 3) or word in ("able", "quick", "ready", "likely", "unable", "to", "going"):
+                g -= 1
+            else:
+                break
+        if g == group or g == low:
+            return None
+        subject = self.phrases.before(g - 1, low)
+        if subject is None:
+            return None
+        sure = t.is_capital(subject[1] - 1) or t.low[subject[0]] in lang["determiners"] or t.low[subject[0]] in lang["pronouns"]
+        return subject if sure and t.low[subject[0]] not in lang["relative"] else None
 
     def _plural_before(self, group: int, low: int) -> bool:
         """Whether a plural subject may stand before a verb in its base form: *critics say*, *they call it*."""
@@ -183,6 +237,10 @@ class Cues:
         t, lang = self._t, self._lang
         return t.is_capital(k) or t.low[k] in lang["determiners"] or t.low[k] in lang["pronouns"]
 
+    def _verb(self, k: int) -> Verb:
+        frame = self._frame(k, len(self._t))
+        return (frame or self._lang.verbs[self._t.low[k]])[0]
+
     def _inverted(self, k: int, group: int, low: int, high: int) -> Range | None:
         """The subject behind the verb: *"...," said Ann Hale*; None if the verb's subject stands before it."""
         t, lang = self._t, self._lang
@@ -195,7 +253,7 @@ class Cues:
             return None
         if k + 1 >= high:
             return None
-        verb = lang.verbs[t.low[k]][0]
+        verb = self._verb(k)
         if verb.form in ("participle",) or (verb.form == "base" and not at_start):
             return None
         first = k + 1
@@ -220,6 +278,8 @@ class Cues:
                 return None
             if at_start and not (QUOTATION in t.text[subject[1] : min(high, subject[1] + 4)]):
                 return None
+            if verb.lemma == "tell" or (before == "," and self._over_apposition(g - 1, low) is not None and not self._short_subject(subject)):
+                return None
             if before == "," and not after_quotation and following not in (".", ",", "who", "whose", "in", "on", "at", ")", "—", "–", "during", "after", ";", "and"):
                 return None
             return subject
@@ -228,6 +288,9 @@ class Cues:
         if verb.lemma in ("tell", "inform", "remind", "assure", "advise") and following not in (".", ",", "who", "in", "on"):
             return None
         return subject
+
+    def _short_subject(self, subject: Range) -> bool:
+        return False
 
     def _finite(self, k: int, group: int, sentence: Range, earlier: list[Event], flags: dict[str, object]) -> Event | None:
         t, lang = self._t, self._lang
@@ -257,6 +320,8 @@ class Cues:
             subject = self.phrases.before(prev, low)
         if subject is None:
             return self._implied(k, group, sentence, earlier, flags) if word in (",",) and earlier else None
+        if t.low[subject[0]].endswith("ing") and not t.is_capital(subject[0]) and verb_is_doubtful(flags["verb"]):
+            return None
         return Event(**flags, subject=subject, shape="before", antecedent=antecedent)  # type: ignore[arg-type]
 
     def _over_apposition(self, comma: int, low: int) -> Range | None:

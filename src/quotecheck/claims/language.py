@@ -35,6 +35,8 @@ class Language:
     before_speaker: tuple[tuple[str, ...], ...]
     groups: Mapping[str, frozenset[str]]
     patterns: Mapping[str, re.Pattern[str]]
+    frames: Mapping[str, Mapping[str, tuple[Verb, ...]]]
+    """Cues of two words, by their first and second word."""
 
     def __getitem__(self, group: str) -> frozenset[str]:
         """The words of one class, such as ``pronouns``; empty if the language has none."""
@@ -73,6 +75,14 @@ def _verbs(entries: list[dict[str, Any]]) -> dict[str, tuple[Verb, ...]]:
     return {form: tuple(verbs) for form, verbs in table.items()}
 
 
+def _frames(phrases: list[str]) -> dict[str, dict[str, tuple[Verb, ...]]]:
+    table: dict[str, dict[str, tuple[Verb, ...]]] = {}
+    for phrase in phrases:
+        first, second = phrase.split()
+        table.setdefault(first, {})[second] = (Verb(phrase, "neutral", "clause", "past"),)
+    return table
+
+
 @lru_cache(maxsize=len(LANGUAGES))
 def language(name: str) -> Language:
     """Load a language; an unknown name gives English."""
@@ -91,6 +101,7 @@ def language(name: str) -> Language:
         before_speaker=tuple(before),
         groups=groups,
         patterns=patterns,
+        frames=_frames(cues.get("frames", [])),
     )
 
 

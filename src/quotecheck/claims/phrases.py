@@ -76,6 +76,8 @@ class Phrases:
                     k -= 1
                     continue
                 return k + 1
+            if word == "that" and k < last and (t.is_capital(k + 1) or t.low[k + 1] in lang["determiners"]):
+                return k + 1
             if word in lang["determiners"] and k < last:
                 if k > bound and t.low[k - 1] in lang["determiners"]:
                     k -= 1
@@ -117,17 +119,32 @@ class Phrases:
 
     def _and_joins(self, k: int, last: int) -> bool:
         """``A and B`` as one subject: capitals on both sides."""
-        t = self.tokens
-        return 0 < k < last and t.is_capital(k - 1) and t.is_capital(k + 1) and t.low[k + 1] not in self.language["pronouns"]
+        t, lang = self.tokens, self.language
+        if not 0 < k < last or t.low[k + 1] in lang["pronouns"]:
+            return False
+        if t.is_capital(k - 1) and t.is_capital(k + 1):
+            return True
+        # "peers and MPs", "the delegate and activist": plain nouns joined where a clause begins
+        n = k - 1
+        while n >= 0 and k - n < 6 and t.is_word(n) and not self._is_stop(n) and t.low[n] not in lang["determiners"]:
+            n -= 1
+        if n == k - 1 or t.low[k - 1].endswith("ed"):
+            return False
+        if n >= 0 and t.low[n] in lang["determiners"]:
+            n -= 1
+        return n < 0 or t.text[n] in (".", ",", ":", ";", QUOTATION) or t.low[n] in ("that", "in")
 
     def _wider(self, start: int, low: int) -> int:
         """Take in the head that a preposition joins: *the head of the committee*, *a man in the crowd*."""
         t, lang = self.tokens, self.language
         for _ in range(3):
             join = start - 1
-            if join - 1 < low or t.low[join] not in lang["joining"]:
+            if join - 1 < low or t.low[join] not in lang["joining"] | {"by"}:
                 return start
             head = join - 1
+            if t.low[join] == "by" and t.low[head].endswith(("ed", "en")) and head - 1 >= low:
+                inner = self.before(head - 1, low)  # "a letter obtained by the paper"
+                return inner[0] if inner is not None else start
             if not t.is_word(head) or self._is_stop(head) or t.low[head] in lang["times"] or t.low[head] in lang["titles"]:
                 return start
             k = head
@@ -216,7 +233,7 @@ class Phrases:
     def clause_subject(self, low: int, high: int) -> tuple[int, int] | None:
         """The subject of the clause that fills ``[low, high)``: its first noun phrase behind what is fronted."""
         t, lang = self.tokens, self.language
-        k = low
+        k = self._dateline(low, high)
         for _ in range(6):
             while k < high and (t.low[k] in ("and", "but", "so", "yet", "or") or t.text[k] in DASHES or t.text[k] in (",", "[", "(", "*", "#", "•")):
                 k += 1
@@ -232,12 +249,32 @@ class Phrases:
                 or (word.endswith("ed") and len(word) > 4)
             ) and word not in lang["determiners"] and not (word in lang["pronouns"] and word not in lang["conjunctions"])
             if not fronted:
-                return self.after(k, high)
+                subject = self.after(k, high)
+                if subject is None or subject[1] >= high or not self._time_phrase(subject):
+                    return subject
             comma = next((n for n in range(k, min(high, k + _LONGEST)) if t.text[n] in (",",) ), None)
             if comma is None:
                 return self._bare_front(k, high)
             k = comma + 1
         return None
+
+    def _dateline(self, low: int, high: int) -> int:
+        """Behind *LEEDS, Nov. 19 (PA) —*, or ``low``."""
+        t = self.tokens
+        if low:
+            return low
+        for k in range(1, min(high, 16)):
+            if t.text[k] in DASHES and t.ends[k - 1] < t.starts[k]:
+                return k + 1
+            if t.is_word(k) and not t.is_capital(k):
+                break
+        return low
+
+    def _time_phrase(self, subject: tuple[int, int]) -> bool:
+        """*A few days later*, *two weeks ago*: no subject."""
+        t, lang = self.tokens, self.language
+        following = t.low[subject[1]]
+        return following in ("later", "ago", "earlier", "before", "after") or (following == "," and t.low[subject[1] - 1] in lang["times"])
 
     def _bare_front(self, k: int, high: int) -> tuple[int, int] | None:
         """The subject behind a fronted phrase without a comma: *On Monday the ministry*, *In a letter Mr Hale*."""

@@ -26,7 +26,7 @@ _BRACKET_OPEN: Final = "([{<"
 _DASH: Final = "-\u2010\u2011\u2012\u2013\u2014\u2015/"
 _PUNCTUATION: Final = ".,;:!?\u2026)]}>"
 _LEX: Final = re.compile(
-    rf"(?<!')''(?!')|``|[{_DOUBLE}{_ANGLE}]|(?<![^\W_])[{_SINGLE}]|[{_SINGLE}](?![^\W_])"
+    rf"(?<!')'{{3}}(?!')|(?<!')''(?!')|``|[{_DOUBLE}{_ANGLE}]|(?<![^\W_])[{_SINGLE}]|[{_SINGLE}](?![^\W_])"
 )
 # Words that begin with an apostrophe, and years ('90s): an opening shape that opens nothing. They are the same in every
 # language that writes apostrophes so; a word not listed still needs a closer before it counts as a quotation.
@@ -74,8 +74,7 @@ class Pair:
 def marks(text: str, start: int, end: int) -> list[Mark]:
     """The quotation marks of a paragraph, apostrophes inside words left out."""
     found: list[Mark] = []
-    for match in _LEX.finditer(text, start, end):
-        a, b = match.span()
+    for a, b in _lex(text, start, end):
         char = text[a]
         family: Family = "double"
         if b - a == 1 and char in _SINGLE:
@@ -92,6 +91,18 @@ def marks(text: str, start: int, end: int) -> list[Mark]:
         after = text[right] if right < end else " "
         found.append(_mark(text, (a, b), family, (before, after), end))
     return found
+
+
+def _lex(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches that are marks; three ASCII singles in a row are a double mark with a single one inside it."""
+    for match in _LEX.finditer(text, start, end):
+        a, b = match.span()
+        if b - a < 3:
+            yield a, b
+            continue
+        middle = a + 2 if a == start or text[a - 1].isspace() else a + 1
+        yield a, middle
+        yield middle, b
 
 
 def _mark(text: str, span: tuple[int, int], family: Family, around: tuple[str, str], limit: int) -> Mark:

@@ -1,7 +1,7 @@
 """Whose words a quotation is: its credit, from the sentence it stands in, its paragraph, or the paragraph before."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
 from quotecheck.claims.cues import Cues, Event, Range
@@ -13,6 +13,8 @@ from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens, tokenize
 from quotecheck.text.span import Span
 
 Way = Literal["cue", "noun", "subject", "follow", "lead_in", "label", "colon", "none"]
+_MINDS: Final = frozenset({"belief", "intent", "finding", "topic", "forecast"})
+"""Stances of cues that stand inside what somebody says as often as they open it."""
 _SMALL: Final = frozenset({"and", "but", "as", "so", "then", "or", "yet"})
 
 
@@ -40,6 +42,11 @@ class Reading:
     tokens: Tokens
     events: list[Event]
     quotations: list[int]
+
+
+def quotation_is_short(text: str, t: Tokens, k: int) -> bool:
+    """Whether the quotation at ``k`` is a word or three."""
+    return text.count(" ", t.starts[k], t.ends[k]) < 3
 
 
 @dataclass(slots=True, kw_only=True)
@@ -82,7 +89,7 @@ class Crediting:
             tokens = tokenize(
                 self.text, paragraph.span, [(n, self._inside(n, paragraph)) for n in numbers], self.language
             )
-            reading = Reading(paragraph=k, tokens=tokens, events=Cues(tokens, self.language).events(), quotations=numbers)
+            reading = Reading(paragraph=k, tokens=tokens, events=Cues(tokens, self.language, display=paragraph.display).events(), quotations=numbers)
             self.readings.append(reading)
             self._by_paragraph[k] = reading
             self._paragraph(reading)
@@ -147,11 +154,21 @@ class Crediting:
         events = [e for e in reading.events if e.sentence == number]
         tail = next((e for e in events if e.first > k and self._adjacent(t, k, e)), None)
         if tail is not None and tail.subject is not None:
+            if tail.shape == "before" and tail.subject[0] > k + 2:
+                first = next((n for n in range(k + 1, tail.subject[0]) if t.is_word(n)), tail.subject[0])
+                if t.low[first] not in self.language["adverbs"] and t.low[first] not in _SMALL:
+                    tail = replace(tail, subject=(first, tail.subject[1]))
             return self._credit(t, tail)
         heading = self._heading(reading, k, low, high)
         if heading is not None:
             return heading
         lead = self._lead(t, events, k)
+        closing = next(
+            (e for e in reversed(events) if e.first > k and e.subject is not None and e.verb is not None and e.verb.takes == "clause" and e.shape in ("before", "after") and self._closing(t, e, high)),
+            None,
+        )
+        if lead is not None and closing is not None and (lead.verb is None or lead.verb.takes != "clause"):
+            return self._credit(t, closing)
         if lead is not None:
             return self._credit(t, lead, "noun" if lead.shape == "noun" else "cue")
         for event in reversed(events):
@@ -163,7 +180,7 @@ class Crediting:
         if all(self._is_only(t, n) for n in range(low, high)):
             return None
         for event in events:
-            if event.shape == "noun" and event.subject is not None and event.first > k:
+            if event.shape == "noun" and event.subject is not None and 0 < event.first - k <= 3:
                 return self._credit(t, event, "noun")
         return None
 
@@ -183,14 +200,16 @@ class Crediting:
         if all(t.low[n] in _SMALL | self.language["adverbs"] for n in words):
             if event.shape == "implied" or event.shape == "noun" or event.passive:
                 return False
+            if event.antecedent is not None or (event.subject is not None and t.low[event.subject[0]] in self.language["relative"]):
+                return False  # "..." who wanted
             return event.shape != "before" or event.subject is None or not self._starts_new(t, k, event)
-        if event.shape not in ("before", "phrase"):
+        if event.shape != "before":
             return False
         # a noun phrase that was cut short: nothing but its own words stand between
         inner = self.text[max(0, t.ends[k] - 3) : t.ends[k]]
         comma = "," in inner or (k + 1 < len(t) and t.text[k + 1] == ",")
-        return comma and not any(t.text[n] == "," for n in between if n > k + 1) and not any(
-            t.low[n] in self.language["conjunctions"] | self.language["auxiliaries"] for n in words
+        return comma and not any(t.text[n] in (",", ":", ";") for n in between if n > k + 1) and not any(
+            t.low[n] in self.language["auxiliaries"] or (t.low[n] in self.language["conjunctions"] and t.low[n] != "and") for n in words
         )
 
     def _starts_new(self, t: Tokens, k: int, event: Event) -> bool:
@@ -206,16 +225,29 @@ class Crediting:
         return (comma == "," or comma in DASHES) and (event.shape == "after" or high - event.last <= 8)
 
     def _lead(self, t: Tokens, events: Sequence[Event], k: int) -> Event | None:
+        """The event before the quotation at ``k`` that credits it: the nearest, unless it stands inside another's words."""
         best: Event | None = None
         for event in events:
             if event.cue[0] >= k or event.first >= k:
                 break
-            if event.subject is None:
-                continue
-            if event.shape == "noun" and best is not None and best.shape != "noun" and best.verb is not None and best.verb.takes == "clause" and k - event.cue[1] > 1:
+            if event.subject is None or self._inside_another(t, best, event, k):
                 continue
             best = event
         return best
+
+    def _inside_another(self, t: Tokens, best: Event | None, event: Event, k: int) -> bool:
+        """Whether an event is only part of what is being said: *Hale says she feels she did "great"*."""
+        speaking = best is not None and best.verb is not None and best.verb.takes == "clause" and best.verb.stance not in _MINDS
+        if event.shape == "noun":
+            return speaking and (event.cue[1] == k or k - event.cue[1] > 1)
+        if event.verb is None:
+            return False
+        if speaking and event.verb.stance in _MINDS and best is not None and t.text[event.first - 1] != ",":
+            return True
+        relative = event.shape == "before" and event.subject is not None and t.low[event.subject[0]] in self.language["relative"]
+        if relative and event.subject is not None and event.verb.takes != "clause" and event.verb.stance != "naming":
+            return t.text[event.subject[0] - 1] != ","
+        return relative and event.verb.stance in _MINDS
 
     def _heading(self, reading: Reading, k: int, low: int, high: int) -> Credit | None:
         """In display copy: *Hale: review is 'wrong'* and *'Wrong', says Hale*."""
@@ -248,6 +280,8 @@ class Crediting:
         for place, other in reversed(places[:index]):
             if place >= low and other in self.credits:
                 return self._again(self.credits[other], "follow")
+        if not (quotation_is_short(self.text, t, k) and (number == 0 or k == low)):
+            return self._follow(reading, places, index, number)
         return None
 
     def _who(self, t: Tokens, subject: Range) -> bool:
@@ -257,7 +291,9 @@ class Crediting:
             return False
         if word in self.language["pronouns"] and subject[1] - subject[0] == 1:
             return word in self.language["he"] | self.language["she"] | self.language["they"]
-        return any(t.is_capital(n) and n > 0 for n in range(*subject)) or t.low[subject[1] - 1] in self.language["roles"]
+        if any(t.is_capital(n) and (t.low[n] not in self.language.stops and t.low[n] not in self.language["determiners"]) for n in range(*subject)):
+            return True
+        return t.low[subject[1] - 1] in self.language["roles"] | self.language["documents"]
 
     def _again(self, credit: Credit, way: Way) -> Credit:
         return Credit(
@@ -299,7 +335,11 @@ class Crediting:
         low, high = t.sentences[number]
         for k, other in reversed(places):
             if low <= k < high and other in self.credits:
-                return self.credits[other]
+                own = self.credits[other]
+                later = [e for e in reading.events if e.sentence == number and e.first > k and e.shape == "before" and e.subject and e.verb and e.verb.takes == "clause"]
+                if later and high - later[-1].last <= 2 and t.low[later[-1].first - 1] == "and":
+                    return self._credit(t, later[-1])
+                return own
         events = [e for e in reading.events if e.sentence == number and e.subject is not None]
         for event in reversed(events):
             if event.shape in ("before", "after", "implied", "phrase") and (event.verb is None or event.verb.takes == "clause"):

@@ -100,15 +100,23 @@ def _reason(
 
 
 def _title(t: Tokens, place: int, inner: str, count: int, language: Language) -> bool:
-    """A title of a work: capitals throughout, and a word beside it that says what it is."""
+    """A title of a work: capitals throughout, and beside it what it is, whose it is, or where somebody appears."""
     parts = [w for w in inner.split() if w[0].isalpha()]
     capitals = [w for w in parts if w[0].isupper()]
-    small = [w for w in parts if w[0].islower() and len(w) > 4]
-    if not capitals or small or count > 12 or inner[-1:] in "?.!," and count > 8:
+    small = [w for w in parts if w[0].islower() and (len(w) > 4 or w.lower() in language["auxiliaries"])]
+    if not capitals or small or count > 12 or (inner[-1:] in ".!?," and place + 1 >= len(t) and count > 6):
         return False
-    low = max(0, place - 6)
-    near = [t.low[k] for k in range(low, place)]
-    behind = [t.low[k] for k in range(place + 1, min(len(t), place + 3))]
-    if QUOTATION.lower() in near:
-        near = near[len(near) - near[::-1].index(QUOTATION.lower()) :]
-    return any(w in language["work_nouns"] for w in near[-4:]) or any(w in language["work_nouns"] for w in behind[:2])
+    cased = len(capitals) > 1 or count == 1
+    near = t.low[max(0, place - 4) : place]
+    if QUOTATION in near:
+        near = near[len(near) - near[::-1].index(QUOTATION) :]
+    behind = t.low[place + 1 : place + 3]
+    if any(w in language["work_nouns"] for w in (*near, *behind[:2])):
+        return True
+    before = near[-1] if near else ""
+    owner = place - 2
+    if before in ("'s", "’s") and cased and owner >= 0 and (t.text[owner].isupper() or t.low[owner] in language["organisations"]):
+        return True
+    if len(capitals) > 1 and inner[-1:] not in ".!?" and any(v.lemma == "tell" for v in language.verbs.get(before, ())):
+        return True
+    return len(capitals) > 1 and before in language["before_title"] and not (place > 1 and t.low[place - 2] in language.verbs and before != "of")
