@@ -1,0 +1,59 @@
+# One command to see it, one to check everything. `make help` lists them.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check install
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types imports unit test-slow bench docs clean
+
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: $(VENV)/.installed  ## install into .venv and check the example story
+	@cd examples/council && rm -rf .quotecheck && \
+	  { ../../$(BIN)/quotecheck verify article.md; code=$$?; \
+	    if [ $$code -ne 1 ]; then echo "demo: expected findings (1), got $$code" >&2; exit 1; fi; }
+	@echo
+	@echo "In CI this draft would end with 1: it has findings. This demo ends with 0."
+	@echo "Try next: cd examples/harbour && ../../$(BIN)/quotecheck verify article.md"
+
+test: lint types imports unit  ## everything CI checks: ruff, mypy, import-linter, pytest
+
+lint: $(VENV)/.tested  ## ruff: rules and format
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.tested  ## mypy --strict
+	$(BIN)/mypy --strict
+
+imports: $(VENV)/.tested  ## import-linter: layers and doors
+	$(BIN)/lint-imports
+
+unit: $(VENV)/.tested  ## pytest without the slow tests
+	$(BIN)/pytest -m "not slow"
+
+test-slow: $(VENV)/.tested  ## pytest with the slow tests
+	$(BIN)/pytest
+
+bench: $(VENV)/.tested  ## time start-up and a one-page story
+	$(BIN)/python tests/cli/startup.py
+
+docs: $(VENV)/.tested  ## write docs/reference/findings from the rules
+	$(BIN)/python docs/make_findings.py
+
+clean:  ## remove what the other targets made
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "quotecheck needs Python 3.11 or later; $(PYTHON) is $$($(PYTHON) -V 2>&1). Try: make PYTHON=python3.12 demo" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "python3 cannot make virtual environments; on Debian: apt install python3-venv" >&2; exit 1; }
+
+$(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.tested: pyproject.toml | $(VENV)/bin/python
+	$(PIP) --editable '.[dev]'
+	@touch $@ $(VENV)/.installed
