@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from quotecheck.cli.options import CHECKING
+from quotecheck.errors import UsageError
 
 if TYPE_CHECKING:
     from quotecheck.claims.model import Extraction
@@ -25,7 +26,10 @@ def extract(
     from quotecheck.claims.records import dump, extractions_record
     from quotecheck.cli.attempts import Attempts
     from quotecheck.cli.console import result
+    from quotecheck.cli.story import STDIN
 
+    if write and STDIN in articles:
+        raise UsageError("standard input has no name to write under; leave out --write, or name a file")
     attempts = Attempts()
     pairs = attempts.each(articles, _extracted)
     if write:

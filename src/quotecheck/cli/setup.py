@@ -1,17 +1,19 @@
 """``quotecheck init`` and ``quotecheck config``: a new story folder, and the settings that hold in one."""
 
-from collections.abc import Iterator
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from quotecheck.cli.console import note, result
 from quotecheck.cli.options import LOOKING, STARTING
-from quotecheck.config import Configuration, find_configuration
 from quotecheck.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.resources.abc import Traversable
+
+    from quotecheck.config import Configuration
 
 _CONFIGURATION: Final = "quotecheck.toml"
 _EXAMPLE: Final = ("article.md", "sources/interview.txt", "sources/sources.toml")
@@ -32,6 +34,8 @@ def _config() -> None:
 
 def init(folder: Annotated[Path, typer.Argument(metavar="DIR", help="Made if it is not there.")] = Path()) -> None:
     """Make a story folder: a configuration that explains itself, and an example to try. Never overwrites."""
+    from importlib.resources import files
+
     if (folder / _CONFIGURATION).exists():
         raise UsageError(f"{folder / _CONFIGURATION} is there already; edit it, or name another folder")
     template = files("quotecheck.cli").joinpath("template")
@@ -51,7 +55,7 @@ def _has_a_story(folder: Path) -> bool:
     return (folder / "sources").exists() or any(folder.glob("article.*"))
 
 
-def _place(template: Traversable, folder: Path, name: str) -> None:
+def _place(template: "Traversable", folder: Path, name: str) -> None:
     target = folder / name
     target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("xb") as stream:
@@ -65,17 +69,20 @@ def show(
     ] = None,
 ) -> None:
     """Print the settings that hold, as they could stand in quotecheck.toml, with the file they come from."""
+    from quotecheck.config import find_configuration
+
     configuration = find_configuration(Path() if article is None else article.parent)
     result("".join(f"{line}\n" for line in _settings(configuration)).encode())
 
 
-def _settings(configuration: Configuration) -> Iterator[str]:
+def _settings(configuration: "Configuration") -> "Iterator[str]":
     yield f"# {configuration.path or 'no configuration found: the defaults'}"
     yield f"policy = {_toml(configuration.policy)}"
     yield f"fail_on = {_toml(configuration.fail_on)}"
     yield f"select = {_toml(configuration.select or ('QC',))}"
     yield f"ignore = {_toml(configuration.ignore)}"
-    yield f"sources = {_toml(tuple(map(str, configuration.sources)) or ('sources',))}"
+    if configuration.sources:
+        yield f"sources = {_toml(tuple(map(str, configuration.sources)))}"
     if configuration.on:
         yield f"on = {_toml(configuration.on)}"
     for name, table in configuration.policies.items():
