@@ -117,26 +117,26 @@ def _page(page: Any, number: int, hidden: list[str]) -> tuple[Page, bool]:
     glyphs: list[Glyph] = []
     looks: dict[int, tuple[float, bool]] = {}
     count = min(text_page.count_chars(), _MOST_GLYPHS)
-    x0, x1, y0, y1 = (ctypes.c_double() for _ in range(4))
+    box = raw.FS_RECTF()  # the loose box: as wide as the font says, not only the ink
     for index in range(count):
         code = raw.FPDFText_GetUnicode(text_page, index)
         if code in {0, 10, 13} or raw.FPDFText_IsGenerated(text_page, index) == 1:
             continue
-        raw.FPDFText_GetCharBox(text_page, index, x0, x1, y0, y1)
+        raw.FPDFText_GetLooseCharBox(text_page, index, box)
         what = raw.FPDFText_GetTextObject(text_page, index)
         key = ctypes.addressof(what.contents) if what else 0
         if key not in looks:
             looks[key] = _look(raw, text_page, index, what, pictures=pictures)
         size, faint = looks[key]
         # A scaled text object: the size in the file says 1, the box says 12.
-        seen = max(size, (y1.value - y0.value)) >= _TINY if size else True
-        middle = ((x0.value + x1.value) / 2, (y0.value + y1.value) / 2)
+        seen = max(size, abs(box.top - box.bottom)) >= _TINY if size else True
+        middle = ((box.left + box.right) / 2, (box.bottom + box.top) / 2)
         inside = left - 2 <= middle[0] <= right + 2 and bottom - 2 <= middle[1] <= top + 2
         character = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
         if not seen or not inside or (faint and not _on_ground(grounds, middle)):
             hidden.append(character)
             continue
-        glyphs.append(Glyph(character, x0.value, y0.value, x1.value, y1.value, size))
+        glyphs.append(Glyph(character, box.left, box.bottom, box.right, box.top, size))
     text_page.close()
     return Page(number=number, width=right - left, height=top - bottom, left=left, bottom=bottom, glyphs=glyphs), pictures
 
