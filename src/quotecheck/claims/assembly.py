@@ -20,6 +20,8 @@ from quotecheck.text.words import words
 
 _CONTEXT: Final = 32
 """Code points before and after a claim in its selector."""
+_PULLED: Final = 50
+"""Most lines in quotation marks that are compared with the body; a page has few, and each costs work."""
 _SENTENCE: Final = 2000
 """Longest sentence that is given with a claim."""
 
@@ -81,8 +83,15 @@ class Assembly:
         )
         ignored = list(self._ignored)
         drafts: list[Draft] = []
+        bodies = [q.words for q in self._quotations if not q.display][:400]
+        pulled = 0
         for number, quotation in enumerate(self._quotations):
             judged = sorted_out[number]
+            if self._paragraphs[quotation.paragraph].kind == "pull":
+                pulled += 1
+                if pulled > _PULLED or not display.repeated(text, quotation.words, bodies):
+                    ignored.append(_ignored(text, quotation.words, "furniture"))
+                    continue
             if judged.reason is not None:
                 ignored.append(_ignored(text, quotation.words, judged.reason))
                 continue

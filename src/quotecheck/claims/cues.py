@@ -189,6 +189,8 @@ class Cues:
             return "to" in helpers and verb.form not in ("base",) and not helpers - {"to"}
         if before in lang["determiners"] and before not in lang["pronouns"]:
             return True
+        if before in ("several", "many", "some", "few", "both", "these", "those", "most") and verb.form == "finite":
+            return True
         if before in ("'s", "’s", "-", "of", "no") or (before in ("his", "her", "their", "its", "my", "our", "your")):
             return verb.form != "participle" or before != "of"
         if verb.form in ("base", "finite", "past", "perfect") and before in lang["prepositions"]:
@@ -201,6 +203,8 @@ class Cues:
             after = t.low[k + 1] if k + 1 < high else "."
             if after in ("of", "from", "'s", "’s", "’") and verb.takes != "object":
                 return True
+        if t.low[k] in ("states", "state") and not (k + 1 < high and t.low[k + 1] in ("that", ":", ",", QUOTATION)):
+            return True
         return verb.form == "past" and verb.lemma == "accuse" and k + 1 < high and t.low[k + 1] in lang["prepositions"]
 
     def _governor(self, group: int, low: int) -> Range | None:
@@ -229,7 +233,9 @@ class Cues:
         word = t.low[group - 1]
         if word in lang["pronouns"]:
             return True
-        if word in (",", ")") or t.text[group - 1] in DASHES or word in ("who", "and"):
+        if word in ("and", "or"):
+            return any(v.form == "base" for n in range(max(low, group - 12), group - 1) for v in lang.verbs.get(t.low[n], ()))
+        if word in (",", ")") or t.text[group - 1] in DASHES or word == "who":
             return True
         return (word.endswith("s") and not word.endswith("ss")) or word in ("people", "men", "women", "police", "children", "many", "most", "some")
 
@@ -320,9 +326,22 @@ class Cues:
             subject = self.phrases.before(prev, low)
         if subject is None:
             return self._implied(k, group, sentence, earlier, flags) if word in (",",) and earlier else None
-        if t.low[subject[0]].endswith("ing") and not t.is_capital(subject[0]) and verb_is_doubtful(flags["verb"]):
+        reduced = isinstance(flags["verb"], Verb) and flags["verb"].stance == "naming" and flags["verb"].form == "past"
+        if reduced and t.low[subject[0]] in ("a", "an") and group == k and word not in (",", "who"):
+            return None  # "a group called ..."
+        if verb_is_doubtful(flags["verb"]) and not self._stands(subject):
             return None
         return Event(**flags, subject=subject, shape="before", antecedent=antecedent)  # type: ignore[arg-type]
+
+    def _stands(self, subject: Range) -> bool:
+        """Whether a phrase can be the subject of a verb that may as well be a noun."""
+        t, lang = self._t, self._lang
+        first, last = t.low[subject[0]], subject[1] - 1
+        if first in lang["determiners"] or first in lang["pronouns"] or first[0].isdigit():
+            return True
+        if t.is_capital(last) or (t.is_capital(subject[0]) and subject[0] == last):
+            return True
+        return t.low[last].endswith("s") or t.low[last] in ("people", "men", "women", "police") or t.low[last] in lang["roles"] or t.low[last] in lang["documents"]
 
     def _over_apposition(self, comma: int, low: int) -> Range | None:
         """The subject before an apposition that ends at ``comma``: *Ann Hale, a doctor from Leeds who ..., said*."""
@@ -374,10 +393,20 @@ class Cues:
                 if event.antecedent and t.low[group - 1] == ",":
                     subject = event.antecedent
                 return Event(**flags, subject=subject, shape="implied", antecedent=event.antecedent)  # type: ignore[arg-type]
-        subject2 = self.phrases.clause_subject(start, group)
+        subject2 = self._behind_comma(k, sentence) if k == low else self.phrases.clause_subject(start, group)
+        if k == low and subject2 is not None:
+            return Event(**flags, subject=subject2, shape="implied")  # type: ignore[arg-type]
         if subject2 is None or subject2[0] >= group:
             return Event(**flags, subject=None, shape="implied")  # type: ignore[arg-type]
         return Event(**flags, subject=subject2, shape="implied")  # type: ignore[arg-type]
+
+    def _behind_comma(self, k: int, sentence: Range) -> Range | None:
+        """The subject of the main clause behind a fronted participle: *Noting the delay, Hale ...*."""
+        high = sentence[1]
+        for n in range(k + 1, min(high, k + _REACH)):
+            if self._t.text[n] == "," and n + 1 < high and self._starts_subject(n + 1):
+                return self.phrases.after(n + 1, high)
+        return None
 
     def _agent(self, k: int, high: int) -> Range | None:
         for n in range(k + 1, min(high, k + 16)):

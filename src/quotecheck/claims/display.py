@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from quotecheck.claims.model import Fault
+from quotecheck.text.span import Span
 from quotecheck.text.words import words
 
 if TYPE_CHECKING:
@@ -34,6 +35,18 @@ def compare(text: str, drafts: Sequence["Draft"]) -> list["Draft"]:
             fault = _fault(text, draft, bodies, index)
         result.append(replace(draft, faults=(*draft.faults, fault)) if fault else draft)
     return result
+
+
+def repeated(text: str, shown: Span, bodies: Sequence[Span]) -> bool:
+    """Whether a line in quotation marks repeats, if only nearly, what the body quotes: then it is a pull quotation."""
+    mine = list(words(shown.of(text)).norms)
+    if not mine:
+        return False
+    for body in bodies:
+        norms = list(words(text[body.start : min(body.end, body.start + 6000)]).norms)
+        if set(mine) & set(norms) and _in_order(mine, norms) >= _NEAR:
+            return True
+    return False
 
 
 def _fault(text: str, draft: "Draft", bodies: Sequence[tuple["Draft", list[str]]], index: dict[str, list[int]]) -> Fault | None:

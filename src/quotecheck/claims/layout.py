@@ -14,7 +14,7 @@ from quotecheck.documents.model import Document
 from quotecheck.text.sentences import paragraphs
 from quotecheck.text.span import Span
 
-ParagraphKind = Literal["body", "heading", "caption", "quote", "furniture"]
+ParagraphKind = Literal["body", "heading", "caption", "pull", "quote", "furniture"]
 _KINDS: Final[dict[str, ParagraphKind]] = {
     "heading": "heading",
     "caption": "caption",
@@ -27,7 +27,9 @@ _HEADLINE: Final = 22
 """Most words that a first line may have to be read as the headline."""
 _SUBHEADING: Final = 8
 _SENTENCE_END: Final = tuple(".!?…:;,")
-_QUOTED_LINE: Final = re.compile(r"[\"“”„«»'‘’].{1,80}[\"“”„«»'‘’]")
+_QUOTED_LINE: Final = re.compile(r"[\"“”„«»'‘’]{1,2}[^\"“”„«»]{1,80}[^.,!?;:…\"“”„«»'‘’][\"“”„«»'‘’]{1,2}")
+_PULL: Final = 8
+"""Most words of a pull quotation that stands as a line of plain text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,7 @@ class Paragraph:
     @property
     def display(self) -> bool:
         """Whether its quotations are display copy."""
-        return self.kind in ("heading", "caption")
+        return self.kind in ("heading", "caption", "pull")
 
 
 def layout(document: Document, language: Language) -> list[Paragraph]:
@@ -96,7 +98,7 @@ def _kinds(text: str, found: list[Paragraph], language: Language, *, from_blocks
     teasers = language.patterns.get("teasers", re.compile(r"(?!)"))
     credits = language.patterns.get("credits", re.compile(r"(?!)"))
     result: list[Paragraph] = []
-    caption_next = False
+    caption_next = leads = False
     headline = from_blocks
     for p in found:
         kind = p.kind
@@ -112,18 +114,17 @@ def _kinds(text: str, found: list[Paragraph], language: Language, *, from_blocks
                 kind = "furniture"
             elif words <= 25 and credits.search(line):
                 kind = "furniture" if words <= 8 else "caption"
+            elif words <= _PULL and found and _QUOTED_LINE.fullmatch(line) and not leads:
+                kind = "pull"
             elif not headline:
                 kind = "heading" if words <= _HEADLINE else "body"
             elif words <= 14 and not line.endswith(_SENTENCE_END) and teasers.search(line):
                 kind = "furniture"
             elif words <= _SUBHEADING and not line.endswith(_SENTENCE_END) and line[-1:].isalnum() and not p.joined:
                 kind = "heading"
+        if kind != "furniture":
+            leads = text[p.end - 1] == ":"
         caption_next = kind == "furniture" and length <= 40 and bool(before_caption.match(text, p.start, p.end))
         headline = headline or kind in ("heading", "body", "quote")
         result.append(Paragraph(start=p.start, end=p.end, kind=kind, joined=p.joined))
     return result
-
-
-def is_quoted_line(text: str, paragraph: Paragraph) -> bool:
-    """Whether a short paragraph is nothing but words in quotation marks."""
-    return paragraph.end - paragraph.start <= 90 and bool(_QUOTED_LINE.fullmatch(text[paragraph.start : paragraph.end]))

@@ -46,7 +46,7 @@ def find(
 ) -> tuple[list[Quotation], list[Ignored], bool]:
     """All stretches of speech in article order, what stands in furniture, and whether single marks are the main ones."""
     text = document.text
-    skip = frozenset(k for k, p in enumerate(paragraphs) if p.kind in ("furniture", "heading", "caption"))
+    skip = frozenset(k for k, p in enumerate(paragraphs) if p.kind == "furniture" or p.display)
     paired, orphans, measures, single = pairs(text, [p.span for p in paragraphs], skip=skip)
     ignored = [Ignored(text=text[s.start : s.end], start=s.start, end=s.end, reason="measure") for s in measures]
     ignored += [Ignored(text=text[s.start : s.end], start=s.start, end=s.end, reason="other") for s in orphans]

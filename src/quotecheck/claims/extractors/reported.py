@@ -13,7 +13,11 @@ from quotecheck.text.span import Span
 _LEAST: Final = 3
 """Fewest words that a reported clause must have."""
 _HEARERS: Final = frozenset({"tell", "inform", "remind", "assure", "advise", "warn", "ask", "urge", "promise", "show", "notify"})
-_SILENT: Final = frozenset({"finding"})
+_PLACES: Final = frozenset({"in", "at", "during", "via", "last", "this", "through", "on", "to"}) - {"to"}
+_CLAUSAL: Final = frozenset({"neutral", "claim", "concession", "denial", "warning", "promise", "question", "forecast", "manner", "finding", "belief", "demand"})
+"""Stances whose cues may be followed by a clause without *that*."""
+_JOINS: Final = frozenset({"neutral", "claim", "concession", "denial", "warning", "promise", "demand", "question", "criticism", "praise"})
+"""Stances of cues that begin a report of their own behind a comma or an *and*."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,20 +46,64 @@ def find(text: str, readings: list[Reading], language: Language) -> Iterator[Rep
 
 def _content(t: Tokens, event: Event, events: list[Event], language: Language) -> Range | None:
     low, high = t.sentences[event.sentence]
-    if event.subject is None and not event.passive:
-        return None
-    if event.negated:
+    if event.negated or event.imagined:
         return None
     if event.shape == "phrase":
         return _phrase_content(t, event, low, high)
-    if event.verb is None:
+    verb = event.verb
+    if verb is None or verb.lemma in language["not_reporting"]:
         return None
-    if event.verb.stance in ("intent",):
+    if event.passive:
+        return _passive_content(t, event, high)
+    if event.subject is None or t.low[event.subject[0]] in language["first"] or t.low[event.subject[0]] == "you":
         return None
-    behind = _behind(t, event, low, high, events, language)
-    if behind is not None:
+    relative = t.low[event.subject[0]] in language["relative"]
+    if relative and verb.takes != "clause":
+        return None
+    around = _parenthesis(t, event, low, high)
+    if around is not None:
+        return around
+    if event.first > low and _behind_quotation(t, event.first, low):
+        that = event.cue[1] < high and t.low[event.cue[1]] in ("that", "whether")
+        return _behind(t, event, high, events, language) if that else None
+    behind = _behind(t, event, high, events, language)
+    if behind is not None or relative:
         return behind
-    return _ahead(t, event, low, high)
+    return _ahead(t, event, low, high, language)
+
+
+def _parenthesis(t: Tokens, event: Event, low: int, high: int) -> Range | None:
+    """The larger side of a credit between commas: *The plan, she said, would cost more*."""
+    if event.shape not in ("before", "after") or event.first - 1 <= low or event.last >= high or event.verb is None:
+        return None
+    if t.text[event.first - 1] != "," or event.verb.takes != "clause":
+        return None
+    k = event.last
+    while k < high and k < event.last + 5 and t.text[k] != ",":
+        k += 1
+    if k >= high or t.text[k] != "," or QUOTATION in t.text[low:high]:
+        return None
+    before, behind = (low, event.first - 1), (k + 1, high)
+    if t.low[k + 1 : k + 2] and t.low[k + 1].endswith("ing"):
+        return before
+    return behind if behind[1] - behind[0] >= before[1] - before[0] else before
+
+
+def _behind_quotation(t: Tokens, first: int, low: int) -> bool:
+    """Whether the cue credits a quotation that it directly follows."""
+    k = first - 1
+    while k >= low and not t.is_word(k) and t.text[k] != QUOTATION:
+        k -= 1
+    return k >= low and t.text[k] == QUOTATION
+
+
+def _passive_content(t: Tokens, event: Event, high: int) -> Range | None:
+    """*is said to be ill*, *was told that it rained*: only where a clause follows at once."""
+    k = event.cue[1]
+    verb = event.verb
+    if k + 1 < high and t.low[k] in ("to", "that") and verb is not None and verb.takes == "clause":
+        return (k + (t.low[k] == "that"), _clause_end(t, k, high))
+    return None
 
 
 def _phrase_content(t: Tokens, event: Event, low: int, high: int) -> Range | None:
@@ -68,7 +116,7 @@ def _phrase_content(t: Tokens, event: Event, low: int, high: int) -> Range | Non
     return (low, event.cue[0])
 
 
-def _behind(t: Tokens, event: Event, low: int, high: int, events: list[Event], language: Language) -> Range | None:
+def _behind(t: Tokens, event: Event, high: int, events: list[Event], language: Language) -> Range | None:
     """The clause behind a cue: *said (that) it rained*."""
     verb = event.verb
     if verb is None or event.shape == "after":
@@ -76,28 +124,89 @@ def _behind(t: Tokens, event: Event, low: int, high: int, events: list[Event], l
     k = event.cue[1]
     if k >= high:
         return None
-    if verb.lemma in _HEARERS and t.low[k] not in ("that", "whether", "if") and k < high:
+    if verb.lemma in _HEARERS and t.low[k] not in ("that", "whether", "if"):
         k = _past_hearer(t, k, high, language)
     while k < high and (t.low[k] in language["times"] or t.low[k] in language["adverbs"]) and t.low[k] not in ("all", "both", "there", "here"):
         k += 1
-    if k < high and t.low[k] in ("on", "in", "during", "at", "to", "via", "last", "this", "through") and verb.takes == "clause":
+    if k < high and verb.takes == "clause" and (t.low[k] in language["prepositions"] or t.low[k].endswith("ing")):
         that = next((n for n in range(k, min(high, k + 14)) if t.low[n] == "that"), None)
         if that is not None:
             k = that
-    if k >= high:
+    if k >= high or (not t.is_word(k) and not t.text[k][0].isdigit() and t.text[k] not in ("$", "£", "€", "[", "@")):
         return None
     first = t.low[k]
-    if t.text[k] in (",", ".", ";", ":", QUOTATION, "?", "!", ")") or t.text[k] in DASHES:
+    if first in ("that", "whether", "if", "how", "why", "what", "who", "when", "where"):
+        if verb.takes != "clause" and first not in ("that", "how", "what", "why"):
+            return None
+        k += first == "that"
+        end = _end(t, event, k, high, events, language)
+        return (k, end) if end > k else None
+    if verb.takes == "infinitive":
+        return (k, _end(t, event, k, high, events, language)) if first == "to" and verb.lemma != "seek" else None
+    if verb.takes == "clause" and first in language["conjunctions"]:
         return None
-    clause = first in ("that", "whether", "if", "how", "why", "what", "who", "when", "where")
-    if verb.takes == "clause" and not clause and verb.stance != "question":
-        if first in language["prepositions"] and first not in ("to", "of", "for", "about", "against") and not t.is_capital(k):
+    if verb.takes == "clause" and first not in language["prepositions"] and verb.stance in _CLAUSAL:
+        end = _end(t, event, k, high, events, language)
+        if end > k and _has_verb(t, k, end, language):
+            return (k, end)
+        if end == k or (verb.stance == "finding" and not _is_document(t, event, language)):
             return None
-        if first in ("and", "but", "or", "as", "because", "while", "after", "before", "so"):
+        return _phrase(t, k, end, language)
+    if first in ("to",) and verb.takes == "clause" and verb.stance not in ("neutral",):
+        end = _end(t, event, k, high, events, language)
+        return (k, end) if end > k else None
+    if first in language["prepositions"]:
+        if verb.stance in ("neutral", "finding", "belief") or first not in ("for", "on", "about", "against", "of") or k + 1 >= high:
             return None
-    if clause and first in ("that",):
         k += 1
-    end = _end(t, event, k, high, events, language)
+    return _object(t, event, k, high, events, language)
+
+
+def _is_document(t: Tokens, event: Event, language: Language) -> bool:
+    """Whether the subject is a poll, a report or the like: *the survey shows a close race*."""
+    if event.subject is None:
+        return False
+    return any(t.low[n] in language["documents"] or t.low[n].rstrip("s") in language["documents"] for n in range(*event.subject))
+
+
+def _has_verb(t: Tokens, k: int, end: int, language: Language) -> bool:
+    """Whether a stretch looks like a clause: a finite verb stands in it."""
+    for n in range(k + 1, end):
+        word = t.low[n]
+        if word in language["auxiliaries"] or word in language["verbs"]:
+            return True
+        if (word in language.verbs or word.endswith(("ed", "s", "n't", "n’t"))) and n > k + 1 - t.is_capital(k) and not t.is_capital(n):
+            return True
+    return False
+
+
+def _object(t: Tokens, event: Event, k: int, high: int, events: list[Event], language: Language) -> Range | None:
+    """What a cue takes as its object: a phrase, or a phrase with the infinitive that is asked of it."""
+    phrase = _phrase(t, k, high, language)
+    if phrase is None:
+        return None
+    verb = event.verb
+    following = t.low[phrase[1]] if phrase[1] < high else ""
+    asked = verb is not None and (verb.takes == "clause" or verb.lemma == "call")
+    if asked and any(t.low[n] == "to" for n in range(k + 1, phrase[1])):
+        return (k, _end(t, event, k, high, events, language))
+    if verb is not None and verb.stance in ("criticism", "praise") and verb.lemma != "accuse":
+        return None
+    if verb is not None and verb.lemma == "accuse" and following == "of":
+        return (k, _end(t, event, k, high, events, language))
+    return phrase
+
+
+def _phrase(t: Tokens, k: int, high: int, language: Language) -> Range | None:
+    """A noun phrase with what *of*, *on*, *about* or *for* joins to it, up to a place, a time, or a new clause."""
+    end = k
+    while end < high:
+        word = t.low[end]
+        if t.text[end] == QUOTATION or (not t.is_word(end) and word not in ("'s", "’s", "-", "&", "$", "£", "%", "’") and not word[0].isdigit()):
+            break
+        if end > k and (word in language["auxiliaries"] or word in _PLACES or word in language["times"] or word in language["relative"] or word in ("as", "because", "while", "when", "after", "before", "since", "until", "if", "by", "but", "despite", "amid", "over")):
+            break
+        end += 1
     return (k, end) if end > k else None
 
 
@@ -123,42 +232,54 @@ def _end(t: Tokens, event: Event, k: int, high: int, events: list[Event], langua
         at = other.first
         if at >= end or at <= k:
             continue
-        before = t.text[at - 1]
-        joined = before == "," or t.low[at - 1] in ("and", "but", "while")
-        if joined and (other.shape in ("implied", "phrase", "after") or (other.shape == "before" and before == "," and high - other.last <= 8)):
+        joined = t.text[at - 1] == "," or t.low[at - 1] in ("and", "but", "while")
+        own = other.shape == "phrase" or (other.verb is not None and other.verb.stance in _JOINS)
+        rest = t.low[other.last] if other.last < high else "."
+        closing = other.shape == "before" and t.text[at - 1] == "," and (
+            rest in ".,;" or rest in language["prepositions"] or rest in language["times"]
+        )
+        if joined and own and (other.shape in ("implied", "phrase", "after") or closing):
             end = at
             break
+    return _clause_end(t, k, end)
+
+
+def _clause_end(t: Tokens, k: int, end: int) -> int:
     for n in range(k, end):
         if t.text[n] == QUOTATION:
-            return _before_quotation(t, k, n)
+            return _before_quotation(t, k, n, end)
+        if t.low[n] in ("and", "but") and n + 1 < end and t.low[n + 1] in ("has", "have", "had") and n > k + 3:
+            return n
         if t.text[n] == ";" or (t.text[n] == "," and n + 1 < end and t.low[n + 1] in ("while", "although", "though", "citing", "according")):
             return n
     return end
 
 
-def _before_quotation(t: Tokens, k: int, n: int) -> int:
-    """A clause with a quotation in it is left to the quotation, but for what stands before a comma or an *and*."""
+def _before_quotation(t: Tokens, k: int, n: int, end: int) -> int:
+    """A clause with a quotation in it is left to the quotation, but for a longer part before a comma or an *and*."""
     for m in range(n - 1, k + 5, -1):
         if t.text[m] == "," or t.low[m] in ("and", "but"):
-            return m
+            return m if 2 * (t.ends[m - 1] - t.starts[k]) > t.ends[end - 1] - t.starts[k] else k
     return k
 
 
-def _ahead(t: Tokens, event: Event, low: int, high: int) -> Range | None:
+def _ahead(t: Tokens, event: Event, low: int, high: int, language: Language) -> Range | None:
     """The clause before a closing cue: *It rained, Hale said*."""
-    if event.first - 1 <= low or event.shape not in ("before", "after") or event.verb is None or event.verb.takes != "clause":
+    verb = event.verb
+    if event.first - 1 <= low or event.shape not in ("before", "after") or verb is None or verb.takes != "clause" or verb.stance == "finding":
         return None
     comma = event.first - 1
     if t.text[comma] != "," and t.text[comma] not in DASHES:
         return None
-    if event.shape == "before" and high - event.last > 12:
+    rest = range(event.last, high)
+    if any(t.text[n] == QUOTATION for n in rest) or any(t.text[n] == QUOTATION for n in range(low, comma)):
         return None
-    start = low
-    for n in range(comma - 1, low - 1, -1):
-        if t.text[n] == QUOTATION:
-            start = n + 1
-            break
-    return (start, comma)
+    if event.shape == "before" and len(rest) > 12:
+        return None
+    fronted = t.low[low] in language["prepositions"] or t.low[low].endswith(("ing", "ed")) or t.low[low] in language["adverbs"]
+    if fronted and not any(t.text[n] == "," for n in range(low, comma)):
+        return None
+    return (low, comma)
 
 
 def _tidy(t: Tokens, stretch: Range, language: Language) -> Range | None:

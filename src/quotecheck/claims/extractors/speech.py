@@ -94,6 +94,8 @@ def _reason(
         return "scare_quote"
     if before in language["word_mention"] and count <= 2 and credit is None:
         return "word"
+    if credit is not None and credit.way == "follow" and count <= 1 and place and t.is_word(place - 1) and inner[-1:] not in ".,!?":
+        return "scare_quote"
     if credit is None and count <= _SHORT and inner[-1:] not in ".,!?" and not quotation.display:
         return "scare_quote"
     return None
