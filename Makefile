@@ -39,8 +39,8 @@ test-slow: $(VENV)/.tested  ## pytest with the slow tests
 bench: $(VENV)/.tested  ## time start-up and a one-page story
 	$(BIN)/python tests/cli/startup.py
 
-docs: $(VENV)/.tested  ## write docs/reference/findings from the rules
-	$(BIN)/python docs/make_findings.py
+docs: $(VENV)/.tested  ## write docs/reference from the rules and schemas
+	$(BIN)/python docs/make_reference.py
 
 clean:  ## remove what the other targets made
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

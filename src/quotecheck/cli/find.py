@@ -64,8 +64,8 @@ def _place(source: "SourceDocument", span: "Span") -> "list[Piece]":
     from quotecheck.reports.visible import flat, one_line
 
     text = source.text
-    before = flat(text[max(0, span.start - _AROUND) : span.start]).lstrip()
-    after = flat(text[span.end : span.end + _AROUND]).rstrip()
+    before = flat(_whole_words(text[max(0, span.start - _AROUND - 1) : span.start][::-1])[::-1]).lstrip()
+    after = flat(_whole_words(text[span.end : span.end + _AROUND + 1])).rstrip()
     locator = source.document.locator(span.start)
     place = f"{one_line(source.id)}:{locator.line}"
     for name, value in (("page", locator.page), ("at", locator.time)):
@@ -76,3 +76,10 @@ def _place(source: "SourceDocument", span: "Span") -> "list[Piece]":
         Piece(flat(span.of(text)), "strong"),
         Piece(after, "plain"),
     ]
+
+
+def _whole_words(around: str) -> str:
+    """At most ``_AROUND`` characters, without the word that the cut would go through."""
+    if len(around) <= _AROUND:
+        return around
+    return around[: next((i for i in range(_AROUND, 0, -1) if around[i].isspace()), _AROUND)]
