@@ -29,7 +29,9 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
-            raise ReadError(f"{path} is damaged or not a {what} file; open it in its program and save it again") from None
+            raise ReadError(
+                f"{path} is damaged or not a {what} file; open it in its program and save it again"
+            ) from None
         self.names = frozenset(self._zip.namelist())
 
     def part(self, name: str) -> bytes | None:
@@ -39,8 +41,12 @@ class Archive:
         info = self._zip.getinfo(name)
         if info.flag_bits & 1:
             raise ReadError(f"{self._path} is encrypted; save it without a password")
-        if info.file_size > LARGEST_PART or (info.file_size > _SUSPECT and info.file_size > _RATIO * info.compress_size):
-            raise ReadError(f"{self._path}: {name} unpacks to {info.file_size >> 20} MB, which no honest {self._what} does")
+        if info.file_size > LARGEST_PART or (
+            info.file_size > _SUSPECT and info.file_size > _RATIO * info.compress_size
+        ):
+            raise ReadError(
+                f"{self._path}: {name} unpacks to {info.file_size >> 20} MB, which no honest {self._what} does"
+            )
         try:
             with self._zip.open(info) as stream:
                 content = stream.read(LARGEST_PART + 1)

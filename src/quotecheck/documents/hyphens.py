@@ -10,10 +10,13 @@ _END = re.compile(rf"([^\W\d_]+)([-\u2010{_SOFT}])$")
 _BEGIN = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _FIRST: Final = frozenset(
-    "well self long short high low full part half ill all cross anti ex vice mid post pre pro non co quasi semi ultra two three four "
-    "five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety first second third one old new open "
-    "far near hard soft free right left left-wing much so year day week month then decision policy law".split()  # noqa: SIM905
-)  # fmt: skip
+    """
+    well self long short high low full part half ill all cross anti ex vice mid post pre pro non co quasi semi
+    ultra two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety
+    first second third one old new open far near hard soft free right left left-wing much so year day week month
+    then decision policy law
+    """.split()  # noqa: SIM905
+)
 """First parts after which a hyphen at a line end is more likely the word's own."""
 
 

@@ -1,9 +1,10 @@
-"""From characters with places to lines in reading order: columns, running heads, line numbers, footnotes, paragraphs."""
+"""From characters with places to lines in reading order: columns, running heads, line numbers, footnotes."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
@@ -13,7 +14,9 @@ from quotecheck.documents.model import BlockKind
 _EDGE: Final = 0.14
 """Share of a page's height, above and below, in which running heads and feet are looked for."""
 _NOTE = re.compile(r"[\d*†‡§¶]{1,3}[ .)]?\s*\S")
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–—]?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*[-–—]?(?:\s*(?:of|/)\s*\d+)?", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"(?:page\s*)?[-–—]?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*[-–—]?(?:\s*(?:of|/)\s*\d+)?", re.IGNORECASE
+)
 _HYPHENS: Final = "-\u2010\u00ad\ufffe\x02"
 
 
@@ -195,7 +198,7 @@ def _line_numbers(lines: list[Line]) -> set[int]:
     for edge, group in by_edge.items():
         column = sorted(group + by_edge.get(edge + 1, []), key=lambda line: -line.middle)
         values = [int(line.text) for line in column]
-        steps = {b - a for a, b in zip(values, values[1:], strict=False)}
+        steps = {b - a for a, b in pairwise(values)}
         if len(column) >= 4 and len(steps) == 1 and steps <= {1, 2, 5, 10}:
             found.update(id(line) for line in column)
     return found
@@ -314,7 +317,7 @@ def _bands(lines: list[Line]) -> list[list[Line]]:
 
 
 def paragraphs_of(lines: Sequence[Line]) -> list[tuple[BlockKind, list[tuple[int, str]]]]:
-    """Paragraphs as (kind, [(page, text)]): lines joined with spaces, line-end hyphens undone where they are not real."""
+    """Paragraphs as (kind, [(page, text)]): lines joined with spaces, line-end hyphens undone if not real."""
     hyphens = Hyphens(line.text for line in lines)
     body = median(line.size for line in lines) if lines else 10.0
     result: list[tuple[BlockKind, list[tuple[int, str]]]] = []
@@ -340,7 +343,7 @@ def paragraphs_of(lines: Sequence[Line]) -> list[tuple[BlockKind, list[tuple[int
 def _leading(lines: Sequence[Line]) -> float:
     steps = [
         a.middle - b.middle
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in pairwise(lines)
         if a.page == b.page and a.column == b.column and 0 < a.middle - b.middle < 4 * max(a.size, 6)
     ]
     return median(steps) if steps else 14.0
@@ -361,4 +364,7 @@ def _new_paragraph(last: Line, line: Line, leading: float) -> bool:
 
 def _labelled(line: Line) -> bool:
     """A line that begins with a speaker's label starts anew."""
-    return re.match(r"(?:[QA][.:]\s|[A-Z][A-Z'’.\- ]{2,30}:\s|(?:[A-Z][\w'’.\-]+ ){1,3}[A-Z][\w'’\-]+:\s)", line.text) is not None
+    return (
+        re.match(r"(?:[QA][.:]\s|[A-Z][A-Z'’.\- ]{2,30}:\s|(?:[A-Z][\w'’.\-]+ ){1,3}[A-Z][\w'’\-]+:\s)", line.text)
+        is not None
+    )

@@ -10,16 +10,33 @@ from quotecheck.documents.reader import Reader
 from quotecheck.errors import ReadError
 
 READERS: Final[Mapping[str, str]] = {
+    "csv": "quotecheck.documents.readers.tables:CsvReader",
+    "docx": "quotecheck.documents.readers.docx:DocxReader",
+    "email": "quotecheck.documents.readers.mail:MailReader",
+    "html": "quotecheck.documents.readers.html:HtmlReader",
     "markdown": "quotecheck.documents.readers.markdown:MarkdownReader",
+    "mhtml": "quotecheck.documents.readers.mhtml:MhtmlReader",
+    "odt": "quotecheck.documents.readers.odt:OdtReader",
+    "pdf": "quotecheck.documents.readers.pdf:PdfReader",
+    "rtf": "quotecheck.documents.readers.rtf:RtfReader",
+    "subtitles": "quotecheck.documents.readers.subtitles:SubtitleReader",
     "text": "quotecheck.documents.readers.plain:PlainReader",
+    "whisper": "quotecheck.documents.readers.whisper:WhisperReader",
+    "xlsx": "quotecheck.documents.readers.tables:XlsxReader",
 }
 """Readers by name, imported when they are needed."""
 SUFFIXES: Final[Mapping[str, str]] = {
-    ".md": "markdown", ".markdown": "markdown", ".mkd": "markdown", ".mdown": "markdown", ".qmd": "markdown",
-    ".rmd": "markdown",
-    ".txt": "text", ".text": "text", ".log": "text", "": "text",
+    "": "text", ".csv": "csv", ".docm": "docx", ".docx": "docx", ".dotx": "docx", ".eml": "email", ".htm": "html",
+    ".html": "html", ".json": "whisper", ".log": "text", ".markdown": "markdown", ".md": "markdown",
+    ".mdown": "markdown",
+    ".mht": "mhtml", ".mhtml": "mhtml", ".mkd": "markdown", ".odt": "odt", ".ott": "odt", ".pdf": "pdf",
+    ".qmd": "markdown", ".rmd": "markdown", ".rtf": "rtf", ".sbv": "subtitles", ".srt": "subtitles", ".tab": "csv",
+    ".text": "text", ".tsv": "csv", ".txt": "text", ".vtt": "subtitles",
+    ".xhtml": "html", ".xlsm": "xlsx", ".xlsx": "xlsx",
 }  # fmt: skip
 """Which reader takes a file, by its suffix in lower case."""
+TRUSTED: Final[frozenset[str]] = frozenset({"csv", "markdown", "text", "subtitles"})
+"""Readers of our own over decoded text, safe to run in this process; the others run in a child process."""
 SKIPPED: Final[frozenset[str]] = frozenset(
     """
     .mp3 .m4a .wav .ogg .flac .aac .opus .wma .mp4 .mov .avi .mkv .webm .m4v .jpg .jpeg .png .gif .webp .tif

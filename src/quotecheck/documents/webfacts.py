@@ -11,7 +11,9 @@ from quotecheck.documents.model import Facts
 _META = re.compile(r"<meta\b([^>]{0,4000})>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"([\w:\-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _TITLE = re.compile(r"<title\b[^>]*>([^<]{0,1000})", re.IGNORECASE)
-_JSON_LD = re.compile(r"<script\b[^>]{0,200}application/ld\+json[^>]{0,200}>(.{0,200000}?)</script>", re.IGNORECASE | re.DOTALL)
+_JSON_LD = re.compile(
+    r"<script\b[^>]{0,200}application/ld\+json[^>]{0,200}>(.{0,200000}?)</script>", re.IGNORECASE | re.DOTALL
+)
 _SAVED = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _CANONICAL = re.compile(r"<link\b(?=[^>]{0,400}rel=[\"']?canonical)[^>]{0,400}?href=[\"']([^\"']+)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html\b[^>]{0,400}?\blang=[\"']?([A-Za-z\-]{2,15})", re.IGNORECASE)

@@ -67,6 +67,10 @@ _FULL_NAME = re.compile(
     r"\b[A-Z][\w'’\-]+(?:[ \t]+(?:[A-Z]\.|[A-Z][\w'’\-]+|van|von|de|der|den|di|da|la|le|bin|ibn|al"
     r"|O['’]))*[ \t]+[A-Z][\w'’\-]+"
 )
+_PARTICIPANT = re.compile(
+    r"^[ \t*_-]*(?P<label>[A-Za-z][A-Za-z ]{0,30}?)[.)]?[ \t]*[:=][ \t*_]*(?P<name>[A-Z][^\n:]{3,160})$", re.MULTILINE
+)
+"""A line of a transcript's head that says who a label is: "Q.: Ms Ada Reed, counsel", "In the chair: Lady Farrow"."""
 _HEADER: Final = 3000
 """How far into a document its participants are looked for, in code points."""
 
@@ -128,6 +132,7 @@ class _Names:
         self._main = _main_role(document.turns) if len(self._facts) == 1 else None
         if self._main is not None and any(_same_surname(self._facts[0], n) for n in labels if not _is_role(n)):
             self._main = None
+        self._roles = _participants(document)
         self._cache: dict[str, str] = {}
 
     def of(self, label: str | None) -> str | None:
@@ -138,6 +143,9 @@ class _Names:
         return self._cache[label]
 
     def _resolve(self, label: str) -> str:
+        declared = self._roles.get(_role_key(label))
+        if declared is not None:
+            return declared
         if self._main is not None and label.casefold() == self._main:
             return self._facts[0]
         if _is_role(label) or is_questioner(label):
@@ -169,6 +177,29 @@ class _Names:
             kept = [w for w in words[: at + 1] if w.strip(".").casefold() not in _TITLES]
             if at and len(kept) > 1:
                 yield " ".join(kept[-3:])
+
+
+def _participants(document: Document) -> dict[str, str]:
+    """Label -> name, from the lines before the first turn that declare who speaks under which label."""
+    if not document.turns:
+        return {}
+    labels = {_role_key(t.speaker) for t in document.turns if t.speaker}
+    found: dict[str, str] = {}
+    for match in _PARTICIPANT.finditer(document.text[: min(document.turns[0].start, _HEADER)]):
+        key = _role_key(match["label"])
+        name = re.split(r"[,;(]", match["name"])[0].strip(" .*_")
+        if key in labels and len(name.split()) > 1:
+            found.setdefault(key, name)
+    return found
+
+
+def _role_key(label: str) -> str:
+    """A label without articles and points: "THE CHAIR", "In the chair" and "Chair." are one."""
+    words = re.findall(r"[a-z0-9]+", label.casefold())
+    key = " ".join(w for w in words if w not in {"the", "in", "by", "for"})
+    return {"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "questions": "q", "answers": "a"}.get(
+        key, key
+    )
 
 
 def _bare(label: str) -> str:

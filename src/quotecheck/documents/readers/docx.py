@@ -135,10 +135,13 @@ class _Walker:
         self._in_run_properties = False
         self._starts: dict[str, Callable[[Mapping[str, str]], None]] = {
             "p": self._start_paragraph, "pStyle": self._style, "numPr": self._numbered, "r": self._start_run,
-            "rPr": self._start_properties, "tab": lambda _: self._put("\t"), "br": self._break, "cr": lambda _: self._put("\n"),
+            "rPr": self._start_properties, "tab": lambda _: self._put("\t"), "br": self._break,
+            "cr": lambda _: self._put("\n"),
             "noBreakHyphen": lambda _: self._put("-"), "softHyphen": lambda _: self._put("\u00ad"), "sym": self._symbol,
-            "lastRenderedPageBreak": lambda _: self._next_page(), "altChunk": self._alt_chunk, "outlineLvl": self._outline,
-            "strike": self._strike, "dstrike": self._strike, "vanish": self._vanish, "color": self._colour, "sz": self._size,
+            "lastRenderedPageBreak": lambda _: self._next_page(), "altChunk": self._alt_chunk,
+            "outlineLvl": self._outline,
+            "strike": self._strike, "dstrike": self._strike, "vanish": self._vanish, "color": self._colour,
+            "sz": self._size,
         }  # fmt: skip
 
     def run(self, content: bytes, part: str) -> None:
@@ -365,7 +368,8 @@ def _warnings(archive: Archive, walker: _Walker, path: str) -> list[str]:
     inserted, deleted = walker.counts["inserted"], walker.counts["deleted"]
     if inserted + deleted:
         warnings.append(
-            f"{path}: {inserted + deleted} unresolved tracked changes ({inserted} insertions, {deleted} deletions), read as accepted"
+            f"{path}: {inserted + deleted} unresolved tracked changes ({inserted} insertions, {deleted} deletions), "
+            "read as accepted"
         )
     hidden = " ".join(walker.unseen).split()
     if hidden:
@@ -383,9 +387,13 @@ def _losses(content: bytes, walker: _Walker, path: str) -> list[str]:
     raw = sum(len(unescape(m.decode("utf-8", "replace"))) for m in _TEXT.findall(_FALLBACK.sub(b"", content)))
     losses: list[str] = []
     if walker.seen < 0.98 * raw:
-        losses.append(f"{path}: {raw - walker.seen} of {raw} characters could not be brought out; check it against the file")
+        losses.append(
+            f"{path}: {raw - walker.seen} of {raw} characters could not be brought out; check it against the file"
+        )
     if walker.counts["chunks"]:
-        losses.append(f"{path}: {walker.counts['chunks']} embedded documents were not read; save it again as plain docx")
+        losses.append(
+            f"{path}: {walker.counts['chunks']} embedded documents were not read; save it again as plain docx"
+        )
     return losses
 
 

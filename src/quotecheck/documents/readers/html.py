@@ -1,7 +1,7 @@
 """HTML and saved pages: all visible text in the order of the page; what is not main text is marked as furniture.
 
-The main text is what trafilatura takes for it. Main-text extractors drop captions and block quotes, so nothing visible is
-thrown away: a quotation is searched in the whole page.
+The main text is what trafilatura takes for it. Main-text extractors drop captions and block quotes, so nothing visible
+is thrown away: a quotation is searched in the whole page.
 """
 
 import html
@@ -19,16 +19,18 @@ from quotecheck.documents.webfacts import web_facts
 from quotecheck.errors import ReadError
 
 _SKIP: Final = frozenset(
-    "script style noscript template head svg math iframe object embed canvas audio video select datalist textarea".split()  # noqa: SIM905
+    "script style noscript template head svg math iframe object embed canvas audio video select textarea".split()  # noqa: SIM905
 )
 _BLOCKS: Final[Mapping[str, tuple[BlockKind, int]]] = {
     "p": ("paragraph", 0), "div": ("paragraph", 0), "section": ("paragraph", 0), "article": ("paragraph", 0),
     "main": ("paragraph", 0), "body": ("paragraph", 0), "address": ("paragraph", 0), "dd": ("paragraph", 0),
-    "dt": ("paragraph", 0), "dl": ("paragraph", 0), "ul": ("paragraph", 0), "ol": ("paragraph", 0), "table": ("paragraph", 0),
+    "dt": ("paragraph", 0), "dl": ("paragraph", 0), "ul": ("paragraph", 0), "ol": ("paragraph", 0),
+    "table": ("paragraph", 0),
     "tbody": ("paragraph", 0), "thead": ("paragraph", 0), "figure": ("paragraph", 0), "details": ("paragraph", 0),
     "summary": ("paragraph", 0), "hr": ("paragraph", 0), "form": ("furniture", 0), "nav": ("furniture", 0),
     "footer": ("furniture", 0), "aside": ("furniture", 0), "header": ("paragraph", 0), "fieldset": ("furniture", 0),
-    "li": ("list", 0), "blockquote": ("quote", 1), "figcaption": ("caption", 0), "caption": ("caption", 0), "pre": ("code", 0),
+    "li": ("list", 0), "blockquote": ("quote", 1), "figcaption": ("caption", 0), "caption": ("caption", 0),
+    "pre": ("code", 0),
     "tr": ("table", 0), **{f"h{n}": ("heading", n) for n in range(1, 7)},
 }  # fmt: skip
 _INHERITED: Final = frozenset({"furniture", "quote", "caption", "list", "table"})
@@ -42,13 +44,17 @@ _UNSEEN_STYLE = re.compile(
 _UNSEEN_CLASS = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|visuallyhidden|is-hidden)(?:\s|$)")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", re.IGNORECASE)
 _ERROR_TITLE = re.compile(
-    r"^\W*(?:\d{3}\b.*(?:not found|error|forbidden|denied|gone)|(?:page|file) not found|not found|access denied|forbidden|error\b.{0,30}"
-    r"|just a moment\b.*|attention required.*|are you a robot.*|before you continue.*|bad gateway|service unavailable|sign in\b.{0,40}"
-    r"|log ?in\b.{0,40}|subscribe to (?:read|continue).*|.{0,40}cookie (?:consent|notice|preferences).*|.*verify(?:ing)? you are (?:a )?human.*)\W*$",
+    r"^\W*(?:\d{3}\b.*(?:not found|error|forbidden|denied|gone)|(?:page|file) not found|not found"
+    r"|access denied|forbidden|error\b.{0,30}"
+    r"|just a moment\b.*|attention required.*|are you a robot.*|before you continue.*|bad gateway"
+    r"|service unavailable|sign in\b.{0,40}"
+    r"|log ?in\b.{0,40}|subscribe to (?:read|continue).*|.{0,40}cookie (?:consent|notice"
+    r"|preferences).*|.*verify(?:ing)? you are (?:a )?human.*)\W*$",
     re.IGNORECASE,
 )
 _ERROR_TEXT = re.compile(
-    r"\b(?:the page you (?:requested|are looking for)|enable javascript|checking your browser|we value your privacy|accept all cookies"
+    r"\b(?:the page you (?:requested|are looking for)|enable javascript|checking your browser"
+    r"|we value your privacy|accept all cookies"
     r"|you don['’]t have permission|subscribe to continue reading|this site can['’]t be reached)",
     re.IGNORECASE,
 )
@@ -83,7 +89,9 @@ def _source(data: bytes, path: str, encoding: str | None) -> tuple[str, tuple[st
         name = declared[1].decode("ascii")
         # Pages often declare what they are not; a declaration that fails is not believed.
         try:
-            return decode(data, path=path, encoding="cp1252" if name.lower() in {"iso-8859-1", "latin1"} else name).text, ()
+            return decode(
+                data, path=path, encoding="cp1252" if name.lower() in {"iso-8859-1", "latin1"} else name
+            ).text, ()
         except ReadError:
             pass
     decoded = decode(data, path=path, encoding=encoding)
@@ -264,7 +272,12 @@ def _feed_lxml(text: str, emitter: Emitter) -> None:
 
 def _crude(text: str) -> int:
     """Visible characters by cutting out tags: no parser's count, so no parser's losses."""
-    bare = re.sub(r"<(script|style|noscript|template|svg|iframe|textarea|select|head|title)\b.*?(?:</\1\s*>|$)", " ", text, flags=re.S | re.I)
+    bare = re.sub(
+        r"<(script|style|noscript|template|svg|iframe|textarea|select|head|title)\b.*?(?:</\1\s*>|$)",
+        " ",
+        text,
+        flags=re.S | re.I,
+    )
     bare = re.sub(r"<!--.*?(?:-->|$)|<[^<>]*>", " ", bare, flags=re.S)
     return len(re.sub(r"\s+", "", html.unescape(bare)))
 
@@ -275,7 +288,9 @@ def _refuse_error_page(document: Document, path: str) -> None:
     if not count:
         raise ReadError(f"{path} shows no text (is it drawn by a script?); save the page as PDF instead")
     if (count < 250 and _ERROR_TITLE.match(title)) or (count < 80 and _ERROR_TEXT.search(document.text)):
-        raise ReadError(f"{path} is an error, login or consent page (“{title[:60]}”), not a document; save the page again")
+        raise ReadError(
+            f"{path} is an error, login or consent page (“{title[:60]}”), not a document; save the page again"
+        )
 
 
 def _mark_furniture(document: Document, source: str) -> Document:

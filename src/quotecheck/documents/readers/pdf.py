@@ -39,7 +39,9 @@ class PdfReader:
         finally:
             document.close()
         if not any(page.glyphs for page in pages):
-            raise ReadError(f"{path} has no text layer (a scan?): it needs OCR; run it through OCR or type out what you need")
+            raise ReadError(
+                f"{path} has no text layer (a scan?): it needs OCR; run it through OCR or type out what you need"
+            )
         warnings = []
         if hidden:
             text = re.sub(r"\s+", " ", "".join(hidden)).strip()
@@ -70,7 +72,9 @@ def _missing(data: bytes, count: int, path: str) -> list[str]:
     named = 0 if b"/ObjStm" in data else len(_PAGE_OBJECT.findall(data))
     losses = []
     if named > count and b"/Prev" not in data:
-        losses.append(f"{path}: only {count} of {named} pages could be read; get the file again or print it to a new PDF")
+        losses.append(
+            f"{path}: only {count} of {named} pages could be read; get the file again or print it to a new PDF"
+        )
     if b"%%EOF" not in data[-4096:]:
         losses.append(f"{path} is cut short: its end is missing; get it again")
     return losses
@@ -109,7 +113,7 @@ def _list(numbers: Sequence[int]) -> str:
 
 def _page(page: Any, number: int, hidden: list[str]) -> tuple[Page, bool]:
     """The visible characters of a page with their boxes, and whether it shows pictures."""
-    import pypdfium2.raw as raw
+    from pypdfium2 import raw
 
     left, bottom, right, top = page.get_bbox()
     grounds, pictures = _grounds(page, raw)
@@ -138,7 +142,9 @@ def _page(page: Any, number: int, hidden: list[str]) -> tuple[Page, bool]:
             continue
         glyphs.append(Glyph(character, box.left, box.bottom, box.right, box.top, size))
     text_page.close()
-    return Page(number=number, width=right - left, height=top - bottom, left=left, bottom=bottom, glyphs=glyphs), pictures
+    return Page(
+        number=number, width=right - left, height=top - bottom, left=left, bottom=bottom, glyphs=glyphs
+    ), pictures
 
 
 def _look(raw: Any, text_page: Any, index: int, what: Any, *, pictures: bool) -> tuple[float, bool]:
@@ -195,7 +201,9 @@ def _facts(document: Any) -> Facts:
     extra = {k.lower(): v for k, v in values.items() if v and k in {"Author", "Creator", "CreationDate", "ModDate"}}
     title = str(values.get("Title") or "").strip()
     # Programs put file names there.
-    named = bool(title) and not re.search(r"\.(?:docx?|indd|pdf|odt|qxd|tmp)$|^(?:untitled|microsoft word)\b", title, re.I)
+    named = bool(title) and not re.search(
+        r"\.(?:docx?|indd|pdf|odt|qxd|tmp)$|^(?:untitled|microsoft word)\b", title, re.I
+    )
     return Facts(title=title if named else None, extra=extra)
 
 

@@ -1,0 +1,171 @@
+"""Subtitles (WebVTT, SRT): cues joined into what was said, by whom and when.
+
+Roll-up captions repeat the line before; what is repeated is said once. A cue's time is the place of its words.
+"""
+
+import html
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from quotecheck.documents.building import TextBuilder
+from quotecheck.documents.decoding import decode
+from quotecheck.documents.model import Document, Facts
+from quotecheck.documents.turns import is_questioner, name_like
+from quotecheck.errors import ReadError
+
+_TIMES = re.compile(
+    r"^[ \t]*(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]*-->[ \t]*(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
+)
+_VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]{1,120})>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|<\d[\d:.]*>|\{\\[^{}]{0,60}\}")
+_LABEL = re.compile(r"^(?:>>+[ \t]*|-[ \t]+)?([A-Z][\w'’.\- ]{1,40}?)[ \t]*:(?!\d)[ \t]*")
+PAUSE: Final = 4.0
+"""Seconds of silence after which a new paragraph begins."""
+LONG: Final = 700
+"""Characters after which a paragraph ends with its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A stretch of speech: seconds from the start, speaker if the file names one, words; ``turn`` marks a new voice."""
+
+    start: float
+    end: float
+    speaker: str | None
+    text: str
+    turn: bool = False
+
+
+class SubtitleReader:
+    """``.vtt``, ``.srt`` and ``.sbv``."""
+
+    name = "subtitles"
+    suffixes = (".vtt", ".srt", ".sbv")
+
+    def read(self, data: bytes, *, path: str, facts: Facts) -> Document:
+        """Cues -> turns and paragraphs with times."""
+        decoded = decode(data, path=path, encoding=facts.encoding)
+        cues, seen = _cues(decoded.text)
+        if not cues:
+            raise ReadError(f"{path} has no cues; it is not a subtitle file, or it is damaged: get it again")
+        builder = TextBuilder()
+        write_cues(builder, _rolled(cues))
+        times = decoded.text.count("-->")
+        losses = []
+        if seen < times and "-->" in decoded.text:
+            losses.append(f"{path}: {times - seen} of {times} cues could not be read; check it against the file")
+        return builder.document(
+            data, path=path, reader=self.name, facts=Facts(), warnings=decoded.warnings, losses=losses, find=False
+        )
+
+
+def _cues(text: str) -> tuple[list[Cue], int]:
+    """Cues in order, and how many time lines there were that could be read."""
+    lines = re.split(r"\r\n|\r|\n", text)
+    cues: list[Cue] = []
+    seen = 0
+    at = 0
+    while at < len(lines):
+        match = _TIMES.match(lines[at])
+        sbv = (
+            None
+            if match
+            else re.match(r"^(\d+):(\d{2}):(\d{2})\.(\d{3}),(\d+):(\d{2}):(\d{2})\.(\d{3})[ \t]*$", lines[at])
+        )
+        match = match or sbv
+        at += 1
+        if match is None:
+            continue
+        seen += 1
+        numbers = [int(g or 0) for g in match.groups()]
+        start, end = _seconds(numbers[:4], match[4]), _seconds(numbers[4:], match[8])
+        body: list[str] = []
+        while at < len(lines) and lines[at].strip() and not _TIMES.match(lines[at]):
+            body.append(lines[at])
+            at += 1
+        if at < len(lines) and _TIMES.match(lines[at]) and body and body[-1].strip().isdigit():
+            body.pop()  # the number of the next cue, where the blank line is missing
+        cues.extend(_spoken(start, end, body))
+    return cues, seen
+
+
+def _seconds(parts: list[int], fraction: str) -> float:
+    hours, minutes, seconds, _ = parts
+    return hours * 3600 + minutes * 60 + seconds + float(f"0.{fraction}")
+
+
+def _spoken(start: float, end: float, body: list[str]) -> list[Cue]:
+    """The cues of one block: a new one at each voice mark, dash or label inside it."""
+    cues: list[Cue] = []
+    for line in body:
+        pieces = _VOICE.split(line)
+        for number, piece in enumerate(pieces):
+            if number % 2:
+                continue
+            speaker = html.unescape(pieces[number - 1]).strip() if number else None
+            text = html.unescape(_TAG.sub("", piece)).replace("\u00a0", " ").strip()
+            if not text:
+                continue
+            turn = speaker is not None or text.startswith(">>")
+            label = _LABEL.match(text)
+            if label and name_like(label[1]) and speaker is None:
+                speaker, turn, text = label[1].strip(), True, text[label.end() :]
+            text = re.sub(r"^>>+[ \t]*", "", text).strip()
+            if not text:
+                cues.append(Cue(start, end, speaker, "", turn=True))
+            else:
+                cues.append(Cue(start, end, speaker, text, turn=turn))
+    return cues
+
+
+def _rolled(cues: list[Cue]) -> list[Cue]:
+    """Cues without what the ones before them already showed."""
+    kept: list[Cue] = []
+    shown: list[str] = []
+    for cue in cues:
+        if not cue.text:
+            kept.append(cue)
+            continue
+        if shown and cue.text in shown[-3:] and not cue.turn and cue.start - kept[-1].end < 1.0:
+            continue
+        text = cue.text
+        if shown and kept[-1].text and text.startswith(f"{shown[-1]} ") and cue.start - kept[-1].start < 10:
+            text = text[len(shown[-1]) :].strip()  # the line grows word by word
+        shown.append(cue.text)
+        kept.append(Cue(cue.start, cue.end, cue.speaker, text, turn=cue.turn))
+    return kept
+
+
+def write_cues(builder: TextBuilder, cues: list[Cue]) -> None:
+    """Put cues into a text: one paragraph a turn, or until a pause, or a long while."""
+    speaker: str | None = None
+    began: int | None = None
+    named = any(c.speaker for c in cues)
+    size = 0
+    last: Cue | None = None
+    ended = True
+    for cue in cues:
+        changed = cue.turn and (cue.speaker != speaker or cue.speaker is None)
+        if changed and began is not None and (named or speaker is not None or last is not None):
+            builder.turn(began, builder.offset, speaker, question=bool(speaker and is_questioner(speaker)))
+            began = None
+        if cue.turn and (cue.speaker is not None or changed):
+            speaker = cue.speaker
+        pause = last is not None and cue.start - last.end > PAUSE
+        if began is None or changed or pause or (size > LONG and ended):
+            begin = builder.open()
+            size = 0
+            if began is None:
+                began = begin
+        elif size:
+            builder.add(" ")
+        if not cue.text:
+            continue
+        builder.time(cue.start)
+        builder.add(cue.text)
+        size += len(cue.text) + 1
+        ended = re.search(r"[.!?][\"'”’)]*$", cue.text) is not None
+        last = cue
+    if began is not None and any(c.turn for c in cues):
+        builder.turn(began, builder.offset, speaker, question=bool(speaker and is_questioner(speaker)))

@@ -1,0 +1,161 @@
+"""Transcripts in JSON as Whisper, WhisperX and their kin write them: segments with times, speakers and confidences."""
+
+import json
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from quotecheck.documents.building import TextBuilder
+from quotecheck.documents.decoding import decode
+from quotecheck.documents.model import Document, Facts
+from quotecheck.documents.readers.subtitles import LONG, PAUSE
+from quotecheck.errors import ReadError
+
+DOUBTFUL: Final = 0.5
+"""Probability below which a recogniser is unsure of a word."""
+_DOUBTFUL_SEGMENT: Final = -1.0
+"""Mean log probability below which Whisper itself takes a segment for failed."""
+
+
+class WhisperReader:
+    """``.json`` with ``segments``, each with ``text`` and perhaps ``words``."""
+
+    name = "whisper"
+    suffixes = (".json",)
+
+    def read(self, data: bytes, *, path: str, facts: Facts) -> Document:
+        """Segments -> turns, paragraphs, times and zones of low confidence."""
+        decoded = decode(data, path=path, encoding=facts.encoding)
+        segments, language = _segments(decoded.text, path)
+        builder = TextBuilder()
+        writer = _Writer(builder)
+        for segment in segments:
+            writer.segment(segment)
+        writer.close()
+        warnings = list(decoded.warnings)
+        if writer.doubtful:
+            warnings.append(
+                f"{path}: {writer.doubtful} of {writer.words} words are recognised with low confidence: check the tape"
+            )
+        document = builder.document(
+            data,
+            path=path,
+            reader=self.name,
+            facts=Facts(language=language),
+            warnings=warnings,
+            find=False,
+        )
+        if not document.text:
+            raise ReadError(f"{path} is a transcript without words; transcribe the recording again")
+        return document
+
+
+def _segments(text: str, path: str) -> tuple[list[Mapping[str, Any]], str | None]:
+    if text[:10_000].count("[") > 5_000 or text[:10_000].count("{") > 5_000:
+        raise ReadError(f"{path} is JSON nested too deeply to be a transcript; save it as text")
+    try:
+        data = json.loads(text, parse_constant=lambda _: 0.0)
+    except (ValueError, RecursionError) as error:
+        raise ReadError(f"{path} is not valid JSON ({str(error)[:80]}); export it again") from None
+    language = data.get("language") if isinstance(data, dict) else None
+    found = data.get("segments") or data.get("monologues") or data.get("results") if isinstance(data, dict) else data
+    if not isinstance(found, list) or not all(isinstance(s, dict) and isinstance(s.get("text"), str) for s in found):
+        raise ReadError(f"{path} is JSON, but not a transcript with segments; export it as text, .vtt or .srt")
+    return found, language if isinstance(language, str) else None
+
+
+class _Writer:
+    """Puts segments into a builder."""
+
+    def __init__(self, builder: TextBuilder) -> None:
+        self.words = 0
+        self.doubtful = 0
+        self._builder = builder
+        self._speaker: str | None = None
+        self._began: int | None = None
+        self._size = 0
+        self._end = 0.0
+        self._ended = True
+
+    def segment(self, segment: Mapping[str, Any]) -> None:
+        """One segment, as a whole or word by word."""
+        start, end = _number(segment.get("start")), _number(segment.get("end"))
+        words = [w for w in segment.get("words") or [] if isinstance(w, dict) and isinstance(_word(w), str)]
+        if not words or not _same(words, segment["text"]):
+            self._piece(_speaker(segment), start, end, segment["text"].strip(), doubtful=_bad(segment))
+            return
+        for speaker, run in _runs(words, _speaker(segment)):
+            for word in run:
+                at = _number(word.get("start")) or start
+                probability = _number(word.get("probability", word.get("score", word.get("confidence"))))
+                low = _bad(segment) or (probability is not None and probability < DOUBTFUL)
+                self._piece(speaker, at, _number(word.get("end")) or at, str(_word(word)).strip(), doubtful=low)
+
+    def _piece(self, speaker: str | None, start: float | None, end: float | None, text: str, *, doubtful: bool) -> None:
+        if not text:
+            return
+        at = start if start is not None else self._end
+        if speaker != self._speaker and self._began is not None:
+            self._builder.turn(self._began, self._builder.offset, self._speaker)
+            self._began = None
+        if self._began is None or at - self._end > PAUSE or (self._size > LONG and self._ended):
+            begin = self._builder.open()
+            self._began = begin if self._began is None else self._began
+            self._size = 0
+        else:
+            self._builder.add(" ")
+        self._speaker = speaker
+        self._builder.time(at)
+        self._builder.add(text, "low_confidence" if doubtful else None)
+        count = len(text.split())
+        self.words += count
+        self.doubtful += count if doubtful else 0
+        self._size += len(text) + 1
+        self._end = end if end is not None else at
+        self._ended = text[-1] in ".!?"
+
+    def close(self) -> None:
+        """End the last turn."""
+        if self._began is not None and self._speaker is not None:
+            self._builder.turn(self._began, self._builder.offset, self._speaker)
+
+
+def _word(word: Mapping[str, Any]) -> Any:
+    return word.get("word", word.get("text"))
+
+
+def _same(words: Sequence[Mapping[str, Any]], text: str) -> bool:
+    """Whether the words are the segment's text; else the text counts and the words are left aside."""
+    return "".join("".join(str(_word(w)) for w in words).split()) == "".join(text.split())
+
+
+def _runs(
+    words: Sequence[Mapping[str, Any]], speaker: str | None
+) -> Iterator[tuple[str | None, list[Mapping[str, Any]]]]:
+    run: list[Mapping[str, Any]] = []
+    who = speaker
+    for word in words:
+        said_by = _speaker(word) or speaker
+        if run and said_by != who:
+            yield who, run
+            run = []
+        who = said_by
+        run.append(word)
+    if run:
+        yield who, run
+
+
+def _speaker(item: Mapping[str, Any]) -> str | None:
+    speaker = item.get("speaker") or item.get("speaker_name")
+    return speaker.strip() or None if isinstance(speaker, str) else None
+
+
+def _bad(segment: Mapping[str, Any]) -> bool:
+    mean, silence = _number(segment.get("avg_logprob")), _number(segment.get("no_speech_prob"))
+    return (mean is not None and mean < _DOUBTFUL_SEGMENT) or (silence is not None and silence > 0.8)
+
+
+def _number(value: Any) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return None
+    return float(value) if abs(value) < 1e9 and math.isfinite(value) else None
