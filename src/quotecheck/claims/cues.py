@@ -151,7 +151,7 @@ class Cues:
             if governor is not None:
                 return Event(**flags, subject=governor, shape="before")  # type: ignore[arg-type]
             return self._implied(k, group, sentence, earlier, flags)
-        if verb.form == "base" and not modal and not self._plural_before(group, low):
+        if verb.form == "base" and not modal and verb.lemma not in ("say", "believe", "think", "argue") and not self._plural_before(group, low):
             return None
         return self._finite(k, group, sentence, earlier, flags)
 
@@ -362,7 +362,7 @@ class Cues:
             if subject is None:
                 continue
             start = subject[0]
-            clean = start == bound or t.low[start - 1] in (",", "and", "but", "that", "—", "–", ":", "because", "as", "so", "while", "though", "although", ";", "(", QUOTATION)
+            clean = start == bound or t.low[start - 1] in (",", "and", "but", "that", "—", "–", ":", "because", "as", "so", "even", "meanwhile", "then", "still", "instead", "while", "though", "although", ";", "(", QUOTATION)
             if not clean or t.low[start] in lang["prepositions"]:
                 continue
             last = t.low[subject[1] - 1]

@@ -47,7 +47,7 @@ class Phrases:
         word = t.low[k]
         if t.is_capital(k) and k and t.text[k - 1] not in (".", QUOTATION) and word not in lang["pronouns"]:
             return word in lang["times"] or word in lang["conjunctions"]
-        return word in lang.stops or (len(word) > 4 and word.endswith("ly"))
+        return word in lang.stops or (len(word) > 4 and word.endswith("ly") and not t.is_capital(k))
 
     def _start(self, last: int, low: int) -> int | None:
         t, lang = self.tokens, self.language

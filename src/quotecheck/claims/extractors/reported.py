@@ -14,6 +14,17 @@ _LEAST: Final = 3
 """Fewest words that a reported clause must have."""
 _HEARERS: Final = frozenset({"tell", "inform", "remind", "assure", "advise", "warn", "ask", "urge", "promise", "show", "notify"})
 _PLACES: Final = frozenset({"in", "at", "during", "via", "last", "this", "through", "on", "to"}) - {"to"}
+_CLAUSE_STARTS: Final = frozenset({"he", "she", "they", "it", "we", "there"})
+_HEARSAY: Final = frozenset({"say", "believe", "think", "expect", "report", "allege", "estimate", "predict", "tell", "assume", "project"})
+"""Cues that report in the passive without a speaker: *is said to be ill*."""
+_INSIDE: Final = frozenset({"'s", "’s", "-", "&", "$", "£", "%", "’", "."})
+"""Tokens that are no words and yet belong to a noun phrase."""
+_SUBORDINATE: Final = frozenset({"while", "although", "though", "as", "when", "if", "after", "since"})
+"""Words before a cue that make its sentence part of another: the report ends at the comma."""
+_TURNS: Final = frozenset({"who", "which", "where", "but", "whereas", "whom", "whose"})
+"""Words behind a comma that begin what is no longer part of the report."""
+_SUBJECTS: Final = frozenset({"all", "both", "there", "here", "much", "only", "almost", "quite", "himself", "herself", "even"})
+"""Adverbs that may begin a clause."""
 _CLAUSAL: Final = frozenset({"neutral", "claim", "concession", "denial", "warning", "promise", "question", "forecast", "manner", "finding", "belief", "demand"})
 """Stances whose cues may be followed by a clause without *that*."""
 _JOINS: Final = frozenset({"neutral", "claim", "concession", "denial", "warning", "promise", "demand", "question", "criticism", "praise"})
@@ -51,6 +62,9 @@ def _content(t: Tokens, event: Event, events: list[Event], language: Language) -
     if event.shape == "phrase":
         return _phrase_content(t, event, low, high)
     verb = event.verb
+    if event.shape == "noun" and event.cue[1] < high and t.low[event.cue[1]] == "that":
+        end = _end(t, event, event.cue[1] + 1, high, events, language)
+        return (event.cue[1] + 1, end)
     if verb is None or verb.lemma in language["not_reporting"]:
         return None
     if event.passive:
@@ -84,6 +98,10 @@ def _parenthesis(t: Tokens, event: Event, low: int, high: int) -> Range | None:
     if k >= high or t.text[k] != "," or QUOTATION in t.text[low:high]:
         return None
     before, behind = (low, event.first - 1), (k + 1, high)
+    if event.shape == "after":
+        return before
+    if t.low[event.first - 2] in _TURNS:
+        return behind
     if t.low[k + 1 : k + 2] and t.low[k + 1].endswith("ing"):
         return before
     return behind if behind[1] - behind[0] >= before[1] - before[0] else before
@@ -101,7 +119,7 @@ def _passive_content(t: Tokens, event: Event, high: int) -> Range | None:
     """*is said to be ill*, *was told that it rained*: only where a clause follows at once."""
     k = event.cue[1]
     verb = event.verb
-    if k + 1 < high and t.low[k] in ("to", "that") and verb is not None and verb.takes == "clause":
+    if k + 1 < high and t.low[k] in ("to", "that") and verb is not None and verb.lemma in _HEARSAY:
         return (k + (t.low[k] == "that"), _clause_end(t, k, high))
     return None
 
@@ -126,10 +144,13 @@ def _behind(t: Tokens, event: Event, high: int, events: list[Event], language: L
         return None
     if verb.lemma in _HEARERS and t.low[k] not in ("that", "whether", "if"):
         k = _past_hearer(t, k, high, language)
-    while k < high and (t.low[k] in language["times"] or t.low[k] in language["adverbs"]) and t.low[k] not in ("all", "both", "there", "here"):
+    while k < high and (t.low[k] in language["times"] or (t.low[k] in language["adverbs"] and t.low[k] not in _SUBJECTS)):
         k += 1
     if k < high and verb.takes == "clause" and (t.low[k] in language["prepositions"] or t.low[k].endswith("ing")):
         that = next((n for n in range(k, min(high, k + 14)) if t.low[n] == "that"), None)
+        if that is None and t.low[k] in ("in", "on", "at", "during"):
+            that = next((n for n in range(k + 2, min(high, k + 12)) if t.low[n] in _CLAUSE_STARTS or t.text[n] in (",", QUOTATION)), None)
+            that = that if that is not None and t.low[that] in _CLAUSE_STARTS else None
         if that is not None:
             k = that
     if k >= high or (not t.is_word(k) and not t.text[k][0].isdigit() and t.text[k] not in ("$", "£", "€", "[", "@")):
@@ -147,11 +168,18 @@ def _behind(t: Tokens, event: Event, high: int, events: list[Event], language: L
         return None
     if verb.takes == "clause" and first not in language["prepositions"] and verb.stance in _CLAUSAL:
         end = _end(t, event, k, high, events, language)
-        if end > k and _has_verb(t, k, end, language):
-            return (k, end)
-        if end == k or (verb.stance == "finding" and not _is_document(t, event, language)):
+        sure = verb.lemma == "say" or (first in language["pronouns"] and first not in language["determiners"])
+        if verb.stance == "finding" and not _is_document(t, event, language):
             return None
-        return _phrase(t, k, end, language)
+        if first in language["auxiliaries"] and t.low[k - 1] not in ("that",):
+            return None
+        if end > k and (sure or _has_verb(t, k, end, language)):
+            return (k, end)
+        if end == k:
+            return None
+        if verb.stance == "finding":
+            return (k, end)
+        return _phrase(t, k, end, language) if verb.stance not in ("claim", "promise") else None
     if first in ("to",) and verb.takes == "clause" and verb.stance not in ("neutral",):
         end = _end(t, event, k, high, events, language)
         return (k, end) if end > k else None
@@ -190,10 +218,12 @@ def _object(t: Tokens, event: Event, k: int, high: int, events: list[Event], lan
     asked = verb is not None and (verb.takes == "clause" or verb.lemma == "call")
     if asked and any(t.low[n] == "to" for n in range(k + 1, phrase[1])):
         return (k, _end(t, event, k, high, events, language))
-    if verb is not None and verb.stance in ("criticism", "praise") and verb.lemma != "accuse":
+    if verb is None:
         return None
-    if verb is not None and verb.lemma == "accuse" and following == "of":
+    if verb.lemma in ("accuse", "cite") or (verb.stance == "naming" and following == "as"):
         return (k, _end(t, event, k, high, events, language))
+    if verb.stance in ("criticism", "praise") or (verb.stance == "naming" and t.low[k - 1] not in ("for", "on")):
+        return None
     return phrase
 
 
@@ -202,9 +232,11 @@ def _phrase(t: Tokens, k: int, high: int, language: Language) -> Range | None:
     end = k
     while end < high:
         word = t.low[end]
-        if t.text[end] == QUOTATION or (not t.is_word(end) and word not in ("'s", "’s", "-", "&", "$", "£", "%", "’") and not word[0].isdigit()):
+        if t.text[end] == QUOTATION or (not t.is_word(end) and word not in _INSIDE and not word[0].isdigit()):
             break
-        if end > k and (word in language["auxiliaries"] or word in _PLACES or word in language["times"] or word in language["relative"] or word in ("as", "because", "while", "when", "after", "before", "since", "until", "if", "by", "but", "despite", "amid", "over")):
+        if word == "." and (end + 1 >= high or end == k):
+            break
+        if end > k and ((word in language["auxiliaries"] and word not in _INSIDE) or word in _PLACES or word in language["times"] or word in language["relative"] or word in ("as", "because", "while", "when", "after", "before", "since", "until", "if", "by", "but", "despite", "amid", "over")):
             break
         end += 1
     return (k, end) if end > k else None
@@ -218,7 +250,11 @@ def _past_hearer(t: Tokens, k: int, high: int, language: Language) -> int:
             return n
         if n > k and (word in language["pronouns"] or word in language["determiners"]) and t.low[n - 1] not in language["prepositions"] | frozenset({"and"}):
             return n
-        if t.text[n] in (",", QUOTATION):
+        if t.text[n] == QUOTATION and n + 1 < high and t.low[n + 1] == "that":
+            return n + 1
+        if t.text[n] == ",":
+            return next((m for m in range(n + 1, min(high, n + 5)) if t.low[m] == "that"), n)
+        if t.text[n] == QUOTATION:
             return n
     return k + 1
 
@@ -226,6 +262,8 @@ def _past_hearer(t: Tokens, k: int, high: int, language: Language) -> int:
 def _end(t: Tokens, event: Event, k: int, high: int, events: list[Event], language: Language) -> int:
     """Where a reported clause ends: with its sentence, a new cue that is joined on, or a trailing credit."""
     end = high
+    if event.first and t.low[event.first - 1] in _SUBORDINATE:
+        end = next((n for n in range(k + 2, high) if t.text[n] == ","), high)
     for other in events:
         if other.sentence != event.sentence or other.cue[0] <= event.cue[0] or other is event:
             continue
@@ -249,6 +287,10 @@ def _clause_end(t: Tokens, k: int, end: int) -> int:
         if t.text[n] == QUOTATION:
             return _before_quotation(t, k, n, end)
         if t.low[n] in ("and", "but") and n + 1 < end and t.low[n + 1] in ("has", "have", "had") and n > k + 3:
+            return n
+        if t.text[n] == "," and n + 1 < end and t.low[n + 1] in _TURNS and n > k + 3:
+            return n
+        if t.text[n] in DASHES and n > k + 3 and n + 1 < end and t.ends[n - 1] < t.starts[n] and t.ends[n] < t.starts[n + 1]:
             return n
         if t.text[n] == ";" or (t.text[n] == "," and n + 1 < end and t.low[n + 1] in ("while", "although", "though", "citing", "according")):
             return n
