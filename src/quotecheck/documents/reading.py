@@ -71,11 +71,16 @@ def read_file(path: Path, *, shown_as: str, encoding: str | None = None) -> Docu
     Raises ReadError: no such file, a folder, not readable, empty, too large, a format nobody takes, or what its
     reader says.
     """
-    return read_bytes(file_bytes(path, shown_as=shown_as), path=path, shown_as=shown_as, encoding=encoding)
+    data = file_bytes(path, shown_as=shown_as)
+    if reader_for(path) in TRUSTED:
+        return read_bytes(data, path=path, shown_as=shown_as, encoding=encoding)
+    from quotecheck.documents.isolation import read_safely
+
+    return read_safely(data, path=path, shown_as=shown_as, encoding=encoding)
 
 
 def read_bytes(data: bytes, *, path: Path, shown_as: str, encoding: str | None = None) -> Document:
-    """Read content that is at hand, by the suffix of ``path``."""
+    """Read content that is at hand, in this process, by the suffix of ``path``."""
     name = reader_for(path)
     if name is None:
         raise ReadError(f"{shown_as}: no reader for {path.suffix} files; convert it to text, docx or PDF")

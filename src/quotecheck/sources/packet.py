@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from quotecheck.documents.model import Document
 from quotecheck.documents.reader import Quoted
-from quotecheck.documents.reading import file_bytes, read_bytes, reader_for
+from quotecheck.documents.reading import file_bytes, reader_for
 from quotecheck.errors import PacketError, ReadError
 from quotecheck.sources.caching import PacketCache
 from quotecheck.sources.facts import FactTables
@@ -164,11 +164,13 @@ class _Opening:
 
     def _sources(self, found: Found, document: Document, key: str) -> list[_Taken]:
         """The source document of a file, and those of the files inside it."""
+        from quotecheck.documents.isolation import read_safely
+
         taken = [self._source(found, document, found.id, found.relative, key)]
         for name, data in document.attachments:
             inner = clean(name)
             try:
-                attached = read_bytes(data, path=Path(inner), shown_as=f"{found.id}/{inner}")
+                attached = read_safely(data, path=Path(inner), shown_as=f"{found.id}/{inner}")
             except ReadError as error:
                 self._attachment_failed(f"{found.id}/{inner}", inner, error)
                 continue
@@ -234,7 +236,9 @@ class _Opening:
         if taken.row is None:
             data = file_bytes(taken.found.path, shown_as=taken.found.id)
             encoding = self._encoding(taken.found)
-            document = read_bytes(data, path=taken.found.path, shown_as=taken.found.id, encoding=encoding)
+            from quotecheck.documents.isolation import read_safely
+
+            document = read_safely(data, path=taken.found.path, shown_as=taken.found.id, encoding=encoding)
             made = self._sources(taken.found, document, taken.key)
             again = next((t for t in made if t.entry.id == taken.entry.id), None)
             if again is None or again.document is None or again.entry.sha256 != taken.entry.sha256:

@@ -3,10 +3,10 @@
 import json
 import sys
 from array import array
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Final
 
-from quotecheck.documents.model import Block, Document, Facts, Mark, Turn, Zone
+from quotecheck.documents.serial import document_from, document_record
 from quotecheck.sources.index import DocumentIndex, index_words
 from quotecheck.sources.model import SourceDocument, Voice
 from quotecheck.text.words import Words
@@ -89,42 +89,6 @@ def _structure(source: SourceDocument) -> dict[str, Any]:
             for name in ("title", "speaker", "date", "url", "grade", "terms", "embargo_until")
         },
     }
-
-
-def document_record(document: Document) -> dict[str, Any]:
-    """A document without its text and attachments, as JSON values."""
-    return {
-        "path": document.path,
-        "sha256": document.sha256,
-        "reader": document.reader,
-        "blocks": [[b.start, b.end, b.kind, b.level] for b in document.blocks],
-        "turns": [[t.start, t.end, t.speaker, t.question] for t in document.turns],
-        "zones": [[z.start, z.end, z.kind, z.speaker] for z in document.zones],
-        "pages": [[m.offset, m.value] for m in document.pages],
-        "times": [[m.offset, m.value] for m in document.times],
-        "facts": asdict(document.facts),
-        "warnings": list(document.warnings),
-        "losses": list(document.losses),
-    }
-
-
-def document_from(record: dict[str, Any], text: str, attachments: tuple[tuple[str, bytes], ...] = ()) -> Document:
-    """The document of a record."""
-    return Document(
-        path=record["path"],
-        text=text,
-        sha256=record["sha256"],
-        reader=record["reader"],
-        blocks=tuple(Block(start=s, end=e, kind=kind, level=level) for s, e, kind, level in record["blocks"]),
-        turns=tuple(Turn(start=s, end=e, speaker=speaker, question=q) for s, e, speaker, q in record["turns"]),
-        zones=tuple(Zone(start=s, end=e, kind=kind, speaker=speaker) for s, e, kind, speaker in record["zones"]),
-        pages=tuple(Mark(offset=o, value=v) for o, v in record["pages"]),
-        times=tuple(Mark(offset=o, value=v) for o, v in record["times"]),
-        facts=Facts(**record["facts"]),
-        warnings=tuple(record["warnings"]),
-        losses=tuple(record["losses"]),
-        attachments=attachments,
-    )
 
 
 def _blob(values: "array[int]") -> bytes:
