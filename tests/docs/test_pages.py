@@ -1,7 +1,8 @@
 """A page is a test: every console block of the README and of docs/ is run, and its output must be what stands there.
 
-A block opened with ``console`` holds commands after ``$ `` and what they print; a line ``...`` stands for any lines. A
-block opened with ``LANGUAGE file=NAME`` writes a file. A page starts in an empty folder with the examples in it.
+A block opened with ``console`` holds commands after ``$ `` and what they print; ``...`` stands for any lines, and inside
+a line for anything. A block opened with ``LANGUAGE file=NAME`` writes a file. A page starts in an empty folder with the
+examples in it.
 """
 
 import os
@@ -47,14 +48,13 @@ def script(page: str) -> tuple[str, list[Step]]:
 
 
 def matches(expected: str, printed: str) -> bool:
-    """Whether the output is what the page says, line by line; ``...`` stands for any lines."""
+    """Whether the output is what the page says, line by line, white space at line ends aside."""
+    lines = [line.rstrip() for line in printed.rstrip("\n").split("\n")]
     pattern = "".join(
-        r"(?:.*\n)*?" if line.strip() == "..." else re.escape(line) + r"\n"
+        r"(?:.*\n)*?" if line.strip() == "..." else ".*".join(map(re.escape, line.split("..."))) + r"\n"
         for line in expected.rstrip("\n").split("\n")
     )
-    return (
-        re.fullmatch(pattern, "\n".join(line.rstrip() for line in printed.rstrip("\n").split("\n")) + "\n") is not None
-    )
+    return re.fullmatch(pattern, "\n".join(lines) + "\n") is not None
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the pages show a POSIX shell")

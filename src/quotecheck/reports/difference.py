@@ -19,13 +19,13 @@ class Run(NamedTuple):
 def article_runs(claim: Claim, evidence: Evidence) -> list[Run]:
     """The claim's text, cut where it differs from the passage."""
     places = ((edit.article_start, edit.article_end, _kind(edit)) for edit in evidence.edits)
-    return list(_runs(claim.text, claim.start or 0, places))
+    return _joined(_runs(claim.text, claim.start or 0, places))
 
 
 def source_runs(evidence: Evidence) -> list[Run]:
     """The passage's text, cut where it differs from the claim."""
     places = ((edit.source_start, edit.source_end, _kind(edit)) for edit in evidence.edits)
-    return list(_runs(evidence.text, evidence.start, places))
+    return _joined(_runs(evidence.text, evidence.start, places))
 
 
 def _kind(edit: Edit) -> RunKind:
@@ -44,6 +44,18 @@ def _runs(text: str, base: int, places: Iterable[tuple[int, int, RunKind]]) -> I
         at = end
     if at < len(text):
         yield Run(text[at:], "same")
+
+
+def _joined(runs: Iterable[Run]) -> list[Run]:
+    """Neighbours that differ in one go, with the space between them, as one run."""
+    done: list[Run] = []
+    for run in runs:
+        if len(done) > 1 and done[-1].text.isspace() and done[-2].kind == run.kind != "same":
+            between, before = done.pop(), done.pop()
+            done.append(Run(before.text + between.text + run.text, run.kind))
+        else:
+            done.append(run)
+    return done
 
 
 def shortened(runs: Sequence[Run], *, keep: int = 12) -> list[Run]:
