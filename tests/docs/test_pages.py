@@ -1,8 +1,8 @@
 """A page is a test: every console block of the README and of docs/ is run, and its output must be what stands there.
 
-A block opened with ``console`` holds commands after ``$ `` and what they print; ``...`` stands for any lines, and inside
-a line for anything. A block opened with ``LANGUAGE file=NAME`` writes a file. A page starts in an empty folder with the
-examples in it.
+A block opened with ``console`` holds commands after ``$ `` and what they print; ``...`` stands for any lines, and
+inside a line for anything. A block opened with ``LANGUAGE file=NAME`` writes a file. A page starts in an empty folder
+with the examples in it.
 """
 
 import os
