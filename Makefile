@@ -2,7 +2,7 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check install
+PIP    := $(BIN)/python -m pip -qq --disable-pip-version-check install
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint types imports unit test-slow bench docs clean
@@ -51,9 +51,11 @@ $(VENV)/bin/python:
 	@$(PYTHON) -m venv $(VENV) || { echo "python3 cannot make virtual environments; on Debian: apt install python3-venv" >&2; exit 1; }
 
 $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
-	$(PIP) --editable .
+	@echo 'Installing quotecheck into $(VENV) ...'
+	@$(PIP) --editable .
 	@touch $@
 
 $(VENV)/.tested: pyproject.toml | $(VENV)/bin/python
-	$(PIP) --editable '.[dev]'
+	@echo 'Installing quotecheck and what its tests need into $(VENV) ...'
+	@$(PIP) --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
