@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quotecheck.documents.model import Block, BlockKind, Document, Facts, Mark, Turn, Zone, ZoneKind
 from quotecheck.documents.turns import find_turns
@@ -118,9 +119,7 @@ class TextBuilder:
         """The finished document; ``find`` looks for labelled turns in the text where the format marked none."""
         self.close()
         text = "".join(self._pieces)
-        turns = tuple(sorted(self._turns, key=lambda t: t.start))
-        if find and not turns:
-            turns = find_turns(text, self._blocks)
+        turns = self._all_turns(find_turns(text, self._blocks) if find else ())
         zones = sorted([*self._zones, *text_zones(text)], key=lambda z: (z.start, -z.end))
         return Document(
             path=path,
@@ -137,6 +136,21 @@ class TextBuilder:
             losses=tuple(losses),
             attachments=tuple(attachments),
         )
+
+    def _all_turns(self, found: Sequence[Turn]) -> tuple[Turn, ...]:
+        """Marked turns, and those found by their labels between them."""
+        marked = sorted(self._turns, key=lambda t: t.start)
+        kept = list(marked)
+        for turn in found:
+            if any(m.start <= turn.start < m.end for m in marked):
+                continue
+            # The row of a table begins with a name before its turn does.
+            next_row = min(
+                (b.start for b in self._blocks for m in marked if b.start <= m.start < b.end), default=turn.end
+            )
+            end = next_row if turn.start < next_row < turn.end else turn.end
+            kept.append(replace(turn, end=end))
+        return tuple(sorted(kept, key=lambda t: t.start))
 
     def _put(self, text: str) -> None:
         self._pieces.append(text)

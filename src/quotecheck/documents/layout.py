@@ -109,6 +109,8 @@ def _follows(last: Glyph, glyph: Glyph, run: list[Glyph]) -> bool:
     if overlap <= 0 or abs((previous.y0 + previous.y1) - (glyph.y0 + glyph.y1)) > 1.7 * height:
         return False
     gap = glyph.x0 - previous.x1
+    if abs(glyph.x0 - previous.x0) < 1:
+        return True  # letters of one ligature share its box
     return -0.8 * height < gap < 1.6 * max(height, previous.size)
 
 

@@ -1,0 +1,100 @@
+"""The same thirty quotations in every format: found with exact offsets and the right place, and none that was changed."""
+
+from pathlib import Path
+
+import pytest
+from bank import CHANGED, QUOTATIONS, SPEAKERS
+from producers import HAVE_OFFICE, MADE, docx, office
+
+from quotecheck.documents.reading import read_file
+from quotecheck.sources.build import source_from_document
+from quotecheck.sources.model import SourceDocument
+from quotecheck.sources.stores.memory import MemoryStore
+from quotecheck.text.words import words
+
+TIMED = {"a.vtt", "a.srt", "a.json"}
+PAGED = {"a.pdf", "one.pdf"}
+NAMED = {"a.txt", "wrapped.txt", "a.md", "a.docx", "a.pdf", "one.pdf", "a.vtt", "a.json", "a.odt", "a.rtf"}
+"""Formats whose copy of the bank says who speaks."""
+
+
+def source(folder: Path, name: str, data: bytes) -> SourceDocument:
+    path = folder / name
+    path.write_bytes(data)
+    return source_from_document(read_file(path, shown_as=name), id=name)
+
+
+def speaker(document: SourceDocument, start: int) -> str | None:
+    return [v.speaker for v in document.voices if v.start <= start < v.end][-1]
+
+
+def check(document: SourceDocument, *, named: bool) -> None:
+    store = MemoryStore([document])
+    missed = [q for q in QUOTATIONS if not list(store.exact(words(q).norms))]
+    assert missed == []
+    for number, quotation in enumerate(QUOTATIONS):
+        (place,) = store.exact(words(quotation).norms)
+        span = document.words.span(place.first, place.last)
+        inside = words(document.text[span.start : span.end]).norms
+        assert [n for n in words(quotation).norms if n not in inside] == []
+        if named:
+            assert (speaker(document, span.start) or "").casefold() == SPEAKERS[number % 3].casefold(), quotation
+    assert [q for q in CHANGED if list(store.exact(words(q).norms))] == []
+    assert document.document.losses == ()
+
+
+@pytest.mark.parametrize("name", sorted(MADE))
+def test_every_quotation_is_found_in_its_place_and_no_changed_one(tmp_path: Path, name: str) -> None:
+    document = source(tmp_path, name, MADE[name]())
+    check(document, named=name in NAMED)
+    store = MemoryStore([document])
+    starts = [document.words.starts[next(store.exact(words(q).norms)).first] for q in QUOTATIONS]
+    places = [document.document.locator(s) for s in starts]
+    paragraphs = [p.paragraph or 0 for p in places]
+    assert paragraphs == sorted(paragraphs)
+    if name in PAGED:
+        assert len({p.page for p in places}) >= 2
+        assert [p.page for p in places] == sorted(p.page or 0 for p in places)
+    if name in TIMED:
+        assert all(p.time for p in places)
+        assert len({p.time for p in places}) == len(places)
+
+
+def test_what_no_reader_sees_is_never_found(tmp_path: Path) -> None:
+    unseen = {
+        "a.md": "We will close everything.",
+        "a.html": "never printed",
+        "a.docx": "and we shall close the sluices",
+        "a.pdf": "We will close every bridge in the county.",
+        "a.rtf": "gone hidden",
+    }
+    for name, said in unseen.items():
+        document = source(tmp_path, name, MADE[name]())
+        assert not list(MemoryStore([document]).exact(words(said).norms)), name
+
+
+def test_shortfalls_and_changes_are_said(tmp_path: Path) -> None:
+    tracked = source(tmp_path, "a.docx", MADE["a.docx"]())
+    assert any("2 unresolved tracked changes" in w for w in tracked.document.warnings)
+    doubtful = source(tmp_path, "a.json", MADE["a.json"]())
+    assert [doubtful.text[z.start : z.end] for z in doubtful.document.zones if z.kind == "low_confidence"] == ["Tarn"]
+    assert any("low confidence" in w for w in doubtful.document.warnings)
+
+
+def test_reply_and_signature_are_zones_of_their_own(tmp_path: Path) -> None:
+    mail = source(tmp_path, "a.eml", MADE["a.eml"]())
+    zones = {z.kind: mail.text[z.start : z.end] for z in mail.document.zones}
+    assert zones["reply"] == "> Did you say you will close it all?"
+    assert zones["signature"].startswith("-- \nInes Okafor")
+    assert speaker(mail, mail.text.index("Did you say")) == "The Desk"
+    assert speaker(mail, 5) == "Ines Okafor"
+    assert (mail.title, mail.date) == ("Harrow Papers 2026", "2026-05-12T10:02:00+01:00")
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not HAVE_OFFICE, reason="LibreOffice is not installed")
+@pytest.mark.parametrize("target", ["pdf", "odt", "rtf", "docx", "html"])
+def test_files_that_libreoffice_writes(tmp_path: Path, target: str) -> None:
+    # Printed as PDF or HTML, tracked changes are no longer changes.
+    data = office(docx(tracked=target not in {"pdf", "html"}), ".docx", target, tmp_path)
+    check(source(tmp_path, f"x.{target}", data), named=False)
