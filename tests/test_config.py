@@ -31,7 +31,7 @@ def test_a_pyproject_that_is_not_ours_is_passed_over(tmp_path: Path, text: str) 
 
 def test_a_pyproject_that_is_ours_must_be_right(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text("[tool.quotecheck]\npolcy = 'ap'", "utf-8")
-    with pytest.raises(ConfigurationError, match='pyproject.toml: unknown key "polcy"; did you mean "policy"'):
+    with pytest.raises(ConfigurationError, match='unknown key "polcy"; did you mean "policy"'):
         find_configuration(tmp_path)
 
 
