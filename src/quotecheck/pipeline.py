@@ -1,4 +1,5 @@
-"""The whole tool on one page: an article's bytes become claims, the packet gives evidence, the verdict follows, a report says it."""
+"""The whole tool on one page: an article's bytes become claims, the packet gives evidence, the verdict follows, a
+report says it."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date

@@ -6,11 +6,13 @@ free at both outer ends of the source (semi-global), and free of charge where th
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
-from quotecheck.evidence.numbers import is_number_word
+from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.wordforms import related
+from quotecheck.text.numbers import is_number_word
 
 _SUBSTITUTE, _RELATED, _INSERT, _DELETE, _GAP, _REPLACED = 0.85, 0.6, 0.9, 0.55, 0.004, 0.1
 _SEED = 3
@@ -51,7 +53,7 @@ def align(quoted: Sequence[str], source: Sequence[str], gaps: Mapping[int, str] 
         steps += _box(quoted, source, (q0, len(quoted)), (s0, len(source)), gaps, (False, True))
     else:
         steps = _box(quoted, source, (0, len(quoted)), (0, len(source)), gaps, (True, True))
-    return tuple(_settle(steps, quoted, source))
+    return tuple(_settle(steps))
 
 
 def _chain(quoted: Sequence[str], source: Sequence[str], gaps: Mapping[int, str]) -> list[tuple[int, int, int]]:
@@ -126,7 +128,8 @@ def _box(
     gaps: Mapping[int, str],
     free: tuple[bool, bool],
 ) -> list[Step]:
-    """Align the words of one box; ``free``: source words before the first / after the last cost nothing and are left out."""
+    """Align the words of one box; ``free``: source words before the first / after the last cost nothing and are left
+    out."""
     (q0, q1), (s0, s1) = qs, ss
     n = q1 - q0
     if n == 0:
@@ -156,9 +159,12 @@ def _programme(
     words_s = list(source[s0:s1])
     delete = _delete_cost(gaps.get(q0)) if not free[0] else 0.0
     row = [j * delete for j in range(m + 1)]
+    irregular = lexicon().irregular_forms
     back: list[bytearray] = [bytearray(b"\2" * (m + 1))]
     for i in range(1, n + 1):
         word = quoted[q0 + i - 1]
+        kin = word[0]
+        odd = word in irregular or is_number_word(word)
         delete = _delete_cost(gaps.get(q0 + i)) if not (i == n and free[1]) else 0.0
         move = bytearray(m + 1)
         left = row[0] + _INSERT
@@ -166,7 +172,12 @@ def _programme(
         new = [left]
         for j in range(1, m + 1):
             other = words_s[j - 1]
-            diagonal = row[j - 1] if other == word else row[j - 1] + _substitute(word, other)
+            if other == word:
+                diagonal = row[j - 1]
+            elif odd or other[0] == kin:  # only words that begin alike, irregular verbs and numbers can be kin
+                diagonal = row[j - 1] + _substitute(word, other)
+            else:
+                diagonal = row[j - 1] + _SUBSTITUTE
             up = row[j] + _INSERT
             left += delete
             if diagonal <= up and diagonal <= left:
@@ -199,6 +210,7 @@ def _delete_cost(mark: str | None) -> float:
     return _GAP if mark == _FREE else _REPLACED if mark == _CHEAP else _DELETE
 
 
+@lru_cache(maxsize=1 << 17)
 def _substitute(a: str, b: str) -> float:
     if related(a, b):
         return _RELATED
@@ -218,11 +230,8 @@ def _coarse(quoted: Sequence[str], source: Sequence[str], qs: tuple[int, int], s
     return steps
 
 
-def _settle(steps: list[Step], quoted: Sequence[str], source: Sequence[str]) -> list[Step]:
-    """Drop source words at both outer ends, and slide runs of one-sided words so that they end where the sense does.
-
-    "the old [the new] house" and "[the old] the new house" cost the same; the first word of the run is kept with its sentence.
-    """
+def _settle(steps: list[Step]) -> list[Step]:
+    """Drop source words at both outer ends."""
     while steps and steps[0].q is None:
         steps.pop(0)
     while steps and steps[-1].q is None:

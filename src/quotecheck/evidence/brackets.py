@@ -1,19 +1,20 @@
 """Words in brackets: what an editor may add or put in place of the speaker's, and what no bracket may do.
 
-AP Stylebook, "brackets" and "quotations in the news"; Chicago Manual of Style 13.59-13.60: brackets explain or complete, they
-never change what was said.
+AP Stylebook, "brackets" and "quotations in the news"; Chicago Manual of Style 13.59-13.60: brackets explain or
+complete, they never change what was said.
 """
 
-from quotecheck.evidence.edits import Block, Pair
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Edit, EditClass
-from quotecheck.evidence.numbers import is_number_word, whole
+from quotecheck.evidence.pair import Block, Pair
 from quotecheck.evidence.scope import hidden_meaning, is_condition, is_limit, is_negator
 from quotecheck.evidence.wordforms import same_stem
+from quotecheck.text.numbers import is_number_word, whole
 
 
 def bracket_edit(pair: Pair, block: Block) -> Edit:
     """The edit of a bracket and the source words it stands for (none: an insertion)."""
+    block = _reached(pair, block)
     cls, why = _misuse(pair, block) or ("bracket", "")
     return pair.edit(cls, block, f"brackets: {why}" if why else "")
 
@@ -30,7 +31,7 @@ def _misuse(pair: Pair, block: Block) -> tuple[EditClass, str] | None:
         if (is_condition(inside, k) or is_limit(inside, k)) and word not in source.norms:
             return "hedge", f"adds “{word}”"
     if not source.norms:
-        strong = {"all", "every", "never", "always", "most", "many", "some", "few", "will", "must", "may", "might", "can"}
+        strong = lexicon().words("bracket_strong")
         return next((("quantifier", f"adds “{w}”") for w in inside if w in strong and len(inside) == 1), None)
     hidden = hidden_meaning(pair.view, block.s0, block.s1)
     if hidden is not None and hidden[0] in {"negation", "limit", "condition"}:
@@ -45,12 +46,20 @@ def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[
     source = pair.sourced(block.s0, block.s1)
     here, there = whole(inside), whole(source.norms)
     numbers = [w for w in source.norms if is_number_word(w) and w != "one"]
-    if (here and there and not here.same(there)) or (numbers and not set(numbers) <= set(inside) and not (here and there)):
+    if (here and there and not here.same(there)) or (
+        numbers and not set(numbers) <= set(inside) and not (here and there)
+    ):
         return "number", f"replaces “{pair.view.run(block.s0, block.s1)}”"
     names = [n for n, is_name in zip(source.norms, source.names, strict=True) if is_name and n not in titles]
     if names and not any(n in inside or any(same_stem(n, i) for i in inside) for n in names):
         return "name", f"replaces “{pair.view.run(block.s0, block.s1)}”"
     lex = lexicon()
+    me = [w for w in source.norms if w in {"i", "me", "my", "mine", "myself"}]
+    if me and not set(inside) & (pair.speaker | lex.words("first_person") | set(lex.sets("pronoun"))):
+        return "pronoun", f"replaces “{me[0]}”"
+    mine = {"i", "me", "my", "mine", "we", "us", "our"}
+    if set(inside) & mine and any(w in lex.sets("pronoun") and w not in mine for w in source.norms):
+        return "pronoun", f"replaces “{pair.view.run(block.s0, block.s1)}”"
     modal = lex.sets("modal")
     swapped = [w for w in source.norms if w in modal and w not in inside]
     if swapped and any(w in modal for w in inside):
@@ -60,6 +69,44 @@ def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[
     turned = next((w for w in source.norms for i in inside if opposite(i, w)), None)
     if turned is not None:
         return "opposite", f"replaces “{turned}”"
+    weight = [w for w in source.norms if w not in lex.words("function")]
+    definite = source.norms[0] in lex.words("determiner") or source.norms[0] in lex.sets("pronoun")
+    if weight and not definite and not any(same_stem(w, i) for w in weight for i in inside) and not any(source.names):
+        return "wording", f"replaces “{pair.view.run(block.s0, block.s1)}”"
     if block.s1 - block.s0 > max(12, 3 * len(inside) + 6):
         return "omission", f"stands for {block.s1 - block.s0} words"
     return None
+
+
+def _reached(pair: Pair, block: Block) -> Block:
+    """A bracket at the edge of the quotation with the source words it stands for: up to the end of their clause.
+
+    Inside, alignment has found them. At the edge the source may simply stop there (then the bracket adds), or go on.
+    """
+    mark, view = block.mark, pair.view
+    if mark is None or block.s0 < block.s1:
+        return block
+    reach = len(mark.norms) + 2
+    if block.q0 == len(pair.quotation) and block.s0 > 0 and not view.clause(block.s0):
+        last = block.s0
+        while last < len(view) and last - block.s0 < reach and (last == block.s0 or not view.clause(last)):
+            last += 1
+        return Block(block.q0, block.q1, block.s0, _noun_end(pair, block.s0, last, mark.norms), mark)
+    if block.q0 == 0 and not view.clause(block.s0):
+        first = block.s0
+        while first > 0 and block.s0 - first < reach and not view.clause(first):
+            first -= 1
+        return Block(0, 0, first, block.s0, mark)
+    return block
+
+
+def _noun_end(pair: Pair, first: int, last: int, inside: tuple[str, ...]) -> int:
+    """Where the words end that a bracket at the end stands for: a number or name phrase whole, else as many words as
+    it has."""
+    side = pair.sourced(first, last)
+    for k, (norm, is_name) in enumerate(zip(side.norms, side.names, strict=True)):
+        if not (
+            is_name or is_number_word(norm) or norm in lexicon().words("title") or norm in lexicon().words("determiner")
+        ):
+            return first + max(k, min(len(inside), last - first))
+    return last

@@ -16,7 +16,8 @@ _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 
 
 def deceptive(text: str) -> tuple[Span, ...]:
-    """Stretches of a printed text whose characters are not what they look like; empty for honest text of any one script."""
+    """Stretches of a printed text whose characters are not what they look like; empty for honest text of any one
+    script."""
     if text.isascii():
         return ()
     found = [Span(*m.span()) for pattern in (_BIDI, _TAGS) for m in pattern.finditer(text)]

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import EditClass
-from quotecheck.evidence.numbers import digits, fraction, is_number_word, whole
 from quotecheck.evidence.scope import is_negator
 from quotecheck.evidence.spelling import joined, same_spelling
 from quotecheck.evidence.wordforms import is_past, negated_form, opposite, same_stem
+from quotecheck.text.numbers import digits, fraction, is_number_word, whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ def same_words(a: Side, b: Side, style: Style) -> EditClass | None:
 
 
 def _one_or_digits(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    """"a" is not "one": an article is a number only inside a longer phrase."""
+    """ "a" is not "one": an article is a number only inside a longer phrase."""
     return a not in {("a",), ("an",)} and b not in {("a",), ("an",)}
 
 
@@ -78,11 +78,24 @@ def _clock(norms: tuple[str, ...]) -> str | None:
 
 
 def _value(norms: tuple[str, ...]) -> tuple[float, bool, str | None] | None:
+    decade = _decade(norms)
+    if decade is not None:
+        return decade, False, "decade"
     found = whole(norms)
     if found is not None:
         return round(found.value, 6), found.ordinal, found.unit
     part = fraction(norms)
     return None if part is None else (round(part, 6), False, None)
+
+
+def _decade(norms: tuple[str, ...]) -> float | None:
+    """1980s, nineteen-eighties: the year that a decade begins with."""
+    if len(norms) == 2 and norms[1] == "s" and digits(norms[0]) is not None:
+        return digits(norms[0])
+    if norms and norms[-1].endswith("ties") and len(norms) <= 2:
+        found = whole((*norms[:-1], norms[-1][:-3] + "y"))
+        return found.value if found else None
+    return None
 
 
 def _expanded(norms: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
@@ -99,39 +112,41 @@ def _expanded(norms: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     return frozenset(readings)
 
 
-def word_class(a: Side, b: Side, style: Style) -> EditClass:
+def word_class(a: Side, b: Side) -> EditClass:
     """The class of one printed word ``a`` that stands where the source has ``b`` (each side one word)."""
     x, y = a.norms[0], b.norms[0]
     lex = lexicon()
     if x.replace("'", "") == y.replace("'", ""):
-        return "negation" if is_negator(x) != is_negator(y) or (is_negator(x) and not style.bare_apostrophes) else "wording"
+        return (
+            "negation" if {x, y} & {"cant", "wont"} else "wording"
+        )  # those two are other words; "isnt" is only a slip
     if is_negator(x) != is_negator(y) or negated_form(x, y):
         return "negation"
     if is_negator(x) and is_negator(y):
         return _both_negative(x, y)
+    for name in ("month", "weekday", "daytime", "relative_date"):
+        if _dated(x, a, name) and _dated(y, b, name):
+            return "date"
     if opposite(x, y):
         return "opposite"
-    for name, cls in (("month", "date"), ("weekday", "date"), ("daytime", "date"), ("relative_date", "date")):
-        if _dated(x, a, name) and _dated(y, b, name):
-            return cls  # type: ignore[return-value]
     number = _number_class(x, y)
     if number is not None:
         return number
     units = lex.sets("unit")
     if x in units and y in units:
         return "inflection" if units[x] == units[y] else "unit"
-    if x in lex.words("title") and y in lex.words("title"):
-        return "name"
+    if (x in lex.words("title") or x in lex.words("office")) and (y in lex.words("title") or y in lex.words("office")):
+        return "inflection" if same_stem(x, y) else "name"
     return _graded(x, y) or _formal(x, y) or _lexical(a, b)
 
 
 def _both_negative(x: str, y: str) -> EditClass:
-    if x.endswith("n't") and y.endswith("n't") or "cannot" in {x, y}:
+    if (x.endswith("n't") and y.endswith("n't")) or "cannot" in {x, y}:
         modal = lexicon().sets("modal")
-        root = lambda w: w.removesuffix("n't").removesuffix("not")  # noqa: E731
-        if root(x) != root(y) and (root(x) in modal or root(y) in modal):
+        one, two = (w.removesuffix("n't").removesuffix("not") for w in (x, y))
+        if one != two and (one in modal or two in modal):
             return "modality"
-        return "tense" if is_past(root(x)) != is_past(root(y)) else "inflection"
+        return "tense" if is_past(one) != is_past(two) else "inflection"
     weak = {"hardly", "scarcely", "barely", "rarely", "seldom"}
     return "quantifier" if (x in weak) != (y in weak) or "never" in {x, y} else "wording"
 
@@ -147,8 +162,13 @@ def _number_class(x: str, y: str) -> EditClass | None:
         other = y if x in {"a", "an"} else x
         if other == "one":
             return "function_word"
+    multiples = lexicon().words("multiple") | lexicon().words("ordinal")
+    if x in multiples and y in multiples:
+        return "number"
     if is_number_word(x) or is_number_word(y):
-        if {x, y} & {"one", "dozens", "hundreds", "thousands", "millions"} and not (is_number_word(x) and is_number_word(y)):
+        if {x, y} & {"one", "dozens", "hundreds", "thousands", "millions"} and not (
+            is_number_word(x) and is_number_word(y)
+        ):
             return None if "one" in {x, y} else "number"
         return "number"
     first, second = whole((x,)), whole((y,))
@@ -176,9 +196,20 @@ def _graded(x: str, y: str) -> EditClass | None:
         return "inflection" if pronouns[x] == pronouns[y] else "pronoun"
     if x in modal or y in modal:
         return "modality" if (x in lex.words("auxiliary")) or (y in lex.words("auxiliary")) else None
-    if x in quantifiers or y in quantifiers:
+    if x in lex.words("quantifier_strong") or y in lex.words("quantifier_strong"):
         return "quantifier"
-    adverbial = lex.words("hedge") - {"could", "might", "think", "believe", "guess", "hope", "expect", "rather", "about", "around"}
+    adverbial = lex.words("hedge") - {
+        "could",
+        "might",
+        "think",
+        "believe",
+        "guess",
+        "hope",
+        "expect",
+        "rather",
+        "about",
+        "around",
+    }
     if x in adverbial or y in adverbial or x in lex.words("limit") or y in lex.words("limit"):
         return "hedge"
     return None
@@ -214,26 +245,50 @@ def _lexical(a: Side, b: Side) -> EditClass:
 def one_sided(side: Side) -> EditClass | None:
     """The class of words that stand on one side only, None where they are plain wording.
 
-    Words that deny, hedge, limit, count or condition what is around them change its meaning; the rest is omission or addition.
+    Words that deny, hedge, limit, count or condition what is around them change its meaning; the rest is omission or
+    addition.
     """
     norms, lex = side.norms, lexicon()
     if any(is_negator(n) for n in norms):
         return "negation"
     if len(norms) > 4:
         return None
-    if norms in {("percentage",), ("points",), ("point",), ("percentage", "points")} or any(n in {"£", "$", "€", "%", "percent"} for n in norms):
+    if norms in {("percentage",), ("points",), ("point",), ("percentage", "points")} or any(
+        n in {"£", "$", "€", "%", "percent"} for n in norms
+    ):
         return "unit"
-    if len(norms) <= 2 and any(is_number_word(n) and n != "one" for n in norms) and not any(side.names):
+    if norms in lex.phrases("partitive"):
+        return "quantifier"
+    if (
+        len(norms) <= 2
+        and any(
+            (is_number_word(n) and n != "one") or n in lex.words("ordinal") or n in lex.words("multiple") for n in norms
+        )
+        and not any(side.names)
+    ):
         return "number"
-    strict = lex.words("hedge") - {"could", "might", "think", "believe", "guess", "hope", "expect", "rather", "around", "suggest", "appear"}
-    if len(norms) <= 3 and (norms in lex.phrases("hedge_phrase") or norms in lex.phrases("limit") or any(n in strict for n in norms)):
+    strict = lex.words("hedge") - {
+        "could",
+        "might",
+        "think",
+        "believe",
+        "guess",
+        "hope",
+        "expect",
+        "rather",
+        "around",
+        "suggest",
+        "appear",
+    }
+    if len(norms) <= 3 and (
+        norms in lex.phrases("hedge_phrase") or norms in lex.phrases("limit") or any(n in strict for n in norms)
+    ):
         return "hedge"
     if norms[0] in lex.words("condition") and norms[0] not in {"once", "till"}:
         return "condition"
     if len(norms) == 1 and (norms[0] in lex.sets("modal") and norms[0] not in {"need", "able", "dare"}):
         return "modality"
-    strong = "all some every each any many most few several both half none always often sometimes usually generally mostly never more fewer less least almost entirely completely only"
-    return "quantifier" if len(norms) <= 2 and any(n in strong.split() for n in norms) else None
+    return "quantifier" if len(norms) <= 2 and any(n in lex.words("quantifier_strong") for n in norms) else None
 
 
 _CONFUSABLE = str.maketrans(
@@ -243,10 +298,22 @@ _CONFUSABLE = str.maketrans(
 
 
 def lookalike(word: str) -> str:
-    """A word with letters of other scripts replaced by the Latin ones that they look like (Unicode UTS 39, a selection)."""
+    """A word with letters of other scripts replaced by the Latin ones that they look like (Unicode UTS 39, a
+    selection)."""
     return word.translate(_CONFUSABLE).casefold()
 
 
 def amount(norms: Sequence[str]) -> bool:
     """Whether a run of words holds digits."""
     return any(digits(n) is not None for n in norms)
+
+
+def mixed_tense(a: Side, b: Side) -> bool:
+    """Whether "will" and a verb stand beside a past form of the same verb ("will open" / "opened")."""
+    future = {"will", "shall"}
+    for x, y in ((a, b), (b, a)):
+        if future & set(x.norms) and not future & set(y.norms):
+            verbs = [n for n in x.norms if n not in future]
+            if any(same_stem(v, w) and is_past(w) for v in verbs for w in y.norms):
+                return True
+    return False

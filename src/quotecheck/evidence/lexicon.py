@@ -71,6 +71,16 @@ class Lexicon:
         return table
 
     @cached_property
+    def irregular_forms(self) -> frozenset[str]:
+        """Every form of an irregular verb or noun."""
+        return (
+            frozenset(self.past)
+            | frozenset(self.past.values())
+            | frozenset(self.plurals)
+            | frozenset(self.plurals.values())
+        )
+
+    @cached_property
     def plurals(self) -> dict[str, str]:
         """Irregular plural -> singular."""
         return {b: a for a, b in (pair.split() for pair in self.data["plural"].split("/"))}

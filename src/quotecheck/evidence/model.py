@@ -49,7 +49,8 @@ EditClass = Literal[
 class Edit:
     """One difference between claim and source, with its class.
 
-    ``article`` and ``source`` are the words as printed ("" where one side has none). Article offsets count in the article
+    ``article`` and ``source`` are the words as printed ("" where one side has none). Article offsets count in the
+    article
     (in the claim's text for a record by hand), source offsets in the source's text; an empty side points at the place.
     """
 
@@ -67,6 +68,7 @@ class Edit:
 
 SignalKind = Literal[
     "negation_before",  # the words stand under a negation that the quotation leaves out
+    "negation_after",  # "was | not"
     "denial",  # "it is not true that", "I never said"
     "under_condition",  # the words stand inside an if-clause
     "condition_before",
@@ -92,7 +94,8 @@ class Signal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
-    """A passage with its account. ``source_text[start:end] == text``; ``spans`` are the parts that fragments matched."""
+    """A passage with its account. ``source_text[start:end] == text``; ``spans`` are the parts that fragments
+    matched."""
 
     source: str
     start: int
@@ -113,6 +116,8 @@ class Evidence:
     """Whose voice: "turn", "quotation" or "document"."""
     speaker_match: str = "unknown"
     """Credited speaker against the voice: "same", "other", "unknown", or "uncredited"."""
+    names_somebody: bool = False
+    """Whether the source marks anybody's words, or speaks of the credited speaker in the third person."""
     grade: str = "document"
     terms: str = "on_record"
     zones: tuple[str, ...] = ()
@@ -121,5 +126,6 @@ class Evidence:
     dated: str | None = None
     """The source's date, ISO 8601."""
     occasion: frozenset[str] = frozenset()
-    """Keys of the occasion that the source records (speaker with date, speaker with title); records that share one are of one
+    """Keys of the occasion that the source records (speaker with date, speaker with title); records that share one
+    are of one
     occasion."""

@@ -3,10 +3,10 @@
 import re
 
 from quotecheck.evidence.align import Step, Steps
-from quotecheck.evidence.context import is_clause
-from quotecheck.evidence.edits import Block, Pair
+from quotecheck.evidence.frame import is_clause
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Edit
+from quotecheck.evidence.pair import Block, Pair
 from quotecheck.evidence.view import is_stop
 
 
@@ -48,7 +48,9 @@ def _quoted_stop(pair: Pair, q: int) -> bool:
     text = pair.quotation.text
     between = text[pair.quotation.ends[q - 1] : pair.quotation.starts[q]]
     raw_before = text[pair.quotation.starts[q - 1] : pair.quotation.ends[q - 1]]
-    return is_stop(between, raw_before, text[pair.quotation.starts[q] : pair.quotation.ends[q]], pair.quotation.norms[q - 1])
+    return is_stop(
+        between, raw_before, text[pair.quotation.starts[q] : pair.quotation.ends[q]], pair.quotation.norms[q - 1]
+    )
 
 
 def _between(pair: Pair, q: int, s: int) -> list[Edit]:
@@ -67,7 +69,11 @@ def _between(pair: Pair, q: int, s: int) -> list[Edit]:
     if ends_here != ends_there and not _loose_end(here, there):
         return [pair.edit("sentence_end", empty)]
     before = pair.quotation.norms[q - 1]
-    if before in {"no", "not", "never"} and (("," in here) != ("," in there)) and not re.search(r"[;:\u2013\u2014-]", here + there):
+    if (
+        before in {"no", "not", "never"}
+        and (("," in here) != ("," in there))
+        and not re.search(r"[;:\u2013\u2014-]", here + there)
+    ):
         return [pair.edit("negation", empty, "a comma after “no” makes another sentence")]
     return []
 

@@ -1,18 +1,24 @@
 """A quotation as printed: its words, and the editorial marks between them (ellipsis, brackets, sic).
 
-Marks are those of the Chicago Manual of Style 13.50-13.62 and the house styles named in ``verdict/policy.py``: an ellipsis in
-any of its shapes says that words were left out, brackets hold words that the speaker did not say, [sic] vouches for an oddity.
+Marks are those of the Chicago Manual of Style 13.50-13.62 and the house styles named in ``verdict/policy.py``: an
+ellipsis in
+any of its shapes says that words were left out, brackets hold words that the speaker did not say, [sic] vouches for
+an oddity.
 """
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from quotecheck.text.words import norm, words
 
 MarkKind = Literal["ellipsis", "bracket", "sic", "stage"]
 _ELLIPSIS = r"(?:\u2026|\.(?:[ \u00a0]?\.){2,5})(?:[ \u00a0]?\.)?"
-_MARK = re.compile(rf"(?P<ellipsis>\[\s*{_ELLIPSIS}\s*\]|\(\s*{_ELLIPSIS}\s*\)|{_ELLIPSIS})|\[(?P<inside>[^\[\]\n]{{0,300}})\]")
+_MARK = re.compile(
+    rf"(?P<ellipsis>\[\s*{_ELLIPSIS}\s*\]|\(\s*{_ELLIPSIS}\s*\)|{_ELLIPSIS})|\[(?P<inside>[^\[\]\n]{{0,300}})\]"
+    rf"|(?P<stage>\((?i:applause|laughter|cheers|cheering|inaudible|crosstalk)[^()\n]{{0,30}}\)?)"
+)
 _STAGE = re.compile(
     r"(?i)\s*(?:applause|laughter|laughs|cheers|cheering|crosstalk|inaudible|pause|pauses|sighs|music|silence|boos|interruption)\b[^\]]{0,40}"
 )
@@ -20,7 +26,8 @@ _STAGE = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EditorialMark:
-    """A mark that stands before word ``at`` (``len(words)``: after the last). ``norms`` are the words inside brackets."""
+    """A mark that stands before word ``at`` (``len(words)``: after the last). ``norms`` are the words inside
+    brackets."""
 
     kind: MarkKind
     at: int
@@ -32,7 +39,8 @@ class EditorialMark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotation:
-    """Printed words of a quotation in order; offsets count in the claim's text. The four sequences have the same length."""
+    """Printed words of a quotation in order; offsets count in the claim's text. The four sequences have the same
+    length."""
 
     text: str
     norms: tuple[str, ...]
@@ -48,13 +56,13 @@ class Quotation:
     def fragments(self) -> tuple[tuple[int, int], ...]:
         """Word ranges between the ellipses, the empty ones left out."""
         cuts = [0, *(m.at for m in self.marks if m.kind == "ellipsis"), len(self.norms)]
-        return tuple((a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b)
+        return tuple((a, b) for a, b in pairwise(cuts) if a < b)
 
 
 def parse(text: str) -> Quotation:
     """Read the words and marks of a quotation; time is linear in its length."""
     masked = list(text)
-    raw: list[tuple[str, int, int, str]] = []  # kind, start, end, inside
+    raw: list[tuple[MarkKind, int, int, str]] = []  # kind, start, end, inside
     glued: list[tuple[int, int, str]] = []  # a bracket inside a word
     for m in _MARK.finditer(text):
         start, end = m.span()
@@ -87,6 +95,8 @@ def parse(text: str) -> Quotation:
 
 def _kind(match: re.Match[str]) -> MarkKind:
     inside = match.group("inside")
+    if match.group("stage"):
+        return "stage"
     if inside is None:
         return "ellipsis"
     if inside.strip().casefold() in {"sic", "sic.", "sic!"}:

@@ -1,6 +1,7 @@
 """What words that are left out do to words that are printed: negation, condition, limit.
 
-A word counts only if it governs what is printed: it stands in the same clause with nothing between that closes its scope.
+A word counts only if it governs what is printed: it stands in the same clause with nothing between that closes its
+scope.
 Huddleston & Pullum, The Cambridge Grammar of the English Language (2002), ch. 9 (negation) and 8.14 (conditionals).
 """
 
@@ -30,7 +31,14 @@ def is_condition(norms: Sequence[str], i: int) -> bool:
     word = norms[i]
     phrases = lex.phrases("condition")
     here = any(tuple(norms[i : i + len(p)]) == p for p in phrases if p[0] == word)
-    if not here or word in {"once", "except"} and not _opens(norms, i):
+    if not here or (word in {"once", "except"} and not _opens(norms, i)):
+        return False
+    if (
+        word == "if"
+        and i >= 2
+        and norms[i - 1] in lex.sets("pronoun")
+        and norms[i - 2] in {"ask", "asked", "asks", "tell", "told", "wonder"}
+    ):
         return False
     for phrase in lex.phrases("condition_harmless"):
         for at in range(len(phrase)):
@@ -43,7 +51,11 @@ def _opens(norms: Sequence[str], i: int) -> bool:
     """Whether "once" or "except" begins a clause or phrase rather than standing as an adverb ("once more")."""
     following = norms[i + 1] if i + 1 < len(norms) else ""
     lex = lexicon()
-    return following in lex.words("determiner") or following in lex.words("pronoun") or following in {"for", "when", "where", "in", "that"}
+    return (
+        following in lex.words("determiner")
+        or following in lex.words("pronoun")
+        or following in {"for", "when", "where", "in", "that"}
+    )
 
 
 def is_limit(norms: Sequence[str], i: int) -> bool:
@@ -53,8 +65,20 @@ def is_limit(norms: Sequence[str], i: int) -> bool:
     )
 
 
+def is_hedge(norms: Sequence[str], i: int) -> bool:
+    """Whether a hedge stands at word ``i`` (probably, perhaps, as far as we know); verbs of thinking need their
+    subject."""
+    lex = lexicon()
+    word = norms[i]
+    adverb = word in lex.words("hedge_adverb")
+    return adverb or any(
+        tuple(norms[i : i + len(p)]) == p for p in lex.phrases("hedge_phrase") if len(p) > 1 and p[0] == word
+    )
+
+
 def closes(view: SourceView, i: int) -> bool:
-    """Whether a clause boundary stands between word ``i - 1`` and ``i``: punctuation, or a conjunction or relative at ``i``."""
+    """Whether a clause boundary stands between word ``i - 1`` and ``i``: punctuation, or a conjunction or relative
+    at ``i``."""
     return view.clause(i) or view.norms[i] in lexicon().words("boundary")
 
 
@@ -68,7 +92,8 @@ def hidden_meaning(view: SourceView, first: int, last: int) -> tuple[str, str] |
     open_right = _reach(view, first, last, forward=False)
     for i in range(first, last):
         attached = i < open_left or i >= open_right
-        if attached and negates(norms, i) and not _cancelled(norms, i, last):
+        lifted = i + 1 < last and not negates(norms, i)  # "not only" hides nothing if both words are hidden
+        if attached and is_negator(norms[i]) and not lifted and not _cancelled(norms, i, last):
             return "negation", view.run(i, min(last, i + 3))
         if attached and norms[i] in lexicon().words("denial") and (i == first or i == last - 1):
             return "negation", view.run(i, min(last, i + 3))
@@ -78,8 +103,16 @@ def hidden_meaning(view: SourceView, first: int, last: int) -> tuple[str, str] |
         if is_condition(norms, i) and (i < left_stop or i >= right_stop):
             return "condition", view.run(i, min(last, i + 6))
     for i in range(first, last):
-        if is_limit(norms, i) and (i - first <= 1 or last - i <= 2) and (i < open_left or i >= open_right):
+        near = i - first <= 1 or last - i <= 2
+        if near and is_limit(norms, i) and (i < open_left or i >= open_right):
             return "limit", view.run(i, min(last, i + 3))
+        if (
+            is_hedge(norms, i)
+            and (near or last - first <= 6)
+            and (i < left_stop or i >= right_stop)
+            and last - first <= 8
+        ):
+            return "limit", view.run(i, min(last, i + 5))
     if left_stop <= last and view.asks(left_stop):
         return "question", view.run(max(first, left_stop - 3), left_stop) + "?"
     return None

@@ -1,6 +1,7 @@
 """Whether two names mean the same speaker: the one the article credits, and the one the source marks.
 
-Rules of the contract: a surname is enough while no first name, title or role clashes; an organisation matches on its name or a
+Rules of the contract: a surname is enough while no first name, title or role clashes; an organisation matches on its
+name or a
 declared alias; a document on its title or its authors; a person does not match his spokesman.
 """
 
@@ -13,20 +14,77 @@ from typing import Literal
 from quotecheck.evidence.lexicon import lexicon
 
 SpeakerMatch = Literal["same", "other", "unknown", "uncredited"]
-_DEPUTY = re.compile(r"\b(?:spokes(?:man|woman|person|people)|aides?|lawyers?|attorneys?|solicitors?|representatives? of|agents?|campaign|press office(?:r)?)\b")
+_DEPUTY = re.compile(
+    r"\b(?:spokes(?:man|woman|person|people)|aides?|lawyers?|attorneys?|solicitors?|representatives? of|agents?"
+    r"|campaign|press office(?:r)?)\b"
+)
 _ORGANISATION = re.compile(
     r"\b(?:council|party|ministry|department|group|inc|ltd|llc|plc|corp|company|university|college|school|trust|union|association|agency|authority|"
     r"board|bureau|commission|committee|police|hospital|office|court|church|club|society|institute|foundation|bank|service|government|house|"
     r"parliament|senate|federation|league|team|network|centre|center|council's|residents|campaigners|bbc|times|news)\b"
 )
 _GENDER = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
-_RANKS = {"sen": "senator", "rep": "representative", "gov": "governor", "cllr": "councillor", "prof": "professor", "dr": "dr", "pres": "president"}
-_STOP = frozenset("the a an of and for in at on to his her its their this that".split())
-_SUFFIX = frozenset("jr sr ii iii iv mp mep msp qc kc phd md obe mbe cbe".split())
+_RANKS = {
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "cllr": "councillor",
+    "prof": "professor",
+    "dr": "dr",
+    "pres": "president",
+}
+_STOP = frozenset(
+    ["the", "a", "an", "of", "and", "for", "in", "at", "on", "to", "his", "her", "its", "their", "this", "that"]
+)
+_SUFFIX = frozenset(["jr", "sr", "ii", "iii", "iv", "mp", "mep", "msp", "qc", "kc", "phd", "md", "obe", "mbe", "cbe"])
 _KINDS = frozenset(
-    "letter statement report filing complaint lawsuit ruling judgment judgement minutes transcript email e-mail memo memorandum release "
-    "petition submission indictment affidavit order notice agenda study paper bill act document review audit survey post tweet article "
-    "speech address summary plan decision contract agreement record testimony dossier note".split()
+    [
+        "letter",
+        "statement",
+        "report",
+        "filing",
+        "complaint",
+        "lawsuit",
+        "ruling",
+        "judgment",
+        "judgement",
+        "minutes",
+        "transcript",
+        "email",
+        "e-mail",
+        "memo",
+        "memorandum",
+        "release",
+        "petition",
+        "submission",
+        "indictment",
+        "affidavit",
+        "order",
+        "notice",
+        "agenda",
+        "study",
+        "paper",
+        "bill",
+        "act",
+        "document",
+        "review",
+        "audit",
+        "survey",
+        "post",
+        "tweet",
+        "article",
+        "speech",
+        "address",
+        "summary",
+        "plan",
+        "decision",
+        "contract",
+        "agreement",
+        "record",
+        "testimony",
+        "dossier",
+        "note",
+    ]
 )
 
 
@@ -64,7 +122,7 @@ def same_name(a: str, b: str) -> bool:
     if x.deputy != y.deputy:
         return _speaks_for(a, b)
     if not x.last or not y.last:
-        return bool(x.titles & y.titles) and not (x.last or y.last) or _role_only(x, y) or _role_only(y, x)
+        return (bool(x.titles & y.titles) and not (x.last or y.last)) or _role_only(x, y) or _role_only(y, x)
     if x.organisation or y.organisation or x.deputy:
         return x.words == y.words or (x.last == y.last and (x.words <= y.words or y.words <= x.words)) or _acronym(a, b)
     if x.last != y.last:
@@ -73,12 +131,12 @@ def same_name(a: str, b: str) -> bool:
 
 
 def _role_only(x: Name, y: Name) -> bool:
-    """"the mayor" against "Mayor Anna Hale"."""
+    """ "the mayor" against "Mayor Anna Hale"."""
     return not x.last and bool(x.titles) and x.titles <= y.titles
 
 
 def _speaks_for(a: str, b: str) -> bool:
-    """"a Larkfield spokeswoman" speaks for the organisation Larkfield, never for a person."""
+    """ "a Larkfield spokeswoman" speaks for the organisation Larkfield, never for a person."""
     deputy, other = (a, b) if parse_name(a).deputy else (b, a)
     if "'s" in deputy.replace("\u2019", "'"):
         return False
@@ -114,7 +172,7 @@ def _acronym(a: str, b: str) -> bool:
 def same_document(credited: str, title: str | None, source_id: str) -> bool:
     """Whether a credited name is this document: its title, or a kind of document that its title or file name says."""
     name = parse_name(credited)
-    described = {w for w in re.findall(r"\w+", f"{title or ''} {source_id}".casefold().replace("_", " "))}
+    described = set(re.findall(r"\w+", f"{title or ''} {source_id}".casefold().replace("_", " ")))
     if not name.words:
         return False
     flat = credited.casefold().removeprefix("the ").strip()

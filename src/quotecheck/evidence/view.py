@@ -15,7 +15,8 @@ _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 def is_stop(between: str, before: str, after: str, before_norm: str) -> bool:
     """Whether a sentence ends between two words.
 
-    ``between`` is the text from the end of the one to the start of the other; ``before``/``after`` are the words as printed
+    ``between`` is the text from the end of the one to the start of the other; ``before``/``after`` are the words as
+    printed
     ("" at a text's edge). An abbreviation's point ends nothing before a capital that may be a name.
     """
     if _PARAGRAPH.search(between):
@@ -27,9 +28,13 @@ def is_stop(between: str, before: str, after: str, before_norm: str) -> bool:
     if re.fullmatch(r"\s*(?:\u2026|\.(?:\s?\.)+)\s*", between):
         return after[:1].isupper() and between.count(".") > 3
     if between.strip() == "." and (
-        before_norm in lexicon().words("abbreviation") or (len(before) == 1 and before.isupper() and before != "I")
+        (
+            before_norm in lexicon().words("abbreviation")
+            and (before[:1].isupper() or before_norm in {"vs", "etc", "eg", "ie", "approx"})
+        )
+        or (len(before) == 1 and before.isupper() and before != "I")
     ):
-        return False
+        return before_norm in {"no", "etc"} and not after[:1].isdigit()
     return not after[:1].islower() and not (after[:1].isdigit() and not between[-1:].isspace())
 
 
@@ -84,7 +89,8 @@ class SourceView:
         return is_stop(self.between(i), self.raw(i - 1), self.raw(i), self.norms[i - 1])
 
     def clause(self, i: int) -> bool:
-        """Whether a comma, colon, semicolon, bracket or dash stands between word ``i - 1`` and word ``i``, or a sentence ends."""
+        """Whether a comma, colon, semicolon, bracket or dash stands between word ``i - 1`` and word ``i``, or a
+        sentence ends."""
         return self.stop(i) or bool(_CLAUSE.search(self.between(i)))
 
     def sentence(self, i: int, reach: int = 120) -> tuple[int, int]:
@@ -110,7 +116,9 @@ class SourceView:
     @cached_property
     def without_apostrophes(self) -> bool:
         """Whether contractions are written without their apostrophe throughout (dont, cant, thats)."""
-        bare = sum(n in lexicon().words("negation_bare") or n in {"thats", "im", "ive", "youre", "theyre"} for n in self.norms)
+        bare = sum(
+            n in lexicon().words("negation_bare") or n in {"thats", "im", "ive", "youre", "theyre"} for n in self.norms
+        )
         return bare > 0 and not any("'" in n for n in self.norms)
 
     @cached_property
@@ -128,8 +136,14 @@ class SourceView:
         """The innermost voice that covers a stretch of text, or None."""
         best: Voice | None = None
         for voice in self._voices_near(start):
-            if voice.start <= start and end <= voice.end and (
-                best is None or (voice.end - voice.start, voice.kind == "document") < (best.end - best.start, best.kind == "document")
+            if (
+                voice.start <= start
+                and end <= voice.end
+                and (
+                    best is None
+                    or (voice.end - voice.start, voice.kind == "document")
+                    < (best.end - best.start, best.kind == "document")
+                )
             ):
                 best = voice
         return best

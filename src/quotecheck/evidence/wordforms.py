@@ -53,7 +53,8 @@ def _doubled(a: str, b: str) -> bool:
 
 
 def related(a: str, b: str) -> bool:
-    """Whether two words share a root beyond inflection (strong/strength, decide/decision): six letters or most of them."""
+    """Whether two words share a root beyond inflection (strong/strength, decide/decision): six letters or most of
+    them."""
     if same_stem(a, b):
         return True
     n = min(len(a), len(b))
@@ -71,8 +72,17 @@ def is_past(word: str) -> bool:
 def opposite(a: str, b: str) -> bool:
     """Whether two words are opposites by the lexicon, in any of their forms."""
     pairs = lexicon().pairs_opposite
-    forms = lambda w: {w, base(w), stem(w), stem(w) + "e", w.removesuffix("ly"), w.removesuffix("er"), w.removesuffix("est")}  # noqa: E731
-    return any((x, y) in pairs for x in forms(a) for y in forms(b))
+    return any((x, y) in pairs for x in _forms(a) for y in _forms(b))
+
+
+def _without(word: str) -> str:
+    return word.removesuffix("ful").removesuffix("less")
+
+
+def _forms(word: str) -> set[str]:
+    """The shapes under which a word may stand in a list of base forms."""
+    cut = {word.removesuffix(ending) for ending in ("ly", "er", "est")}
+    return {word, base(word), stem(word), stem(word) + "e", *cut}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -81,9 +91,13 @@ def negated_form(a: str, b: str) -> bool:
     if len(a) > len(b):
         a, b = b, a
     for prefix in lexicon().words("negative_prefix"):
-        if len(a) >= 3 and b.startswith(prefix) and same_stem(b[len(prefix) :].removeprefix("-"), a) and len(b) - len(prefix) >= 3:
+        if (
+            len(a) >= 3
+            and b.startswith(prefix)
+            and same_stem(b[len(prefix) :].removeprefix("-"), a)
+            and len(b) - len(prefix) >= 3
+        ):
             return True
     if a.endswith(("ful", "less")) and b.endswith(("ful", "less")):
-        root = lambda w: w.removesuffix("ful").removesuffix("less")  # noqa: E731
-        return root(a) == root(b) and a != b
+        return _without(a) == _without(b) and a != b
     return b.endswith("less") and b.removesuffix("less") in {a, stem(a)}

@@ -1,4 +1,5 @@
-"""Every finding, as a value with its reason. Codes are never reused; pages in ``docs/reference/findings`` are made from here."""
+"""Every finding, as a value with its reason. Codes are never reused; pages in ``docs/reference/findings`` are made
+from here."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -19,7 +20,8 @@ _ALL: Final = (
     _rule(
         "QC101 altered-wording", "error",
         "Words inside the marks differ from the source's; the meaning is kept.",
-        "Quotation marks promise the words. AP Stylebook, “quotations in the news”: quotations are never altered, even to correct grammar.",
+        "Quotation marks promise the words. AP Stylebook, “quotations in the news”: "
+        "quotations are never altered, even to correct grammar.",
         ("We shall mend the bridge before winter.", "We shall repair the bridge before winter"),
         ("We shall mend the bridge before winter.", "We shall mend the bridge before winter"),
         "print the source's words, or take the marks off and report it",
@@ -27,7 +29,8 @@ _ALL: Final = (
     _rule(
         "QC102 unmarked-omission", "error",
         "Words of one sentence are left out without an ellipsis.",
-        "A reader takes unbroken words as spoken in one breath. Chicago Manual of Style 13.50: an omission inside a quotation is marked.",
+        "A reader takes unbroken words as spoken in one breath. Chicago Manual of Style "
+        "13.50: an omission inside a quotation is marked.",
         ("The old wooden bridge will be closed on Friday.", "The old bridge will be closed on Friday"),
         ("The old wooden bridge will be closed on Friday.", "The old … bridge will be closed on Friday"),
         "put an ellipsis where the words were, or print them",
@@ -82,16 +85,19 @@ _ALL: Final = (
     ),
     _rule(
         "QC109 spliced", "error",
-        "Words are joined that the source does not have together: across a sentence end, from far apart, reversed, or of two speakers.",
-        "A quotation shows one stretch of speech. Reuters Handbook, “quotes”: do not piece a quotation together from different parts.",
-        ("The bridge is safe today. Some repairs are needed. The road will close in June.", "The bridge is safe today. The road will close in June."),
-        ("The bridge is safe today. Some repairs are needed. The road will close in June.", "The bridge is safe today. … The road will close in June."),
+        "Words are joined that the source does not have together: across a sentence end, "
+        "from far apart, reversed, or of two speakers.",
+        "A quotation shows one stretch of speech. Reuters Handbook, “quotes”: do not piece "
+        "a quotation together from different parts.",
+        ("The bridge is safe. Some repairs are needed. It opens in June.", "The bridge is safe. It opens in June."),
+        ("The bridge is safe. Some repairs are needed. It opens in June.", "The bridge is safe. … It opens in June."),
         "make two quotations of it, each with its own attribution",
     ),
     _rule(
         "QC110 omission-changes-meaning", "error",
         "The ellipsis hides a negation, condition, limit or question that governs the printed words.",
-        "An ellipsis may shorten, never turn round. Chicago Manual of Style 13.51: omissions must not misrepresent the original.",
+        "An ellipsis may shorten, never turn round. Chicago Manual of Style 13.51: "
+        "omissions must not misrepresent the original.",
         ("We will, of course, never accept the offer.", "We will … accept the offer"),
         ("We will, after all these years, accept the offer.", "We will … accept the offer"),
         "print what the ellipsis hides",
@@ -114,8 +120,10 @@ _ALL: Final = (
     ),
     _rule(
         "QC113 deceptive-characters", "error",
-        "Characters are not what they look like: look-alike letters, mixed scripts, direction controls, hidden characters that join words.",
-        "Text that reads one way and compares another defeats every check. Unicode Technical Standard 39, “Unicode Security Mechanisms”.",
+        "Characters are not what they look like: look-alike letters, mixed scripts, "
+        "direction controls, hidden characters that join words.",
+        "Text that reads one way and compares another defeats every check. Unicode "
+        "Technical Standard 39, “Unicode Security Mechanisms”.",
         ("The bank will pay.", "The b\u0430nk will pay"),
         ("The bank will pay.", "The bank will pay"),
         "type the words again",

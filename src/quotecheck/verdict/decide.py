@@ -1,4 +1,5 @@
-"""Evidence to judgement. Pure: the same claim, evidence and policy give the same judgement, and nothing else is looked at."""
+"""Evidence to judgement. Pure: the same claim, evidence and policy give the same judgement, and nothing else is
+looked at."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -9,16 +10,35 @@ from quotecheck.claims.model import Claim
 from quotecheck.evidence.gather import Gathered
 from quotecheck.evidence.model import Evidence
 from quotecheck.sources.model import GRADES
+from quotecheck.verdict.catalogue import RULES
 from quotecheck.verdict.model import Finding, Judgement, Verdict
 from quotecheck.verdict.policy import Policy
-from quotecheck.verdict.catalogue import RULES
 from quotecheck.verdict.rules.context import context_findings
 from quotecheck.verdict.rules.sourcing import sourcing_findings
 from quotecheck.verdict.rules.speaker import speaker_findings
-from quotecheck.verdict.rules.wording import wording_findings
+from quotecheck.verdict.rules.wording import WHOLE, wording_findings
 
 UNSOURCED: Final = frozenset(
-    "QC104 QC105 QC106 QC107 QC108 QC109 QC110 QC111 QC113 QC201 QC301 QC302 QC501 QC401 QC402 QC403 QC405 QC502".split()
+    [
+        "QC104",
+        "QC105",
+        "QC106",
+        "QC107",
+        "QC108",
+        "QC109",
+        "QC110",
+        "QC111",
+        "QC113",
+        "QC201",
+        "QC301",
+        "QC302",
+        "QC501",
+        "QC401",
+        "QC402",
+        "QC403",
+        "QC405",
+        "QC502",
+    ]
 )
 """Findings after which no source supports the claim as the article makes it."""
 PARAPHRASED: Final = frozenset({"QC101", "QC102", "QC103", "QC404"})
@@ -45,24 +65,35 @@ def decide(claim: Claim, gathered: Gathered, occasion: Occasion) -> Judgement:
         findings = (*_nothing(claim, evidence, usable), *speaker_findings(claim, None, gathered), *draft)
         return _judgement(claim, "unsourced", evidence, findings, gathered)
     accounts = [(e, _account(claim, e, gathered, occasion)) for e in usable]
-    chosen, findings = min(accounts, key=lambda a: (_credit(a[0]), _RANK[verdict_of(a[1], a[0])], -a[0].similarity))
-    verdict = verdict_of(findings, chosen)
+    chosen, findings = min(accounts, key=lambda a: _preference(a[0], verdict_of(a[1])))
+    verdict = verdict_of(findings)
     verdict, conflict = _conflict(claim, verdict, chosen, [e for e, _ in accounts])
-    ordered = (chosen, *sorted((e for e in evidence if e is not chosen), key=lambda e: (-e.similarity, e.source, e.start)))
+    ordered = (
+        chosen,
+        *sorted((e for e in evidence if e is not chosen), key=lambda e: (-e.similarity, e.source, e.start)),
+    )
     return _judgement(claim, verdict, ordered, (*findings, *conflict, *draft), gathered)
 
 
-def verdict_of(findings: Sequence[Finding], evidence: Evidence) -> Verdict:
+def _preference(e: Evidence, verdict: Verdict) -> tuple[bool, int, float, int, int]:
+    """Clean words of the credited speaker first; else the nearest words, so that a change is never explained by a
+    farther passage."""
+    clean = verdict == "verified"
+    return (
+        not clean or _credit(e) > 0,
+        _credit(e) if e.similarity >= 0.6 else 3,
+        -e.similarity,
+        len(e.edits),
+        _RANK[verdict],
+    )
+
+
+def verdict_of(findings: Sequence[Finding]) -> Verdict:
     """The verdict that a set of findings leaves."""
     codes = {f.code for f in findings}
     if codes & UNSOURCED or any(f.code == "QC103" and f.help == WHOLE for f in findings):
         return "unsourced"
-    del evidence
     return "paraphrased" if codes & PARAPHRASED else "verified"
-
-
-WHOLE: Final = "cut the added sentence, or print what the source says"
-"""The fix for a whole added clause or sentence, which leaves nothing supported."""
 
 
 def _account(claim: Claim, e: Evidence, gathered: Gathered, occasion: Occasion) -> tuple[Finding, ...]:
@@ -115,7 +146,9 @@ def _nothing(claim: Claim, evidence: Sequence[Evidence], usable: Sequence[Eviden
 
 def _fault(code: str, start: int | None, end: int | None, message: str) -> Finding:
     rule = RULES[code]
-    return Finding(code=code, name=rule.name, severity=rule.severity, message=message, start=start, end=end, help=rule.fix)
+    return Finding(
+        code=code, name=rule.name, severity=rule.severity, message=message, start=start, end=end, help=rule.fix
+    )
 
 
 def _conflict(
@@ -150,7 +183,7 @@ def wording_findings_of(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
 
 def _better(a: Evidence, b: Evidence) -> int:
     """1 if ``a`` is the better record, -1 if ``b`` is, 0 if neither: by grade, then by the later date."""
-    ga, gb = GRADES.index(a.grade), GRADES.index(b.grade)  # type: ignore[arg-type]
+    ga, gb = GRADES.index(a.grade), GRADES.index(b.grade)
     if ga != gb:
         return 1 if ga < gb else -1
     if a.dated and b.dated and a.dated != b.dated:

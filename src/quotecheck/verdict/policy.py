@@ -56,21 +56,33 @@ POLICIES: Final[Mapping[str, Policy]] = MappingProxyType(
     {
         p.name: p
         for p in (
-            Policy(name="newsroom", source="The common ground of news style guides: house spelling, house numbers, no hesitations."),
-            Policy(name="strict", spelling=False, number_style=False, disfluency=False, source="Court and academic use: as written."),
+            Policy(
+                name="newsroom",
+                source="The common ground of news style guides: house spelling, house numbers, no hesitations.",
+            ),
+            Policy(
+                name="strict",
+                spelling=False,
+                number_style=False,
+                disfluency=False,
+                source="Court and academic use: as written.",
+            ),
             Policy(
                 name="ap",
                 disfluency=False,
-                source="AP Stylebook, “quotations in the news”: never alter quotations, even to correct minor errors or word usage.",
+                source="AP Stylebook, “quotations in the news”: never alter quotations, even to "
+                "correct minor errors or word usage.",
             ),
             Policy(
                 name="reuters",
                 ellipsis_gap=30,
-                source="Reuters Handbook of Journalism, “quotes”: never altered other than to delete a redundant word or clause.",
+                source="Reuters Handbook of Journalism, “quotes”: never altered other than to "
+                "delete a redundant word or clause.",
             ),
             Policy(
                 name="guardian",
-                source="Guardian style guide, “quotation marks” and house spelling and numbers: own style inside reported speech.",
+                source="Guardian style guide, “quotation marks” and house spelling and numbers: "
+                "own style inside reported speech.",
             ),
         )
     }

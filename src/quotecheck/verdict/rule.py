@@ -7,7 +7,8 @@ from quotecheck.verdict.model import Severity
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """What a finding means. ``fails``: (source words, quotation) that yields it; ``passes``: one beside it that does not."""
+    """What a finding means. ``fails``: (source words, quotation) that yields it; ``passes``: one beside it that does
+    not."""
 
     code: str
     name: str

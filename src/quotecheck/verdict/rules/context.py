@@ -6,12 +6,13 @@ from typing import Final
 
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.model import Evidence, SignalKind
-from quotecheck.verdict.model import Finding
 from quotecheck.verdict.catalogue import RULES
+from quotecheck.verdict.model import Finding
 
 _SAYS: Final[Mapping[SignalKind, tuple[str, str]]] = MappingProxyType(
     {
         "negation_before": ("QC301", "in the source the words stand under a negation: “{}”"),
+        "negation_after": ("QC301", "the source goes on: “{}”"),
         "denial": ("QC301", "in the source the words are denied: “{}”"),
         "under_condition": ("QC301", "in the source the words stand under an if: “{}”"),
         "third_party": ("QC301", "in the source these are another's words: “{}”"),

@@ -5,8 +5,8 @@ from typing import Final
 
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.model import Evidence
-from quotecheck.verdict.model import Finding
 from quotecheck.verdict.catalogue import RULES
+from quotecheck.verdict.model import Finding
 
 _WEAK: Final = {"auto_transcript": "an automatic transcript", "notes": "notes", "report": "another outlet's report"}
 

@@ -3,8 +3,8 @@
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.gather import Gathered
 from quotecheck.evidence.model import Evidence
-from quotecheck.verdict.model import Finding
 from quotecheck.verdict.catalogue import RULES
+from quotecheck.verdict.model import Finding
 
 
 def speaker_findings(claim: Claim, e: Evidence | None, gathered: Gathered) -> tuple[Finding, ...]:
@@ -19,12 +19,18 @@ def speaker_findings(claim: Claim, e: Evidence | None, gathered: Gathered) -> tu
         return tuple(out)
     credited = attribution.speaker or attribution.mention or "the speaker"
     if e.speaker_match == "other":
-        out.append(_finding("QC201", claim, f"{e.source} gives these words to {e.speaker or 'somebody else'}, not to {credited}"))
+        out.append(
+            _finding(
+                "QC201", claim, f"{e.source} gives these words to {e.speaker or 'somebody else'}, not to {credited}"
+            )
+        )
     elif e.speaker_match == "unknown":
         if e.voice != "document":
             out.append(_finding("QC201", claim, f"{e.source} marks these words as another's, not as {credited}'s"))
-        elif gathered.speaker_known:
-            out.append(_finding("QC201", claim, f"these are the words of {e.source} itself, not marked as {credited}'s"))
+        elif gathered.speaker_known or e.names_somebody:
+            out.append(
+                _finding("QC201", claim, f"these are the words of {e.source} itself, not marked as {credited}'s")
+            )
         else:
             out.append(_finding("QC203", claim, f"{e.source} does not say who speaks"))
     return tuple(out)

@@ -5,12 +5,12 @@ from types import MappingProxyType
 from typing import Final
 
 from quotecheck.claims.model import Claim
-from quotecheck.evidence.context import is_clause
+from quotecheck.evidence.frame import is_clause
 from quotecheck.evidence.model import Edit, EditClass, Evidence
 from quotecheck.text.words import words
+from quotecheck.verdict.catalogue import RULES
 from quotecheck.verdict.model import Finding
 from quotecheck.verdict.policy import Policy, gap
-from quotecheck.verdict.catalogue import RULES
 
 CODE_OF: Final[Mapping[EditClass, str]] = MappingProxyType(
     {
@@ -82,7 +82,13 @@ def _finding(claim: Claim, edit: Edit, policy: Policy) -> Finding:
     found = _one(code, claim, edit, _message(edit, policy))
     if code == "QC103" and _whole_clause(edit):
         return Finding(
-            code=code, name=found.name, severity=found.severity, message=found.message, start=found.start, end=found.end, help=WHOLE
+            code=code,
+            name=found.name,
+            severity=found.severity,
+            message=found.message,
+            start=found.start,
+            end=found.end,
+            help=WHOLE,
         )
     return found
 
@@ -97,7 +103,9 @@ def _one(code: str, claim: Claim, edit: Edit, message: str) -> Finding:
     start, end = edit.article_start, edit.article_end
     if start == end:  # nothing printed there: point at the whole quotation
         start, end = claim.start or 0, claim.end if claim.end is not None else len(claim.text)
-    return Finding(code=code, name=rule.name, severity=rule.severity, message=message, start=start, end=end, help=rule.fix)
+    return Finding(
+        code=code, name=rule.name, severity=rule.severity, message=message, start=start, end=end, help=rule.fix
+    )
 
 
 def _short(text: str) -> str:
@@ -110,11 +118,19 @@ def _message(edit: Edit, policy: Policy) -> str:
     if edit.cls == "ellipsis":
         return f"the ellipsis leaves out {gap(edit)} words; the house allows {policy.ellipsis_gap}"
     if edit.cls == "ellipsis_misuse":
-        return f"the omission hides {edit.note.replace(': ', ' “', 1)}”" if ": " in edit.note else f"the omission {edit.note}"
+        return (
+            f"the omission hides {edit.note.replace(': ', ' “', 1)}”"
+            if ": " in edit.note
+            else f"the omission {edit.note}"
+        )
     if edit.cls == "splice":
         return f"not one passage: {edit.note}" if edit.note else f"joined without a mark; the source goes on “{source}”"
     if edit.cls == "question_mark":
-        return "the source asks this; the quotation states it" if edit.note else "the source states this; the quotation asks it"
+        return (
+            "the source asks this; the quotation states it"
+            if edit.note
+            else "the source states this; the quotation asks it"
+        )
     if edit.cls == "sentence_end":
         return "the source ends a sentence elsewhere"
     if edit.cls == "deceptive":

@@ -8,11 +8,10 @@ from typing import Final
 _UNITS: Final = {
     w: i
     for i, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     )
 }
-_TENS: Final = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS: Final = {w: 10 * i for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
 _SCALES: Final = {
     "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9,
     "trillion": 1e12, "tn": 1e12, "trn": 1e12,
@@ -22,8 +21,7 @@ _SHORT_SCALES: Final = frozenset({"k", "m", "mn", "mln", "bn", "b", "tn", "trn"}
 _ORDINAL_WORDS: Final = {
     w: i
     for i, w in enumerate(
-        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth".split()
+        ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
     )
 } | {w[:-1] + "ieth": v for w, v in _TENS.items()} | {"hundredth": 100, "thousandth": 1000}  # fmt: skip
 _FRACTION_WORDS: Final = {
@@ -122,7 +120,14 @@ def _number(norms: Sequence[str], i: int) -> tuple[float, bool, int] | None:
         return _SCALES[norms[i + 2]] / 2, False, i + 3
     if digits(norms[i]) is not None:
         return _from_digits(norms, i)
-    if norms[i] in {"a", "an"} and _at(norms, i + 1) in {"hundred", "thousand", "million", "billion", "trillion", "dozen"}:
+    if norms[i] in {"a", "an"} and _at(norms, i + 1) in {
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "dozen",
+    }:
         return _from_words(norms, i, article=True)
     return _from_words(norms, i, article=False)
 
@@ -139,7 +144,8 @@ def _from_digits(norms: Sequence[str], i: int) -> tuple[float, bool, int]:
         value, i = value + part, i + 1
     elif whole_number and norms[i : i + 3] in (["and", "a", "half"], ("and", "a", "half")):
         value, i = value + 0.5, i + 3
-    return (*_scaled(norms, i, value),)[0:1] + (False,) + (_scaled(norms, i, value)[1],)
+    value, i = _scaled(norms, i, value)
+    return value, False, i
 
 
 def _scaled(norms: Sequence[str], i: int, value: float) -> tuple[float, int]:
@@ -174,7 +180,7 @@ def _from_words(norms: Sequence[str], i: int, *, article: bool) -> tuple[float, 
             current *= 12
         elif word in _SCALES and word not in _SHORT_SCALES and (seen or article) and not word.endswith("s"):
             total, current = total + current * _SCALES[word], 0.0
-        elif word in _ORDINAL_WORDS and word != "second" or (word == "second" and not seen):
+        elif (word in _ORDINAL_WORDS and word != "second") or (word == "second" and not seen):
             current, ordinal, seen, i = current + _ORDINAL_WORDS[word], True, True, i + 1
             break
         elif word == "and" and seen and _continues(norms, i + 1):
@@ -207,3 +213,14 @@ def fraction(norms: Sequence[str]) -> float | None:
         return 1 / _FRACTION_WORDS[norms[-1]]
     top = whole(head)
     return top.value / _FRACTION_WORDS[norms[-1]] if top else None
+
+
+def spelled(value: int) -> tuple[str, ...]:
+    """The words of a whole number from 0 to 99; empty for any other."""
+    if not 0 <= value < 100:
+        return ()
+    units = {v: k for k, v in _UNITS.items()}
+    if value < 20:
+        return (units[value],)
+    tens = {v: k for k, v in _TENS.items()}[value // 10 * 10]
+    return (tens, units[value % 10]) if value % 10 else (tens,)

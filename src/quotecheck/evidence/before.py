@@ -1,0 +1,269 @@
+"""What stands before the matched words and governs them: denial, condition, hedge, another's mouth, a question."""
+
+from collections.abc import Sequence
+
+from quotecheck.evidence.frame import Frame, asserts, is_clause, opens_with_verb, signal_at
+from quotecheck.evidence.lexicon import lexicon
+from quotecheck.evidence.model import Signal
+from quotecheck.evidence.scope import is_condition, is_negator, negates
+from quotecheck.evidence.wordforms import base
+from quotecheck.text.numbers import is_number_word
+
+_HEDGE_BEFORE_FIGURE = frozenset(
+    {("about",), ("around",), ("over",), ("under",), ("roughly",), ("approximately",), ("more", "than"),
+     ("less", "than"),
+          ("fewer", "than"), ("up", "to"), ("close", "to"), ("as", "many", "as"), ("as", "much", "as"),
+     ("no", "more", "than"),      ("no", "fewer", "than"), ("no", "less", "than")}
+)  # fmt: skip
+_REACH = 8
+
+
+def negation_before(place: Frame) -> Signal | None:
+    """A negation in the same clause that governs the first matched word ("must not | raise", "no country | can")."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    if place.first <= place.low or view.clause(place.first):
+        return None
+    verb = opens_with_verb(place)
+    infinitive = norms[place.first - 1] == "to"
+    for i in range(place.first - 1, max(place.low, place.first - _REACH) - 1, -1):
+        between = norms[i + 1 : place.first]
+        if negates(norms, i):
+            if any(w in lex.words("negation_cancelled") for w in between):
+                return None
+            return (
+                signal_at("negation_before", view, i, place.first)
+                if _governs(norms[i], between, verb, infinitive)
+                else None
+            )
+        if base(norms[i]) in {"refuse", "fail", "decline", "deny"} and infinitive and len(between) == 1:
+            return signal_at("negation_before", view, i, place.first)
+        if view.clause(i) or (norms[i] in lex.words("boundary") and norms[i] not in {"that", "as", "so"}):
+            return None
+    return None
+
+
+def _governs(negator: str, between: Sequence[str], verb: bool, infinitive: bool) -> bool:
+    lex = lexicon()
+    if not between:
+        return True
+    light = lex.words("adverb") | {"be", "been", "being", "am", "is", "are", "was", "were"}
+    if all(w in light or w in lex.words("determiner") for w in between):
+        return True
+    if infinitive and "that" not in between:
+        return True
+    if verb and all(w in light or w in lex.words("auxiliary") or w in lex.words("subject") for w in between):
+        return True
+    subject_negator = negator in {"no", "none", "nobody", "neither", "no-one", "nothing"}
+    return subject_negator and verb and len(between) <= 3
+
+
+def denial_or_third_party(place: Frame) -> Signal | None:
+    """A frame that denies the words or gives them to another ("it is not true that |", "my opponent says |")."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    i = place.first - 1
+    if i < place.low or view.stop(place.first):
+        return None
+    that = norms[i] in {"that", "how", "whether"}
+    if that:
+        i -= 1
+    if i < place.low or (that and norms[i] in lex.words("preposition")):
+        return None  # nothing before, or "for that": a pronoun, not a conjunction
+    if "," in view.between(place.first) and not that and norms[i] not in lex.words("reporting"):
+        return None
+    window = range(i, max(place.low, i - 5) - 1, -1)
+    if that and any(
+        norms[k] in lex.words("denial") or norms[k] in lex.words("claim_noun")
+        for k in range(i, max(place.low, i - 3) - 1, -1)
+    ):
+        return signal_at("denial", view, max(place.low, i - 4), place.first)
+    if that and any(negates(norms, k) for k in window):
+        return signal_at("denial", view, max(place.low, i - 4), place.first)
+    verb = norms[i]
+    if that and verb not in lex.words("reporting") and base(verb) not in lex.words("cognition"):
+        said = next(
+            (
+                k
+                for k in window
+                if norms[k] in lex.words("reporting") and not any(view.clause(m) for m in range(k + 1, i + 2))
+            ),
+            None,
+        )
+        if said is not None:
+            return _reported(place, said)
+    if verb in lex.words("hearsay") and that:
+        return _reported(place, i)
+    if (
+        verb not in lex.words("reporting")
+        and base(verb) not in lex.words("cognition")
+        and verb not in lex.words("frame_unreal")
+    ):
+        return _told(place, i) if that or verb in {"us", "me", "you", "them", "people"} else None
+    if verb in lex.words("frame_unreal") and is_clause(place.quoted()):
+        return signal_at("denial", view, i, place.first)
+    if any(negates(norms, k) for k in window if not view.clause(k + 1) or k == i):
+        return signal_at("denial", view, max(place.low, i - 4), place.first) if asserts(place) or that else None
+    return _reported(place, i)
+
+
+def _told(place: Frame, i: int) -> Signal | None:
+    """ "They tell us that ...": the verb stands one word further back."""
+    if i - 1 >= place.low and base(place.norms[i - 1]) in {"tell", "told", "ask", "assure", "remind", "warn"}:
+        return _reported(place, i - 1)
+    return None
+
+
+def _reported(place: Frame, verb: int) -> Signal | None:
+    """Another's mouth: a reporting verb whose subject is neither I nor we, directly before a clause."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    if (norms[verb] not in lex.words("reporting") and norms[verb] not in lex.words("hearsay")) or not asserts(place):
+        return None
+    if norms[verb] in lex.words("hearsay"):
+        return signal_at("third_party", view, max(place.low, verb - 2), place.first)
+    k = verb - 1
+    while k >= place.low and (
+        norms[k] in lex.words("auxiliary") or norms[k] in lex.words("adverb") or norms[k].endswith("ly")
+    ):
+        k -= 1
+    if (
+        norms[verb] == "told"
+        and verb - 1 >= place.low
+        and norms[verb - 1] in {"am", "was", "were", "are", "been", "i'm", "we're"}
+    ):
+        return signal_at("third_party", view, max(place.low, verb - 2), place.first)
+    if k > place.low and "," in view.between(k + 1) and not view.stop(k + 1):  # "my opponent, Mr Bream, says"
+        k = next((m - 1 for m in range(k, max(place.low, k - 7), -1) if "," in view.between(m)), place.low - 1)
+    if k < place.low or view.stop(k + 1) or norms[k] in lex.words("first_person") or norms[k] in {"to", "let", "and"}:
+        return None
+    return signal_at("third_party", view, max(place.low, k - 2), place.first)
+
+
+def condition_before(place: Frame) -> Signal | None:
+    """An if-clause that the words stand in, or that they depend on ("if it rains, | we will ...")."""
+    view, norms = place.view, place.norms
+    first, low = place.first, place.low
+    if first <= low:
+        return None
+    for i in range(first - 1, max(low, first - 4) - 1, -1):
+        if (is_condition(norms, i) or norms[i] == "whether") and not any(
+            view.clause(k) for k in range(i + 1, first + 1)
+        ):
+            near = first - 1 - i
+            if near == 0 or (near == 1 and norms[i] != "until") or opens_with_verb(place):
+                return signal_at("under_condition", view, i, first)
+        if view.clause(i + 1) and i + 1 != first:
+            break
+    lead = next(
+        (
+            k
+            for k in range(first - 1, low - 1, -1)
+            if is_condition(norms, k) or (norms[k] == "without" and (k == low or view.clause(k)))
+        ),
+        None,
+    )
+    if lead is None or not is_clause(place.quoted()) or is_condition(norms, first):
+        return None
+    comma = next((k for k in range(first, lead, -1) if view.clause(k)), None)
+    if (
+        comma is None
+        and first - lead <= 9
+        and (norms[lead] == "if" or not view.unpunctuated)
+        and _starts_main_clause(place, lead)
+    ):
+        return signal_at("condition_before", view, lead, first)
+    if comma is None or first - comma > 3 or (first != comma and not opens_with_verb(place)):
+        return None
+    opens = (
+        lead == low
+        or view.clause(lead)
+        or norms[lead - 1] in {"but", "and", "so", "that", "even", "only", "then", "because"}
+    )
+    inner = [k for k in range(lead + 1, comma) if view.clause(k)]
+    return signal_at("condition_before", view, lead, comma) if opens and len(inner) <= 2 else None
+
+
+def _starts_main_clause(place: Frame, lead: int) -> bool:
+    """Without a comma: "if you fly a drone here | you are ...": a verb before, a subject first."""
+    norms, lex = place.norms, lexicon()
+    opens = lead == place.low or place.view.clause(lead) or place.view.unpunctuated
+    subject = norms[place.first] in lex.words("subject") or norms[place.first] in lex.words("determiner")
+    between = norms[lead + 1 : place.first]
+    if (
+        any(place.view.clause(k) for k in range(place.first + 1, min(place.last, place.first + 9)))
+        and not place.view.unpunctuated
+    ):
+        return False  # the if-clause ends at a comma inside the words
+    return (
+        opens
+        and subject
+        and (
+            norms[lead] == "without"
+            or (
+                len(between) >= 2
+                and between[-1] not in lex.words("preposition")
+                and between[-1] not in lex.words("auxiliary")
+            )
+        )
+    )
+
+
+def hedge_before(place: Frame) -> Signal | None:
+    """A hedge or limit directly before the words ("I think |", "probably |", "about | 500")."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    first = place.first
+    if first > place.low and norms[first] in {"few", "little"} and norms[first - 1] == "a" and not view.clause(first):
+        return signal_at("hedge_before", view, first - 1, first + 1)
+    conjunction = 1 if first - 1 > place.low and norms[first - 1] == "that" else 0
+    for size in (5, 4, 3, 2, 1):
+        start = first - conjunction - size
+        phrase = tuple(norms[start : first - conjunction]) if start >= 0 else ()
+        if start < place.low or phrase not in (lex.phrases("hedge_phrase") | lex.phrases("limit")):
+            continue
+        if start - 1 >= place.low and is_negator(norms[start - 1]):
+            return None
+        gap = view.between(first)
+        if phrase in _HEDGE_BEFORE_FIGURE:
+            if not norms[first][:1].isdigit() and not _is_amount(norms[first]):
+                continue
+        elif (phrase[0] in {"i", "we", "it", "there", "chances"} and not asserts(place)) or (
+            conjunction and phrase[0] not in {"i", "we", "it", "there", "chances"}
+        ):
+            continue
+        if view.stop(first) or (gap.strip() and gap.strip() not in {",", ":"}):
+            return None
+        return signal_at("hedge_before", view, start, first)
+    return None
+
+
+def _is_amount(word: str) -> bool:
+    return is_number_word(word) or word in {"£", "$", "€", "half", "a"}
+
+
+def asked(place: Frame) -> Signal | None:
+    """An auxiliary turned before the subject directly before the words: "would | two more engines have ..."."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    at = place.first - 1
+    if (
+        at < place.low
+        or norms[at] not in lex.words("finite")
+        or norms[at].endswith(("'s", "'re", "'m", "'ve", "'ll", "'d"))
+    ):
+        return None
+    opens = (
+        at == place.low
+        or view.clause(at)
+        or (view.unpunctuated and norms[at] in {"would", "did", "do", "does", "could", "should", "will"})
+    )
+    subject = (
+        norms[place.first] in lex.words("subject")
+        or norms[place.first] in lex.words("determiner")
+        or _is_amount(norms[place.first])
+    )
+    previous = norms[at - 1] if at else ""
+    if (
+        not opens
+        or not subject
+        or previous in lex.words("subject")
+        or (not view.unpunctuated and not view.asks(place.high))
+    ):
+        return None
+    return signal_at("question", view, at, place.first + 1)

@@ -1,0 +1,77 @@
+"""Matched words in their sentence, clipped to the voice that speaks them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotecheck.evidence.lexicon import lexicon
+from quotecheck.evidence.model import Signal, SignalKind
+from quotecheck.evidence.scope import is_negator
+from quotecheck.evidence.view import SourceView
+from quotecheck.evidence.wordforms import is_past
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The matched words ``[first, last)`` in their sentence, clipped to the voice that speaks them: ``[low, high)``."""
+
+    view: SourceView
+    first: int
+    last: int
+    low: int
+    high: int
+
+    @property
+    def norms(self) -> Sequence[str]:
+        """All words of the source, normalised."""
+        return self.view.norms
+
+    def quoted(self) -> Sequence[str]:
+        """The matched words."""
+        return self.view.norms[self.first : self.last]
+
+
+def frame(view: SourceView, first: int, last: int, voice: tuple[int, int]) -> Frame:
+    """Put matched words into their sentence; ``voice`` is the stretch of text in which this speaker speaks."""
+    low = view.sentence(first)[0]
+    high = view.sentence(last - 1)[1]
+    while low < first and view.starts[low] < voice[0]:
+        low += 1
+    while high > last and view.ends[high - 1] > voice[1]:
+        high -= 1
+    return Frame(view, first, last, low, high)
+
+
+def is_clause(norms: Sequence[str]) -> bool:
+    """Whether words hold a finite verb or a subject pronoun, as far as a lexicon can tell."""
+    lex = lexicon()
+    return any(
+        n in lex.words("finite") or n in lex.words("subject") or (n in lex.past and is_past(n)) or n.endswith("n't")
+        for n in norms
+    )
+
+
+def asserts(place: Frame) -> bool:
+    """Whether the matched words can be read as an assertion of their own: a clause, or a longer run that starts like
+    one."""
+    quoted = place.quoted()
+    first = quoted[0]
+    return is_clause(quoted) or (
+        len(quoted) >= 3 and first not in lexicon().words("preposition") and not first.endswith("ly")
+    )
+
+
+def signal_at(kind: SignalKind, view: SourceView, first: int, last: int) -> Signal:
+    """A signal over source words ``[first, last)``."""
+    start, end = view.starts[first], view.ends[last - 1]
+    return Signal(kind=kind, text=" ".join(view.text[start:end].split()), start=start, end=end)
+
+
+def opens_with_verb(place: Frame) -> bool:
+    """Whether the first matched word continues a verb phrase (as far as the words before it show)."""
+    lex = lexicon()
+    word, before = place.norms[place.first], place.norms[place.first - 1] if place.first > place.low else ""
+    if word in lex.words("determiner") or word in lex.words("preposition") or word in lex.words("subject"):
+        return False
+    if word in lex.words("auxiliary") or is_past(word):
+        return True
+    return before in lex.words("auxiliary") or before == "to" or is_negator(before) or before in lex.words("adverb")
