@@ -10,7 +10,7 @@ from email.message import EmailMessage
 from html import escape
 from pathlib import Path
 
-from bank import paragraphs
+from tests.documents.bank import paragraphs
 
 HEAD = "Harrow Papers 2026"
 
@@ -63,7 +63,8 @@ def html() -> bytes:
         for i, (who, text) in enumerate(paragraphs())
     )
     return (
-        f"<!doctype html><html lang=en><head><meta charset=utf-8><title>{HEAD}</title></head><body><nav><a>Home</a></nav>"
+        f"<!doctype html><html lang=en><head><meta charset=utf-8><title>{HEAD}</title></head>"
+        f"<body><nav><a>Home</a></nav>"
         f"<article><h1>{HEAD}</h1>{body}</article><footer>Cookies</footer></body></html>"
     ).encode()
 
@@ -155,7 +156,7 @@ def pdf(columns: int = 2) -> bytes:
 
 
 def _cues() -> list[tuple[str, list[str], str]]:
-    cues = []
+    cues: list[tuple[str, list[str], str]] = []
     for who, said in paragraphs():
         words = said.split()
         cues.extend((who, words[i : i + 7], "") for i in range(0, len(words), 7))
@@ -178,7 +179,8 @@ def srt() -> bytes:
     """Roll-up captions: each cue shows the line before once more."""
     lines = [" ".join(words) for _, words, _ in _cues()]
     return "\r\n\r\n".join(
-        f"{i + 1}\r\n{_clock(2 * i, ',')} --> {_clock(2 * i + 2, ',')}\r\n{lines[i - 1] + chr(10) if i else ''}{lines[i]}"
+        f"{i + 1}\r\n{_clock(2 * i, ',')} --> {_clock(2 * i + 2, ',')}\r\n"
+        f"{lines[i - 1] + chr(10) if i else ''}{lines[i]}"
         for i in range(len(lines))
     ).encode()
 
@@ -201,7 +203,8 @@ def eml() -> bytes:
     message["Subject"], message["Date"] = HEAD, "Tue, 12 May 2026 10:02:00 +0100"
     said = "\n\n".join(text for _, text in paragraphs())
     message.set_content(
-        f"{said}\n\n-- \nInes Okafor\n\nOn Mon, 11 May 2026 at 09:12, The Desk <desk@paper.example> wrote:\n> Did you say you will close it all?\n",
+        f"{said}\n\n-- \nInes Okafor\n\n"
+        "On Mon, 11 May 2026 at 09:12, The Desk <desk@paper.example> wrote:\n> Did you say you will close it all?\n",
         cte="quoted-printable",
     )
     return message.as_bytes()
@@ -276,6 +279,7 @@ def office(source: bytes, suffix: str, target: str, folder: Path) -> bytes:
 HAVE_OFFICE = shutil.which("soffice") is not None
 MADE = {
     "a.txt": txt, "wrapped.txt": wrapped, "a.md": md, "a.html": html, "a.mhtml": mhtml, "a.docx": docx, "a.pdf": pdf,
-    "one.pdf": lambda: pdf(1), "a.vtt": vtt, "a.srt": srt, "a.json": whisper, "a.eml": eml, "a.csv": csv, "a.xlsx": xlsx,
+    "one.pdf": lambda: pdf(1), "a.vtt": vtt, "a.srt": srt, "a.json": whisper,
+    "a.eml": eml, "a.csv": csv, "a.xlsx": xlsx,
     "a.odt": odt, "a.rtf": rtf,
 }  # fmt: skip

@@ -91,7 +91,8 @@ def test_front_matter_gives_facts_and_is_no_paragraph(tmp_path: Path) -> None:
     document = read(
         tmp_path,
         "talk.md",
-        "---\ntitle: On bridges\nauthor: Ines Okafor\nembargo: 2026-05-01\nstatus: off the record\nroom: 12\n---\n\n# On bridges\n\nText.\n",
+        "---\ntitle: On bridges\nauthor: Ines Okafor\nembargo: 2026-05-01\n"
+        "status: off the record\nroom: 12\n---\n\n# On bridges\n\nText.\n",
     )
     facts = document.facts
     assert (facts.title, facts.speaker, facts.embargo_until, facts.terms) == (
@@ -178,8 +179,8 @@ def test_bold_labels_times_and_hansard(tmp_path: Path) -> None:
     assert [s for s, _ in turns(read(tmp_path, "a.md", bold))] == ["Ann Poe", "Bob Loe", "Ann Poe"]
     timed = "[00:00:04] Ann Poe: Good evening.\n[00:00:09] Bob Loe: Evening.\n[00:00:12] Ann Poe: Shall we?\n"
     assert [s for s, _ in turns(read(tmp_path, "b.txt", timed))] == ["Ann Poe", "Bob Loe", "Ann Poe"]
-    hansard = "Ann Poe (Dunmore North) (Ind): I ask the Minister.\n\nThe Minister for Roads (Bob Loe): I answer.\n\nAnn Poe: No.\n"
-    assert [s for s, _ in turns(read(tmp_path, "c.txt", hansard))][0] == "Ann Poe (Dunmore North) (Ind)"
+    hansard = "Ann Poe (Dunmore North) (Ind): I ask.\n\nThe Minister for Roads (Bob Loe): I answer.\n\nAnn Poe: No.\n"
+    assert turns(read(tmp_path, "c.txt", hansard))[0][0] == "Ann Poe (Dunmore North) (Ind)"
 
 
 def test_terms_written_into_the_text_are_zones(tmp_path: Path) -> None:
@@ -199,7 +200,8 @@ def test_markdown_blocks_and_what_is_not_seen(tmp_path: Path) -> None:
     document = read(
         tmp_path,
         "a.md",
-        "# Head\n\nSub\n---\n\nPara **not** [here](https://x.example/a-b).\n\n> Said\n> so\n\n- one\n- two\n\n```\ncode\n```\n\n"
+        "# Head\n\nSub\n---\n\nPara **not** [here](https://x.example/a-b).\n\n> Said\n> so\n\n- one\n- two\n\n"
+        "```\ncode\n```\n\n"
         "| a | b |\n|---|---|\n\n![alt words](p.png)\n\n<!-- never said -->\n\nIt is ~~closed~~ open.\n",
     )
     assert [b.kind for b in document.blocks] == [

@@ -96,7 +96,8 @@ def test_sources_toml_beats_front_matter_key_by_key(tmp_path: Path) -> None:
         {
             "talk.md": "---\ntitle: Talk\nspeaker: Ann Poe\nroom: 3\n---\n\nWe stay open.\n",
             "deep/x.txt": "Deep words.",
-            "sources.toml": '["talk.md"]\nspeaker = "Ann B. Poe"\ndate = 2026-05-12\nshelf = "B"\n["deep/x.txt"]\nterms = "off the record"\n'
+            "sources.toml": '["talk.md"]\nspeaker = "Ann B. Poe"\ndate = 2026-05-12\nshelf = "B"\n'
+            '["deep/x.txt"]\nterms = "off the record"\n'
             '["gone.txt"]\ntitle = "x"\n',
         },
     )
@@ -261,7 +262,8 @@ class TestVoices:
         return [v.speaker for v in source.voices if v.kind == "turn"]
 
     def test_surname_label_gets_the_full_name_that_the_head_prints(self) -> None:
-        text = "Interview with Joanna Smith, mayor of Dunmore\n\nREPORTER: Open?\n\nSMITH: Yes.\n\nREPORTER: Sure?\n\nSMITH: Yes."
+        text = "Interview with Joanna Smith, mayor of Dunmore\n\n"
+        text += "REPORTER: Open?\n\nSMITH: Yes.\n\nREPORTER: Sure?\n\nSMITH: Yes."
         assert self.speakers(text) == ["REPORTER", "Joanna Smith", "REPORTER", "Joanna Smith"]
 
     def test_role_label_is_the_one_speaker_of_the_facts(self) -> None:

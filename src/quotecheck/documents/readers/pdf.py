@@ -71,6 +71,9 @@ def _missing(data: bytes, count: int, path: str) -> list[str]:
     """Pages that the file names and the library does not bring out, and a file that ends too early."""
     named = 0 if b"/ObjStm" in data else len(_PAGE_OBJECT.findall(data))
     losses = []
+    torn = len(re.findall(rb"\d\s+\d+\s+obj\b", data)) - data.count(b"endobj")
+    if torn and b"/Linearized" not in data[:1024]:
+        losses.append(f"{path} is damaged: {abs(torn)} of its parts are torn, words may be missing; get it again")
     if named > count and b"/Prev" not in data:
         losses.append(
             f"{path}: only {count} of {named} pages could be read; get the file again or print it to a new PDF"
