@@ -1,16 +1,20 @@
 """Quotations, credits and reported clauses put together into claims."""
 
 import hashlib
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from quotecheck.claims import display
 from quotecheck.claims.cast import Cast, Resolved
-from quotecheck.claims.extractors import quotations, reported, speech
+from quotecheck.claims.extractors import quotations, reported, speech, statements
 from quotecheck.claims.extractors.attribution import Credit, Crediting
 from quotecheck.claims.extractors.quotations import Quotation
+from quotecheck.claims.figures import figures
+from quotecheck.claims.headline import shown_above
 from quotecheck.claims.language import recognise
 from quotecheck.claims.layout import layout
 from quotecheck.claims.model import Attribution, Claim, ClaimKind, Extraction, Fault, Ignored, Selector
@@ -22,6 +26,8 @@ _CONTEXT: Final = 32
 """Code points before and after a claim in its selector."""
 _PULLED: Final = 50
 """Most lines in quotation marks that are compared with the body; a page has few, and each costs work."""
+_CONTEXT_BEFORE: Final = 600
+"""Code points before a claim that tell what it is about."""
 _SENTENCE: Final = 2000
 """Longest sentence that is given with a claim."""
 
@@ -75,8 +81,8 @@ class Assembly:
             for span in q.content
         )
 
-    def extraction(self) -> Extraction:
-        """All claims in article order, and what was passed over."""
+    def extraction(self, *, statements: bool = False, on: date | None = None) -> Extraction:
+        """All claims in article order, and what was passed over; dates in figures are read against ``on``."""
         text = self._document.text
         sorted_out = speech.judge(
             text, self._language, self._paragraphs, self._quotations, self._crediting.readings, self._crediting.credits
@@ -97,13 +103,30 @@ class Assembly:
                 continue
             drafts.append(self._quotation(number, quotation, judged.kind))
         drafts += self._reported()
+        if statements:
+            drafts += self._stated(drafts)
         drafts.sort(key=lambda d: (d.span.start, -d.span.end))
         drafts = display.compare(text, drafts)
         ignored += [
             _ignored(text, p.span, "furniture") for p in self._paragraphs if p.kind == "furniture"
         ]
         ignored = _without_nested(ignored)
-        return Extraction(claims=tuple(self._claims(drafts)), ignored=tuple(ignored))
+        return Extraction(claims=tuple(self._claims(drafts, on)), ignored=tuple(ignored))
+
+    def _stated(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """What the article states in its own voice, beside the claims found so far."""
+        spoken = {d.span: d.attribution is not None for d in drafts if d.kind in ("direct", "mixed")}
+        taken = statements.Taken(
+            reported=[d.span for d in drafts if d.kind == "indirect"],
+            mentions=[Span(d.attribution.start or 0, d.attribution.end or 0) for d in drafts if d.attribution is not None],
+            quoted={n: spoken[q.words] for n, q in enumerate(self._quotations) if q.words in spoken},
+        )
+        found = statements.find(self._document.text, self._language, self._paragraphs, self._crediting.readings, taken)
+        above = statements.headlines(self._document.text, self._language, shown_above(self._document))
+        return [
+            Draft(kind="statement", span=s.span, content=(s.span,), display=s.display, sentence=s.sentence, attribution=None, utterance=0)
+            for s in [*above, *found]
+        ]
 
     def _quotation(self, number: int, quotation: Quotation, kind: ClaimKind) -> Draft:
         text = self._document.text
@@ -190,7 +213,7 @@ class Assembly:
 
     # -- ids ----------------------------------------------------------------------------------------------------------
 
-    def _claims(self, drafts: Sequence[Draft]) -> list[Claim]:
+    def _claims(self, drafts: Sequence[Draft], on: date | None) -> list[Claim]:
         text = self._document.text
         seen: Counter[str] = Counter()
         shared = Counter(d.utterance for d in drafts if d.utterance)
@@ -224,9 +247,17 @@ class Assembly:
                     ),
                     attribution=draft.attribution,
                     faults=draft.faults,
+                    figures=figures(text[start:end], start, on),
+                    context=self._context(start),
                 )
             )
         return claims
+
+    def _context(self, start: int) -> str:
+        """What stands before a claim, from the paragraph before its own on: there its pronouns find whom they mean."""
+        k = max(0, bisect_right([p.start for p in self._paragraphs], start) - 2)
+        first = self._paragraphs[k].start if self._paragraphs else 0
+        return self._document.text[max(first, start - _CONTEXT_BEFORE) : start]
 
 
 def identity(text: str, speaker: str | None) -> str:

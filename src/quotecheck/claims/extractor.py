@@ -1,18 +1,25 @@
 """The one door of extraction: Document -> claims, and what looks like a claim and is none."""
 
+from datetime import date
+
 from quotecheck.claims.assembly import Assembly
 from quotecheck.claims.model import Extraction
 from quotecheck.documents.model import Document
+from quotecheck.text.dates import parse_day
 from quotecheck.text.span import Span
 
 
-def extract(document: Document, *, statements: bool = True) -> Extraction:
-    """Everything an article asserts in somebody's name: quotations with their speakers, reported speech.
+def extract(document: Document, *, statements: bool = True, on: str | None = None) -> Extraction:
+    """Everything an article asserts: quotations with their speakers, reported speech, statements of fact in its own voice.
 
-    ``statements`` is the place of the article's own statements of fact (kind ``statement``), which no extractor finds yet.
+    ``statements``: whether to look for the last. ``on``: the day, ISO 8601, that "last month" and "on Tuesday" are read against;
+    the article's own date where none is given.
     """
-    _ = statements
-    return Assembly(document).extraction()
+    return Assembly(document).extraction(statements=statements, on=_reference(document, on))
+
+
+def _reference(document: Document, on: str | None) -> date | None:
+    return parse_day(on) or parse_day(document.facts.date)
 
 
 def quoted_voices(document: Document) -> tuple[tuple[Span, str | None], ...]:

@@ -88,6 +88,8 @@ class Claim:
     selector: Selector | None = None
     attribution: Attribution | None = None
     figures: tuple[Figure, ...] = ()
+    context: str | None = None
+    """What the article says just before and around it: whom its pronouns mean; None for a record by hand."""
     faults: tuple[Fault, ...] = ()
 
 

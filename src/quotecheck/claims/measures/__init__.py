@@ -1,0 +1,1 @@
+"""What is measured, in words: one data file a language."""
