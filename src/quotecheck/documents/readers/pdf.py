@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from quotecheck.documents.building import TextBuilder
+from quotecheck.documents.damage import pdf_damage
 from quotecheck.documents.layout import Glyph, Line, Page, lines_of, paragraphs_of
 from quotecheck.documents.model import Document, Facts
 from quotecheck.errors import ReadError
 
-_PAGE_OBJECT = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
 _TINY: Final = 1.5
 """Points below which nobody reads."""
 _MOST_GLYPHS: Final = 200_000
@@ -34,7 +34,7 @@ class PdfReader:
         document = _open(pypdfium2, data, path)
         try:
             pages, losses, hidden = _pages(document, path)
-            losses = [*losses, *_missing(data, len(document), path)]
+            losses = [*losses, *pdf_damage(data, pages=len(document), path=path)]
             found = _facts(document)
         finally:
             document.close()
@@ -65,22 +65,6 @@ def _open(pypdfium2: Any, data: bytes, path: str) -> Any:
     if not count:
         raise ReadError(f"{path} has no pages; get it again or print it to a new PDF")
     return document
-
-
-def _missing(data: bytes, count: int, path: str) -> list[str]:
-    """Pages that the file names and the library does not bring out, and a file that ends too early."""
-    named = 0 if b"/ObjStm" in data else len(_PAGE_OBJECT.findall(data))
-    losses = []
-    torn = len(re.findall(rb"\d\s+\d+\s+obj\b", data)) - data.count(b"endobj")
-    if torn and b"/Linearized" not in data[:1024]:
-        losses.append(f"{path} is damaged: {abs(torn)} of its parts are torn, words may be missing; get it again")
-    if named > count and b"/Prev" not in data:
-        losses.append(
-            f"{path}: only {count} of {named} pages could be read; get the file again or print it to a new PDF"
-        )
-    if b"%%EOF" not in data[-4096:]:
-        losses.append(f"{path} is cut short: its end is missing; get it again")
-    return losses
 
 
 def _pages(document: Any, path: str) -> tuple[list[Page], list[str], list[str]]:
