@@ -120,13 +120,14 @@ def _other_voice(pair: Pair, block: Block) -> str | None:
 def _classified(pair: Pair, block: Block) -> list[Edit]:
     """Edits of a block without a mark: the whole of it in another style, else word by word."""
     wide = _widened(pair, block)
-    for b in dict.fromkeys((block, wide, _without_joints(pair, wide, block))):
+    tight = _without_joints(pair, wide, block)
+    for b in dict.fromkeys((block, wide, tight)):
         if b.q0 < b.q1 and b.s0 < b.s1:
             cls = same_words(pair.quoted(b.q0, b.q1), pair.sourced(b.s0, b.s1), pair.style)
             if cls is not None and (cls != "contraction" or b is block):
                 return [pair.edit(cls, b)]
     if wide != block and _numeric(pair, wide):
-        return [pair.edit("number", wide)]
+        return [pair.edit("number", tight if _numeric(pair, tight) else wide)]
     if block.q0 == block.q1:
         return [_omitted(pair, block)]
     if block.s0 == block.s1:

@@ -13,8 +13,9 @@ def speaker_findings(claim: Claim, e: Evidence | None, gathered: Gathered) -> tu
     attribution = claim.attribution
     if attribution is None:
         out.append(_finding("QC202", claim, "nobody is credited with these words"))
-    elif attribution.speaker is None and attribution.candidates:
-        out.append(_finding("QC202", claim, f"it is open who speaks: {' or '.join(attribution.candidates)}"))
+    elif attribution.speaker is None and (attribution.candidates or e is None or e.speaker_match == "uncredited"):
+        who = " or ".join(attribution.candidates) or f"“{attribution.mention}” is not resolved"
+        out.append(_finding("QC202", claim, f"it is open who speaks: {who}"))
     if e is None or attribution is None:
         return tuple(out)
     credited = attribution.speaker or attribution.mention or "the speaker"
