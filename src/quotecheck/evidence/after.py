@@ -1,5 +1,7 @@
 """What follows the matched words directly: a condition, a contrast, a denial, a tag that gives them to another."""
 
+from collections.abc import Sequence
+
 from quotecheck.evidence.frame import Frame, is_clause, opens_with_verb, signal_at
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Signal
@@ -26,11 +28,18 @@ def after(place: Frame) -> list[Signal]:
         out.append(signal_at("negation_after", view, last - 1, min(len(norms), last + 3)))
     if not out and (view.stop(last) or (inside and "," in view.between(last))) and norms[last] in lex.words("contrast"):
         out.append(signal_at("contrast_after", view, last, min(len(norms), last + 8)))
+    if inside and not out and _doubted(norms, last):
+        out.append(signal_at("condition_after", view, last, min(len(norms), last + 5)))
     if view.stop(last) and _denied_after(view, last):
         out.append(signal_at("denial", view, last, min(len(norms), last + 5)))
     if inside and "," in view.between(last):
         out += _tagged(place)
     return out
+
+
+def _doubted(norms: Sequence[str], last: int) -> bool:
+    """Whether a hedge of three words or more follows directly ("as far as we know", "to my knowledge")."""
+    return any(len(p) >= 3 and tuple(norms[last : last + len(p)]) == p for p in lexicon().phrases("hedge_phrase"))
 
 
 def _condition_place(place: Frame) -> int:

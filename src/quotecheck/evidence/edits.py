@@ -5,7 +5,7 @@ Applying the edits to the source's words gives the quotation's words; words with
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final, TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quotecheck.evidence.align import Step, Steps
 from quotecheck.evidence.classify import Side, lookalike, mixed_tense, one_sided, same_words, word_class

@@ -61,7 +61,11 @@ def _opens(norms: Sequence[str], i: int) -> bool:
 def is_limit(norms: Sequence[str], i: int) -> bool:
     """Whether a limit stands at word ``i`` (only, almost, at least)."""
     return any(tuple(norms[i : i + len(p)]) == p for p in lexicon().phrases("limit")) and not (
-        norms[i] in {"only", "just", "merely"} and i > 0 and norms[i - 1] in {"not", "if"}
+        norms[i] in {"only", "just", "merely"}
+        and i > 0
+        and (
+            norms[i - 1] in {"not", "if"} or norms[i - 1] in lexicon().words("determiner")
+        )  # "the only way" limits nothing
     )
 
 

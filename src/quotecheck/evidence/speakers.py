@@ -37,8 +37,8 @@ _STOP = frozenset(
     ["the", "a", "an", "of", "and", "for", "in", "at", "on", "to", "his", "her", "its", "their", "this", "that"]
 )
 _SUFFIX = frozenset(["jr", "sr", "ii", "iii", "iv", "mp", "mep", "msp", "qc", "kc", "phd", "md", "obe", "mbe", "cbe"])
-_GROUPS = frozenset("people police staff residents campaigners signatories authors colleagues".split())
-_PRONOUNS = frozenset("i he she it they we you who him her them us me".split())
+_GROUPS = frozenset(["people", "police", "staff", "residents", "campaigners", "signatories", "authors", "colleagues"])
+_PRONOUNS = frozenset(["i", "he", "she", "it", "they", "we", "you", "who", "him", "her", "them", "us", "me"])
 _KINDS = frozenset(
     [
         "letter",
@@ -210,12 +210,16 @@ def is_group(credited: str) -> bool:
     """Whether a credited name is several people without a name: "the peers and MPs", "senior doctors"."""
     name = parse_name(credited)
     nouns = [w for w in re.findall(r"[\w'-]+", credited) if w.casefold() not in _STOP]
-    plural = [w for w in nouns if w.casefold() in _GROUPS or re.fullmatch(r"[A-Z]{2,4}s|[a-z]{3,}(?:s|men|women|people)", w)]
+    plural = [
+        w for w in nouns if w.casefold() in _GROUPS or re.fullmatch(r"[A-Z]{2,4}s|[a-z]{3,}(?:s|men|women|people)", w)
+    ]
     return bool(plural) and not name.deputy and not any(w[:1].isupper() and w[1:].islower() for w in nouns[1:])
 
 
 def _titled(credited: str, title: str | None) -> bool:
     """Whether a document's title names the group that signs it ("Letter from peers and MPs")."""
     words = set(re.findall(r"[\w'-]+", (title or "").casefold()))
-    wanted = {w.casefold() for w in re.findall(r"[\w'-]+", credited)} - _STOP - {"senior", "some", "several", "many", "and"}
+    wanted = (
+        {w.casefold() for w in re.findall(r"[\w'-]+", credited)} - _STOP - {"senior", "some", "several", "many", "and"}
+    )
     return bool(wanted) and wanted <= words
