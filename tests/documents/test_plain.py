@@ -221,3 +221,23 @@ def test_reading_is_linear_on_one_long_line_and_on_many_labels(tmp_path: Path) -
     read(tmp_path, "b.txt", "Ann:\n" * 40_000)
     read(tmp_path, "c.md", "[" * 100_000 + "(" * 100_000 + "~~" * 50_000 + "<" * 100_000)
     assert time.perf_counter() - began < 10
+
+
+@pytest.mark.parametrize(
+    "form",
+    ["{n}  {t}\n{w}\n\n", "[{n}] {t}\n{w}\n\n", "[{t}] {n}\n{w}\n\n", "{n} [{t}] {w}\n\n",
+     "{t}.100 --> {t}.900\n{n}\n{w}\n\n"],
+)  # fmt: skip
+def test_transcripts_as_services_write_them(tmp_path: Path, form: str) -> None:
+    said = [
+        ("Ann Poe", "00:00:03", "The bridge will not"),
+        ("Ann Poe", "00:00:06", "close before winter."),
+        ("Bob Loe", "00:00:09", "Really?"),
+        ("Ann Poe", "00:01:12", "Really."),
+    ]
+    document = read(tmp_path, "a.txt", "".join(form.format(n=n, t=t, w=w) for n, t, w in said))
+    assert [s for s, _ in turns(document)] == ["Ann Poe", "Bob Loe", "Ann Poe"]
+    assert document.locator(document.text.index("Really.")).time == "0:01:12"
+    from quotecheck.sources.build import seen_words
+
+    assert " ".join(seen_words(document).norms).startswith("the bridge will not close before winter")

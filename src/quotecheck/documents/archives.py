@@ -88,3 +88,25 @@ def parse_xml(content: bytes, *, start: Start, end: End, data: Data, path: str, 
 def local(name: str) -> str:
     """The name without its namespace."""
     return name.rpartition(" ")[2]
+
+
+def core_properties(content: bytes, path: str) -> dict[str, str]:
+    """Values of docProps/core.xml and of an ODF meta.xml by local name."""
+    values: dict[str, str] = {}
+    at: list[str] = []
+
+    def start(name: str, _: Mapping[str, str]) -> None:
+        at.append(local(name))
+
+    def end(_: str) -> None:
+        at.pop()
+
+    def data(text: str) -> None:
+        if at:
+            values[at[-1]] = (values.get(at[-1], "") + text).strip()
+
+    try:
+        parse_xml(content, start=start, end=end, data=data, path=path, part="properties")
+    except ReadError:
+        return {}  # facts only; the text does not hang on them
+    return values

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotecheck.documents.model import Block, BlockKind, Document, Facts, Mark, Turn, Zone, ZoneKind
-from quotecheck.documents.turns import find_turns
+from quotecheck.documents.speech import Speech, find_speech
 from quotecheck.documents.zones import text_zones
 
 
@@ -119,8 +119,9 @@ class TextBuilder:
         """The finished document; ``find`` looks for labelled turns in the text where the format marked none."""
         self.close()
         text = "".join(self._pieces)
-        turns = self._all_turns(find_turns(text, self._blocks) if find else ())
-        zones = sorted([*self._zones, *text_zones(text)], key=lambda z: (z.start, -z.end))
+        speech = find_speech(text, self._blocks) if find else Speech(turns=(), zones=(), times=())
+        turns = self._all_turns(speech.turns)
+        zones = sorted([*self._zones, *speech.zones, *text_zones(text)], key=lambda z: (z.start, -z.end))
         return Document(
             path=path,
             text=text,
@@ -130,7 +131,7 @@ class TextBuilder:
             turns=turns,
             zones=tuple(zones),
             pages=tuple(self._pages),
-            times=tuple(self._times),
+            times=tuple(self._times) or speech.times,
             facts=facts,
             warnings=tuple(warnings),
             losses=tuple(losses),

@@ -8,7 +8,7 @@ from typing import Final
 from quotecheck.documents.decoding import decode
 from quotecheck.documents.model import Block, BlockKind, Document, Facts, Zone, ZoneKind
 from quotecheck.documents.readers.plain import document_from_text
-from quotecheck.documents.turns import find_turns
+from quotecheck.documents.speech import find_speech
 
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})(?:[ \t]+|$)")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
@@ -46,13 +46,14 @@ class MarkdownReader:
         text = plain.text
         start = next((z.end for z in plain.zones if z.kind == "metadata" and z.start == 0), 0)
         blocks = markdown_blocks(text, start)
-        zones = [*plain.zones, *_markup_zones(text, start, blocks)]
+        speech = find_speech(text, blocks, start=start)
+        zones = {*plain.zones, *speech.zones, *_markup_zones(text, start, blocks)}
         title = plain.facts.title or _title(text, blocks)
         return replace(
             plain,
             reader=self.name,
             blocks=blocks,
-            turns=find_turns(text, blocks, start=start),
+            turns=speech.turns,
             zones=tuple(sorted(zones, key=lambda z: (z.start, -z.end))),
             facts=replace(plain.facts, title=title),
         )

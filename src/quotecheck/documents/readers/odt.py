@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
-from quotecheck.documents.archives import Archive, local, parse_xml
+from quotecheck.documents.archives import Archive, core_properties, local, parse_xml
 from quotecheck.documents.building import TextBuilder
 from quotecheck.documents.model import Document, Facts, ZoneKind
-from quotecheck.documents.readers.docx import core_properties
 from quotecheck.errors import ReadError
 
 _DROPPED: Final = frozenset(

@@ -7,7 +7,7 @@ from typing import Final
 from quotecheck.documents.decoding import decode
 from quotecheck.documents.frontmatter import front_matter
 from quotecheck.documents.model import Block, Document, Facts, Zone
-from quotecheck.documents.turns import find_turns
+from quotecheck.documents.speech import find_speech
 from quotecheck.documents.zones import text_zones
 
 _LONG_LINE: Final = 160
@@ -37,14 +37,17 @@ def document_from_text(
     if matter.end:
         zones = [Zone(start=0, end=matter.end, kind="metadata"), *(z for z in zones if z.start >= matter.end)]
     blocks = paragraphs(text, matter.end)
+    speech = find_speech(text, blocks, start=matter.end)
+    zones = sorted([*zones, *speech.zones], key=lambda z: (z.start, -z.end))
     return Document(
         path=path,
         text=text,
         sha256=sha256,
         reader="text",
         blocks=blocks,
-        turns=find_turns(text, blocks, start=matter.end),
+        turns=speech.turns,
         zones=tuple(zones),
+        times=speech.times,
         facts=facts or matter.facts,
         warnings=(*warnings, *matter.warnings),
     )

@@ -1,0 +1,97 @@
+"""Speech in running text, with its times: what transcription services and meeting programs write.
+
+Otter and Teams put ``Name  0:03`` over the words, Zoom ``[Name] 10:02:11``, Trint ``[00:00:03] Name`` or
+``Name [00:00:03] words``, older Teams a line of times and a line with the name. All other labels are found by
+:mod:`quotecheck.documents.turns`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from quotecheck.documents.model import Block, Mark, Turn, Zone
+from quotecheck.documents.turns import find_turns, is_questioner, name_like
+
+_CLOCK: Final = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
+_NAME: Final = r"[^\W\d_a-z][^\n\r:;?!\"“”\[\]<>|=()]{0,60}?"
+_TIMED = re.compile(
+    rf"^[ \t]*(?:(?:(?P<t5>{_CLOCK})[ \t]*-->[ \t]*{_CLOCK}[ \t]*\r?\n[ \t]*(?P<n5>{_NAME})"
+    rf"|\[(?P<n2>{_NAME})\][ \t]+(?P<t2>{_CLOCK})"
+    rf"|[\[(](?P<t3>{_CLOCK})[\])][ \t]+(?P<n3>{_NAME})"
+    rf"|(?P<n1>{_NAME})[ \t]+[\[(]?(?P<t1>{_CLOCK})[\])]?)[ \t]*(?:\r?\n|$)"
+    rf"|(?P<n4>{_NAME})[ \t]+[\[(](?P<t4>{_CLOCK})[\])][ \t]+(?=\S))",
+    re.MULTILINE,
+)
+_ANY_CLOCK = re.compile(
+    rf"(?:^[ \t]*|[\[(<])({_CLOCK})(?=[\])>]|[ \t]*(?:-->[^\n]*)?$|[ \t]+[^\W\d_a-z][^\n:]{{0,60}}:)", re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speech:
+    """Turns, the zones of labels that stand inside a turn that goes on, and times."""
+
+    turns: tuple[Turn, ...]
+    zones: tuple[Zone, ...]
+    times: tuple[Mark, ...]
+
+
+def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> Speech:
+    """Who speaks where and when. A speaker whose label comes again without another voice between goes on speaking."""
+    turns, labels = _timed(text, start)
+    if not turns:
+        turns = find_turns(text, blocks, start=start)
+    merged: list[Turn] = []
+    zones = list(labels)
+    for turn in turns:
+        last = merged[-1] if merged else None
+        if last is not None and last.speaker == turn.speaker and turn.speaker not in {"Q", "A"}:
+            begin = last.end + len(text[last.end : turn.start]) - len(text[last.end : turn.start].lstrip())
+            if not any(z.start <= begin < z.end for z in labels):
+                zones.append(Zone(start=begin, end=turn.start, kind="furniture"))
+            merged[-1] = replace(last, end=turn.end)
+        else:
+            merged.append(turn)
+    return Speech(turns=tuple(merged), zones=tuple(zones), times=_times(text, start))
+
+
+def _timed(text: str, start: int) -> tuple[tuple[Turn, ...], tuple[Zone, ...]]:
+    """Turns under labels with a time, and the labels as furniture; nothing if there are fewer than two."""
+    found: list[tuple[int, int, str]] = []
+    for match in _TIMED.finditer(text, start):
+        name = next(match[f"n{n}"] for n in range(1, 6) if match[f"n{n}"]).strip(" \t,-–*_")
+        if name and name_like(name):
+            found.append((match.start(), match.end(), name))
+    names = {name for _, _, name in found}
+    if len(found) < 2 or (len(names) == len(found) and len(found) > 6):
+        return (), ()
+    turns: list[Turn] = []
+    ends = [begin for begin, _, _ in found[1:]] + [len(text)]
+    for (_, begin, name), end in zip(found, ends, strict=True):
+        words = text[begin:end]
+        low, high = begin + len(words) - len(words.lstrip()), begin + len(words.rstrip())
+        if low < high:
+            turns.append(Turn(start=low, end=high, speaker=name, question=is_questioner(name)))
+    return tuple(turns), tuple(Zone(start=a, end=b, kind="furniture") for a, b, _ in found)
+
+
+def _times(text: str, start: int) -> tuple[Mark, ...]:
+    """Times that run on through the text; a few clock times in prose are none."""
+    marks = [Mark(offset=m.start(), value=_seconds(m[1])) for m in _ANY_CLOCK.finditer(text, start)]
+    timed = [(m.start(), next(m[f"t{n}"] for n in range(1, 6) if m[f"t{n}"])) for m in _TIMED.finditer(text, start)]
+    known = {m.offset for m in marks}
+    marks.extend(Mark(offset=at, value=_seconds(said)) for at, said in timed if at not in known)
+    marks.sort(key=lambda m: m.offset)
+    backward = sum(1 for a, b in pairwise(marks) if b.value < a.value)
+    if len(marks) < 3 or backward > 0.1 * len(marks):
+        return ()
+    return tuple(marks)
+
+
+def _seconds(clock: str) -> float:
+    total = 0.0
+    for part in clock.replace(",", ".").split(":"):
+        total = total * 60 + float(part)
+    return total
