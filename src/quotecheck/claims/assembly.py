@@ -55,6 +55,7 @@ class Assembly:
         text = document.text
         self._language = recognise(text, document.facts.language)
         self._paragraphs = layout(document, self._language)
+        self._starts = [p.start for p in self._paragraphs]
         self._quotations, self._ignored, _ = quotations.find(document, self._paragraphs, self._language)
         self._crediting = Crediting(text, self._language, self._paragraphs, self._quotations)
         self._crediting.run()
@@ -107,9 +108,8 @@ class Assembly:
             drafts += self._stated(drafts)
         drafts.sort(key=lambda d: (d.span.start, -d.span.end))
         drafts = display.compare(text, drafts)
-        ignored += [
-            _ignored(text, p.span, "furniture") for p in self._paragraphs if p.kind == "furniture"
-        ]
+        ignored += [_ignored(text, p.span, "furniture") for p in self._paragraphs if p.kind == "furniture"]
+        ignored += [_ignored(text, p.credit, "furniture") for p in self._paragraphs if p.credit is not None]
         ignored = _without_nested(ignored)
         return Extraction(claims=tuple(self._claims(drafts, on)), ignored=tuple(ignored))
 
@@ -204,12 +204,17 @@ class Assembly:
         if reading is None:
             return span
         t = reading.tokens
-        for low, high in t.sentences:
-            stretch = t.span(low, high)
-            if stretch.start <= span.start < stretch.end:
-                end = max(stretch.end, span.end)
-                return Span(stretch.start, min(end, stretch.start + _SENTENCE) if span.end - stretch.start < _SENTENCE else span.end)
-        return span
+        if not t.sentences:
+            return span
+        first = max(0, bisect_right(t.starts, span.start) - 1)
+        last = max(first, bisect_right(t.starts, span.end - 1) - 1)
+        low = t.sentences[reading.sentence_of(first)][0]
+        high = t.sentences[reading.sentence_of(last)][1]
+        stretch = t.span(low, high)
+        start, end = min(stretch.start, span.start), max(stretch.end, span.end)
+        if end - start > _SENTENCE:
+            start, end = max(start, span.start - _SENTENCE // 4), min(end, max(span.end, span.start + _SENTENCE))
+        return Span(start, end)
 
     # -- ids ----------------------------------------------------------------------------------------------------------
 
@@ -255,7 +260,7 @@ class Assembly:
 
     def _context(self, start: int) -> str:
         """What stands before a claim, from the paragraph before its own on: there its pronouns find whom they mean."""
-        k = max(0, bisect_right([p.start for p in self._paragraphs], start) - 2)
+        k = max(0, bisect_right(self._starts, start) - 2)
         first = self._paragraphs[k].start if self._paragraphs else 0
         return self._document.text[max(first, start - _CONTEXT_BEFORE) : start]
 

@@ -9,14 +9,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from quotecheck.claims.extractors.attribution import Credit, Reading
+from quotecheck.claims.extractors.attribution import Credit
+from quotecheck.claims.reading import Reading
 from quotecheck.claims.language import Language
 from quotecheck.claims.tokens import QUOTATION, Tokens
 from quotecheck.text.span import Span
 
 Gender = Literal["he", "she", ""]
 Sort = Literal["person", "organisation", "unknown"]
+_PARTICLES: Final = frozenset({"de", "la", "von", "van", "der", "bin", "al", "del", "da", "di", "du", "le"})
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\d+")
+_CLOSE: Final = 400
+"""Characters within which two people named make a pronoun open."""
+_SAME_SENTENCE: Final = 120
 _REACH: Final = 6000
 """How far back, in characters, a pronoun may point."""
 
@@ -58,6 +63,9 @@ class Cast:
         self._lang = language
         self.members: list[Member] = []
         self._by_word: dict[str, list[Member]] = {}
+        self._subjects: set[int] = set()
+        self._by_name: dict[str, Member] = {}
+        self._by_role: dict[str, list[Member]] = {}
         self._nouns: dict[str, list[tuple[int, str]]] = {}
         self._places: list[tuple[int, Member]] = []
         names: list[tuple[int, int, tuple[str, ...], tuple[str, ...], Tokens, int]] = []
@@ -91,7 +99,7 @@ class Cast:
                         words.append(t.text[k])
                 elif low == "." and k > start and (len(t.text[k - 1]) == 1 or t.low[k - 1] in lang["titles"] or t.low[k - 1] in lang["abbreviations"]) and k + 1 < len(t) and t.is_capital(k + 1):
                     pass
-                elif low in ("de", "la", "von", "van", "der", "bin", "al", "del", "da", "di", "du", "le") and words and k + 1 < len(t) and t.is_capital(k + 1):
+                elif low in _PARTICLES and words and k + 1 < len(t) and t.is_capital(k + 1):
                     words.append(t.text[k])
                 elif low == "of" and words and k + 1 < len(t) and t.is_capital(k + 1) and words[-1].lower() in lang["organisations"] | {"secretary", "university", "house", "bank", "ministry", "department"}:
                     words.append(t.text[k])
@@ -105,11 +113,24 @@ class Cast:
                     words = words[1:]
                 elif len(words) == 1 and not self._known(words[0]):
                     words = []
+            words = self._without_titles(words, titles)
+            if words and words[-1].lower() in lang["groups"]:
+                words = []
             while words and words[0].lower() in lang["determiners"] | lang["conjunctions"] | lang["prepositions"] and len(words) > 1:
                 words = words[1:]
             if words and words[-1].lower() not in lang["pronouns"] and words != ["I"]:
                 yield start, k, tuple(titles), tuple(words)
             k = max(k, start + 1)
+
+    def _without_titles(self, words: list[str], titles: list[str]) -> list[str]:
+        """The name behind titles and offices that stand before it: *Foreign Secretary Ann Hale*."""
+        lang = self._lang
+        for k in range(len(words) - 2, -1, -1):
+            low = words[k].lower()
+            if low in lang["titles"] or low in lang["offices"] or (low in lang["roles"] and len(words) - k > 2):
+                titles.extend(w.lower() for w in words[: k + 1])
+                return words[k + 1 :]
+        return words
 
     def _known(self, word: str) -> bool:
         low = word.lower()
@@ -119,6 +140,8 @@ class Cast:
         """Full names first, so that a surname finds its owner wherever it stands."""
         lang = self._lang
         for start, end, titles, words, t, _ in names:
+            if end < len(t) and (t.low[end] in lang.verbs or t.low[end] in lang["verbs"] or t.low[end] in lang["auxiliaries"] or t.low[end].endswith("ed")):
+                self._subjects.add(t.starts[start])
             if len(words) > 1 and len(words) <= 5:
                 self._full(t.starts[start], titles, words, self._role(t, start, end))
         for start, end, titles, words, t, _ in names:
@@ -141,6 +164,11 @@ class Cast:
                         self._places.append((place, member))
         self._places.sort(key=lambda p: p[0])
         for member in self.members:
+            member.places.sort()
+            self._by_name.setdefault(member.name, member)
+            for role in member.roles[:10]:
+                head = _head([w.lower() for w in _WORD.findall(role)], lang)
+                self._by_role.setdefault(head, []).append(member)
             if member.sort == "unknown" and len(member.words) > 1 and any(len(s.split()) == 1 for s in member.surfaces):
                 member.sort = "person"
             if member.words[0].lower() in lang["male_names"] and len(member.words) > 1:
@@ -149,7 +177,7 @@ class Cast:
     def _full(self, place: int, titles: tuple[str, ...], words: tuple[str, ...], role: str) -> None:
         name = " ".join(words)
         key = words[-1].lower()
-        for member in self._by_word.get(key, ()):
+        for member in self._by_word.get(key, [])[:60]:
             if member.words == words or (set(words) <= set(member.words)):
                 member.places.append(place)
                 member.surfaces.add(name)
@@ -233,9 +261,15 @@ class Cast:
     def _named(self, span: Span, mention: str) -> Resolved:
         lang = self._lang
         words = [w.rstrip(".") for w in _WORD.findall(mention.split(",")[0])]
-        capitals = [w for w in words if w[0].isupper()]
         lows = [w.lower() for w in words]
-        names = [w for w in capitals if w.lower() not in lang["titles"] and w.lower() not in lang["determiners"]]
+        names: list[str] = []
+        for word in reversed(words):
+            if not (word[0].isupper() or (names and word.lower() in _PARTICLES)) or word.lower() in lang["determiners"]:
+                break
+            names.insert(0, word)
+        names = self._without_titles(names, [])
+        if len(names) == 1 and names[0].lower() in lang["groups"] | lang["titles"]:
+            names = []
         if names and words and words[-1] == names[-1]:
             owners = self._fitting(names, lows)
             if len(owners) == 1:
@@ -244,7 +278,7 @@ class Cast:
                 return Resolved(speaker=member.name, reason=reason, aliases=self._aliases(member, mention))
             if len(owners) > 1:
                 return self._between(owners, span, mention)
-            return Resolved(speaker=_plain(mention, lang), reason="named so")
+            return Resolved(speaker=_plain(mention), reason="named so")
         return self._description(span, mention, lows)
 
     def _fitting(self, names: Sequence[str], lows: Sequence[str]) -> list[Member]:
@@ -269,7 +303,7 @@ class Cast:
 
     def _between(self, owners: list[Member], span: Span, mention: str) -> Resolved:
         """Several people of one name: the one who is far more present, or nobody."""
-        present = [m for m in owners if m.places and min(m.places) <= span.end] or owners
+        present = [m for m in owners[:50] if m.places and m.places[0] <= span.end] or owners[:50]
         if len(present) == 1:
             return Resolved(speaker=present[0].name, reason=f"“{mention}”: the only one named before", aliases=self._aliases(present[0], mention))
         ranked = sorted(present, key=lambda m: (-len(m.places), m.places[:1]))
@@ -282,16 +316,16 @@ class Cast:
     def _description(self, span: Span, mention: str, lows: Sequence[str]) -> Resolved:
         """*the spokeswoman*, *the letter*: the fullest earlier description with the same head."""
         head = _head(lows, self._lang)
-        plain = _plain(mention, self._lang)
+        plain = _plain(mention)
         known = self._nouns.setdefault(head, [])
         definite = bool(lows) and lows[0] in ("the", "this", "that", "his", "her", "their", "der", "die", "das", "le", "la")
         if definite and len(lows) <= 3:
-            for place, full in reversed(known):
+            for place, full in reversed(known[-40:]):
                 if place < span.start and len(full) > len(plain):
                     return Resolved(speaker=full, reason=f"“{mention}”: the {head} named before")
         known.append((span.start, plain))
-        for member in self.members if definite and len(lows) <= 3 else ():
-            if any(head == _head([w.lower() for w in _WORD.findall(r)], self._lang) for r in member.roles) and member.places[0] < span.start:
+        for member in self._by_role.get(head, ())[:20] if definite and len(lows) <= 3 else ():
+            if member.places[0] < span.start:
                 return Resolved(speaker=member.name, reason=f"“{mention}”: {member.name} is described so", aliases=self._aliases(member, mention))
         return Resolved(speaker=plain, reason="described so")
 
@@ -302,33 +336,62 @@ class Cast:
             if before is not None:
                 return Resolved(speaker=before, reason=f"“{low}”: who was credited before")
             return Resolved(speaker=None, reason=f"“{low}” is open")
-        limit = bisect_right(self._places, span.start, key=lambda p: p[0])
-        near: list[Member] = []
-        for k in range(limit - 1, max(-1, limit - 30), -1):
-            place, member = self._places[k]
-            if span.start - place > _REACH:
-                break
-            if low in lang["it"]:
-                if member.sort == "organisation" and member not in near:
-                    near.append(member)
-            elif member.sort == "person" and (not member.gender or member.gender == wanted) and member not in near:
-                near.append(member)
-        last = next((m for m in self.members if m.name == before), None)
-        if last is not None and last in near:
-            return Resolved(speaker=last.name, reason=f"“{low}”: who was credited before", aliases=self._aliases(last, low))
+        near = self._near(span.start, low)
+        last = self._by_name.get(before) if before is not None else None
+        if last is not None and any(m is last for m, _ in near):
+            return self._found(last, low, f"“{low}”: who was credited before")
         if low in lang["it"] and before is not None and last is None:
-            return Resolved(speaker=before, reason=f"“{low}”: what was credited before")
-        sure = [m for m in near if m.gender == wanted and wanted]
-        chosen = sure[:1] or near[:1]
-        if not chosen:
+            subjects = [m for m, place in near if place in self._subjects and span.start - place < _CLOSE]
+            if not subjects:
+                return Resolved(speaker=before, reason=f"“{low}”: what was credited before")
+        sure = [(m, place) for m, place in near if m.gender == wanted and wanted] or near
+        if not sure:
             if before is not None and last is None and wanted:
                 return Resolved(speaker=before, reason=f"“{low}”: who was credited before")
             return Resolved(speaker=None, reason=f"nobody before “{low}” fits it")
-        others = [m.name for m in near if m is not chosen[0]]
-        return Resolved(speaker=chosen[0].name, reason=f"“{low}”: the last person named" + (f" before it, though {others[0]} fits too" if others else ""), aliases=self._aliases(chosen[0], low))
+        return self._choose(sure, low, span.start)
+
+    def _near(self, place: int, low: str) -> list[tuple[Member, int]]:
+        """Whom a pronoun may mean, the last named first, each with the place where it was named last."""
+        wanted: Gender = "he" if low in self._lang["he"] else "she" if low in self._lang["she"] else ""
+        near: list[tuple[Member, int]] = []
+        limit = bisect_right(self._places, place, key=lambda p: p[0])
+        for k in range(limit - 1, max(-1, limit - 30), -1):
+            at, member = self._places[k]
+            if place - at > _REACH:
+                break
+            if any(m is member for m, _ in near):
+                continue
+            if low in self._lang["it"]:
+                if member.sort != "person" and (member.sort == "organisation" or at in self._subjects):
+                    near.append((member, at))
+            elif self._person_like(member) and (not member.gender or member.gender == wanted):
+                near.append((member, at))
+        return near
+
+    def _choose(self, fitting: list[tuple[Member, int]], low: str, place: int) -> Resolved:
+        """The subject named last; if two people stand close by and neither or both are subjects, nobody."""
+        close = [(m, at) for m, at in fitting if place - at < _CLOSE]
+        subjects = [(m, at) for m, at in close if at in self._subjects]
+        open_ = subjects if len(subjects) > 1 else close if not subjects else []
+        if len(open_) > 1 and abs(open_[0][1] - open_[1][1]) < _SAME_SENTENCE and low not in self._lang["it"]:
+            names = tuple(m.name for m, _ in open_[:5])
+            return Resolved(speaker=None, reason=f"“{low}” may be {' or '.join(names)}", candidates=names)
+        chosen = (subjects or fitting)[0][0]
+        return self._found(chosen, low, f"“{low}”: the last who fits it")
+
+    def _found(self, member: Member, mention: str, reason: str) -> Resolved:
+        return Resolved(speaker=member.name, reason=reason, aliases=self._aliases(member, mention))
+
+    @staticmethod
+    def _person_like(member: Member) -> bool:
+        """A person, or a name of two or three words that nothing shows to be anything else and an apposition describes."""
+        if member.sort == "person":
+            return True
+        return member.sort == "unknown" and len(member.words) in (2, 3) and bool(member.roles)
 
     def _aliases(self, member: Member, mention: str) -> tuple[str, ...]:
-        found = [s for s in sorted(member.surfaces) if s not in (member.name, mention)]
+        found = [s for s in sorted(member.surfaces)[:12] if s not in (member.name, mention)]
         return tuple(found + member.roles)[:6]
 
 
@@ -342,7 +405,9 @@ def _head(lows: Sequence[str], language: Language) -> str:
     return head
 
 
-def _plain(mention: str, language: Language) -> str:
-    """A mention without its article."""
+def _plain(mention: str) -> str:
+    """A description as a name: *a council spokeswoman* becomes *the council spokeswoman*."""
     first, _, rest = mention.strip().partition(" ")
-    return rest if rest and first.lower() in ("the", "a", "an", "one", "der", "die", "das", "ein", "eine", "le", "la", "un", "une") else mention.strip()
+    if rest and first.lower() in ("the", "a", "an", "one"):
+        return f"the {rest}"
+    return mention.strip()

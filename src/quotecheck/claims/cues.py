@@ -312,7 +312,7 @@ class Cues:
             stop = prev - 1
             if stop >= low and t.text[stop] == ",":
                 stop -= 1
-            antecedent = self.phrases.before(stop, low)
+            antecedent = self._person_of(self.phrases.before(stop, low))
             if word == "that" and antecedent is None:
                 return None
         elif word == "," or word == ")":
@@ -332,6 +332,16 @@ class Cues:
         if verb_is_doubtful(flags["verb"]) and not self._stands(subject):
             return None
         return Event(**flags, subject=subject, shape="before", antecedent=antecedent)  # type: ignore[arg-type]
+
+    def _person_of(self, phrase: Range | None) -> Range | None:
+        """*A letter from the speakers, who*: the speakers, since no letter is a *who*."""
+        t, lang = self._t, self._lang
+        if phrase is None:
+            return None
+        joins = [n for n in range(*phrase) if t.low[n] in lang["joining"]]
+        if joins and joins[0] > phrase[0] and t.low[joins[0] - 1] in lang["documents"] and joins[-1] + 1 < phrase[1]:
+            return (joins[-1] + 1, phrase[1])
+        return phrase
 
     def _stands(self, subject: Range) -> bool:
         """Whether a phrase can be the subject of a verb that may as well be a noun."""

@@ -41,6 +41,8 @@ class Paragraph:
     kind: ParagraphKind
     joined: bool = False
     """It stands directly under its predecessor, with no blank line between."""
+    credit: Span | None = None
+    """The credit of an image at the end of its caption."""
 
     @property
     def span(self) -> Span:
@@ -102,6 +104,7 @@ def _kinds(text: str, found: list[Paragraph], language: Language, *, from_blocks
     headline = from_blocks
     for p in found:
         kind = p.kind
+        credit: Span | None = None
         length = p.end - p.start
         if kind == "body" and length <= 400:
             line = text[p.start : p.end]
@@ -112,8 +115,9 @@ def _kinds(text: str, found: list[Paragraph], language: Language, *, from_blocks
                 kind = "furniture"
             elif lines.match(line) and words <= 25:
                 kind = "furniture"
-            elif words <= 25 and credits.search(line):
-                kind = "furniture" if words <= 8 else "caption"
+            elif words <= 25 and (printed := credits.search(line)):
+                kind = "caption" if printed.start() else "furniture"
+                credit = Span(p.start + printed.start(), p.start + printed.end()) if printed.start() else None
             elif words <= _PULL and found and _QUOTED_LINE.fullmatch(line) and not leads:
                 kind = "pull"
             elif not headline:
@@ -126,5 +130,5 @@ def _kinds(text: str, found: list[Paragraph], language: Language, *, from_blocks
             leads = text[p.end - 1] == ":"
         caption_next = kind == "furniture" and length <= 40 and bool(before_caption.match(text, p.start, p.end))
         headline = headline or kind in ("heading", "body", "quote")
-        result.append(Paragraph(start=p.start, end=p.end, kind=kind, joined=p.joined))
+        result.append(Paragraph(start=p.start, end=p.end, kind=kind, joined=p.joined, credit=credit))
     return result

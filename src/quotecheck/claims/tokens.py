@@ -1,8 +1,11 @@
 """A paragraph as tokens, each quotation folded into one token, divided into sentences."""
 
 import re
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from sys import intern
 from typing import Final
 
 from quotecheck.claims.language import Language
@@ -17,6 +20,8 @@ _TOKEN: Final = re.compile(
 )
 _ENDS: Final = frozenset(".!?…")
 DASHES: Final = frozenset({"-", "–", "—", "―", "‐", "‒"})
+_LONGEST: Final = 250
+"""Most tokens of a sentence: what has more is no sentence, and is cut so that the work stays in step with the text."""
 QUOTATION: Final = "\ufffc"
 """The text of a token that stands for a whole quotation."""
 
@@ -27,12 +32,13 @@ class Tokens:
 
     text: list[str]
     low: list[str]
-    starts: list[int]
-    ends: list[int]
+    starts: Sequence[int]
+    ends: Sequence[int]
     quotation: dict[int, int]
     """Token index -> index of the quotation it stands for."""
     sentences: list[tuple[int, int]] = field(default_factory=list)
     """Token ranges."""
+    sentence_starts: list[int] = field(default_factory=list)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -55,38 +61,49 @@ class Tokens:
 def tokenize(text: str, span: Span, quotations: Sequence[tuple[int, Span]], language: Language) -> Tokens:
     """Divide one paragraph into tokens. ``quotations`` are its quotations with their marks, in order, with their numbers."""
     words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    starts = array("L")
+    ends = array("L")
     places: dict[int, int] = {}
     at = span.start
     for number, stretch in [*quotations, (-1, Span(span.end, span.end))]:
         for match in _TOKEN.finditer(text, at, max(at, stretch.start)):
-            words.append(match.group())
-            starts.append(match.start())
-            ends.append(match.end())
+            words.append(intern(match.group()))
+            a, b = match.span()
+            starts.append(a)
+            ends.append(b)
         if number >= 0:
             places[len(words)] = number
             words.append(QUOTATION)
             starts.append(max(stretch.start, span.start))
             ends.append(min(stretch.end, span.end))
             at = min(stretch.end, span.end)
-    tokens = Tokens(
-        text=words, low=[w.lower() for w in words], starts=starts, ends=ends, quotation=places
-    )
+    tokens = Tokens(text=words, low=[_lower(w) for w in words], starts=starts, ends=ends, quotation=places)
     tokens.sentences.extend(_sentences(text, tokens, language))
+    tokens.sentence_starts.extend(a for a, _ in tokens.sentences)
     return tokens
+
+
+@lru_cache(maxsize=1 << 15)
+def _lower(word: str) -> str:
+    return intern(word.lower())
 
 
 def _sentences(text: str, tokens: Tokens, language: Language) -> list[tuple[int, int]]:
     result = []
     first = 0
     for k in range(len(tokens)):
-        if _ends_sentence(text, tokens, k, language):
+        if (k - first >= _LONGEST or _may_end(tokens.text[k])) and (
+            k - first >= _LONGEST or _ends_sentence(text, tokens, k, language)
+        ):
             result.append((first, k + 1))
             first = k + 1
     if first < len(tokens):
         result.append((first, len(tokens)))
     return result
+
+
+def _may_end(word: str) -> bool:
+    return word == QUOTATION or word[-1] in _ENDS
 
 
 def _ends_sentence(text: str, tokens: Tokens, k: int, language: Language) -> bool:

@@ -9,7 +9,7 @@ Every mark is looked at a bounded number of times: time and memory are linear in
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from quotecheck.text.span import Span
 
@@ -28,6 +28,11 @@ _PUNCTUATION: Final = ".,;:!?\u2026)]}>"
 _LEX: Final = re.compile(
     rf"(?<!')'{{3}}(?!')|(?<!')''(?!')|``|[{_DOUBLE}{_ANGLE}]|(?<![^\W_])[{_SINGLE}]|[{_SINGLE}](?![^\W_])"
 )
+_ANY: Final = re.compile(f"[{_MARKS}]")
+_NOISE: Final = (200, 8)
+"""More marks than this in one paragraph, closer together than this many characters, are no quotations of anything."""
+_LOST: Final = 20
+"""After so many lost closers in a row nobody can say what a paragraph quotes."""
 # Words that begin with an apostrophe, and years ('90s): an opening shape that opens nothing. They are the same in every
 # language that writes apostrophes so; a word not listed still needs a closer before it counts as a quotation.
 _ELISION: Final = re.compile(
@@ -38,8 +43,7 @@ _ELISION: Final = re.compile(
 _DROPPED_END: Final = re.compile(r"(?:in|an|o|th|wi|de|las|jus|ol|mo|fo|er)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One quotation mark: where it stands and what it can do there."""
 
     start: int
@@ -166,10 +170,17 @@ class Pairing:
         return single > double
 
     def _marks(self, i: int) -> list[Mark]:
-        if i not in self._lexed:
+        known = self._lexed.get(i)
+        if known is None:
             span = self._paragraphs[i]
-            self._lexed[i] = marks(self._text, span.start, span.end)
-        return self._lexed[i]
+            count = len(_ANY.findall(self._text, span.start, span.end))
+            if count > _NOISE[0] and span.end - span.start < _NOISE[1] * count:
+                self._orphans.append(span)
+                known = []
+            else:
+                known = marks(self._text, span.start, span.end) if count else []
+            self._lexed[i] = known
+        return known
 
     def run(self) -> tuple[list[Pair], list[Span], list[Span]]:
         """All pairs in order, marks that close nothing, and marks that are units of measure."""
@@ -253,6 +264,7 @@ class Pairing:
     def _paragraph(self, i: int, found: list[Mark], begin: int) -> Mark | None:
         """Pair the marks of one paragraph from index ``begin``; returns an opening mark that stays open."""
         k = begin
+        lost = 0
         ahead = self._single_closers(found)
         while k < len(found):
             mark = found[k]
@@ -270,11 +282,16 @@ class Pairing:
                     continue
                 close = Span(mark.end, end)
             if isinstance(close, Span):
+                lost += 1
+                if lost > _LOST:
+                    self._orphans.append(Span(mark.start, found[-1].end))
+                    return None
                 self._pairs.append(
                     Pair(start=mark.start, end=close.end, content=(Span(mark.end, close.end),), family=mark.family, lost="close", paragraph=i, last=i)
                 )
                 k = next((n for n in range(k + 1, len(found)) if found[n].start >= close.end), len(found))
                 continue
+            lost = 0
             closer = found[close]
             if closer.start > mark.end:
                 self._pairs.append(

@@ -9,12 +9,15 @@ from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
 from quotecheck.claims.phrases import Phrases
+from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens, tokenize
 from quotecheck.text.span import Span
 
 Way = Literal["cue", "noun", "subject", "follow", "lead_in", "label", "colon", "none"]
 _MINDS: Final = frozenset({"belief", "intent", "finding", "topic", "forecast"})
 """Stances of cues that stand inside what somebody says as often as they open it."""
+_GOVERNS: Final = 4
+"""Most tokens between a negated cue and the quotation that it denies."""
 _SMALL: Final = frozenset({"and", "but", "as", "so", "then", "or", "yet"})
 
 
@@ -32,16 +35,6 @@ class Credit:
     stance: str = ""
     group: int = 0
     """Number shared by quotations that one cue credits."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """One paragraph, read: its tokens, its events, and which quotations stand in it."""
-
-    paragraph: int
-    tokens: Tokens
-    events: list[Event]
-    quotations: list[int]
 
 
 def quotation_is_short(text: str, t: Tokens, k: int) -> bool:
@@ -89,7 +82,7 @@ class Crediting:
             tokens = tokenize(
                 self.text, paragraph.span, [(n, self._inside(n, paragraph)) for n in numbers], self.language
             )
-            reading = Reading(paragraph=k, tokens=tokens, events=Cues(tokens, self.language, display=paragraph.display).events(), quotations=numbers)
+            reading = Reading(paragraph=k, tokens=tokens, events=Cues(tokens, self.language, display=paragraph.display).events(), places=sorted(tokens.quotation.items()))
             self.readings.append(reading)
             self._by_paragraph[k] = reading
             self._paragraph(reading)
@@ -102,7 +95,7 @@ class Crediting:
 
     def _paragraph(self, reading: Reading) -> None:
         paragraph = self.paragraphs[reading.paragraph]
-        places = sorted((k, n) for k, n in reading.tokens.quotation.items())
+        places = reading.places
         for k, number in places:
             if number in self.credits:
                 continue
@@ -116,7 +109,7 @@ class Crediting:
                     self.credits[number] = credit
         if paragraph.display:
             return
-        self._remember(reading, places)
+        self._remember(reading)
 
     def _label(self, number: int) -> Credit | None:
         label = self.quotations[number].label
@@ -147,11 +140,9 @@ class Crediting:
 
     def _in_sentence(self, reading: Reading, k: int) -> Credit | None:
         t = reading.tokens
-        number = next((n for n, (a, b) in enumerate(t.sentences) if a <= k < b), None)
-        if number is None:
-            return None
+        number = reading.sentence_of(k)
         low, high = t.sentences[number]
-        events = [e for e in reading.events if e.sentence == number]
+        events = reading.events_of(number)
         tail = next((e for e in events if e.first > k and self._adjacent(t, k, e)), None)
         if tail is not None and tail.subject is not None:
             if tail.shape == "before" and tail.subject[0] > k + 2:
@@ -170,6 +161,8 @@ class Crediting:
         if lead is not None and closing is not None and (lead.verb is None or lead.verb.takes != "clause"):
             return self._credit(t, closing)
         if lead is not None:
+            if k - lead.cue[1] > _GOVERNS:  # "did not say what she meant by 'soon'": the words themselves were said
+                lead = replace(lead, negated=False, imagined=False)
             return self._credit(t, lead, "noun" if lead.shape == "noun" else "cue")
         for event in reversed(events):
             if event.first > k and event.subject is not None and event.shape in ("phrase", "after", "before") and event.verb is not None:
@@ -237,7 +230,7 @@ class Crediting:
 
     def _inside_another(self, t: Tokens, best: Event | None, event: Event, k: int) -> bool:
         """Whether an event is only part of what is being said: *Hale says she feels she did "great"*."""
-        speaking = best is not None and best.verb is not None and best.verb.takes == "clause" and best.verb.stance not in _MINDS
+        speaking = best is not None and not best.negated and best.verb is not None and best.verb.takes == "clause" and best.verb.stance not in _MINDS
         if event.shape == "noun":
             return speaking and (event.cue[1] == k or k - event.cue[1] > 1)
         if event.verb is None:
@@ -267,7 +260,7 @@ class Crediting:
 
     def _around(self, reading: Reading, places: Sequence[tuple[int, int]], index: int, k: int) -> Credit | None:
         t = reading.tokens
-        number = next((n for n, (a, b) in enumerate(t.sentences) if a <= k < b), 0)
+        number = reading.sentence_of(k)
         low, high = t.sentences[number]
         alone = all(self._is_only(t, n) for n in range(low, high))
         if alone:
@@ -277,8 +270,8 @@ class Crediting:
         subject = phrases.clause_subject(low, k)
         if subject is not None and (colon is None or subject[0] < colon) and self._who(t, subject):
             return Credit(mention=t.span(*subject), cue=None, way="subject", group=self._group())
-        for place, other in reversed(places[:index]):
-            if place >= low and other in self.credits:
+        for place, other in reversed(reading.places_of(number)):
+            if place < k and other in self.credits:
                 return self._again(self.credits[other], "follow")
         if not (quotation_is_short(self.text, t, k) and (number == 0 or k == low)):
             return self._follow(reading, places, index, number)
@@ -306,7 +299,7 @@ class Crediting:
         k, this = places[index]
         nearest = number - 1
         while nearest >= 0:
-            credit = self._of_sentence(reading, places, nearest)
+            credit = self._of_sentence(reading, nearest)
             if credit is not None:
                 return self._again(credit, "follow")
             nearest -= 1
@@ -314,33 +307,32 @@ class Crediting:
                 break
         if self._memory.lead_in is not None and index == 0:
             return self._again(self._memory.lead_in, "lead_in")
-        for place, other in places[index + 1 :]:
-            if other in self.credits and self.credits[other].way in ("cue",) and not any(
-                t.is_word(n) for n in range(k + 1, place)
-            ):
+        if index + 1 < len(places):
+            place, other = places[index + 1]
+            joined = place - k < 8 and not any(t.is_word(n) for n in range(k + 1, place))
+            if joined and other in self.credits and self.credits[other].way == "cue":
                 return self._again(self.credits[other], "follow")
-            break
         if number + 1 < len(t.sentences) and index == len(places) - 1:
             low, high = t.sentences[number + 1]
-            first = next((e for e in reading.events if e.sentence == number + 1), None)
+            first = next(iter(reading.events_of(number + 1)), None)
             if first is not None and first.subject and high - low <= 6 and first.first <= low + 1 and first.verb and first.verb.takes == "clause":
                 return self._credit(t, first)
         if self._memory.credit is not None and reading.paragraph - self._memory.paragraph <= 2:
             return self._again(self._memory.credit, "follow")
         return None
 
-    def _of_sentence(self, reading: Reading, places: Sequence[tuple[int, int]], number: int) -> Credit | None:
+    def _of_sentence(self, reading: Reading, number: int) -> Credit | None:
         """Who speaks in a sentence of this paragraph, if anybody does."""
         t = reading.tokens
         low, high = t.sentences[number]
-        for k, other in reversed(places):
-            if low <= k < high and other in self.credits:
+        for k, other in reversed(reading.places_of(number)):
+            if other in self.credits:
                 own = self.credits[other]
-                later = [e for e in reading.events if e.sentence == number and e.first > k and e.shape == "before" and e.subject and e.verb and e.verb.takes == "clause"]
+                later = [e for e in reading.events_of(number) if e.first > k and e.shape == "before" and e.subject and e.verb and e.verb.takes == "clause"]
                 if later and high - later[-1].last <= 2 and t.low[later[-1].first - 1] == "and":
                     return self._credit(t, later[-1])
                 return own
-        events = [e for e in reading.events if e.sentence == number and e.subject is not None]
+        events = [e for e in reading.events_of(number) if e.subject is not None]
         for event in reversed(events):
             if event.shape in ("before", "after", "implied", "phrase") and (event.verb is None or event.verb.takes == "clause"):
                 return self._credit(t, event)
@@ -349,7 +341,7 @@ class Crediting:
             return Credit(mention=t.span(*subject), cue=None, way="subject", group=self._group())
         return None
 
-    def _remember(self, reading: Reading, places: Sequence[tuple[int, int]]) -> None:
+    def _remember(self, reading: Reading) -> None:
         t = reading.tokens
         memory = self._memory
         memory.lead_in = None
@@ -357,7 +349,7 @@ class Crediting:
             return
         speaks: Credit | None = None
         for number in range(len(t.sentences) - 1, max(-1, len(t.sentences) - 4), -1):
-            speaks = self._of_sentence(reading, places, number)
+            speaks = self._of_sentence(reading, number)
             if speaks is not None:
                 break
         if t.text[-1] == ":":

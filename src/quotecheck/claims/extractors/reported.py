@@ -1,11 +1,12 @@
 """Reported speech without marks: what was said, cut from who said it and the cue."""
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.cues import Event, Range
-from quotecheck.claims.extractors.attribution import Reading
+from quotecheck.claims.reading import Reading
 from quotecheck.claims.language import Language
 from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
 from quotecheck.text.span import Span
@@ -19,6 +20,8 @@ _HEARSAY: Final = frozenset({"say", "believe", "think", "expect", "report", "all
 """Cues that report in the passive without a speaker: *is said to be ill*."""
 _INSIDE: Final = frozenset({"'s", "’s", "-", "&", "$", "£", "%", "’", "."})
 """Tokens that are no words and yet belong to a noun phrase."""
+_LATER: Final = 12
+"""Most later cues of a sentence that may end a report."""
 _SUBORDINATE: Final = frozenset({"while", "although", "though", "as", "when", "if", "after", "since"})
 """Words before a cue that make its sentence part of another: the report ends at the comma."""
 _TURNS: Final = frozenset({"who", "which", "where", "but", "whereas", "whom", "whose"})
@@ -45,17 +48,17 @@ def find(text: str, readings: list[Reading], language: Language) -> Iterator[Rep
     for reading in readings:
         taken: list[Range] = []
         for event in reading.events:
-            stretch = _content(reading.tokens, event, reading.events, language)
+            stretch = _content(reading.tokens, event, reading.events_of(event.sentence), language)
             if stretch is None:
                 continue
             stretch = _tidy(reading.tokens, stretch, language)
-            if stretch is None or any(a < stretch[1] and stretch[0] < b for a, b in taken):
+            if stretch is None or any(a < stretch[1] and stretch[0] < b for a, b in taken[-40:]):
                 continue
             taken.append(stretch)
             yield Reported(span=reading.tokens.span(*stretch), event=event, reading=reading)
 
 
-def _content(t: Tokens, event: Event, events: list[Event], language: Language) -> Range | None:
+def _content(t: Tokens, event: Event, events: Sequence[Event], language: Language) -> Range | None:
     low, high = t.sentences[event.sentence]
     if event.negated or event.imagined:
         return None
@@ -134,7 +137,7 @@ def _phrase_content(t: Tokens, event: Event, low: int, high: int) -> Range | Non
     return (low, event.cue[0])
 
 
-def _behind(t: Tokens, event: Event, high: int, events: list[Event], language: Language) -> Range | None:
+def _behind(t: Tokens, event: Event, high: int, events: Sequence[Event], language: Language) -> Range | None:
     """The clause behind a cue: *said (that) it rained*."""
     verb = event.verb
     if verb is None or event.shape == "after":
@@ -208,7 +211,7 @@ def _has_verb(t: Tokens, k: int, end: int, language: Language) -> bool:
     return False
 
 
-def _object(t: Tokens, event: Event, k: int, high: int, events: list[Event], language: Language) -> Range | None:
+def _object(t: Tokens, event: Event, k: int, high: int, events: Sequence[Event], language: Language) -> Range | None:
     """What a cue takes as its object: a phrase, or a phrase with the infinitive that is asked of it."""
     phrase = _phrase(t, k, high, language)
     if phrase is None:
@@ -259,14 +262,13 @@ def _past_hearer(t: Tokens, k: int, high: int, language: Language) -> int:
     return k + 1
 
 
-def _end(t: Tokens, event: Event, k: int, high: int, events: list[Event], language: Language) -> int:
+def _end(t: Tokens, event: Event, k: int, high: int, events: Sequence[Event], language: Language) -> int:
     """Where a reported clause ends: with its sentence, a new cue that is joined on, or a trailing credit."""
     end = high
     if event.first and t.low[event.first - 1] in _SUBORDINATE:
         end = next((n for n in range(k + 2, high) if t.text[n] == ","), high)
-    for other in events:
-        if other.sentence != event.sentence or other.cue[0] <= event.cue[0] or other is event:
-            continue
+    later = bisect_right(events, event.cue[0], key=lambda e: e.cue[0])
+    for other in events[later : later + _LATER]:
         at = other.first
         if at >= end or at <= k:
             continue

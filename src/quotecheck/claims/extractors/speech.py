@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from quotecheck.claims.extractors.attribution import Credit, Reading
+from quotecheck.claims.extractors.attribution import Credit
+from quotecheck.claims.reading import Reading
 from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
