@@ -47,6 +47,7 @@ class Cache:
         self.path = folder / FILE
         _prepare(folder)
         self._db = sqlite3.connect(self.path, timeout=_TIMEOUT, isolation_level=None, check_same_thread=False)
+        self._snapshot: sqlite3.Connection | None = None
         try:
             self._setup()
         except BaseException:
@@ -76,9 +77,19 @@ class Cache:
             raise
         self._db.execute("COMMIT")
 
+    def _view(self) -> sqlite3.Connection:
+        """A connection that sees the cache as it was at the first look, whatever other processes write meanwhile."""
+        if self._snapshot is None:
+            self._snapshot = sqlite3.connect(self.path, timeout=_TIMEOUT, isolation_level=None, check_same_thread=False)
+            self._snapshot.execute("BEGIN")
+            self._snapshot.execute("SELECT 1 FROM documents LIMIT 1").fetchone()
+        return self._snapshot
+
     def entries(self, root: str) -> Mapping[str, Kept]:
         """What is kept of one sources folder or file, by place, without the rows."""
-        found = self._db.execute("SELECT place, parent, key, id, entry, words FROM documents WHERE root = ?", (root,))
+        found = self._view().execute(
+            "SELECT place, parent, key, id, entry, words FROM documents WHERE root = ?", (root,)
+        )
         return {
             place: Kept(place=place, root=root, parent=parent, key=key, id=id_, entry=entry, words=words)
             for place, parent, key, id_, entry, words in found
@@ -86,10 +97,14 @@ class Cache:
 
     def row(self, place: str, key: str) -> Row | None:
         """The row of one place, if it still has this key."""
-        found = self._db.execute(
-            f"SELECT {', '.join(_BLOBS)} FROM documents WHERE place = ? AND key = ?",  # noqa: S608 - column names of ours
-            (place, key),
-        ).fetchone()
+        found = (
+            self._view()
+            .execute(
+                f"SELECT {', '.join(_BLOBS)} FROM documents WHERE place = ? AND key = ?",  # noqa: S608 - column names of ours
+                (place, key),
+            )
+            .fetchone()
+        )
         return None if found is None else Row(**dict(zip(_BLOBS, found, strict=True)))
 
     def replace(self, parents: Iterable[str], kept: Sequence[Kept]) -> None:
@@ -127,6 +142,8 @@ class Cache:
 
     def close(self) -> None:
         """Close the file."""
+        if self._snapshot is not None:
+            self._snapshot.close()
         self._db.close()
 
 
