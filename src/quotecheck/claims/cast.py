@@ -341,8 +341,8 @@ class Cast:
         if last is not None and any(m is last for m, _ in near):
             return self._found(last, low, f"“{low}”: who was credited before")
         if low in lang["it"] and before is not None and last is None:
-            subjects = [m for m, place in near if place in self._subjects and span.start - place < _CLOSE]
-            if not subjects:
+            in_sentence = [p for _, p in near if p in self._subjects and span.start - p < _CLOSE and "\n" not in self._text[p : span.start]]
+            if not in_sentence:
                 return Resolved(speaker=before, reason=f"“{low}”: what was credited before")
         sure = [(m, place) for m, place in near if m.gender == wanted and wanted] or near
         if not sure:

@@ -153,7 +153,7 @@ class _Finder:
                 if phrase == ("over",) and self.norm(first + 1).startswith(("year", "month", "week", "day", "decade")):
                     continue  # "over three days" is how long
                 return bound, first - size  # type: ignore[return-value]
-        if self.norm(first - 1) in ("the", "a", "an") and tuple(self.norms[max(0, first - 3) : first - 1]) in self.lex.before:
+        if first >= 3 and self.norm(first - 1) in ("the", "a", "an") and tuple(self.norms[max(0, first - 3) : first - 1]) in self.lex.before:
             return self.lex.before[tuple(self.norms[first - 3 : first - 1])], first - 3  # type: ignore[return-value]
         return "", first
 
