@@ -4,6 +4,7 @@ Limits: wall time, processor time and memory (where the system has them), no net
 thread-safe and can be brought to abort by a small file; a parser may hang: the child is then ended and replaced.
 """
 
+import atexit
 import base64
 import contextlib
 import json
@@ -110,6 +111,8 @@ class _Child:
                 close_fds=True,
             )
             self.alive = True
+            atexit.unregister(close_children)
+            atexit.register(close_children)
         except OSError:
             self._process = None
 

@@ -140,6 +140,10 @@ class Cache:
         (said,) = self._db.execute("PRAGMA integrity_check(1)").fetchone()
         return None if said == "ok" else str(said)
 
+    def __del__(self) -> None:
+        with contextlib.suppress(Exception):
+            self.close()
+
     def close(self) -> None:
         """Close the file."""
         if self._snapshot is not None:
