@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
@@ -199,6 +200,37 @@ class TestCache:
             .read_text()
             .startswith("Signature: 8a477f597d28d172789f06886806bc55")
         )
+
+    def test_a_file_that_cannot_be_read_is_not_tried_again_until_it_changes(self, tmp_path: Path) -> None:
+        sources = self.folder(tmp_path)
+        put(sources, {"bad.pdf": b"%PDF-1.4 nonsense"})
+        first, second = self.open(tmp_path), self.open(tmp_path)
+        assert first.errors == second.errors != ()
+        assert (first.read, second.read) == (3, 0)
+        put(sources, {"bad.pdf": b"%PDF-1.4 other nonsense"})
+        assert self.open(tmp_path).read == 1
+
+    def test_attachments_are_sources_and_what_fails_in_them_is_said_every_time(self, tmp_path: Path) -> None:
+        message = EmailMessage()
+        message["From"], message["Subject"] = "Ann Poe <ann@x.example>", "Papers"
+        message.set_content("See the papers.")
+        for name, content in (("a.txt", b"Attached words."), ("b.pdf", b"%PDF-1.4 no"), ("c.jpg", b"JFIF")):
+            message.add_attachment(content, maintype="application", subtype="octet-stream", filename=name)
+        put(
+            tmp_path / "sources",
+            {"mail.eml": message.as_bytes(), "sources.toml": '["mail.eml/a.txt"]\nspeaker = "Bob Loe"\n'},
+        )
+        for _ in range(2):
+            packet = self.open(tmp_path)
+            assert [(d.id, d.speaker) for d in packet.documents] == [
+                ("mail.eml", "Ann Poe"),
+                ("mail.eml/a.txt", "Bob Loe"),
+            ]
+            assert packet.store.load("mail.eml/a.txt").text == "Attached words."
+            assert ["mail.eml/b.pdf" in e.message for e in packet.errors] == [True]
+            assert skipped(packet) == {"mail.eml/c.jpg": "no reader for .jpg files"}
+            assert packet.warnings == ()
+        assert packet.read == 0
 
     def test_changed_and_removed_files_and_changed_facts(self, tmp_path: Path) -> None:
         self.folder(tmp_path)

@@ -27,6 +27,12 @@ _SECONDS: Final = 30.0
 _SECONDS_A_MEGABYTE: Final = 6.0
 _MOST_SECONDS: Final = 240.0
 _MOST_OUTPUT: Final = 1 << 30
+
+
+class ReaderEndedError(ReadError):
+    """The child crashed or was ended: another run, on a quieter machine, may read the file."""
+
+
 _idle: "list[_Child]" = []
 _lock = threading.Lock()
 
@@ -146,7 +152,7 @@ class _Child:
             answer = _receive(process.stdout)
         except (OSError, ValueError, EOFError):
             self._end()
-            raise ReadError(_epitaph(shown_as, process.returncode, seconds, late=late.is_set())) from None
+            raise ReaderEndedError(_epitaph(shown_as, process.returncode, seconds, late=late.is_set())) from None
         finally:
             timer.cancel()
         return _document(answer)

@@ -52,6 +52,30 @@ class PacketCache:
         except (ValueError, KeyError, TypeError):
             return []
 
+    def failed(self, path: str, key: str) -> str | None:
+        """Why this very file could not be read before, if it could not."""
+        rows = [k for k in self._kept.get(path, []) if k.key == key]
+        if len(rows) != 1 or not rows[0].entry.startswith('{"error"'):
+            return None
+        try:
+            return str(json.loads(rows[0].entry)["error"])
+        except (ValueError, KeyError):
+            return None
+
+    def keep_failure(self, path: str, root: str, key: str, message: str) -> None:
+        """Remember that a file cannot be read, and why: it is not tried again until it changes."""
+        if self._cache is None:
+            return
+        from quotecheck.sources.stores.sqlite import Kept
+
+        entry = json.dumps({"error": message})
+        try:
+            self._cache.replace(
+                [path], [Kept(place=path, root=root, parent=path, key=key, id="", entry=entry, words=0)]
+            )
+        except Exception as error:  # noqa: BLE001
+            self._drop(error)
+
     def row(self, place: str, key: str) -> Row | None:
         """The row of a place, or None if it is not there any more."""
         if self._cache is None:

@@ -106,6 +106,8 @@ class SourceEntry:
     byline: str | None = None
     warnings: tuple[str, ...] = ()
     """What a human should know about this reading, each one line."""
+    skipped: tuple[str, ...] = ()
+    """Attachments that no reader takes: id and reason with a tab between."""
     losses: tuple[str, ...] = ()
     """What the file held and the reading did not bring out, each one line: a reader cannot vouch for this source."""
 

@@ -4,7 +4,7 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -125,6 +125,10 @@ class _Opening:
             if known:
                 self.taken.extend(_Taken(entry=e, found=found, place=place, key=key) for place, e in known)
                 continue
+            failure = self.cache.failed(str(found.path), key)
+            if failure is not None:
+                self.errors.append(Unreadable(path=found.id, message=failure))
+                continue
             ours = own_output(found.path, data)
             if ours:
                 self.skipped.append(Skipped(path=found.id, reason=ours))
@@ -141,7 +145,7 @@ class _Opening:
         """Read what must be read, keeping it batch by batch."""
         if not todo:
             return
-        from quotecheck.documents.isolation import read_many
+        from quotecheck.documents.isolation import ReaderEndedError, read_many
 
         batch: list[_Taken] = []
         wanted = [(t.data, t.found.path, t.found.id, self._encoding(t.found)) for t in todo]
@@ -151,6 +155,8 @@ class _Opening:
                 progress(done, total, item.found.id)
             if isinstance(result, ReadError):
                 self.errors.append(Unreadable(path=item.found.id, message=str(result)))
+                if not isinstance(result, ReaderEndedError):
+                    self.cache.keep_failure(str(item.found.path), item.found.root, item.key, str(result))
                 continue
             batch.extend(self._sources(item.found, result, item.key))
             if len(batch) >= _BATCH:
@@ -163,25 +169,28 @@ class _Opening:
         return about.encoding if about else None
 
     def _sources(self, found: Found, document: Document, key: str) -> list[_Taken]:
-        """The source document of a file, and those of the files inside it."""
+        """The source document of a file, and those of the files inside it; its entry tells of parts that failed."""
         from quotecheck.documents.isolation import read_safely
 
-        taken = [self._source(found, document, found.id, found.relative, key)]
+        whole = self._source(found, document, found.id, found.relative, key)
+        taken = [whole]
+        losses: list[str] = []
+        skipped: list[str] = []
         for name, data in document.attachments:
             inner = clean(name)
-            try:
-                attached = read_safely(data, path=Path(inner), shown_as=f"{found.id}/{inner}")
-            except ReadError as error:
-                self._attachment_failed(f"{found.id}/{inner}", inner, error)
+            shown = f"{found.id}/{inner}"
+            if reader_for(Path(inner)) is None:
+                skipped.append(f"{shown}\tno reader for {Path(inner).suffix.lower()} files")
                 continue
-            taken.append(self._source(found, attached, f"{found.id}/{inner}", f"{found.relative}/{inner}", key))
+            try:
+                attached = read_safely(data, path=Path(inner), shown_as=shown)
+            except ReadError as error:
+                losses.append(str(error))
+                continue
+            taken.append(self._source(found, attached, shown, f"{found.relative}/{inner}", key))
+        if losses or skipped:
+            whole.entry = replace(whole.entry, losses=(*whole.entry.losses, *losses), skipped=tuple(skipped))
         return taken
-
-    def _attachment_failed(self, shown: str, name: str, error: ReadError) -> None:
-        if reader_for(Path(name)) is None:
-            self.skipped.append(Skipped(path=shown, reason=f"no reader for {Path(name).suffix.lower()} files"))
-        else:
-            self.errors.append(Unreadable(path=shown, message=str(error)))
 
     def _source(self, found: Found, document: Document, source_id: str, relative: str, key: str) -> _Taken:
         from quotecheck.sources.build import source_from_document
@@ -216,12 +225,14 @@ class _Opening:
         taken = {t.entry.id: t for t in sorted(self.taken, key=lambda t: t.entry.id)}
         entries = tuple(t.entry for t in taken.values())
         losses = [Unreadable(path=e.id, message=loss) for e in entries for loss in e.losses]
+        parts = [part.split("\t", 1) for e in entries for part in e.skipped]
+        skipped = [*self.skipped, *(Skipped(path=path, reason=reason) for path, reason in parts)]
         warnings = (*self.facts.warnings, *self.cache.notes, *(w for e in entries for w in e.warnings))
         ready = {i: t.document for i, t in taken.items() if t.document is not None}
         return Packet(
             documents=entries,
             store=RowStore(tuple(taken), lambda source_id: self._row(taken[source_id]), ready),
-            skipped=tuple(sorted(self.skipped, key=lambda s: (s.path, s.reason))),
+            skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
             errors=tuple(sorted([*self.errors, *losses], key=lambda e: (e.path, e.message))),
             warnings=tuple(dict.fromkeys(warnings)),
             read=read,
