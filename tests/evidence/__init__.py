@@ -1,0 +1,1 @@
+"""Tests of evidence: places, words, numbers, names, characters."""
