@@ -118,18 +118,27 @@ class Assembly:
         spoken = {d.span: d.attribution is not None for d in drafts if d.kind in ("direct", "mixed")}
         taken = statements.Taken(
             reported=[d.span for d in drafts if d.kind == "indirect"],
-            mentions=[Span(d.attribution.start or 0, d.attribution.end or 0) for d in drafts if d.attribution is not None],
+            mentions=[
+                Span(d.attribution.start or 0, d.attribution.end or 0) for d in drafts if d.attribution is not None
+            ],
             quoted={n: spoken[q.words] for n, q in enumerate(self._quotations) if q.words in spoken},
         )
         found = statements.find(self._document.text, self._language, self._paragraphs, self._crediting.readings, taken)
         above = statements.headlines(self._document.text, self._language, shown_above(self._document))
         return [
-            Draft(kind="statement", span=s.span, content=(s.span,), display=s.display, sentence=s.sentence, attribution=None, utterance=0)
+            Draft(
+                kind="statement",
+                span=s.span,
+                content=(s.span,),
+                display=s.display,
+                sentence=s.sentence,
+                attribution=None,
+                utterance=0,
+            )
             for s in [*above, *found]
         ]
 
     def _quotation(self, number: int, quotation: Quotation, kind: ClaimKind) -> Draft:
-        text = self._document.text
         credit = self._crediting.credits.get(number)
         faults: tuple[Fault, ...] = ()
         if quotation.lost:
@@ -225,7 +234,10 @@ class Assembly:
         first: dict[int, str] = {}
         claims = []
         for draft in drafts:
-            name = identity(draft.span.of(text), draft.attribution.speaker or draft.attribution.mention if draft.attribution else None)
+            name = identity(
+                draft.span.of(text),
+                draft.attribution.speaker or draft.attribution.mention if draft.attribution else None,
+            )
             seen[name] += 1
             if seen[name] > 1:
                 name = f"{name}-{seen[name]}"
@@ -248,7 +260,9 @@ class Assembly:
                     sentence=draft.sentence.of(text),
                     utterance=utterance,
                     selector=Selector(
-                        prefix=text[max(0, start - _CONTEXT) : start], exact=text[start:end], suffix=text[end : end + _CONTEXT]
+                        prefix=text[max(0, start - _CONTEXT) : start],
+                        exact=text[start:end],
+                        suffix=text[end : end + _CONTEXT],
                     ),
                     attribution=draft.attribution,
                     faults=draft.faults,

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from quotecheck.claims.extractors.attribution import Credit
-from quotecheck.claims.reading import Reading
 from quotecheck.claims.language import Language
+from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import QUOTATION, Tokens
 from quotecheck.text.span import Span
 
@@ -97,11 +97,26 @@ class Cast:
                         titles.append(low)
                     else:
                         words.append(t.text[k])
-                elif low == "." and k > start and (len(t.text[k - 1]) == 1 or t.low[k - 1] in lang["titles"] or t.low[k - 1] in lang["abbreviations"]) and k + 1 < len(t) and t.is_capital(k + 1):
+                elif (
+                    low == "."
+                    and k > start
+                    and (
+                        len(t.text[k - 1]) == 1
+                        or t.low[k - 1] in lang["titles"]
+                        or t.low[k - 1] in lang["abbreviations"]
+                    )
+                    and k + 1 < len(t)
+                    and t.is_capital(k + 1)
+                ):
                     pass
-                elif low in _PARTICLES and words and k + 1 < len(t) and t.is_capital(k + 1):
-                    words.append(t.text[k])
-                elif low == "of" and words and k + 1 < len(t) and t.is_capital(k + 1) and words[-1].lower() in lang["organisations"] | {"secretary", "university", "house", "bank", "ministry", "department"}:
+                elif (low in _PARTICLES and words and k + 1 < len(t) and t.is_capital(k + 1)) or (
+                    low == "of"
+                    and words
+                    and k + 1 < len(t)
+                    and t.is_capital(k + 1)
+                    and words[-1].lower()
+                    in lang["organisations"] | {"secretary", "university", "house", "bank", "ministry", "department"}
+                ):
                     words.append(t.text[k])
                 else:
                     break
@@ -116,7 +131,11 @@ class Cast:
             words = self._without_titles(words, titles)
             if words and words[-1].lower() in lang["groups"]:
                 words = []
-            while words and words[0].lower() in lang["determiners"] | lang["conjunctions"] | lang["prepositions"] and len(words) > 1:
+            while (
+                words
+                and words[0].lower() in lang["determiners"] | lang["conjunctions"] | lang["prepositions"]
+                and len(words) > 1
+            ):
                 words = words[1:]
             if words and words[-1].lower() not in lang["pronouns"] and words != ["I"]:
                 yield start, k, tuple(titles), tuple(words)
@@ -140,7 +159,12 @@ class Cast:
         """Full names first, so that a surname finds its owner wherever it stands."""
         lang = self._lang
         for start, end, titles, words, t, _ in names:
-            if end < len(t) and (t.low[end] in lang.verbs or t.low[end] in lang["verbs"] or t.low[end] in lang["auxiliaries"] or t.low[end].endswith("ed")):
+            if end < len(t) and (
+                t.low[end] in lang.verbs
+                or t.low[end] in lang["verbs"]
+                or t.low[end] in lang["auxiliaries"]
+                or t.low[end].endswith("ed")
+            ):
                 self._subjects.add(t.starts[start])
             if len(words) > 1 and len(words) <= 5:
                 self._full(t.starts[start], titles, words, self._role(t, start, end))
@@ -150,7 +174,10 @@ class Cast:
                 owners = self._owners(words[0])
                 if not owners and (titles or len(words[0]) > 2):
                     member = Member(
-                        name=words[0], words=words, sort="person" if titles else self._sort(words, titles), gender=self._gender(words, titles)
+                        name=words[0],
+                        words=words,
+                        sort="person" if titles else self._sort(words, titles),
+                        gender=self._gender(words, titles),
                     )
                     self._add(member)
                     owners = [member]
@@ -209,7 +236,12 @@ class Cast:
             for k in range(end + 1, min(len(t), end + 14)):
                 if t.text[k] in (",", ".", QUOTATION):
                     first = t.low[end + 1]
-                    if k > end + 1 and (first in self._lang["determiners"] or first in self._lang["roles"] or first in self._lang["titles"] or t.low[end + 2] in ("'s", "’s")):
+                    if k > end + 1 and (
+                        first in self._lang["determiners"]
+                        or first in self._lang["roles"]
+                        or first in self._lang["titles"]
+                        or t.low[end + 2] in ("'s", "’s")
+                    ):
                         return t.span(end + 1, k).of(self._text)
                     break
         return ""
@@ -248,10 +280,13 @@ class Cast:
         low = mention.lower().strip()
         lang = self._lang
         if low in lang["relative"] and credit.antecedent is not None:
-            inner = self.resolve(
-                Credit(mention=credit.antecedent, cue=credit.cue, way=credit.way), before
+            inner = self.resolve(Credit(mention=credit.antecedent, cue=credit.cue, way=credit.way), before)
+            return Resolved(
+                speaker=inner.speaker,
+                reason=f"“{mention}” stands for {inner.speaker}",
+                candidates=inner.candidates,
+                aliases=inner.aliases,
             )
-            return Resolved(speaker=inner.speaker, reason=f"“{mention}” stands for {inner.speaker}", candidates=inner.candidates, aliases=inner.aliases)
         if low in lang["he"] or low in lang["she"] or low in lang["it"] or low in lang["they"]:
             return self._pronoun(credit.mention, low, before)
         if low in lang["pronouns"]:
@@ -260,7 +295,7 @@ class Cast:
 
     def _named(self, span: Span, mention: str) -> Resolved:
         lang = self._lang
-        words = [w.rstrip(".") for w in _WORD.findall(mention.split(",")[0])]
+        words = [w.rstrip(".") for w in _WORD.findall(mention.split(",", maxsplit=1)[0])]
         lows = [w.lower() for w in words]
         names: list[str] = []
         for word in reversed(words):
@@ -297,18 +332,25 @@ class Cast:
                 return exact
         fitting = [m for m in owners if not gender or not m.gender or m.gender == gender]
         if len(names) > 1:
-            closer = [m for m in fitting if names[-2] in m.words or names[0] in m.words]
-            return closer
+            return [m for m in fitting if names[-2] in m.words or names[0] in m.words]
         return fitting
 
     def _between(self, owners: list[Member], span: Span, mention: str) -> Resolved:
         """Several people of one name: the one who is far more present, or nobody."""
         present = [m for m in owners[:50] if m.places and m.places[0] <= span.end] or owners[:50]
         if len(present) == 1:
-            return Resolved(speaker=present[0].name, reason=f"“{mention}”: the only one named before", aliases=self._aliases(present[0], mention))
+            return Resolved(
+                speaker=present[0].name,
+                reason=f"“{mention}”: the only one named before",
+                aliases=self._aliases(present[0], mention),
+            )
         ranked = sorted(present, key=lambda m: (-len(m.places), m.places[:1]))
         if len(ranked[0].places) >= 3 * max(1, len(ranked[1].places)):
-            return Resolved(speaker=ranked[0].name, reason=f"“{mention}”: named far more often than others of that name", aliases=self._aliases(ranked[0], mention))
+            return Resolved(
+                speaker=ranked[0].name,
+                reason=f"“{mention}”: named far more often than others of that name",
+                aliases=self._aliases(ranked[0], mention),
+            )
         return Resolved(
             speaker=None, reason=f"“{mention}” fits more than one", candidates=tuple(m.name for m in ranked[:5])
         )
@@ -318,7 +360,19 @@ class Cast:
         head = _head(lows, self._lang)
         plain = _plain(mention)
         known = self._nouns.setdefault(head, [])
-        definite = bool(lows) and lows[0] in ("the", "this", "that", "his", "her", "their", "der", "die", "das", "le", "la")
+        definite = bool(lows) and lows[0] in (
+            "the",
+            "this",
+            "that",
+            "his",
+            "her",
+            "their",
+            "der",
+            "die",
+            "das",
+            "le",
+            "la",
+        )
         if definite and len(lows) <= 3:
             for place, full in reversed(known[-40:]):
                 if place < span.start and len(full) > len(plain):
@@ -326,7 +380,11 @@ class Cast:
         known.append((span.start, plain))
         for member in self._by_role.get(head, ())[:20] if definite and len(lows) <= 3 else ():
             if member.places[0] < span.start:
-                return Resolved(speaker=member.name, reason=f"“{mention}”: {member.name} is described so", aliases=self._aliases(member, mention))
+                return Resolved(
+                    speaker=member.name,
+                    reason=f"“{mention}”: {member.name} is described so",
+                    aliases=self._aliases(member, mention),
+                )
         return Resolved(speaker=plain, reason="described so")
 
     def _pronoun(self, span: Span, low: str, before: str | None) -> Resolved:
@@ -341,7 +399,11 @@ class Cast:
         if last is not None and any(m is last for m, _ in near):
             return self._found(last, low, f"“{low}”: who was credited before")
         if low in lang["it"] and before is not None and last is None:
-            in_sentence = [p for _, p in near if p in self._subjects and span.start - p < _CLOSE and "\n" not in self._text[p : span.start]]
+            in_sentence = [
+                p
+                for _, p in near
+                if p in self._subjects and span.start - p < _CLOSE and "\n" not in self._text[p : span.start]
+            ]
             if not in_sentence:
                 return Resolved(speaker=before, reason=f"“{low}”: what was credited before")
         sure = [(m, place) for m, place in near if m.gender == wanted and wanted] or near

@@ -49,7 +49,9 @@ def repeated(text: str, shown: Span, bodies: Sequence[Span]) -> bool:
     return False
 
 
-def _fault(text: str, draft: "Draft", bodies: Sequence[tuple["Draft", list[str]]], index: dict[str, list[int]]) -> Fault | None:
+def _fault(
+    text: str, draft: "Draft", bodies: Sequence[tuple["Draft", list[str]]], index: dict[str, list[int]]
+) -> Fault | None:
     mine = list(words(draft.span.of(text)).norms)
     if not 2 <= len(mine) <= _MOST:
         return None

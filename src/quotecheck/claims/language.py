@@ -49,6 +49,11 @@ class Language:
         return frozenset().union(*(self[n] for n in names)) - self["determiners"]
 
     @cached_property
+    def phrase_starts(self) -> frozenset[str]:
+        """First words of the cues that stand before their speaker."""
+        return frozenset(p[0] for p in self.before_speaker)
+
+    @cached_property
     def phrase_ends(self) -> frozenset[str]:
         """Words that end a noun phrase when it is read forward."""
         names = ("conjunctions", "auxiliaries", "verbs")
@@ -91,7 +96,8 @@ def language(name: str) -> Language:
     cues = data.get("cues", {})
     groups = {k: frozenset(v) for k, v in {**data.get("words", {}), **cues}.items()}
     patterns = {
-        k: re.compile("|".join(f"(?:{p})" for p in v) or r"(?!)", re.IGNORECASE) for k, v in data.get("furniture", {}).items()
+        k: re.compile("|".join(f"(?:{p})" for p in v) or r"(?!)", re.IGNORECASE)
+        for k, v in data.get("furniture", {}).items()
     }
     before = sorted((tuple(p.split()) for p in cues.get("before_speaker", [])), key=len, reverse=True)
     return Language(

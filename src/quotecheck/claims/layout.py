@@ -65,7 +65,10 @@ def layout(document: Document, language: Language) -> list[Paragraph]:
         for block in blocks:
             kind = _KINDS.get(block.kind, "body")
             if block.kind == "table":
-                pieces = [Span(m.start(), m.end()) for m in re.finditer(r"[^\n\t|]*[^\s|][^\n\t|]*", text[block.start : block.end])]
+                pieces = [
+                    Span(m.start(), m.end())
+                    for m in re.finditer(r"[^\n\t|]*[^\s|][^\n\t|]*", text[block.start : block.end])
+                ]
                 spans = [Span(block.start + s.start, block.start + s.end) for s in pieces]
             else:
                 spans = [Span(block.start, block.end)]
@@ -111,9 +114,7 @@ def _kinds(text: str, found: list[Paragraph], language: Language, *, from_blocks
             words = line.count(" ") + 1
             if caption_next:
                 kind = "furniture" if lines.match(line) else "caption"
-            elif before_caption.match(line):
-                kind = "furniture"
-            elif lines.match(line) and words <= 25:
+            elif before_caption.match(line) or (lines.match(line) and words <= 25):
                 kind = "furniture"
             elif words <= 25 and (printed := credits.search(line)):
                 kind = "caption" if printed.start() else "furniture"

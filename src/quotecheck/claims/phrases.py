@@ -28,7 +28,9 @@ class Phrases:
         word = t.low[last]
         if word in lang["pronouns"] and word not in lang["determiners"]:
             return (last, last + 1)
-        if word in lang["pronouns"] and (last == low or t.low[last - 1] in lang["conjunctions"] or t.text[last - 1] == ","):
+        if word in lang["pronouns"] and (
+            last == low or t.low[last - 1] in lang["conjunctions"] or t.text[last - 1] == ","
+        ):
             return (last, last + 1)
         if word == ")":
             opening = next((k for k in range(last - 1, max(low, last - 12) - 1, -1) if t.low[k] == "("), None)
@@ -57,7 +59,13 @@ class Phrases:
             word = t.low[k]
             if t.text[k] == QUOTATION:
                 # a nickname inside a name is part of it; any other quotation ends the phrase
-                if k > bound and k < last and t.is_capital(k - 1) and t.is_capital(k + 1) and t.ends[k] - t.starts[k] < 20:
+                if (
+                    k > bound
+                    and k < last
+                    and t.is_capital(k - 1)
+                    and t.is_capital(k + 1)
+                    and t.ends[k] - t.starts[k] < 20
+                ):
                     k -= 1
                     continue
                 return k + 1
@@ -67,7 +75,7 @@ class Phrases:
                         return k + 1
                     k -= 1
                     continue
-                if word == ")" :
+                if word == ")":
                     opening = next((n for n in range(k - 1, max(bound, k - 8) - 1, -1) if t.low[n] == "("), None)
                     if opening is not None:
                         k = opening - 1
@@ -115,7 +123,13 @@ class Phrases:
         if k <= bound:
             return False
         word = t.low[k - 1]
-        return t.is_capital(k - 1) or word in lang["roles"] or word in lang["titles"] or word in lang["determiners"] or word in ("former", "then", ".", "'s", "’s")
+        return (
+            t.is_capital(k - 1)
+            or word in lang["roles"]
+            or word in lang["titles"]
+            or word in lang["determiners"]
+            or word in ("former", "then", ".", "'s", "’s")
+        )
 
     def _and_joins(self, k: int, last: int) -> bool:
         """``A and B`` as one subject: capitals on both sides."""
@@ -145,13 +159,27 @@ class Phrases:
             if t.low[join] == "by" and t.low[head].endswith(("ed", "en")) and head - 1 >= low:
                 inner = self.before(head - 1, low)  # "a letter obtained by the paper"
                 return inner[0] if inner is not None else start
-            if not t.is_word(head) or self._is_stop(head) or t.low[head] in lang["times"] or t.low[head] in lang["titles"]:
+            if (
+                not t.is_word(head)
+                or self._is_stop(head)
+                or t.low[head] in lang["times"]
+                or t.low[head] in lang["titles"]
+            ):
                 return start
             k = head
-            while k > low and t.is_word(k - 1) and not self._is_stop(k - 1) and t.low[k] not in lang["determiners"] and head - k < 8:
+            while (
+                k > low
+                and t.is_word(k - 1)
+                and not self._is_stop(k - 1)
+                and t.low[k] not in lang["determiners"]
+                and head - k < 8
+            ):
                 k -= 1
             if t.low[join] != "of" and not (
-                k == low or not t.is_word(k - 1) or t.low[k - 1] in lang["conjunctions"] or t.low[k] in lang["determiners"]
+                k == low
+                or not t.is_word(k - 1)
+                or t.low[k - 1] in lang["conjunctions"]
+                or t.low[k] in lang["determiners"]
             ):
                 return start
             if t.low[join] != "of" and t.low[k] not in lang["determiners"] and not t.is_capital(k) and k != low:
@@ -189,14 +217,24 @@ class Phrases:
                 if word in ("'s", "’s", "&", "-", "/", "’") and k + 1 < limit and t.is_word(k + 1):
                     k += 1
                     continue
-                if t.text[k] == QUOTATION and k > first and k + 1 < limit and t.is_capital(k - 1) and t.is_capital(k + 1):
+                if (
+                    t.text[k] == QUOTATION
+                    and k > first
+                    and k + 1 < limit
+                    and t.is_capital(k - 1)
+                    and t.is_capital(k + 1)
+                ):
                     k += 1
                     continue
                 break
             if k > first and self._breaks(k, limit):
                 break
             k += 1
-        while k > first + 1 and (t.low[k - 1] in lang["prepositions"] or t.low[k - 1] in lang["determiners"] or t.low[k - 1] in lang["adverbs"]):
+        while k > first + 1 and (
+            t.low[k - 1] in lang["prepositions"]
+            or t.low[k - 1] in lang["determiners"]
+            or t.low[k - 1] in lang["adverbs"]
+        ):
             k -= 1
         return (first, k) if k > first else None
 
@@ -204,7 +242,7 @@ class Phrases:
         """Whether the word at ``k`` ends a noun phrase that is read forward."""
         t, lang = self.tokens, self.language
         word = t.low[k]
-        if word == "and" or word == "or":
+        if word in {"and", "or"}:
             return not (k + 1 < limit and t.is_capital(k + 1) and t.is_capital(k - 1))
         if word in lang.phrase_ends or word in lang["times"]:
             return True
@@ -218,13 +256,24 @@ class Phrases:
             following = t.low[k + 1]
             if word == "of":
                 return False
-            if following in lang["times"] or not t.is_word(k + 1) or following in lang["documents"] or (following.endswith("ing") and not t.is_capital(k + 1)):
+            if (
+                following in lang["times"]
+                or not t.is_word(k + 1)
+                or following in lang["documents"]
+                or (following.endswith("ing") and not t.is_capital(k + 1))
+            ):
                 return True
-            if word in ("in", "on", "at", "to", "with") :
+            if word in ("in", "on", "at", "to", "with"):
                 # "said a man in the crowd" against "said Smith in a speech": only a plain noun takes the place with it
-                return t.is_capital(k - 1) or (k + 2 < limit and t.low[k + 2] in lang["documents"] | lang["nouns"] | lang["times"])
+                return t.is_capital(k - 1) or (
+                    k + 2 < limit and t.low[k + 2] in lang["documents"] | lang["nouns"] | lang["times"]
+                )
             return t.is_capital(k - 1) and not t.is_capital(k + 1) and following not in lang["determiners"]
-        if word in lang.verbs and not t.is_capital(k) and any(v.form in ("past", "participle") for v in lang.verbs[word]):
+        if (
+            word in lang.verbs
+            and not t.is_capital(k)
+            and any(v.form in ("past", "participle") for v in lang.verbs[word])
+        ):
             return True
         return word in lang["adverbs"] and not t.is_capital(k)
 
@@ -235,24 +284,36 @@ class Phrases:
         t, lang = self.tokens, self.language
         k = self._dateline(low, high)
         for _ in range(6):
-            while k < high and (t.low[k] in ("and", "but", "so", "yet", "or") or t.text[k] in DASHES or t.text[k] in (",", "[", "(", "*", "#", "•")):
+            while k < high and (
+                t.low[k] in ("and", "but", "so", "yet", "or")
+                or t.text[k] in DASHES
+                or t.text[k] in (",", "[", "(", "*", "#", "•")
+            ):
                 k += 1
             if k >= high:
                 return None
             word = t.low[k]
             fronted = (
-                word in lang["prepositions"]
-                or word in lang["conjunctions"]
-                or word in lang["adverbs"]
-                or word in lang["times"]
-                or (word.endswith(("ing", "ly")) and not (k + 1 < high and t.low[k + 1] in lang["auxiliaries"]) and len(word) > 4)
-                or (word.endswith("ed") and len(word) > 4)
-            ) and word not in lang["determiners"] and not (word in lang["pronouns"] and word not in lang["conjunctions"])
+                (
+                    word in lang["prepositions"]
+                    or word in lang["conjunctions"]
+                    or word in lang["adverbs"]
+                    or word in lang["times"]
+                    or (
+                        word.endswith(("ing", "ly"))
+                        and not (k + 1 < high and t.low[k + 1] in lang["auxiliaries"])
+                        and len(word) > 4
+                    )
+                    or (word.endswith("ed") and len(word) > 4)
+                )
+                and word not in lang["determiners"]
+                and not (word in lang["pronouns"] and word not in lang["conjunctions"])
+            )
             if not fronted:
                 subject = self.after(k, high)
                 if subject is None or subject[1] >= high or not self._time_phrase(subject):
                     return subject
-            comma = next((n for n in range(k, min(high, k + _LONGEST)) if t.text[n] in (",",) ), None)
+            comma = next((n for n in range(k, min(high, k + _LONGEST)) if t.text[n] in (",",)), None)
             if comma is None:
                 return self._bare_front(k, high)
             k = comma + 1
@@ -274,7 +335,9 @@ class Phrases:
         """*A few days later*, *two weeks ago*: no subject."""
         t, lang = self.tokens, self.language
         following = t.low[subject[1]]
-        return following in ("later", "ago", "earlier", "before", "after") or (following == "," and t.low[subject[1] - 1] in lang["times"])
+        return following in ("later", "ago", "earlier", "before", "after") or (
+            following == "," and t.low[subject[1] - 1] in lang["times"]
+        )
 
     def _bare_front(self, k: int, high: int) -> tuple[int, int] | None:
         """The subject behind a fronted phrase without a comma: *On Monday the ministry*, *In a letter Mr Hale*."""
@@ -283,6 +346,10 @@ class Phrases:
             word = t.low[n]
             if word in lang["pronouns"] and word not in lang["determiners"] and word not in lang["conjunctions"]:
                 return (n, n + 1)
-            if (word in lang["titles"] and t.is_capital(n)) or (n > k + 1 and word in lang["determiners"]) or (n > k + 1 and t.is_capital(n)):
+            if (
+                (word in lang["titles"] and t.is_capital(n))
+                or (n > k + 1 and word in lang["determiners"])
+                or (n > k + 1 and t.is_capital(n))
+            ):
                 return self.after(n, high)
         return None

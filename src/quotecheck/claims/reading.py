@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from quotecheck.claims.cues import Event
+from quotecheck.claims.events import Event
 from quotecheck.claims.tokens import Tokens
 
 

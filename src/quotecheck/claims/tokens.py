@@ -55,7 +55,11 @@ class Tokens:
     def is_capital(self, k: int) -> bool:
         """Whether a token is a word with a capital."""
         word = self.text[k]
-        return word[0].isupper() or word[0] == "@" or (len(word) > 3 and word[0].isalpha() and any(c.isupper() for c in word[1:]))
+        return (
+            word[0].isupper()
+            or word[0] == "@"
+            or (len(word) > 3 and word[0].isalpha() and any(c.isupper() for c in word[1:]))
+        )
 
 
 def tokenize(text: str, span: Span, quotations: Sequence[tuple[int, Span]], language: Language) -> Tokens:
@@ -125,7 +129,16 @@ def _ends_sentence(text: str, tokens: Tokens, k: int, language: Language) -> boo
     if word == "." and k:
         before = tokens.low[k - 1]
         if tokens.ends[k - 1] == tokens.starts[k]:
-            if before in language["abbreviations"] and before not in ("no", "miss", "art", "ill", "mass", "wash", "ore", "fig"):
+            if before in language["abbreviations"] and before not in (
+                "no",
+                "miss",
+                "art",
+                "ill",
+                "mass",
+                "wash",
+                "ore",
+                "fig",
+            ):
                 return False
             if len(before) == 1 and tokens.text[k - 1].isupper() and before != "i":
                 return False
@@ -153,11 +166,17 @@ def _credits(tokens: Tokens, k: int, language: Language, *, short: bool = False)
     n = k
     while n < limit and (tokens.is_capital(n) or tokens.low[n] in language["pronouns"] or tokens.low[n] == "."):
         n += 1
-    if n == k or n >= len(tokens) or not any(v.form in ("past", "finite") for v in language.verbs.get(tokens.low[n], ())):
+    if (
+        n == k
+        or n >= len(tokens)
+        or not any(v.form in ("past", "finite") for v in language.verbs.get(tokens.low[n], ()))
+    ):
         return False
     if n + 1 >= len(tokens):
         return True
     after = tokens.text[n + 1]
     if short:
         return after == "." and (n + 2 >= len(tokens) or n - k <= 3)
-    return after in (".", ",") or tokens.low[n + 1] in language["prepositions"] | language["adverbs"] | language["times"]
+    return (
+        after in (".", ",") or tokens.low[n + 1] in language["prepositions"] | language["adverbs"] | language["times"]
+    )

@@ -16,7 +16,7 @@ from quotecheck.text.span import Span
 Family = Literal["double", "single", "angle"]
 Role = Literal["open", "close", "both"]
 
-_DOUBLE: Final = "\"\u201c\u201d\u201e\u201f\u301d\u301e\uff02"
+_DOUBLE: Final = '"\u201c\u201d\u201e\u201f\u301d\u301e\uff02'
 _ANGLE: Final = "\u00ab\u00bb"
 _SINGLE: Final = "'\u2018\u2019\u201a\u201b\u2039\u203a`"
 _MARKS: Final = _DOUBLE + _ANGLE + _SINGLE
@@ -117,9 +117,7 @@ def _mark(text: str, span: tuple[int, int], family: Family, around: tuple[str, s
     free_right = after.isspace() or after in _PUNCTUATION
     dash_left, dash_right = before in _DASH, after in _DASH
     role: Role
-    if char == "\u201e" or (char == "\u201a" and not free_right):
-        role = "open"
-    elif free_left and not free_right and not dash_right:
+    if char == "\u201e" or (char == "\u201a" and not free_right) or (free_left and not free_right and not dash_right):
         role = "open"
     elif not free_left and not dash_left and (free_right or dash_right):
         role = "close"
@@ -139,7 +137,9 @@ def _mark(text: str, span: tuple[int, int], family: Family, around: tuple[str, s
             strong = not _ELISION.match(text, b, min(limit, b + 12)) and char != "`"
         else:
             strong = not before.isalnum() and not after.isalnum()
-    return Mark(a, b, family, role, strong, measure=before.isdigit() and char in "\"'" and a > 0 and text[a - 1].isdigit())
+    return Mark(
+        a, b, family, role, strong, measure=before.isdigit() and char in "\"'" and a > 0 and text[a - 1].isdigit()
+    )
 
 
 class Pairing:
@@ -161,10 +161,7 @@ class Pairing:
         single = double = 0
         for i in range(len(self._paragraphs)):
             for mark in self._marks(i):
-                if mark.role == "open" and mark.strong:
-                    single += mark.family == "single"
-                    double += mark.family != "single"
-                elif mark.role == "both" and mark.strong:
+                if (mark.role == "open" and mark.strong) or (mark.role == "both" and mark.strong):
                     single += mark.family == "single"
                     double += mark.family != "single"
         return single > double
@@ -199,7 +196,15 @@ class Pairing:
                         continue
                     ended = content[-1].end
                     self._pairs.append(
-                        Pair(start=start, end=ended, content=tuple(content), family=family, lost="close", paragraph=first, last=i)
+                        Pair(
+                            start=start,
+                            end=ended,
+                            content=tuple(content),
+                            family=family,
+                            lost="close",
+                            paragraph=first,
+                            last=i,
+                        )
                     )
                     carried = None
                     continue
@@ -274,9 +279,17 @@ class Pairing:
                 continue
             close = self._closer(i, found, k + 1, mark.family)
             if close is None:
-                if i not in self._skip and self._goes_on(i, mark.family) and (mark.family != "single" or self._main(mark)):
+                if (
+                    i not in self._skip
+                    and self._goes_on(i, mark.family)
+                    and (mark.family != "single" or self._main(mark))
+                ):
                     return mark
-                end = self._paragraphs[i].end if mark.family == "single" else self._lost_end(mark, self._paragraphs[i].end)
+                end = (
+                    self._paragraphs[i].end
+                    if mark.family == "single"
+                    else self._lost_end(mark, self._paragraphs[i].end)
+                )
                 if mark.family == "single" or mark.measure or end <= mark.end:
                     k += 1
                     continue
@@ -287,7 +300,15 @@ class Pairing:
                     self._orphans.append(Span(mark.start, found[-1].end))
                     return None
                 self._pairs.append(
-                    Pair(start=mark.start, end=close.end, content=(Span(mark.end, close.end),), family=mark.family, lost="close", paragraph=i, last=i)
+                    Pair(
+                        start=mark.start,
+                        end=close.end,
+                        content=(Span(mark.end, close.end),),
+                        family=mark.family,
+                        lost="close",
+                        paragraph=i,
+                        last=i,
+                    )
                 )
                 k = next((n for n in range(k + 1, len(found)) if found[n].start >= close.end), len(found))
                 continue
@@ -295,7 +316,14 @@ class Pairing:
             closer = found[close]
             if closer.start > mark.end:
                 self._pairs.append(
-                    Pair(start=mark.start, end=closer.end, content=(Span(mark.end, closer.start),), family=mark.family, paragraph=i, last=i)
+                    Pair(
+                        start=mark.start,
+                        end=closer.end,
+                        content=(Span(mark.end, closer.start),),
+                        family=mark.family,
+                        paragraph=i,
+                        last=i,
+                    )
                 )
             k = close + 1
         return None
@@ -310,7 +338,15 @@ class Pairing:
             start = self._paragraphs[i].start
             if first and self._text[mark.start - 1] in ".,!?…" and i not in self._skip:
                 self._pairs.append(
-                    Pair(start=start, end=mark.end, content=(Span(start, mark.start),), family=mark.family, lost="open", paragraph=i, last=i)
+                    Pair(
+                        start=start,
+                        end=mark.end,
+                        content=(Span(start, mark.start),),
+                        family=mark.family,
+                        lost="open",
+                        paragraph=i,
+                        last=i,
+                    )
                 )
             else:
                 self._orphans.append(Span(mark.start, mark.end))

@@ -1,5 +1,6 @@
 """Paragraphs of plain text, in time linear in its length. Sentences of a paragraph are found on its tokens."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -37,7 +38,7 @@ def _adjacent(text: str, one: Span, two: Span) -> bool:
 def _hard_wrapped(text: str, lines: list[Span]) -> bool:
     """Whether line ends are only where the page ran out: most lines are of one width and stop in mid-sentence."""
     broken = whole = 0
-    for one, two in zip(lines, lines[1:], strict=False):
+    for one, two in itertools.pairwise(lines):
         if _adjacent(text, one, two):
             in_width = _WRAPPED[0] <= one.end - one.start <= _WRAPPED[1]
             if in_width and text[one.end - 1] not in ".!?:\"'”’»":

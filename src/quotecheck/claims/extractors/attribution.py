@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from quotecheck.claims.cues import Cues, Event, Range
+from quotecheck.claims.cues import Cues
+from quotecheck.claims.events import Event, Range
 from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
@@ -82,7 +83,12 @@ class Crediting:
             tokens = tokenize(
                 self.text, paragraph.span, [(n, self._inside(n, paragraph)) for n in numbers], self.language
             )
-            reading = Reading(paragraph=k, tokens=tokens, events=Cues(tokens, self.language, display=paragraph.display).events(), places=sorted(tokens.quotation.items()))
+            reading = Reading(
+                paragraph=k,
+                tokens=tokens,
+                events=Cues(tokens, self.language, display=paragraph.display).events(),
+                places=sorted(tokens.quotation.items()),
+            )
             self.readings.append(reading)
             self._by_paragraph[k] = reading
             self._paragraph(reading)
@@ -155,7 +161,16 @@ class Crediting:
             return heading
         lead = self._lead(t, events, k)
         closing = next(
-            (e for e in reversed(events) if e.first > k and e.subject is not None and e.verb is not None and e.verb.takes == "clause" and e.shape in ("before", "after") and self._closing(t, e, high)),
+            (
+                e
+                for e in reversed(events)
+                if e.first > k
+                and e.subject is not None
+                and e.verb is not None
+                and e.verb.takes == "clause"
+                and e.shape in ("before", "after")
+                and self._closing(t, e, high)
+            ),
             None,
         )
         if lead is not None and closing is not None and (lead.verb is None or lead.verb.takes != "clause"):
@@ -165,7 +180,12 @@ class Crediting:
                 lead = replace(lead, negated=False, imagined=False)
             return self._credit(t, lead, "noun" if lead.shape == "noun" else "cue")
         for event in reversed(events):
-            if event.first > k and event.subject is not None and event.shape in ("phrase", "after", "before") and event.verb is not None:
+            if (
+                event.first > k
+                and event.subject is not None
+                and event.shape in ("phrase", "after", "before")
+                and event.verb is not None
+            ):
                 if event.verb.takes == "clause" and self._closing(t, event, high):
                     return self._credit(t, event)
             elif event.first > k and event.shape == "phrase":
@@ -191,9 +211,11 @@ class Crediting:
         if any(t.text[n] == QUOTATION for n in between):
             return False
         if all(t.low[n] in _SMALL | self.language["adverbs"] for n in words):
-            if event.shape == "implied" or event.shape == "noun" or event.passive:
+            if event.shape in {"implied", "noun"} or event.passive:
                 return False
-            if event.antecedent is not None or (event.subject is not None and t.low[event.subject[0]] in self.language["relative"]):
+            if event.antecedent is not None or (
+                event.subject is not None and t.low[event.subject[0]] in self.language["relative"]
+            ):
                 return False  # "..." who wanted
             return event.shape != "before" or event.subject is None or not self._starts_new(t, k, event)
         if event.shape != "before":
@@ -201,8 +223,14 @@ class Crediting:
         # a noun phrase that was cut short: nothing but its own words stand between
         inner = self.text[max(0, t.ends[k] - 3) : t.ends[k]]
         comma = "," in inner or (k + 1 < len(t) and t.text[k + 1] == ",")
-        return comma and not any(t.text[n] in (",", ":", ";") for n in between if n > k + 1) and not any(
-            t.low[n] in self.language["auxiliaries"] or (t.low[n] in self.language["conjunctions"] and t.low[n] != "and") for n in words
+        return (
+            comma
+            and not any(t.text[n] in (",", ":", ";") for n in between if n > k + 1)
+            and not any(
+                t.low[n] in self.language["auxiliaries"]
+                or (t.low[n] in self.language["conjunctions"] and t.low[n] != "and")
+                for n in words
+            )
         )
 
     def _starts_new(self, t: Tokens, k: int, event: Event) -> bool:
@@ -230,14 +258,24 @@ class Crediting:
 
     def _inside_another(self, t: Tokens, best: Event | None, event: Event, k: int) -> bool:
         """Whether an event is only part of what is being said: *Hale says she feels she did "great"*."""
-        speaking = best is not None and not best.negated and best.verb is not None and best.verb.takes == "clause" and best.verb.stance not in _MINDS
+        speaking = (
+            best is not None
+            and not best.negated
+            and best.verb is not None
+            and best.verb.takes == "clause"
+            and best.verb.stance not in _MINDS
+        )
         if event.shape == "noun":
             return speaking and (event.cue[1] == k or k - event.cue[1] > 1)
         if event.verb is None:
             return False
         if speaking and event.verb.stance in _MINDS and best is not None and t.text[event.first - 1] != ",":
             return True
-        relative = event.shape == "before" and event.subject is not None and t.low[event.subject[0]] in self.language["relative"]
+        relative = (
+            event.shape == "before"
+            and event.subject is not None
+            and t.low[event.subject[0]] in self.language["relative"]
+        )
         if relative and event.subject is not None and event.verb.takes != "clause" and event.verb.stance != "naming":
             return t.text[event.subject[0] - 1] != ","
         return relative and event.verb.stance in _MINDS
@@ -284,19 +322,27 @@ class Crediting:
             return False
         if word in self.language["pronouns"] and subject[1] - subject[0] == 1:
             return word in self.language["he"] | self.language["she"] | self.language["they"]
-        if any(t.is_capital(n) and (t.low[n] not in self.language.stops and t.low[n] not in self.language["determiners"]) for n in range(*subject)):
+        if any(
+            t.is_capital(n) and (t.low[n] not in self.language.stops and t.low[n] not in self.language["determiners"])
+            for n in range(*subject)
+        ):
             return True
         return t.low[subject[1] - 1] in self.language["roles"] | self.language["documents"]
 
     def _again(self, credit: Credit, way: Way) -> Credit:
         return Credit(
-            mention=credit.mention, cue=credit.cue, way=way, antecedent=credit.antecedent, stance=credit.stance, group=credit.group
+            mention=credit.mention,
+            cue=credit.cue,
+            way=way,
+            antecedent=credit.antecedent,
+            stance=credit.stance,
+            group=credit.group,
         )
 
     def _follow(self, reading: Reading, places: Sequence[tuple[int, int]], index: int, number: int) -> Credit | None:
         """A quotation that is a sentence of its own: what was credited before it goes on, or what follows credits it."""
         t = reading.tokens
-        k, this = places[index]
+        k, _this = places[index]
         nearest = number - 1
         while nearest >= 0:
             credit = self._of_sentence(reading, nearest)
@@ -315,7 +361,14 @@ class Crediting:
         if number + 1 < len(t.sentences) and index == len(places) - 1:
             low, high = t.sentences[number + 1]
             first = next(iter(reading.events_of(number + 1)), None)
-            if first is not None and first.subject and high - low <= 6 and first.first <= low + 1 and first.verb and first.verb.takes == "clause":
+            if (
+                first is not None
+                and first.subject
+                and high - low <= 6
+                and first.first <= low + 1
+                and first.verb
+                and first.verb.takes == "clause"
+            ):
                 return self._credit(t, first)
         if self._memory.credit is not None and reading.paragraph - self._memory.paragraph <= 2:
             return self._again(self._memory.credit, "follow")
@@ -328,13 +381,19 @@ class Crediting:
         for k, other in reversed(reading.places_of(number)):
             if other in self.credits:
                 own = self.credits[other]
-                later = [e for e in reading.events_of(number) if e.first > k and e.shape == "before" and e.subject and e.verb and e.verb.takes == "clause"]
+                later = [
+                    e
+                    for e in reading.events_of(number)
+                    if e.first > k and e.shape == "before" and e.subject and e.verb and e.verb.takes == "clause"
+                ]
                 if later and high - later[-1].last <= 2 and t.low[later[-1].first - 1] == "and":
                     return self._credit(t, later[-1])
                 return own
         events = [e for e in reading.events_of(number) if e.subject is not None]
         for event in reversed(events):
-            if event.shape in ("before", "after", "implied", "phrase") and (event.verb is None or event.verb.takes == "clause"):
+            if event.shape in ("before", "after", "implied", "phrase") and (
+                event.verb is None or event.verb.takes == "clause"
+            ):
                 return self._credit(t, event)
         subject = Phrases(t, self.language).clause_subject(low, high)
         if subject is not None and self._who(t, subject):

@@ -100,10 +100,16 @@ def _cut_credit(text: str, content: tuple[Span, ...], language: Language) -> tup
             forms = {v.form for v in language.verbs.get(word, ()) if v.takes == "clause"}
             if forms & {"past", "finite"} and (k or words[1:2]):
                 subject = words[:k] or words[1:2]
-                if any(w[0].isupper() or w.lower() in language["pronouns"] for w in subject[:3]) and subject[0].lower() not in ("i", "we", "you"):
+                if any(w[0].isupper() or w.lower() in language["pronouns"] for w in subject[:3]) and subject[
+                    0
+                ].lower() not in ("i", "we", "you"):
                     end = last.start + match.start() + 1
                     return (*content[:-1], Span(last.start, end))
-            if not (word[0].isupper() or word.lower() in language["pronouns"] | language["determiners"] | language["roles"] | language["adverbs"]):
+            if not (
+                word[0].isupper()
+                or word.lower()
+                in language["pronouns"] | language["determiners"] | language["roles"] | language["adverbs"]
+            ):
                 break
     return content
 
@@ -146,7 +152,9 @@ def _turns(text: str, paragraphs: Sequence[Paragraph], found: list[Quotation]) -
         content = Span(match.end(), paragraphs[k].end)
         name = Span(match.start(1), match.end(1))
         turns.append(
-            Quotation(start=content.start, end=content.end, content=(content,), paragraph=k, last=k, manner="turn", label=name)
+            Quotation(
+                start=content.start, end=content.end, content=(content,), paragraph=k, last=k, manner="turn", label=name
+            )
         )
     return turns
 

@@ -5,18 +5,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from quotecheck.claims.cues import Event, Range
-from quotecheck.claims.reading import Reading
+from quotecheck.claims.events import Event, Range
 from quotecheck.claims.language import Language
+from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
 from quotecheck.text.span import Span
 
 _LEAST: Final = 3
 """Fewest words that a reported clause must have."""
-_HEARERS: Final = frozenset({"tell", "inform", "remind", "assure", "advise", "warn", "ask", "urge", "promise", "show", "notify"})
+_HEARERS: Final = frozenset(
+    {"tell", "inform", "remind", "assure", "advise", "warn", "ask", "urge", "promise", "show", "notify"}
+)
 _PLACES: Final = frozenset({"in", "at", "during", "via", "last", "this", "through", "on", "to"}) - {"to"}
 _CLAUSE_STARTS: Final = frozenset({"he", "she", "they", "it", "we", "there"})
-_HEARSAY: Final = frozenset({"say", "believe", "think", "expect", "report", "allege", "estimate", "predict", "tell", "assume", "project"})
+_HEARSAY: Final = frozenset(
+    {"say", "believe", "think", "expect", "report", "allege", "estimate", "predict", "tell", "assume", "project"}
+)
 """Cues that report in the passive without a speaker: *is said to be ill*."""
 _INSIDE: Final = frozenset({"'s", "’s", "-", "&", "$", "£", "%", "’", "."})
 """Tokens that are no words and yet belong to a noun phrase."""
@@ -26,11 +30,30 @@ _SUBORDINATE: Final = frozenset({"while", "although", "though", "as", "when", "i
 """Words before a cue that make its sentence part of another: the report ends at the comma."""
 _TURNS: Final = frozenset({"who", "which", "where", "but", "whereas", "whom", "whose"})
 """Words behind a comma that begin what is no longer part of the report."""
-_SUBJECTS: Final = frozenset({"all", "both", "there", "here", "much", "only", "almost", "quite", "himself", "herself", "even"})
+_SUBJECTS: Final = frozenset(
+    {"all", "both", "there", "here", "much", "only", "almost", "quite", "himself", "herself", "even"}
+)
 """Adverbs that may begin a clause."""
-_CLAUSAL: Final = frozenset({"neutral", "claim", "concession", "denial", "warning", "promise", "question", "forecast", "manner", "finding", "belief", "demand"})
+_CLAUSAL: Final = frozenset(
+    {
+        "neutral",
+        "claim",
+        "concession",
+        "denial",
+        "warning",
+        "promise",
+        "question",
+        "forecast",
+        "manner",
+        "finding",
+        "belief",
+        "demand",
+    }
+)
 """Stances whose cues may be followed by a clause without *that*."""
-_JOINS: Final = frozenset({"neutral", "claim", "concession", "denial", "warning", "promise", "demand", "question", "criticism", "praise"})
+_JOINS: Final = frozenset(
+    {"neutral", "claim", "concession", "denial", "warning", "promise", "demand", "question", "criticism", "praise"}
+)
 """Stances of cues that begin a report of their own behind a comma or an *and*."""
 
 
@@ -147,12 +170,21 @@ def _behind(t: Tokens, event: Event, high: int, events: Sequence[Event], languag
         return None
     if verb.lemma in _HEARERS and t.low[k] not in ("that", "whether", "if"):
         k = _past_hearer(t, k, high, language)
-    while k < high and (t.low[k] in language["times"] or (t.low[k] in language["adverbs"] and t.low[k] not in _SUBJECTS)):
+    while k < high and (
+        t.low[k] in language["times"] or (t.low[k] in language["adverbs"] and t.low[k] not in _SUBJECTS)
+    ):
         k += 1
     if k < high and verb.takes == "clause" and (t.low[k] in language["prepositions"] or t.low[k].endswith("ing")):
         that = next((n for n in range(k, min(high, k + 14)) if t.low[n] == "that"), None)
         if that is None and t.low[k] in ("in", "on", "at", "during"):
-            that = next((n for n in range(k + 2, min(high, k + 12)) if t.low[n] in _CLAUSE_STARTS or t.text[n] in (",", QUOTATION)), None)
+            that = next(
+                (
+                    n
+                    for n in range(k + 2, min(high, k + 12))
+                    if t.low[n] in _CLAUSE_STARTS or t.text[n] in (",", QUOTATION)
+                ),
+                None,
+            )
             that = that if that is not None and t.low[that] in _CLAUSE_STARTS else None
         if that is not None:
             k = that
@@ -187,7 +219,11 @@ def _behind(t: Tokens, event: Event, high: int, events: Sequence[Event], languag
         end = _end(t, event, k, high, events, language)
         return (k, end) if end > k else None
     if first in language["prepositions"]:
-        if verb.stance in ("neutral", "finding", "belief") or first not in ("for", "on", "about", "against", "of") or k + 1 >= high:
+        if (
+            verb.stance in ("neutral", "finding", "belief")
+            or first not in ("for", "on", "about", "against", "of")
+            or k + 1 >= high
+        ):
             return None
         k += 1
     return _object(t, event, k, high, events, language)
@@ -197,7 +233,10 @@ def _is_document(t: Tokens, event: Event, language: Language) -> bool:
     """Whether the subject is a poll, a report or the like: *the survey shows a close race*."""
     if event.subject is None:
         return False
-    return any(t.low[n] in language["documents"] or t.low[n].rstrip("s") in language["documents"] for n in range(*event.subject))
+    return any(
+        t.low[n] in language["documents"] or t.low[n].rstrip("s") in language["documents"]
+        for n in range(*event.subject)
+    )
 
 
 def _has_verb(t: Tokens, k: int, end: int, language: Language) -> bool:
@@ -206,7 +245,11 @@ def _has_verb(t: Tokens, k: int, end: int, language: Language) -> bool:
         word = t.low[n]
         if word in language["auxiliaries"] or word in language["verbs"]:
             return True
-        if (word in language.verbs or word.endswith(("ed", "s", "n't", "n’t"))) and n > k + 1 - t.is_capital(k) and not t.is_capital(n):
+        if (
+            (word in language.verbs or word.endswith(("ed", "s", "n't", "n’t")))
+            and n > k + 1 - t.is_capital(k)
+            and not t.is_capital(n)
+        ):
             return True
     return False
 
@@ -239,7 +282,29 @@ def _phrase(t: Tokens, k: int, high: int, language: Language) -> Range | None:
             break
         if word == "." and (end + 1 >= high or end == k):
             break
-        if end > k and ((word in language["auxiliaries"] and word not in _INSIDE) or word in _PLACES or word in language["times"] or word in language["relative"] or word in ("as", "because", "while", "when", "after", "before", "since", "until", "if", "by", "but", "despite", "amid", "over")):
+        if end > k and (
+            (word in language["auxiliaries"] and word not in _INSIDE)
+            or word in _PLACES
+            or word in language["times"]
+            or word in language["relative"]
+            or word
+            in (
+                "as",
+                "because",
+                "while",
+                "when",
+                "after",
+                "before",
+                "since",
+                "until",
+                "if",
+                "by",
+                "but",
+                "despite",
+                "amid",
+                "over",
+            )
+        ):
             break
         end += 1
     return (k, end) if end > k else None
@@ -251,7 +316,11 @@ def _past_hearer(t: Tokens, k: int, high: int, language: Language) -> int:
         word = t.low[n]
         if word in ("that", "whether", "if", "how", "to"):
             return n
-        if n > k and (word in language["pronouns"] or word in language["determiners"]) and t.low[n - 1] not in language["prepositions"] | frozenset({"and"}):
+        if (
+            n > k
+            and (word in language["pronouns"] or word in language["determiners"])
+            and t.low[n - 1] not in language["prepositions"] | frozenset({"and"})
+        ):
             return n
         if t.text[n] == QUOTATION and n + 1 < high and t.low[n + 1] == "that":
             return n + 1
@@ -275,8 +344,10 @@ def _end(t: Tokens, event: Event, k: int, high: int, events: Sequence[Event], la
         joined = t.text[at - 1] == "," or t.low[at - 1] in ("and", "but", "while")
         own = other.shape == "phrase" or (other.verb is not None and other.verb.stance in _JOINS)
         rest = t.low[other.last] if other.last < high else "."
-        closing = other.shape == "before" and t.text[at - 1] == "," and (
-            rest in ".,;" or rest in language["prepositions"] or rest in language["times"]
+        closing = (
+            other.shape == "before"
+            and t.text[at - 1] == ","
+            and (rest in ".,;" or rest in language["prepositions"] or rest in language["times"])
         )
         if joined and own and (other.shape in ("implied", "phrase", "after") or closing):
             end = at
@@ -292,9 +363,17 @@ def _clause_end(t: Tokens, k: int, end: int) -> int:
             return n
         if t.text[n] == "," and n + 1 < end and t.low[n + 1] in _TURNS and n > k + 3:
             return n
-        if t.text[n] in DASHES and n > k + 3 and n + 1 < end and t.ends[n - 1] < t.starts[n] and t.ends[n] < t.starts[n + 1]:
+        if (
+            t.text[n] in DASHES
+            and n > k + 3
+            and n + 1 < end
+            and t.ends[n - 1] < t.starts[n]
+            and t.ends[n] < t.starts[n + 1]
+        ):
             return n
-        if t.text[n] == ";" or (t.text[n] == "," and n + 1 < end and t.low[n + 1] in ("while", "although", "though", "citing", "according")):
+        if t.text[n] == ";" or (
+            t.text[n] == "," and n + 1 < end and t.low[n + 1] in ("while", "although", "though", "citing", "according")
+        ):
             return n
     return end
 
@@ -310,7 +389,13 @@ def _before_quotation(t: Tokens, k: int, n: int, end: int) -> int:
 def _ahead(t: Tokens, event: Event, low: int, high: int, language: Language) -> Range | None:
     """The clause before a closing cue: *It rained, Hale said*."""
     verb = event.verb
-    if event.first - 1 <= low or event.shape not in ("before", "after") or verb is None or verb.takes != "clause" or verb.stance == "finding":
+    if (
+        event.first - 1 <= low
+        or event.shape not in ("before", "after")
+        or verb is None
+        or verb.takes != "clause"
+        or verb.stance == "finding"
+    ):
         return None
     comma = event.first - 1
     if t.text[comma] != "," and t.text[comma] not in DASHES:
@@ -320,7 +405,11 @@ def _ahead(t: Tokens, event: Event, low: int, high: int, language: Language) -> 
         return None
     if event.shape == "before" and len(rest) > 12:
         return None
-    fronted = t.low[low] in language["prepositions"] or t.low[low].endswith(("ing", "ed")) or t.low[low] in language["adverbs"]
+    fronted = (
+        t.low[low] in language["prepositions"]
+        or t.low[low].endswith(("ing", "ed"))
+        or t.low[low] in language["adverbs"]
+    )
     if fronted and not any(t.text[n] == "," for n in range(low, comma)):
         return None
     return (low, comma)
@@ -328,9 +417,16 @@ def _ahead(t: Tokens, event: Event, low: int, high: int, language: Language) -> 
 
 def _tidy(t: Tokens, stretch: Range, language: Language) -> Range | None:
     first, last = stretch
-    while first < last and (not t.is_word(first) and not t.text[first][0].isdigit() and t.text[first] not in ("$", "£", "€") or t.low[first] in ("and", "but")):
+    while first < last and (
+        (not t.is_word(first) and not t.text[first][0].isdigit() and t.text[first] not in ("$", "£", "€"))
+        or t.low[first] in ("and", "but")
+    ):
         first += 1
-    while last > first and (t.text[last - 1] in (",", ".", ";", ":", "!", "?") or t.text[last - 1] in DASHES or t.low[last - 1] in ("and", "but", "as", "while")):
+    while last > first and (
+        t.text[last - 1] in (",", ".", ";", ":", "!", "?")
+        or t.text[last - 1] in DASHES
+        or t.low[last - 1] in ("and", "but", "as", "while")
+    ):
         if t.text[last - 1] == "." and last - 2 >= first and t.low[last - 2] in language["abbreviations"]:
             break
         last -= 1

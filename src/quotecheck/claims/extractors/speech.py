@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.extractors.attribution import Credit
-from quotecheck.claims.reading import Reading
 from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
 from quotecheck.claims.model import ClaimKind, IgnoredReason
+from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import QUOTATION, Tokens
 from quotecheck.text.words import words
 
@@ -95,7 +95,14 @@ def _reason(
         return "scare_quote"
     if before in language["word_mention"] and count <= 2 and credit is None:
         return "word"
-    if credit is not None and credit.way == "follow" and count <= 1 and place and t.is_word(place - 1) and inner[-1:] not in ".,!?":
+    if (
+        credit is not None
+        and credit.way == "follow"
+        and count <= 1
+        and place
+        and t.is_word(place - 1)
+        and inner[-1:] not in ".,!?"
+    ):
         return "scare_quote"
     if credit is None and count <= _SHORT and inner[-1:] not in ".,!?" and not quotation.display:
         return "scare_quote"
@@ -118,8 +125,17 @@ def _title(t: Tokens, place: int, inner: str, count: int, language: Language) ->
         return True
     before = near[-1] if near else ""
     owner = place - 2
-    if before in ("'s", "’s") and cased and owner >= 0 and (t.text[owner].isupper() or t.low[owner] in language["organisations"]):
+    if (
+        before in ("'s", "’s")
+        and cased
+        and owner >= 0
+        and (t.text[owner].isupper() or t.low[owner] in language["organisations"])
+    ):
         return True
     if len(capitals) > 1 and inner[-1:] not in ".!?" and any(v.lemma == "tell" for v in language.verbs.get(before, ())):
         return True
-    return len(capitals) > 1 and before in language["before_title"] and not (place > 1 and t.low[place - 2] in language.verbs and before != "of")
+    return (
+        len(capitals) > 1
+        and before in language["before_title"]
+        and not (place > 1 and t.low[place - 2] in language.verbs and before != "of")
+    )

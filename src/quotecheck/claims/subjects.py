@@ -1,0 +1,221 @@
+"""Where the subject of a cue stands: before it, over an apposition, behind it, or in the clause it hangs on."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from quotecheck.claims.events import Range
+from quotecheck.claims.language import Language, Verb
+from quotecheck.claims.phrases import Phrases
+from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
+
+REACH: Final = 60
+"""Most tokens between a subject and its cue."""
+_BEHIND: Final = frozenset({".", ",", ")", "—", "–", ";"})
+"""Marks that may follow a subject that stands behind its verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subjects:
+    """Finds subjects in one paragraph."""
+
+    tokens: Tokens
+    language: Language
+    phrases: Phrases
+
+    def inverted(self, k: int, group: int, verb: Verb, sentence: Range) -> Range | None:
+        """The subject behind the verb: *"...," said Ann Hale*; None if the verb's subject stands before it."""
+        t, lang = self.tokens, self.language
+        low, high = sentence
+        g = group
+        while g > low and t.low[g - 1] in lang["adverbs"]:
+            g -= 1
+        before = t.text[g - 1] if g > low else ""
+        if k + 1 >= high or verb.form == "participle" or (verb.form == "base" and before):
+            return None
+        if before and before not in (QUOTATION, ",", ":") and before not in DASHES and before not in lang["before_inversion"]:
+            return None
+        first = k + 1
+        while first < high and self._adverb(first):
+            first += 1
+        subject = self.phrases.after(first, high)
+        if subject is None or t.low[subject[0]] in lang["times"] or t.low[subject[0]] in lang["objects"]:
+            return None
+        quoted = before == QUOTATION or (g - 2 >= low and t.text[g - 2] == QUOTATION)
+        if t.low[subject[0]] in lang["no_inversion"] and not (quoted and before in (QUOTATION, ",")):
+            return None
+        following = t.low[subject[1]] if subject[1] < high else "."
+        if quoted and before not in lang["before_inversion"]:
+            return self._behind_quotation(verb, subject, following)
+        return self._behind_clause(verb, subject, following, (g, low, high))
+
+    def _adverb(self, k: int) -> bool:
+        t = self.tokens
+        return (t.low[k] in self.language["adverbs"] or t.low[k].endswith("ly")) and not t.is_capital(k)
+
+    def _behind_quotation(self, verb: Verb, subject: Range, following: str) -> Range | None:
+        """A subject behind a verb that follows a quotation, unless it begins a clause of its own."""
+        lang = self.language
+        if (following in lang["auxiliaries"] and following not in ("'s", "’s")) or following in lang["verbs"]:
+            return None
+        if verb.lemma in lang["hearers"] and following not in _BEHIND and following not in lang["behind_subject"]:
+            return None
+        return subject
+
+    def _behind_clause(self, verb: Verb, subject: Range, following: str, around: tuple[int, int, int]) -> Range | None:
+        """A subject behind a verb that follows a clause without marks: *It rained, said Ann Hale.*"""
+        t, lang = self.tokens, self.language
+        g, low, high = around
+        before = t.text[g - 1] if g > low else ""
+        quoted = g - 2 >= low and t.text[g - 2] == QUOTATION
+        if not quoted and before and before != "," and before not in lang["before_inversion"] - {"and"}:
+            return None
+        if verb.takes != "clause" or verb.stance == "belief" or verb.lemma in lang["hearers"]:
+            return None
+        if self._goes_on(following):
+            return None
+        if not before:
+            return subject if QUOTATION in t.text[subject[1] : min(high, subject[1] + 4)] else None
+        if before == "," and self.over_apposition(g - 1, low) is not None:
+            return None
+        if before == "," and not quoted and following not in _BEHIND and following not in lang["behind_subject"]:
+            return None
+        return subject
+
+    def _goes_on(self, following: str) -> bool:
+        """Whether the word behind a noun phrase makes it the subject of another verb."""
+        lang = self.language
+        return (
+            following in lang["auxiliaries"]
+            or following in lang["verbs"]
+            or following in lang.verbs
+            or following in lang["pronouns"]
+            or following in ("to", "that", "and")
+            or following.endswith("ed")
+        )
+
+    def governor(self, group: int, low: int) -> Range | None:
+        """The subject of the verb that an infinitive hangs on: *Hale was prompted to say*."""
+        t, lang = self.tokens, self.language
+        g = group
+        while g > low and group - g < 5:
+            word = t.low[g - 1]
+            if (
+                word in lang["auxiliaries"]
+                or word in lang["adverbs"]
+                or word in lang["verbs"]
+                or word in lang.verbs
+                or (word.endswith("ed") and len(word) > 3)
+                or word in lang["governing"]
+            ):
+                g -= 1
+            else:
+                break
+        if g in (group, low):
+            return None
+        subject = self.phrases.before(g - 1, low)
+        if subject is None:
+            return None
+        return subject if self._named(subject) and t.low[subject[0]] not in lang["relative"] else None
+
+    def plural_before(self, group: int, low: int) -> bool:
+        """Whether a plural subject may stand before a verb in its base form: *critics say*, *they call it*."""
+        if group <= low:
+            return False
+        t, lang = self.tokens, self.language
+        word = t.low[group - 1]
+        if word in lang["pronouns"]:
+            return True
+        if word in ("and", "or"):
+            return any(
+                v.form == "base" for n in range(max(low, group - 12), group - 1) for v in lang.verbs.get(t.low[n], ())
+            )
+        if word in (",", ")") or t.text[group - 1] in DASHES or word == "who":
+            return True
+        return (word.endswith("s") and not word.endswith("ss")) or word in lang["plurals"]
+
+    def starts_subject(self, k: int) -> bool:
+        """Whether a subject may begin at token ``k``."""
+        t, lang = self.tokens, self.language
+        return t.is_capital(k) or t.low[k] in lang["determiners"] or t.low[k] in lang["pronouns"]
+
+    def stands(self, subject: Range) -> bool:
+        """Whether a phrase can be the subject of a verb that may as well be a noun."""
+        t, lang = self.tokens, self.language
+        first, last = t.low[subject[0]], subject[1] - 1
+        if first in lang["determiners"] or first in lang["pronouns"] or first[0].isdigit():
+            return True
+        if t.is_capital(last) or (t.is_capital(subject[0]) and subject[0] == last):
+            return True
+        return (
+            t.low[last].endswith("s")
+            or t.low[last] in lang["plurals"]
+            or t.low[last] in lang["roles"]
+            or t.low[last] in lang["documents"]
+        )
+
+    def person_of(self, phrase: Range | None) -> Range | None:
+        """*A letter from the speakers, who*: the speakers, since no letter is a *who*."""
+        t, lang = self.tokens, self.language
+        if phrase is None:
+            return None
+        joins = [n for n in range(*phrase) if t.low[n] in lang["joining"]]
+        if joins and joins[0] > phrase[0] and t.low[joins[0] - 1] in lang["documents"] and joins[-1] + 1 < phrase[1]:
+            return (joins[-1] + 1, phrase[1])
+        return phrase
+
+    def over_apposition(self, comma: int, low: int) -> Range | None:
+        """The subject before an apposition that ends at ``comma``: *Ann Hale, a doctor from Leeds who ..., said*."""
+        t, lang = self.tokens, self.language
+        if t.low[comma] == ")":
+            return self.phrases.before(comma, low)
+        bound = max(low, comma - REACH)
+        for n in range(comma - 1, bound, -1):
+            if t.text[n] == QUOTATION:
+                bound = n + 1
+                break
+        for n in range(bound + 1, comma):
+            if t.text[n] != ",":
+                continue
+            subject = self.phrases.before(n - 1, bound)
+            if subject is None:
+                continue
+            start = subject[0]
+            clean = start == bound or self._opens(start - 1)
+            if not clean or t.low[start] in lang["prepositions"]:
+                continue
+            last = t.low[subject[1] - 1]
+            if not t.is_capital(subject[1] - 1) and last.endswith(("ed", "ing")) and subject[1] - start > 1:
+                continue
+            if self._named(subject) and (t.is_word(n + 1) or t.low[n + 1][0].isdigit()):
+                return subject
+        return None
+
+    def _opens(self, k: int) -> bool:
+        """Whether a clause may begin behind token ``k``."""
+        t = self.tokens
+        return t.text[k] in (",", ":", ";", "(", QUOTATION) or t.text[k] in DASHES or t.low[k] in self.language["openers"]
+
+    def _named(self, phrase: Range) -> bool:
+        """Whether a phrase names or determines somebody: capitals, an article, a pronoun."""
+        t, lang = self.tokens, self.language
+        return (
+            t.is_capital(phrase[0])
+            or t.is_capital(phrase[1] - 1)
+            or t.low[phrase[0]] in lang["determiners"]
+            or t.low[phrase[0]] in lang["pronouns"]
+        )
+
+    def behind_comma(self, k: int, sentence: Range) -> Range | None:
+        """The subject of the main clause behind a fronted participle: *Noting the delay, Hale ...*."""
+        high = sentence[1]
+        for n in range(k + 1, min(high, k + REACH)):
+            if self.tokens.text[n] == "," and n + 1 < high and self.starts_subject(n + 1):
+                return self.phrases.after(n + 1, high)
+        return None
+
+    def agent(self, k: int, high: int) -> Range | None:
+        """Who acts in a passive: *was called so by Hale*."""
+        for n in range(k + 1, min(high, k + 16)):
+            if self.tokens.low[n] == "by":
+                return self.phrases.after(n + 1, high)
+        return None
