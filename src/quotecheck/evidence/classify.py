@@ -237,7 +237,7 @@ def _lexical(a: Side, b: Side) -> EditClass:
         return "name"
     if x in lex.words("function") and y in lex.words("function"):
         return "function_word"
-    if lookalike(a.raw[0]) == lookalike(b.raw[0]):
+    if not (a.raw[0] + b.raw[0]).isascii() and lookalike(a.raw[0]) == lookalike(b.raw[0]):
         return "deceptive"
     return "wording"
 

@@ -267,7 +267,7 @@ def _paired(pair: Pair, block: Block) -> Iterator[Edit]:
     """Word beside word where the counts allow, the rest one-sided; multi-word look-alikes first."""
     nq, ns = block.q1 - block.q0, block.s1 - block.s0
     a, b = pair.quoted(block.q0, block.q1), pair.sourced(block.s0, block.s1)
-    if lookalike("".join(a.raw)) == lookalike("".join(b.raw)):
+    if not (a.text + b.text).isascii() and lookalike("".join(a.raw)) == lookalike("".join(b.raw)):
         yield pair.edit("deceptive", block)
         return
     if mixed_tense(a, b):

@@ -52,8 +52,8 @@ def joined(a: tuple[str, ...], b: tuple[str, ...], a_raw: str, b_raw: str) -> bo
     """
     if "".join(a) != "".join(b) and spelling_key("".join(a)) != spelling_key("".join(b)):
         return False
-    raw = f"{a_raw} {b_raw}".casefold()
-    if any(word in raw for word in lexicon().words("hyphen_matters")):
+    hyphenated = re.findall(r"\w+-\w+", f"{a_raw} {b_raw}".casefold())
+    if any(word in lexicon().words("hyphen_matters") for word in hyphenated):
         return False
     longer = a if len(a) > len(b) else b
     if re.search("[-\u2010\u2011\u2013\u00ad]", a_raw + b_raw):
