@@ -56,7 +56,7 @@ class Assembly:
         self._language = recognise(text, document.facts.language)
         self._paragraphs = layout(document, self._language)
         self._starts = [p.start for p in self._paragraphs]
-        self._quotations, self._ignored, _ = quotations.find(document, self._paragraphs, self._language)
+        self._quotations, self._ignored = quotations.find(document, self._paragraphs, self._language)
         self._crediting = Crediting(text, self._language, self._paragraphs, self._quotations)
         self._crediting.run()
         shown = frozenset(k for k, p in enumerate(self._paragraphs) if p.display)

@@ -1,4 +1,4 @@
-"""Where words stand as somebody's: in quotation marks, in block quotations, in turns of a transcript, behind dialogue dashes."""
+"""Where words stand as somebody's: in quotation marks, block quotations, turns of a transcript, behind dialogue dashes."""
 
 import re
 from collections import Counter
@@ -10,7 +10,7 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
 from quotecheck.claims.model import Ignored
 from quotecheck.documents.model import Document
-from quotecheck.text.marks import outer, pairs
+from quotecheck.text.pairing import Pairing, outer
 from quotecheck.text.span import Span
 
 _LABEL: Final = re.compile(r"(?:\*\*)?([A-Z][^\n:\"“”]{0,60}?)(?:\*\*)?:(?:\*\*)?[ \t]+(?=\S)")
@@ -43,15 +43,16 @@ class Quotation:
 
 def find(
     document: Document, paragraphs: Sequence[Paragraph], language: Language
-) -> tuple[list[Quotation], list[Ignored], bool]:
-    """All stretches of speech in article order, what stands in furniture, and whether single marks are the main ones."""
+) -> tuple[list[Quotation], list[Ignored]]:
+    """All stretches of speech in article order, and the marks that quote nobody."""
     text = document.text
     skip = frozenset(k for k, p in enumerate(paragraphs) if p.kind == "furniture" or p.display)
-    paired, orphans, measures, single = pairs(text, [p.span for p in paragraphs], skip=skip)
-    ignored = [Ignored(text=text[s.start : s.end], start=s.start, end=s.end, reason="measure") for s in measures]
-    ignored += [Ignored(text=text[s.start : s.end], start=s.start, end=s.end, reason="other") for s in orphans]
+    pairing = Pairing(text, [p.span for p in paragraphs], skip=skip)
+    pairing.run()
+    ignored = [Ignored(text=text[s.start : s.end], start=s.start, end=s.end, reason="measure") for s in pairing.measures]
+    ignored += [Ignored(text=text[s.start : s.end], start=s.start, end=s.end, reason="other") for s in pairing.strays]
     found: list[Quotation] = []
-    for pair in outer(paired):
+    for pair in outer(pairing.pairs):
         content = tuple(c for c in (_trim(text, s) for s in pair.content) if c.end > c.start)
         if not content:
             continue
@@ -74,11 +75,11 @@ def find(
                 display=place.display,
             )
         )
-    found += _blocks(text, paragraphs, found)
+    found += _blocks(paragraphs, found)
     found += _turns(text, paragraphs, found)
     found += _dashes(text, paragraphs, found, language)
     found.sort(key=lambda q: q.start)
-    return found, ignored, single
+    return found, ignored
 
 
 def _trim(text: str, span: Span) -> Span:
@@ -114,11 +115,7 @@ def _cut_credit(text: str, content: tuple[Span, ...], language: Language) -> tup
     return content
 
 
-def _free(paragraph: Paragraph, found: Sequence[Quotation], taken: set[int]) -> bool:
-    return paragraph.start not in taken
-
-
-def _blocks(text: str, paragraphs: Sequence[Paragraph], found: list[Quotation]) -> list[Quotation]:
+def _blocks(paragraphs: Sequence[Paragraph], found: list[Quotation]) -> list[Quotation]:
     """Block quotations (Markdown ``>``, HTML blockquote): all their words, unless they bring their own marks."""
     marked = {k for q in found for k in range(q.paragraph, q.last + 1)}
     return [
