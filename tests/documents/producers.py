@@ -5,6 +5,7 @@ import json
 import re
 import shutil
 import subprocess
+import textwrap
 import zipfile
 from email.message import EmailMessage
 from html import escape
@@ -155,6 +156,40 @@ def pdf(columns: int = 2) -> bytes:
     return out.getvalue()
 
 
+def court() -> bytes:
+    """A court reporter's pages: 25 numbered lines, a title and a firm's name on each."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    lines = [line for who, said in paragraphs() for line in textwrap.wrap(f"{who.upper()}: {said}", 62)]
+    out = io.BytesIO()
+    canvas = Canvas(out)
+    for page in range(0, len(lines), 25):
+        canvas.setFont("Courier", 10)
+        canvas.drawString(90, 815, "HARROW INQUIRY - DAY 4")
+        canvas.drawRightString(550, 800, f"Page {page // 25 + 1}")
+        for number, line in enumerate(lines[page : page + 25]):
+            canvas.drawString(60, 770 - number * 28, f"{number + 1:2}")
+            canvas.drawString(90, 770 - number * 28, line)
+        canvas.drawString(200, 30, "County Reporting Ltd 01632 960000")
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def columns(count: int) -> bytes:
+    """WeasyPrint: narrow columns with automatic hyphens under a title as wide as the page."""
+    import weasyprint
+
+    body = "".join(f"<p><b>{who}:</b> {escape(said)}</p>" for who, said in paragraphs())
+    css = (
+        "@page{size:A4;@top-left{content:'Harrow Papers'}@bottom-center{content:counter(page)}}h1{column-span:all}"
+        f"body{{columns:{count};hyphens:auto;text-align:justify;font:11px serif}}"
+    )
+    page = f"<html lang=en><style>{css}</style><body><h1>Harrow Papers of the year</h1>{body}</body></html>"
+    made: bytes = weasyprint.HTML(string=page).write_pdf()
+    return made
+
+
 def _cues() -> list[tuple[str, list[str], str]]:
     cues: list[tuple[str, list[str], str]] = []
     for who, said in paragraphs():
@@ -279,7 +314,7 @@ def office(source: bytes, suffix: str, target: str, folder: Path) -> bytes:
 HAVE_OFFICE = shutil.which("soffice") is not None
 MADE = {
     "a.txt": txt, "wrapped.txt": wrapped, "a.md": md, "a.html": html, "a.mhtml": mhtml, "a.docx": docx, "a.pdf": pdf,
-    "one.pdf": lambda: pdf(1), "a.vtt": vtt, "a.srt": srt, "a.json": whisper,
+    "one.pdf": lambda: pdf(1), "court.pdf": court, "a.vtt": vtt, "a.srt": srt, "a.json": whisper,
     "a.eml": eml, "a.csv": csv, "a.xlsx": xlsx,
     "a.odt": odt, "a.rtf": rtf,
 }  # fmt: skip

@@ -10,11 +10,11 @@ from quotecheck.sources.model import SourceDocument
 from quotecheck.sources.stores.memory import MemoryStore
 from quotecheck.text.words import words
 from tests.documents.bank import CHANGED, QUOTATIONS, SPEAKERS
-from tests.documents.producers import HAVE_OFFICE, MADE, docx, office
+from tests.documents.producers import HAVE_OFFICE, MADE, columns, docx, office
 
 TIMED = {"a.vtt", "a.srt", "a.json"}
-PAGED = {"a.pdf", "one.pdf"}
-NAMED = {"a.txt", "wrapped.txt", "a.md", "a.docx", "a.pdf", "one.pdf", "a.vtt", "a.json", "a.odt", "a.rtf"}
+PAGED = {"a.pdf", "one.pdf", "court.pdf"}
+NAMED = {"a.txt", "wrapped.txt", "a.md", "a.docx", "a.pdf", "one.pdf", "court.pdf", "a.vtt", "a.json", "a.odt", "a.rtf"}
 """Formats whose copy of the bank says who speaks."""
 
 
@@ -89,6 +89,12 @@ def test_reply_and_signature_are_zones_of_their_own(tmp_path: Path) -> None:
     assert speaker(mail, mail.text.index("Did you say")) == "The Desk"
     assert speaker(mail, 5) == "Ines Okafor"
     assert (mail.title, mail.date) == ("Harrow Papers 2026", "2026-05-12T10:02:00+01:00")
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_columns_that_weasyprint_sets(tmp_path: Path, count: int) -> None:
+    pytest.importorskip("weasyprint")
+    check(source(tmp_path, "x.pdf", columns(count)), named=True)
 
 
 @pytest.mark.slow

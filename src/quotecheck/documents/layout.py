@@ -282,7 +282,7 @@ def _gutter(lines: list[Line]) -> float | None:
     best: tuple[float, float] | None = None
     for x0, x1 in spans[1:]:
         gap = x0 - reach
-        if gap > 0.8 * size and (best is None or gap > best[0]):
+        if gap > 0.7 * size and (best is None or gap > best[0]):
             middle = (x0 + reach) / 2
             sides = [[x for x in lines if x.x1 <= middle], [x for x in lines if x.x1 > middle]]
             if all(len({round(x.middle) for x in side}) >= 2 for side in sides) and _are_columns(sides):
@@ -298,17 +298,13 @@ def _are_columns(sides: list[list[Line]]) -> bool:
 
 
 def _bands(lines: list[Line]) -> list[list[Line]]:
-    """Where a line crosses the gutter between columns, the region is cut above and below it."""
-    rows = sorted(lines, key=lambda item: -item.middle)
-    left, right = min(x.x0 for x in lines), max(x.x1 for x in lines)
-    wide = [x for x in rows if x.x1 - x.x0 > 0.55 * (right - left)]
-    narrow = len(rows) - len(wide)
-    if narrow < 4 or not wide:
+    """Where a few lines cross the gutter between columns (a title), the region is cut above and below them."""
+    crossing = _crossing(lines)
+    if not crossing:
         return [lines]
     bands: list[list[Line]] = []
     kind: bool | None = None
-    crossing = {id(x) for x in wide}
-    for line in rows:
+    for line in sorted(lines, key=lambda item: -item.middle):
         crosses = id(line) in crossing
         if kind is None or crosses != kind:
             bands.append([])
@@ -316,6 +312,24 @@ def _bands(lines: list[Line]) -> list[list[Line]]:
         bands[-1].append(line)
     columns = [band for band in bands if id(band[0]) not in crossing and _gutter(band) is not None]
     return bands if columns and len(bands) > 1 else [lines]
+
+
+def _crossing(lines: list[Line]) -> set[int]:
+    """Lines over the strip that the fewest lines cross, if those are few and columns stand on either side of it."""
+    if len(lines) < 6:
+        return set()
+    left, right = min(x.x0 for x in lines), max(x.x1 for x in lines)
+    best: tuple[int, float] | None = None
+    for step in range(int((right - left) / 3)):
+        at = left + 3.0 * step
+        if not 0.15 < (at - left) / max(1.0, right - left) < 0.85:
+            continue
+        over = sum(1 for x in lines if x.x0 < at - 1 and x.x1 > at + 1)
+        if best is None or over < best[0]:
+            best = (over, at)
+    if best is None or not 0 < best[0] <= 0.3 * len(lines):
+        return set()
+    return {id(x) for x in lines if x.x0 < best[1] - 1 and x.x1 > best[1] + 1}
 
 
 def paragraphs_of(lines: Sequence[Line]) -> list[tuple[BlockKind, list[tuple[int, str]]]]:

@@ -4,6 +4,7 @@ Runs in a child process (PDFium is not thread-safe, and a small evil file can ab
 """
 
 import ctypes
+import math
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
@@ -119,7 +120,6 @@ def _page(page: Any, number: int, hidden: list[str]) -> tuple[Page, bool]:
         if key not in looks:
             looks[key] = _look(raw, text_page, index, what, pictures=pictures)
         size, faint = looks[key]
-        # A scaled text object: the size in the file says 1, the box says 12.
         seen = max(size, abs(box.top - box.bottom)) >= _TINY if size else True
         middle = ((box.left + box.right) / 2, (box.bottom + box.top) / 2)
         inside = left - 2 <= middle[0] <= right + 2 and bottom - 2 <= middle[1] <= top + 2
@@ -142,6 +142,9 @@ def _look(raw: Any, text_page: Any, index: int, what: Any, *, pictures: bool) ->
     if raw.FPDFText_GetFillColor(text_page, index, red, green, blue, alpha):
         faint = min(red.value, green.value, blue.value) >= 250 or alpha.value < 8
     if what:
+        matrix = raw.FS_MATRIX()
+        if raw.FPDFPageObj_GetMatrix(what, matrix):
+            size *= math.hypot(matrix.c, matrix.d) or 1.0  # the size in the file is often 1, scaled up
         mode = raw.FPDFTextObj_GetTextRenderMode(what)
         if mode == 3:  # not painted: the text layer of a scan if there is a picture, else hidden
             return size, not pictures
