@@ -9,14 +9,16 @@ from datetime import date
 from typing import Final
 
 from quotecheck.claims import display
-from quotecheck.claims.cast import Cast, Resolved
+from quotecheck.claims.cast import Cast
+from quotecheck.claims.credit import Credit
 from quotecheck.claims.extractors import quotations, reported, speech, statements
-from quotecheck.claims.extractors.attribution import Credit, Crediting
+from quotecheck.claims.extractors.attribution import Crediting
 from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.figures import figures
 from quotecheck.claims.headline import shown_above
 from quotecheck.claims.language import recognise
 from quotecheck.claims.layout import layout
+from quotecheck.claims.mentions import Mentions, Resolved
 from quotecheck.claims.model import Attribution, Claim, ClaimKind, Extraction, Fault, Ignored, Selector
 from quotecheck.documents.model import Document
 from quotecheck.text.span import Span
@@ -60,7 +62,7 @@ class Assembly:
         self._crediting = Crediting(text, self._language, self._paragraphs, self._quotations)
         self._crediting.run()
         shown = frozenset(k for k, p in enumerate(self._paragraphs) if p.display)
-        self._cast = Cast(text, self._language, self._crediting.readings, shown)
+        self._mentions = Mentions(text, self._language, Cast(text, self._language, self._crediting.readings, shown))
         self._resolved = self._resolve()
 
     def _resolve(self) -> dict[int, Resolved]:
@@ -70,7 +72,7 @@ class Assembly:
             credit = self._crediting.credits.get(number)
             if credit is None:
                 continue
-            resolved[number] = self._cast.resolve(credit, before)
+            resolved[number] = self._mentions.resolve(credit, before)
             before = resolved[number].speaker or before
         return resolved
 
@@ -86,7 +88,7 @@ class Assembly:
         """All claims in article order, and what was passed over; dates in figures are read against ``on``."""
         text = self._document.text
         sorted_out = speech.judge(
-            text, self._language, self._paragraphs, self._quotations, self._crediting.readings, self._crediting.credits
+            text, self._language, self._quotations, self._crediting.readings, self._crediting.credits
         )
         ignored = list(self._ignored)
         drafts: list[Draft] = []
@@ -182,7 +184,7 @@ class Assembly:
     def _reported(self) -> list[Draft]:
         drafts = []
         before: str | None = None
-        for found in reported.find(self._document.text, self._crediting.readings, self._language):
+        for found in reported.find(self._crediting.readings, self._language):
             event, t = found.event, found.reading.tokens
             attribution = None
             if event.subject is not None:
@@ -192,7 +194,7 @@ class Assembly:
                     way="cue",
                     antecedent=t.span(*event.antecedent) if event.antecedent else None,
                 )
-                resolved = self._cast.resolve(credit, before)
+                resolved = self._mentions.resolve(credit, before)
                 before = resolved.speaker or before
                 attribution = self._attribution(credit, resolved)
             drafts.append(

@@ -119,9 +119,9 @@ class Cues:
             governor = self._subjects.governor(group, sentence[0])
             return replace(base, subject=governor, shape="before") if governor is not None else self._implied(cue)
         helped = helpers & (self._lang["auxiliaries"] - self._lang["passive"])
-        if verb.form == "base" and not helped and verb.lemma not in self._lang["never_nouns"]:
-            if not self._subjects.plural_before(group, sentence[0]):
-                return None
+        bare = verb.form == "base" and not helped and verb.lemma not in self._lang["never_nouns"]
+        if bare and not self._subjects.plural_before(group, sentence[0]):
+            return None
         return self._finite(cue)
 
     def _group(self, k: int, low: int, verb: Verb) -> tuple[int, frozenset[str]]:
@@ -185,11 +185,11 @@ class Cues:
             return before not in lang["counts"] or verb.form == "finite"
         if verb.form != "participle" and before in lang["prepositions"]:
             return True
-        if verb.form in ("base", "finite") and self._looks_like_noun(k, after, verb):
+        if verb.form in ("base", "finite") and self._looks_like_noun(after, verb):
             return True
         return verb.form == "past" and verb.lemma == "accuse" and after in lang["prepositions"]
 
-    def _looks_like_noun(self, k: int, after: str, verb: Verb) -> bool:
+    def _looks_like_noun(self, after: str, verb: Verb) -> bool:
         """A form that is as often a noun (*claims*, *states*), by what stands behind it."""
         lang = self._lang
         if after in lang["auxiliaries"] and after not in lang["negations"] and verb.lemma not in lang["never_nouns"]:
@@ -223,7 +223,13 @@ class Cues:
         if subject is None:
             return self._implied(cue) if word == "," and cue.earlier else None
         named = cue.verb.stance == "naming" and cue.verb.form == "past"
-        if named and t.low[subject[0]] in lang["indefinite"] and cue.group == cue.k and antecedent is None and word != ",":
+        if (
+            named
+            and t.low[subject[0]] in lang["indefinite"]
+            and cue.group == cue.k
+            and antecedent is None
+            and word != ","
+        ):
             return None  # "a group called ..."
         if cue.verb.form in ("base", "finite") and not self._subjects.stands(subject):
             return None

@@ -10,10 +10,10 @@ from quotecheck.text.span import Span
 
 
 def extract(document: Document, *, statements: bool = True, on: str | None = None) -> Extraction:
-    """Everything an article asserts: quotations with their speakers, reported speech, statements of fact in its own voice.
+    """Everything an article asserts: quotations with their speakers, reported speech, statements in its own voice.
 
-    ``statements``: whether to look for the last. ``on``: the day, ISO 8601, that "last month" and "on Tuesday" are read against;
-    the article's own date where none is given.
+    ``statements``: whether to look for the last. ``on``: the day, ISO 8601, that "last month" and "on Tuesday" are read
+    against; the article's own date where none is given.
     """
     return Assembly(document).extraction(statements=statements, on=_reference(document, on))
 

@@ -27,7 +27,7 @@ class Verb:
 
 @dataclass(frozen=True, kw_only=True)
 class Language:
-    """The words of one language. Word classes are looked up with ``words`` by the names that the data file gives them."""
+    """The words of one language. Word classes are looked up by the names that the data file gives them."""
 
     name: str
     common: frozenset[str]
@@ -47,6 +47,11 @@ class Language:
         """Words that end a noun phrase when it is read backward."""
         names = ("prepositions", "conjunctions", "auxiliaries", "adverbs", "verbs", "pronouns")
         return frozenset().union(*(self[n] for n in names)) - self["determiners"]
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """Words that a capital at the start of a sentence does not make part of a name."""
+        return self["determiners"] | self["conjunctions"] | self["prepositions"]
 
     @cached_property
     def phrase_starts(self) -> frozenset[str]:

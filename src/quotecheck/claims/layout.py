@@ -101,7 +101,7 @@ def _kinds(text: str, found: list[Paragraph], language: Language, *, from_blocks
     lines = language.patterns.get("lines", re.compile(r"(?!)"))
     before_caption = language.patterns.get("before_caption", re.compile(r"(?!)"))
     teasers = language.patterns.get("teasers", re.compile(r"(?!)"))
-    credits = language.patterns.get("credits", re.compile(r"(?!)"))
+    image_credit = language.patterns.get("credits", re.compile(r"(?!)"))
     result: list[Paragraph] = []
     caption_next = leads = False
     headline = from_blocks
@@ -116,7 +116,7 @@ def _kinds(text: str, found: list[Paragraph], language: Language, *, from_blocks
                 kind = "furniture" if lines.match(line) else "caption"
             elif before_caption.match(line) or (lines.match(line) and words <= 25):
                 kind = "furniture"
-            elif words <= 25 and (printed := credits.search(line)):
+            elif words <= 25 and (printed := image_credit.search(line)):
                 kind = "caption" if printed.start() else "furniture"
                 credit = Span(p.start + printed.start(), p.start + printed.end()) if printed.start() else None
             elif words <= _PULL and found and _QUOTED_LINE.fullmatch(line) and not leads:

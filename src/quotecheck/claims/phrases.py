@@ -52,62 +52,49 @@ class Phrases:
         return word in lang.stops or (len(word) > 4 and word.endswith("ly") and not t.is_capital(k))
 
     def _start(self, last: int, low: int) -> int | None:
+        """The first token of the phrase that ends with ``last``; None if none does."""
         t, lang = self.tokens, self.language
         k = last
         bound = max(low, last - _LONGEST)
         while k >= bound:
             word = t.low[k]
-            if t.text[k] == QUOTATION:
-                # a nickname inside a name is part of it; any other quotation ends the phrase
-                if (
-                    k > bound
-                    and k < last
-                    and t.is_capital(k - 1)
-                    and t.is_capital(k + 1)
-                    and t.ends[k] - t.starts[k] < 20
-                ):
-                    k -= 1
-                    continue
-                return k + 1
             if not t.is_word(k) and not word[0].isdigit():
-                if word in _INSIDE and k > bound and not (word == "." and not self._abbreviated(k)):
-                    if word in ("-", "–", "'", "’") and t.ends[k - 1] != t.starts[k]:
-                        return k + 1
-                    k -= 1
-                    continue
-                if word == ")":
-                    opening = next((n for n in range(k - 1, max(bound, k - 8) - 1, -1) if t.low[n] == "("), None)
-                    if opening is not None:
-                        k = opening - 1
-                        continue
-                if word == "," and self._jr(k):
-                    k -= 1
-                    continue
-                return k + 1
-            if word == "that" and k < last and (t.is_capital(k + 1) or t.low[k + 1] in lang["determiners"]):
-                return k + 1
-            if word in lang["determiners"] and k < last:
-                if k > bound and t.low[k - 1] in lang["determiners"]:
-                    k -= 1
-                    continue
-                return self._wider(k, low)
-            if word == "of" or word in lang["joining"]:
-                if k > bound and word == "of" and t.is_word(k - 1) and not self._is_stop(k - 1):
-                    k -= 1
-                    continue
-                return k + 1 if k < last else None
-            if word in lang["conjunctions"] and word == "and" and self._and_joins(k, last):
-                k -= 1
+                skipped = self._over(k, bound, last)
+                if skipped is None:
+                    return k + 1
+                k = skipped
                 continue
-            if self._is_stop(k) or word in lang["times"]:
-                return k + 1
-            if word in lang["titles"] and t.is_capital(k) and k < last and not self._role_before(k, bound):
-                return self._wider(k, low)
-            if t.is_capital(k) and k < last and not t.is_capital(k + 1) and t.is_word(k + 1) and k > bound:
-                # "On Monday aides": a capital before small words starts the phrase only where a clause starts
+            if k < last and (word in lang["determiners"] or word == "that"):
+                if word == "that" and (t.is_capital(k + 1) or t.low[k + 1] in lang["determiners"]):
+                    return k + 1
+                if k <= bound or t.low[k - 1] not in lang["determiners"]:
+                    return self._wider(k, low)
+            elif word in lang["joining"]:
+                if word != "of" or k <= bound or not t.is_word(k - 1) or self._is_stop(k - 1):
+                    return k + 1 if k < last else None
+            elif word == "and" and self._and_joins(k, last):
                 pass
+            elif self._is_stop(k) or word in lang["times"]:
+                return k + 1
+            elif k < last and word in lang["titles"] and t.is_capital(k) and not self._role_before(k, bound):
+                return self._wider(k, low)
             k -= 1
         return self._wider(max(k + 1, low), low)
+
+    def _over(self, k: int, bound: int, last: int) -> int | None:
+        """Step back over a token that is no word; None if it ends the phrase."""
+        t = self.tokens
+        word = t.low[k]
+        if t.text[k] == QUOTATION:  # a nickname inside a name is part of it; any other quotation ends the phrase
+            short = t.ends[k] - t.starts[k] < 20
+            return k - 1 if bound < k < last and t.is_capital(k - 1) and t.is_capital(k + 1) and short else None
+        if word in _INSIDE and k > bound and (word != "." or self._abbreviated(k)):
+            apart = word in ("-", "–", "'", "’") and t.ends[k - 1] != t.starts[k]
+            return None if apart else k - 1
+        if word == ")":
+            opening = next((n for n in range(k - 1, max(bound, k - 8) - 1, -1) if t.low[n] == "("), None)
+            return opening - 1 if opening is not None else None
+        return k - 1 if word == "," and self._jr(k) else None
 
     def _abbreviated(self, k: int) -> bool:
         """Whether the full stop at ``k`` belongs to an abbreviation or an initial."""

@@ -32,7 +32,12 @@ class Subjects:
         before = t.text[g - 1] if g > low else ""
         if k + 1 >= high or verb.form == "participle" or (verb.form == "base" and before):
             return None
-        if before and before not in (QUOTATION, ",", ":") and before not in DASHES and before not in lang["before_inversion"]:
+        if (
+            before
+            and before not in (QUOTATION, ",", ":")
+            and before not in DASHES
+            and before not in lang["before_inversion"]
+        ):
             return None
         first = k + 1
         while first < high and self._adverb(first):
@@ -193,7 +198,9 @@ class Subjects:
     def _opens(self, k: int) -> bool:
         """Whether a clause may begin behind token ``k``."""
         t = self.tokens
-        return t.text[k] in (",", ":", ";", "(", QUOTATION) or t.text[k] in DASHES or t.low[k] in self.language["openers"]
+        return (
+            t.text[k] in (",", ":", ";", "(", QUOTATION) or t.text[k] in DASHES or t.low[k] in self.language["openers"]
+        )
 
     def _named(self, phrase: Range) -> bool:
         """Whether a phrase names or determines somebody: capitals, an article, a pronoun."""

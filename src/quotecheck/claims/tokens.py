@@ -63,7 +63,7 @@ class Tokens:
 
 
 def tokenize(text: str, span: Span, quotations: Sequence[tuple[int, Span]], language: Language) -> Tokens:
-    """Divide one paragraph into tokens. ``quotations`` are its quotations with their marks, in order, with their numbers."""
+    """Divide one paragraph into tokens. ``quotations``: its quotations with their marks and numbers, in order."""
     words: list[str] = []
     starts = array("L")
     ends = array("L")

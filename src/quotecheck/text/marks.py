@@ -1,7 +1,7 @@
 """Quotation marks: which characters open, which close, which are apostrophes or inches.
 
-What a mark does is read from the characters beside it first and from its shape second, so that wrong-way marks, low-high
-marks and guillemets of either direction come out right. ``pairing`` makes pairs of them.
+What a mark does is read from the characters beside it first and from its shape second, so that wrong-way marks,
+low-high marks and guillemets of either direction come out right. ``pairing`` makes pairs of them.
 """
 
 import re

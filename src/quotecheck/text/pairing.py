@@ -1,8 +1,8 @@
 """Pairs of quotation marks, paragraph by paragraph.
 
-A state machine over the marks of a text, not a regular expression over pairs. Lost closers and wrong-way marks stay local.
-An apostrophe is told from a closing single mark by what follows in the same paragraph. Every mark is looked at a bounded
-number of times: time and memory are linear in the text.
+A state machine over the marks of a text, not a regular expression over pairs. Lost closers and wrong-way marks stay
+local. An apostrophe is told from a closing single mark by what follows in the same paragraph. Every mark is looked at a
+bounded number of times: time and memory are linear in the text.
 """
 
 import re
@@ -91,7 +91,14 @@ class Pairing:
                 if ended is None and self._goes_on(i, carried.family):
                     continue
                 last = carried.content[-1].end
-                self._add(carried.start, last if ended is None else ended, carried.content, carried, "close" if ended is None else "", i)
+                self._add(
+                    carried.start,
+                    last if ended is None else ended,
+                    carried.content,
+                    carried,
+                    "close" if ended is None else "",
+                    i,
+                )
                 carried = None
                 if ended is None:
                     continue
@@ -103,7 +110,15 @@ class Pairing:
     def _add(self, start: int, end: int, content: Sequence[Span], opened: _Open | Mark, lost: Lost, last: int) -> None:
         first = opened.paragraph if isinstance(opened, _Open) else last
         self.pairs.append(
-            Pair(start=start, end=end, content=tuple(content), family=opened.family, lost=lost, paragraph=first, last=last)
+            Pair(
+                start=start,
+                end=end,
+                content=tuple(content),
+                family=opened.family,
+                lost=lost,
+                paragraph=first,
+                last=last,
+            )
         )
 
     # -- across paragraphs ------------------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ _WRAPPED: Final = (40, 110)
 
 
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
-    """The paragraphs of a text without outer white space: its lines, or blank-line blocks where lines are hard-wrapped."""
+    """The paragraphs of a text, trimmed: its lines, or the blocks between blank lines where it is hard-wrapped."""
     end = len(text) if end is None else end
     lines: list[Span] = []
     for match in _LINE.finditer(text, start, end):

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final, Literal
+from typing import Final
 
+from quotecheck.claims.credit import Credit, Way
 from quotecheck.claims.cues import Cues
 from quotecheck.claims.events import Event, Range
 from quotecheck.claims.extractors.quotations import Quotation
@@ -14,28 +15,11 @@ from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens, tokenize
 from quotecheck.text.span import Span
 
-Way = Literal["cue", "noun", "subject", "follow", "lead_in", "label", "colon", "none"]
 _MINDS: Final = frozenset({"belief", "intent", "finding", "topic", "forecast"})
 """Stances of cues that stand inside what somebody says as often as they open it."""
 _GOVERNS: Final = 4
 """Most tokens between a negated cue and the quotation that it denies."""
 _SMALL: Final = frozenset({"and", "but", "as", "so", "then", "or", "yet"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Credit:
-    """Who is credited, as the article prints it, and how that was read."""
-
-    mention: Span
-    cue: Span | None
-    way: Way
-    antecedent: Span | None = None
-    negated: bool = False
-    imagined: bool = False
-    passive: bool = False
-    stance: str = ""
-    group: int = 0
-    """Number shared by quotations that one cue credits."""
 
 
 def quotation_is_short(text: str, t: Tokens, k: int) -> bool:
@@ -160,42 +144,18 @@ class Crediting:
         if heading is not None:
             return heading
         lead = self._lead(t, events, k)
-        closing = next(
-            (
-                e
-                for e in reversed(events)
-                if e.first > k
-                and e.subject is not None
-                and e.verb is not None
-                and e.verb.takes == "clause"
-                and e.shape in ("before", "after")
-                and self._closing(t, e, high)
-            ),
-            None,
-        )
-        if lead is not None and closing is not None and (lead.verb is None or lead.verb.takes != "clause"):
-            return self._credit(t, closing)
-        if lead is not None:
+        closing = next((e for e in reversed(events) if e.first > k and self._closing(t, e, high)), None)
+        if lead is not None and (closing is None or (lead.verb is not None and lead.verb.takes == "clause")):
             if k - lead.cue[1] > _GOVERNS:  # "did not say what she meant by 'soon'": the words themselves were said
                 lead = replace(lead, negated=False, imagined=False)
             return self._credit(t, lead, "noun" if lead.shape == "noun" else "cue")
-        for event in reversed(events):
-            if (
-                event.first > k
-                and event.subject is not None
-                and event.shape in ("phrase", "after", "before")
-                and event.verb is not None
-            ):
-                if event.verb.takes == "clause" and self._closing(t, event, high):
-                    return self._credit(t, event)
-            elif event.first > k and event.shape == "phrase":
-                return self._credit(t, event)
-        if all(self._is_only(t, n) for n in range(low, high)):
-            return None
-        for event in events:
-            if event.shape == "noun" and event.subject is not None and 0 < event.first - k <= 3:
-                return self._credit(t, event, "noun")
-        return None
+        if closing is not None:
+            return self._credit(t, closing)
+        phrase = next((e for e in reversed(events) if e.first > k and e.shape == "phrase"), None)
+        if phrase is not None:
+            return self._credit(t, phrase)
+        noun = next((e for e in events if e.shape == "noun" and e.subject is not None and 0 < e.first - k <= 3), None)
+        return self._credit(t, noun, "noun") if noun is not None else None
 
     @staticmethod
     def _is_only(t: Tokens, n: int) -> bool:
@@ -240,13 +200,16 @@ class Crediting:
             return False
         return self.text[t.ends[k] - 2 : t.ends[k]].strip("\"'”’»") not in (",", ".", "!", "?")
 
-    def _closing(self, t: Tokens, event: Event, high: int) -> bool:
+    @staticmethod
+    def _closing(t: Tokens, event: Event, high: int) -> bool:
         """Whether an event closes its sentence: *..., Hale said*."""
-        comma = t.text[event.first - 1] if event.first else ""
-        return (comma == "," or comma in DASHES) and (event.shape == "after" or high - event.last <= 8)
+        if event.subject is None or event.verb is None or event.verb.takes != "clause" or event.first == 0:
+            return False
+        comma = t.text[event.first - 1] == "," or t.text[event.first - 1] in DASHES
+        return comma and (event.shape == "after" or (event.shape == "before" and high - event.last <= 8))
 
     def _lead(self, t: Tokens, events: Sequence[Event], k: int) -> Event | None:
-        """The event before the quotation at ``k`` that credits it: the nearest, unless it stands inside another's words."""
+        """The event before the quotation at ``k`` that credits it: the nearest that is not inside another's words."""
         best: Event | None = None
         for event in events:
             if event.cue[0] >= k or event.first >= k:
@@ -340,9 +303,9 @@ class Crediting:
         )
 
     def _follow(self, reading: Reading, places: Sequence[tuple[int, int]], index: int, number: int) -> Credit | None:
-        """A quotation that is a sentence of its own: what was credited before it goes on, or what follows credits it."""
+        """A quotation that is a sentence of its own: who spoke before it goes on, or what follows credits it."""
         t = reading.tokens
-        k, _this = places[index]
+        k = places[index][0]
         nearest = number - 1
         while nearest >= 0:
             credit = self._of_sentence(reading, nearest)

@@ -1,4 +1,4 @@
-"""Where words stand as somebody's: in quotation marks, block quotations, turns of a transcript, behind dialogue dashes."""
+"""Where words stand as somebody's: in quotation marks, block quotations, transcripts, behind dialogue dashes."""
 
 import re
 from collections import Counter
@@ -49,7 +49,9 @@ def find(
     skip = frozenset(k for k, p in enumerate(paragraphs) if p.kind == "furniture" or p.display)
     pairing = Pairing(text, [p.span for p in paragraphs], skip=skip)
     pairing.run()
-    ignored = [Ignored(text=text[s.start : s.end], start=s.start, end=s.end, reason="measure") for s in pairing.measures]
+    ignored = [
+        Ignored(text=text[s.start : s.end], start=s.start, end=s.end, reason="measure") for s in pairing.measures
+    ]
     ignored += [Ignored(text=text[s.start : s.end], start=s.start, end=s.end, reason="other") for s in pairing.strays]
     found: list[Quotation] = []
     for pair in outer(pairing.pairs):

@@ -1,13 +1,12 @@
-"""Which words in quotation marks are speech, and which are titles, scare quotes, nicknames, words as words, or never said."""
+"""Which words in quotation marks are speech, and which are titles, scare quotes, nicknames, words as words, unsaid."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from quotecheck.claims.extractors.attribution import Credit
+from quotecheck.claims.credit import Credit
 from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.language import Language
-from quotecheck.claims.layout import Paragraph
 from quotecheck.claims.model import ClaimKind, IgnoredReason
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import QUOTATION, Tokens
@@ -28,10 +27,9 @@ class Judged:
 def judge(
     text: str,
     language: Language,
-    paragraphs: Sequence[Paragraph],
     quotations: Sequence[Quotation],
     readings: Sequence[Reading],
-    credits: Mapping[int, Credit],
+    credited: Mapping[int, Credit],
 ) -> list[Judged]:
     """One judgement for each quotation."""
     result = [Judged(kind="direct")] * len(quotations)
@@ -43,7 +41,7 @@ def judge(
             kind = _kind(text, reading.tokens, place, quotation)
             reason = None
             if quotation.manner == "marks":
-                reason = _reason(text, language, reading, place, quotation, credits.get(number), paragraphs)
+                reason = _reason(text, language, reading, place, quotation, credited.get(number))
             result[number] = Judged(kind=kind, reason=reason)
     return result
 
@@ -68,7 +66,6 @@ def _reason(
     place: int,
     quotation: Quotation,
     credit: Credit | None,
-    paragraphs: Sequence[Paragraph],
 ) -> IgnoredReason | None:
     t = reading.tokens
     inner = quotation.words.of(text)

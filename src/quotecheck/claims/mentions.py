@@ -1,0 +1,239 @@
+"""Who a mention stands for: *Mr Hale*, *she*, *the spokeswoman*.
+
+Every answer carries its reason. Where two people fit, nobody is chosen: the answer names the candidates.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quotecheck.claims.cast import WORD, Cast, Gender, Member, head_of
+from quotecheck.claims.credit import Credit
+from quotecheck.claims.language import Language
+from quotecheck.claims.names import without_titles
+from quotecheck.text.span import Span
+
+_CLOSE: Final = 400
+"""Characters within which two people named make a pronoun open."""
+_SAME_SENTENCE: Final = 120
+_REACH: Final = 6000
+"""How far back, in characters, a pronoun may point."""
+_BACK: Final = 40
+"""How many earlier descriptions with one head noun are looked at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """Who a mention stands for, and why."""
+
+    speaker: str | None
+    reason: str
+    candidates: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+class Mentions:
+    """Resolves the mentions of one article, in article order."""
+
+    def __init__(self, text: str, language: Language, cast: Cast) -> None:
+        """Descriptions are remembered as they are resolved: *a council spokeswoman* before *the spokeswoman*."""
+        self._text = text
+        self._lang = language
+        self._cast = cast
+        self._nouns: dict[str, list[tuple[int, str]]] = {}
+
+    def resolve(self, credit: Credit, before: str | None) -> Resolved:
+        """Who a credit names. ``before`` is the speaker credited last."""
+        mention = credit.mention.of(self._text)
+        low = mention.lower().strip()
+        lang = self._lang
+        if low in lang["relative"] and credit.antecedent is not None:
+            inner = self.resolve(Credit(mention=credit.antecedent, cue=credit.cue, way=credit.way), before)
+            return Resolved(
+                speaker=inner.speaker,
+                reason=f"“{mention}” stands for {inner.speaker}",
+                candidates=inner.candidates,
+                aliases=inner.aliases,
+            )
+        if low in lang["he"] or low in lang["she"] or low in lang["it"] or low in lang["they"]:
+            return self._pronoun(credit.mention, low, before)
+        if low in lang["pronouns"]:
+            return Resolved(speaker=None, reason=f"“{mention}” names nobody")
+        return self._named(credit.mention, mention)
+
+    def _named(self, span: Span, mention: str) -> Resolved:
+        lang = self._lang
+        words = [w.rstrip(".") for w in WORD.findall(mention.split(",", maxsplit=1)[0])]
+        lows = [w.lower() for w in words]
+        names: list[str] = []
+        for word in reversed(words):
+            if (
+                not (word[0].isupper() or (names and word.lower() in lang["particles"]))
+                or word.lower() in lang["determiners"]
+            ):
+                break
+            names.insert(0, word)
+        names = without_titles(names, [], lang)
+        if len(names) == 1 and names[0].lower() in lang["groups"] | lang["titles"]:
+            names = []
+        if names and words and words[-1] == names[-1]:
+            owners = self._fitting(names, lows)
+            if len(owners) == 1:
+                member = owners[0]
+                reason = "named so" if member.name in mention else f"“{mention}” is short for {member.name}"
+                return Resolved(speaker=member.name, reason=reason, aliases=self._aliases(member, mention))
+            if len(owners) > 1:
+                return self._between(owners, span, mention)
+            return Resolved(speaker=_plain(mention), reason="named so")
+        return self._description(span, mention, lows)
+
+    def _fitting(self, names: Sequence[str], lows: Sequence[str]) -> list[Member]:
+        owners = self._cast.owners(names[-1])
+        gender: Gender = ""
+        for low in lows:
+            if low in self._lang["male_titles"]:
+                gender = "he"
+            elif low in self._lang["female_titles"]:
+                gender = "she"
+        exact = [m for m in owners if " ".join(m.words) in " ".join(names)]
+        if exact and len(names) > 1:
+            longest = max(len(m.words) for m in exact)
+            exact = [m for m in exact if len(m.words) == longest]
+            if longest > 1:
+                return exact
+        fitting = [m for m in owners if not gender or not m.gender or m.gender == gender]
+        if len(names) > 1:
+            return [m for m in fitting if names[-2] in m.words or names[0] in m.words]
+        return fitting
+
+    def _between(self, owners: list[Member], span: Span, mention: str) -> Resolved:
+        """Several people of one name: the one who is far more present, or nobody."""
+        present = [m for m in owners[:50] if m.places and m.places[0] <= span.end] or owners[:50]
+        if len(present) == 1:
+            return Resolved(
+                speaker=present[0].name,
+                reason=f"“{mention}”: the only one named before",
+                aliases=self._aliases(present[0], mention),
+            )
+        ranked = sorted(present, key=lambda m: (-len(m.places), m.places[:1]))
+        if len(ranked[0].places) >= 3 * max(1, len(ranked[1].places)):
+            return Resolved(
+                speaker=ranked[0].name,
+                reason=f"“{mention}”: named far more often than others of that name",
+                aliases=self._aliases(ranked[0], mention),
+            )
+        return Resolved(
+            speaker=None, reason=f"“{mention}” fits more than one", candidates=tuple(m.name for m in ranked[:5])
+        )
+
+    def _description(self, span: Span, mention: str, lows: Sequence[str]) -> Resolved:
+        """*the spokeswoman*, *the letter*: the fullest earlier description with the same head."""
+        head = head_of(lows, self._lang)
+        plain = _plain(mention)
+        known = self._nouns.setdefault(head, [])
+        definite = bool(lows) and lows[0] in (
+            "the",
+            "this",
+            "that",
+            "his",
+            "her",
+            "their",
+            "der",
+            "die",
+            "das",
+            "le",
+            "la",
+        )
+        if definite and len(lows) <= 3:
+            for place, full in reversed(known[-_BACK:]):
+                if place < span.start and len(full) > len(plain):
+                    return Resolved(speaker=full, reason=f"“{mention}”: the {head} named before")
+        known.append((span.start, plain))
+        for member in self._cast.by_role.get(head, ())[:20] if definite and len(lows) <= 3 else ():
+            if member.places[0] < span.start:
+                return Resolved(
+                    speaker=member.name,
+                    reason=f"“{mention}”: {member.name} is described so",
+                    aliases=self._aliases(member, mention),
+                )
+        return Resolved(speaker=plain, reason="described so")
+
+    def _pronoun(self, span: Span, low: str, before: str | None) -> Resolved:
+        lang = self._lang
+        wanted: Gender = "he" if low in lang["he"] else "she" if low in lang["she"] else ""
+        if low in lang["they"] and low not in lang["she"]:
+            if before is not None:
+                return Resolved(speaker=before, reason=f"“{low}”: who was credited before")
+            return Resolved(speaker=None, reason=f"“{low}” is open")
+        near = self._near(span.start, low)
+        last = self._cast.by_name.get(before) if before is not None else None
+        nearer = self._nearer_subject(near, last, span.start)
+        if nearer is not None:
+            return self._found(nearer, low, f"“{low}”: the subject of the sentence before")
+        if last is not None and any(m is last for m, _ in near):
+            return self._found(last, low, f"“{low}”: who was credited before")
+        if low in lang["it"] and before is not None and last is None:
+            in_sentence = [
+                p
+                for _, p in near
+                if p in self._cast.subjects and span.start - p < _CLOSE and "\n" not in self._text[p : span.start]
+            ]
+            if not in_sentence:
+                return Resolved(speaker=before, reason=f"“{low}”: what was credited before")
+        sure = [(m, place) for m, place in near if m.gender == wanted and wanted] or near
+        if not sure:
+            if before is not None and last is None and wanted:
+                return Resolved(speaker=before, reason=f"“{low}”: who was credited before")
+            return Resolved(speaker=None, reason=f"nobody before “{low}” fits it")
+        return self._choose(sure, low, span.start)
+
+    def _nearer_subject(self, near: list[tuple[Member, int]], last: Member | None, place: int) -> Member | None:
+        """Somebody else whom the paragraph made its subject after the last credited one: "Ms Adler agreed. She said"."""
+        if not near or near[0][0] is last:
+            return None
+        member, at = near[0]
+        between = self._text[at:place]
+        alone = len(near) == 1 or near[1][0] is last or place - near[1][1] > _SAME_SENTENCE
+        return member if at in self._cast.subjects and "\n" not in between and alone else None
+
+    def _near(self, place: int, low: str) -> list[tuple[Member, int]]:
+        """Whom a pronoun may mean, the last named first, each with the place where it was named last."""
+        wanted: Gender = "he" if low in self._lang["he"] else "she" if low in self._lang["she"] else ""
+        near: list[tuple[Member, int]] = []
+        for member, at in self._cast.before(place):
+            if place - at > _REACH:
+                break
+            if any(m is member for m, _ in near):
+                continue
+            if low in self._lang["it"]:
+                if member.sort != "person" and (member.sort == "organisation" or at in self._cast.subjects):
+                    near.append((member, at))
+            elif member.person_like and (not member.gender or member.gender == wanted):
+                near.append((member, at))
+        return near
+
+    def _choose(self, fitting: list[tuple[Member, int]], low: str, place: int) -> Resolved:
+        """The subject named last; if two people stand close by and neither or both are subjects, nobody."""
+        close = [(m, at) for m, at in fitting if place - at < _CLOSE]
+        subjects = [(m, at) for m, at in close if at in self._cast.subjects]
+        open_ = subjects if len(subjects) > 1 else close if not subjects else []
+        if len(open_) > 1 and abs(open_[0][1] - open_[1][1]) < _SAME_SENTENCE and low not in self._lang["it"]:
+            names = tuple(m.name for m, _ in open_[:5])
+            return Resolved(speaker=None, reason=f"“{low}” may be {' or '.join(names)}", candidates=names)
+        chosen = (subjects or fitting)[0][0]
+        return self._found(chosen, low, f"“{low}”: the last who fits it")
+
+    def _found(self, member: Member, mention: str, reason: str) -> Resolved:
+        return Resolved(speaker=member.name, reason=reason, aliases=self._aliases(member, mention))
+
+    def _aliases(self, member: Member, mention: str) -> tuple[str, ...]:
+        found = [s for s in sorted(member.surfaces)[:12] if s not in (member.name, mention)]
+        return tuple(found + member.roles)[:6]
+
+
+def _plain(mention: str) -> str:
+    """A description as a name: *a council spokeswoman* becomes *the council spokeswoman*."""
+    first, _, rest = mention.strip().partition(" ")
+    if rest and first.lower() in ("the", "a", "an", "one"):
+        return f"the {rest}"
+    return mention.strip()

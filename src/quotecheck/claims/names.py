@@ -1,0 +1,117 @@
+"""Names in the running text: runs of capitals, without the titles before them and the first words of sentences."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quotecheck.claims.language import Language
+from quotecheck.claims.tokens import QUOTATION, Tokens
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """One place where somebody or something is named."""
+
+    start: int
+    """Offset in the text of the first title or word."""
+    titles: tuple[str, ...]
+    words: tuple[str, ...]
+    subject: bool
+    """A verb follows."""
+    role: tuple[int, int] | None
+    """Offsets of the apposition behind the name: *Ann Hale, head of policy*."""
+
+
+def names(t: Tokens, language: Language) -> Iterator[Name]:
+    """The names of one paragraph in order."""
+    firsts = frozenset(t.sentence_starts)
+    k = 0
+    while k < len(t):
+        if not t.is_word(k) or not t.is_capital(k) or t.text[k] == QUOTATION:
+            k += 1
+            continue
+        end, titles, words = _run(t, k, language)
+        words = _cleaned(words, titles, language, first=k in firsts and not titles)
+        if words:
+            yield Name(
+                start=t.starts[k],
+                titles=tuple(titles),
+                words=tuple(words),
+                subject=_verb_follows(t, end, language),
+                role=_role(t, end, language),
+            )
+        k = max(end, k + 1)
+
+
+def _run(t: Tokens, k: int, language: Language) -> tuple[int, list[str], list[str]]:
+    """The run of capitals from token ``k``: its end, the titles it begins with, the words behind them."""
+    start = k
+    titles: list[str] = []
+    words: list[str] = []
+    while k < len(t):
+        low = t.low[k]
+        if t.is_word(k) and t.is_capital(k) and t.text[k] != QUOTATION:
+            if low in language["times"] and not words:
+                break
+            if low in language["titles"] and not words:
+                titles.append(low)
+            else:
+                words.append(t.text[k])
+        elif not (k + 1 < len(t) and t.is_capital(k + 1)):
+            break
+        elif low == "." and k > start:
+            before = t.low[k - 1]
+            if len(before) > 1 and before not in language["titles"] and before not in language["abbreviations"]:
+                break
+        elif words and (low in language["particles"] or (low == "of" and words[-1].lower() in language["of_names"])):
+            words.append(t.text[k])
+        else:
+            break
+        k += 1
+    return k, titles, words
+
+
+def _cleaned(words: list[str], titles: list[str], language: Language, *, first: bool) -> list[str]:
+    """A run without what is no name in it; ``first``: it begins a sentence, so that its first capital says nothing."""
+    if first and words:
+        low = words[0].lower()
+        if low in language.stops or low in language["determiners"]:
+            words = words[1:]
+        elif len(words) == 1 and len(low) < 3:
+            return []
+    words = without_titles(words, titles, language)
+    while len(words) > 1 and words[0].lower() in language.small:
+        words = words[1:]
+    if not words or words[-1].lower() in language["groups"] or words[-1].lower() in language["pronouns"]:
+        return []
+    return words
+
+
+def without_titles(words: list[str], titles: list[str], language: Language) -> list[str]:
+    """The name behind titles and offices that stand before it: *Foreign Secretary Ann Hale*; they go to ``titles``."""
+    for k in range(len(words) - 2, -1, -1):
+        low = words[k].lower()
+        office = low in language["titles"] or low in language["offices"]
+        if office or (low in language["roles"] and len(words) - k > 2):
+            titles.extend(w.lower() for w in words[: k + 1])
+            return words[k + 1 :]
+    return words
+
+
+def _verb_follows(t: Tokens, end: int, language: Language) -> bool:
+    if end >= len(t):
+        return False
+    low = t.low[end]
+    return low in language.verbs or low in language["verbs"] or low in language["auxiliaries"] or low.endswith("ed")
+
+
+def _role(t: Tokens, end: int, language: Language) -> tuple[int, int] | None:
+    if end + 2 >= len(t) or t.text[end] != ",":
+        return None
+    low = t.low[end + 1]
+    opens = low in language["determiners"] or low in language["roles"] or low in language["titles"]
+    if not opens and t.low[end + 2] not in ("'s", "’s"):
+        return None
+    for k in range(end + 2, min(len(t), end + 14)):
+        if t.text[k] in (",", ".", QUOTATION):
+            return t.span(end + 1, k)
+    return None
