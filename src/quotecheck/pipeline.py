@@ -8,11 +8,13 @@ from pathlib import Path
 from quotecheck.claims.extractor import extract, quoted_voices
 from quotecheck.claims.model import Claim, Extraction
 from quotecheck.documents.model import Document
+from quotecheck.evidence.facts import FactGatherer
 from quotecheck.evidence.gather import Gatherer
 from quotecheck.reports.model import Report
 from quotecheck.sources.packet import Packet
 from quotecheck.sources.packet import open_packet as _open_packet
 from quotecheck.verdict.decide import Occasion, decide
+from quotecheck.verdict.decide_claim import decide_claim
 from quotecheck.verdict.model import Judgement, PolicyStamp
 from quotecheck.verdict.policy import Policy
 
@@ -40,10 +42,11 @@ class Checker:
         self._policy = policy
         self._on = on
         self._gatherer = Gatherer(packet.store, aliases)
+        self._facts = FactGatherer(packet.store, self._gatherer, date.fromisoformat(on[:10]))
 
     def check(self, article: Document) -> Report:
         """Extract the claims of an article and judge every one."""
-        found = extract(article)
+        found = extract(article, on=self._on)
         return self._report(article.path, article.sha256, article, found)
 
     def check_claims(self, claims: Sequence[Claim], *, path: str, sha256: str) -> Report:
@@ -51,9 +54,11 @@ class Checker:
         return self._report(path, sha256, None, Extraction(claims=tuple(claims), ignored=()))
 
     def judge(self, claim: Claim) -> Judgement:
-        """The judgement on one claim."""
+        """The judgement on one claim: a quotation by its words, anything else by its details."""
         occasion = Occasion(policy=self._policy, on=date.fromisoformat(self._on[:10]))
-        return decide(claim, self._gatherer.gather(claim), occasion)
+        if claim.kind in {"direct", "mixed"}:
+            return decide(claim, self._gatherer.gather(claim), occasion)
+        return decide_claim(claim, self._facts.gather(claim), occasion)
 
     def _report(self, path: str, sha256: str, article: Document | None, found: Extraction) -> Report:
         return Report(
@@ -62,7 +67,7 @@ class Checker:
             article=article,
             on=self._on,
             policy=PolicyStamp(name=self._policy.name, fingerprint=self._policy.fingerprint),
-            judgements=tuple(self.judge(c) for c in found.claims if c.kind in {"direct", "mixed"}),
+            judgements=tuple(self.judge(c) for c in found.claims),
             ignored=found.ignored,
             sources=self._packet.documents,
             skipped=self._packet.skipped,

@@ -1,0 +1,152 @@
+"""Sums that a checker would do: a share or a change from two figures, a difference, a total, a multiple, years between dates.
+
+Only figures that stand together, and beside words that the claim has too, are put together; the sum is shown.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import combinations
+from typing import Final
+
+from quotecheck.claims.figures import Amount
+from quotecheck.evidence.amounts import base_value, comparable, within
+from quotecheck.evidence.measuring import Measured, nearness
+from quotecheck.evidence.query import Query
+from quotecheck.evidence.units import Unit, UnitIndex
+
+_SPAN: Final = 3
+"""How many sentences apart two figures may stand to be put together."""
+_MOST: Final = 14
+_SUPPORT: Final = 0.3
+"""Least share of the claim's weight that must stand beside the figures."""
+_DIFFERENCE: Final = frozenset(
+    "more fewer less than up down fell rose rise fall increase decrease below above higher lower later earlier longer shorter difference gap late early ahead behind over under since after before extra further".split()
+)
+_TOTAL: Final = frozenset("together total combined altogether both sum overall bill all bring brings brought".split())
+
+
+def derive(query: Query, index: UnitIndex, units: Sequence[Unit], figure: Amount, on: date | None) -> Measured | None:
+    """The claim's figure out of figures of the sources, if a plain sum gives it."""
+    said = set(query.norms)
+    pools = [_pool(index, u) for u in units[:4]]
+    for unit, pool in zip(units, pools, strict=False):
+        if len(pool) > _MOST:
+            pool = sorted(pool, key=lambda p: -_beside(query, index, *p))[:_MOST]
+        for value, note, used in _results(figure, pool, said, on):
+            if within(figure, value) and _support(query, index, used) >= _SUPPORT:
+                return Measured(figure=figure, state="derived", note=note, units=tuple(dict.fromkeys(u for u, _ in used)) or (unit,))
+    return None
+
+
+def _pool(index: UnitIndex, unit: Unit) -> list[tuple[Unit, Amount]]:
+    """The figures of a unit and of those around it."""
+    out = [(unit, f) for f in unit.figures]
+    for offset in (-1, 1, -2, 2, -_SPAN, _SPAN):
+        other = index.beside(unit, offset)
+        if other is not None:
+            out += [(other, f) for f in other.figures]
+    return out
+
+
+def _beside(query: Query, index: UnitIndex, unit: Unit, figure: Amount) -> float:
+    return sum(i.weight * nearness(index, unit, figure, i.stem) for i in query.items) / query.weigh()
+
+
+def _support(query: Query, index: UnitIndex, used: Sequence[tuple[Unit, Amount]]) -> float:
+    """The share of the claim's weight that stands beside any of the figures used; each must have some."""
+    total = 0.0
+    for item in query.items:
+        total += item.weight * max(nearness(index, u, f, item.stem) for u, f in used)
+    if any(_beside(query, index, u, f) < 0.08 for u, f in used):
+        return 0.0
+    return total / query.weigh()
+
+
+Used = tuple[tuple[Unit, Amount], ...]
+
+
+def _results(figure: Amount, pool: Sequence[tuple[Unit, Amount]], said: set[str], on: date | None) -> Iterator[tuple[float, str, Used]]:
+    plain = [p for p in pool if p[1].when is None and p[1].kind in ("number", "money", "percent", "measure", "duration", "fraction")]
+    pairs = [(x, y) for x, y in combinations(plain, 2) if x[1].kind == y[1].kind and comparable(x[1], y[1]) and x[1].text != y[1].text]
+    if figure.kind in ("percent", "fraction"):
+        for x, y in pairs:
+            if x[1].kind in ("number", "money", "measure"):
+                yield from _ratios(x, y, said)
+    elif figure.kind == "points":
+        for x, y in pairs:
+            if x[1].kind == "percent":
+                yield abs(x[1].value - y[1].value), _shown("-", x, y), (x, y)
+    elif figure.kind == "multiple":
+        for x, y in pairs:
+            big, small = sorted((base_value(x[1]), base_value(y[1])), reverse=True)
+            if small > 0:
+                yield big / small, _shown("/", x, y), (x, y)
+                yield small / big, _shown("/", y, x), (x, y)
+    elif figure.kind in ("duration", "age"):
+        yield from _years(figure, pool, on)
+        yield from _differences(figure, pairs, said)
+    elif figure.kind in ("number", "money", "measure"):
+        yield from _differences(figure, pairs, said)
+        if said & _TOTAL:
+            yield from _totals(figure, plain)
+
+
+def _ratios(x: tuple[Unit, Amount], y: tuple[Unit, Amount], said: set[str]) -> Iterator[tuple[float, str, Used]]:
+    big, small = (x, y) if base_value(x[1]) >= base_value(y[1]) else (y, x)
+    a, b = base_value(big[1]), base_value(small[1])
+    if b <= 0:
+        return
+    change = bool(said & _DIFFERENCE)
+    if change:
+        yield (a - b) / a, f"({big[1].text} - {small[1].text}) / {big[1].text}", (big, small)
+        yield (a - b) / b, f"({big[1].text} - {small[1].text}) / {small[1].text}", (big, small)
+    yield b / a, _shown("/", small, big), (small, big)
+
+
+def _differences(figure: Amount, pairs: Sequence[tuple[tuple[Unit, Amount], tuple[Unit, Amount]]], said: set[str]) -> Iterator[tuple[float, str, Used]]:
+    if not said & _DIFFERENCE:
+        return
+    for x, y in pairs:
+        if comparable(figure, x[1]) and comparable(figure, y[1]):
+            big, small = (x, y) if base_value(x[1]) >= base_value(y[1]) else (y, x)
+            yield base_value(big[1]) - base_value(small[1]), _shown("-", big, small), (big, small)
+
+
+def _totals(figure: Amount, plain: Sequence[tuple[Unit, Amount]]) -> Iterator[tuple[float, str, Used]]:
+    fitting = [p for p in plain if comparable(figure, p[1])][:8]
+    for size in (2, 3, 4):
+        for group in combinations(fitting, size):
+            yield sum(base_value(a) for _, a in group), " + ".join(a.text for _, a in group), tuple(group)
+
+
+def _years(figure: Amount, pool: Sequence[tuple[Unit, Amount]], on: date | None) -> Iterator[tuple[float, str, Used]]:
+    """From a date until the article's day, or between two dates, in days."""
+    dated = [p for p in pool if p[1].when is not None and p[1].kind == "date" and p[1].when.dated]
+    scale = 1.0 if figure.kind == "duration" else 1 / 365.25
+    coarse = figure.unit in ("year", "decade", "century", "month")
+    if not coarse:
+        return
+    step = {"year": 365.25, "decade": 3652.5, "century": 36525.0, "month": 30.4375}[figure.unit]
+    for unit, a in dated:
+        if a.when is None:
+            continue
+        if on is not None and a.when.granularity in ("day", "month", "year"):
+            for day in (a.when.start, a.when.end):
+                days = (on - day).days
+                if days > 0:
+                    yield _whole(days, step, figure) * scale, f"{a.text} to {on.isoformat()}", ((unit, a),)
+    for (u1, a1), (u2, a2) in combinations(dated, 2):
+        if a1.when is not None and a2.when is not None and a1.when.start != a2.when.start:
+            days = abs((a1.when.start - a2.when.start).days)
+            yield _whole(days, step, figure) * scale, f"{a1.text} to {a2.text}", ((u1, a1), (u2, a2))
+
+
+def _whole(days: float, step: float, figure: Amount) -> float:
+    """Days in whole steps, as people count years, where the claim names them exactly."""
+    if figure.bound:
+        return days
+    return round(days / step) * step if abs(days / step - round(days / step)) < 0.1 else int(days / step) * step
+
+
+def _shown(sign: str, x: tuple[Unit, Amount], y: tuple[Unit, Amount]) -> str:
+    return f"{' '.join(x[1].text.split())} {sign} {' '.join(y[1].text.split())}"

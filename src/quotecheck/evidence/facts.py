@@ -1,0 +1,253 @@
+"""Evidence for a claim in other words: the passage found by what is rare in it, and an account of detail by detail.
+
+Every word that carries meaning, every name and every figure of the claim is either accounted for by the passage or becomes an edit:
+``number``, ``date`` and ``name`` where the source has another, ``addition`` where it has none, ``wording`` where what the sentence says
+is not there, and ``modality``, ``quantifier``, ``negation``, ``opposite`` where the claim says more than the source.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from quotecheck.claims.model import Claim
+from quotecheck.evidence.amounts import distinct
+from quotecheck.evidence.arithmetic import derive
+from quotecheck.evidence.concepts import SAME
+from quotecheck.evidence.gather import Gathered, Gatherer
+from quotecheck.evidence.measuring import Measured, measure, under
+from quotecheck.evidence.model import Edit, EditClass, Evidence
+from quotecheck.evidence.query import Item, Query, query
+from quotecheck.evidence.saying import Saying, saying
+from quotecheck.evidence.strength import excess
+from quotecheck.evidence.units import Unit, UnitIndex
+from quotecheck.sources.model import Store
+from quotecheck.text.span import Span
+
+_TOP: Final = 8
+_POOL: Final = 24
+_UNDER: Final = 0.7
+"""What a word counts that stands only in what the passage stands under."""
+_AROUND: Final = 160
+_SOFT: Final = 0.45
+"""Least share of a claim's weight that passages with telling figures must account for."""
+_FIRM: Final = 0.62
+"""The same where no figure tells."""
+_WORDS: Final = 0.86
+"""Share of a claim's words that must stand in one passage, in their own form, for it to be stated there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A claim against the passage that comes nearest."""
+
+    unit: Unit
+    units: tuple[Unit, ...]
+    covered: float
+    exact: float
+    edits: tuple[Edit, ...]
+    method: str
+    said: Saying
+
+
+class FactGatherer:
+    """Gathers evidence for reported speech and statements; keeps the sentences of the packet between claims."""
+
+    def __init__(self, store: Store, gatherer: Gatherer, on: date | None) -> None:
+        self._index = UnitIndex(store)
+        self._gatherer = gatherer
+        self._on = on
+
+    def gather(self, claim: Claim) -> Gathered:
+        """The nearest passages, each with its account, the deciding one first."""
+        asked = query(claim, self._index, self._on, self._gatherer.credited(claim))
+        ranked = self._rank(asked)
+        if not ranked:
+            return Gathered(evidence=(), occurrences=0, speaker_known=False)
+        accounts = [self._account(asked, unit, ranked) for unit in ranked[:3]]
+        most = max(a.covered for a in accounts)
+        best = min((a for a in accounts if a.covered >= 0.85 * most), key=lambda a: (_cost(a), -a.covered))
+        rest = [a for a in accounts if a is not best]
+        found = tuple(self._evidence(asked, a) for a in (best, *sorted(rest, key=lambda a: -a.covered)))
+        return Gathered(evidence=found, occurrences=sum(a.method != "near" for a in accounts), speaker_known=False)
+
+    # -- finding ------------------------------------------------------------------------------------------------------
+
+    def _rank(self, asked: Query) -> list[Unit]:
+        """Units by how much of the claim stands in them and around them."""
+        scores: dict[int, float] = {}
+        units: dict[int, Unit] = {}
+        for item in asked.items:
+            hits: dict[int, float] = {}
+            for word, rate in self._index.near(item.stem):
+                for unit in self._index.postings.get(word, ()):
+                    key = id(unit)
+                    units[key] = unit
+                    hits[key] = max(hits.get(key, 0.0), rate * item.weight)
+            for key, value in hits.items():
+                scores[key] = scores.get(key, 0.0) + value
+        for word in asked.context[:8]:
+            for unit in self._index.postings.get(word, ()):
+                if id(unit) in scores:
+                    scores[id(unit)] += 0.12 * self._index.weight(word)
+        first = sorted(units, key=lambda k: (-scores[k], units[k].view.source.id, units[k].first))[:_POOL]
+        rated = [(scores[k] + self._around(asked, units[k]), units[k]) for k in first]
+        rated.sort(key=lambda p: (-p[0], p[1].view.source.id, p[1].first))
+        out = [u for _, u in rated]
+        for unit in out[:6]:  # a figure often stands in the sentence after the one that says what it measures
+            out += [n for n in (self._index.beside(unit, 1), self._index.beside(unit, -1)) if n is not None and n.figures and n not in out]
+        return out
+
+    def _around(self, asked: Query, unit: Unit) -> float:
+        """What figures and surroundings add to a unit's rank."""
+        from quotecheck.evidence.amounts import comparable, holds
+
+        bonus = 0.0
+        for figure in asked.figures:
+            if any(comparable(figure, o) and holds(figure, o) for o in unit.figures):
+                bonus += 1.0 + 2.0 * distinct(figure)
+            elif any(comparable(figure, o) for o in unit.figures):
+                bonus += 0.4
+        for item in asked.items:
+            near = self._index.near(item.stem)
+            if not any(w in unit.places for w, _ in near) and any(under(self._index, unit, w) for w, _ in near[:6]):
+                bonus += 0.35 * item.weight
+        if len(unit.stems) < 4:
+            bonus -= 0.5
+        return bonus
+
+    # -- accounting ---------------------------------------------------------------------------------------------------
+
+    def _account(self, asked: Query, anchor: Unit, ranked: Sequence[Unit]) -> Account:
+        pool = [anchor, *(u for u in ranked if u is not anchor)]
+        measured = measure(asked, self._index, pool)
+        measured = [self._derived(asked, m, pool) for m in measured]
+        units = tuple(dict.fromkeys([anchor, *(u for m in measured if m.state in ("agrees", "derived") for u in m.units)]))
+        rates = {item.place: self._rate(item, units) for item in asked.items}
+        covered = sum(i.weight * min(1.0, rates[i.place][0] * 1.1) for i in asked.items) / asked.weigh()
+        exact = sum(i.weight for i in asked.items if rates[i.place] == (SAME, True)) / asked.weigh()
+        said = saying(asked.credited, anchor, self._index) if asked.claim.kind == "indirect" else Saying(match="uncredited", speaker=None)
+        edits = [e for m in measured for e in self._figure_edit(asked, m, anchor)]
+        edits += self._word_edits(asked, units, rates, measured, covered)
+        edits += self._excess_edits(asked, anchor)
+        wanting = any(e.cls == "wording" and not e.allowed for e in edits)
+        derived = any(m.state == "derived" for m in measured)
+        method = "near" if wanting else "arithmetic" if derived else "stated" if exact >= _WORDS and len(units) == 1 else "detail"
+        return Account(unit=anchor, units=units, covered=round(covered, 4), exact=exact, edits=tuple(edits), method=method, said=said)
+
+    def _derived(self, asked: Query, m: Measured, pool: Sequence[Unit]) -> Measured:
+        if m.state == "agrees" or m.figure.when is not None or (m.figure.kind == "number" and m.figure.low <= 1) or (m.state == "differs" and m.candidate is not None and m.candidate.role > 0.75):
+            return m
+        return derive(asked, self._index, pool[:_TOP], m.figure, self._on) or m
+
+    def _rate(self, item: Item, units: Sequence[Unit]) -> tuple[float, bool]:
+        """How far a word is accounted for, and whether in the passage itself."""
+        best = 0.0
+        for word, rate in self._index.near(item.stem):
+            if rate <= best:
+                break
+            if any(word in u.places for u in units):
+                best = rate
+        if best == SAME:
+            return SAME, True
+        around = max((r * _UNDER for w, r in self._index.near(item.stem) if any(under(self._index, u, w) for u in units)), default=0.0)
+        return (best, True) if best >= around else (around, False)
+
+    # -- edits --------------------------------------------------------------------------------------------------------
+
+    def _figure_edit(self, asked: Query, m: Measured, anchor: Unit) -> list[Edit]:
+        figure = m.figure
+        cls: EditClass = "date" if figure.when is not None else "number"
+        if m.state == "agrees" and m.candidate is not None:
+            unit, other = m.candidate.unit, m.candidate.figure
+            style = "" if other.text == figure.text else m.note
+            return [self._edit(asked, "number_style", figure.first, figure.last, m.note, unit, other.start, other.end, note=style, allowed=True)] if style else []
+        if m.state == "derived":
+            return [self._edit(asked, "number_style", figure.first, figure.last, m.note, anchor, 0, 0, note=m.note, allowed=True)]
+        if m.state == "differs" and m.candidate is not None:
+            unit, other = m.candidate.unit, m.candidate.figure
+            return [self._edit(asked, cls, figure.first, figure.last, m.note, unit, other.start, other.end)]
+        if cls == "date" and self._dated_so(figure, anchor):
+            return []
+        if figure.kind == "ordinal" or (figure.kind == "number" and figure.low <= 1):
+            return []
+        return [self._edit(asked, "addition", figure.first, figure.last, "", anchor, 0, 0, note="figure")]
+
+    @staticmethod
+    def _dated_so(figure: object, anchor: Unit) -> bool:
+        """Whether a document's own date is the claim's."""
+        from quotecheck.claims.figures import Amount
+        from quotecheck.text.dates import parse_day
+
+        day = parse_day(anchor.view.source.date)
+        when = figure.when if isinstance(figure, Amount) else None
+        return when is not None and day is not None and when.granularity != "time" and when.start <= day <= when.end
+
+    def _word_edits(
+        self, asked: Query, units: Sequence[Unit], rates: dict[int, tuple[float, bool]], measured: Sequence[Measured], covered: float
+    ) -> list[Edit]:
+        """What of the claim's words nothing accounts for: a name, a side detail, or what it says at all."""
+        missing = [i for i in asked.items if rates[i.place][0] < 0.3]
+        if not missing:
+            return []
+        telling = max((distinct(m.figure) for m in measured if m.state in ("agrees", "derived")), default=0.0)
+        enough = _SOFT + (_FIRM - _SOFT) * (1 - min(1.0, telling * 1.3))
+        out = []
+        if covered < enough:
+            lost = sorted(missing, key=lambda i: -i.weight)[:4]
+            said = ", ".join(asked.claim.text[asked.words.starts[i.place] : asked.words.ends[i.place]] for i in sorted(lost, key=lambda i: i.place))
+            first, last = min(i.place for i in lost), max(i.place for i in lost) + 1
+            return [self._edit(asked, "wording", first, last, "", units[0], 0, 0, note=said)]
+        for item in missing:
+            if item.name and not self._excused(asked, item):
+                out.append(self._edit(asked, "addition", item.place, item.place + 1, "", units[0], 0, 0, note="name"))
+        return out
+
+    def _excused(self, asked: Query, item: Item) -> bool:
+        """A name that the article carries on from before needs no second proof in the same sentence."""
+        return item.stem in asked.context
+
+    def _excess_edits(self, asked: Query, unit: Unit) -> list[Edit]:
+        matched = [p for i in asked.items for w, r in self._index.near(i.stem) if r >= 0.6 for p in unit.places.get(w, ())]
+        matched += [k for f in unit.figures for k in range(f.first, f.last)] if not matched else []
+        out = []
+        calendar = frozenset(k for f in asked.figures if f.when is not None for k in range(f.first, f.last))
+        for x in excess(asked.norms, unit, sorted(set(matched)), calendar):
+            place = next((k for k, n in enumerate(asked.norms) if n == x.article), 0)
+            out.append(self._edit(asked, x.cls, place, place + 1, x.source, unit, 0, 0, note=" ".join(unit.text.split())))
+        return out
+
+    @staticmethod
+    def _edit(
+        asked: Query, cls: EditClass, first: int, last: int, source: str, unit: Unit, s0: int, s1: int, *, note: str = "", allowed: bool = False
+    ) -> Edit:
+        base = asked.claim.start or 0
+        start, end = asked.words.starts[first], asked.words.ends[last - 1]
+        return Edit(
+            cls=cls, article=asked.claim.text[start:end], source=source, article_start=base + start, article_end=base + end,
+            source_start=unit.start + s0, source_end=unit.start + s1, allowed=allowed, note=note,
+        )  # fmt: skip
+
+    # -- evidence -----------------------------------------------------------------------------------------------------
+
+    def _evidence(self, asked: Query, a: Account) -> Evidence:
+        view, source = a.unit.view, a.unit.view.source
+        same = [u for u in a.units if u.view is view and abs(u.number - a.unit.number) <= 4]
+        start, end = min(u.start for u in same), max(u.end for u in same)
+        voice = view.voice(a.unit.start, a.unit.end)
+        return Evidence(
+            source=source.id, start=start, end=end, spans=tuple(Span(u.start, u.end) for u in sorted(same, key=lambda u: u.start)),
+            text=view.text[start:end], before=view.text[max(0, start - _AROUND) : start], after=view.text[end : end + _AROUND],
+            speaker=a.said.speaker or (voice.speaker if voice is not None else None), locator=source.document.locator(start), method=a.method,
+            similarity=round(min(1.0, a.covered), 4), edits=tuple(sorted(a.edits, key=lambda e: (e.article_start, e.cls))),
+            voice=voice.kind if voice is not None else "document", speaker_match=a.said.match, grade=source.grade, terms=source.terms,
+            zones=view.zones(start, end), embargo_until=source.embargo_until, dated=source.date,
+        )  # fmt: skip
+
+
+def _cost(a: Account) -> int:
+    """How much is wrong with an account: what is wanting altogether, then a wrong speaker, then each detail."""
+    bad = [e for e in a.edits if not e.allowed]
+    cost = 3 * any(e.cls == "wording" for e in bad)
+    cost += 2 * (a.said.match == "other")
+    return cost + sum(1 if e.cls == "addition" else 2 for e in bad if e.cls != "wording")

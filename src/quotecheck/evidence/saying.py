@@ -1,0 +1,96 @@
+"""Who says a sentence of a source: its turn, its quotation, the name before its *said that*, or whoever signed the document."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quotecheck.evidence.lexicon import lexicon
+from quotecheck.evidence.speakers import SpeakerMatch, match_speaker, parse_name, same_name
+from quotecheck.evidence.units import Unit, UnitIndex
+
+_LABEL: Final = re.compile(r"^[\s\-*•]*(?P<name>[A-Z][\w.'’-]+(?:[ \t]+[A-Z][\w.'’-]+){0,3})[ \t]*:[ \t]")
+_BACK: Final = 3
+"""How many sentences back a *he* may mean."""
+_SAID: Final = frozenset(
+    """said says told added noted reported stated asked replied explained argued warned reminded confirmed claimed announced wrote insisted suggested
+    thought felt moved proposed agreed observed pointed""".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """Whose words a unit is, against those that the article credits."""
+
+    match: SpeakerMatch
+    speaker: str | None
+
+
+def saying(credited: tuple[str, ...], unit: Unit, index: UnitIndex) -> Saying:
+    """Compare the credited names with whoever says a unit; "unknown" where the source does not tell."""
+    if not credited:
+        return Saying(match="uncredited", speaker=None)
+    source = unit.view.source
+    voice = unit.view.voice(unit.start, unit.end) or unit.view.voice(unit.start, unit.start + 1)
+    own = voice is None or voice.kind == "document"
+    teller = None if voice is not None and voice.kind == "turn" else _teller(unit, index)
+    speaker = teller or (voice.speaker if voice is not None else None) or source.speaker
+    match = match_speaker(credited, speaker, title=source.title, source_id=source.id, own_voice=own)
+    if match == "other" and (_body(credited) or _spokesman(credited, speaker)):
+        match = "unknown"
+    return Saying(match=match, speaker=speaker)
+
+
+def _body(credited: Sequence[str]) -> bool:
+    """Whether an organisation, or somebody without a name, is credited: people speak for those."""
+    return all(parse_name(c).organisation or parse_name(c).deputy or not any(w[:1].isupper() for w in c.split()) for c in credited)
+
+
+def _spokesman(credited: Sequence[str], speaker: str | None) -> bool:
+    return speaker is not None and parse_name(speaker).organisation and not parse_name(credited[0]).organisation and speaker.casefold() in " ".join(credited).casefold()
+
+
+def _teller(unit: Unit, index: UnitIndex) -> str | None:
+    """The name before *said that* in this sentence, or, for *he said*, in the ones before it."""
+    label = _LABEL.match(unit.text)
+    if label is not None:
+        return label["name"]
+    name, pronoun = _subject(unit)
+    if name is not None or not pronoun:
+        return name
+    for offset in range(1, _BACK + 1):
+        before = index.beside(unit, -offset)
+        if before is None:
+            return None
+        name, _ = _subject(before)
+        if name is not None:
+            return name
+    return None
+
+
+def _subject(unit: Unit) -> tuple[str | None, bool]:
+    """The name that stands before the first cue of a sentence, and whether a pronoun stands there instead."""
+    norms, view = unit.norms, unit.view
+    for k, norm in enumerate(norms):
+        if norm not in _SAID or (k and norms[k - 1] in ("was", "were", "been", "be", "being", "is", "are")):
+            continue
+        taken: list[str] = []
+        j = k - 1
+        skipped = 0
+        while j >= 0 and skipped < 8:
+            raw = view.raw(unit.first + j)
+            if raw[:1].isupper() and (norms[j] not in lexicon().words("function") or taken):
+                taken.insert(0, raw)
+            elif taken:
+                break
+            elif norms[j] in ("he", "she", "they", "i", "we"):
+                return None, norms[j] in ("he", "she")
+            else:
+                skipped += 1
+            j -= 1
+        if taken:
+            return " ".join(taken), False
+    return None, False
+
+
+__all__ = ["Saying", "same_name", "saying"]

@@ -1,0 +1,174 @@
+"""Whether a claim says more than its source: may for will, some for all, a plan for a fact, a denial lost, a direction turned."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from quotecheck.evidence.concepts import is_content, likeness, root
+from quotecheck.evidence.units import Unit
+from quotecheck.evidence.wordforms import opposite
+
+Clash = Literal["modality", "quantifier", "negation", "opposite"]
+_POSSIBLE: Final = frozenset(
+    """may might could possible possibly perhaps maybe hope hopes hoped hoping consider considers considering considered thinking option options whether potentially
+    worried worry fear fears feared risk ambition explore exploring wish discuss discussing talks examine examining studying conceivable unless if can't rule likely unlikely suggest suggests
+    allegedly believe believed suspect suspected undecided""".split()
+)
+_PLANNED: Final = frozenset("plan plans planned planning intend intends intended intention propose proposes proposed proposal aim aims aimed subject target seek seeks".split())
+_WITH_TO: Final = frozenset("plan plans aim aims hope hopes seek seeks fear fears wish target".split())
+_SPARED: Final = frozenset("at risk of".split())
+_FULL: Final = frozenset("all every each everyone everybody entire whole always none nobody never everything fully entirely completely".split())
+_MOST: Final = frozenset("most majority mostly mainly largely".split())
+_PART: Final = frozenset("some several few many part partly number certain sometimes often couple handful one two three dozen".split())
+_NEGATIONS: Final = frozenset(
+    """not no never nobody none nothing neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't couldn't
+    shouldn't refused refuses denied denies failed fails unable unless hardly""".split()
+)
+_NEGATION_OK: Final = frozenset("only just more less fewer later least doubt longer matter".split())
+_SAME: Final = frozenset("unchanged stable".split())
+_MOVES: Final = frozenset(root(w) for w in "rise rose fall fell increase decrease raise raised cut grow grew drop dropped lift lower jump slip climb".split())
+_CLAUSE: Final = re.compile(r"[;:\u2014\u2013(]|, | but | although | though | while | whereas | and that ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Excess:
+    """A word of the claim that says more than the source's, by class."""
+
+    cls: Clash
+    article: str
+    source: str
+
+
+def excess(norms: Sequence[str], unit: Unit, matched: Sequence[int], calendar: frozenset[int] = frozenset()) -> list[Excess]:
+    """What a claim with these words says beyond a unit; ``matched`` are places of the unit's words that the claim shares,
+    ``calendar`` places of the claim's dates ("May")."""
+    near = _reach(unit, matched)
+    dated = {k for f in unit.figures if f.when is not None for k in range(f.first, f.last)}
+    said = [unit.norms[k] for k in near if k not in dated]
+    plain = [n for k, n in enumerate(norms) if k not in calendar]
+    return [
+        x for x in (_modal(plain, said), _negation(norms, said, unit), *_quantities(norms, unit), _among(norms, unit), _turned(norms, unit, matched)) if x is not None
+    ]
+
+
+def _reach(unit: Unit, matched: Sequence[int]) -> list[int]:
+    """The words of the clauses that hold what the claim shares with the unit."""
+    bounds = _clauses(unit)
+    if not matched:
+        return list(range(len(unit.norms)))
+    hits = [sum(a <= m < b for m in matched) for a, b in bounds]
+    keep = [b for b, n in zip(bounds, hits, strict=True) if n and (n >= 2 or n >= 0.34 * len(matched))]
+    return [k for a, b in keep or bounds for k in range(a, b)]
+
+
+def _clauses(unit: Unit) -> list[tuple[int, int]]:
+    base = unit.view.starts[unit.first]
+    cuts = [base + m.start() for m in _CLAUSE.finditer(unit.text)]
+    edges = [0]
+    for cut in cuts:
+        k = next((i for i in range(len(unit.norms)) if unit.view.starts[unit.first + i] >= cut), len(unit.norms))
+        if k > edges[-1]:
+            edges.append(k)
+    edges.append(len(unit.norms))
+    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+
+
+def _level(norms: Sequence[str]) -> tuple[int, str]:
+    """How sure a run of words is: 1 possible, 2 planned, 3 said flatly; with the word that makes it so."""
+    for k, word in enumerate(norms):
+        if word in _WITH_TO and norms[k + 1 : k + 2] not in (["to"], ["that"]):
+            continue
+        if word in _POSSIBLE and not (word in ("risk", "likely") and k and norms[k - 1] in _SPARED):
+            if word == "can't" and norms[k + 1 : k + 2] != ["rule"]:
+                continue
+            return 1, word
+    for k, word in enumerate(norms):
+        if word in _PLANNED and (word not in _WITH_TO or norms[k + 1 : k + 2] == ["to"]):
+            return 2, word
+    return 3, ""
+
+
+def _modal(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
+    mine, my_word = _level(norms)
+    theirs, word = _level(said)
+    if theirs < mine:
+        return Excess(cls="modality", article=my_word or _assertion(norms), source=word)
+    return None
+
+
+def _assertion(norms: Sequence[str]) -> str:
+    return next((w for w in norms if w in ("will", "would", "is", "are", "was", "were", "has", "have", "had", "must")), "")
+
+
+def _negation(norms: Sequence[str], said: Sequence[str], unit: Unit) -> Excess | None:
+    mine, theirs = _negators(norms), _negators(said)
+    if bool(mine) == bool(theirs):
+        return None
+    if mine and not theirs:
+        if _negators(unit.norms):
+            return None
+        return Excess(cls="negation", article=mine[0], source="")
+    return Excess(cls="negation", article="", source=theirs[0])
+
+
+def _negators(norms: Sequence[str]) -> list[str]:
+    return [w for k, w in enumerate(norms) if w in _NEGATIONS and not (k + 1 < len(norms) and norms[k + 1] in _NEGATION_OK)]
+
+
+def _quantities(norms: Sequence[str], unit: Unit) -> list[Excess]:
+    """*all its swimmers* where the source has *some of our swimmers*."""
+    out = []
+    for k, word in enumerate(norms):
+        rank = 3 if word in _FULL else 2 if word in _MOST else 0
+        if not rank:
+            continue
+        heads = [root(n) for n in norms[k + 1 : k + 6] if is_content(n)][:2]
+        weaker = _weaker(heads, unit, rank)
+        if weaker is not None:
+            out.append(Excess(cls="quantifier", article=word, source=weaker))
+    return out
+
+
+def _weaker(heads: Sequence[str], unit: Unit, rank: int) -> str | None:
+    weak = _PART | (_MOST if rank == 3 else frozenset())
+    for head in heads:
+        for other, places in unit.places.items():
+            if likeness(head, other) == 0:
+                continue
+            for place in places:
+                before = unit.norms[max(0, place - 5) : place]
+                if any(w in _FULL for w in before) or (rank == 2 and any(w in _MOST for w in before)):
+                    return None
+                found = next((w for w in reversed(before) if w in weak), None)
+                if found is not None and (found not in ("one", "two", "three", "number") or "of" in before):
+                    return found
+    return None
+
+
+def _among(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*the longest* where the source has *among the longest*."""
+    for word in norms:
+        if (word.endswith("est") or word in ("first", "only", "most", "best", "worst")) and word in unit.norms and not ({"among", "one"} & set(norms)):
+            k = list(unit.norms).index(word)
+            before = unit.norms[max(0, k - 3) : k]
+            if "among" in before or ("one" in before and "of" in before):
+                return Excess(cls="quantifier", article=word, source=" ".join((*before, word)))
+    return None
+
+
+def _turned(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess | None:
+    """A word of the claim whose opposite stands in the unit, where the word itself does not."""
+    there = {root(n) for n in unit.norms}
+    mine = {root(n) for n in norms if is_content(n)}
+    for word in norms:
+        if not is_content(word) or root(word) in there:
+            continue
+        if root(word) in _MOVES and any(n in _SAME for n in unit.norms):
+            return Excess(cls="opposite", article=word, source=next(n for n in unit.norms if n in _SAME))
+        if any(likeness(root(word), t) for t in there):
+            continue
+        for k, other in enumerate(unit.norms):
+            if is_content(other) and opposite(word, other) and not any(likeness(m, root(other)) for m in mine) and any(abs(k - m) <= 4 for m in matched):
+                return Excess(cls="opposite", article=word, source=other)
+    return None

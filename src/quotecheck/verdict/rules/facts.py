@@ -1,0 +1,83 @@
+"""QC401-QC405, QC502, and the QC104 and QC201 of reported speech: what differs between a claim and the passage nearest to it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from quotecheck.claims.model import Claim
+from quotecheck.evidence.model import Edit, EditClass, Evidence
+from quotecheck.verdict.catalogue import RULES
+from quotecheck.verdict.model import Finding
+
+_CODE: Final[Mapping[EditClass, str]] = MappingProxyType(
+    {
+        "number": "QC401",
+        "unit": "QC401",
+        "date": "QC402",
+        "name": "QC403",
+        "addition": "QC404",
+        "modality": "QC405",
+        "quantifier": "QC405",
+        "hedge": "QC405",
+        "opposite": "QC405",
+        "negation": "QC104",
+        "wording": "QC502",
+    }
+)
+_WORST: Final = ("QC201", "QC401", "QC402", "QC403", "QC405", "QC104")
+
+
+def fact_findings(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
+    """One finding for each edit that is not allowed, and the wrong speaker."""
+    bad = [x for x in e.edits if not x.allowed and x.cls in _CODE]
+    out = [_finding(_CODE[x.cls], claim, x, _message(x, e)) for x in bad]
+    if e.speaker_match == "other" and claim.attribution is not None:
+        credited = claim.attribution.speaker or claim.attribution.mention or "the speaker"
+        out.insert(0, _whole("QC201", claim, f"{e.source} has {e.speaker or 'somebody else'} say this, not {credited}: “{_short(e.text)}”"))
+    return tuple(out)
+
+
+def nothing_findings(claim: Claim, e: Evidence | None) -> tuple[Finding, ...]:
+    """No passage of the packet is near."""
+    near = f"; the nearest passage is in {e.source}" if e is not None else ""
+    return (_whole("QC502", claim, f"nothing in the packet supports this{near}"),)
+
+
+def draft_findings(claim: Claim) -> tuple[Finding, ...]:
+    """What is wrong with the draft itself (QC6xx), found while extracting."""
+    return tuple(
+        Finding(code=f.code, name=RULES[f.code].name, severity=RULES[f.code].severity, message=f.message, start=f.start, end=f.end, help=RULES[f.code].fix)
+        for f in claim.faults
+    )
+
+
+def _message(x: Edit, e: Evidence) -> str:
+    if x.cls in ("number", "date", "name", "unit"):
+        return f"{e.source} has “{x.source}”, the article “{x.article}”: “{_short(e.text)}”"
+    if x.cls == "addition":
+        return f"{e.source} supports the rest, but does not have “{x.article}”"
+    if x.cls == "wording":
+        return f"no source says this; the nearest passage ({e.source}) has nothing of: {x.note}"
+    if x.cls == "negation":
+        return f"{e.source} denies what the article says: “{_short(x.note)}”" if x.source else f"{e.source} does not deny it: “{_short(x.note)}”"
+    return f"{e.source} says “{x.source}” where the article says “{x.article}”: “{_short(x.note)}”"
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 240 else f"{flat[:180]} … {flat[-50:]}"
+
+
+def _finding(code: str, claim: Claim, x: Edit, message: str) -> Finding:
+    rule = RULES[code]
+    if x.cls in ("modality", "quantifier", "negation", "opposite", "wording"):
+        return _whole(code, claim, message)
+    return Finding(code=code, name=rule.name, severity=rule.severity, message=message, start=x.article_start, end=x.article_end, help=rule.fix)
+
+
+def _whole(code: str, claim: Claim, message: str) -> Finding:
+    rule = RULES[code]
+    return Finding(
+        code=code, name=rule.name, severity=rule.severity, message=message,
+        start=claim.start or 0, end=claim.end if claim.end is not None else len(claim.text), help=rule.fix,
+    )  # fmt: skip
