@@ -5,7 +5,7 @@ Applying the edits to the source's words gives the quotation's words; words with
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from quotecheck.evidence.align import Step, Steps
 from quotecheck.evidence.classify import Side, lookalike, mixed_tense, one_sided, same_words, word_class
@@ -13,11 +13,9 @@ from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.order import moved
 from quotecheck.evidence.pair import Block, Pair
+from quotecheck.evidence.quotation import EditorialMark
 from quotecheck.evidence.scope import hidden_meaning, is_negator
 from quotecheck.text.numbers import is_number_word, quantity
-
-if TYPE_CHECKING:
-    from quotecheck.evidence.quotation import EditorialMark
 
 _HIDDEN_CLASS: Final[dict[str, EditClass]] = {"negation": "negation", "condition": "condition", "limit": "hedge"}
 
@@ -37,48 +35,57 @@ def word_edits(pair: Pair, steps: Steps) -> list[Edit]:
 
 
 def _blocks(pair: Pair, steps: Steps) -> Iterator[Block]:
-    """Runs of steps that are not equal, cut where a mark stands; a mark without source words gives an empty block."""
-    q_marks: dict[int, EditorialMark] = {m.at: m for m in pair.quotation.marks if m.kind in {"ellipsis", "bracket"}}
-    done: set[int] = set()
+    """Runs of steps that are not equal, cut where marks stand; a mark without source words gives an empty block."""
+    waiting = _marks_by_word(pair)
     q = steps[0].q or 0 if steps else 0
     s = next((t.s for t in steps if t.s is not None), 0)
     run: list[Step] = []
 
-    def flush(upto_q: int, upto_s: int) -> Iterator[Block]:
+    def flush() -> Iterator[Block]:
         if run:
-            q0 = next((t.q for t in run if t.q is not None), upto_q)
-            s0 = next((t.s for t in run if t.s is not None), upto_s)
-            yield Block(q0, upto_q, s0, upto_s)
+            q0 = next((t.q for t in run if t.q is not None), q)
+            s0 = next((t.s for t in run if t.s is not None), s)
+            yield Block(q0, q, s0, s)
             run.clear()
 
+    if steps and 0 in waiting:
+        yield from (Block(0, 0, s, s, mark) for mark in waiting.pop(0))
     k = 0
     while k < len(steps):
         step = steps[k]
-        if step.q is None and q in q_marks and q not in done:
-            yield from flush(q, s)
-            first = s = step.s if step.s is not None else s
+        if q in waiting and q > 0:
+            yield from flush()
+            first = s = step.s if step.q is None and step.s is not None else s
             while k < len(steps) and steps[k].q is None:
                 s = (steps[k].s or 0) + 1
                 k += 1
-            done.add(q)
-            yield Block(q, q, first, s, q_marks[q])
+            yield from _marked_blocks(waiting.pop(q), q, first, s)
             continue
-        if step.q is not None and q in q_marks and q not in done and q > 0:
-            yield from flush(q, s)
-            done.add(q)
-            yield Block(q, q, s, s, q_marks[q])
         if step.both and pair.quotation.norms[step.q or 0] == pair.view.norms[step.s or 0]:
-            yield from flush(q, s)
+            yield from flush()
         else:
             run.append(step)
         q = q if step.q is None else step.q + 1
         s = s if step.s is None else step.s + 1
         k += 1
-    yield from flush(q, s)
-    for at, mark in q_marks.items():
-        if at not in done:
-            where = (steps[0].s if steps and at == 0 else s) or 0
-            yield Block(at, at, where, where, mark)
+    yield from flush()
+    for at, marks in waiting.items():
+        yield from (Block(at, at, s, s, mark) for mark in marks)
+
+
+def _marks_by_word(pair: Pair) -> dict[int, list[EditorialMark]]:
+    found: dict[int, list[EditorialMark]] = {}
+    for mark in pair.quotation.marks:
+        if mark.kind in {"ellipsis", "bracket"}:
+            found.setdefault(mark.at, []).append(mark)
+    return found
+
+
+def _marked_blocks(marks: list[EditorialMark], q: int, first: int, last: int) -> Iterator[Block]:
+    """The marks before one word: left-out source words belong to the ellipsis, else to the first bracket."""
+    taker = next((m for m in marks if m.kind == "ellipsis"), marks[0])
+    for mark in marks:
+        yield Block(q, q, first, last, mark) if mark is taker else Block(q, q, last, last, mark)
 
 
 def _marked(pair: Pair, block: Block) -> list[Edit]:

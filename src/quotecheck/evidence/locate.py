@@ -71,7 +71,9 @@ class Locator:
         Only where no exact place is ``enough`` (rightly credited) are nearest places looked for.
         """
         exact, occurrences = self._exact(quotation)
-        if any(enough(p) for p in exact) or len(quotation) <= 2:
+        if any(enough(p) for p in exact) or (
+            len(quotation) <= 2 and not any(is_number_word(n) for n in quotation.norms)
+        ):
             return exact, occurrences
         refs = self.store.candidates((*quotation.norms, *number_variants(quotation.norms)), limit=_CANDIDATES)
         near = [*self._worth_aligning(quotation, refs), *self._by_fragment(quotation)]

@@ -37,7 +37,7 @@ def is_condition(norms: Sequence[str], i: int) -> bool:
         word == "if"
         and i >= 2
         and norms[i - 1] in lex.sets("pronoun")
-        and norms[i - 2] in {"ask", "asked", "asks", "tell", "told", "wonder"}
+        and norms[i - 2] in {"ask", "asked", "asks", "asking", "tell", "told", "wonder"}
     ):
         return False
     for phrase in lex.phrases("condition_harmless"):
@@ -108,6 +108,8 @@ def hidden_meaning(view: SourceView, first: int, last: int) -> tuple[str, str] |
             return "condition", view.run(i, min(last, i + 6))
     for i in range(first, last):
         near = i - first <= 1 or last - i <= 2
+        if norms[i] in {"may", "might", "could"} and i in {first, last - 1} and (i < open_left or i >= open_right):
+            return "limit", view.run(i, min(last, i + 3))
         if near and is_limit(norms, i) and (i < open_left or i >= open_right):
             return "limit", view.run(i, min(last, i + 3))
         if (
