@@ -1,11 +1,20 @@
 """A report: everything one run knows about one article."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quotecheck.claims.model import Ignored
 from quotecheck.documents.model import Document
 from quotecheck.sources.model import Skipped, SourceEntry, Unreadable
-from quotecheck.verdict.model import Judgement, PolicyStamp
+from quotecheck.verdict.model import Finding, Judgement, PolicyStamp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissed:
+    """A finding that a comment in the draft ignores, with the reason that the comment gives."""
+
+    judgement: Judgement
+    finding: Finding
+    reason: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +36,10 @@ class Report:
     """Every document read, cited or not, sorted by id."""
     skipped: tuple[Skipped, ...] = ()
     errors: tuple[Unreadable, ...] = ()
+    dismissed: tuple[Dismissed, ...] = ()
+    """Findings that comments in the draft ignore: neither in ``judgements`` nor in the exit code."""
+    original: bytes | None = field(default=None, repr=False)
+    """The article's file, for formats that hand it back with comments; None where it is not at hand."""
 
     @property
     def checked(self) -> bool:

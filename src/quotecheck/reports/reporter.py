@@ -6,7 +6,7 @@ from typing import Final
 
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
-from quotecheck.reports.reporters import concise, json, text
+from quotecheck.reports.reporters import concise, csv, github, gitlab, json, junit, markdown, rdjson, sarif, text
 
 Render = Callable[[Sequence[Report], Look], bytes]
 
@@ -18,6 +18,8 @@ class Reporter:
     name: str
     summary: str
     render: Render
+    in_repository: bool = False
+    """Whether paths are those of the repository, from its root, with "/"."""
 
 
 REPORTERS: Final[Mapping[str, Reporter]] = {
@@ -26,5 +28,12 @@ REPORTERS: Final[Mapping[str, Reporter]] = {
         Reporter(name="text", summary="for people, most dangerous claims first", render=text.render),
         Reporter(name="concise", summary="path:line:column: CODE message, one finding a line", render=concise.render),
         Reporter(name="json", summary="everything, as in the schema `report`", render=json.render),
+        Reporter(name="markdown", summary="a comment for a pull request", render=markdown.render, in_repository=True),
+        Reporter(name="csv", summary="a row a finding, for spreadsheets", render=csv.render),
+        Reporter(name="sarif", summary="SARIF 2.1.0, for code scanning", render=sarif.render, in_repository=True),
+        Reporter(name="junit", summary="JUnit XML, a test case a claim", render=junit.render, in_repository=True),
+        Reporter(name="github", summary="annotations of GitHub Actions", render=github.render, in_repository=True),
+        Reporter(name="gitlab", summary="GitLab code quality", render=gitlab.render, in_repository=True),
+        Reporter(name="rdjson", summary="reviewdog diagnostics", render=rdjson.render, in_repository=True),
     )
 }

@@ -14,6 +14,7 @@ from quotecheck.reports.difference import Run, article_runs, shortened, source_r
 from quotecheck.reports.document import summary
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
+from quotecheck.reports.ranking import VERDICTS, danger, is_clean
 from quotecheck.reports.styled import Piece, Style, laid_out
 from quotecheck.reports.visible import flat, one_line
 from quotecheck.verdict.model import Finding, Judgement
@@ -21,8 +22,6 @@ from quotecheck.verdict.model import Finding, Judgement
 _SIGN: Final = {"verified": "✓", "paraphrased": "≈", "unsourced": "✗"}
 _STYLE: Final[dict[str, Style]] = {"verified": "good", "paraphrased": "doubt", "unsourced": "bad"}
 _SEVERITY: Final[dict[str, Style]] = {"error": "bad", "warning": "doubt", "info": "quiet"}
-_WORST: Final = ("error", "warning", "info")
-_VERDICTS: Final = ("unsourced", "paraphrased", "verified")
 _INDENT: Final = "    "
 _MARGIN: Final = _INDENT + " " * 9
 _WIDEST_SPEAKER: Final = 28
@@ -37,20 +36,13 @@ def render(reports: Sequence[Report], look: Look) -> bytes:
     return "".join(f"{line}\n" for line in lines).encode("utf-8", errors="backslashreplace")
 
 
-def danger(judgement: Judgement) -> tuple[int, int]:
-    """Sorts the most dangerous first: by the worst finding that nobody signed off, then by verdict."""
-    open_ = {finding.severity for finding in judgement.findings if finding.signed_off is None}
-    worst = next((i for i, severity in enumerate(_WORST) if severity in open_), len(_WORST))
-    return worst, _VERDICTS.index(judgement.verdict)
-
-
 def _report(report: Report, look: Look) -> Iterator[Line]:
     yield _heading(report)
     ranked = sorted(report.judgements, key=danger)
     width = max((len(_speaker(j.claim)) for j in ranked), default=0)
     tight = False
     for judgement in ranked:
-        clean = _is_clean(judgement)
+        clean = is_clean(judgement)
         if not (clean and tight):
             yield "", []
         tight = clean
@@ -66,11 +58,6 @@ def _heading(report: Report) -> Line:
     claims, sources = _count(len(report.judgements), "claim"), _count(len(report.sources), "source")
     facts = f"{claims} against {sources}, policy {one_line(report.policy.name)}, as of {report.on}"
     return "  ", [Piece(one_line(report.path), "strong"), Piece(f"  {facts}", "quiet")]
-
-
-def _is_clean(judgement: Judgement) -> bool:
-    """Nothing that an editor has to look at."""
-    return judgement.verdict == "verified" and danger(judgement)[0] >= _WORST.index("info")
 
 
 def _first(report: Report, judgement: Judgement, width: int) -> list[Piece]:
@@ -215,7 +202,7 @@ def _footing(report: Report) -> Iterator[Line]:
 
 def _totals(counts: dict[str, int]) -> list[Piece]:
     pieces = [Piece(_count(counts["claims"], "claim") + ": ", "strong")]
-    for verdict in reversed(_VERDICTS):
+    for verdict in reversed(VERDICTS):
         style = _STYLE[verdict] if counts[verdict] else "quiet"
         pieces.append(Piece(f"{counts[verdict]} {verdict}{', ' if verdict != 'unsourced' else '.'}", style))
     found = [_count(counts["errors"], "error"), _count(counts["warnings"], "warning"), _count(counts["infos"], "note")]
