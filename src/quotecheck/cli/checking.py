@@ -28,13 +28,13 @@ class Request:
 
     articles: tuple[str, ...]
     sources: tuple[Path, ...]
-    targets: tuple[Target, ...]
-    policy: str | None
-    fail_on: str | None
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    on: str | None
-    jobs: int | None
+    targets: tuple[Target, ...] = ()
+    policy: str | None = None
+    fail_on: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    on: str | None = None
+    jobs: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

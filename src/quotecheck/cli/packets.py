@@ -14,9 +14,10 @@ CACHE = ".quotecheck"
 
 
 class Packets:
-    """Opens packets; ``articles`` are never sources."""
+    """Opens packets; ``articles`` are never sources; ``quiet`` leaves a packet's warnings to the caller."""
 
-    def __init__(self, *, articles: Sequence[Path] = (), jobs: int | None = None) -> None:
+    def __init__(self, *, articles: Sequence[Path] = (), jobs: int | None = None, quiet: bool = False) -> None:
+        self._quiet = quiet
         self._articles = tuple(articles)
         self._jobs = jobs
         self._open: dict[tuple[tuple[Path, ...], Path], Packet] = {}
@@ -30,6 +31,6 @@ class Packets:
             self._open[key] = open_packet(
                 story.sources, article_paths=self._articles, cache_dir=story.folder / CACHE, jobs=self._jobs
             )
-            for warning in self._open[key].warnings:
+            for warning in () if self._quiet else self._open[key].warnings:
                 note(warning)
         return self._open[key]
