@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -10,7 +11,7 @@ from typing import Any, Final
 
 LANGUAGES: Final = ("en", "de", "fr")
 """The languages that have a file in ``languages/``; English first, and what is read when nothing else is recognised."""
-_SAMPLE: Final = 20_000
+_SAMPLE: Final = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +121,8 @@ def recognise(text: str, declared: str | None = None) -> Language:
     """The language of a text: the declared one if we have it, else the one whose commonest words are there most."""
     if declared and declared[:2].lower() in LANGUAGES:
         return language(declared[:2].lower())
-    sample = re.findall(r"[^\W\d_]+", text[:_SAMPLE].lower())
-    counts = [(sum(w in _common(name) for w in sample), -k, name) for k, name in enumerate(LANGUAGES)]
+    sample = Counter(text[:_SAMPLE].lower().split())
+    counts = [(sum(sample[w] for w in _common(name)), -k, name) for k, name in enumerate(LANGUAGES)]
     return language(max(counts)[2])
 
 

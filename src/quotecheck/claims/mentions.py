@@ -188,7 +188,7 @@ class Mentions:
         return self._choose(sure, low, span.start)
 
     def _nearer_subject(self, near: list[tuple[Member, int]], last: Member | None, place: int) -> Member | None:
-        """Somebody else whom the paragraph made its subject after the last credited one: "Ms Adler agreed. She said"."""
+        """Somebody else whom the paragraph made its subject since the last credit: "Ms Adler agreed. She said"."""
         if not near or near[0][0] is last:
             return None
         member, at = near[0]

@@ -26,7 +26,7 @@ def names(t: Tokens, language: Language) -> Iterator[Name]:
     firsts = frozenset(t.sentence_starts)
     k = 0
     while k < len(t):
-        if not t.is_word(k) or not t.is_capital(k) or t.text[k] == QUOTATION:
+        if t.text[k].islower() or not t.is_word(k) or not t.is_capital(k) or t.text[k] == QUOTATION:
             k += 1
             continue
         end, titles, words = _run(t, k, language)

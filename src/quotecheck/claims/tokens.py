@@ -55,11 +55,9 @@ class Tokens:
     def is_capital(self, k: int) -> bool:
         """Whether a token is a word with a capital."""
         word = self.text[k]
-        return (
-            word[0].isupper()
-            or word[0] == "@"
-            or (len(word) > 3 and word[0].isalpha() and any(c.isupper() for c in word[1:]))
-        )
+        if word.islower():
+            return word[0] == "@"
+        return word[0].isupper() or word[0] == "@" or (len(word) > 3 and word[0].isalpha() and word != word.lower())
 
 
 def tokenize(text: str, span: Span, quotations: Sequence[tuple[int, Span]], language: Language) -> Tokens:
