@@ -116,8 +116,8 @@ def main() -> None:
                     print(f"   in {[e.text for e in judged.evidence[:1]]} of {case.get('packet', 'its own source')}")
     for kind, tally in sorted(s.by_kind.items()):
         if tally["verified"] or tally["refused"]:
-            wrong = f"verified {tally['verified']}/{tally['attacks']}  refused {tally['refused']}/{tally['honest']}"
-            print(f"{kind:20} {wrong}")
+            figures = f"verified {tally['verified']}/{tally['attacks']}  refused {tally['refused']}/{tally['honest']}"
+            print(f"{kind:20} {figures}")
     print(f"ATTACKS VERIFIED {len(s.verified)}/{s.attacks}  HONEST REFUSED {len(s.refused)}/{s.honest}")
 
 
