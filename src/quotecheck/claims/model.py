@@ -53,6 +53,8 @@ class Selector:
     prefix: str
     exact: str
     suffix: str
+    position: Span | None = None
+    """W3C TextPositionSelector: where they stood when this was written; a hint, which the words verify."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,8 +71,8 @@ class Fault:
 class Claim:
     """One checkable assertion: these words, by this speaker.
 
-    ``article_text[start:end] == text`` for a claim from an article; ``start`` and ``end`` are None for a record by hand.
-    ``content`` lists the spans of the quoted words themselves; for a record by hand they count in ``text``.
+    ``article_text[start:end] == text`` for a claim from an article; ``start`` and ``end`` are None for a record by
+    hand. ``content`` lists the spans of the quoted words themselves; for a record by hand they count in ``text``.
     """
 
     id: str
@@ -91,6 +93,8 @@ class Claim:
     context: str | None = None
     """What the article says just before and around it: whom its pronouns mean; None for a record by hand."""
     faults: tuple[Fault, ...] = ()
+    manual: bool = False
+    """Asked for by a person ("check this too"), whatever the extractors find."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,21 +1,17 @@
 """Claims as JSON and back (``schemas/claims.schema.json``). Reading is strict: a slip is named, never guessed away."""
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from quotecheck.claims.model import Attribution, Claim, Extraction, Figure, Ignored, Selector
+from quotecheck.claims.strict import Record, checked, claims_shape, read_json
 from quotecheck.documents.model import Document
 from quotecheck.errors import RecordError
-from quotecheck.nearest import did_you_mean
-from quotecheck.schema import schema
 from quotecheck.text.span import Span
 from quotecheck.version import SCHEMA_VERSION
 
-Record = dict[str, Any]
-"""A JSON object."""
 _PAIRS: Final = {
     '"': '"',
     "'": "'",
@@ -46,10 +42,17 @@ def claim_record(claim: Claim) -> Record:
         "column": claim.column,
         "sentence": claim.sentence,
         "utterance": claim.utterance,
-        "selector": selector and {"prefix": selector.prefix, "exact": selector.exact, "suffix": selector.suffix},
+        "selector": selector and selector_record(selector),
         "attribution": attribution and _attribution_record(attribution),
         "figures": [_figure_record(figure) for figure in claim.figures],
+        **({"manual": True} if claim.manual else {}),
     }
+
+
+def selector_record(selector: Selector) -> Record:
+    """Where words stand: the words with what surrounds them, and the position as a hint where one is kept."""
+    quote = {"prefix": selector.prefix, "exact": selector.exact, "suffix": selector.suffix}
+    return quote if selector.position is None else {**quote, "position": list(selector.position)}
 
 
 def _attribution_record(attribution: Attribution) -> Record:
@@ -128,77 +131,12 @@ def read_claims(data: bytes, *, shown_as: str) -> tuple[tuple[Claim, ...], ...]:
     if not isinstance(document, dict):
         raise RecordError(f'{shown_as}: a claim file is an object with a list "claims"')
     many = "articles" in document
-    _validate(document, "articles" if many else "claim_file", shown_as)
+    checked(document, claims_shape(many=many), shown_as=shown_as)
     parts = document["articles"] if many else [document]
     return tuple(
         _claims_of(part["claims"], shown_as, f"/articles/{i}/claims" if many else "/claims")
         for i, part in enumerate(parts)
     )
-
-
-def read_json(data: bytes, *, shown_as: str) -> Any:
-    """Parse JSON strictly: UTF-8, no duplicate key, no NaN, bounded depth. Raises RecordError."""
-    try:
-        return json.loads(data.decode("utf-8-sig"), object_pairs_hook=_unique, parse_constant=_refuse)
-    except UnicodeDecodeError as error:
-        raise RecordError(f"{shown_as}: not UTF-8 at byte {error.start}; save the file as UTF-8") from error
-    except json.JSONDecodeError as error:
-        raise RecordError(f"{shown_as}:{error.lineno}:{error.colno}: not JSON: {error.msg}") from error
-    except (ValueError, RecursionError) as error:
-        reason = "nested too deeply" if isinstance(error, RecursionError) else str(error)
-        raise RecordError(f"{shown_as}: not valid: {reason}") from error
-
-
-def _unique(pairs: list[tuple[str, Any]]) -> Record:
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        double = next(key for key, count in Counter(key for key, _ in pairs).items() if count > 1)
-        raise ValueError(f'the key "{double}" stands twice in one object')
-    return found
-
-
-def _refuse(constant: str) -> None:
-    raise ValueError(f"{constant} is not a JSON number")
-
-
-def _validate(document: Record, part: str, shown_as: str) -> None:
-    from jsonschema import Draft202012Validator
-
-    whole = schema("claims")
-    shape = {"$ref": f"#/$defs/{part}"} if part in whole["$defs"] else whole["anyOf"][1]
-    validator = Draft202012Validator({"$schema": whole["$schema"], "$defs": whole["$defs"], **shape})
-    for error in validator.iter_errors(document):
-        pointer = "".join(f"/{step}" for step in error.absolute_path)
-        raise RecordError(f"{shown_as}#{pointer}: {_slip(error)}")
-
-
-def _slip(error: Any) -> str:
-    """One schema violation in a sentence of our own, with the near miss."""
-    value, wanted = error.instance, error.validator_value
-    match error.validator:
-        case "additionalProperties":
-            known = list(error.schema["properties"])
-            unknown = next(key for key in value if key not in known)
-            return f'unknown key "{unknown}"{did_you_mean(unknown, [key for key in known if key not in value])}'
-        case "required":
-            return f'"{next(key for key in wanted if key not in value)}" is missing'
-        case "enum":
-            return f"{_shown(value)} is not allowed{did_you_mean(str(value), [str(choice) for choice in wanted])}"
-        case "type":
-            kinds = " or ".join(wanted) if isinstance(wanted, list) else wanted
-            return f"{_shown(value)} is not of type {kinds}"
-        case "minLength":
-            return "must not be empty"
-        case "minimum":
-            return f"{_shown(value)} is less than {wanted}"
-        case "pattern":
-            return f"{_shown(value)} does not look as it must ({wanted})"
-    return str(error.message)[:200]
-
-
-def _shown(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False)
-    return text if len(text) <= 60 else text[:57] + "..."
 
 
 def _claims_of(records: Sequence[Record], shown_as: str, pointer: str) -> tuple[Claim, ...]:
@@ -244,9 +182,10 @@ def _claim(record: Record) -> Claim:
         column=record.get("column"),
         sentence=record.get("sentence"),
         utterance=record.get("utterance"),
-        selector=_selector(record.get("selector")),
+        selector=read_selector(record.get("selector")),
         attribution=_attribution(record.get("attribution")),
         figures=tuple(Figure(**figure) for figure in record.get("figures", ())),
+        manual=record.get("manual", False),
     )
 
 
@@ -258,8 +197,12 @@ def _inside(content: Iterable[Span], base: int, length: int) -> None:
         last = span.end
 
 
-def _selector(record: Record | None) -> Selector | None:
-    return None if record is None else Selector(**record)
+def read_selector(record: Record | None) -> Selector | None:
+    """A selector from its record."""
+    if record is None:
+        return None
+    position = record.get("position")
+    return Selector(**{**record, "position": None if position is None else Span(*position)})
 
 
 def _attribution(record: Record | None) -> Attribution | None:
