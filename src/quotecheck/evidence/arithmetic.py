@@ -17,7 +17,9 @@ from quotecheck.evidence.units import Unit, UnitIndex
 _SPAN: Final = 3
 """How many sentences apart two figures may stand to be put together."""
 _MOST: Final = 14
-_SUPPORT: Final = 0.3
+_LEANING: Final = 0.16
+"""The same where the claim leans on the sentence before it."""
+_SUPPORT: Final = 0.34
 """Least share of the claim's weight that must stand beside the figures."""
 _DIFFERENCE: Final = frozenset(
     "more fewer less than up down fell rose rise fall increase decrease below above higher lower later earlier longer shorter difference gap late early ahead behind over under since after before extra further".split()
@@ -27,13 +29,13 @@ _TOTAL: Final = frozenset("together total combined altogether both sum overall b
 
 def derive(query: Query, index: UnitIndex, units: Sequence[Unit], figure: Amount, on: date | None) -> Measured | None:
     """The claim's figure out of figures of the sources, if a plain sum gives it."""
-    said = set(query.norms)
-    pools = [_pool(index, u) for u in units[:4]]
+    ahead = [(u, f) for u in units[:6] for f in u.figures]
+    pools = [list(dict.fromkeys([*_pool(index, u), *ahead])) for u in units[:3]]
     for unit, pool in zip(units, pools, strict=False):
         if len(pool) > _MOST:
             pool = sorted(pool, key=lambda p: -_beside(query, index, *p))[:_MOST]
-        for value, note, used in _results(figure, pool, said, on):
-            if within(figure, value) and _support(query, index, used) >= _SUPPORT:
+        for value, note, used in _results(figure, pool, query.norms, on):
+            if within(figure, value) and _support(query, index, used) >= (_LEANING if query.leaning else _SUPPORT):
                 return Measured(figure=figure, state="derived", note=note, units=tuple(dict.fromkeys(u for u, _ in used)) or (unit,))
     return None
 
@@ -57,7 +59,7 @@ def _support(query: Query, index: UnitIndex, used: Sequence[tuple[Unit, Amount]]
     total = 0.0
     for item in query.items:
         total += item.weight * max(nearness(index, u, f, item.stem) for u, f in used)
-    if any(_beside(query, index, u, f) < 0.08 for u, f in used):
+    if sum(_beside(query, index, u, f) < 0.06 for u, f in used) > (1 if len(used) > 1 else 0):
         return 0.0
     return total / query.weigh()
 
@@ -65,7 +67,8 @@ def _support(query: Query, index: UnitIndex, used: Sequence[tuple[Unit, Amount]]
 Used = tuple[tuple[Unit, Amount], ...]
 
 
-def _results(figure: Amount, pool: Sequence[tuple[Unit, Amount]], said: set[str], on: date | None) -> Iterator[tuple[float, str, Used]]:
+def _results(figure: Amount, pool: Sequence[tuple[Unit, Amount]], norms: Sequence[str], on: date | None) -> Iterator[tuple[float, str, Used]]:
+    said = set(norms)
     plain = [p for p in pool if p[1].when is None and p[1].kind in ("number", "money", "percent", "measure", "duration", "fraction")]
     pairs = [(x, y) for x, y in combinations(plain, 2) if x[1].kind == y[1].kind and comparable(x[1], y[1]) and x[1].text != y[1].text]
     if figure.kind in ("percent", "fraction"):
@@ -84,9 +87,9 @@ def _results(figure: Amount, pool: Sequence[tuple[Unit, Amount]], said: set[str]
                 yield small / big, _shown("/", y, x), (x, y)
     elif figure.kind in ("duration", "age"):
         yield from _years(figure, pool, on)
-        yield from _differences(figure, pairs, said)
+        yield from _differences(figure, pairs, norms)
     elif figure.kind in ("number", "money", "measure"):
-        yield from _differences(figure, pairs, said)
+        yield from _differences(figure, pairs, norms)
         if said & _TOTAL:
             yield from _totals(figure, plain)
 
@@ -103,8 +106,15 @@ def _ratios(x: tuple[Unit, Amount], y: tuple[Unit, Amount], said: set[str]) -> I
     yield b / a, _shown("/", small, big), (small, big)
 
 
-def _differences(figure: Amount, pairs: Sequence[tuple[tuple[Unit, Amount], tuple[Unit, Amount]]], said: set[str]) -> Iterator[tuple[float, str, Used]]:
-    if not said & _DIFFERENCE:
+def _by(norms: Sequence[str], figure: Amount) -> bool:
+    """Whether a figure is printed as a difference: *by 31m*, *£31m more*, *43 days fewer*."""
+    behind = norms[figure.last : figure.last + 4]
+    before = norms[max(0, figure.first - 4) : figure.first]
+    return any(n in _DIFFERENCE - {"than", "up", "down", "over", "under", "since", "before"} for n in behind) or "by" in before or "difference" in before or "or" in before[-2:]
+
+
+def _differences(figure: Amount, pairs: Sequence[tuple[tuple[Unit, Amount], tuple[Unit, Amount]]], norms: Sequence[str]) -> Iterator[tuple[float, str, Used]]:
+    if not _by(norms, figure):
         return
     for x, y in pairs:
         if comparable(figure, x[1]) and comparable(figure, y[1]):

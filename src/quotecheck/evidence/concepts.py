@@ -77,7 +77,7 @@ def content_stems(norms: Sequence[str]) -> list[tuple[int, str]]:
 
 
 _LIGHT = frozenset(
-    """about also almost already among any around away being both come came did done each else even ever every few first former further get got have how
+    """accounted account alone stood stand stands amounted amounts totalled totaled recorded reached came comes going gone past back about also almost already among any around away being both come came did done each else even ever every few first former further get got have how
     instead its itself just last least less like made make making many more most much near nearly never new next now off once one ones only other others out own
     per put rather same second several since some still such take taken took than thing things third though thus together too toward towards under until up upon
     used use using was way well went yet percent cent pct percentage point points old year years month months week weeks day days hour hours minute minutes second

@@ -6,20 +6,22 @@ is not there, and ``modality``, ``quantifier``, ``negation``, ``opposite`` where
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from quotecheck.claims.model import Claim
-from quotecheck.evidence.amounts import distinct
+from quotecheck.claims.figures import Amount
+from quotecheck.evidence.amounts import comparable, distinct, holds, same_noun
 from quotecheck.evidence.arithmetic import derive
-from quotecheck.evidence.concepts import SAME
+from quotecheck.evidence.concepts import SAME, likeness
 from quotecheck.evidence.gather import Gathered, Gatherer
-from quotecheck.evidence.measuring import Measured, measure, under
+from quotecheck.evidence.measuring import Measured, measure, share_in, under
 from quotecheck.evidence.model import Edit, EditClass, Evidence
 from quotecheck.evidence.query import Item, Query, query
 from quotecheck.evidence.saying import Saying, saying
-from quotecheck.evidence.strength import excess
+from quotecheck.evidence.strength import excess, is_move
+from quotecheck.evidence.titles import Held, Title, held, titles
 from quotecheck.evidence.units import Unit, UnitIndex
 from quotecheck.sources.model import Store
 from quotecheck.text.span import Span
@@ -48,6 +50,8 @@ class Account:
     edits: tuple[Edit, ...]
     method: str
     said: Saying
+    own: float
+    """Share of the claim's weight that stands in the passage's chief sentence itself."""
 
 
 class FactGatherer:
@@ -61,15 +65,47 @@ class FactGatherer:
     def gather(self, claim: Claim) -> Gathered:
         """The nearest passages, each with its account, the deciding one first."""
         asked = query(claim, self._index, self._on, self._gatherer.credited(claim))
+        named = [(t, held(t, self._index)) for t in titles(claim.text)] if claim.kind == "statement" else []
+        if named and named[0][0].alone:
+            return self._title(asked, *named[0])
         ranked = self._rank(asked)
         if not ranked:
             return Gathered(evidence=(), occurrences=0, speaker_known=False)
-        accounts = [self._account(asked, unit, ranked) for unit in ranked[:3]]
-        most = max(a.covered for a in accounts)
-        best = min((a for a in accounts if a.covered >= 0.85 * most), key=lambda a: (_cost(a), -a.covered))
+        measured = [self._derived(asked, m, ranked) for m in measure(asked, self._index, ranked)]
+        accounts = [self._account(asked, unit, measured) for unit in self._chief(asked, ranked, measured)[:3]]
+        best = accounts[0]
+        if best.said.match == "other":
+            best = next((a for a in accounts[1:] if a.said.match == "same" and a.own >= 0.85 * best.own), best)
         rest = [a for a in accounts if a is not best]
+        best = self._with_titles(asked, best, named)
         found = tuple(self._evidence(asked, a) for a in (best, *sorted(rest, key=lambda a: -a.covered)))
         return Gathered(evidence=found, occurrences=sum(a.method != "near" for a in accounts), speaker_known=False)
+
+    def _title(self, asked: Query, title: Title, found: Held) -> Gathered:
+        """The evidence for an apposition that is a claim of its own."""
+        if found.unit is None:
+            return Gathered(evidence=(), occurrences=0, speaker_known=False)
+        edits: tuple[Edit, ...] = ()
+        last = len(asked.words)
+        if found.state != "agrees":
+            cls: EditClass = "name" if found.state == "differs" else "wording"
+            edits = (self._edit(asked, cls, 0, last, found.source, found.unit, 0, 0, note=title.role),)
+        method = "near" if found.state == "absent" else "stated" if found.exact > 0.6 else "detail"
+        account = Account(
+            unit=found.unit, units=(found.unit,), covered=1.0 if not edits else 0.5, exact=found.exact, edits=edits, method=method,
+            said=Saying(match="uncredited", speaker=None), own=1.0,
+        )  # fmt: skip
+        return Gathered(evidence=(self._evidence(asked, account),), occurrences=int(not edits), speaker_known=False)
+
+    def _with_titles(self, asked: Query, best: Account, named: Sequence[tuple[Title, Held]]) -> Account:
+        """A wrong title inside a longer statement is a difference of its own."""
+        edits = list(best.edits)
+        for title, found in named:
+            if found.state == "differs" and found.unit is not None:
+                first = next((k for k, s in enumerate(asked.words.starts) if s >= title.start), 0)
+                last = max((k for k, e in enumerate(asked.words.ends) if e <= title.end), default=first) + 1
+                edits.append(self._edit(asked, "name", first, max(last, first + 1), found.source, found.unit, 0, 0))
+        return replace(best, edits=tuple(edits))
 
     # -- finding ------------------------------------------------------------------------------------------------------
 
@@ -100,14 +136,12 @@ class FactGatherer:
 
     def _around(self, asked: Query, unit: Unit) -> float:
         """What figures and surroundings add to a unit's rank."""
-        from quotecheck.evidence.amounts import comparable, holds
-
         bonus = 0.0
         for figure in asked.figures:
             if any(comparable(figure, o) and holds(figure, o) for o in unit.figures):
                 bonus += 1.0 + 2.0 * distinct(figure)
             elif any(comparable(figure, o) for o in unit.figures):
-                bonus += 0.4
+                bonus += 0.8
         for item in asked.items:
             near = self._index.near(item.stem)
             if not any(w in unit.places for w, _ in near) and any(under(self._index, unit, w) for w, _ in near[:6]):
@@ -118,25 +152,36 @@ class FactGatherer:
 
     # -- accounting ---------------------------------------------------------------------------------------------------
 
-    def _account(self, asked: Query, anchor: Unit, ranked: Sequence[Unit]) -> Account:
-        pool = [anchor, *(u for u in ranked if u is not anchor)]
-        measured = measure(asked, self._index, pool)
-        measured = [self._derived(asked, m, pool) for m in measured]
+    def _account(self, asked: Query, anchor: Unit, measured: Sequence[Measured]) -> Account:
         units = tuple(dict.fromkeys([anchor, *(u for m in measured if m.state in ("agrees", "derived") for u in m.units)]))
         rates = {item.place: self._rate(item, units) for item in asked.items}
         covered = sum(i.weight * min(1.0, rates[i.place][0] * 1.1) for i in asked.items) / asked.weigh()
         exact = sum(i.weight for i in asked.items if rates[i.place] == (SAME, True)) / asked.weigh()
         said = saying(asked.credited, anchor, self._index) if asked.claim.kind == "indirect" else Saying(match="uncredited", speaker=None)
-        edits = [e for m in measured for e in self._figure_edit(asked, m, anchor)]
+        edits = [e for m in measured for e in self._figure_edit(asked, m, anchor, measured)]
         edits += self._word_edits(asked, units, rates, measured, covered)
         edits += self._excess_edits(asked, anchor)
         wanting = any(e.cls == "wording" and not e.allowed for e in edits)
         derived = any(m.state == "derived" for m in measured)
         method = "near" if wanting else "arithmetic" if derived else "stated" if exact >= _WORDS and len(units) == 1 else "detail"
-        return Account(unit=anchor, units=units, covered=round(covered, 4), exact=exact, edits=tuple(edits), method=method, said=said)
+        return Account(unit=anchor, units=units, covered=round(covered, 4), exact=exact, edits=tuple(edits), method=method, said=said, own=share_in(asked, self._index, anchor))
+
+    def _chief(self, asked: Query, ranked: Sequence[Unit], measured: Sequence[Measured]) -> list[Unit]:
+        """The sentences that may be what the claim rests on, the likeliest first: most of its words, and its figures by whatever value."""
+        told = [(u, distinct(m.figure)) for m in measured if m.state != "absent" for u in m.units]
+        units = list(dict.fromkeys([*(u for u, _ in told), *ranked[:6]]))
+        place = {id(u): k for k, u in enumerate(ranked)}
+
+        def merit(unit: Unit) -> float:
+            figures = sum(0.4 * d for u, d in told if u is unit)
+            return share_in(asked, self._index, unit) + figures - 0.01 * place.get(id(unit), 9)
+
+        return sorted(units, key=lambda u: -merit(u))
 
     def _derived(self, asked: Query, m: Measured, pool: Sequence[Unit]) -> Measured:
-        if m.state == "agrees" or m.figure.when is not None or (m.figure.kind == "number" and m.figure.low <= 1) or (m.state == "differs" and m.candidate is not None and m.candidate.role > 0.75):
+        if m.state == "differs" and m.candidate is not None and m.candidate.role > 0.62 and m.figure.kind not in ("points", "multiple"):
+            return m
+        if m.state == "agrees" or m.figure.when is not None or (m.figure.kind == "number" and m.figure.low <= 1):
             return m
         return derive(asked, self._index, pool[:_TOP], m.figure, self._on) or m
 
@@ -155,7 +200,7 @@ class FactGatherer:
 
     # -- edits --------------------------------------------------------------------------------------------------------
 
-    def _figure_edit(self, asked: Query, m: Measured, anchor: Unit) -> list[Edit]:
+    def _figure_edit(self, asked: Query, m: Measured, anchor: Unit, measured: Sequence[Measured]) -> list[Edit]:
         figure = m.figure
         cls: EditClass = "date" if figure.when is not None else "number"
         if m.state == "agrees" and m.candidate is not None:
@@ -171,12 +216,30 @@ class FactGatherer:
             return []
         if figure.kind == "ordinal" or (figure.kind == "number" and figure.low <= 1):
             return []
+        plain = [f for f in asked.figures if f.kind == figure.kind]
+        rival = self._unclaimed(asked, figure, anchor, measured)
+        if rival is not None:
+            said = " ".join(rival.text.split())
+            return [self._edit(asked, cls, figure.first, figure.last, said, anchor, rival.start, rival.end)]
+        if len(plain) == 1 and len(asked.figures) == 1:
+            return [self._edit(asked, "wording", figure.first, figure.last, "", anchor, 0, 0, note=figure.text)]
         return [self._edit(asked, "addition", figure.first, figure.last, "", anchor, 0, 0, note="figure")]
+
+    def _unclaimed(self, asked: Query, figure: Amount, anchor: Unit, measured: Sequence[Measured]) -> Amount | None:
+        """A figure of the chief sentence that measures in the same way and that no other figure of the claim stands for."""
+        if share_in(asked, self._index, anchor) < 0.4:
+            return None
+        used = [m.candidate.figure for m in measured if m.candidate is not None and m.state == "agrees"]
+        for other in anchor.figures:
+            counted = same_noun(figure, other)
+            if comparable(figure, other) and not holds(figure, other) and other not in used and counted is not False:
+                if figure.kind != "number" or counted or not figure.noun:
+                    return other
+        return None
 
     @staticmethod
     def _dated_so(figure: object, anchor: Unit) -> bool:
         """Whether a document's own date is the claim's."""
-        from quotecheck.claims.figures import Amount
         from quotecheck.text.dates import parse_day
 
         day = parse_day(anchor.view.source.date)
@@ -187,21 +250,77 @@ class FactGatherer:
         self, asked: Query, units: Sequence[Unit], rates: dict[int, tuple[float, bool]], measured: Sequence[Measured], covered: float
     ) -> list[Edit]:
         """What of the claim's words nothing accounts for: a name, a side detail, or what it says at all."""
-        missing = [i for i in asked.items if rates[i.place][0] < 0.3]
-        if not missing:
-            return []
+        summed = any(m.state == "derived" for m in measured)
+        missing = [i for i in asked.items if rates[i.place][0] < 0.3 and not (summed and is_move(i.stem))]
         telling = max((distinct(m.figure) for m in measured if m.state in ("agrees", "derived")), default=0.0)
         enough = _SOFT + (_FIRM - _SOFT) * (1 - min(1.0, telling * 1.3))
         out = []
-        if covered < enough:
-            lost = sorted(missing, key=lambda i: -i.weight)[:4]
-            said = ", ".join(asked.claim.text[asked.words.starts[i.place] : asked.words.ends[i.place]] for i in sorted(lost, key=lambda i: i.place))
-            first, last = min(i.place for i in lost), max(i.place for i in lost) + 1
+        lost = sum(i.weight for i in missing) / asked.weigh()
+        if covered < enough and lost > 0.2:
+            most = sorted(missing, key=lambda i: -i.weight)[:4]
+            said = ", ".join(asked.claim.text[asked.words.starts[i.place] : asked.words.ends[i.place]] for i in sorted(most, key=lambda i: i.place))
+            first, last = min(i.place for i in most), max(i.place for i in most) + 1
             return [self._edit(asked, "wording", first, last, "", units[0], 0, 0, note=said)]
         for item in missing:
             if item.name and not self._excused(asked, item):
-                out.append(self._edit(asked, "addition", item.place, item.place + 1, "", units[0], 0, 0, note="name"))
+                other = self._other_name(asked, item, units[0])
+                cls: EditClass = "name" if other else "addition"
+                out.append(self._edit(asked, cls, item.place, item.place + 1, other, units[0], 0, 0, note="name"))
+        return out + self._side_details(asked, units, rates, measured)
+
+    def _other_name(self, asked: Query, item: Item, unit: Unit) -> str:
+        """A name of the passage that the claim does not have, where the claim has one that the passage does not: same link before it."""
+        mine = {i.stem for i in asked.items}
+        link = self._link(asked.norms, item.place)
+        for place in range(1, len(unit.norms)):
+            raw = unit.view.raw(unit.first + place)
+            word = unit.stems[place]
+            if not raw[:1].isupper() or not word or raw.isupper() or any(likeness(word, m) for m in mine) or word in asked.context:
+                continue
+            if link and self._link(unit.norms, place) == link:
+                return unit.view.run(unit.first + place, unit.first + place + 1)
+        return ""
+
+    @staticmethod
+    def _link(norms: Sequence[str], place: int) -> str:
+        """The small word that joins a name to its sentence: *in*, *at*, *from*, *and*."""
+        for k in range(place - 1, max(-1, place - 4), -1):
+            if norms[k] in ("in", "at", "from", "to", "and", "by", "of", "with", "for"):
+                return norms[k]
+        return ""
+
+    def _side_details(
+        self, asked: Query, units: Sequence[Unit], rates: dict[int, tuple[float, bool]], measured: Sequence[Measured]
+    ) -> list[Edit]:
+        """What a claim adds behind a comma that the passage does not have, and a rise or fall that it does not speak of."""
+        out = []
+        cuts = [k for k in range(1, len(asked.words)) if "," in asked.claim.text[asked.words.ends[k - 1] : asked.words.starts[k]]]
+        for first, last in zip(cuts, [*cuts[1:], len(asked.words)], strict=False):
+            inside = [i for i in asked.items if first <= i.place < last]
+            weight = sum(i.weight for i in inside)
+            lost = sum(i.weight for i in inside if rates[i.place][0] < 0.5)
+            figures = [m for m in measured if first <= m.figure.first < last and m.state in ("agrees", "derived")]
+            if inside and lost > 0.55 * weight and not figures:
+                out.append(self._edit(asked, "addition", first, last, "", units[0], 0, 0, note="detail"))
+        summed = any(m.state == "derived" for m in measured)
+        for item in asked.items:
+            norm = asked.norms[item.place]
+            bare = norm.endswith("est") and len(norm) > 5 and rates[item.place][0] < 0.3
+            moved = is_move(item.stem) and not summed and not self._moves(units) and rates[item.place] != (SAME, True)
+            if (bare or moved) and not any(e.article_start <= (asked.claim.start or 0) + asked.words.starts[item.place] < e.article_end for e in out):
+                out.append(self._edit(asked, "addition", item.place, item.place + 1, "", units[0], 0, 0, note="detail"))
         return out
+
+    @staticmethod
+    def _moves(units: Sequence[Unit]) -> bool:
+        """Whether a passage speaks of a change at all: in words, by a sign, or by two figures of one kind."""
+        for unit in units:
+            kinds = [f.kind for f in unit.figures if f.when is None]
+            if any(is_move(s) for s in unit.places) or any(n in ("down", "up", "compared", "against", "from") for n in unit.norms):
+                return True
+            if len(kinds) != len(set(kinds)) or "+" in unit.text or " -" in unit.text:
+                return True
+        return False
 
     def _excused(self, asked: Query, item: Item) -> bool:
         """A name that the article carries on from before needs no second proof in the same sentence."""
@@ -243,11 +362,3 @@ class FactGatherer:
             voice=voice.kind if voice is not None else "document", speaker_match=a.said.match, grade=source.grade, terms=source.terms,
             zones=view.zones(start, end), embargo_until=source.embargo_until, dated=source.date,
         )  # fmt: skip
-
-
-def _cost(a: Account) -> int:
-    """How much is wrong with an account: what is wanting altogether, then a wrong speaker, then each detail."""
-    bad = [e for e in a.edits if not e.allowed]
-    cost = 3 * any(e.cls == "wording" for e in bad)
-    cost += 2 * (a.said.match == "other")
-    return cost + sum(1 if e.cls == "addition" else 2 for e in bad if e.cls != "wording")

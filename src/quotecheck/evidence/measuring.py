@@ -22,6 +22,8 @@ _ENOUGH: Final = 0.16
 _MARGIN: Final = 0.04
 """By how much a figure with another value must be the likelier one."""
 _RIVAL: Final = 0.34
+_DATE_MARGIN: Final = 0.18
+_DATE_RIVAL: Final = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +50,54 @@ class Measured:
 def measure(query: Query, index: UnitIndex, units: Sequence[Unit]) -> list[Measured]:
     """For each figure of the claim: the figure of the units that measures the same, and whether it holds."""
     coverage = {id(u): share_in(query, index, u) for u in units}
-    together = {id(u): sum(any(comparable(f, o) and holds(f, o) for o in _figures(u)) for f in query.figures) for u in units}
-    return [_measure(query, index, units, f, coverage, together) for f in query.figures]
+    together = {id(u): _held_near(query, index, u) for u in units}
+    found = [_measure(query, index, units, f, coverage, together) for f in query.figures if f.when is None]
+    home = _home(units, found)
+    return sorted((*found, *(_date(query, index, home, f) for f in query.figures if f.when is not None)), key=lambda m: m.figure.first)
+
+
+def _home(units: Sequence[Unit], found: Sequence[Measured]) -> list[Unit]:
+    """Where the dates of a claim are looked for: beside its other figures, else in the unit that has most of it."""
+    out = [u for m in found if m.state == "agrees" for u in m.units]
+    return list(dict.fromkeys([*out, *units[:1]]))
+
+
+def _date(query: Query, index: UnitIndex, home: Sequence[Unit], figure: Amount) -> Measured:
+    """A date is the claim's if it stands in the passage, in the sentences beside it, or over the document."""
+    agreeing: Candidate | None = None
+    rival: Candidate | None = None
+    for unit in home:
+        for other in unit.figures:
+            if not comparable(figure, other):
+                continue
+            found = Candidate(unit=unit, figure=other, role=role(query, index, figure, unit, other, None))
+            if holds(figure, other):
+                agreeing = found if agreeing is None or found.role > agreeing.role else agreeing
+            elif not _coarser(figure, other) and not any(comparable(f, other) and holds(f, other) for f in query.figures) and (rival is None or found.role > rival.role):
+                rival = found
+    if agreeing is not None and (rival is None or rival.role <= agreeing.role + _DATE_MARGIN):
+        return Measured(figure=figure, state="agrees", candidate=agreeing, note=_said(agreeing), units=(agreeing.unit,))
+    if rival is not None and rival.role >= _DATE_RIVAL and rival.figure.kind == figure.kind:
+        return Measured(figure=figure, state="differs", candidate=rival, note=_said(rival), units=(rival.unit,))
+    for unit in home:
+        for offset in (-1, 1, -2, 2, -3):
+            beside = index.beside(unit, offset)
+            for other in beside.figures if beside is not None else ():
+                if beside is not None and comparable(figure, other) and holds(figure, other):
+                    found = Candidate(unit=beside, figure=other, role=0.2)
+                    return Measured(figure=figure, state="agrees", candidate=found, note=_said(found), units=(beside,))
+    return Measured(figure=figure, state="absent")
+
+def _held_near(query: Query, index: UnitIndex, unit: Unit) -> dict[int, float]:
+    """Which of the claim's figures hold in a unit or beside it, with how telling each is: they vouch for one another."""
+    if len(query.figures) < 2:
+        return {}
+    near = [u for u in (unit, index.beside(unit, -1), index.beside(unit, 1), index.beside(unit, 2), index.beside(unit, -2)) if u is not None]
+    return {
+        id(f): distinct(f)
+        for f in query.figures
+        if any(comparable(f, o) and holds(f, o) for u in (near if f.kind == "number" else near[:1]) for o in _figures(u))
+    }
 
 
 def share_in(query: Query, index: UnitIndex, unit: Unit) -> float:
@@ -65,7 +113,7 @@ def share_in(query: Query, index: UnitIndex, unit: Unit) -> float:
 
 
 def _measure(
-    query: Query, index: UnitIndex, units: Sequence[Unit], figure: Amount, coverage: dict[int, float], together: dict[int, int]
+    query: Query, index: UnitIndex, units: Sequence[Unit], figure: Amount, coverage: dict[int, float], together: dict[int, dict[int, float]]
 ) -> Measured:
     agreeing: Candidate | None = None
     rival: Candidate | None = None
@@ -78,8 +126,7 @@ def _measure(
             if not right and counted is False and figure.kind in ("number", "ordinal"):
                 continue
             near = role(query, index, figure, unit, other, counted)
-            share = 0.3 if figure.when is not None else 0.6
-            near = share * near + (1 - share) * coverage[id(unit)] + (0.12 if right and together.get(id(unit), 0) > 1 else 0.0)
+            near = 0.5 * near + 0.5 * coverage[id(unit)] + (0.3 * min(1.0, sum(v for k, v in together[id(unit)].items() if k != id(figure))) if right else 0.0)
             if not right and counted is None and figure.kind == "number" and figure.noun and near < 0.5:
                 continue
             found = Candidate(unit=unit, figure=other, role=near)
@@ -94,6 +141,12 @@ def _measure(
     if rival is not None and rival.role >= _RIVAL:
         return Measured(figure=figure, state="differs", candidate=rival, note=_said(rival), units=(rival.unit,))
     return Measured(figure=figure, state="absent")
+
+
+def _coarser(claim: Amount, source: Amount) -> bool:
+    """Whether a source's date is vaguer than the claim's: then it cannot show it wrong."""
+    a, b = claim.when, source.when
+    return a is not None and b is not None and (b.end - b.start).days > (a.end - a.start).days + 7
 
 
 def _said(found: Candidate) -> str:

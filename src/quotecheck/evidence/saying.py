@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from quotecheck.evidence.concepts import root
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.speakers import SpeakerMatch, match_speaker, parse_name, same_name
 from quotecheck.evidence.units import Unit, UnitIndex
@@ -38,7 +39,20 @@ def saying(credited: tuple[str, ...], unit: Unit, index: UnitIndex) -> Saying:
     match = match_speaker(credited, speaker, title=source.title, source_id=source.id, own_voice=own)
     if match == "other" and (_body(credited) or _spokesman(credited, speaker)):
         match = "unknown"
+    if match == "unknown" and speaker is None and not _named(credited, unit, index):
+        return Saying(match="other", speaker=None)
     return Saying(match=match, speaker=speaker)
+
+
+def _named(credited: Sequence[str], unit: Unit, index: UnitIndex) -> bool:
+    """Whether the document names the person who is credited anywhere; true for all that is no person's full name."""
+    for name in credited:
+        parsed = parse_name(name)
+        if parsed.organisation or parsed.deputy or not parsed.last or not (parsed.given or parsed.titles):
+            return True
+        if any(u.view is unit.view for u in index.postings.get(root(parsed.last), ())) or root(parsed.last) in index.head(unit):
+            return True
+    return False
 
 
 def _body(credited: Sequence[str]) -> bool:

@@ -15,8 +15,8 @@ _POSSIBLE: Final = frozenset(
     worried worry fear fears feared risk ambition explore exploring wish discuss discussing talks examine examining studying conceivable unless if can't rule likely unlikely suggest suggests
     allegedly believe believed suspect suspected undecided""".split()
 )
-_PLANNED: Final = frozenset("plan plans planned planning intend intends intended intention propose proposes proposed proposal aim aims aimed subject target seek seeks".split())
-_WITH_TO: Final = frozenset("plan plans aim aims hope hopes seek seeks fear fears wish target".split())
+_PLANNED: Final = frozenset("want wants wanted plan plans planned planning intend intends intended intention propose proposes proposed proposal aim aims aimed subject target seek seeks".split())
+_WITH_TO: Final = frozenset("want wants wanted plan plans aim aims hope hopes seek seeks fear fears wish target".split())
 _SPARED: Final = frozenset("at risk of".split())
 _FULL: Final = frozenset("all every each everyone everybody entire whole always none nobody never everything fully entirely completely".split())
 _MOST: Final = frozenset("most majority mostly mainly largely".split())
@@ -29,6 +29,11 @@ _NEGATION_OK: Final = frozenset("only just more less fewer later least doubt lon
 _SAME: Final = frozenset("unchanged stable".split())
 _MOVES: Final = frozenset(root(w) for w in "rise rose fall fell increase decrease raise raised cut grow grew drop dropped lift lower jump slip climb".split())
 _CLAUSE: Final = re.compile(r"[;:\u2014\u2013(]|, | but | although | though | while | whereas | and that ")
+
+
+def is_move(word: str) -> bool:
+    """Whether a stem says that something went up or down."""
+    return word in _MOVES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +124,10 @@ def _negators(norms: Sequence[str]) -> list[str]:
 def _quantities(norms: Sequence[str], unit: Unit) -> list[Excess]:
     """*all its swimmers* where the source has *some of our swimmers*."""
     out = []
+    if list(norms[-2:]) == ["in", "full"]:
+        part = next((w for k, w in enumerate(unit.norms) if w in ("most", "some", "many", "partly") or (w == "part" and k)), None)
+        if part is not None:
+            out.append(Excess(cls="quantifier", article="full", source=part))
     for k, word in enumerate(norms):
         rank = 3 if word in _FULL else 2 if word in _MOST else 0
         if not rank:

@@ -175,6 +175,9 @@ def _unit(view: SourceView, first: int, last: int, heading: frozenset[str], on: 
     for k, word in enumerate(stems):
         if word:
             places.setdefault(word, []).append(k)
+    for k in range(first, last):  # "+3.4%" in a table says that it rose
+        if k > 0 and view.norms[k][0].isdigit() and view.text[view.starts[k] - 1] == "+":
+            places.setdefault("increas", []).append(k - first)
     start, end = view.starts[first], view.ends[last - 1]
     while end < len(view.text) and view.text[end] in ".%!?)\u201d\"'\u2019":
         end += 1

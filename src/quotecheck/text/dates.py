@@ -305,6 +305,8 @@ class _Reader:
             return self._season(i)
         if word in ("noon", "midnight"):
             return self._clock(12 if word == "noon" else 0, 0, i, i + 1)
+        if word in ("first", "second", "third", "fourth") and self.norm(i - 1) == "the" and self._bare_part(i):
+            return self._parted(_ORDINALS[word], "quarter", None, i, i + 1)
         if self.norm(i + 1) in ("quarter", "half") and word in _ORDINALS and (self.norm(i + 1) == "half" or word != "last"):
             return self._part(i)
         if re.fullmatch(r"q[1-4]|h[12]", word) or (word in ("q", "h") and self.norm(i + 1) in ("1", "2", "3", "4") and not self.gap(i + 1)):
@@ -318,6 +320,11 @@ class _Reader:
         if word in _BEFORE | _NOW | _AFTER:
             return self._beside(i)
         return self._ago(i)
+
+    def _bare_part(self, i: int) -> bool:
+        """*in the first quarter and by 1.8% in the second*."""
+        ends = i + 1 >= len(self.norms) or self.gap(i + 1).strip() != "" or self.norm(i + 1) in ("and", "but", "when", "as")
+        return ends and "quarter" in [self.norm(k) for k in range(max(0, i - 14), i)]
 
     def _part(self, i: int) -> DatePhrase | None:
         number, kind = _ORDINALS[self.norms[i]], self.norm(i + 1)
