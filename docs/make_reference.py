@@ -34,7 +34,9 @@ def _configuration() -> str:
         "The command line beats the file. An unknown key ends with 2 and names the near one.\n\n"
         f"| key | what it says |\n|---|---|\n{_rows(described['properties'])}\n"
         "## [policies.NAME]\n\n"
-        f"| key | what it says |\n|---|---|\n{_rows(described['$defs']['policy']['properties'])}"
+        f"| key | what it says |\n|---|---|\n{_rows(described['$defs']['policy']['properties'])}\n"
+        "## [[per-file]]\n\n"
+        f"| key | what it says |\n|---|---|\n{_rows(described['$defs']['per-file']['properties'])}"
     )
 
 

@@ -6,12 +6,13 @@
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, Literal
 
 from quotecheck.errors import ConfigurationError
+from quotecheck.globs import matches
 from quotecheck.nearest import did_you_mean
 
 FailOn = Literal["error", "warning", "never"]
@@ -33,6 +34,18 @@ class PolicyTable:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PerFile:
+    """Settings for the articles that fit one of ``paths``; None leaves a setting as it is."""
+
+    paths: tuple[str, ...] = ()
+    """Patterns seen from the configuration's folder."""
+    policy: str | None = None
+    fail_on: FailOn | None = None
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Configuration:
     """What the configuration says, with the defaults for what it does not say."""
 
@@ -48,6 +61,22 @@ class Configuration:
     on: str | None = None
     policies: Mapping[str, PolicyTable] = field(default_factory=dict)
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    per_file: tuple[PerFile, ...] = ()
+    said: frozenset[str] = frozenset()
+    """The keys that the file sets."""
+
+    def for_article(self, article: Path | None) -> "Configuration":
+        """The settings that hold for one article: every [[per-file]] table that fits, the later one on top."""
+        if article is None or self.folder is None:
+            return self
+        place, folder = article.absolute(), self.folder.absolute()
+        shown = (place.relative_to(folder) if place.is_relative_to(folder) else place).as_posix()
+        settings = self
+        for table in self.per_file:
+            if any(matches(shown, pattern) for pattern in table.paths):
+                said = {key: getattr(table, key) for key in ("policy", "fail_on", "select", "ignore")}
+                settings = replace(settings, **{key: value for key, value in said.items() if value is not None})
+        return settings
 
     @property
     def folder(self) -> Path | None:
@@ -170,6 +199,15 @@ def _aliases(value: object) -> dict[str, tuple[str, ...]]:
     return {name: _strings(names) for name, names in _table(value).items()}
 
 
+def _per_file(value: object) -> tuple[PerFile, ...]:
+    if not isinstance(value, list):
+        raise ValueError("must be a list of tables: write [[per-file]]")  # noqa: TRY004
+    tables = tuple(PerFile(**_read(_table(table), _PER_FILE_KEYS, "per-file.")) for table in value)
+    if not all(table.paths for table in tables):
+        raise ValueError('needs "paths" in every table, for instance paths = ["opinion/**"]')
+    return tables
+
+
 Reader = Callable[[object], Any]
 _KEYS: Final[Mapping[str, Reader]] = {
     "policy": _string,
@@ -180,6 +218,14 @@ _KEYS: Final[Mapping[str, Reader]] = {
     "on": _day,
     "policies": _policies,
     "aliases": _aliases,
+    "per-file": _per_file,
+}
+_PER_FILE_KEYS: Final[Mapping[str, Reader]] = {
+    "paths": _strings,
+    "policy": _string,
+    "fail_on": _fail_on,
+    "select": _codes,
+    "ignore": _codes,
 }
 _POLICY_KEYS: Final[Mapping[str, Reader]] = {
     "base": _string,
@@ -196,7 +242,7 @@ def _read(table: Mapping[str, Any], keys: Mapping[str, Reader], within: str = ""
         if key not in keys:
             raise ValueError(f'unknown key "{within}{key}"{did_you_mean(key, keys)}')
         try:
-            done[key] = keys[key](value)
+            done[key.replace("-", "_")] = keys[key](value)
         except ValueError as error:
             slip = str(error)
             raise ValueError(slip if slip.startswith(("unknown key", '"')) else f'"{within}{key}" {slip}') from None
@@ -209,5 +255,6 @@ def _configuration(table: Mapping[str, Any], path: Path) -> Configuration:
     except ValueError as error:
         raise ConfigurationError(f"{path}: {error}") from None
     folder = path.parent
+    settings["said"] = frozenset(settings)
     settings["sources"] = tuple(folder / source for source in settings.get("sources", ()))
     return Configuration(path=path, **settings)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING
 from quotecheck.cli.attempts import Attempts
 from quotecheck.cli.console import note
 from quotecheck.cli.packets import Packets
-from quotecheck.cli.story import Story, read_article, read_input, story_of
+from quotecheck.cli.progress import working
+from quotecheck.cli.statistics import statistics
+from quotecheck.cli.story import Story, article_of, read_input, story_of
 from quotecheck.cli.targets import Target, deliver
 from quotecheck.config import FAIL_ON, FailOn
 from quotecheck.errors import UsageError
 from quotecheck.nearest import did_you_mean
+from quotecheck.reports.comments import with_comments
 from quotecheck.reports.model import Report
+from quotecheck.reports.redaction import redacted
 from quotecheck.reports.selection import Selection, checked_selection, fails, selected
 
 if TYPE_CHECKING:
@@ -35,6 +39,9 @@ class Request:
     ignore: tuple[str, ...] = ()
     on: str | None = None
     jobs: int | None = None
+    redact: bool = False
+    statistics: bool = False
+    exit_zero: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +67,8 @@ class Check:
     def one(self, name: str) -> Checked:
         """Check one input. Raises QuotecheckError if that cannot be done."""
         story = story_of(name, self.request.sources)
-        settings = story.configuration
-        fail_on = _fail_on(self.request.fail_on) or settings.fail_on
+        story = replace(story, configuration=story.configuration.for_article(story.article))
+        fail_on = _fail_on(self.request.fail_on) or story.configuration.fail_on
         selection = self._selection(story)
         work = self._records if name.lower().endswith(".json") else self._article
         pairs = [selected(report, selection) for report in work(name, story)]
@@ -76,8 +83,12 @@ class Check:
         return checked_selection(self.request.select or settings.select, self.request.ignore or settings.ignore, RULES)
 
     def _article(self, name: str, story: Story) -> list[Report]:
-        document = read_article(name)
-        return [self._checker(story, document.facts.date).check(document)]
+        data = read_input(name)
+        document = article_of(name, data)
+        checker = self._checker(story, document.facts.date)
+        with working(f"checking {name}"):
+            report = checker.check(document)
+        return [with_comments(replace(report, original=data))]
 
     def _records(self, name: str, story: Story) -> list[Report]:
         from quotecheck.claims.records import read_claims, without_article
@@ -97,7 +108,9 @@ class Check:
 
         policy = policy_of(self.request.policy, story.configuration)
         on = self.request.on or story.configuration.on or _whole_day(published) or _today()
-        return Checker(self.packets.of(story), policy=policy, on=on, aliases=story.configuration.aliases)
+        with working("reading the sources"):
+            packet = self.packets.of(story)
+        return Checker(packet, policy=policy, on=on, aliases=story.configuration.aliases)
 
 
 def run(request: Request) -> int:
@@ -105,12 +118,25 @@ def run(request: Request) -> int:
     attempts = Attempts()
     checked = attempts.each(request.articles, Check(request).one)
     reports = [report for one in checked for report in one.reports]
+    if request.redact:
+        reports = [redacted(report) for report in reports]
     if reports:
         deliver(reports, request.targets)
-    dropped = sum(one.dropped for one in checked)
-    if dropped:
-        note(f"{dropped} {'finding' if dropped == 1 else 'findings'} not reported (--select, --ignore)")
-    return max(attempts.code, _exit_code(checked))
+    _notes(request, reports, sum(one.dropped for one in checked))
+    code = max(attempts.code, _exit_code(checked))
+    return 0 if code == 1 and request.exit_zero else code
+
+
+def _notes(request: Request, reports: Sequence[Report], dropped: int) -> None:
+    """What a report does not show, and the statistics, on standard error."""
+    for number, why in (
+        (dropped, "not reported (--select, --ignore)"),
+        (sum(len(report.dismissed) for report in reports), "ignored by comments in the draft"),
+    ):
+        if number:
+            note(f"{number} {'finding' if number == 1 else 'findings'} {why}")
+    for line in statistics(reports) if request.statistics else ():
+        note(line, indented=True)
 
 
 def _exit_code(checked: Sequence[Checked]) -> int:

@@ -6,7 +6,7 @@ import sys
 from typing import TextIO
 
 from quotecheck.reports.look import Look
-from quotecheck.reports.visible import one_line
+from quotecheck.reports.visible import one_line, visible
 
 
 def wants_colour(stream: TextIO) -> bool:
@@ -43,9 +43,9 @@ def abandon_output() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def note(text: str) -> None:
-    """One line on standard error, as ``quotecheck: TEXT``."""
-    line = f"quotecheck: {one_line(text)}\n"
+def note(text: str, *, indented: bool = False) -> None:
+    """One line on standard error, as ``quotecheck: TEXT``; ``indented`` keeps the columns of a table instead."""
+    line = f"{visible(text)}\n" if indented else f"quotecheck: {one_line(text)}\n"
     encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
     try:
         sys.stderr.write(line.encode(encoding, errors="backslashreplace").decode(encoding))

@@ -10,10 +10,7 @@ from quotecheck.cli.options import LOOKING, STARTING
 from quotecheck.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from importlib.resources.abc import Traversable
-
-    from quotecheck.config import Configuration
 
 _CONFIGURATION: Final = "quotecheck.toml"
 _EXAMPLE: Final = ("article.md", "sources/interview.txt", "sources/sources.toml")
@@ -67,38 +64,11 @@ def show(
     article: Annotated[
         Path | None, typer.Argument(metavar="ARTICLE", help="Whose settings; default: this folder.")
     ] = None,
+    origin: Annotated[bool, typer.Option("--origin", help="Say where every setting comes from.")] = False,
 ) -> None:
     """Print the settings that hold, as they could stand in quotecheck.toml, with the file they come from."""
+    from quotecheck.cli.settings import settings
     from quotecheck.config import find_configuration
 
     configuration = find_configuration(Path() if article is None else article.parent)
-    result("".join(f"{line}\n" for line in _settings(configuration)).encode())
-
-
-def _settings(configuration: "Configuration") -> "Iterator[str]":
-    yield f"# {configuration.path or 'no configuration found: the defaults'}"
-    yield f"policy = {_toml(configuration.policy)}"
-    yield f"fail_on = {_toml(configuration.fail_on)}"
-    yield f"select = {_toml(configuration.select or ('QC',))}"
-    yield f"ignore = {_toml(configuration.ignore)}"
-    if configuration.sources:
-        yield f"sources = {_toml(tuple(map(str, configuration.sources)))}"
-    if configuration.on:
-        yield f"on = {_toml(configuration.on)}"
-    for name, table in configuration.policies.items():
-        yield f"\n[policies.{_toml(name)}]"
-        for key in ("base", "ellipsis_gap", "spelling", "number_style", "disfluency"):
-            value = getattr(table, key)
-            if value is not None:
-                yield f"{key} = {_toml(value)}"
-    if configuration.aliases:
-        yield "\n[aliases]"
-    for name, others in configuration.aliases.items():
-        yield f"{_toml(name)} = {_toml(others)}"
-
-
-def _toml(value: object) -> str:
-    """A value as TOML writes it: JSON's strings, numbers, booleans and lists are TOML's too."""
-    import json
-
-    return json.dumps(value, ensure_ascii=False)
+    result("".join(f"{line}\n" for line in settings(configuration, article, origin=origin)).encode())

@@ -52,6 +52,11 @@ def read_input(name: str) -> bytes:
 
 def read_article(name: str) -> "Document":
     """Read an article; standard input is plain text. Raises ReadError."""
+    return article_of(name, read_input(name))
+
+
+def article_of(name: str, data: bytes) -> "Document":
+    """An article from its bytes. Raises ReadError."""
     from quotecheck.documents.reading import read_bytes
 
-    return read_bytes(read_input(name), path=Path("-.txt" if name == STDIN else name), shown_as=name)
+    return read_bytes(data, path=Path("-.txt" if name == STDIN else name), shown_as=name)

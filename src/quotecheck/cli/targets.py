@@ -1,17 +1,21 @@
 """Where reports go: one to standard output or a file, and as many more as ``--report`` asks for."""
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
-from quotecheck.cli.console import look_of, result
+from quotecheck.cli.console import look_of, note, result
 from quotecheck.cli.files import write_file
 from quotecheck.errors import UsageError
 from quotecheck.nearest import did_you_mean
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
 from quotecheck.reports.reporter import REPORTERS, Reporter
+
+_STEP_SUMMARY: Final = "GITHUB_STEP_SUMMARY"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +37,8 @@ def targets_of(format_: str, output: Path | None, more: Iterable[str]) -> tuple[
     files = [target.file for target in targets if target.file is not None]
     if len(files) > len(set(files)):
         raise UsageError("two reports go to the same file; give each its own")
+    if targets[0].file is None and targets[0].reporter.binary and sys.stdout.isatty():
+        raise UsageError(f"{format_} is not for a terminal; name a file: --output report.{format_}")
     return tuple(targets)
 
 
@@ -45,7 +51,35 @@ def _reporter(name: str) -> Reporter:
 def deliver(reports: Sequence[Report], targets: Sequence[Target]) -> None:
     """Write every report. Raises UsageError where a file cannot be written."""
     for target in targets:
+        shown = in_repository(reports) if target.reporter.in_repository else reports
         if target.file is None:
-            result(target.reporter.render(reports, look_of(sys.stdout)))
+            result(target.reporter.render(shown, replace(look_of(sys.stdout), folder=Path.cwd().as_posix())))
         else:
-            write_file(target.file, target.reporter.render(reports, Look()))
+            folder = target.file.absolute().parent.as_posix()
+            write_file(target.file, target.reporter.render(shown, Look(folder=folder)))
+        if target.reporter.name == "github":
+            _step_summary(shown)
+
+
+def in_repository(reports: Sequence[Report]) -> list[Report]:
+    """The reports with paths as the repository has them: from its root, with "/"; outside one, from this folder."""
+    here = Path.cwd()
+    root = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+    return [replace(report, path=_below(root, report.path)) for report in reports]
+
+
+def _below(root: Path, path: str) -> str:
+    place = Path(os.path.abspath(path))  # noqa: PTH100 - links are kept: the repository has them under this name
+    return place.relative_to(root).as_posix() if path != "-" and place.is_relative_to(root) else path
+
+
+def _step_summary(reports: Sequence[Report]) -> None:
+    """In GitHub Actions the Markdown report becomes the summary of the step."""
+    summary = os.environ.get(_STEP_SUMMARY)
+    if not summary:
+        return
+    try:
+        with Path(summary).open("ab") as stream:
+            stream.write(REPORTERS["markdown"].render(reports, Look()))
+    except OSError as error:
+        note(f"the step summary {summary} cannot be written: {error.strerror}")

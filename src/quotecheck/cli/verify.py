@@ -10,11 +10,54 @@ _FILTERS: Final = "What is reported"
 Articles = Annotated[
     list[str], typer.Argument(metavar="ARTICLE...", help="Drafts or claim records (.json); - is standard input.")
 ]
-Format = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="text, concise or json.")]
-More = Annotated[
-    list[str] | None, typer.Option("--report", metavar="FORMAT:FILE", help="A report to a file as well; repeatable.")
+
+
+def _formats(incomplete: str) -> list[str]:
+    from quotecheck.reports.reporter import REPORTERS
+
+    return [name for name in REPORTERS if name.startswith(incomplete)]
+
+
+def _reports(incomplete: str) -> list[str]:
+    return [f"{name}:" for name in _formats(incomplete)]
+
+
+def _policies(incomplete: str) -> list[str]:
+    from quotecheck.verdict.policy import POLICIES
+
+    return [name for name in POLICIES if name.startswith(incomplete)]
+
+
+def _codes(incomplete: str) -> list[tuple[str, str]]:
+    from quotecheck.verdict.rules import RULES
+
+    done, comma, last = incomplete.rpartition(",")
+    return [(f"{done}{comma}{r.code}", r.name) for r in RULES.values() if r.code.startswith(last.upper())]
+
+
+def _levels(incomplete: str) -> list[str]:
+    return [level for level in ("error", "warning", "never") if level.startswith(incomplete)]
+
+
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="text, concise, json, markdown, html, docx, csv, sarif, junit, github, gitlab or rdjson.",
+        autocompletion=_formats,
+    ),
 ]
-PolicyName = Annotated[str | None, typer.Option(metavar="NAME", help="House policy. Default: newsroom.")]
+More = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--report", metavar="FORMAT:FILE", help="A report to a file as well; repeatable.", autocompletion=_reports
+    ),
+]
+PolicyName = Annotated[
+    str | None, typer.Option(metavar="NAME", help="House policy. Default: newsroom.", autocompletion=_policies)
+]
 On = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="Day the story runs, YYYY-MM-DD. Default: the article's own date, else today."),
@@ -23,16 +66,45 @@ Jobs = Annotated[int | None, typer.Option(min=1, metavar="N", help="Processes th
 Level = Annotated[
     str | None,
     typer.Option(
-        metavar="LEVEL", help="What makes the exit code 1: error, warning or never.", rich_help_panel=_FILTERS
+        metavar="LEVEL",
+        help="What makes the exit code 1: error, warning or never.",
+        rich_help_panel=_FILTERS,
+        autocompletion=_levels,
     ),
 ]
 Select = Annotated[
     list[str] | None,
-    typer.Option(metavar="CODES", help="Report only these, for instance QC1,QC501.", rich_help_panel=_FILTERS),
+    typer.Option(
+        metavar="CODES",
+        help="Report only these, for instance QC1,QC501.",
+        rich_help_panel=_FILTERS,
+        autocompletion=_codes,
+    ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option(metavar="CODES", help="Do not report these; verdicts stay as they are.", rich_help_panel=_FILTERS),
+    typer.Option(
+        metavar="CODES",
+        help="Do not report these; verdicts stay as they are.",
+        rich_help_panel=_FILTERS,
+        autocompletion=_codes,
+    ),
+]
+ExitZero = Annotated[
+    bool,
+    typer.Option("--exit-zero", help="End with 0 whatever is found; 2 stays 2.", rich_help_panel=_FILTERS),
+]
+Statistics = Annotated[
+    bool,
+    typer.Option("--statistics", help="Count every finding, on standard error.", rich_help_panel=_FILTERS),
+]
+Redact = Annotated[
+    bool,
+    typer.Option(
+        "--redact",
+        help="For reports that leave the desk: protected sources by hash, without their words.",
+        rich_help_panel=_FILTERS,
+    ),
 ]
 
 
@@ -53,6 +125,9 @@ def verify(  # noqa: PLR0913, PLR0917 - one parameter an option
     fail_on: Level = None,
     select: Select = None,
     ignore: Ignore = None,
+    exit_zero: ExitZero = False,
+    statistics: Statistics = False,
+    redact: Redact = False,
 ) -> int:
     """Check every quotation and claim of a draft against its sources."""
     from quotecheck.cli.checking import Request, run
@@ -69,5 +144,8 @@ def verify(  # noqa: PLR0913, PLR0917 - one parameter an option
         ignore=comma_separated(ignore),
         on=day(on),
         jobs=jobs,
+        exit_zero=exit_zero,
+        statistics=statistics,
+        redact=redact,
     )
     return run(request)

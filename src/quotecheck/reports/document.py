@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from quotecheck.claims.records import Record, article_record, claim_record, ignored_record
+from quotecheck.claims.records import article_record, claim_record, ignored_record
+from quotecheck.claims.strict import Record
 from quotecheck.evidence.model import Edit, Evidence
 from quotecheck.reports.model import Report
 from quotecheck.sources.model import SourceEntry

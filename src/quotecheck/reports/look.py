@@ -5,7 +5,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """``colour``: whether ANSI styles may be sent; ``width``: columns of the terminal, None for no wrapping."""
+    """``colour``: whether ANSI styles may be sent; ``width``: columns of the terminal, None for no wrapping.
+
+    ``folder``: the absolute folder that the report will lie in, with "/"; links to sources start there.
+    """
 
     colour: bool = False
     width: int | None = None
+    folder: str | None = None

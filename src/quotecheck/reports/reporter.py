@@ -18,6 +18,8 @@ class Reporter:
     name: str
     summary: str
     render: Render
+    binary: bool = False
+    """Whether its bytes are no text."""
     in_repository: bool = False
     """Whether paths are those of the repository, from its root, with "/"."""
 

@@ -273,6 +273,14 @@ _ALL: Final = (
         "print the body's words in the display copy",
     ),
     _rule(
+        "QC604 unused-ignore", "warning",
+        "A comment in the draft that should ignore a finding ignores none, or gives no reason.",
+        "A comment that outlives its finding hides the next one; a decision without a reason cannot be checked.",
+        ("The bridge is safe.", "<!-- quotecheck: ignore QC202 --> “The bridge is safe,” said Mara Quill."),
+        ("The bridge is safe.", "<!-- quotecheck: ignore QC202 -- heard by all --> “The bridge is safe.”"),
+        "take the comment out, or write: quotecheck: ignore QC202 -- the reason",
+    ),
+    _rule(
         "QC701 sign-off-expired", "warning",
         "The sign-off on this finding has expired.",
         "A decision was taken for a time only.",

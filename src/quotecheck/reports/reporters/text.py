@@ -193,6 +193,9 @@ def _footing(report: Report) -> Iterator[Line]:
         yield "  ", [Piece("not read  ", "bad"), Piece(text, "plain")]
     for skipped in report.skipped:
         yield "  ", [Piece(f"skipped  {one_line(skipped.path)}: {one_line(skipped.reason)}", "quiet")]
+    for one in report.dismissed:
+        text = f"ignored in the draft  {_claim_place(report, one.judgement.claim)}: {one.finding.code}: {one.reason}"
+        yield "  ", [Piece(one_line(text), "quiet")]
     if report.ignored:
         reasons = Counter(ignored.reason.replace("_", " ") for ignored in report.ignored)
         which = ", ".join(f"{n} {reason}" for reason, n in sorted(reasons.items()))
