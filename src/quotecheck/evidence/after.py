@@ -16,11 +16,12 @@ def after(place: Frame) -> list[Signal]:
     if last >= len(norms):
         return out
     inside = last < place.high
-    clause = is_clause(place.quoted()) or opens_with_verb(place)
+    heads = place.first == place.low or view.clause(place.first)
+    clause = is_clause(place.quoted()) or opens_with_verb(place) or (heads and place.last - place.first >= 2)
     start = _condition_place(place)
     same_sentence = inside and not any(view.stop(k) for k in range(last, start + 1))
     if start < len(norms) and clause and (same_sentence or _fragment(view, last, start)):
-        if is_condition(norms, start) and not is_condition(norms, place.first):
+        if _conditional(norms, start, last) and not is_condition(norms, place.first):
             out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))
     elif inside and norms[start] in {"except", "excluding"}:
         out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))
@@ -35,6 +36,14 @@ def after(place: Frame) -> list[Signal]:
     if inside and "," in view.between(last):
         out += _tagged(place)
     return out
+
+
+def _conditional(norms: Sequence[str], start: int, last: int) -> bool:
+    """Whether a condition begins at ``start``, or in set words at ``last`` ("only when", "barring", "in no other case")."""
+    phrases = lexicon().phrases("condition_open")
+    if is_condition(norms, start):
+        return True
+    return any(tuple(norms[k : k + len(p)]) == p for k in {start, last} for p in phrases)
 
 
 def _doubted(norms: Sequence[str], last: int) -> bool:
@@ -73,7 +82,8 @@ def _fragment(view: SourceView, last: int, start: int) -> bool:
     if not view.stop(last) or any(view.stop(k) for k in range(last + 1, start + 1)):
         return False
     end = view.sentence(last)[1]
-    return end - last <= 14 and not any(view.clause(k) for k in range(last + 1, end))
+    inner = sum(view.clause(k) for k in range(last + 1, end))
+    return end - last <= 14 and (inner == 0 or (inner <= 2 and end - last <= 7))
 
 
 def _denied_after(view: SourceView, last: int) -> bool:

@@ -21,8 +21,10 @@ _REACH = 8
 def negation_before(place: Frame) -> Signal | None:
     """A negation in the same clause that governs the first matched word ("must not | raise", "no country | can")."""
     view, norms, lex = place.view, place.norms, lexicon()
-    if place.first <= place.low or view.clause(place.first):
+    if place.first <= place.low:
         return None
+    if view.clause(place.first):
+        return _behind_an_aside(place)
     verb = opens_with_verb(place)
     infinitive = norms[place.first - 1] == "to"
     for i in range(place.first - 1, max(place.low, place.first - _REACH) - 1, -1):
@@ -30,11 +32,8 @@ def negation_before(place: Frame) -> Signal | None:
         if negates(norms, i):
             if any(w in lex.words("negation_cancelled") for w in between):
                 return None
-            return (
-                signal_at("negation_before", view, i, place.first)
-                if _governs(norms[i], between, verb, infinitive)
-                else None
-            )
+            governs = _governs(norms[i], between, verb, infinitive) or _inverted(place, i)
+            return signal_at("negation_before", view, i, place.first) if governs else None
         if base(norms[i]) in {"refuse", "fail", "decline", "deny"} and infinitive and len(between) == 1:
             return signal_at("negation_before", view, i, place.first)
         if view.clause(i) or (norms[i] in lex.words("boundary") and norms[i] not in {"that", "as", "so"}):
@@ -54,7 +53,49 @@ def _governs(negator: str, between: Sequence[str], verb: bool, infinitive: bool)
     if verb and all(w in light or w in lex.words("auxiliary") or w in lex.words("subject") for w in between):
         return True
     subject_negator = negator in {"no", "none", "nobody", "neither", "no-one", "nothing"}
+    if negator in {"none", "neither"} and between[0] == "of" and len(between) <= 4:
+        return True
     return subject_negator and verb and len(between) <= 3
+
+
+def _inverted(place: Frame, i: int) -> bool:
+    """A negation at the head of its clause that turns the verb before its subject ("Not for one moment did I | think")."""
+    start = i - 1 if i - 1 >= place.low and place.norms[i - 1] in {"under", "at", "in", "on", "by"} else i
+    head = start == place.low or place.view.clause(start)
+    turned = {
+        "did",
+        "do",
+        "does",
+        "will",
+        "would",
+        "can",
+        "could",
+        "have",
+        "has",
+        "had",
+        "is",
+        "are",
+        "was",
+        "were",
+        "should",
+        "must",
+        "may",
+    }
+    return head and bool(turned & set(place.norms[i + 1 : place.first]))
+
+
+def _behind_an_aside(place: Frame) -> Signal | None:
+    """ "We do not, and this matters, | tax the poor"; "never, ever | open"."""
+    view, norms = place.view, place.norms
+    if view.stop(place.first) or "," not in view.between(place.first):
+        return None
+    for k in range(place.first - 1, max(place.low, place.first - 9), -1):
+        if "," in view.between(k):
+            at = k - 1
+            if is_negator(norms[at]) and norms[at] not in {"no", "none", "nothing"}:
+                return signal_at("negation_before", view, max(place.low, at - 1), place.first)
+            return None
+    return None
 
 
 def denial_or_third_party(place: Frame) -> Signal | None:
@@ -66,11 +107,15 @@ def denial_or_third_party(place: Frame) -> Signal | None:
     that = norms[i] in {"that", "how", "whether"}
     if that:
         i -= 1
+    if not that and norms[i] in lex.words("subject") and i - 1 >= place.low and norms[i - 1] == "that":
+        that, i = True, i - 2  # "I deny that I | took it"
     if i < place.low or (that and norms[i] in lex.words("preposition")):
         return None  # nothing before, or "for that": a pronoun, not a conjunction
     if "," in view.between(place.first) and not that and norms[i] not in lex.words("reporting"):
         return None
     window = range(i, max(place.low, i - 5) - 1, -1)
+    if any(norms[k] in lex.words("denial_lifted") for k in window) and any(is_negator(norms[k]) for k in window):
+        return None  # "nobody can deny that", "do not forget that", "there is no doubt that"
     if that and any(
         norms[k] in lex.words("denial") or norms[k] in lex.words("claim_noun")
         for k in range(i, max(place.low, i - 3) - 1, -1)
@@ -84,7 +129,8 @@ def denial_or_third_party(place: Frame) -> Signal | None:
             (
                 k
                 for k in window
-                if norms[k] in lex.words("reporting") and not any(view.clause(m) for m in range(k + 1, i + 2))
+                if norms[k] in lex.words("reporting") | lex.words("hearsay")
+                and not any(view.clause(m) for m in range(k + 1, i + 2))
             ),
             None,
         )
@@ -152,14 +198,14 @@ def condition_before(place: Frame) -> Signal | None:
                 return signal_at("under_condition", view, i, first)
         if view.clause(i + 1) and i + 1 != first:
             break
-    lead = next(
-        (
-            k
-            for k in range(first - 1, low - 1, -1)
-            if is_condition(norms, k) or (norms[k] == "without" and (k == low or view.clause(k)))
-        ),
-        None,
-    )
+    if (
+        norms[first - 1] in {"or", "otherwise"}
+        and is_clause(place.quoted())
+        and 0 < first - low <= 9
+        and not view.clause(first - 1)
+    ):
+        return signal_at("condition_before", view, low, first)  # "pay the levy or | we close the market"
+    lead = next((k for k in range(first - 1, low - 1, -1) if _opens_condition(place, k)), None)
     if lead is None or not is_clause(place.quoted()) or is_condition(norms, first):
         return None
     comma = next((k for k in range(first, lead, -1) if view.clause(k)), None)
@@ -179,6 +225,23 @@ def condition_before(place: Frame) -> Signal | None:
     )
     inner = [k for k in range(lead + 1, comma) if view.clause(k)]
     return signal_at("condition_before", view, lead, comma) if opens and len(inner) <= 2 else None
+
+
+def _opens_condition(place: Frame, k: int) -> bool:
+    """Whether a condition begins at word ``k``: if, unless; without, barring; an inverted "should it rain"."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    if is_condition(norms, k):
+        return True
+    if not (k == place.low or view.clause(k)):
+        return False
+    if norms[k] in {"should", "were", "had"} and k + 1 < place.first and not view.asks(place.high):
+        return (
+            norms[k + 1] in lex.words("subject")
+            or norms[k + 1] in lex.words("determiner")
+            or view.raw(k + 1)[:1].isupper()
+        )
+    phrases = lex.phrases("condition_open")
+    return any(tuple(norms[k : k + len(p)]) == p for p in phrases)
 
 
 def _starts_main_clause(place: Frame, lead: int) -> bool:

@@ -8,7 +8,7 @@ from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.pair import Block, Pair
 from quotecheck.evidence.scope import hidden_meaning, is_condition, is_limit, is_negator
-from quotecheck.evidence.wordforms import same_stem
+from quotecheck.evidence.wordforms import base, same_stem
 from quotecheck.text.numbers import is_number_word, whole
 
 
@@ -30,6 +30,9 @@ def _misuse(pair: Pair, block: Block) -> tuple[EditClass, str] | None:
             return "negation", f"adds “{word}”"
         if (is_condition(inside, k) or is_limit(inside, k)) and word not in source.norms:
             return "hedge", f"adds “{word}”"
+    meaning = _added_meaning(pair, block, inside)
+    if meaning is not None and not set(inside) & set(source.norms):
+        return meaning
     if not source.norms:
         strong = lexicon().words("bracket_strong")
         return next((("quantifier", f"adds “{w}”") for w in inside if w in strong and len(inside) == 1), None)
@@ -40,6 +43,26 @@ def _misuse(pair: Pair, block: Block) -> tuple[EditClass, str] | None:
     if gone and not any(is_negator(w) for w in inside):
         return "negation", f"hides “{gone}”"
     return _clash(pair, block, inside, lex.words("title"))
+
+
+def _added_meaning(pair: Pair, block: Block, inside: tuple[str, ...]) -> tuple[EditClass, str] | None:
+    """Brackets that deny by another word, hedge, or lengthen a number beside them."""
+    lex = lexicon()
+    text = " ".join(inside)
+    if any(base(w) in lex.words("implicit_negative") for w in inside) and len(inside) <= 2:
+        return "negation", f"adds “{text}”"
+    if inside[:2] == ("far", "from") or (inside and inside[0] in lex.words("denial") and len(inside) == 1):
+        return "negation", f"adds “{text}”"
+    if len(inside) <= 2 and any(w in lex.words("hedge_adverb") for w in inside):
+        return "hedge", f"adds “{text}”"
+    q = pair.quotation.norms
+    beside = [q[k] for k in (block.q0 - 1, block.q0) if 0 <= k < len(q)]
+    if inside and any(is_number_word(w) for w in beside):
+        if all(is_number_word(w) for w in inside):
+            return "number", f"adds “{text}”"
+        if inside in {("over",), ("under",), ("nearly",), ("more", "than"), ("less", "than"), ("up", "to"), ("some",)}:
+            return "hedge", f"adds “{text}”"
+    return None
 
 
 def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[str]) -> tuple[EditClass, str] | None:

@@ -11,6 +11,8 @@ from quotecheck.text.words import HIDDEN
 
 _BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _TAGS = re.compile("[\U000e0000-\U000e007f]")
+_OVERLAYS = re.compile("[\u0334-\u0338\u20d2\u20d3\u20d8-\u20da\u20e5\u20e6\u20eb]")
+"""Combining strokes that strike a letter through."""
 _MIXED = re.compile(r"[^\W\d_]+")
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 
@@ -20,7 +22,7 @@ def deceptive(text: str) -> tuple[Span, ...]:
     script."""
     if text.isascii():
         return ()
-    found = [Span(*m.span()) for pattern in (_BIDI, _TAGS) for m in pattern.finditer(text)]
+    found = [Span(*m.span()) for pattern in (_BIDI, _TAGS, _OVERLAYS) for m in pattern.finditer(text)]
     for m in _MIXED.finditer(text):
         word = m.group()
         if not word.isascii() and len({s for s in map(_script, word) if s}) > 1:

@@ -4,14 +4,29 @@ The quotation is true to the letter; these are the ways in which it may still sa
 stand under a denial, an if, another's mouth; a hedge or limit was cut off; a condition or a "but" follows.
 """
 
+from typing import Final
+
 from quotecheck.evidence.after import after
 from quotecheck.evidence.before import asked, condition_before, denial_or_third_party, hedge_before, negation_before
 from quotecheck.evidence.frame import Frame
+from quotecheck.evidence.frames import framed_before, quantity_cut, tag_question, taken_back
 from quotecheck.evidence.model import Signal
+
+_READERS: Final = (
+    negation_before,
+    denial_or_third_party,
+    framed_before,
+    condition_before,
+    hedge_before,
+    quantity_cut,
+    asked,
+    tag_question,
+    taken_back,
+)
 
 
 def signals(place: Frame) -> tuple[Signal, ...]:
     """All signals around one match, in source order."""
-    before = (f(place) for f in (negation_before, denial_or_third_party, condition_before, hedge_before, asked))
-    found = [*(s for s in before if s is not None), *after(place)]
+    one_each = (f(place) for f in _READERS)
+    found = {*(s for s in one_each if s is not None), *after(place)}
     return tuple(sorted(found, key=lambda s: (s.start, s.kind)))

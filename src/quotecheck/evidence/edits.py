@@ -15,6 +15,7 @@ from quotecheck.evidence.order import moved
 from quotecheck.evidence.pair import Block, Pair
 from quotecheck.evidence.quotation import EditorialMark
 from quotecheck.evidence.scope import hidden_meaning, is_negator
+from quotecheck.evidence.wordforms import is_past
 from quotecheck.text.numbers import is_number_word, quantity
 
 _HIDDEN_CLASS: Final[dict[str, EditClass]] = {"negation": "negation", "condition": "condition", "limit": "hedge"}
@@ -84,8 +85,12 @@ def _marks_by_word(pair: Pair) -> dict[int, list[EditorialMark]]:
 def _marked_blocks(marks: list[EditorialMark], q: int, first: int, last: int) -> Iterator[Block]:
     """The marks before one word: left-out source words belong to the ellipsis, else to the first bracket."""
     taker = next((m for m in marks if m.kind == "ellipsis"), marks[0])
-    for mark in marks:
-        yield Block(q, q, first, last, mark) if mark is taker else Block(q, q, last, last, mark)
+    for k, mark in enumerate(marks):
+        if mark is taker:
+            yield Block(q, q, first, last, mark)
+            continue
+        size = min(len(mark.norms), last - first)  # a bracket beside an ellipsis stands for the words next to it
+        yield Block(q, q, last - size, last, mark) if k > marks.index(taker) else Block(q, q, first, first + size, mark)
 
 
 def _marked(pair: Pair, block: Block) -> list[Edit]:
@@ -104,10 +109,43 @@ def _marked(pair: Pair, block: Block) -> list[Edit]:
     between = _other_voice(pair, block)
     if between is not None:
         return [pair.edit("splice", block, f"{between} speaks under the mark")]
+    joint = _false_joint(pair, block)
+    if joint is not None:
+        return [pair.edit("splice", block, joint)]
     hidden = hidden_meaning(pair.view, block.s0, block.s1)
     if hidden is not None:
         return [pair.edit("ellipsis_misuse", block, f"{hidden[0]}: {hidden[1]}")]
     return [pair.edit("ellipsis", block, f"{size} words")]
+
+
+def _false_joint(pair: Pair, block: Block) -> str | None:
+    """Why the pieces beside an ellipsis make a sentence that nobody spoke; None where they do not."""
+    view = pair.view
+    s0, s1 = block.s0, block.s1
+    if s0 == 0 or s1 >= len(view) or pair.style.unpunctuated:
+        return None
+    stop = any(view.stop(k) for k in range(s0, s1 + 1))
+    if stop and not view.clause(s0) and not view.stop(s1):
+        return "the ellipsis joins the middle of one sentence to the middle of another"
+    lex = lexicon()
+    subject = view.norms[s1 - 1] in lex.words("subject") or pair.sourced(s1 - 1, s1).names[0]
+    verb = view.norms[s1] in lex.words("finite") or (is_past(view.norms[s1]) and not view.norms[s1].endswith("ing"))
+    left = view.norms[s0 - 1]
+    if (
+        subject
+        and verb
+        and not view.clause(s1)
+        and left not in lex.words("boundary")
+        and pair.sourced(s0 - 1, s0).names[0]
+    ):
+        return f"the ellipsis hides the subject “{view.raw(s1 - 1)}”"
+    governed = view.norms[s1 - 1] in {"of", "from", "for", "with", "by", "to", "against", "about"} and not view.clause(
+        s1
+    )
+    opens = view.norms[s1] in lex.words("determiner") or pair.sourced(s1, s1 + 1).names[0]
+    if governed and opens and s1 - s0 <= 8 and is_past(left) and left not in lex.words("finite"):
+        return f"the ellipsis hides “{view.run(max(s0, s1 - 3), s1)}”, which governs what follows"
+    return None
 
 
 def _other_voice(pair: Pair, block: Block) -> str | None:
@@ -116,6 +154,11 @@ def _other_voice(pair: Pair, block: Block) -> str | None:
     if block.s0 == 0 or block.s1 >= len(view) or _resumed(pair, block):
         return None
     own = view.voice(view.starts[block.s0 - 1], view.ends[block.s0 - 1])
+    beyond = view.voice(view.starts[block.s1], view.ends[block.s1])
+    if own is not None and beyond is not None and own != beyond and own.speaker != beyond.speaker:
+        inner = {own.kind, beyond.kind}
+        if "turn" in inner or inner == {"quotation"}:
+            return beyond.speaker or "another voice"
     for k in range(block.s0, block.s1):
         voice = view.voice(view.starts[k], view.ends[k])
         turns = voice is not None and own is not None and voice.kind == own.kind == "turn"

@@ -108,6 +108,7 @@ class Gatherer:
             signals=not_told(claim, around) + inner_voice(view, start, end, voice, credited),
             voice=voice.kind if voice is not None else "document",
             speaker_match=matches(credited, source, voice),
+            superseded=source.grade == "draft" and self._delivered(source),
             names_somebody=names_somebody(source, credited),
             grade=source.grade,
             terms=source.terms,
@@ -135,6 +136,12 @@ class Gatherer:
         if source.id not in self._occasions:
             self._occasions[source.id] = occasion_keys(source)
         return self._occasions[source.id]
+
+    def _delivered(self, draft: SourceDocument) -> bool:
+        """Whether the packet holds a better record of what a draft was written for."""
+        wanted = self._occasion(draft)
+        others = (self._locator.view(i).source for i in self._locator.store.ids() if i != draft.id)
+        return any(o.grade != "draft" and wanted & self._occasion(o) for o in others)
 
     def _same_occasion(
         self, claim: Claim, quotation: Quotation, found: list[Evidence], credited: tuple[str, ...]

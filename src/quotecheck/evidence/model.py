@@ -73,6 +73,8 @@ SignalKind = Literal[
     "under_condition",  # the words stand inside an if-clause
     "condition_before",
     "condition_after",
+    "quantifier_before",  # "some of | the wells"
+    "number_cut",  # "12 | %"
     "hedge_before",
     "limit_before",  # only, almost, hardly directly before
     "third_party",  # "my opponent says", another's words quoted inside
@@ -116,6 +118,8 @@ class Evidence:
     """Whose voice: "turn", "quotation" or "document"."""
     speaker_match: str = "unknown"
     """Credited speaker against the voice: "same", "other", "unknown", or "uncredited"."""
+    superseded: bool = False
+    """The source is a draft, and a delivered version of the same occasion is in the packet."""
     names_somebody: bool = False
     """Whether the source marks anybody's words, or speaks of the credited speaker in the third person."""
     grade: str = "document"

@@ -9,6 +9,9 @@ from collections.abc import Sequence
 
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.view import SourceView
+from quotecheck.evidence.wordforms import base
+
+_NOBODY = frozenset(["nobody", "nothing", "none", "anyone", "anybody", "everyone", "everybody", "no-one", "one", "nowhere", "all"])
 
 
 def is_negator(word: str) -> bool:
@@ -101,6 +104,13 @@ def hidden_meaning(view: SourceView, first: int, last: int) -> tuple[str, str] |
             return "negation", view.run(i, min(last, i + 3))
         if attached and norms[i] in lexicon().words("denial") and (i == first or i == last - 1):
             return "negation", view.run(i, min(last, i + 3))
+    if (
+        norms[first] in {"but", "except", "save", "other"}
+        and first > 0
+        and norms[first - 1] in _NOBODY
+        and not view.clause(first)
+    ):
+        return "condition", view.run(first, min(last, first + 5))
     left_stop = next((i for i in range(first, last + 1) if view.stop(i) and i > 0), last + 1)
     right_stop = next((i for i in range(last, first - 1, -1) if view.stop(i)), first - 1)
     for i in range(first, last):
@@ -108,6 +118,11 @@ def hidden_meaning(view: SourceView, first: int, last: int) -> tuple[str, str] |
             return "condition", view.run(i, min(last, i + 6))
     for i in range(first, last):
         near = i - first <= 1 or last - i <= 2
+        implicit = base(norms[i]) in lexicon().words("implicit_negative") and last - i <= 2 and i >= open_right
+        if implicit and (norms[last - 1] == "to" or i == last - 1):
+            return "negation", view.run(i, min(last, i + 3))
+        if i == last - 1 and is_limit(norms, i) and not view.clause(last):
+            return "limit", view.run(i, min(last + 2, i + 3))
         if norms[i] in {"may", "might", "could"} and i in {first, last - 1} and (i < open_left or i >= open_right):
             return "limit", view.run(i, min(last, i + 3))
         if near and is_limit(norms, i) and (i < open_left or i >= open_right):

@@ -144,6 +144,9 @@ def _speaks_for(a: str, b: str) -> bool:
         return False
     head, principal = parse_name(_DEPUTY.sub(" ", deputy.casefold())), parse_name(other)
     is_person = bool(principal.given or principal.titles) and not principal.organisation
+    office = lexicon().words("office") | lexicon().words("title")
+    if principal.words & office or principal.titles & office:
+        return False  # the police chief is not the police spokesman
     return not is_person and bool(principal.words) and principal.words <= head.words | principal.titles
 
 
@@ -198,12 +201,29 @@ def match_speaker(
     if not marked:
         return "unknown"
     names = marked.split(";")
+    if is_bare_label(marked) and not is_questioner(marked):
+        return "unknown"
     for name in names:
         if any(same_name(c, name) for c in credited):
             return "same"
     if own_voice and any(is_group(c) and (len(names) > 1 or _titled(c, title)) for c in credited):
         return "same"
     return "other"
+
+
+def is_bare_label(marked: str) -> bool:
+    """Whether a transcript's label names nobody: A, Answer, Witness, Speaker 2, Interviewer."""
+    return bool(
+        re.fullmatch(
+            r"(?i)(?:the )?(?:a|q|answer|question|witness|interviewee|interviewer|speaker ?\d*|sp\d+|voice|guest)\.?",
+            marked.strip(),
+        )
+    )
+
+
+def is_questioner(marked: str) -> bool:
+    """Whether a bare label is the one who asks."""
+    return bool(re.fullmatch(r"(?i)(?:the )?(?:q|question|interviewer)\.?", marked.strip()))
 
 
 def is_group(credited: str) -> bool:

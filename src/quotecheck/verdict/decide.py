@@ -117,7 +117,9 @@ def _allowed(e: Evidence, policy: Policy) -> Evidence:
 
 def _superseded(e: Evidence, evidence: Sequence[Evidence]) -> bool:
     """A draft is no evidence where a delivered version of the same occasion is in the packet."""
-    return e.grade == "draft" and any(o.grade != "draft" and o.occasion & e.occasion for o in evidence)
+    return e.superseded or (
+        e.grade == "draft" and any(o.grade != "draft" and o.occasion & e.occasion for o in evidence)
+    )
 
 
 def _too_short(claim: Claim, best: Evidence) -> bool:

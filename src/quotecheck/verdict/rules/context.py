@@ -19,6 +19,8 @@ _SAYS: Final[Mapping[SignalKind, tuple[str, str]]] = MappingProxyType(
         "question": ("QC301", "in the source this is a question: “{}”"),
         "condition_before": ("QC302", "the source makes it depend: “{}”"),
         "condition_after": ("QC302", "the source goes on: “{}”"),
+        "quantifier_before": ("QC107", "cut from directly before: “{}”"),
+        "number_cut": ("QC105", "the source's figure is longer: “{}”"),
         "hedge_before": ("QC107", "cut from directly before: “{}”"),
         "contrast_after": ("QC303", "the source goes straight on: “{}”"),
     }

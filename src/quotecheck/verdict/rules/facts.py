@@ -33,7 +33,14 @@ def fact_findings(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
     out = [_finding(_CODE[x.cls], claim, x, _message(x, e)) for x in bad]
     if e.speaker_match == "other" and claim.attribution is not None:
         credited = claim.attribution.speaker or claim.attribution.mention or "the speaker"
-        out.insert(0, _whole("QC201", claim, f"{e.source} has {e.speaker or 'somebody else'} say this, not {credited}: “{_short(e.text)}”"))
+        out.insert(
+            0,
+            _whole(
+                "QC201",
+                claim,
+                f"{e.source} has {e.speaker or 'somebody else'} say this, not {credited}: “{_short(e.text)}”",
+            ),
+        )
     return tuple(out)
 
 
@@ -46,7 +53,15 @@ def nothing_findings(claim: Claim, e: Evidence | None) -> tuple[Finding, ...]:
 def draft_findings(claim: Claim) -> tuple[Finding, ...]:
     """What is wrong with the draft itself (QC6xx), found while extracting."""
     return tuple(
-        Finding(code=f.code, name=RULES[f.code].name, severity=RULES[f.code].severity, message=f.message, start=f.start, end=f.end, help=RULES[f.code].fix)
+        Finding(
+            code=f.code,
+            name=RULES[f.code].name,
+            severity=RULES[f.code].severity,
+            message=f.message,
+            start=f.start,
+            end=f.end,
+            help=RULES[f.code].fix,
+        )
         for f in claim.faults
     )
 
@@ -59,7 +74,11 @@ def _message(x: Edit, e: Evidence) -> str:
     if x.cls == "wording":
         return f"no source says this; the nearest passage ({e.source}) has nothing of: {x.note}"
     if x.cls == "negation":
-        return f"{e.source} denies what the article says: “{_short(x.note)}”" if x.source else f"{e.source} does not deny it: “{_short(x.note)}”"
+        return (
+            f"{e.source} denies what the article says: “{_short(x.note)}”"
+            if x.source
+            else f"{e.source} does not deny it: “{_short(x.note)}”"
+        )
     return f"{e.source} says “{x.source}” where the article says “{x.article}”: “{_short(x.note)}”"
 
 
@@ -72,7 +91,15 @@ def _finding(code: str, claim: Claim, x: Edit, message: str) -> Finding:
     rule = RULES[code]
     if x.cls in ("modality", "quantifier", "negation", "opposite", "wording"):
         return _whole(code, claim, message)
-    return Finding(code=code, name=rule.name, severity=rule.severity, message=message, start=x.article_start, end=x.article_end, help=rule.fix)
+    return Finding(
+        code=code,
+        name=rule.name,
+        severity=rule.severity,
+        message=message,
+        start=x.article_start,
+        end=x.article_end,
+        help=rule.fix,
+    )
 
 
 def _whole(code: str, claim: Claim, message: str) -> Finding:

@@ -3,6 +3,7 @@
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.gather import Gathered
 from quotecheck.evidence.model import Evidence
+from quotecheck.evidence.speakers import is_bare_label
 from quotecheck.verdict.catalogue import RULES
 from quotecheck.verdict.model import Finding
 
@@ -26,7 +27,11 @@ def speaker_findings(claim: Claim, e: Evidence | None, gathered: Gathered) -> tu
             )
         )
     elif e.speaker_match == "unknown":
-        if e.voice != "document":
+        if e.speaker is not None and is_bare_label(e.speaker):
+            out.append(
+                _finding("QC203", claim, f"{e.source} labels these words “{e.speaker}” and does not say who that is")
+            )
+        elif e.voice != "document":
             out.append(_finding("QC201", claim, f"{e.source} marks these words as another's, not as {credited}'s"))
         elif gathered.speaker_known or e.names_somebody:
             out.append(
