@@ -14,6 +14,7 @@ from quotecheck.claims.credit import Credit
 from quotecheck.claims.extractors import quotations, reported, speech, statements
 from quotecheck.claims.extractors.attribution import Crediting
 from quotecheck.claims.extractors.quotations import Quotation
+from quotecheck.claims.extractors.reported import Reported
 from quotecheck.claims.figures import figures
 from quotecheck.claims.headline import shown_above
 from quotecheck.claims.language import recognise
@@ -63,18 +64,16 @@ class Assembly:
         self._crediting.run()
         shown = frozenset(k for k, p in enumerate(self._paragraphs) if p.display)
         self._mentions = Mentions(text, self._language, Cast(text, self._language, self._crediting.readings, shown))
+        self._reported = list(reported.find(self._crediting.readings, self._language))
+        self._reports = {k: _credit_of(r) for k, r in enumerate(self._reported) if r.event.subject is not None}
         self._resolved = self._resolve()
 
     def _resolve(self) -> dict[int, Resolved]:
-        resolved: dict[int, Resolved] = {}
-        before: str | None = None
-        for number in range(len(self._quotations)):
-            credit = self._crediting.credits.get(number)
-            if credit is None:
-                continue
-            resolved[number] = self._mentions.resolve(credit, before)
-            before = resolved[number].speaker or before
-        return resolved
+        """Resolve all credits in article order: those of quotations and of reports together."""
+        credits_ = self._crediting.credits
+        for credit in sorted([*credits_.values(), *self._reports.values()], key=lambda c: c.mention.start):
+            self._mentions.resolve(credit)
+        return {n: self._mentions.resolve(credit) for n, credit in credits_.items()}
 
     def voices(self) -> tuple[tuple[Span, str | None], ...]:
         """Spans of quoted speech with whom the document credits."""
@@ -105,7 +104,7 @@ class Assembly:
                 ignored.append(_ignored(text, quotation.words, judged.reason))
                 continue
             drafts.append(self._quotation(number, quotation, judged.kind))
-        drafts += self._reported()
+        drafts += self._indirect()
         if statements:
             drafts += self._stated(drafts)
         drafts.sort(key=lambda d: (d.span.start, -d.span.end))
@@ -181,30 +180,19 @@ class Assembly:
             aliases=resolved.aliases,
         )
 
-    def _reported(self) -> list[Draft]:
+    def _indirect(self) -> list[Draft]:
         drafts = []
-        before: str | None = None
-        for found in reported.find(self._crediting.readings, self._language):
-            event, t = found.event, found.reading.tokens
-            attribution = None
-            if event.subject is not None:
-                credit = Credit(
-                    mention=t.span(*event.subject),
-                    cue=t.span(*event.cue),
-                    way="cue",
-                    antecedent=t.span(*event.antecedent) if event.antecedent else None,
-                )
-                resolved = self._mentions.resolve(credit, before)
-                before = resolved.speaker or before
-                attribution = self._attribution(credit, resolved)
+        for k, found in enumerate(self._reported):
+            t = found.reading.tokens
+            credit = self._reports.get(k)
             drafts.append(
                 Draft(
                     kind="indirect",
                     span=found.span,
                     content=(found.span,),
                     display=self._paragraphs[found.reading.paragraph].display,
-                    sentence=t.span(*t.sentences[event.sentence]),
-                    attribution=attribution,
+                    sentence=t.span(*t.sentences[found.event.sentence]),
+                    attribution=self._attribution(credit, self._mentions.resolve(credit)) if credit else None,
                     utterance=0,
                 )
             )
@@ -286,6 +274,18 @@ def identity(text: str, speaker: str | None) -> str:
     parts = " ".join(words(text).norms), " ".join(words(speaker or "").norms)
     digest = hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
     return f"q-{digest[:10]}"
+
+
+def _credit_of(found: Reported) -> Credit:
+    """The credit of a report whose event has a subject."""
+    event, t = found.event, found.reading.tokens
+    subject = event.subject or event.cue
+    return Credit(
+        mention=t.span(*subject),
+        cue=t.span(*event.cue),
+        way="cue",
+        antecedent=t.span(*event.antecedent) if event.antecedent else None,
+    )
 
 
 def _ignored(text: str, span: Span, reason: str) -> Ignored:

@@ -84,6 +84,7 @@ class Cues:
                 continue
             subject = self._phrases.after(k + len(phrase), high)
             if subject is not None:
+                subject = self._phrases.with_name(subject, high)
                 return Event(sentence=number, cue=(k, k + len(phrase)), group=k, subject=subject, shape="phrase")
         return None
 
@@ -262,7 +263,12 @@ class Cues:
             if t.text[n] in (";", ":"):
                 start = n + 1
                 break
+        speaking = any(
+            e.verb is not None and e.verb.takes == "clause" and e.verb.stance != "finding" for e in cue.earlier
+        )
         for event in reversed(cue.earlier):
+            if speaking and event.verb is not None and event.verb.stance == "finding":
+                continue  # "said the firm had shown ... and accused it": the firm is only talked about
             if event.subject is not None and event.shape in ("before", "after", "implied") and event.cue[0] >= start:
                 past_relative = event.antecedent is not None and t.low[cue.group - 1] == ","
                 subject = event.antecedent if past_relative else event.subject

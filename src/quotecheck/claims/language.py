@@ -38,6 +38,8 @@ class Language:
     patterns: Mapping[str, re.Pattern[str]]
     frames: Mapping[str, Mapping[str, tuple[Verb, ...]]]
     """Cues of two words, by their first and second word."""
+    noun_capitals: bool = False
+    """Whether all nouns have capitals, so that a capital does not make a name."""
 
     def __getitem__(self, group: str) -> frozenset[str]:
         """The words of one class, such as ``pronouns``; empty if the language has none."""
@@ -114,6 +116,7 @@ def language(name: str) -> Language:
         groups=groups,
         patterns=patterns,
         frames=_frames(cues.get("frames", [])),
+        noun_capitals=bool(data.get("noun_capitals", False)),
     )
 
 

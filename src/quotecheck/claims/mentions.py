@@ -4,7 +4,7 @@ Every answer carries its reason. Where two people fit, nobody is chosen: the ans
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from quotecheck.claims.cast import WORD, Cast, Gender, Member, head_of
@@ -41,41 +41,61 @@ class Mentions:
         self._lang = language
         self._cast = cast
         self._nouns: dict[str, list[tuple[int, str]]] = {}
+        self._known: dict[tuple[Span, Span | None], Resolved] = {}
+        self._person: str | None = None
+        self._thing: str | None = None
+        self._last: str | None = None
 
-    def resolve(self, credit: Credit, before: str | None) -> Resolved:
-        """Who a credit names. ``before`` is the speaker credited last."""
-        mention = credit.mention.of(self._text)
+    def resolve(self, credit: Credit) -> Resolved:
+        """Who a credit names. To be asked in article order: what was credited before decides what a pronoun means."""
+        key = (credit.mention, credit.antecedent)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._resolve(credit.mention, credit.antecedent)
+            self._remember(known, credit.mention.of(self._text).lower())
+        return known
+
+    def _resolve(self, span: Span, antecedent: Span | None) -> Resolved:
+        mention = span.of(self._text)
         low = mention.lower().strip()
         lang = self._lang
-        if low in lang["relative"] and credit.antecedent is not None:
-            inner = self.resolve(Credit(mention=credit.antecedent, cue=credit.cue, way=credit.way), before)
-            return Resolved(
-                speaker=inner.speaker,
-                reason=f"“{mention}” stands for {inner.speaker}",
-                candidates=inner.candidates,
-                aliases=inner.aliases,
-            )
+        if low in lang["relative"] and antecedent is not None:
+            inner = self._resolve(antecedent, None)
+            return replace(inner, reason=f"“{mention}” stands for {inner.speaker}")
         if low in lang["he"] or low in lang["she"] or low in lang["it"] or low in lang["they"]:
-            return self._pronoun(credit.mention, low, before)
+            return self._pronoun(span, low)
         if low in lang["pronouns"]:
             return Resolved(speaker=None, reason=f"“{mention}” names nobody")
-        return self._named(credit.mention, mention)
+        return self._named(span, mention)
+
+    def _remember(self, resolved: Resolved, low: str) -> None:
+        """Keep who was credited last: people for *he* and *she*, things for *it*, what may be either for both."""
+        speaker = resolved.speaker
+        if speaker is None:
+            return
+        lang = self._lang
+        member = self._cast.by_name.get(speaker)
+        head = head_of([w.lower() for w in WORD.findall(speaker)], lang)
+        thing = (
+            member.sort == "organisation" if member is not None else head in lang["documents"] | lang["organisations"]
+        )
+        person = member.sort == "person" if member is not None else head in lang["roles"]
+        if low in lang["he"] or low in lang["she"] or person or not thing:
+            self._person = speaker
+        if low in lang["it"] or thing or (member is None and not person):
+            self._thing = speaker
+        self._last = speaker
 
     def _named(self, span: Span, mention: str) -> Resolved:
-        lang = self._lang
-        words = [w.rstrip(".") for w in WORD.findall(mention.split(",", maxsplit=1)[0])]
+        parts = mention.split(",")
+        words = self._words(parts[0])
+        names = self._names(words)
+        if not names and len(parts) > 1:  # "the head teacher, Ann Hale"
+            words = self._words(parts[1])
+            names = self._names(words)
+            if not names:
+                words = self._words(parts[0])
         lows = [w.lower() for w in words]
-        names: list[str] = []
-        for word in reversed(words):
-            if (
-                not (word[0].isupper() or (names and word.lower() in lang["particles"]))
-                or word.lower() in lang["determiners"]
-            ):
-                break
-            names.insert(0, word)
-        names = without_titles(names, [], lang)
-        if len(names) == 1 and names[0].lower() in lang["groups"] | lang["titles"]:
-            names = []
         if names and words and words[-1] == names[-1]:
             owners = self._fitting(names, lows)
             if len(owners) == 1:
@@ -86,6 +106,30 @@ class Mentions:
                 return self._between(owners, span, mention)
             return Resolved(speaker=_plain(mention), reason="named so")
         return self._description(span, mention, lows)
+
+    @staticmethod
+    def _words(mention: str) -> list[str]:
+        return [w.rstrip(".") for w in WORD.findall(mention)]
+
+    def _names(self, words: Sequence[str]) -> list[str]:
+        """The name that a mention ends with, without titles; empty if it ends with a common noun."""
+        lang = self._lang
+        names: list[str] = []
+        for word in reversed(words):
+            capital = word[0].isupper() or (bool(names) and word.lower() in lang["particles"])
+            if not capital or word.lower() in lang["determiners"]:
+                break
+            names.insert(0, word)
+        if len(names) < len(words) and words[-len(names) - 1].lower() in lang["prepositions"] | lang["determiners"]:
+            before = [w.lower() for w in words[: -len(names)]]
+            if any(w in lang["prepositions"] for w in before):
+                return []  # "farmers along the Tarrow"
+        names = without_titles(names, [], lang)
+        if lang.noun_capitals and len(names) > 2:
+            names = names[-2:]
+        if len(names) == 1 and (names[0].lower() in lang["groups"] or names[0].lower() in lang["titles"]):
+            return []
+        return names
 
     def _fitting(self, names: Sequence[str], lows: Sequence[str]) -> list[Member]:
         owners = self._cast.owners(names[-1])
@@ -158,19 +202,20 @@ class Mentions:
                 )
         return Resolved(speaker=plain, reason="described so")
 
-    def _pronoun(self, span: Span, low: str, before: str | None) -> Resolved:
+    def _pronoun(self, span: Span, low: str) -> Resolved:
         lang = self._lang
         wanted: Gender = "he" if low in lang["he"] else "she" if low in lang["she"] else ""
         if low in lang["they"] and low not in lang["she"]:
-            if before is not None:
-                return Resolved(speaker=before, reason=f"“{low}”: who was credited before")
+            if self._last is not None:
+                return Resolved(speaker=self._last, reason=f"“{low}”: who was credited before")
             return Resolved(speaker=None, reason=f"“{low}” is open")
+        before = self._thing if low in lang["it"] else self._person
         near = self._near(span.start, low)
         last = self._cast.by_name.get(before) if before is not None else None
         nearer = self._nearer_subject(near, last, span.start)
         if nearer is not None:
             return self._found(nearer, low, f"“{low}”: the subject of the sentence before")
-        if last is not None and any(m is last for m, _ in near):
+        if last is not None and self._fits(last, wanted, near):
             return self._found(last, low, f"“{low}”: who was credited before")
         if low in lang["it"] and before is not None and last is None:
             in_sentence = [
@@ -186,6 +231,13 @@ class Mentions:
                 return Resolved(speaker=before, reason=f"“{low}”: who was credited before")
             return Resolved(speaker=None, reason=f"nobody before “{low}” fits it")
         return self._choose(sure, low, span.start)
+
+    @staticmethod
+    def _fits(last: Member, wanted: Gender, near: list[tuple[Member, int]]) -> bool:
+        """Whether a pronoun can go on meaning who was credited last: somebody who speaks is taken for a person."""
+        if any(m is last for m, _ in near):
+            return True
+        return bool(wanted) and last.sort != "organisation" and last.gender in ("", wanted)
 
     def _nearer_subject(self, near: list[tuple[Member, int]], last: Member | None, place: int) -> Member | None:
         """Somebody else whom the paragraph made its subject since the last credit: "Ms Adler agreed. She said"."""
@@ -234,6 +286,6 @@ class Mentions:
 def _plain(mention: str) -> str:
     """A description as a name: *a council spokeswoman* becomes *the council spokeswoman*."""
     first, _, rest = mention.strip().partition(" ")
-    if rest and first.lower() in ("the", "a", "an", "one"):
+    if rest and first.lower() in ("the", "a", "an"):
         return f"the {rest}"
     return mention.strip()

@@ -81,6 +81,8 @@ def _cleaned(words: list[str], titles: list[str], language: Language, *, first: 
     words = without_titles(words, titles, language)
     while len(words) > 1 and words[0].lower() in language.small:
         words = words[1:]
+    if language.noun_capitals and len(words) > 2:
+        words = words[-2:]
     if not words or words[-1].lower() in language["groups"] or words[-1].lower() in language["pronouns"]:
         return []
     return words

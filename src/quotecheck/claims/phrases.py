@@ -74,12 +74,19 @@ class Phrases:
                     return k + 1 if k < last else None
             elif word == "and" and self._and_joins(k, last):
                 pass
-            elif self._is_stop(k) or word in lang["times"]:
+            elif self._is_stop(k) or word in lang["times"] or (k < last and self._said_before(k, low)):
                 return k + 1
             elif k < last and word in lang["titles"] and t.is_capital(k) and not self._role_before(k, bound):
                 return self._wider(k, low)
             k -= 1
         return self._wider(max(k + 1, low), low)
+
+    def _said_before(self, k: int, low: int) -> bool:
+        """Whether a word in front of a phrase is a cue verb, and no participle inside it: *called Hale's plan*."""
+        t, lang = self.tokens, self.language
+        if t.is_capital(k) or (k > low and t.low[k - 1] in lang["determiners"]):
+            return False
+        return any(v.form == "past" and v.stance != "finding" for v in lang.verbs.get(t.low[k], ()))
 
     def _over(self, k: int, bound: int, last: int) -> int | None:
         """Step back over a token that is no word; None if it ends the phrase."""
@@ -176,6 +183,25 @@ class Phrases:
             start = k
         return start
 
+    def with_name(self, phrase: tuple[int, int], high: int) -> tuple[int, int]:
+        """A description with the name that stands in apposition to it: *the head teacher, Ann Hale*."""
+        t, lang = self.tokens, self.language
+        first, end = phrase
+        if end >= high or t.text[end] != "," or t.is_capital(end - 1) or t.low[first] in lang["pronouns"]:
+            return phrase
+        k = end + 1
+        while (
+            k < high
+            and k < end + 6
+            and ((t.is_word(k) and t.is_capital(k)) or (t.text[k] == "." and self._abbreviated(k)))
+        ):
+            k += 1
+        if k - end < 2 or (k - end < 3 and t.low[end - 1] not in lang["roles"]) or t.low[end + 1] in lang["times"]:
+            return phrase
+        if k < high and t.text[k] not in (",", ".", ";", ":", ")"):
+            return phrase
+        return (first, k)
+
     # -- forward ------------------------------------------------------------------------------------------------------
 
     def after(self, first: int, high: int) -> tuple[int, int] | None:
@@ -220,7 +246,7 @@ class Phrases:
         while k > first + 1 and (
             t.low[k - 1] in lang["prepositions"]
             or t.low[k - 1] in lang["determiners"]
-            or t.low[k - 1] in lang["adverbs"]
+            or (t.low[k - 1] in lang["adverbs"] and t.low[k - 2] not in lang["determiners"])
         ):
             k -= 1
         return (first, k) if k > first else None
@@ -262,7 +288,7 @@ class Phrases:
             and any(v.form in ("past", "participle") for v in lang.verbs[word])
         ):
             return True
-        return word in lang["adverbs"] and not t.is_capital(k)
+        return word in lang["adverbs"] and not t.is_capital(k) and t.low[k - 1] not in lang["determiners"]
 
     # -- clauses ------------------------------------------------------------------------------------------------------
 
@@ -299,7 +325,7 @@ class Phrases:
             if not fronted:
                 subject = self.after(k, high)
                 if subject is None or subject[1] >= high or not self._time_phrase(subject):
-                    return subject
+                    return self.with_name(subject, high) if subject is not None else None
             comma = next((n for n in range(k, min(high, k + _LONGEST)) if t.text[n] in (",",)), None)
             if comma is None:
                 return self._bare_front(k, high)

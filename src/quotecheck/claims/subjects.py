@@ -45,6 +45,7 @@ class Subjects:
         subject = self.phrases.after(first, high)
         if subject is None or t.low[subject[0]] in lang["times"] or t.low[subject[0]] in lang["objects"]:
             return None
+        subject = self.phrases.with_name(subject, high)
         quoted = before == QUOTATION or (g - 2 >= low and t.text[g - 2] == QUOTATION)
         if t.low[subject[0]] in lang["no_inversion"] and not (quoted and before in (QUOTATION, ",")):
             return None
@@ -192,7 +193,7 @@ class Subjects:
             if not t.is_capital(subject[1] - 1) and last.endswith(("ed", "ing")) and subject[1] - start > 1:
                 continue
             if self._named(subject) and (t.is_word(n + 1) or t.low[n + 1][0].isdigit()):
-                return subject
+                return self.phrases.with_name(subject, comma + 1)
         return None
 
     def _opens(self, k: int) -> bool:

@@ -17,6 +17,8 @@ from quotecheck.text.span import Span
 
 _MINDS: Final = frozenset({"belief", "intent", "finding", "topic", "forecast"})
 """Stances of cues that stand inside what somebody says as often as they open it."""
+_OF_OTHERS: Final = frozenset({"naming", "criticism", "praise"})
+"""Stances of cues whose object is often what somebody else said: *called Hale's remarks "a stunt"*."""
 _GOVERNS: Final = 4
 """Most tokens between a negated cue and the quotation that it denies."""
 _SMALL: Final = frozenset({"and", "but", "as", "so", "then", "or", "yet"})
@@ -133,21 +135,25 @@ class Crediting:
         number = reading.sentence_of(k)
         low, high = t.sentences[number]
         events = reading.events_of(number)
+        lead = self._lead(t, events, k)
+        if lead is not None and lead.negated and not self._denies(t, lead, k):
+            lead = replace(lead, negated=False)
+        if lead is not None and lead.negated:
+            return self._credit(t, lead)
         tail = next((e for e in events if e.first > k and self._adjacent(t, k, e)), None)
         if tail is not None and tail.subject is not None:
             if tail.shape == "before" and tail.subject[0] > k + 2:
                 first = next((n for n in range(k + 1, tail.subject[0]) if t.is_word(n)), tail.subject[0])
-                if t.low[first] not in self.language["adverbs"] and t.low[first] not in _SMALL:
+                if not self._between(t.low[first]):
                     tail = replace(tail, subject=(first, tail.subject[1]))
             return self._credit(t, tail)
         heading = self._heading(reading, k, low, high)
         if heading is not None:
             return heading
-        lead = self._lead(t, events, k)
         closing = next((e for e in reversed(events) if e.first > k and self._closing(t, e, high)), None)
         if lead is not None and (closing is None or (lead.verb is not None and lead.verb.takes == "clause")):
-            if k - lead.cue[1] > _GOVERNS:  # "did not say what she meant by 'soon'": the words themselves were said
-                lead = replace(lead, negated=False, imagined=False)
+            if k - lead.cue[1] > _GOVERNS:
+                lead = replace(lead, imagined=False)
             return self._credit(t, lead, "noun" if lead.shape == "noun" else "cue")
         if closing is not None:
             return self._credit(t, closing)
@@ -156,6 +162,16 @@ class Crediting:
             return self._credit(t, phrase)
         noun = next((e for e in events if e.shape == "noun" and e.subject is not None and 0 < e.first - k <= 3), None)
         return self._credit(t, noun, "noun") if noun is not None else None
+
+    def _between(self, word: str) -> bool:
+        """Whether a word may stand between a quotation and who is credited with it: *so*, *later*, *was how*."""
+        return word in _SMALL or word in self.language["adverbs"] or word in self.language["way_of_saying"]
+
+    def _denies(self, t: Tokens, event: Event, k: int) -> bool:
+        """Whether a negated cue denies the quotation at ``k`` itself: not *did not say what she meant by "soon"*."""
+        if k - event.cue[1] > _GOVERNS:
+            return False
+        return k == event.cue[1] or t.low[k - 1] not in self.language["prepositions"]
 
     @staticmethod
     def _is_only(t: Tokens, n: int) -> bool:
@@ -170,7 +186,7 @@ class Crediting:
         words = [n for n in between if t.is_word(n)]
         if any(t.text[n] == QUOTATION for n in between):
             return False
-        if all(t.low[n] in _SMALL | self.language["adverbs"] for n in words):
+        if all(self._between(t.low[n]) for n in words):
             if event.shape in {"implied", "noun"} or event.passive:
                 return False
             if event.antecedent is not None or (
@@ -229,9 +245,15 @@ class Crediting:
             and best.verb.stance not in _MINDS
         )
         if event.shape == "noun":
+            if best is not None and best.verb is not None and best.verb.stance in _OF_OTHERS:
+                return True
             return speaking and (event.cue[1] == k or k - event.cue[1] > 1)
         if event.verb is None:
             return False
+        if speaking and best is not None and event.subject is not None and event.shape == "before":
+            pronoun = t.low[event.subject[0]] in self.language["own_subjects"] and len(range(*event.subject)) == 1
+            if pronoun and event.subject[0] - best.cue[1] in (0, 1):
+                return True  # "Hale said she wanted ...": Hale speaks
         if speaking and event.verb.stance in _MINDS and best is not None and t.text[event.first - 1] != ",":
             return True
         relative = (
@@ -253,7 +275,9 @@ class Crediting:
                 return Credit(mention=t.span(low, n), cue=t.span(n, n + 1), way="colon", group=self._group())
         if k + 1 < high and t.text[k + 1] == ":" and k == low:
             subject = Phrases(t, self.language).after(k + 2, high)
-            if subject is not None:
+            if (
+                subject is not None and subject[1] >= high - 1 and t.is_capital(subject[0])
+            ):  # "'Wrong': Hale", not "'Wrong': Hale loses seat"
                 return Credit(mention=t.span(*subject), cue=t.span(k + 1, k + 2), way="colon", group=self._group())
         return None
 

@@ -90,7 +90,8 @@ def _reason(
         return "title"
     if before in language["scare"] or before2 in language["scare"]:
         return "scare_quote"
-    if before in language["word_mention"] and count <= 2 and credit is None:
+    loose = credit is None or credit.way in ("subject", "follow")
+    if before in language["word_mention"] and count <= 2 and loose:
         return "word"
     if (
         credit is not None
