@@ -18,7 +18,7 @@ from quotecheck.text.words import Words, words
 AmountKind = Literal["number", "percent", "points", "money", "fraction", "ordinal", "duration", "age", "measure", "multiple", "score", "date", "time"]
 Bound = Literal["", "about", "under", "above", "below", "least", "most"]
 _SCORE: Final = re.compile(r"(?<![\w£$€.-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w%-]|[.,]\d| ?(?:per|%|year|mile|minute|week|day|month|hour|point|seat|bed|strong|metre|page|member))")
-_LIST_MARK: Final = re.compile(r"(?:^|\n)[ \t]*\(?\d{1,3}(?:\.\d{1,3})*[.)](?=\s)|(?:^|\n)[ \t]*\d{1,2}\.\d{1,2}(?=\s+[A-Z])")
+_LIST_MARK: Final = re.compile(r"(?:^|\n)[ \t]*\(?\d{1,3}(?:\.\d{1,3})*[.)](?=\s|$)|(?:^|\n)[ \t]*\d{1,2}\.\d{1,2}(?=\s+[A-Z])")
 _CURRENCIES: Final = {"£": "gbp", "$": "usd", "€": "eur", "¥": "jpy"}
 _SMALL_MONEY: Final = {"cent": 0.01, "cents": 0.01, "penny": 0.01, "pence": 0.01, "p": 0.01}
 _MONEY_NOUNS: Final = {"crown": "crown", "crowns": "crown", "franc": "franc", "francs": "franc", "rupee": "inr", "rupees": "inr", "krone": "krone", "kroner": "krone", "kronor": "krone", "peso": "peso", "pesos": "peso", "rand": "zar", "yuan": "cny", "renminbi": "cny", "rouble": "rub", "roubles": "rub", "zloty": "pln", "lira": "try"}  # fmt: skip

@@ -47,6 +47,8 @@ def holds(claim: Amount, source: Amount) -> bool:
         return (close(mine_low, low) and close(mine_high, high)) or (low == high and mine_low <= low <= mine_high)
     if low != high:
         return within(claim, (low + high) / 2) and claim.bound == "about"
+    if claim.bound == source.bound and claim.bound in ("most", "least", "above", "below"):
+        return close(mine_low, low)
     if claim.bound == source.bound and close(mine_low, low):
         return True
     if source.bound in ("most", "least", "above", "below", "under") and claim.bound != source.bound:
@@ -87,7 +89,7 @@ def within(claim: Amount, value: float) -> bool:
     if claim.bound == "below":
         return 0.6 <= ratio < 1
     if claim.bound == "least":
-        return 1 <= ratio + 1e-9 and ratio <= 1.35
+        return ratio + 1e-9 >= 1 and ratio <= 1.35
     if claim.bound == "most":
         return 0.75 <= ratio <= 1 + 1e-9
     return close(mine, value) or rounds_to(claim, value)

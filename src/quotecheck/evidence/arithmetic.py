@@ -22,9 +22,9 @@ _LEANING: Final = 0.16
 _SUPPORT: Final = 0.34
 """Least share of the claim's weight that must stand beside the figures."""
 _DIFFERENCE: Final = frozenset(
-    "more fewer less than up down fell rose rise fall increase decrease below above higher lower later earlier longer shorter difference gap late early ahead behind over under since after before extra further".split()
+    ["more", "fewer", "less", "than", "up", "down", "fell", "rose", "rise", "fall", "increase", "decrease", "below", "above", "higher", "lower", "later", "earlier", "longer", "shorter", "difference", "gap", "late", "early", "ahead", "behind", "over", "under", "since", "after", "before", "extra", "further"]
 )
-_TOTAL: Final = frozenset("together total combined altogether both sum overall bill all bring brings brought".split())
+TOTAL: Final = frozenset(["together", "total", "combined", "altogether", "both", "sum", "overall", "bill", "all", "bring", "brings", "brought"])
 
 
 def derive(query: Query, index: UnitIndex, units: Sequence[Unit], figure: Amount, on: date | None) -> Measured | None:
@@ -90,7 +90,7 @@ def _results(figure: Amount, pool: Sequence[tuple[Unit, Amount]], norms: Sequenc
         yield from _differences(figure, pairs, norms)
     elif figure.kind in ("number", "money", "measure"):
         yield from _differences(figure, pairs, norms)
-        if said & _TOTAL:
+        if said & TOTAL:
             yield from _totals(figure, plain)
 
 
@@ -106,7 +106,7 @@ def _ratios(x: tuple[Unit, Amount], y: tuple[Unit, Amount], said: set[str]) -> I
     yield b / a, _shown("/", small, big), (small, big)
 
 
-def _by(norms: Sequence[str], figure: Amount) -> bool:
+def printed_as_difference(norms: Sequence[str], figure: Amount) -> bool:
     """Whether a figure is printed as a difference: *by 31m*, *£31m more*, *43 days fewer*."""
     behind = norms[figure.last : figure.last + 4]
     before = norms[max(0, figure.first - 4) : figure.first]
@@ -114,7 +114,7 @@ def _by(norms: Sequence[str], figure: Amount) -> bool:
 
 
 def _differences(figure: Amount, pairs: Sequence[tuple[tuple[Unit, Amount], tuple[Unit, Amount]]], norms: Sequence[str]) -> Iterator[tuple[float, str, Used]]:
-    if not _by(norms, figure):
+    if not printed_as_difference(norms, figure):
         return
     for x, y in pairs:
         if comparable(figure, x[1]) and comparable(figure, y[1]):

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from quotecheck.claims.model import Claim
 from quotecheck.claims.figures import Amount
+from quotecheck.claims.model import Claim
 from quotecheck.evidence.amounts import comparable, distinct, holds, same_noun
-from quotecheck.evidence.arithmetic import derive
+from quotecheck.evidence.arithmetic import TOTAL, derive, printed_as_difference
 from quotecheck.evidence.concepts import SAME, likeness
 from quotecheck.evidence.gather import Gathered, Gatherer
 from quotecheck.evidence.measuring import Measured, measure, share_in, under
@@ -31,7 +31,7 @@ _POOL: Final = 24
 _UNDER: Final = 0.7
 """What a word counts that stands only in what the passage stands under."""
 _AROUND: Final = 160
-_SOFT: Final = 0.45
+_SOFT: Final = 0.34
 """Least share of a claim's weight that passages with telling figures must account for."""
 _FIRM: Final = 0.62
 """The same where no figure tells."""
@@ -154,9 +154,11 @@ class FactGatherer:
 
     def _account(self, asked: Query, anchor: Unit, measured: Sequence[Measured]) -> Account:
         units = tuple(dict.fromkeys([anchor, *(u for m in measured if m.state in ("agrees", "derived") for u in m.units)]))
-        rates = {item.place: self._rate(item, units) for item in asked.items}
-        covered = sum(i.weight * min(1.0, rates[i.place][0] * 1.1) for i in asked.items) / asked.weigh()
-        exact = sum(i.weight for i in asked.items if rates[i.place] == (SAME, True)) / asked.weigh()
+        rates = {item.place: self._rate(item, units) for item in asked.items if not item.lent}
+        own = [i for i in asked.items if not i.lent]
+        weight = sum(i.weight for i in own) or 1.0
+        covered = sum(i.weight * min(1.0, rates[i.place][0] * 1.1) for i in own) / weight if own else 1.0
+        exact = sum(i.weight for i in own if rates[i.place] == (SAME, True)) / weight
         said = saying(asked.credited, anchor, self._index) if asked.claim.kind == "indirect" else Saying(match="uncredited", speaker=None)
         edits = [e for m in measured for e in self._figure_edit(asked, m, anchor, measured)]
         edits += self._word_edits(asked, units, rates, measured, covered)
@@ -179,7 +181,8 @@ class FactGatherer:
         return sorted(units, key=lambda u: -merit(u))
 
     def _derived(self, asked: Query, m: Measured, pool: Sequence[Unit]) -> Measured:
-        if m.state == "differs" and m.candidate is not None and m.candidate.role > 0.62 and m.figure.kind not in ("points", "multiple"):
+        summed = bool(TOTAL & set(asked.norms)) or printed_as_difference(asked.norms, m.figure)
+        if m.state == "differs" and not summed and m.candidate is not None and m.candidate.role > 0.62 and m.figure.kind not in ("points", "multiple"):
             return m
         if m.state == "agrees" or m.figure.when is not None or (m.figure.kind == "number" and m.figure.low <= 1):
             return m
@@ -230,7 +233,8 @@ class FactGatherer:
         if share_in(asked, self._index, anchor) < 0.4:
             return None
         used = [m.candidate.figure for m in measured if m.candidate is not None and m.state == "agrees"]
-        for other in anchor.figures:
+        beside = [anchor, *(u for m in measured if m.state == "agrees" for u in m.units)] if figure.when is not None else [anchor]
+        for other in (f for u in beside for f in u.figures):
             counted = same_noun(figure, other)
             if comparable(figure, other) and not holds(figure, other) and other not in used and counted is not False:
                 if figure.kind != "number" or counted or not figure.noun:
@@ -251,11 +255,11 @@ class FactGatherer:
     ) -> list[Edit]:
         """What of the claim's words nothing accounts for: a name, a side detail, or what it says at all."""
         summed = any(m.state == "derived" for m in measured)
-        missing = [i for i in asked.items if rates[i.place][0] < 0.3 and not (summed and is_move(i.stem))]
-        telling = max((distinct(m.figure) for m in measured if m.state in ("agrees", "derived")), default=0.0)
-        enough = _SOFT + (_FIRM - _SOFT) * (1 - min(1.0, telling * 1.3))
+        missing = [i for i in asked.items if not i.lent and rates[i.place][0] < 0.3 and not (summed and is_move(i.stem))]
+        telling = sum(distinct(m.figure) * (0.6 if m.figure.when is not None else 1.0) for m in measured if m.state in ("agrees", "derived"))
+        enough = _SOFT + (_FIRM - _SOFT) * (1 - min(1.0, telling))
         out = []
-        lost = sum(i.weight for i in missing) / asked.weigh()
+        lost = sum(i.weight for i in missing) / (sum(i.weight for i in asked.items if not i.lent) or 1.0)
         if covered < enough and lost > 0.2:
             most = sorted(missing, key=lambda i: -i.weight)[:4]
             said = ", ".join(asked.claim.text[asked.words.starts[i.place] : asked.words.ends[i.place]] for i in sorted(most, key=lambda i: i.place))
@@ -296,14 +300,14 @@ class FactGatherer:
         out = []
         cuts = [k for k in range(1, len(asked.words)) if "," in asked.claim.text[asked.words.ends[k - 1] : asked.words.starts[k]]]
         for first, last in zip(cuts, [*cuts[1:], len(asked.words)], strict=False):
-            inside = [i for i in asked.items if first <= i.place < last]
+            inside = [i for i in asked.items if not i.lent and first <= i.place < last]
             weight = sum(i.weight for i in inside)
             lost = sum(i.weight for i in inside if rates[i.place][0] < 0.5)
             figures = [m for m in measured if first <= m.figure.first < last and m.state in ("agrees", "derived")]
             if inside and lost > 0.55 * weight and not figures:
                 out.append(self._edit(asked, "addition", first, last, "", units[0], 0, 0, note="detail"))
         summed = any(m.state == "derived" for m in measured)
-        for item in asked.items:
+        for item in (i for i in asked.items if not i.lent):
             norm = asked.norms[item.place]
             bare = norm.endswith("est") and len(norm) > 5 and rates[item.place][0] < 0.3
             moved = is_move(item.stem) and not summed and not self._moves(units) and rates[item.place] != (SAME, True)

@@ -52,8 +52,26 @@ def measure(query: Query, index: UnitIndex, units: Sequence[Unit]) -> list[Measu
     coverage = {id(u): share_in(query, index, u) for u in units}
     together = {id(u): _held_near(query, index, u) for u in units}
     found = [_measure(query, index, units, f, coverage, together) for f in query.figures if f.when is None]
+    found = _swapped(query, found)
     home = _home(units, found)
     return sorted((*found, *(_date(query, index, home, f) for f in query.figures if f.when is not None)), key=lambda m: m.figure.first)
+
+
+def _swapped(query: Query, found: list[Measured]) -> list[Measured]:
+    """Two figures of one passage that the claim has the wrong way round: now and then, for and against."""
+    out = list(found)
+    for i, one in enumerate(found):
+        for j in range(i + 1, len(found)):
+            two = found[j]
+            a, b = one.candidate, two.candidate
+            if a is None or b is None or one.state != "agrees" or two.state != "agrees" or a.unit is not b.unit or one.figure.kind != two.figure.kind:
+                continue
+            mine = is_base(query.norms, one.figure), is_base(query.norms, two.figure)
+            theirs = is_base(a.unit.norms, a.figure), is_base(b.unit.norms, b.figure)
+            if mine == (False, True) and theirs == (True, False):
+                out[i] = Measured(figure=one.figure, state="differs", candidate=b, note=_said(b), units=(b.unit,))
+                out[j] = Measured(figure=two.figure, state="differs", candidate=a, note=_said(a), units=(a.unit,))
+    return out
 
 
 def _home(units: Sequence[Unit], found: Sequence[Measured]) -> list[Unit]:
@@ -125,8 +143,12 @@ def _measure(
             counted = same_noun(figure, other)
             if not right and counted is False and figure.kind in ("number", "ordinal"):
                 continue
+            if not right and any(f is not figure and comparable(f, other) and holds(f, other) for f in query.figures):
+                continue  # it is what another figure of the claim says
             near = role(query, index, figure, unit, other, counted)
             near = 0.5 * near + 0.5 * coverage[id(unit)] + (0.3 * min(1.0, sum(v for k, v in together[id(unit)].items() if k != id(figure))) if right else 0.0)
+            if right and figure.low != figure.high and other.low != other.high:
+                near += 0.4  # both ends of a range seldom agree by chance
             if not right and counted is None and figure.kind == "number" and figure.noun and near < 0.5:
                 continue
             found = Candidate(unit=unit, figure=other, role=near)
@@ -136,7 +158,9 @@ def _measure(
                 rival = found
     if agreeing is not None and agreeing.role >= _ENOUGH * (1.4 - distinct(figure)):
         margin = _MARGIN + 0.06 * distinct(figure)
-        if rival is None or rival.role <= agreeing.role + margin or rival.role < _RIVAL:
+        if agreeing.role < 0.32:
+            margin = 0.0
+        if rival is None or rival.role <= agreeing.role + margin or (rival.role < _RIVAL and agreeing.role >= 0.3):
             return Measured(figure=figure, state="agrees", candidate=agreeing, note=_said(agreeing), units=(agreeing.unit,))
     if rival is not None and rival.role >= _RIVAL:
         return Measured(figure=figure, state="differs", candidate=rival, note=_said(rival), units=(rival.unit,))

@@ -19,6 +19,8 @@ class Item:
     stem: str
     weight: float
     name: bool
+    lent: bool = False
+    """It stands before the claim, which leans on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +64,7 @@ def query(claim: Claim, index: UnitIndex, on: date | None, credited: tuple[str, 
     leaning = sum(i.weight for i in items) < 5.0 and bool(found.norms) and found.norms[0] in ("it", "that", "this", "they", "he", "she", "these", "those", "its")
     if sum(i.weight for i in items) < 3.0:  # "He is 58.": what it is about stands before it
         have = {i.stem for i in items}
-        items += [Item(place=0, stem=s, weight=0.5 * index.weight(s), name=False) for s in context[:6] if s not in have]
+        items += [Item(place=0, stem=s, weight=0.5 * index.weight(s), name=False, lent=True) for s in context[:6] if s not in have]
     return Query(
         claim=claim, words=found, items=tuple(items), figures=figures, context=context, credited=credited, leaning=leaning
     )

@@ -15,7 +15,7 @@ from quotecheck.text.words import words
 _NAME: Final = r"[A-Z][\w'’-]+(?:[ \t]+(?:&[ \t]+)?[A-Z][\w.'’-]+)*"
 _BEHIND: Final = re.compile(rf"(?P<name>{_NAME}), (?P<role>(?:who |which |whose )?[a-z][^,.;:()]{{2,90}}|the [^,.;:()]{{3,90}})(?=[,.;]|$)")
 _BEFORE: Final = re.compile(rf"(?P<role>(?:[Tt]he |[Ii]ts |[Hh]er |[Hh]is |[Tt]heir |[Aa] |{_NAME}['’]s )[^,.;:()]{{2,70}}), (?P<name>{_NAME})(?=[,.;]|$)")
-_GLUED: Final = re.compile(rf"^(?P<role>(?:[A-Z][\w'’-]+ )*[a-z][\w'’ -]*?|[A-Z][a-z]+(?: [a-z]+)*|(?:[A-Z][a-z]+ ){{1,2}}) ?(?P<name>(?:[A-Z][\w'’-]+ ){{1,2}}[A-Z][\w'’-]+)$")
+_GLUED: Final = re.compile(r"^(?P<role>(?:[A-Z][\w'’-]+ )*[a-z][\w'’ -]*?|[A-Z][a-z]+(?: [a-z]+)*|(?:[A-Z][a-z]+ ){1,2}) ?(?P<name>(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+)$")
 _VERBS: Final = re.compile(r"\b(?:is|was|were|are|has|have|had|will|would|said|says)\b")
 
 
@@ -81,6 +81,9 @@ def held(title: Title, index: UnitIndex) -> Held:
             best = (share, exact, unit)
     if best is None:
         return Held(state="absent", unit=None)
+    taken = _another_beside(best[2], heads, name)
+    if taken:
+        return Held(state="differs", unit=best[2], source=taken)
     if best[0] >= 0.5 and (not heads or any(_has(h, best[2], index, wide=True) for h in heads)):
         return Held(state="agrees", unit=best[2], exact=best[1])
     other = _another(name, role, heads, index)
@@ -88,6 +91,19 @@ def held(title: Title, index: UnitIndex) -> Held:
         return Held(state="differs", unit=other[0], source=other[1])
     shown = _own_role(best[2], name)
     return Held(state="differs" if shown else "absent", unit=best[2], source=shown)
+
+
+def _another_beside(unit: Unit, heads: Sequence[str], name: Sequence[str]) -> str:
+    """*our chair, Philippa Crane*: the role stands right before another's name."""
+    for head in heads:
+        for place, norm in enumerate(unit.norms):
+            if root(norm) != head:
+                continue
+            raws = [unit.view.raw(unit.first + k) for k in range(place + 1, min(len(unit.norms), place + 3))]
+            between = unit.view.text[unit.view.ends[unit.first + place] : unit.view.starts[unit.first + place + 1]] if len(raws) == 2 else ""
+            if len(raws) == 2 and all(r[:1].isupper() and not r.isupper() for r in raws) and between in (", ", " ") and not any(root(r.casefold()) in name for r in raws):
+                return " ".join(raws)
+    return ""
 
 
 def _signed(index: UnitIndex, surname: str) -> list[Unit]:
@@ -142,7 +158,7 @@ def _name_near(unit: Unit, place: int) -> str:
     taken: list[str] = []
     for k in range(max(0, place - 3), min(len(unit.norms), place + 6)):
         raw = unit.view.raw(unit.first + k)
-        if raw[:1].isupper() and k != place and is_content(unit.norms[k]) and (k > 0 or len(taken)) and not raw.isupper():
+        if raw[:1].isupper() and k != place and is_content(unit.norms[k]) and (k > 0 or taken) and not raw.isupper():
             taken.append(raw)
         elif taken:
             break
