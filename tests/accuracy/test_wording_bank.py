@@ -2,11 +2,11 @@
 
 from tests.accuracy.wording_bank import cases, score
 
-FALSE_VERIFIED = 2
+FALSE_VERIFIED = 1
 """At most; the aim is 0 (issue 4)."""
-MISSED = 14
-VERDICTS = 0.972
-FINDINGS = 0.942
+MISSED = 4
+VERDICTS = 0.982
+FINDINGS = 0.941
 PLACES = 0.994
 
 

@@ -24,6 +24,8 @@ ARTICLES = ("QC201", "QC202", "QC203")
 """Findings that need an attribution: the second text is a sentence of an article."""
 SET_UPS = ("QC503", "QC504", "QC505", "QC601")
 ELSEWHERE = ("QC401", "QC402", "QC403", "QC404", "QC405", "QC502", "QC602", "QC701", "QC702")
+BEYOND = {code for code in RULES if code.startswith("QC6")} - {"QC601", "QC602"}
+"""Findings on the draft itself that came after the contract; they never touch a verdict."""
 """Findings on statements, reported speech, whole drafts and sign-offs: tested beside the rooms that yield them."""
 CONTRACT = """
 QC101 altered-wording error; QC102 unmarked-omission error; QC103 added-words error; QC104 negation-changed error;
@@ -46,12 +48,12 @@ def claims_of(article: str) -> tuple[Claim, ...]:
 
 def test_the_catalogue_covers_every_code_of_the_contract_with_its_name_and_severity() -> None:
     promised = {tuple(line.split()) for line in CONTRACT.replace("\n", " ").split(";")}
-    assert {(r.code, r.name, r.severity) for r in RULES.values()} == promised
+    assert {(r.code, r.name, r.severity) for r in RULES.values() if r.code not in BEYOND} == promised
     assert all(code == rule.code for code, rule in RULES.items())
 
 
 def test_every_code_has_a_test_of_its_examples_or_says_where() -> None:
-    assert sorted((*WORDS, *ARTICLES, *SET_UPS, *ELSEWHERE)) == sorted(RULES)
+    assert sorted((*WORDS, *ARTICLES, *SET_UPS, *ELSEWHERE, *BEYOND)) == sorted(RULES)
 
 
 @pytest.mark.parametrize("code", WORDS)
@@ -128,7 +130,7 @@ VERDICTS: dict[str, Callable[[str], bool]] = {
         "QC501",
     },
     "paraphrased": lambda c: c in {"QC101", "QC102", "QC103"},
-    "verified": lambda c: c in {
+    "verified": lambda c: c in BEYOND | {
         "QC112", "QC202", "QC203", "QC303", "QC503", "QC504", "QC601", "QC602", "QC701", "QC702",
     },
 }  # fmt: skip
