@@ -39,7 +39,8 @@ def after(place: Frame) -> list[Signal]:
 
 
 def _conditional(norms: Sequence[str], start: int, last: int) -> bool:
-    """Whether a condition begins at ``start``, or in set words at ``last`` ("only when", "barring", "in no other case")."""
+    """Whether a condition begins at ``start``, or in set words at ``last`` ("only when", "barring", "in no other
+    case")."""
     phrases = lexicon().phrases("condition_open")
     if is_condition(norms, start):
         return True
@@ -58,7 +59,6 @@ def _condition_place(place: Frame) -> int:
     start = last
     while start < min(len(norms) - 1, last + 2) and norms[start] in {
         "but",
-        "and",
         "only",
         "then",
         "even",
@@ -66,9 +66,12 @@ def _condition_place(place: Frame) -> int:
         "though",
     }:
         start += 1
+    if start == last and norms[last] == "and" and last + 2 < len(norms) and norms[last + 1] in {"only", "then", "even"}:
+        start = last + 2
     if start < len(norms) and norms[start] in {"or", "at"} and not view.stop(start):
         found = next((k for k in range(start, min(start + 5, place.high)) if is_condition(norms, k)), None)
-        return found if found is not None else start
+        echoed = found is not None and (is_clause(norms[start + 1 : found]) or found - start <= 1)
+        return found if found is not None and echoed else start
     if start == last and last < place.high and "," in view.between(last) and not is_condition(norms, last):
         close = next((k for k in range(last + 1, min(last + 4, place.high)) if "," in view.between(k)), None)
         if close is not None and is_condition(norms, close):
@@ -101,10 +104,17 @@ def _denied_after(view: SourceView, last: int) -> bool:
     denied = {"false", "untrue", "lie", "nonsense", "wrong", "myth", "rubbish"}
     tail = head[1:]
     return (
-        (any(w in denied for w in tail[:3]) and not any(is_negator(w) for w in tail))
+        (_plainly(view, last, head, denied) and not any(is_negator(w) for w in tail))
         or tail[:3] in (["is", "not", "true"],)
         or tail[:2] in (["not", "true"], ["isn't", "true"])
     )
+
+
+def _plainly(view: SourceView, last: int, head: list[str], denied: set[str]) -> bool:
+    """Whether one of the words stands early in the next sentence; "wrong" only at its end, where it cannot mean
+    unjust."""
+    at = next((k for k, w in enumerate(head[1:4], start=1) if w in denied), None)
+    return at is not None and (head[at] != "wrong" or (view.stop(last + at + 1) and head[0] != "that's"))
 
 
 def _tagged(place: Frame) -> list[Signal]:

@@ -59,7 +59,8 @@ def _governs(negator: str, between: Sequence[str], verb: bool, infinitive: bool)
 
 
 def _inverted(place: Frame, i: int) -> bool:
-    """A negation at the head of its clause that turns the verb before its subject ("Not for one moment did I | think")."""
+    """A negation at the head of its clause that turns the verb before its subject ("Not for one moment did I |
+    think")."""
     start = i - 1 if i - 1 >= place.low and place.norms[i - 1] in {"under", "at", "in", "on", "by"} else i
     head = start == place.low or place.view.clause(start)
     turned = {
@@ -165,6 +166,8 @@ def _reported(place: Frame, verb: int) -> Signal | None:
         return None
     if norms[verb] in lex.words("hearsay"):
         return signal_at("third_party", view, max(place.low, verb - 2), place.first)
+    if verb - 1 >= place.low and norms[verb - 1] == "to":
+        return None  # "I am proud to say that"
     k = verb - 1
     while k >= place.low and (
         norms[k] in lex.words("auxiliary") or norms[k] in lex.words("adverb") or norms[k].endswith("ly")
@@ -190,7 +193,8 @@ def condition_before(place: Frame) -> Signal | None:
     if first <= low:
         return None
     for i in range(first - 1, max(low, first - 4) - 1, -1):
-        if (is_condition(norms, i) or norms[i] == "whether") and not any(
+        direct = i == first - 1 and norms[i] in {"if", "unless", "whether"}  # also "even if |", "I wonder if |"
+        if (is_condition(norms, i) or norms[i] == "whether" or direct) and not any(
             view.clause(k) for k in range(i + 1, first + 1)
         ):
             near = first - 1 - i
@@ -224,7 +228,8 @@ def condition_before(place: Frame) -> Signal | None:
         or norms[lead - 1] in {"but", "and", "so", "that", "even", "only", "then", "because"}
     )
     inner = [k for k in range(lead + 1, comma) if view.clause(k)]
-    return signal_at("condition_before", view, lead, comma) if opens and len(inner) <= 2 else None
+    aside = len(inner) == 2 and inner[1] - inner[0] <= 3  # "if, as we hope, it rains,"
+    return signal_at("condition_before", view, lead, comma) if opens and (not inner or aside) else None
 
 
 def _opens_condition(place: Frame, k: int) -> bool:
@@ -240,7 +245,9 @@ def _opens_condition(place: Frame, k: int) -> bool:
             or norms[k + 1] in lex.words("determiner")
             or view.raw(k + 1)[:1].isupper()
         )
-    phrases = lex.phrases("condition_open")
+    if tuple(norms[k : k + 2])[-1] in {"question", "doubt", "exception", "fail", "hesitation"}:
+        return False
+    phrases = lex.phrases("condition_open") | lex.phrases("condition_head")
     return any(tuple(norms[k : k + len(p)]) == p for p in phrases)
 
 

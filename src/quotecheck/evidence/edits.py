@@ -23,7 +23,7 @@ _HIDDEN_CLASS: Final[dict[str, EditClass]] = {"negation": "negation", "condition
 
 def word_edits(pair: Pair, steps: Steps) -> list[Edit]:
     """All edits between words, in order of the quotation."""
-    blocks = moved(pair, list(_blocks(pair, steps)))
+    blocks = moved(pair, _merged(pair, list(_blocks(pair, steps))))
     out: list[Edit] = []
     for block, cls in blocks:
         if cls is not None:
@@ -72,6 +72,22 @@ def _blocks(pair: Pair, steps: Steps) -> Iterator[Block]:
     yield from flush()
     for at, marks in waiting.items():
         yield from (Block(at, at, s, s, mark) for mark in marks)
+
+
+def _merged(pair: Pair, blocks: list[Block]) -> list[Block]:
+    """Neighbouring blocks as one where together they are one number in another style ("£4 million", "four million
+    pounds")."""
+    out: list[Block] = []
+    for block in blocks:
+        if out and out[-1].mark is None and block.mark is None and block.q0 - out[-1].q1 <= 3:
+            whole = Block(out[-1].q0, block.q1, out[-1].s0, block.s1)
+            both = whole.q0 < whole.q1 and whole.s0 < whole.s1
+            numeric = both and any(is_number_word(n) for n in pair.quotation.norms[whole.q0 : whole.q1])
+            if numeric and same_words(pair.quoted(whole.q0, whole.q1), pair.sourced(whole.s0, whole.s1), pair.style):
+                out[-1] = whole
+                continue
+        out.append(block)
+    return out
 
 
 def _marks_by_word(pair: Pair) -> dict[int, list[EditorialMark]]:

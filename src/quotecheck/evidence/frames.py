@@ -38,7 +38,8 @@ def _ending(norms: Sequence[str], low: int, end: int, name: str) -> int | None:
 
 
 def _lifted(norms: Sequence[str], at: int, low: int) -> bool:
-    """Whether the frame itself is denied ("I do not imagine that" is no frame of fancy but a denial, found elsewhere)."""
+    """Whether the frame itself is denied ("I do not imagine that" is no frame of fancy but a denial, found
+    elsewhere)."""
     return at - 1 >= low and is_negator(norms[at - 1])
 
 
@@ -86,14 +87,18 @@ def quantity_cut(place: Frame) -> Signal | None:
             or head in {"part", "some", "third", "quarter", "majority", "minority", "number"}
         ):
             return signal_at("quantifier_before", view, first - 2, first)
-    if tuple(norms[first - 2 : first]) in lex.phrases("quantity_before") or (
-        (before,) in lex.phrases("quantity_before")
-        and norms[first] not in lex.words("determiner") | lex.words("finite")
-    ):
-        return signal_at("quantifier_before", view, max(place.low, first - 2), first)
-    if before == "few" or (before in {"some", "several"} and norms[first] not in lex.words("preposition")):
-        return signal_at("quantifier_before", view, first - 1, first)
-    return None
+    if first - 2 >= place.low and tuple(norms[first - 2 : first]) in lex.phrases("quantity_before"):
+        return signal_at("quantifier_before", view, first - 2, first)
+    return _counted(place)
+
+
+def _counted(place: Frame) -> Signal | None:
+    """A quantifier directly before the noun that the words begin with ("few | voters asked")."""
+    view, norms, first, lex = place.view, place.norms, place.first, lexicon()
+    before, earlier = norms[first - 1], norms[first - 2] if first - 2 >= place.low else ""
+    closed = any(norms[first] in lex.words(n) for n in ("determiner", "finite", "preposition", "boundary", "subject"))
+    counts = (before,) in lex.phrases("quantity_before") and not (before == "most" and earlier in {"the", "a"})
+    return signal_at("quantifier_before", view, first - 1, first) if counts and not closed else None
 
 
 def _number_goes_on(norms: Sequence[str], last: int) -> bool:

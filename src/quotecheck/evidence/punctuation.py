@@ -1,6 +1,7 @@
 """Differences between matched words that no word shows: sentence ends, question marks, a comma after "no", case."""
 
 import re
+from itertools import pairwise
 
 from quotecheck.evidence.align import Step, Steps
 from quotecheck.evidence.frame import is_clause
@@ -25,6 +26,7 @@ def mark_edits(pair: Pair, steps: Steps) -> list[Edit]:
             out += _between(pair, q, s)
         previous = step
     out += _final(pair, steps)
+    out += _turned_by_commas(pair, steps)
     return out
 
 
@@ -60,6 +62,8 @@ def _between(pair: Pair, q: int, s: int) -> list[Edit]:
     there = pair.view.between(s)
     marked = any(m.at == q for m in pair.quotation.marks)
     empty = Block(q, q, s, s)
+    if _symbols(here) != _symbols(there) and not marked:
+        return [pair.edit("number", empty, f"signs: the source has “{there.strip()}”, the quotation “{here.strip()}”")]
     ends_here = _quoted_stop(pair, q) or "?" in here
     ends_there = pair.view.stop(s)
     if ("?" in here) != ("?" in there) and not marked and not (pair.style.unpunctuated and "?" in here):
@@ -75,6 +79,41 @@ def _between(pair: Pair, q: int, s: int) -> list[Edit]:
         and not re.search(r"[;:\u2013\u2014-]", here + there)
     ):
         return [pair.edit("negation", empty, "a comma after “no” makes another sentence")]
+    return []
+
+
+_SIGNS = re.compile(
+    r"[\u2264\u2265<>=\u2260\u00b1\u00d7\u00f7\u00a2\u20a6\u20a9\u20aa\u20b9\u20ba\u20bd\u20b4\u0e3f\u00a7]"
+)
+_PLUS_MINUS = re.compile(r"(?:^|(?<=[\s(]))[-\u2212\u2013+](?=$)|^[+](?=[\s.,;]|$)")
+
+
+def _symbols(gap: str) -> list[str]:
+    """Signs between two words that carry meaning: comparison, currency, a plus or minus set close to a number."""
+    found = _SIGNS.findall(gap)
+    return sorted(
+        [*found, *(m.group().replace("\u2212", "-").replace("\u2013", "-") for m in _PLUS_MINUS.finditer(gap))]
+    )
+
+
+def _turned_by_commas(pair: Pair, steps: Steps) -> list[Edit]:
+    """Commas gained around a reporting verb give the words to another: "The witness, said the lawyer, is a liar"."""
+    gained = []
+    previous: Step | None = None
+    for step in steps:
+        if not step.both or pair.quotation.norms[step.q or 0] != pair.view.norms[step.s or 0]:
+            previous = None
+            continue
+        q, s = step.q or 0, step.s or 0
+        if previous is not None and previous.q == q - 1:
+            here = pair.quotation.text[pair.quotation.ends[q - 1] : pair.quotation.starts[q]]
+            if "," in here and not re.search(r"[,;:()\u2013\u2014-]", pair.view.between(s)):
+                gained.append((q, s))
+        previous = step
+    reporting = lexicon().words("reporting")
+    for (q0, s0), (q1, s1) in pairwise(gained):
+        if q1 - q0 <= 6 and any(n in reporting for n in pair.quotation.norms[q0:q1]):
+            return [pair.edit("roles", Block(q0, q1, s0, s1), "two commas make another the speaker")]
     return []
 
 

@@ -11,7 +11,9 @@ from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.wordforms import base
 
-_NOBODY = frozenset(["nobody", "nothing", "none", "anyone", "anybody", "everyone", "everybody", "no-one", "one", "nowhere", "all"])
+_NOBODY = frozenset(
+    ["nobody", "nothing", "none", "anyone", "anybody", "everyone", "everybody", "no-one", "one", "nowhere", "all"]
+)
 
 
 def is_negator(word: str) -> bool:

@@ -33,6 +33,7 @@ _RANKS = {
     "dr": "dr",
     "pres": "president",
 }
+_RANK = frozenset(["deputy", "vice", "assistant", "associate", "lieutenant", "shadow", "under", "former", "ex", "acting", "jr", "sr", "ii", "iii"])
 _STOP = frozenset(
     ["the", "a", "an", "of", "and", "for", "in", "at", "on", "to", "his", "her", "its", "their", "this", "that"]
 )
@@ -95,6 +96,8 @@ class Name:
     """A name taken apart, all lower case: titles, given names, surname (or the head of another noun phrase)."""
 
     titles: frozenset[str]
+    rank: frozenset[str]
+    """What sets a title below or beside the plain one: deputy, vice, former; and Jr, Sr."""
     given: tuple[str, ...]
     last: str
     words: frozenset[str]
@@ -110,10 +113,11 @@ def parse_name(text: str) -> Name:
     main = re.split(r"[,(]| - | \u2013 ", flat, maxsplit=1)[0] or flat
     tokens = [t.strip(".'") for t in re.findall(r"[\w'.&-]+", main)]
     tokens = [re.sub(r"'s$", "", t) for t in tokens if t]
+    rank = frozenset(t for t in tokens if t in _RANK)
     titles = frozenset(_RANKS.get(t, t) for t in tokens if t in lexicon().words("title"))
     names = [t for t in tokens if t not in lexicon().words("title") and t not in _STOP and t not in _SUFFIX]
     return Name(
-        titles=titles, given=tuple(names[:-1]), last=names[-1] if names else "", words=frozenset(names),
+        titles=titles, rank=rank, given=tuple(names[:-1]), last=names[-1] if names else "", words=frozenset(names),
         deputy=bool(_DEPUTY.search(flat)), organisation=bool(_ORGANISATION.search(flat)),
     )  # fmt: skip
 
@@ -123,6 +127,11 @@ def same_name(a: str, b: str) -> bool:
     x, y = parse_name(a), parse_name(b)
     if x.deputy != y.deputy:
         return _speaks_for(a, b)
+    if (x.rank | y.rank) & {"jr", "sr", "ii", "iii"} and x.rank & y.rank == frozenset() and x.rank and y.rank:
+        return False
+    junior = {"deputy", "vice", "assistant", "associate", "lieutenant", "shadow"}
+    if (x.rank & junior) != (y.rank & junior) and x.titles - junior and y.titles - junior:
+        return False
     if not x.last or not y.last:
         return (bool(x.titles & y.titles) and not (x.last or y.last)) or _role_only(x, y) or _role_only(y, x)
     if x.organisation or y.organisation or x.deputy:
@@ -134,7 +143,7 @@ def same_name(a: str, b: str) -> bool:
 
 def _role_only(x: Name, y: Name) -> bool:
     """ "the mayor" against "Mayor Anna Hale"."""
-    return not x.last and bool(x.titles) and x.titles <= y.titles
+    return not x.last and bool(x.titles) and x.titles <= y.titles and not (y.rank - x.rank)
 
 
 def _speaks_for(a: str, b: str) -> bool:

@@ -52,6 +52,8 @@ def joined(a: tuple[str, ...], b: tuple[str, ...], a_raw: str, b_raw: str) -> bo
     """
     if "".join(a) != "".join(b) and spelling_key("".join(a)) != spelling_key("".join(b)):
         return False
+    if any(c.isdigit() for c in "".join(a)):
+        return False  # 3-1 is not 31
     hyphenated = re.findall(r"\w+-\w+", f"{a_raw} {b_raw}".casefold())
     if any(word in lexicon().words("hyphen_matters") for word in hyphenated):
         return False

@@ -1,7 +1,8 @@
 """Words with their places: the units that are aligned.
 
 A word is a run of letters, a number, or one meaningful symbol (% £ $ € & ½). Typography never makes a different word:
-``norm`` forgets case, ligatures, full-width forms, soft hyphens, zero-width characters, the kind of apostrophe, abbreviation
+``norm`` forgets case, ligatures, full-width forms, soft hyphens, zero-width characters, the kind of apostrophe,
+abbreviation
 points and a hyphen at a line end. What was forgotten is still there between ``start`` and ``end``.
 """
 
@@ -22,8 +23,9 @@ APOSTROPHES: Final = "'\u2019\u02bc\u2018\uff07\u02b9\u2032\u00b4`"
 _LETTER = rf"[^\W\d_](?:[\u0300-\u036f{HIDDEN}]*)"
 _WORD = re.compile(
     rf"(?:[A-Za-z]\.){{2,}}"  # U.S. p.m.
-    rf"|\d+(?:[.,:/]\d+)*"
-    rf"|(?:{_LETTER})+(?:(?:['\u2019\u02bc\uff07]|[-\u2010]?[ \t]*(?<=[-\u2010\u00ad])\r?\n[ \t]*(?=[^\W\d_A-Z]))(?:{_LETTER})+)*"
+    rf"|(?<![\w.])\.\d+|\d+(?:[.,:/]\d+)*"
+    rf"|(?:{_LETTER})+(?:(?:['\u2019\u02bc\uff07]|[-\u2010]?[ "
+    f"\t]*(?<=[-\u2010\u00ad])\r?\n[ \t]*(?=[^\W\d_A-Z]))(?:{_LETTER})+)*"
     rf"|[%\u2030£$€¥&½¼¾⅓⅔⅛⅜⅝⅞°]"
 )
 _FRACTIONS: Final = dict(zip("½¼¾⅓⅔⅛⅜⅝⅞", ("1/2", "1/4", "3/4", "1/3", "2/3", "1/8", "3/8", "5/8", "7/8"), strict=True))
@@ -70,6 +72,8 @@ def norm(word: str) -> str:
     """A word without its typography, lower case. Idempotent: ``norm(norm(w)) == norm(w)``."""
     if word.isascii() and word.isalnum():
         return word.lower()
+    if word[0] == ".":
+        return f"0{word}"
     if word in _FRACTIONS:
         return _FRACTIONS[word]
     folded = _DROP.sub("", word)
