@@ -2,9 +2,9 @@
 
 from tests.accuracy.attack_bank import cases, score
 
-VERIFIED = 63
+VERIFIED = 82
 """Attacks that are wrongly verified, at most; the aim is 0 (issue 10)."""
-REFUSED = 13
+REFUSED = 6
 """Honest quotations that are refused, at most."""
 
 
@@ -21,8 +21,8 @@ def test_honest_twins_are_verified() -> None:
 def test_the_bank_is_whole() -> None:
     every = cases()
     assert len({c["id"] for c in every}) == len(every)
-    assert sum(not c["honest"] for c in every) >= 1008
-    assert sum(c["honest"] for c in every) >= 554
+    assert sum(not c["honest"] for c in every) >= 1121
+    assert sum(c["honest"] for c in every) >= 623
 
 
 def test_every_refusal_says_why() -> None:
