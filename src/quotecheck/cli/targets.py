@@ -50,13 +50,14 @@ def _reporter(name: str) -> Reporter:
 
 def deliver(reports: Sequence[Report], targets: Sequence[Target]) -> None:
     """Write every report. Raises UsageError where a file cannot be written."""
+    here = Path.cwd().as_posix()
     for target in targets:
         shown = in_repository(reports) if target.reporter.in_repository else reports
         if target.file is None:
-            result(target.reporter.render(shown, replace(look_of(sys.stdout), folder=Path.cwd().as_posix())))
+            result(target.reporter.render(shown, replace(look_of(sys.stdout), folder=here, here=here)))
         else:
             folder = target.file.absolute().parent.as_posix()
-            write_file(target.file, target.reporter.render(shown, Look(folder=folder)))
+            write_file(target.file, target.reporter.render(shown, Look(folder=folder, here=here)))
         if target.reporter.name == "github":
             _step_summary(shown)
 

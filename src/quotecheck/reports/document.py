@@ -131,6 +131,7 @@ def _finding(finding: Finding) -> Record:
         "end": finding.end,
         "help": finding.help,
         "signed_off": signed,
+        **({"known": True} if finding.known else {}),
     }
 
 

@@ -91,7 +91,7 @@ class _Redaction:
 
     def source(self, source: SourceEntry) -> SourceEntry:
         if source.id not in self.names:
-            return replace(source, path=source.id)
+            return replace(source, path="")
         return replace(
             source, id=self.names[source.id], path="", title=None, speaker=None, date=None, url=None, note=None,
             byline=None, embargo_until=None, language=None, warnings=(), skipped=(), losses=(),

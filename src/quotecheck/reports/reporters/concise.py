@@ -19,7 +19,7 @@ def _lines(report: Report) -> Iterator[str]:
     if report.article is not None:
         found.sort(key=lambda pair: (_start(*pair), pair[1].code))
     for judgement, finding in found:
-        signed = " (signed off)" if finding.signed_off else ""
+        signed = " (signed off)" if finding.signed_off else " (not new)" if finding.known else ""
         place = _place(report, judgement, finding)
         yield f"{one_line(report.path)}:{place}: {finding.code} {one_line(finding.message)}{signed}"
 
