@@ -25,7 +25,7 @@ from quotecheck.verdict.policy import POLICIES
 
 BANKS = Path(__file__).parents[1] / "banks"
 PACKETS = tuple(sorted(p.name for p in (BANKS / "statements").iterdir() if p.is_dir()))
-DEVELOPED_ON = ("business", "council-leisure", "court", "health", "politics", "science", "transport")
+DEVELOPED_ON = ("business", "council-leisure", "court", "health", "housing", "politics", "science", "sport", "transport")
 """The half that rules were developed on; the others were looked at only through their scores."""
 ANNOTATED = tuple(sorted(p.name for p in (BANKS / "annotation").glob("*.md")))
 _OVERLAP = 0.7

@@ -16,6 +16,8 @@ from quotecheck.evidence.units import Unit, UnitIndex
 
 _SPAN: Final = 3
 """How many sentences apart two figures may stand to be put together."""
+_UP: Final = frozenset(["more", "above", "over", "higher", "longer", "later"])
+_DOWN: Final = frozenset(["fewer", "less", "below", "lower", "shorter", "earlier", "under"])
 _MOST: Final = 14
 _LEANING: Final = 0.16
 """The same where the claim leans on the sentence before it."""
@@ -35,9 +37,25 @@ def derive(query: Query, index: UnitIndex, units: Sequence[Unit], figure: Amount
         if len(pool) > _MOST:
             pool = sorted(pool, key=lambda p: -_beside(query, index, *p))[:_MOST]
         for value, note, used in _results(figure, pool, query.norms, on):
-            if within(figure, value) and _support(query, index, used) >= (_LEANING if query.leaning else _SUPPORT):
+            if within(figure, value) and not _wrong_way(query, figure, used) and _support(query, index, used) >= (_LEANING if query.leaning else _SUPPORT):
                 return Measured(figure=figure, state="derived", note=note, units=tuple(dict.fromkeys(u for u, _ in used)) or (unit,))
     return None
+
+
+def _wrong_way(query: Query, figure: Amount, used: Sequence[tuple[Unit, Amount]]) -> bool:
+    """*seven more than promised* where the claim's own figure is the smaller of the two."""
+    if len(used) != 2 or figure.kind in ("percent", "fraction", "multiple"):
+        return False
+    behind = set(query.norms[figure.last : figure.last + 4])
+    first, second = (base_value(a) for _, a in used)
+    for other in query.figures:
+        if other is figure or not comparable(other, used[0][1]):
+            continue
+        if behind & _UP and within(other, min(first, second)):
+            return True
+        if behind & _DOWN and within(other, max(first, second)):
+            return True
+    return False
 
 
 def _pool(index: UnitIndex, unit: Unit) -> list[tuple[Unit, Amount]]:

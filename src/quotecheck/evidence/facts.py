@@ -14,7 +14,7 @@ from quotecheck.claims.figures import Amount
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.amounts import comparable, distinct, holds, same_noun
 from quotecheck.evidence.arithmetic import TOTAL, derive, printed_as_difference
-from quotecheck.evidence.concepts import SAME, likeness
+from quotecheck.evidence.concepts import SAME, likeness, root
 from quotecheck.evidence.gather import Gathered, Gatherer
 from quotecheck.evidence.measuring import Measured, measure, share_in, under
 from quotecheck.evidence.model import Edit, EditClass, Evidence
@@ -35,6 +35,8 @@ _SOFT: Final = 0.34
 """Least share of a claim's weight that passages with telling figures must account for."""
 _FIRM: Final = 0.62
 """The same where no figure tells."""
+_CAUSES: Final = frozenset(["caused", "cause", "causes", "because", "blamed", "triggered", "prompted"])
+_NO_RANK: Final = frozenset(["forest", "harvest", "interest", "request", "protest", "honest", "modest", "contest", "suggest", "conquest", "latest", "invest", "arrest", "guest", "tempest", "nearest", "west", "east", "test", "rest", "best"])
 _WORDS: Final = 0.86
 """Share of a claim's words that must stand in one passage, in their own form, for it to be stated there."""
 
@@ -66,7 +68,7 @@ class FactGatherer:
         """The nearest passages, each with its account, the deciding one first."""
         asked = query(claim, self._index, self._on, self._gatherer.credited(claim))
         named = [(t, held(t, self._index)) for t in titles(claim.text)] if claim.kind == "statement" else []
-        if named and named[0][0].alone:
+        if named and named[0][0].alone and not asked.figures and not named[0][0].role.startswith(("who ", "which ", "whose ")):
             return self._title(asked, *named[0])
         ranked = self._rank(asked)
         if not ranked:
@@ -163,9 +165,10 @@ class FactGatherer:
         edits = [e for m in measured for e in self._figure_edit(asked, m, anchor, measured)]
         edits += self._word_edits(asked, units, rates, measured, covered)
         edits += self._excess_edits(asked, anchor)
+        edits += self._rank_edits(asked, units) + self._cause_edits(asked, units)
         wanting = any(e.cls == "wording" and not e.allowed for e in edits)
         derived = any(m.state == "derived" for m in measured)
-        method = "near" if wanting else "arithmetic" if derived else "stated" if exact >= _WORDS and len(units) == 1 else "detail"
+        method = "near" if wanting else "arithmetic" if derived else "stated" if exact >= _WORDS and len(units) == 1 and all(m.state == "agrees" for m in measured) else "detail"
         return Account(unit=anchor, units=units, covered=round(covered, 4), exact=exact, edits=tuple(edits), method=method, said=said, own=share_in(asked, self._index, anchor))
 
     def _chief(self, asked: Query, ranked: Sequence[Unit], measured: Sequence[Measured]) -> list[Unit]:
@@ -217,16 +220,31 @@ class FactGatherer:
             return [self._edit(asked, cls, figure.first, figure.last, m.note, unit, other.start, other.end)]
         if cls == "date" and self._dated_so(figure, anchor):
             return []
-        if figure.kind == "ordinal" or (figure.kind == "number" and figure.low <= 1):
+        if (figure.kind == "ordinal" and figure.low <= 3) or (figure.kind == "number" and figure.low <= 1):
             return []
         plain = [f for f in asked.figures if f.kind == figure.kind]
         rival = self._unclaimed(asked, figure, anchor, measured)
         if rival is not None:
             said = " ".join(rival.text.split())
             return [self._edit(asked, cls, figure.first, figure.last, said, anchor, rival.start, rival.end)]
+        if figure.kind in ("multiple", "points", "percent", "fraction") and anchor.figures and m.state == "absent":
+            said = ", ".join(" ".join(f.text.split()) for f in anchor.figures[:3])
+            return [self._edit(asked, cls, figure.first, figure.last, said, anchor, anchor.figures[0].start, anchor.figures[0].end)]
+        elsewhere = self._elsewhere(asked, figure) if m.state == "absent" else None
+        if elsewhere is not None:
+            unit, other = elsewhere
+            return [self._edit(asked, cls, figure.first, figure.last, "", unit, other.start, other.end, note=" ".join(unit.text.split()))]
         if len(plain) == 1 and len(asked.figures) == 1:
             return [self._edit(asked, "wording", figure.first, figure.last, "", anchor, 0, 0, note=figure.text)]
         return [self._edit(asked, "addition", figure.first, figure.last, "", anchor, 0, 0, note="figure")]
+
+    def _elsewhere(self, asked: Query, figure: Amount) -> tuple[Unit, Amount] | None:
+        """Where the packet has the figure for something else: then it is not merely missing, it is another's."""
+        for unit in self._index.all():
+            for other in unit.figures:
+                if comparable(figure, other) and holds(figure, other) and distinct(figure) >= 0.3:
+                    return unit, other
+        return None
 
     def _unclaimed(self, asked: Query, figure: Amount, anchor: Unit, measured: Sequence[Measured]) -> Amount | None:
         """A figure of the chief sentence that measures in the same way and that no other figure of the claim stands for."""
@@ -266,20 +284,23 @@ class FactGatherer:
             first, last = min(i.place for i in most), max(i.place for i in most) + 1
             return [self._edit(asked, "wording", first, last, "", units[0], 0, 0, note=said)]
         for item in missing:
-            if item.name and not self._excused(asked, item):
-                other = self._other_name(asked, item, units[0])
+            linked = not item.name and self._link(asked.norms, item.place) in ("at", "as") and item.place and asked.norms[item.place - 1] not in ("and",)
+            if (item.name or linked) and not self._excused(asked, item):
+                other = self._other_name(asked, item, units[0], names=item.name)
+                if linked and not other:
+                    continue
                 cls: EditClass = "name" if other else "addition"
                 out.append(self._edit(asked, cls, item.place, item.place + 1, other, units[0], 0, 0, note="name"))
         return out + self._side_details(asked, units, rates, measured)
 
-    def _other_name(self, asked: Query, item: Item, unit: Unit) -> str:
+    def _other_name(self, asked: Query, item: Item, unit: Unit, *, names: bool) -> str:
         """A name of the passage that the claim does not have, where the claim has one that the passage does not: same link before it."""
         mine = {i.stem for i in asked.items}
         link = self._link(asked.norms, item.place)
         for place in range(1, len(unit.norms)):
             raw = unit.view.raw(unit.first + place)
             word = unit.stems[place]
-            if not raw[:1].isupper() or not word or raw.isupper() or any(likeness(word, m) for m in mine) or word in asked.context:
+            if (names and (not raw[:1].isupper() or raw.isupper())) or not word or any(likeness(word, m) for m in mine) or word in asked.context:
                 continue
             if link and self._link(unit.norms, place) == link:
                 return unit.view.run(unit.first + place, unit.first + place + 1)
@@ -305,7 +326,8 @@ class FactGatherer:
             lost = sum(i.weight for i in inside if rates[i.place][0] < 0.5)
             figures = [m for m in measured if first <= m.figure.first < last and m.state in ("agrees", "derived")]
             if inside and lost > 0.55 * weight and not figures:
-                out.append(self._edit(asked, "addition", first, last, "", units[0], 0, 0, note="detail"))
+                ranked = any(asked.norms[k].endswith("est") or asked.norms[k] in ("first", "only", "most", "least", "record") for k in range(first, last))
+                out.append(self._edit(asked, "wording" if ranked and lost > 0.9 * weight else "addition", first, last, "", units[0], 0, 0, note="detail"))
         summed = any(m.state == "derived" for m in measured)
         for item in (i for i in asked.items if not i.lent):
             norm = asked.norms[item.place]
@@ -329,6 +351,45 @@ class FactGatherer:
     def _excused(self, asked: Query, item: Item) -> bool:
         """A name that the article carries on from before needs no second proof in the same sentence."""
         return item.stem in asked.context
+
+    def _rank_edits(self, asked: Query, units: Sequence[Unit]) -> list[Edit]:
+        """*the longest*, *the only*: the passage must say so, and of nobody else first."""
+        out = []
+        for place, norm in enumerate(asked.norms):
+            if not ((norm.endswith("est") and len(norm) > 5 and norm not in _NO_RANK) or (norm in ("only", "record") and place and asked.norms[place - 1] == "the")):
+                continue
+            word = root(norm)
+            holders = [u for u in units if norm in u.norms or any(w in u.places for w, r in self._index.near(word) if r >= 0.6)]
+            if not holders:
+                out.append(self._edit(asked, "wording", place, place + 1, "", units[0], 0, 0, note=norm))
+            elif norm in holders[0].norms:
+                other = self._ranked_first(asked, holders[0], list(holders[0].norms).index(norm))
+                if other:
+                    out.append(self._edit(asked, "name", place, place + 1, other, holders[0], 0, 0))
+        return out
+
+    @staticmethod
+    def _ranked_first(asked: Query, unit: Unit, place: int) -> str:
+        """In a list of ranks: the name that comes first, where it is not the claim's."""
+        names = [k for k in range(place + 1, len(unit.norms)) if unit.view.raw(unit.first + k)[:1].isupper() and unit.stems[k]]
+        mine = {i.stem for i in asked.items if i.name}
+        if len(unit.figures) < 2 or not names or not mine or not mine & set(unit.stems):
+            return ""
+        return "" if unit.stems[names[0]] in mine else unit.view.run(unit.first + names[0], unit.first + min(names[0] + 3, len(unit.norms)))
+
+    def _cause_edits(self, asked: Query, units: Sequence[Unit]) -> list[Edit]:
+        """Both sides of a cause must stand in the passage itself."""
+        place = next((k for k, n in enumerate(asked.norms) if n in _CAUSES or (n == "due" and asked.norms[k + 1 : k + 2] == ["to"])), None)
+        if place is None:
+            return []
+        for side in ([i for i in asked.items if i.place < place and not i.lent], [i for i in asked.items if i.place > place]):
+            weight = sum(i.weight for i in side)
+            there = sum(i.weight for i in side if any(w in u.places for w, r in self._index.near(i.stem) if r >= 0.6 for u in units))
+            if side and there < 0.4 * weight:
+                first, last = side[0].place, side[-1].place + 1
+                said = asked.claim.text[asked.words.starts[first] : asked.words.ends[last - 1]]
+                return [self._edit(asked, "wording", first, last, "", units[0], 0, 0, note=said)]
+        return []
 
     def _excess_edits(self, asked: Query, unit: Unit) -> list[Edit]:
         matched = [p for i in asked.items for w, r in self._index.near(i.stem) if r >= 0.6 for p in unit.places.get(w, ())]

@@ -16,13 +16,14 @@ from quotecheck.evidence.units import Unit, UnitIndex
 _NEAR_CLAIM: Final = 5.0
 _NEAR_SOURCE: Final = 9.0
 _CONTEXT: Final = 0.35
+_PERHAPS: Final = frozenset({"could", "may", "might"})
 _BASE: Final = frozenset({"from", "against", "than", "compared", "versus"})
 _ENOUGH: Final = 0.16
 """Least likeness of surroundings at which a figure with the same value is taken for the same figure."""
 _MARGIN: Final = 0.04
 """By how much a figure with another value must be the likelier one."""
 _RIVAL: Final = 0.34
-_DATE_MARGIN: Final = 0.18
+_DATE_MARGIN: Final = 0.1
 _DATE_RIVAL: Final = 0.3
 
 
@@ -104,6 +105,15 @@ def _date(query: Query, index: UnitIndex, home: Sequence[Unit], figure: Amount) 
                 if beside is not None and comparable(figure, other) and holds(figure, other):
                     found = Candidate(unit=beside, figure=other, role=0.2)
                     return Measured(figure=figure, state="agrees", candidate=found, note=_said(found), units=(beside,))
+    for unit in home:
+        for beside in (index.beside(unit, -1), index.beside(unit, 1)):
+            for other in beside.figures if beside is not None else ():
+                claimed = any(comparable(f, other) and holds(f, other) for f in query.figures)
+                if beside is not None and comparable(figure, other) and not _coarser(figure, other) and not claimed:
+                    near = role(query, index, figure, beside, other, None)
+                    if near >= _DATE_RIVAL:
+                        found = Candidate(unit=beside, figure=other, role=near)
+                        return Measured(figure=figure, state="differs", candidate=found, note=_said(found), units=(beside,))
     return Measured(figure=figure, state="absent")
 
 def _held_near(query: Query, index: UnitIndex, unit: Unit) -> dict[int, float]:
@@ -139,7 +149,9 @@ def _measure(
         for other in _figures(unit):
             if not comparable(figure, other):
                 continue
-            right = holds(figure, other)
+            right = holds(figure, other) and not _supposed(query, unit, other)
+            if not right and figure.per and other.per and figure.per != other.per:
+                continue
             counted = same_noun(figure, other)
             if not right and counted is False and figure.kind in ("number", "ordinal"):
                 continue
@@ -171,6 +183,12 @@ def _coarser(claim: Amount, source: Amount) -> bool:
     """Whether a source's date is vaguer than the claim's: then it cannot show it wrong."""
     a, b = claim.when, source.when
     return a is not None and b is not None and (b.end - b.start).days > (a.end - a.start).days + 7
+
+
+def _supposed(query: Query, unit: Unit, other: Amount) -> bool:
+    """A figure that the source only thinks possible (*could rise to £175,000*) where the claim prints it flatly."""
+    before = set(unit.norms[max(0, other.first - 5) : other.first])
+    return bool(before & _PERHAPS) and not set(query.norms) & (_PERHAPS | {"would"}) and other.bound != "most"
 
 
 def _said(found: Candidate) -> str:

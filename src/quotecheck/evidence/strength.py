@@ -53,7 +53,7 @@ def excess(norms: Sequence[str], unit: Unit, matched: Sequence[int], calendar: f
     said = [unit.norms[k] for k in near if k not in dated]
     plain = [n for k, n in enumerate(norms) if k not in calendar]
     return [
-        x for x in (_modal(plain, said), _negation(norms, said, unit), *_quantities(norms, unit), _among(norms, unit), _turned(norms, unit, matched)) if x is not None
+        x for x in (_modal(plain, said), _negation(norms, said, unit), *_quantities(norms, unit), _mostly(norms, unit), _among(norms, unit), _turned(norms, unit, matched)) if x is not None
     ]
 
 
@@ -153,6 +153,19 @@ def _weaker(heads: Sequence[str], unit: Unit, rank: int) -> str | None:
                 if found is not None and (found not in ("one", "two", "three", "number") or "of" in before):
                     return found
     return None
+
+
+def _mostly(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*most of them* where the passage has neither such a word nor a share above a half."""
+    word = next((w for k, w in enumerate(norms[:-1]) if w in ("most", "majority") and norms[k + 1] in ("of", "are", "were", "people")), None)
+    if word is None or any(w in _MOST or w in ("bulk", "all", "every", "overwhelming") for w in unit.norms):
+        return None
+    if any((f.kind == "percent" and f.high > 50) or (f.kind == "fraction" and f.high > 0.5) for f in unit.figures):
+        return None
+    counted = [f.value for f in unit.figures if f.kind in ("number", "money")]
+    if len(counted) > 1 and any(0.5 < a / b <= 1 for a in counted for b in counted if b > a):
+        return None
+    return Excess(cls="quantifier", article=word, source=" ".join(" ".join(f.text.split()) for f in unit.figures[:3]))
 
 
 def _among(norms: Sequence[str], unit: Unit) -> Excess | None:

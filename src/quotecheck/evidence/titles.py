@@ -82,7 +82,7 @@ def held(title: Title, index: UnitIndex) -> Held:
     if best is None:
         return Held(state="absent", unit=None)
     taken = _another_beside(best[2], heads, name)
-    if taken:
+    if taken and not any(n in best[2].places for n in name):
         return Held(state="differs", unit=best[2], source=taken)
     if best[0] >= 0.5 and (not heads or any(_has(h, best[2], index, wide=True) for h in heads)):
         return Held(state="agrees", unit=best[2], exact=best[1])
@@ -101,9 +101,16 @@ def _another_beside(unit: Unit, heads: Sequence[str], name: Sequence[str]) -> st
                 continue
             raws = [unit.view.raw(unit.first + k) for k in range(place + 1, min(len(unit.norms), place + 3))]
             between = unit.view.text[unit.view.ends[unit.first + place] : unit.view.starts[unit.first + place + 1]] if len(raws) == 2 else ""
-            if len(raws) == 2 and all(r[:1].isupper() and not r.isupper() for r in raws) and between in (", ", " ") and not any(root(r.casefold()) in name for r in raws):
+            if len(raws) == 2 and all(r[:1].isupper() and not r.isupper() for r in raws) and between in (", ", " ") and " " in best_gap(unit, place) and not any(root(r.casefold()) in name for r in raws):
                 return " ".join(raws)
     return ""
+
+
+def best_gap(unit: Unit, place: int) -> str:
+    """What stands between the two words behind a role."""
+    k = unit.first + place + 1
+    gap = unit.view.text[unit.view.ends[k] : unit.view.starts[k + 1]]
+    return gap if gap.strip() == "" else ""
 
 
 def _signed(index: UnitIndex, surname: str) -> list[Unit]:

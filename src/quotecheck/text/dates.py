@@ -56,11 +56,15 @@ class DatePhrase:
     first: int
     last: int
     relative: bool = False
+    weekday: bool = False
+    """Only a weekday is said: it may be the last or the next."""
 
     def agrees(self, other: "DatePhrase") -> bool:
         """Whether two phrases can name the same time: one lies inside the other, year set aside where either does not say it."""
         if "time" in (self.granularity, other.granularity):
             return self.granularity == other.granularity and self.value == other.value
+        if self.weekday and other.granularity == "day" and not other.weekday:
+            return self.start.weekday() == other.start.weekday() and abs((self.start - other.start).days) <= 7
         if self.dated and other.dated:
             return _within(self.start, self.end, other.start, other.end)
         return any(
@@ -192,7 +196,7 @@ class _Reader:
         if year is None:
             return None
         raw_before = self.raw(i - 1)
-        if i and (raw_before in "£$€¥" or (len(raw_before) > 1 and raw_before.isupper() and raw_before.isalpha()) and self.gap(i) in (" ", "-")):
+        if i and (raw_before in "£$€¥" or ((len(raw_before) > 1 and raw_before.isupper() and raw_before.isalpha()) and self.gap(i) in (" ", "-"))):
             return None  # a sum, or a code: HB 2114
         gap = self.gap(i + 1)
         if gap in ("-", "–", "—") and self.norm(i + 1).isdigit() and len(self.norm(i + 1)) in (2, 4):
@@ -295,7 +299,7 @@ class _Reader:
             found = self.on + timedelta(days=7 - back)
         else:
             found = self.on - timedelta(days=back)
-        return DatePhrase(start=found, end=found, granularity="day", value=found.isoformat(), dated=True, first=first, last=after, relative=True)
+        return DatePhrase(start=found, end=found, granularity="day", value=found.isoformat(), dated=True, first=first, last=after, relative=True, weekday=first == i)
 
     # -- words --------------------------------------------------------------------------------------------------------
 

@@ -67,6 +67,8 @@ def draft_findings(claim: Claim) -> tuple[Finding, ...]:
 
 
 def _message(x: Edit, e: Evidence) -> str:
+    if x.cls in ("number", "date") and not x.source:
+        return f"{e.source} does not have “{x.article}” here; the packet has it for something else: “{_short(x.note)}”"
     if x.cls in ("number", "date", "name", "unit"):
         return f"{e.source} has “{x.source}”, the article “{x.article}”: “{_short(e.text)}”"
     if x.cls == "addition":
