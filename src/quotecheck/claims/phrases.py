@@ -282,6 +282,8 @@ class Phrases:
                     k + 2 < limit and t.low[k + 2] in lang["documents"] | lang["nouns"] | lang["times"]
                 )
             return t.is_capital(k - 1) and not t.is_capital(k + 1) and following not in lang["determiners"]
+        if word.endswith("ed") and k + 1 < limit and t.low[k + 1] in lang["determiners"] and not t.is_capital(k):
+            return True
         if (
             word in lang.verbs
             and not t.is_capital(k)

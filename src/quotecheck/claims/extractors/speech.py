@@ -91,7 +91,8 @@ def _reason(
     if before in language["scare"] or before2 in language["scare"]:
         return "scare_quote"
     loose = credit is None or credit.way in ("subject", "follow")
-    if before in language["word_mention"] and count <= 2 and loose:
+    spoken = any(w in language["use_of_words"] for w in t.low[max(0, place - 4) : place])
+    if before in language["word_mention"] and count <= 2 and loose and not spoken:
         return "word"
     if (
         credit is not None
