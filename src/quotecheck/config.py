@@ -59,6 +59,8 @@ class Configuration:
     sources: tuple[Path, ...] = ()
     """Resolved against the folder of ``path``; empty means sources/."""
     on: str | None = None
+    four_eyes: bool = False
+    """Whether a sign-off must come from somebody else than the writer."""
     policies: Mapping[str, PolicyTable] = field(default_factory=dict)
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     per_file: tuple[PerFile, ...] = ()
@@ -216,6 +218,7 @@ _KEYS: Final[Mapping[str, Reader]] = {
     "ignore": _codes,
     "sources": _strings,
     "on": _day,
+    "four_eyes": _boolean,
     "policies": _policies,
     "aliases": _aliases,
     "per-file": _per_file,

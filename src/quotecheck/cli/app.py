@@ -6,7 +6,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from quotecheck.cli import extract, find, reference, setup, sources, verify
+from quotecheck.cli import claims, extract, find, ledger, reference, setup, sources, verify
 from quotecheck.cli.console import abandon_output, note, result
 from quotecheck.errors import QuotecheckError
 from quotecheck.version import VERSION
@@ -24,7 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for family in (verify, extract, sources, find, setup, reference):
+for family in (verify, extract, claims, ledger, sources, find, setup, reference):
     family.register(app)
 
 

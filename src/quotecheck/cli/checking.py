@@ -7,14 +7,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from quotecheck.cli.applying import with_asked, with_sign_offs
 from quotecheck.cli.attempts import Attempts
 from quotecheck.cli.console import note
+from quotecheck.cli.git import checked_revision, file_at
 from quotecheck.cli.packets import Packets
 from quotecheck.cli.progress import working
+from quotecheck.cli.since import Known, known_at, known_in_file, with_known
 from quotecheck.cli.statistics import statistics
 from quotecheck.cli.story import Story, article_of, read_input, story_of
 from quotecheck.cli.targets import Target, deliver
-from quotecheck.config import FAIL_ON, FailOn
+from quotecheck.config import FAIL_ON, Configuration, FailOn
 from quotecheck.errors import UsageError
 from quotecheck.nearest import did_you_mean
 from quotecheck.reports.comments import with_comments
@@ -42,6 +45,8 @@ class Request:
     redact: bool = False
     statistics: bool = False
     exit_zero: bool = False
+    since: str | None = None
+    baseline: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,15 +71,44 @@ class Check:
 
     def one(self, name: str) -> Checked:
         """Check one input. Raises QuotecheckError if that cannot be done."""
-        story = story_of(name, self.request.sources)
-        story = replace(story, configuration=story.configuration.for_article(story.article))
+        story = self._story(name)
         fail_on = _fail_on(self.request.fail_on) or story.configuration.fail_on
         selection = self._selection(story)
-        work = self._records if name.lower().endswith(".json") else self._article
-        pairs = [selected(report, selection) for report in work(name, story)]
+        known = self._known(name, story)
+        reports = [with_known(with_sign_offs(report), known) for report in self._reports(name, story, read_input(name))]
+        pairs = [selected(report, selection) for report in reports]
         return Checked(
             reports=tuple(report for report, _ in pairs), fail_on=fail_on, dropped=sum(dropped for _, dropped in pairs)
         )
+
+    def unsigned(self, name: str) -> tuple[Report, Configuration]:
+        """The report on one article as it is without sign-offs, and its settings. Raises QuotecheckError."""
+        story = self._story(name)
+        reports = self._reports(name, story, read_input(name))
+        if len(reports) != 1:
+            raise UsageError(f"{name} holds the claims of several articles; give each its own file to sign off in it")
+        return reports[0], story.configuration
+
+    def _story(self, name: str) -> Story:
+        story = story_of(name, self.request.sources)
+        return replace(story, configuration=story.configuration.for_article(story.article))
+
+    def _reports(self, name: str, story: Story, data: bytes) -> list[Report]:
+        work = self._records if name.lower().endswith(".json") else self._article
+        return work(name, story, data)
+
+    def _known(self, name: str, story: Story) -> Known:
+        """What --baseline or --since say was there before."""
+        known = known_in_file(self.request.baseline) if self.request.baseline else frozenset()
+        if self.request.since is None:
+            return known
+        if story.article is None:
+            raise UsageError("--since needs a file that git keeps, and standard input is none; use --baseline FILE")
+        commit = checked_revision(self.request.since, folder=story.article.absolute().parent)
+        before = file_at(story.article, commit)
+        if before is None:
+            return known
+        return known | known_at(self._reports(name, story, before), story.sources, commit)
 
     def _selection(self, story: Story) -> Selection:
         from quotecheck.verdict.rules import RULES
@@ -82,18 +116,16 @@ class Check:
         settings = story.configuration
         return checked_selection(self.request.select or settings.select, self.request.ignore or settings.ignore, RULES)
 
-    def _article(self, name: str, story: Story) -> list[Report]:
-        data = read_input(name)
+    def _article(self, name: str, story: Story, data: bytes) -> list[Report]:
         document = article_of(name, data)
         checker = self._checker(story, document.facts.date)
         with working(f"checking {name}"):
-            report = checker.check(document)
+            report = with_asked(checker.check(document), checker.judge)
         return [with_comments(replace(report, original=data))]
 
-    def _records(self, name: str, story: Story) -> list[Report]:
+    def _records(self, name: str, story: Story, data: bytes) -> list[Report]:
         from quotecheck.claims.records import read_claims, without_article
 
-        data = read_input(name)
         files = read_claims(data, shown_as=name)
         checker = self._checker(story, None)
         digest = hashlib.sha256(data).hexdigest()
@@ -132,11 +164,16 @@ def _notes(request: Request, reports: Sequence[Report], dropped: int) -> None:
     for number, why in (
         (dropped, "not reported (--select, --ignore)"),
         (sum(len(report.dismissed) for report in reports), "ignored by comments in the draft"),
+        (sum(_known(report) for report in reports), "not new (--since, --baseline)"),
     ):
         if number:
             note(f"{number} {'finding' if number == 1 else 'findings'} {why}")
     for line in statistics(reports) if request.statistics else ():
         note(line, indented=True)
+
+
+def _known(report: Report) -> int:
+    return sum(finding.known for judgement in report.judgements for finding in judgement.findings)
 
 
 def _exit_code(checked: Sequence[Checked]) -> int:

@@ -33,6 +33,14 @@ def _cited(articles: Sequence[str], sources: Sequence[Path] | None, packets: Pac
     return {j.evidence[0].source for j in judgements if j.evidence and j.verdict != "unsourced"}
 
 
-def _signed(folder: Path) -> dict[str, str]:  # noqa: ARG001
+def _signed(folder: Path) -> dict[str, str]:
     """The digest that each source had when a sign-off was made that rests on it, as the latest one says."""
-    return {}
+    from quotecheck.cli.ledgers import CLAIMS, all_keepings, sign_offs_of
+
+    stamps = [
+        (sign_off.at, sign_off.source)
+        for keeping in all_keepings(folder / CLAIMS)
+        for sign_off in sign_offs_of(keeping)
+        if sign_off.source is not None and not sign_off.source.id.startswith("sha256:")
+    ]
+    return {source.id: source.sha256 for _, source in sorted(stamps, key=lambda stamp: stamp[0])}

@@ -1,6 +1,5 @@
 """``quotecheck extract``: which claims an article makes."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -33,7 +32,9 @@ def extract(
     attempts = Attempts()
     pairs = attempts.each(articles, _extracted)
     if write:
-        attempts.each(pairs, _written)
+        from quotecheck.cli.keeping import keep
+
+        attempts.each(pairs, lambda pair: keep(*pair))
     elif pairs:
         result(dump(extractions_record(pairs)))
     return attempts.code
@@ -45,18 +46,3 @@ def _extracted(name: str) -> "tuple[Document, Extraction]":
 
     document = read_article(name)
     return document, extracted(document)
-
-
-def _written(pair: "tuple[Document, Extraction]") -> None:
-    """Write one article's claims beside its configuration, else beside itself."""
-    from quotecheck.claims.records import dump, extraction_record
-    from quotecheck.cli.console import note
-    from quotecheck.cli.files import write_file
-    from quotecheck.config import find_configuration
-
-    document, extraction = pair
-    article = Path(document.path)
-    folder = (find_configuration(article.parent).folder or article.parent) / "claims"
-    target = folder / f"{article.stem}.json"
-    write_file(target, dump(extraction_record(document, extraction)))
-    note(f"wrote {len(extraction.claims)} claims to {target}")

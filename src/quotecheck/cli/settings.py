@@ -7,7 +7,7 @@ from typing import Final
 
 from quotecheck.config import Configuration, PerFile, PolicyTable
 
-_SIMPLE: Final = ("policy", "fail_on", "select", "ignore", "sources", "on")
+_SIMPLE: Final = ("policy", "fail_on", "select", "ignore", "sources", "on", "four_eyes")
 _POLICY: Final = ("base", "ellipsis_gap", "spelling", "number_style", "disfluency")
 _PER_FILE: Final = ("paths", "policy", "fail_on", "select", "ignore")
 

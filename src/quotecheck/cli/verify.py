@@ -1,5 +1,6 @@
 """``quotecheck verify``: check articles, or claim records, against the source packet."""
 
+from pathlib import Path
 from typing import Annotated, Final
 
 import typer
@@ -108,6 +109,18 @@ Redact = Annotated[
 ]
 
 
+Since = Annotated[
+    str | None,
+    typer.Option(
+        metavar="REV", help="What the draft at this git revision had does not fail.", rich_help_panel=_FILTERS
+    ),
+]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="What this earlier JSON report has does not fail.", rich_help_panel=_FILTERS),
+]
+
+
 def register(app: typer.Typer) -> None:
     """Add the command."""
     app.command(rich_help_panel=CHECKING)(verify)
@@ -128,6 +141,8 @@ def verify(  # noqa: PLR0913, PLR0917 - one parameter an option
     exit_zero: ExitZero = False,
     statistics: Statistics = False,
     redact: Redact = False,
+    since: Since = None,
+    baseline: Baseline = None,
 ) -> int:
     """Check every quotation and claim of a draft against its sources."""
     from quotecheck.cli.checking import Request, run
@@ -147,5 +162,7 @@ def verify(  # noqa: PLR0913, PLR0917 - one parameter an option
         exit_zero=exit_zero,
         statistics=statistics,
         redact=redact,
+        since=since,
+        baseline=baseline,
     )
     return run(request)

@@ -33,6 +33,8 @@ class Finding:
     help: str | None = None
     """The fix that the house rule allows, where there is one."""
     signed_off: SignedOff | None = None
+    known: bool = False
+    """Whether it was there before (--since, --baseline): shown, and no reason to fail."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
