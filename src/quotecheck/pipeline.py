@@ -8,6 +8,7 @@ from pathlib import Path
 from quotecheck.claims.extractor import extract, quoted_voices
 from quotecheck.claims.model import Claim, Extraction
 from quotecheck.documents.model import Document
+from quotecheck.evidence.consistency import with_disagreements
 from quotecheck.evidence.facts import FactGatherer
 from quotecheck.evidence.gather import Gatherer
 from quotecheck.reports.model import Report
@@ -47,7 +48,8 @@ class Checker:
     def check(self, article: Document) -> Report:
         """Extract the claims of an article and judge every one."""
         found = extract(article, on=self._on)
-        return self._report(article.path, article.sha256, article, found)
+        claims = with_disagreements(found.claims)
+        return self._report(article.path, article.sha256, article, Extraction(claims=claims, ignored=found.ignored))
 
     def check_claims(self, claims: Sequence[Claim], *, path: str, sha256: str) -> Report:
         """Judge claim records; order, names and ids stay as they are."""

@@ -28,6 +28,7 @@ from quotecheck.text.span import Span
 
 _TOP: Final = 8
 _POOL: Final = 24
+_TELLING: Final = 0.45
 _UNDER: Final = 0.7
 """What a word counts that stands only in what the passage stands under."""
 _AROUND: Final = 160
@@ -134,7 +135,14 @@ class FactGatherer:
         out = [u for _, u in rated]
         for unit in out[:6]:  # a figure often stands in the sentence after the one that says what it measures
             out += [n for n in (self._index.beside(unit, 1), self._index.beside(unit, -1)) if n is not None and n.figures and n not in out]
-        return out
+        return out + [u for u in self._magnets(asked) if u not in out]
+
+    def _magnets(self, asked: Query) -> list[Unit]:
+        """Units that hold a telling figure of the claim, wherever they stand: whether it is the same figure is seen later."""
+        telling = [f for f in asked.figures if f.when is None and distinct(f) >= _TELLING]
+        if not telling:
+            return []
+        return [u for u in self._index.all() if any(comparable(f, o) and holds(f, o) for f in telling for o in u.figures)][:_TOP]
 
     def _around(self, asked: Query, unit: Unit) -> float:
         """What figures and surroundings add to a unit's rank."""

@@ -17,13 +17,14 @@ _NEAR_CLAIM: Final = 5.0
 _NEAR_SOURCE: Final = 9.0
 _CONTEXT: Final = 0.35
 _PERHAPS: Final = frozenset({"could", "may", "might"})
+_MORE: Final = frozenset({"more", "fewer", "less", "higher", "lower", "later", "earlier", "longer", "shorter"})
 _BASE: Final = frozenset({"from", "against", "than", "compared", "versus"})
 _ENOUGH: Final = 0.16
 """Least likeness of surroundings at which a figure with the same value is taken for the same figure."""
-_MARGIN: Final = 0.04
+_MARGIN: Final = 0.0
 """By how much a figure with another value must be the likelier one."""
 _RIVAL: Final = 0.34
-_DATE_MARGIN: Final = 0.1
+_DATE_MARGIN: Final = 0.05
 _DATE_RIVAL: Final = 0.3
 
 
@@ -150,7 +151,9 @@ def _measure(
             if not comparable(figure, other):
                 continue
             right = holds(figure, other) and not _supposed(query, unit, other)
-            if not right and figure.per and other.per and figure.per != other.per:
+            if not right and other.per and figure.per != other.per:
+                continue
+            if right and printed_as_difference(query.norms, figure) and not printed_as_difference(unit.norms, other):
                 continue
             counted = same_noun(figure, other)
             if not right and counted is False and figure.kind in ("number", "ordinal"):
@@ -170,8 +173,8 @@ def _measure(
                 rival = found
     if agreeing is not None and agreeing.role >= _ENOUGH * (1.4 - distinct(figure)):
         margin = _MARGIN + 0.06 * distinct(figure)
-        if agreeing.role < 0.32:
-            margin = 0.0
+        if agreeing.role < 0.32 or (rival is not None and rival.unit is agreeing.unit):
+            margin = 0.0  # in one sentence the nearer figure is the one that is meant
         if rival is None or rival.role <= agreeing.role + margin or (rival.role < _RIVAL and agreeing.role >= 0.3):
             return Measured(figure=figure, state="agrees", candidate=agreeing, note=_said(agreeing), units=(agreeing.unit,))
     if rival is not None and rival.role >= _RIVAL:
@@ -259,6 +262,14 @@ def under(index: UnitIndex, unit: Unit, word: str) -> bool:
         if neighbour is not None and word in neighbour.places:
             return True
     return False
+
+
+def printed_as_difference(norms: Sequence[str], figure: Amount) -> bool:
+    """Whether a figure is printed as a difference: *£31m more*, *43 days fewer than*."""
+    if figure.kind in ("percent", "fraction", "multiple", "points"):
+        return False
+    behind = norms[figure.last : figure.last + 3]
+    return any(n in _MORE for n in behind) and "than" in norms[figure.last : figure.last + 6]
 
 
 def is_base(norms: Sequence[str], figure: Amount) -> bool:

@@ -273,6 +273,14 @@ _ALL: Final = (
         "print the body's words in the display copy",
     ),
     _rule(
+        "QC603 figures-disagree", "warning",
+        "Two places of the article give different figures for the same thing.",
+        "A headline and a body that disagree cannot both be right, and readers quote the headline.",
+        ("headline: Bridge repairs cost £40,000", "body: The repairs to the bridge cost £48,000."),
+        ("headline: Bridge repairs cost nearly £50,000", "body: The repairs to the bridge cost £48,000."),
+        "check the source, and print one figure",
+    ),
+    _rule(
         "QC604 unused-ignore", "warning",
         "A comment in the draft that should ignore a finding ignores none, or gives no reason.",
         "A comment that outlives its finding hides the next one; a decision without a reason cannot be checked.",
