@@ -15,6 +15,9 @@ from quotecheck.errors import UsageError
 _STALE: Final = 24 * 3600
 """Seconds after which a half-written file is swept whoever wrote it."""
 
+_STRAY: Final = re.compile(r"\..+\.(\d+)\.[^.]*\.part")
+"""A half-written file of ours, with the process that wrote it."""
+
 
 def near(path: Path) -> Path:
     """A path as it is named from the working folder, where it lies below it."""
@@ -92,10 +95,9 @@ def _beside(path: Path, data: bytes) -> Path:
 
 
 def _sweep(path: Path) -> None:
-    """Remove what killed writers of this file left."""
-    ours = re.compile(re.escape(f".{path.name}.") + r"(\d+)\.[^.]*\.part")
+    """Remove what killed writers left beside this file."""
     for entry in list(path.parent.iterdir()):
-        found = ours.fullmatch(entry.name)
+        found = _STRAY.fullmatch(entry.name)
         if found is not None and (not _lives(int(found.group(1))) or _old(entry)):
             entry.unlink(missing_ok=True)
 

@@ -13,6 +13,8 @@ from quotecheck.verdict.model import Judgement
 
 _MARKS: Final = str.maketrans(dict.fromkeys('"\u201c\u201d\u201e\u201f\u00ab\u00bb' + APOSTROPHES, "'"))
 _DASHES: Final = re.compile("[-\u2010-\u2015\u2212]+")
+_ENDS: Final = re.compile(r"(?<=[.!?])[\"'\u201d\u2019)]*\s")
+"""Where a sentence ends."""
 _NOTHING_FOUND: Final = frozenset({"QC501", "QC502"})
 """Findings after which a passage is only the nearest one and nothing rests on it."""
 
@@ -52,14 +54,18 @@ def deciding(judgement: Judgement) -> Evidence | None:
 
 
 def evidence_digest(judgement: Judgement) -> str | None:
-    """Digest over the deciding evidence: its words with those around them, whose they are, and how good the source is.
+    """Digest over the deciding evidence: its words in their sentences, whose they are, and how good the source is.
+
+    Farther context counts where it gives a finding: one that nobody has seen is not covered by any sign-off.
 
     The name of the file does not count, nor does white space: a source that is renamed or saved anew is the same.
     """
     found = deciding(judgement)
     if found is None:
         return None
-    texts = [" ".join(text.split()) for text in (found.before, found.text, found.after)]
+    before = _ENDS.split(f"{found.before} ")[-1]
+    after = "" if found.text.endswith((".", "!", "?")) else found.after
+    texts = [" ".join(text.split()) for text in (before, found.text, _ENDS.split(f"{after} ")[0])]
     parts = [*texts, found.speaker, found.voice, found.grade, found.terms, found.embargo_until, found.dated]
     said = json.dumps(parts, ensure_ascii=True)
     return hashlib.sha256(said.encode()).hexdigest()
