@@ -61,7 +61,7 @@ class FactGatherer:
     """Gathers evidence for reported speech and statements; keeps the sentences of the packet between claims."""
 
     def __init__(self, store: Store, gatherer: Gatherer, on: date | None) -> None:
-        self._index = UnitIndex(store)
+        self._index = UnitIndex(store, on)
         self._gatherer = gatherer
         self._on = on
 

@@ -56,7 +56,7 @@ def measure(query: Query, index: UnitIndex, units: Sequence[Unit]) -> list[Measu
     found = [_measure(query, index, units, f, coverage, together) for f in query.figures if f.when is None]
     found = _swapped(query, found)
     home = _home(units, found)
-    return sorted((*found, *(_date(query, index, home, f) for f in query.figures if f.when is not None)), key=lambda m: m.figure.first)
+    return sorted((*found, *(_date(query, index, home, found, f) for f in query.figures if f.when is not None)), key=lambda m: m.figure.first)
 
 
 def _swapped(query: Query, found: list[Measured]) -> list[Measured]:
@@ -82,19 +82,63 @@ def _home(units: Sequence[Unit], found: Sequence[Measured]) -> list[Unit]:
     return list(dict.fromkeys([*out, *units[:1]]))
 
 
-def _date(query: Query, index: UnitIndex, home: Sequence[Unit], figure: Amount) -> Measured:
+def _claimed(query: Query, other: Amount) -> bool:
+    """Whether a figure of a source is what some figure of the claim says."""
+    return any(comparable(f, other) and holds(f, other) for f in query.figures)
+
+
+def _beside_figure(query: Query, found: Sequence[Measured], figure: Amount) -> Measured | None:
+    """A date that stands beside a figure in the claim: the date beside the same figure in the source is the one that is meant."""
+    near = [m for m in found if m.state == "agrees" and m.candidate is not None]
+    if not near:
+        return None
+    partner = min(near, key=lambda m: abs(m.figure.first - figure.first)).candidate
+    if partner is None:
+        return None
+    there = [o for o in partner.unit.figures if comparable(figure, o)]
+    agreeing = [o for o in there if holds(figure, o)]
+    if not agreeing:
+        return None
+
+    def gap(other: Amount) -> float:
+        ends = (other.first, partner.figure.last) if other.first >= partner.figure.last else (partner.figure.first, other.last)
+        between = sum(1 for f in partner.unit.figures if f is not other and ends[1] <= f.first < ends[0])
+        return abs(ends[0] - ends[1]) + 3 * between
+
+    best = min(agreeing, key=gap)
+    if any(not _claimed(query, o) and not _coarser(figure, o) and gap(o) + 2 < gap(best) for o in there):
+        return None
+    meant = Candidate(unit=partner.unit, figure=best, role=0.5)
+    return Measured(figure=figure, state="agrees", candidate=meant, note=_said(meant), units=(partner.unit,))
+
+
+def _over(index: UnitIndex, home: Sequence[Unit], figure: Amount) -> Measured | None:
+    """The date at the head of the document: minutes of 11 March say nothing of the day again."""
+    for unit in home:
+        for head in index.by_source[unit.view.source.id][:4]:
+            for other in head.figures:
+                if comparable(figure, other) and holds(figure, other) and other.when is not None and other.when.granularity == "day":
+                    meant = Candidate(unit=head, figure=other, role=0.2)
+                    return Measured(figure=figure, state="agrees", candidate=meant, note=_said(meant), units=(head,))
+    return None
+
+
+def _date(query: Query, index: UnitIndex, home: Sequence[Unit], found: Sequence[Measured], figure: Amount) -> Measured:
     """A date is the claim's if it stands in the passage, in the sentences beside it, or over the document."""
+    bound = _beside_figure(query, found, figure)
+    if bound is not None:
+        return bound
     agreeing: Candidate | None = None
     rival: Candidate | None = None
     for unit in home:
         for other in unit.figures:
             if not comparable(figure, other):
                 continue
-            found = Candidate(unit=unit, figure=other, role=role(query, index, figure, unit, other, None))
+            meant = Candidate(unit=unit, figure=other, role=role(query, index, figure, unit, other, None))
             if holds(figure, other):
-                agreeing = found if agreeing is None or found.role > agreeing.role else agreeing
-            elif not _coarser(figure, other) and not any(comparable(f, other) and holds(f, other) for f in query.figures) and (rival is None or found.role > rival.role):
-                rival = found
+                agreeing = meant if agreeing is None or meant.role > agreeing.role else agreeing
+            elif not _coarser(figure, other) and not _claimed(query, other) and (rival is None or meant.role > rival.role):
+                rival = meant
     if agreeing is not None and (rival is None or rival.role <= agreeing.role + _DATE_MARGIN):
         return Measured(figure=figure, state="agrees", candidate=agreeing, note=_said(agreeing), units=(agreeing.unit,))
     if rival is not None and rival.role >= _DATE_RIVAL and rival.figure.kind == figure.kind:
@@ -104,17 +148,19 @@ def _date(query: Query, index: UnitIndex, home: Sequence[Unit], figure: Amount) 
             beside = index.beside(unit, offset)
             for other in beside.figures if beside is not None else ():
                 if beside is not None and comparable(figure, other) and holds(figure, other):
-                    found = Candidate(unit=beside, figure=other, role=0.2)
-                    return Measured(figure=figure, state="agrees", candidate=found, note=_said(found), units=(beside,))
+                    meant = Candidate(unit=beside, figure=other, role=0.2)
+                    return Measured(figure=figure, state="agrees", candidate=meant, note=_said(meant), units=(beside,))
+    over = _over(index, home, figure)
+    if over is not None:
+        return over
     for unit in home:
         for beside in (index.beside(unit, -1), index.beside(unit, 1)):
             for other in beside.figures if beside is not None else ():
-                claimed = any(comparable(f, other) and holds(f, other) for f in query.figures)
-                if beside is not None and comparable(figure, other) and not _coarser(figure, other) and not claimed:
+                if beside is not None and comparable(figure, other) and not _coarser(figure, other) and not _claimed(query, other):
                     near = role(query, index, figure, beside, other, None)
                     if near >= _DATE_RIVAL:
-                        found = Candidate(unit=beside, figure=other, role=near)
-                        return Measured(figure=figure, state="differs", candidate=found, note=_said(found), units=(beside,))
+                        meant = Candidate(unit=beside, figure=other, role=near)
+                        return Measured(figure=figure, state="differs", candidate=meant, note=_said(meant), units=(beside,))
     return Measured(figure=figure, state="absent")
 
 def _held_near(query: Query, index: UnitIndex, unit: Unit) -> dict[int, float]:

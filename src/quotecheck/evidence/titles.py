@@ -89,7 +89,7 @@ def held(title: Title, index: UnitIndex) -> Held:
     other = _another(name, role, heads, index)
     if other is not None:
         return Held(state="differs", unit=other[0], source=other[1])
-    shown = _own_role(best[2], name)
+    shown = _own_role(best[2], name) if title.alone else ""
     return Held(state="differs" if shown else "absent", unit=best[2], source=shown)
 
 
@@ -119,7 +119,13 @@ def _signed(index: UnitIndex, surname: str) -> list[Unit]:
     for units in index.by_source.values():
         speaker = units[0].view.source.speaker if units else None
         if speaker and surname in [root(n) for n in words(speaker).norms]:
-            out += [u for u in units if "i" in u.norms][:12]
+            out += [u for u in units if "i" in u.norms or "i'm" in u.norms][:12]
+            continue
+        spoken = [u for u in units if "i'm" in u.norms or "i" in u.norms]
+        for unit in spoken[:40]:
+            voice = unit.view.voice(unit.start, unit.start + 1)
+            if voice is not None and voice.speaker and surname in [root(n) for n in words(voice.speaker).norms]:
+                out.append(unit)
     return out
 
 

@@ -58,6 +58,8 @@ class UnitIndex:
     """All units that were read so far, by stem."""
 
     store: Store
+    on: date | None = None
+    """The article's day: what a month or weekday means in a source that is not dated itself."""
     views: dict[str, SourceView] = field(default_factory=dict)
     by_source: dict[str, list[Unit]] = field(default_factory=dict)
     heads: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -113,7 +115,7 @@ class UnitIndex:
     def _add(self, view: SourceView, low: int, high: int) -> None:
         units = self.by_source.setdefault(view.source.id, [])
         known = {u.first for u in units}
-        on = parse_day(view.source.date)
+        on = parse_day(view.source.date) or self.on
         heading: frozenset[str] = frozenset()
         fresh = []
         for first, last in _cut(view, low, high):
