@@ -19,11 +19,11 @@ def after(place: Frame) -> list[Signal]:
     heads = place.first == place.low or view.clause(place.first)
     clause = is_clause(place.quoted()) or opens_with_verb(place) or (heads and place.last - place.first >= 2)
     start = _condition_place(place)
-    same_sentence = inside and not any(view.stop(k) for k in range(last, start + 1))
+    same_sentence = inside and not any(view.stop(k) for k in range(last, start + 1)) and ";" not in view.between(last)
     if start < len(norms) and clause and (same_sentence or _fragment(view, last, start)):
         if _conditional(norms, start, last) and not is_condition(norms, place.first):
             out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))
-    elif inside and norms[start] in {"except", "excluding"}:
+    elif inside and (norms[start] in {"except", "excluding"} or _excepted(norms, last)):
         out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))
     if inside and not view.clause(last) and norms[last] in {"not", "never", "hardly", "scarcely", "barely"}:
         out.append(signal_at("negation_after", view, last - 1, min(len(norms), last + 3)))
@@ -45,6 +45,22 @@ def _conditional(norms: Sequence[str], start: int, last: int) -> bool:
     if is_condition(norms, start):
         return True
     return any(tuple(norms[k : k + len(p)]) == p for k in {start, last} for p in phrases)
+
+
+def _excepted(norms: Sequence[str], last: int) -> bool:
+    """Whether an exception follows ("apart from the judges", "weather permitting", "everyone | but the fishermen")."""
+    phrases = lexicon().phrases("exception_after")
+    universal = norms[last - 1] in {
+        "everyone",
+        "everybody",
+        "all",
+        "anyone",
+        "anybody",
+        "nobody",
+        "nothing",
+        "everything",
+    }
+    return any(tuple(norms[last : last + len(p)]) == p for p in phrases) or (universal and norms[last] == "but")
 
 
 def _doubted(norms: Sequence[str], last: int) -> bool:
@@ -91,7 +107,11 @@ def _fragment(view: SourceView, last: int, start: int) -> bool:
 
 def _denied_after(view: SourceView, last: int) -> bool:
     """The next sentence says that it is not so: "That is false.", "Not true." """
-    head = list(view.norms[last : last + 5])
+    head = [
+        n
+        for n in view.norms[last : last + 6]
+        if n not in {"simply", "just", "plainly", "clearly", "quite", "obviously"}
+    ][:5]
     bare = head[:3] in (["it", "is", "not"], ["that", "is", "not"], ["this", "is", "not"]) and view.stop(last + 3)
     if bare or (head[:2] in (["it", "isn't"], ["that", "isn't"], ["they", "aren't"]) and view.stop(last + 2)):
         return True

@@ -108,7 +108,7 @@ def denial_or_third_party(place: Frame) -> Signal | None:
     that = norms[i] in {"that", "how", "whether"}
     if that:
         i -= 1
-    if not that and norms[i] in lex.words("subject") and i - 1 >= place.low and norms[i - 1] == "that":
+    elif norms[i] in lex.words("subject") and i - 1 >= place.low and norms[i - 1] == "that":
         that, i = True, i - 2  # "I deny that I | took it"
     if i < place.low or (that and norms[i] in lex.words("preposition")):
         return None  # nothing before, or "for that": a pronoun, not a conjunction
@@ -117,33 +117,34 @@ def denial_or_third_party(place: Frame) -> Signal | None:
     window = range(i, max(place.low, i - 5) - 1, -1)
     if any(norms[k] in lex.words("denial_lifted") for k in window) and any(is_negator(norms[k]) for k in window):
         return None  # "nobody can deny that", "do not forget that", "there is no doubt that"
-    if that and any(
-        norms[k] in lex.words("denial") or norms[k] in lex.words("claim_noun")
-        for k in range(i, max(place.low, i - 3) - 1, -1)
-    ):
+    return _that_frame(place, i, window) if that else _verb_frame(place, i, window, that=False)
+
+
+def _that_frame(place: Frame, i: int, window: range) -> Signal | None:
+    """The words stand behind "that"; ``i`` is the word before it."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    doubtful = lex.words("denial") | lex.words("claim_noun")
+    denied = any(norms[k] in doubtful for k in range(i, max(place.low, i - 3) - 1, -1))
+    if denied or any(negates(norms, k) for k in window):
         return signal_at("denial", view, max(place.low, i - 4), place.first)
-    if that and any(negates(norms, k) for k in window):
-        return signal_at("denial", view, max(place.low, i - 4), place.first)
-    verb = norms[i]
-    if that and verb not in lex.words("reporting") and base(verb) not in lex.words("cognition"):
+    if norms[i] not in lex.words("reporting") and base(norms[i]) not in lex.words("cognition"):
+        spoken = lex.words("reporting") | lex.words("hearsay")
         said = next(
-            (
-                k
-                for k in window
-                if norms[k] in lex.words("reporting") | lex.words("hearsay")
-                and not any(view.clause(m) for m in range(k + 1, i + 2))
-            ),
-            None,
+            (k for k in window if norms[k] in spoken and not any(view.clause(m) for m in range(k + 1, i + 2))), None
         )
         if said is not None:
             return _reported(place, said)
-    if verb in lex.words("hearsay") and that:
+    if norms[i] in lex.words("hearsay"):
         return _reported(place, i)
-    if (
-        verb not in lex.words("reporting")
-        and base(verb) not in lex.words("cognition")
-        and verb not in lex.words("frame_unreal")
-    ):
+    return _verb_frame(place, i, window, that=True)
+
+
+def _verb_frame(place: Frame, i: int, window: range, *, that: bool) -> Signal | None:
+    """The words stand behind a verb of saying or thinking at ``i``, with or without "that"."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    verb = norms[i]
+    thinking = base(verb) in lex.words("cognition")
+    if verb not in lex.words("reporting") and not thinking and verb not in lex.words("frame_unreal"):
         return _told(place, i) if that or verb in {"us", "me", "you", "them", "people"} else None
     if verb in lex.words("frame_unreal") and is_clause(place.quoted()):
         return signal_at("denial", view, i, place.first)

@@ -81,7 +81,11 @@ def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[
     if me and not set(inside) & (pair.speaker | lex.words("first_person") | set(lex.sets("pronoun"))):
         return "pronoun", f"replaces “{me[0]}”"
     mine = {"i", "me", "my", "mine", "we", "us", "our"}
-    if set(inside) & mine and any(w in lex.sets("pronoun") and w not in mine for w in source.norms):
+    if (
+        len(inside) == 1
+        and set(inside) & mine
+        and any(w in lex.sets("pronoun") and w not in mine for w in source.norms)
+    ):
         return "pronoun", f"replaces “{pair.view.run(block.s0, block.s1)}”"
     modal = lex.sets("modal")
     swapped = [w for w in source.norms if w in modal and w not in inside]

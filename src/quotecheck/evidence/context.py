@@ -9,7 +9,7 @@ from typing import Final
 from quotecheck.evidence.after import after
 from quotecheck.evidence.before import asked, condition_before, denial_or_third_party, hedge_before, negation_before
 from quotecheck.evidence.frame import Frame
-from quotecheck.evidence.frames import framed_before, quantity_cut, tag_question, taken_back
+from quotecheck.evidence.frames import borrowed_subject, framed_before, quantity_cut, tag_question, taken_back
 from quotecheck.evidence.model import Signal
 
 _READERS: Final = (
@@ -19,6 +19,7 @@ _READERS: Final = (
     condition_before,
     hedge_before,
     quantity_cut,
+    borrowed_subject,
     asked,
     tag_question,
     taken_back,

@@ -26,7 +26,45 @@ def framed_before(place: Frame) -> Signal | None:
         found = _ending(norms, place.low, end, name)
         if found is not None and not _lifted(norms, found, place.low):
             return signal_at(kind, place.view, found, first)
-    return _according(place) or _fiction(place)
+    return _according(place) or _fiction(place) or _unvouched(place)
+
+
+def _unvouched(place: Frame) -> Signal | None:
+    """A clause behind "that" whose governing word does not vouch for it ("the file suggests that |", "led to believe
+    that |")."""
+    view, norms, first, lex = place.view, place.norms, place.first, lexicon()
+    at = first - 1
+    if norms[at] != "that" or view.clause(first) or at - 1 < place.low or not is_clause(place.quoted()):
+        return None
+    low = max(place.low, at - 4)
+    near = [norms[k] for k in range(at - 1, low - 1, -1)]
+    if lex.words("denial_lifted") & set(near):
+        return None  # "nobody can deny that"
+    if (
+        norms[at - 1] in {"and", "or", "but"}
+        or norms[at - 1] in lex.words("preposition")
+        or any(w in lex.words("vouching") or w in lex.words("subject") for w in near[:3])
+    ):
+        return None
+    return signal_at("third_party", view, low, first)
+
+
+def borrowed_subject(place: Frame) -> Signal | None:
+    """The words begin inside a longer noun phrase and go on with its verb: "a picture of | the mayor is in the
+    hall"."""
+    view, norms, first, lex = place.view, place.norms, place.first, lexicon()
+    if first <= place.low or view.clause(first) or norms[first - 1] not in lex.words("preposition"):
+        return None
+    opens = norms[first] in lex.words("determiner") or view.raw(first)[:1].isupper()
+    if not opens or norms[first] in {"this", "that", "i"}:
+        return None
+    for k in range(first + 1, min(first + 6, place.last)):
+        if view.clause(k) or norms[k] in lex.words("boundary") or norms[k] in lex.words("subject"):
+            return None
+        if norms[k] in lex.words("finite") and norms[k] not in {"have", "do"}:
+            start = first - 3 if first - 3 >= place.low else place.low
+            return signal_at("quantifier_before", view, start, first)
+    return None
 
 
 def _ending(norms: Sequence[str], low: int, end: int, name: str) -> int | None:
@@ -129,7 +167,11 @@ def taken_back(place: Frame) -> Signal | None:
         return None
     lex = lexicon()
     if view.stop(last):
-        head = [n for n in norms[last : last + 9] if not (n.endswith("ly") or n in {"well", "oh", "just", "quite"})]
+        head = [
+            n
+            for n in norms[last : last + 9]
+            if not ((n.endswith("ly") and n != "only") or n in {"well", "oh", "just", "quite"})
+        ]
         if any(tuple(head[: len(p)]) == p for p in lex.phrases("take_back")) and _really(norms, head, last):
             return signal_at("denial", view, last, min(len(norms), last + 5))
         return None

@@ -62,7 +62,8 @@ def _between(pair: Pair, q: int, s: int) -> list[Edit]:
     there = pair.view.between(s)
     marked = any(m.at == q for m in pair.quotation.marks)
     empty = Block(q, q, s, s)
-    if _symbols(here) != _symbols(there) and not marked:
+    figure = pair.quotation.norms[q][:1].isdigit()
+    if _symbols(here, figure) != _symbols(there, figure) and not marked:
         return [pair.edit("number", empty, f"signs: the source has “{there.strip()}”, the quotation “{here.strip()}”")]
     ends_here = _quoted_stop(pair, q) or "?" in here
     ends_there = pair.view.stop(s)
@@ -85,12 +86,14 @@ def _between(pair: Pair, q: int, s: int) -> list[Edit]:
 _SIGNS = re.compile(
     r"[\u2264\u2265<>=\u2260\u00b1\u00d7\u00f7\u00a2\u20a6\u20a9\u20aa\u20b9\u20ba\u20bd\u20b4\u0e3f\u00a7]"
 )
-_PLUS_MINUS = re.compile(r"(?:^|(?<=[\s(]))[-\u2212\u2013+](?=$)|^[+](?=[\s.,;]|$)")
+_PLUS_MINUS = re.compile(r"(?<=[\s(])[-\u2212\u2013+](?=$)|^[+](?=[\s.,;]|$)")
 
 
-def _symbols(gap: str) -> list[str]:
-    """Signs between two words that carry meaning: comparison, currency, a plus or minus set close to a number."""
+def _symbols(gap: str, figure: bool) -> list[str]:
+    """Signs between two words that carry meaning: comparison, currency, plus or minus before a figure."""
     found = _SIGNS.findall(gap)
+    if not figure and "+" not in gap:
+        return found
     return sorted(
         [*found, *(m.group().replace("\u2212", "-").replace("\u2013", "-") for m in _PLUS_MINUS.finditer(gap))]
     )

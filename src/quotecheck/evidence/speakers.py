@@ -33,7 +33,10 @@ _RANKS = {
     "dr": "dr",
     "pres": "president",
 }
-_RANK = frozenset(["deputy", "vice", "assistant", "associate", "lieutenant", "shadow", "under", "former", "ex", "acting", "jr", "sr", "ii", "iii"])
+_RANK = frozenset(
+    {"deputy", "vice", "assistant", "associate", "lieutenant", "shadow", "under", "former", "ex", "acting"}
+    | {"jr", "sr", "ii", "iii"}
+)
 _STOP = frozenset(
     ["the", "a", "an", "of", "and", "for", "in", "at", "on", "to", "his", "her", "its", "their", "this", "that"]
 )

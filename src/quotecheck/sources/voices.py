@@ -71,6 +71,20 @@ _PARTICIPANT = re.compile(
     r"^[ \t*_-]*(?P<label>[A-Za-z][A-Za-z ]{0,30}?)[.)]?[ \t]*[:=][ \t*_]*(?P<name>[A-Z][^\n:]{3,160})$", re.MULTILINE
 )
 """A line of a transcript's head that says who a label is: "Q.: Ms Ada Reed, counsel", "In the chair: Lady Farrow"."""
+_NAME: Final = (
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Lord)\.? )?[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+))+)"
+)
+_NAMED_IN_HEAD: Final = (
+    (
+        "q",
+        re.compile(
+            rf"(?i:examined|interviewed|interview|questions?|questioned) (?i:by|from) {_NAME}"
+            rf"|(?i:interviewer|counsel): ?{_NAME.replace('name', 'also')}"
+        ),
+    ),
+    ("a", re.compile(rf"(?i:witness|interviewee|guest|answers? (?:by|from)|evidence of):? ?{_NAME}")),
+)
+"""Who asks and who answers where a transcript's head says it in running text."""
 _HEADER: Final = 3000
 """How far into a document its participants are looked for, in code points."""
 
@@ -190,6 +204,11 @@ def _participants(document: Document) -> dict[str, str]:
         name = re.split(r"[,;(]", match["name"])[0].strip(" .*_")
         if key in labels and len(name.split()) > 1:
             found.setdefault(key, name)
+    head = document.text[: min(document.turns[0].start, _HEADER)]
+    for key, pattern in _NAMED_IN_HEAD:
+        named = pattern.search(head)
+        if key in labels and named:
+            found.setdefault(key, named["name"] or named.groupdict().get("also") or "")
     return found
 
 

@@ -21,11 +21,12 @@ HIDDEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u180e\u034f"
 """Characters that show nothing: soft hyphen, zero-width space and joiners, word joiner, byte order mark."""
 APOSTROPHES: Final = "'\u2019\u02bc\u2018\uff07\u02b9\u2032\u00b4`"
 _LETTER = rf"[^\W\d_](?:[\u0300-\u036f{HIDDEN}]*)"
+_JOIN = r"(?:['\u2019\u02bc\uff07]|[-\u2010]?[ \t]*(?<=[-\u2010\u00ad])\r?\n[ \t]*(?=[^\W\d_A-Z]))"
+"""Inside a word: an apostrophe, or a hyphen at a line end before a small letter."""
 _WORD = re.compile(
     rf"(?:[A-Za-z]\.){{2,}}"  # U.S. p.m.
     rf"|(?<![\w.])\.\d+|\d+(?:[.,:/]\d+)*"
-    rf"|(?:{_LETTER})+(?:(?:['\u2019\u02bc\uff07]|[-\u2010]?[ "
-    f"\t]*(?<=[-\u2010\u00ad])\r?\n[ \t]*(?=[^\W\d_A-Z]))(?:{_LETTER})+)*"
+    rf"|(?:{_LETTER})+(?:{_JOIN}(?:{_LETTER})+)*"
     rf"|[%\u2030£$€¥&½¼¾⅓⅔⅛⅜⅝⅞°]"
 )
 _FRACTIONS: Final = dict(zip("½¼¾⅓⅔⅛⅜⅝⅞", ("1/2", "1/4", "3/4", "1/3", "2/3", "1/8", "3/8", "5/8", "7/8"), strict=True))
@@ -72,7 +73,7 @@ def norm(word: str) -> str:
     """A word without its typography, lower case. Idempotent: ``norm(norm(w)) == norm(w)``."""
     if word.isascii() and word.isalnum():
         return word.lower()
-    if word[0] == ".":
+    if word.startswith("."):
         return f"0{word}"
     if word in _FRACTIONS:
         return _FRACTIONS[word]

@@ -163,7 +163,8 @@ def _conflict(
         if other.source == chosen.source or not other.occasion & chosen.occasion or other.similarity < 0.6:
             continue
         differing = [x for x in other.edits if not x.allowed and x.cls not in {"contraction"}]
-        if not differing or _superseded(other, [chosen]) or _superseded(chosen, [other]):
+        elsewhere = other.similarity < 0.75 or any(x.cls == "splice" for x in differing)
+        if not differing or elsewhere or _superseded(other, [chosen]) or _superseded(chosen, [other]):
             continue
         better = _better(chosen, other)
         text = f"{other.source} has “{differing[0].source or '…'}” where this has “{differing[0].article or '…'}”"
