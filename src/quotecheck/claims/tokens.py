@@ -147,7 +147,7 @@ def _quotation_ends(text: str, tokens: Tokens, k: int, language: Language) -> bo
     """Whether a sentence ends with the quotation at ``k``: it ends with a full stop and nothing credits it behind."""
     inner = text[max(tokens.starts[k], tokens.ends[k] - 4) : tokens.ends[k]].rstrip("\"'”’»“‘«„ \u00a0")
     if not inner or inner[-1] not in _ENDS:
-        return tokens.text[k + 1] == QUOTATION
+        return tokens.text[k + 1] == QUOTATION and inner[-1:] != ","  # 'called it "slow," "mean" and "muddled"'
     after = tokens.text[k + 1]
     if after == QUOTATION:
         return True

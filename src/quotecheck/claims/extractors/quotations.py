@@ -16,6 +16,8 @@ from quotecheck.text.span import Span
 _LABEL: Final = re.compile(r"(?:\*\*)?([A-Z][^\n:\"“”]{0,60}?)(?:\*\*)?:(?:\*\*)?[ \t]+(?=\S)")
 _QA: Final = re.compile(r"(Q|A|Question|Answer)[.:][ \t]+(?=\S)")
 _DASH: Final = re.compile(r"[–—―-][ \t\u00a0]*(?=[^\W\d_])")
+_SAID: Final = re.compile(r"[^\W\d_]{2}")
+"""A turn says something: it has a word, and is no line of a table (*Hale: 547*)."""
 _SPACE: Final = " \t\r\n\u00a0\u2009\u202f\u200b"
 
 
@@ -59,6 +61,10 @@ def find(
         if not content:
             continue
         place = paragraphs[pair.paragraph]
+        if text[pair.start - 1 : pair.start] == "=":  # an attribute of pasted markup
+            span = Span(content[0].start, content[-1].end)
+            ignored.append(Ignored(text=span.of(text), start=span.start, end=span.end, reason="other"))
+            continue
         if place.kind == "furniture":
             span = Span(content[0].start, content[-1].end)
             ignored.append(Ignored(text=span.of(text), start=span.start, end=span.end, reason="furniture"))
@@ -135,7 +141,7 @@ def _turns(text: str, paragraphs: Sequence[Paragraph], found: list[Quotation]) -
         if p.kind not in ("body", "heading"):
             continue
         match = _QA.match(text, p.start, p.end) or _LABEL.match(text, p.start, p.end)
-        if match and match.group(1).count(" ") < 5:
+        if match and match.group(1).count(" ") < 5 and _SAID.search(text, match.end(), p.end):
             labels[k] = match
             counts[match.group(1)] += 1
     regular = {name for name, n in counts.items() if n >= 2}
@@ -163,12 +169,12 @@ def _dashes(text: str, paragraphs: Sequence[Paragraph], found: list[Quotation], 
     starts = [(k, m) for k, p in enumerate(paragraphs) if p.kind == "body" and (m := _DASH.match(text, p.start, p.end))]
     marked = {k for q in found for k in range(q.paragraph, q.last + 1)}
     result = []
-    spoken = False
+    spoken = 0
     for k, match in starts:
         if k in marked:
             continue
         content = _trim(text, Span(match.end(), paragraphs[k].end))
         cut = _cut_credit(text, (content,), language)[-1]
-        spoken = spoken or cut.end < content.end
+        spoken += cut.end < content.end
         result.append(Quotation(start=match.start(), end=cut.end, content=(cut,), paragraph=k, last=k, manner="dash"))
-    return result if spoken and len(result) > 1 else []
+    return result if len(result) > 1 and 2 * spoken >= len(result) else []

@@ -76,17 +76,9 @@ def _reason(
         return "negated"
     if credit is not None and credit.imagined and not credit.passive:
         return "imagined"
-    if before in language["nickname"] or (
-        0 < place < len(t) - 1
-        and t.is_capital(place - 1)
-        and t.is_capital(place + 1)
-        and count <= 3
-        and t.is_word(place - 1)
-        and t.is_word(place + 1)
-        and inner[:1].isupper()
-    ):
+    if before in language["nickname"] or _inside_name(t, place, inner, count, display=quotation.display):
         return "nickname"
-    if _title(t, place, inner, count, language):
+    if _title(t, place, inner, language, display=quotation.display):
         return "title"
     if before in language["scare"] or before2 in language["scare"]:
         return "scare_quote"
@@ -95,21 +87,63 @@ def _reason(
     if before in language["word_mention"] and count <= 2 and loose and not spoken:
         return "word"
     if (
-        credit is not None
-        and credit.way == "follow"
-        and count <= 1
-        and place
-        and t.is_word(place - 1)
+        loose
+        and not spoken
+        and not quotation.display
         and inner[-1:] not in ".,!?"
+        and _scare(t, place, count, credit, language)
     ):
-        return "scare_quote"
-    if credit is None and count <= _SHORT and inner[-1:] not in ".,!?" and not quotation.display:
         return "scare_quote"
     return None
 
 
-def _title(t: Tokens, place: int, inner: str, count: int, language: Language) -> bool:
+def _inside_name(t: Tokens, place: int, inner: str, count: int, *, display: bool) -> bool:
+    """A nickname inside a name: *Cass "Biscuit" Moreno*; in a headline every word may have a capital."""
+    if display or count > 3 or not inner[:1].isupper() or not 0 < place < len(t) - 1:
+        return False
+    return all(t.is_word(k) and t.is_capital(k) for k in (place - 1, place + 1))
+
+
+def _scare(t: Tokens, place: int, count: int, credit: Credit | None, language: Language) -> bool:
+    """Words that nobody is shown to say: a few where no one is credited, or an adjective in marks before a noun."""
+    if credit is None:
+        return count <= _SHORT
+    if count > _SHORT + 1 or not place:
+        return False
+    if credit.way == "follow" and count <= 1 and t.is_word(place - 1):
+        return True
+    return _determined(t, place, language) and place + 1 < len(t) and _noun(t, place + 1, language)
+
+
+def _determined(t: Tokens, place: int, language: Language) -> bool:
+    """Whether an article stands before the marks, at most one adjective between."""
+    for k in (place - 1, place - 2):
+        if k < 0 or not (t.is_word(k) or t.low[k] in ("'s", "’s")):
+            return False
+        if t.low[k] in language["determiners"] or t.low[k] in ("'s", "’s"):
+            return True
+        if t.low[k] in language.stops or t.low[k] in language.verbs:
+            return False
+    return False
+
+
+def _noun(t: Tokens, k: int, language: Language) -> bool:
+    """Whether a word can only be a noun that the marks stand before."""
+    word = t.low[k]
+    if (
+        not t.is_word(k)
+        or t.is_capital(k)
+        or word in language.stops
+        or word in language["times"]
+        or word in language["determiners"]
+    ):
+        return False
+    return not word.endswith(("ed", "ing", "ly")) and word not in language["relative"]
+
+
+def _title(t: Tokens, place: int, inner: str, language: Language, *, display: bool) -> bool:
     """A title of a work: capitals throughout, and beside it what it is, whose it is, or where somebody appears."""
+    count = len(words(inner))
     parts = [w for w in inner.split() if w[0].isalpha()]
     capitals = [w for w in parts if w[0].isupper()]
     small = [w for w in parts if w[0].islower() and (len(w) > 4 or w.lower() in language["auxiliaries"])]
@@ -120,6 +154,8 @@ def _title(t: Tokens, place: int, inner: str, count: int, language: Language) ->
     if QUOTATION in near:
         near = near[len(near) - near[::-1].index(QUOTATION) :]
     behind = t.low[place + 1 : place + 3]
+    if near and _opens_speech(near, language):
+        return False
     if any(w in language["work_nouns"] for w in (*near, *behind[:2])):
         return True
     before = near[-1] if near else ""
@@ -128,13 +164,30 @@ def _title(t: Tokens, place: int, inner: str, count: int, language: Language) ->
         before in ("'s", "’s")
         and cased
         and owner >= 0
-        and (t.text[owner].isupper() or t.low[owner] in language["organisations"])
+        and (
+            t.text[owner].isupper()
+            or t.low[owner] in language["organisations"]
+            or t.low[owner] in language["work_nouns"]
+            or t.low[owner] in language["times"]
+        )
     ):
         return True
     if len(capitals) > 1 and inner[-1:] not in ".!?" and any(v.lemma == "tell" for v in language.verbs.get(before, ())):
         return True
     return (
         len(capitals) > 1
+        and not display
         and before in language["before_title"]
         and not (place > 1 and t.low[place - 2] in language.verbs and before != "of")
+        and not (before == "of" and place > 1 and t.low[place - 2] in language["nouns"])  # a chant of "Save Our Bins"
     )
+
+
+def _opens_speech(near: list[str], language: Language) -> bool:
+    """Whether what stands directly before the marks opens speech: a colon, *that*, a cue, a comma not behind a work."""
+    before = near[-1]
+    if before == ",":
+        return len(near) < 2 or near[-2] not in language["work_nouns"]
+    if before in (":", "that"):
+        return True
+    return any(v.takes == "clause" and v.lemma not in ("tell", "read", "write") for v in language.verbs.get(before, ()))
