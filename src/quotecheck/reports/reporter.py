@@ -6,7 +6,20 @@ from typing import Final
 
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
-from quotecheck.reports.reporters import concise, csv, github, gitlab, html, json, junit, markdown, rdjson, sarif, text
+from quotecheck.reports.reporters import (
+    concise,
+    csv,
+    docx,
+    github,
+    gitlab,
+    html,
+    json,
+    junit,
+    markdown,
+    rdjson,
+    sarif,
+    text,
+)
 
 Render = Callable[[Sequence[Report], Look], bytes]
 
@@ -32,6 +45,7 @@ REPORTERS: Final[Mapping[str, Reporter]] = {
         Reporter(name="json", summary="everything, as in the schema `report`", render=json.render),
         Reporter(name="markdown", summary="a comment for a pull request", render=markdown.render, in_repository=True),
         Reporter(name="html", summary="one page for a browser and for paper", render=html.render),
+        Reporter(name="docx", summary="the article with comments, for Word", render=docx.render, binary=True),
         Reporter(name="csv", summary="a row a finding, for spreadsheets", render=csv.render),
         Reporter(name="sarif", summary="SARIF 2.1.0, for code scanning", render=sarif.render, in_repository=True),
         Reporter(name="junit", summary="JUnit XML, a test case a claim", render=junit.render, in_repository=True),
