@@ -114,3 +114,13 @@ def test_example_sign_offs_are_valid(path: Path) -> None:
     validator = Draft202012Validator(schema.schema("sign-off"))
     for line in path.read_text("utf-8").splitlines():
         validator.validate(json.loads(line))
+
+
+def test_example_ledgers_are_whole() -> None:
+    from quotecheck.ledger.chain import Ledger, opened
+
+    paths = sorted((ROOT / "claims").glob("*.signoffs.jsonl"))
+    assert paths
+    for path in paths:
+        ledger = Ledger(lines=path.read_bytes(), seal=path.with_suffix(".seal").read_bytes())
+        assert opened(ledger, shown_as=path.name).flaws == ()

@@ -95,8 +95,12 @@ def verify(articles: Articles = None) -> int:
     for flaw in flaws:
         result(f"{'broken' if flaw.broken else 'look at'}  {one_line(flaw.message)}\n".encode())
     count = sum(len(ledger.sign_offs) for ledger in opened)
-    note(f"{count} sign-offs in {len(opened)} ledgers, {len(flaws) or 'nothing'} to look at")
+    note(f"{_many(count, 'sign-off')} in {_many(len(opened), 'ledger')}, {len(flaws) or 'nothing'} to look at")
     return 2 if any(flaw.broken for flaw in flaws) else int(bool(flaws))
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _keepings(articles: "Sequence[Path] | None") -> "list[Keeping]":
