@@ -285,3 +285,22 @@ def test_the_doctor_knows_what_sign_offs_rest_on(desk: Desk) -> None:
     desk.sign("The bridge is")
     desk.write("sources/bakery.txt", BAKERY + "MARA QUILL: Come and see.\n")
     assert "bakery.txt has changed since" in desk.run("sources", "doctor", code=1)
+
+
+def test_what_is_kept_for_a_story_is_never_evidence(desk: Desk) -> None:
+    desk.sign("We will sell")
+    desk.run("extract", "article.md", "--write")
+    for path in (desk.folder / "claims").iterdir():
+        (desk.folder / "sources" / path.name).write_bytes(path.read_bytes())
+    assert set(desk.attention()) == {"The bill was $41,000", "The bridge is a"}
+    assert {claim["verdict"] for claim in desk.claims()} <= {"unsourced", "paraphrased"}
+
+
+def test_old_findings_are_marked_in_every_format(desk: Desk) -> None:
+    desk.commit()
+    since = ("verify", "article.md", "--since", "HEAD", "--format")
+    assert "not new: it was there before" in desk.run(*since, "text")
+    assert "<failure" not in desk.run(*since, "junit")
+    assert "::error" not in desk.run(*since, "github")
+    results = json.loads(desk.run(*since, "sarif"))["runs"][0]["results"]
+    assert {result["baselineState"] for result in results} == {"unchanged"}

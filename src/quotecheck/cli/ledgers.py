@@ -142,17 +142,14 @@ def renamed(keeping: Keeping, claims: "tuple[Claim, ...]") -> Keeping | None:
 def _lost(keeping: Keeping) -> Iterator[Keeping]:
     """Articles that something is kept for and that are not there any more."""
     story = keeping.folder.parent
+    there: dict[Path, set[str]] = {}
     for other in all_keepings(keeping.folder):
         place = story / other.name
-        beside = place.parent.glob(f"{_literal(place.name)}.*") if place.parent.is_dir() else iter(())
-        if other.name != keeping.name and not place.is_file() and not any(path.is_file() for path in beside):
+        if place.parent not in there:
+            files = place.parent.iterdir() if place.parent.is_dir() else ()
+            there[place.parent] = {path.with_suffix("").name for path in files if path.is_file()}
+        if other.name != keeping.name and place.name not in there[place.parent]:
             yield other
-
-
-def _literal(name: str) -> str:
-    from glob import escape
-
-    return escape(name)
 
 
 def _known(keeping: Keeping) -> "tuple[Claim, ...]":

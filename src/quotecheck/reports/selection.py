@@ -54,7 +54,7 @@ def fails(report: Report, fail_on: FailOn) -> bool:
     """Whether a finding that nobody signed off is at or above this severity."""
     severities = {"error": {"error"}, "warning": {"error", "warning"}, "never": set[str]()}[fail_on]
     return any(
-        finding.severity in severities and finding.signed_off is None and not finding.known
+        finding.severity in severities and finding.counts
         for judgement in report.judgements
         for finding in judgement.findings
     )

@@ -13,7 +13,7 @@ from quotecheck.documents.reader import Quoted
 _EDGE: Final = 8192
 _TEXTUAL: Final = frozenset({".html", ".htm", ".md", ".txt", ".csv", ".xml", ".json", ".sarif", ".jsonl", ""})
 _ROOMS: Final = ("text", "documents", "claims", "sources")
-_LEDGER_KEYS: Final = (b'"sign_off"', b'"signed_at"', b'"claim_fingerprint"')
+_LEDGER_KEYS: Final = (b'"previous"', b'"signed_off"')
 
 
 def own_output(path: Path, data: bytes) -> str | None:

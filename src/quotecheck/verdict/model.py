@@ -36,6 +36,11 @@ class Finding:
     known: bool = False
     """Whether it was there before (--since, --baseline): shown, and no reason to fail."""
 
+    @property
+    def counts(self) -> bool:
+        """Whether it can fail a build: nobody signed it off, and it is new."""
+        return self.signed_off is None and not self.known
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:

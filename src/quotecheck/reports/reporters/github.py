@@ -41,7 +41,7 @@ def _annotations(every: Sequence[Found]) -> Iterator[str]:
     used: Counter[str] = Counter()
     left: Counter[str] = Counter()
     for one in every:
-        level = "notice" if one.finding.signed_off else _LEVELS[one.finding.severity]
+        level = _LEVELS[one.finding.severity] if one.finding.counts else "notice"
         if used[level] < MOST:
             used[level] += 1
             yield _annotation(level, one)

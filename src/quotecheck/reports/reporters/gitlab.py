@@ -28,7 +28,7 @@ def _issue(one: Found) -> dict[str, Any]:
         "description": f"{finding.code} {one.message}",
         "categories": ["Bug Risk" if finding.severity == "error" else "Clarity"],
         "fingerprint": one.fingerprint,
-        "severity": "info" if finding.signed_off else _SEVERITIES[finding.severity],
+        "severity": _SEVERITIES[finding.severity] if finding.counts else "info",
         "location": {
             "path": slashes(one_line(one.report.path)),
             "lines": {"begin": at.line, "end": at.end_line} if at else {"begin": 1},

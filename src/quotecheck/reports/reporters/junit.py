@@ -76,11 +76,11 @@ def _case(report: Report, judgement: Judgement, findings: Sequence[Found]) -> It
 
 
 def _fails(judgement: Judgement) -> bool:
-    return any(finding.severity == "error" and finding.signed_off is None for finding in judgement.findings)
+    return any(finding.severity == "error" and finding.counts for finding in judgement.findings)
 
 
 def _is_failure(one: Found) -> bool:
-    return one.finding.severity == "error" and one.finding.signed_off is None
+    return one.finding.severity == "error" and one.finding.counts
 
 
 def _line(one: Found) -> str:
@@ -88,5 +88,5 @@ def _line(one: Found) -> str:
     at = one.place(code_points)
     where = one_line(one.report.path) + (f":{at.line}:{at.column}" if at else "")
     fix = f" Fix: {one_line(finding.help)}." if finding.help and finding.severity != "info" else ""
-    signed = f" [{signature(finding.signed_off)}]" if finding.signed_off else ""
+    signed = f" [{signature(finding.signed_off)}]" if finding.signed_off else " [not new]" if finding.known else ""
     return f"{where}: {finding.code} {finding.severity}: {one_line(finding.message).rstrip('.')}.{fix}{signed}"

@@ -31,7 +31,7 @@ def _one(one: Found) -> dict[str, Any]:
     return {
         "message": one.message,
         "location": location,
-        "severity": "INFO" if one.finding.signed_off else _SEVERITIES[one.finding.severity],
+        "severity": _SEVERITIES[one.finding.severity] if one.finding.counts else "INFO",
         "source": _TOOL,
         "code": {"value": one.finding.code},
     }

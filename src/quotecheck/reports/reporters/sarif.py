@@ -86,6 +86,8 @@ def _result(one: Found) -> dict[str, Any]:
         "partialFingerprints": {"primaryLocationLineHash": f"{one.fingerprint[:16]}:1", "claim/v1": one.fingerprint},
         "properties": {"claim": judgement.claim.id, "verdict": judgement.verdict},
     }
+    if one.finding.known:
+        result["baselineState"] = "unchanged"
     suppressions = _suppressions(one)
     return {**result, "suppressions": suppressions} if suppressions else result
 

@@ -146,6 +146,8 @@ def _finding(finding: Finding) -> Iterator[Line]:
         until = f", until {signed.expires}" if signed.expires else ""
         text = f"signed off by {signed.by}, {signed.at}{until}: {signed.reason}"
         yield _MARGIN, [Piece(f"{_MARGIN}{one_line(text)}", "quiet")]
+    elif finding.known:
+        yield _MARGIN, [Piece(f"{_MARGIN}not new: it was there before", "quiet")]
     elif finding.help and finding.severity != "info":
         yield _MARGIN, [*_label("fix:"), Piece(one_line(finding.help), "quiet")]
 
