@@ -11,14 +11,15 @@ from quotecheck.evidence.edits import word_edits
 from quotecheck.evidence.frame import frame
 from quotecheck.evidence.locate import Locator, Place, accounted, style_of
 from quotecheck.evidence.model import Edit, Evidence
+from quotecheck.evidence.occasions import Occasions
 from quotecheck.evidence.pair import Block, Pair
 from quotecheck.evidence.punctuation import mark_edits
 from quotecheck.evidence.quotation import Quotation, parse
 from quotecheck.evidence.speakers import parse_name, same_name
-from quotecheck.evidence.speaking import inner_voice, matches, names_somebody, occasion_keys, speaking
+from quotecheck.evidence.speaking import inner_voice, matches, names_somebody, speaking
 from quotecheck.evidence.told import not_told
 from quotecheck.evidence.view import SourceView
-from quotecheck.sources.model import SourceDocument, Store
+from quotecheck.sources.model import Store
 from quotecheck.text.span import Span
 
 _AROUND = 160
@@ -40,8 +41,7 @@ class Gatherer:
     def __init__(self, store: Store, aliases: Mapping[str, Sequence[str]] | None = None) -> None:
         self._aliases = {k: tuple(v) for k, v in (aliases or {}).items()}
         self._locator = Locator(store)
-        self._marked: frozenset[str] | None = None
-        self._occasions: dict[str, frozenset[str]] = {}
+        self._occasions = Occasions(store)
 
     def gather(self, claim: Claim) -> Gathered:
         """All evidence for a quotation, nearest and rightly credited first."""
@@ -53,7 +53,9 @@ class Gatherer:
         found = [self._evidence(claim, quotation, place, credited) for place in places]
         found.sort(key=_merit)
         found += self._same_occasion(claim, quotation, found, credited)
-        return Gathered(evidence=tuple(found), occurrences=occurrences, speaker_known=self._speaker_known(credited))
+        return Gathered(
+            evidence=tuple(found), occurrences=occurrences, speaker_known=self._occasions.speaker_known(credited)
+        )
 
     def credited(self, claim: Claim) -> tuple[str, ...]:
         """Every name under which the claim's speaker may be marked in a source; empty if nobody is credited."""
@@ -67,14 +69,6 @@ class Gatherer:
             if any(same_name(name, n) or n.casefold() in {o.casefold() for o in others} for n in names):
                 names += [name, *others]
         return tuple(dict.fromkeys(names))
-
-    def _speaker_known(self, credited: tuple[str, ...]) -> bool:
-        """Whether any source of the packet marks words as this speaker's."""
-        if self._marked is None:
-            self._marked = frozenset(
-                v.speaker for i in self._locator.store.ids() for v in self._locator.view(i).source.voices if v.speaker
-            )
-        return any(same_name(c, part) for c in credited for m in self._marked for part in m.split(";"))
 
     def _said_by(self, place: Place, credited: tuple[str, ...]) -> bool:
         voice, _ = speaking(place)
@@ -108,14 +102,14 @@ class Gatherer:
             signals=not_told(claim, around) + inner_voice(view, start, end, voice, credited),
             voice=voice.kind if voice is not None else "document",
             speaker_match=matches(credited, source, voice),
-            superseded=source.grade == "draft" and self._delivered(source),
+            superseded=source.grade == "draft" and self._occasions.delivered(source.id),
             names_somebody=names_somebody(source, credited),
             grade=source.grade,
             terms=source.terms,
             zones=view.zones(start, end),
             embargo_until=source.embargo_until,
             dated=source.date,
-            occasion=self._occasion(source),
+            occasion=self._occasions.of(source.id),
         )
 
     def _spliced(self, pair: Pair, place: Place, edits: list[Edit]) -> list[Edit]:
@@ -132,34 +126,15 @@ class Gatherer:
             out = [e for e in out if not (a0 <= e.article_start and e.article_end <= a1)] + [at]
         return out
 
-    def _occasion(self, source: SourceDocument) -> frozenset[str]:
-        if source.id not in self._occasions:
-            self._occasions[source.id] = occasion_keys(source)
-        return self._occasions[source.id]
-
-    def _delivered(self, draft: SourceDocument) -> bool:
-        """Whether the packet holds a better record of what a draft was written for."""
-        wanted = self._occasion(draft)
-        others = (self._locator.view(i).source for i in self._locator.store.ids() if i != draft.id)
-        return any(o.grade != "draft" and wanted & self._occasion(o) for o in others)
-
     def _same_occasion(
         self, claim: Claim, quotation: Quotation, found: list[Evidence], credited: tuple[str, ...]
     ) -> list[Evidence]:
         """What other records of the same occasion have where the best evidence stands."""
         if not found:
             return []
-        best = self._locator.view(found[0].source).source
-        have = {e.source for e in found}
-        out = []
-        for source_id in self._locator.store.ids():
-            other = self._locator.view(source_id).source
-            if source_id in have or not self._occasion(best) & self._occasion(other):
-                continue
-            place = self._locator.place_in(quotation, source_id)
-            if place is not None and place.similarity >= 0.6:
-                out.append(self._evidence(claim, quotation, place, credited))
-        return out
+        others = self._occasions.beside(found[0].source) - {e.source for e in found}
+        places = self._locator.places_in(quotation, others) if others else []
+        return [self._evidence(claim, quotation, p, credited) for p in places if p.similarity >= 0.6]
 
 
 def _merit(e: Evidence) -> tuple[int, float, int, str, int]:

@@ -3,7 +3,7 @@
 A similarity is measured here to find and rank places; no verdict hangs on it.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from quotecheck.evidence.align import Step, Steps, align
@@ -81,11 +81,14 @@ class Locator:
         near.sort(key=lambda p: (-p.similarity, p.view.source.id, p.first))
         return [*exact, *_distinct(near, exact)[:_KEPT]], occurrences
 
-    def place_in(self, quotation: Quotation, source_id: str) -> Place | None:
-        """The nearest place in one document, or None."""
-        refs = self.store.candidates(quotation.norms, limit=40)
-        ref = next((r for r in refs if r.source == source_id), None)
-        return self._aligned(quotation, ref) if ref is not None else None
+    def places_in(self, quotation: Quotation, sources: Collection[str]) -> list[Place]:
+        """The nearest place in each of these documents that has one, by source id."""
+        refs: dict[str, PassageRef] = {}
+        for ref in self.store.candidates(quotation.norms, limit=40):
+            if ref.source in sources:
+                refs.setdefault(ref.source, ref)
+        places = (self._aligned(quotation, refs[source]) for source in sorted(refs))
+        return [p for p in places if p is not None]
 
     def elsewhere(self, quotation: Quotation, place: Place) -> list[tuple[int, int, PassageRef]]:
         """Parts of the quotation that do not stand in the place but stand word for word elsewhere: word range and

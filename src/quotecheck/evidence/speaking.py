@@ -4,7 +4,7 @@ from quotecheck.evidence.locate import Place
 from quotecheck.evidence.model import Signal
 from quotecheck.evidence.speakers import SpeakerMatch, match_speaker, parse_name, same_name
 from quotecheck.evidence.view import SourceView
-from quotecheck.sources.model import SourceDocument, Voice
+from quotecheck.sources.model import SourceDocument, Spoken, Voice
 
 
 def speaking(place: Place) -> tuple[Voice | None, str | None]:
@@ -74,15 +74,15 @@ def inner_voice(
     return ()
 
 
-def occasion_keys(source: SourceDocument) -> frozenset[str]:
+def occasion_keys(spoken: Spoken) -> frozenset[str]:
     """Keys of the occasions that a document records: each named speaker's surname with its date, else with its
     title."""
     out = set()
-    named = {v.speaker for v in source.voices if v.speaker} | ({source.speaker} if source.speaker else set())
+    named = {*spoken.voices} | ({spoken.speaker} if spoken.speaker else set())
     for name in (part for s in named for part in s.split(";")):
         surname = parse_name(name).last
-        if source.date:
-            out.add(f"{surname} {source.date[:10]}")
-        elif source.title:
-            out.add(f"{surname} {source.title.casefold()}")
+        if spoken.date:
+            out.add(f"{surname} {spoken.date[:10]}")
+        elif spoken.title:
+            out.add(f"{surname} {spoken.title.casefold()}")
     return frozenset(out)

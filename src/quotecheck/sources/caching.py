@@ -11,6 +11,7 @@ from quotecheck.sources.model import SourceEntry
 from quotecheck.sources.stores.rows import Row
 
 if TYPE_CHECKING:
+    from quotecheck.sources.stores.shelf import SqlShelf
     from quotecheck.sources.stores.sqlite import Cache, Kept
 
 
@@ -40,7 +41,7 @@ class PacketCache:
             self._cache.forget([p for p in self._kept if p not in present])
         except Exception as error:  # noqa: BLE001 - sorted out below
             self._kept = {}
-            self._drop(error)
+            self.drop(error)
 
     def known(self, path: str, key: str) -> list[tuple[str, SourceEntry]]:
         """Places and entries of the documents that came from a file, if they are kept under this key; else nothing."""
@@ -74,7 +75,7 @@ class PacketCache:
                 [path], [Kept(place=path, root=root, parent=path, key=key, id="", entry=entry, words=0)]
             )
         except Exception as error:  # noqa: BLE001
-            self._drop(error)
+            self.drop(error)
 
     def row(self, place: str, key: str) -> Row | None:
         """The row of a place, or None if it is not there any more."""
@@ -83,8 +84,19 @@ class PacketCache:
         try:
             return self._cache.row(place, key)
         except Exception as error:  # noqa: BLE001
-            self._drop(error)
+            self.drop(error)
             return None
+
+    def shelf(self, roots: set[str], wanted: Mapping[str, tuple[str, str]]) -> "SqlShelf | None":
+        """The kept index of documents (place -> source id and key), or None if it does not hold them all."""
+        if self._cache is None:
+            return None
+        try:
+            shelf = self._cache.shelf(roots, wanted)
+        except Exception as error:  # noqa: BLE001
+            self.drop(error)
+            return None
+        return shelf if len(shelf.numbers) == len(wanted) else None
 
     def keep(self, files: Sequence[tuple[str, str, str, Sequence[tuple[str, SourceEntry, Row]]]]) -> None:
         """Keep what came from files, given as (path, root, key, documents), all in one transaction."""
@@ -109,20 +121,23 @@ class PacketCache:
         try:
             self._cache.replace([path for path, *_ in files], kept)
         except Exception as error:  # noqa: BLE001
-            self._drop(error)
+            self.drop(error)
 
     @property
     def in_use(self) -> bool:
         """Whether documents are kept on disk."""
         return self._cache is not None
 
-    def _drop(self, error: Exception) -> None:
+    def drop(self, error: Exception) -> None:
         """Go on without the cache. A broken one is deleted, and the next run builds it anew; a busy one is left."""
         import sqlite3
 
+        from quotecheck.sources.index import ShelfLostError
         from quotecheck.sources.stores.sqlite import remove_cache
 
-        if not isinstance(error, sqlite3.Error | OSError | ValueError | KeyError | TypeError | OverflowError):
+        if not isinstance(
+            error, sqlite3.Error | ShelfLostError | OSError | ValueError | KeyError | TypeError | OverflowError
+        ):
             raise error
         if self._cache is not None:
             with suppress(sqlite3.Error):

@@ -1,187 +1,275 @@
-"""Where each word of a packet stands: a complete index in memory, made of one small index per document.
+"""Search over the words of a packet: where words stand in a row, and which places share a query's rarest words.
 
-A :class:`DocumentIndex` is built once, when a document is read, and kept in the cache as four arrays; a
-:class:`PacketIndex` joins them for one run, looking up only the words that are asked for.
+Every word of every document has a place: a number that is unique within its part of the index and runs on with the
+words of a document. A shelf (:class:`Shelf`) knows the places of each word; nothing here touches a document that
+no word of the query leads to. The answers depend on the documents alone, never on how a shelf has come about:
+a document begins at a multiple of :data:`ALIGNED`, and ties are broken by source and place. Why: docs/decisions/0003.
 """
 
 import math
-import sys
 from array import array
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
-from typing import Final
+from functools import cached_property
+from typing import Final, Protocol, Union
 
 from quotecheck.sources.model import PassageRef
 
 PASSAGE: Final = 60
-"""Words in a passage: the unit in which frequencies are counted."""
+"""Words in a passage: the unit in which rarity is measured."""
+ALIGNED: Final = 4096
+"""Documents begin at a multiple of this many places, and at least so many lie free between two of them."""
 _RARE: Final = 8
-"""So many of the rarest words of a query are looked up before the commoner ones."""
 _ENOUGH: Final = 4000
-"""Hits after which the commonest words are left out where the places found so far already fill the limit."""
+"""After so many of the rarest words, or so many places, the stop rule of :meth:`PacketIndex.candidates` is asked."""
+_SHARE: Final = 0.25
+"""What shares less of the query's weight, or of the best place's, is no place of the query."""
+_CACHED: Final = 8_000_000
+"""Places that are kept between queries (four bytes each)."""
 
 
-@dataclass(slots=True, kw_only=True)
-class DocumentIndex:
-    """The words of one document by word: ``order[offsets[k]:offsets[k+1]]`` are the places of ``vocabulary[k]``.
+Places = Union["array[int]", "memoryview[int]"]
+"""Ascending places, each an unsigned 32-bit integer."""
 
-    Arrays of unsigned ints: ``ids`` the words by number in running order, ``order`` word indexes grouped by
-    word and ascending, ``offsets`` one more than words in the vocabulary, ``passages`` in how many passages each
-    word stands.
-    """
+
+class ShelfLostError(Exception):
+    """A shelf cannot be read any more: its file is broken or gone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """The places ``[base, base + size)`` of one document."""
 
     source: str
-    vocabulary: list[str]
-    ids: "array[int]"
-    order: "array[int]"
-    offsets: "array[int]"
-    passages: "array[int]"
-    ranks: dict[str, int]
+    base: int
+    size: int
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of an index, with the documents of the packet in it."""
+
+    extents: Sequence[Extent]
+    """Sorted by base."""
+    dead: Sequence[tuple[int, int]] = ()
+    """Places of documents that do not belong to the packet, ascending."""
+    foreign: bool = False
+    """Whether dead places are counted by the shelf all the same."""
+
+    @cached_property
+    def bases(self) -> list[int]:
+        """Where the documents begin."""
+        return [e.base for e in self.extents]
+
+    def living(self, places: Places) -> Places:
+        """The places that belong to documents of the packet."""
+        if not self.dead:
+            return places
+        kept, view = array("I"), memoryview(places)
+        low = 0
+        for start, end in self.dead:
+            kept.frombytes(view[low : bisect_left(view, start, low)].tobytes())
+            low = bisect_left(view, end, low)
+        kept.frombytes(view[low:].tobytes())
+        return kept
+
+    def within(self, first: int, last: int) -> Iterator[Extent]:
+        """The documents that have places in ``[first, last)``."""
+        for k in range(max(0, bisect_right(self.bases, first) - 1), len(self.extents)):
+            extent = self.extents[k]
+            if extent.base >= last:
+                return
+            if extent.base + extent.size > first:
+                yield extent
+
+
+class Shelf(Protocol):
+    """Where the words of some documents stand, part by part. Raises ShelfLostError."""
 
     @property
-    def passage_count(self) -> int:
-        """Passages in this document."""
-        return -(-len(self.ids) // PASSAGE)
+    def parts(self) -> Sequence[Part]:
+        """The parts, each with places of its own."""
+
+    def counts(self, norms: Iterable[str]) -> Mapping[str, int]:
+        """How often words stand in all parts, those of foreign documents included."""
+
+    def places(self, norm: str) -> Sequence[tuple[int, Places]]:
+        """Parts (by number) and ascending places in them, dead ones included."""
+
+    def window(self, source: str, first: int, last: int) -> Sequence[str]:
+        """Words ``[first, last)`` of a document."""
 
 
-def index_words(source: str, norms: Sequence[str]) -> DocumentIndex:
-    """Build the index of one document in one pass."""
-    places: dict[str, list[int]] = {}
-    for at, norm in enumerate(norms):
-        found = places.get(norm)
-        if found is None:
-            places[norm] = [at]
-        else:
-            found.append(at)
-    ranks = {sys.intern(norm): k for k, norm in enumerate(places)}
-    offsets = array("I", (0,))
-    total = 0
-    for found in places.values():
-        total += len(found)
-        offsets.append(total)
-    return DocumentIndex(
-        source=source,
-        vocabulary=list(ranks),
-        ids=array("I", map(ranks.__getitem__, norms)),
-        order=array("I", chain.from_iterable(places.values())),
-        offsets=offsets,
-        passages=array("I", (len({p // PASSAGE for p in found}) for found in places.values())),
-        ranks=ranks,
-    )
+Place = tuple[int, int]
+"""Part, and place or cell in it."""
 
 
 class PacketIndex:
-    """Search over the documents of a packet. Answers are exact; nothing is left out."""
+    """Search over one shelf. Answers are exact and complete; see :class:`~quotecheck.sources.model.Store`."""
 
-    def __init__(self, documents: Sequence[DocumentIndex]) -> None:
-        self._documents = sorted(documents, key=lambda d: d.source)
-        self._passages = max(1, sum(d.passage_count for d in documents))
-        self._postings: dict[str, list[tuple[int, int, int]]] = {}
-        self._frequencies: dict[str, int] = {}
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        extents = [e for part in shelf.parts for e in part.extents]
+        self._ranks = {source: k for k, source in enumerate(sorted(e.source for e in extents))}
+        self._passages = max(1, sum(-(-e.size // PASSAGE) for e in extents))
+        self._foreign = any(part.foreign for part in shelf.parts)
+        self._counts: dict[str, int] = {}
+        self._places: dict[str, Sequence[tuple[int, Places]]] = {}
+        self._kept = 0
 
-    def _find(self, norm: str) -> list[tuple[int, int, int]]:
-        """(document, low, high) with ``order[low:high]`` the places; kept for the next query."""
-        found = self._postings.get(norm)
+    def _find(self, norm: str) -> Sequence[tuple[int, Places]]:
+        """Parts, and the living places of a word in them; kept for the next query."""
+        found = self._places.get(norm)
         if found is None:
-            found = []
-            frequency = 0
-            for number, document in enumerate(self._documents):
-                rank = document.ranks.get(norm)
-                if rank is not None:
-                    found.append((number, document.offsets[rank], document.offsets[rank + 1]))
-                    frequency += document.passages[rank]
-            if len(self._postings) > 200_000:
-                self._postings.clear()
-            self._postings[norm] = found
-            self._frequencies[norm] = frequency
+            parts = self._shelf.parts
+            found = [(k, parts[k].living(places)) for k, places in self._shelf.places(norm)]
+            size = sum(len(places) for _, places in found)
+            if self._kept + size > _CACHED:
+                self._places.clear()
+                self._kept = 0
+            self._kept += size
+            self._places[norm] = found
         return found
 
+    def _learn(self, norms: Iterable[str]) -> None:
+        """Count how often words stand in the packet."""
+        unknown = [n for n in dict.fromkeys(norms) if n not in self._counts]
+        if not unknown:
+            return
+        if len(self._counts) > 200_000:
+            self._counts.clear()
+        counted = self._shelf.counts(unknown)
+        for norm in unknown:
+            count = counted.get(norm, 0)
+            self._counts[norm] = sum(len(p) for _, p in self._find(norm)) if count and self._foreign else count
+
     def frequency(self, norm: str) -> int:
-        """In how many passages a word stands."""
-        if norm not in self._postings:
-            self._find(norm)
-        return self._frequencies[norm]
+        """How often a word stands in the packet."""
+        self._learn((norm,))
+        return self._counts[norm]
 
     def exact(self, norms: Sequence[str]) -> Iterator[PassageRef]:
-        """Every place where these words stand in a row."""
-        if not norms:
+        """Every place where these words stand in a row, by source id, then place."""
+        self._learn(norms)
+        if not norms or not all(self._counts[n] for n in dict.fromkeys(norms)):
             return
-        offset, rarest = min(enumerate(norms), key=lambda item: (self.frequency(item[1]), item[0]))
-        size = len(norms)
-        for number, low, high in list(self._find(rarest)):
-            document = self._documents[number]
-            try:
-                wanted = array("I", [document.ranks[norm] for norm in norms])
-            except KeyError:
-                continue
-            ids = document.ids
-            for at in document.order[low:high]:
-                first = at - offset
-                if first >= 0 and ids[first : first + size] == wanted:
-                    yield PassageRef(source=document.source, first=first, last=first + size, weight=float(size))
+        size, wanted = len(norms), list(norms)
+        for source, first in self._in_order(self._starts(norms)):
+            if size <= 2 or list(self._shelf.window(source, first, first + size)) == wanted:
+                yield PassageRef(source=source, first=first, last=first + size, weight=float(size))
 
-    def candidates(self, norms: Sequence[str], *, limit: int) -> list[PassageRef]:
-        """Places that share the rarest words, best first; see :class:`~quotecheck.sources.model.Store`."""
+    def _starts(self, norms: Sequence[str]) -> Iterator[Place]:
+        """Where the words may begin: the two rarest stand there at the right distance."""
         spread: dict[str, int] = {}
         for at, norm in enumerate(norms):
             spread.setdefault(norm, at)
-        queue = sorted((self.frequency(n), at, n) for n, at in spread.items() if self.frequency(n))
+        rarest = sorted(spread.items(), key=lambda item: (self._counts[item[0]], item[1]))[:2]
+        norm, i = rarest[0]
+        if len(rarest) == 1:  # one word, perhaps said again and again
+            for part, places in self._find(norm):
+                run = set(places) if len(norms) > 1 else ()
+                yield from ((part, p) for p in places if all(p + k in run for k in range(1, len(norms))))
+            return
+        other, j = rarest[1]
+        others = dict(self._find(other))
+        for part, places in self._find(norm):
+            there = others.get(part, array("I"))
+            if len(there) > 40 * len(places):
+                yield from ((part, p - i) for p in places if _has(there, p - i + j))
+            else:
+                yield from ((part, s) for s in {p - i for p in places}.intersection([p - j for p in there]))
+
+    def _in_order(self, starts: Iterable[Place]) -> list[tuple[str, int]]:
+        """Sources and word indexes of places, by source id, then place."""
+        found = []
+        for part, start in starts:
+            extent = next(self._shelf.parts[part].within(start, start + 1), None)
+            if extent is not None:
+                found.append((extent.source, start - extent.base))
+        return sorted(found)
+
+    def candidates(self, norms: Sequence[str], *, limit: int) -> list[PassageRef]:
+        """Places that share the rarest words, best first; see :class:`~quotecheck.sources.model.Store`.
+
+        Words are looked up from the rarest on, until a place that has none of them cannot be better than the best one
+        found, or shares less than a quarter of the query's weight.
+        """
+        spread: dict[str, int] = {}
+        for at, norm in enumerate(norms):
+            spread.setdefault(norm, at)
+        self._learn(spread)
+        queue = sorted((self._counts[n], at, n) for n, at in spread.items() if self._counts[n])
         if not queue or limit < 1:
             return []
-        weights = {n: math.log(1 + self._passages / f) for f, _, n in queue}
-        width = len(norms) + max(12, len(norms) // 3)
-        found: dict[tuple[int, int], float] = {}
-        rest = sum(weights.values())
-        hits = 0
-        for turn, (_, at, norm) in enumerate(queue):
-            if turn >= _RARE and len(found) >= limit and (hits > _ENOUGH or max(found.values()) >= rest):
-                break  # what has none of the words so far cannot be better than the best place found
-            hits += self._collect(found, norm, at, weights[norm], width)
+        weights = {n: math.log(1 + self._passages / min(f, self._passages)) for f, _, n in queue}
+        shift = min(12, max(4, (len(norms) + max(12, len(norms) // 3) - 1).bit_length()))
+        found: list[dict[int, float]] = [{} for _ in self._shelf.parts]
+        total = rest = sum(weights.values())
+        best, hits = 0.0, 0
+        for turn, (count, at, norm) in enumerate(queue):
+            if turn >= _RARE or hits > _ENOUGH:
+                best = max(max(cells.values(), default=0.0) for cells in found)
+                if best >= rest or rest < _SHARE * total:
+                    break
+            self._collect(found, norm, at, weights[norm], shift)
+            hits += count
             rest -= weights[norm]
-        return self._ranked(found, weights, len(norms), width, limit)
+        return _apart(self._ranked(found, weights, (len(norms), shift), limit), limit)
 
-    def _collect(self, found: dict[tuple[int, int], float], norm: str, at: int, weight: float, width: int) -> int:
+    def _collect(self, found: list[dict[int, float]], norm: str, at: int, weight: float, shift: int) -> None:
         """Add a word's weight to every stretch in which the query may begin if this word is its ``at``-th."""
-        hits = 0
-        get = found.get
-        for number, low, high in self._find(norm):
-            last = -1
-            for place in self._documents[number].order[low:high]:
-                cell = (place - at) // width if place > at else 0
-                if cell != last:
-                    key = (number, cell)
-                    found[key] = get(key, 0.0) + weight
-                    last = cell
-            hits += high - low
-        return hits
+        for part, places in self._find(norm):
+            cells = found[part]
+            get = cells.get
+            for cell in {(place - at) >> shift for place in places}:
+                cells[cell] = get(cell, 0.0) + weight
 
     def _ranked(
-        self, found: dict[tuple[int, int], float], weights: dict[str, float], size: int, width: int, limit: int
+        self, found: list[dict[int, float]], weights: Mapping[str, float], shape: tuple[int, int], limit: int
     ) -> list[PassageRef]:
         """The best cells, each with its neighbours looked at, weighed with all words of the query."""
-        from heapq import nlargest
-
+        size, shift = shape
+        width = 1 << shift
+        refs: dict[tuple[str, int, int], tuple[float, PassageRef]] = {}
         # A place may straddle two cells: its weight is then split, so more cells are looked at than are wanted.
-        best = nlargest(2 * limit + 8, found.items(), key=lambda item: (item[1], -item[0][0], -item[0][1]))
-        seen: set[tuple[int, int]] = set()
-        refs: list[PassageRef] = []
-        for (number, cell), _ in best:
-            if (number, cell) in seen:
+        for extent, cell, near in self._best(found, shift, size, 2 * limit + 8):
+            begins = (cell << shift) - extent.base
+            first, last = max(0, begins - width // 2), min(extent.size, begins + width + size + width // 2)
+            place = (extent.source, first, last)
+            if first >= last or place in refs:
                 continue
-            document = self._documents[number]
-            first = max(0, cell * width - width // 2)
-            last = min(len(document.ids), (cell + 1) * width + size + width // 2)
-            weight = self._weigh(document, first, last, weights)
-            seen.add((number, cell))
-            refs.append(PassageRef(source=document.source, first=first, last=last, weight=weight))
-        refs.sort(key=lambda r: (-r.weight, r.source, r.first))
-        return _apart(refs, limit)
+            here = set(self._shelf.window(extent.source, first, last))
+            weight = round(sum(w for n, w in weights.items() if n in here), 6)
+            refs[place] = near, PassageRef(source=extent.source, first=first, last=last, weight=weight)
+        order = sorted(refs.values(), key=lambda item: (-item[1].weight, -item[0], item[1].source, item[1].first))
+        return [ref for _, ref in order]
 
-    @staticmethod
-    def _weigh(document: DocumentIndex, first: int, last: int, weights: dict[str, float]) -> float:
-        here = {document.vocabulary[k] for k in set(document.ids[first:last])}
-        return round(sum(weight for norm, weight in weights.items() if norm in here), 6)
+    def _best(
+        self, found: list[dict[int, float]], shift: int, size: int, count: int
+    ) -> Iterator[tuple[Extent, int, float]]:
+        """The heaviest cells with their documents and weights, the same however the index has come about."""
+        best = max(max(cells.values(), default=0.0) for cells in found)
+        floor = best * _SHARE
+        heavy = [(w, part, cell) for part, cells in enumerate(found) for cell, w in cells.items() if w >= floor]
+        if len(heavy) > count:
+            cut = sorted((w for w, _, _ in heavy), reverse=True)[count - 1]
+            heavy = [item for item in heavy if item[0] >= cut]
+        width = 1 << shift
+        placed: list[tuple[float, int, int, int, Extent]] = []
+        for weight, part, cell in heavy:
+            at = cell << shift
+            placed += [
+                (-round(weight, 6), self._ranks[extent.source], at - extent.base, cell, extent)
+                for extent in self._shelf.parts[part].within(at - width // 2, at + width + size + width // 2)
+            ]
+        placed.sort(key=lambda item: item[:3])
+        return ((extent, cell, -weight) for weight, _, _, cell, extent in placed[:count])
+
+
+def _has(places: Places, place: int) -> bool:
+    at = bisect_left(places, place)
+    return at < len(places) and places[at] == place
 
 
 def _apart(refs: list[PassageRef], limit: int) -> list[PassageRef]:
@@ -197,3 +285,11 @@ def _apart(refs: list[PassageRef], limit: int) -> list[PassageRef]:
         if len(kept) == limit:
             break
     return kept
+
+
+def lay_out(sizes: Iterable[int]) -> Iterator[int]:
+    """The bases of documents of these many words, one after another."""
+    base = ALIGNED
+    for size in sizes:
+        yield base
+        base += (-(-size // ALIGNED) + 1) * ALIGNED

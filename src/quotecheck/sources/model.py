@@ -1,6 +1,6 @@
 """Source documents: what we rely on, whose words they hold, and where they can be searched."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -56,6 +56,18 @@ class Voice:
         return Span(self.start, self.end)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """Who speaks in a source document, and on what occasion, as far as its facts and marks say."""
+
+    voices: tuple[str, ...]
+    """Everybody whose words it marks, sorted."""
+    speaker: str | None
+    date: str | None
+    title: str | None
+    grade: Grade
+
+
 @dataclass(frozen=True, kw_only=True)
 class SourceDocument:
     """A document of the packet with the facts that were settled for it."""
@@ -79,6 +91,12 @@ class SourceDocument:
     def text(self) -> str:
         """The text as read."""
         return self.document.text
+
+    @property
+    def spoken(self) -> Spoken:
+        """Who speaks in it, and when."""
+        voices = tuple(sorted({v.speaker for v in self.voices if v.speaker}))
+        return Spoken(voices=voices, speaker=self.speaker, date=self.date, title=self.title, grade=self.grade)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +122,8 @@ class SourceEntry:
     language: str | None = None
     note: str | None = None
     byline: str | None = None
+    voices: tuple[str, ...] = ()
+    """Everybody whose words it marks, sorted."""
     warnings: tuple[str, ...] = ()
     """What a human should know about this reading, each one line."""
     skipped: tuple[str, ...] = ()
@@ -148,14 +168,18 @@ class Store(Protocol):
     def load(self, source_id: str) -> SourceDocument:
         """One source document, whole."""
 
+    def spoken(self) -> Mapping[str, Spoken]:
+        """Who speaks in each source document, by id, without loading it."""
+
     def exact(self, norms: Sequence[str]) -> Iterator[PassageRef]:
         """Every place where these normalised words stand in a row, by source id, then place."""
 
     def candidates(self, norms: Sequence[str], *, limit: int) -> list[PassageRef]:
         """Places that share the rarest of these normalised words, best first, at most ``limit``.
 
-        Complete: a place that shares a word with the query is left out only for one that shares more.
+        Complete: a place is left out only for one that shares more, or where it shares less than a quarter of the
+        query's weight. Rarer words weigh more.
         """
 
     def frequency(self, norm: str) -> int:
-        """In how many passages of the packet this normalised word stands."""
+        """How often this normalised word stands in the packet."""

@@ -3,7 +3,7 @@
 import contextlib
 import hashlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -14,10 +14,11 @@ from quotecheck.documents.reading import file_bytes, reader_for
 from quotecheck.errors import PacketError, ReadError
 from quotecheck.sources.caching import PacketCache
 from quotecheck.sources.facts import FactTables
+from quotecheck.sources.index import Shelf
 from quotecheck.sources.model import Skipped, SourceDocument, SourceEntry, Store, Unreadable
 from quotecheck.sources.own import own_output, tool_fingerprint
-from quotecheck.sources.stores.cached import RowStore
-from quotecheck.sources.stores.rows import Row, pack
+from quotecheck.sources.stores.cached import CachedStore
+from quotecheck.sources.stores.rows import pack, unpack
 from quotecheck.sources.walk import Found, clean, find_sources, walk
 
 if TYPE_CHECKING:
@@ -29,6 +30,10 @@ Progress = Callable[[int, int, str], None]
 """Called with files done, files in all, and the file at hand."""
 _BATCH: Final = 32
 """Files that are written to the cache in one transaction."""
+
+
+_IN_MEMORY: Final = 2_000_000
+"""Words of documents just read that stay in memory; those beyond are taken from the cache when they are needed."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,7 +86,6 @@ class _Taken:
     found: Found
     place: str
     key: str
-    row: Row | None = None
     document: SourceDocument | None = None
 
 
@@ -104,6 +108,7 @@ class _Opening:
     taken: list[_Taken] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     errors: list[Unreadable] = field(default_factory=list)
+    kept_words: int = 0
 
     def sort_out(self, files: Sequence[Found], articles: set[str]) -> list[_Todo]:
         """Take what the cache has; return what must be read."""
@@ -212,13 +217,13 @@ class _Opening:
             by_file.setdefault(str(one.found.path), []).append(one)
         files = []
         for path, taken in by_file.items():
-            rows = []
-            for one in taken:
-                if one.document is not None:
-                    one.row = pack(one.document)
-                    rows.append((one.place, one.entry, one.row))
+            rows = [(t.place, t.entry, pack(t.document)) for t in taken if t.document is not None]
             files.append((path, taken[0].found.root, taken[0].key, rows))
         self.cache.keep(files)
+        self.kept_words += sum(t.entry.words for t in batch)
+        if self.kept_words > _IN_MEMORY and self.cache.in_use:
+            for one in batch:
+                one.document = None
 
     def packet(self, read: int) -> Packet:
         """Everything, sorted."""
@@ -228,34 +233,38 @@ class _Opening:
         parts = [part.split("\t", 1) for e in entries for part in e.skipped]
         skipped = [*self.skipped, *(Skipped(path=path, reason=reason) for path, reason in parts)]
         warnings = (*self.facts.warnings, *self.cache.notes, *(w for e in entries for w in e.warnings))
-        ready = {i: t.document for i, t in taken.items() if t.document is not None}
         return Packet(
             documents=entries,
-            store=RowStore(tuple(taken), lambda source_id: self._row(taken[source_id]), ready),
+            store=CachedStore(
+                entries, lambda i: self._document(taken[i]), lambda: self._shelf(taken.values()), self.cache.drop
+            ),
             skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
             errors=tuple(sorted([*self.errors, *losses], key=lambda e: (e.path, e.message))),
             warnings=tuple(dict.fromkeys(warnings)),
             read=read,
         )
 
-    def _row(self, taken: _Taken) -> Row:
-        """The row of a source document: at hand, from the cache, or from its file once more."""
-        if taken.row is None and taken.document is not None:
-            taken.row = pack(taken.document)
-        if taken.row is None:
-            taken.row = self.cache.row(taken.place, taken.key)
-        if taken.row is None:
-            data = file_bytes(taken.found.path, shown_as=taken.found.id)
-            encoding = self._encoding(taken.found)
-            from quotecheck.documents.isolation import read_safely
+    def _shelf(self, taken: Iterable[_Taken]) -> Shelf | None:
+        """The kept index, if it holds every document of the packet."""
+        return self.cache.shelf({t.found.root for t in taken}, {t.place: (t.entry.id, t.key) for t in taken})
 
-            document = read_safely(data, path=taken.found.path, shown_as=taken.found.id, encoding=encoding)
-            made = self._sources(taken.found, document, taken.key)
-            again = next((t for t in made if t.entry.id == taken.entry.id), None)
-            if again is None or again.document is None or again.entry.sha256 != taken.entry.sha256:
-                raise ReadError(f"{taken.entry.id} changed while it was used; run again")
-            taken.row = pack(again.document)
-        return taken.row
+    def _document(self, taken: _Taken) -> SourceDocument:
+        """A source document: at hand, from the cache, or from its file once more."""
+        if taken.document is not None:
+            return taken.document
+        row = self.cache.row(taken.place, taken.key)
+        if row is not None:
+            return unpack(taken.entry.id, row)
+        data = file_bytes(taken.found.path, shown_as=taken.found.id)
+        encoding = self._encoding(taken.found)
+        from quotecheck.documents.isolation import read_safely
+
+        document = read_safely(data, path=taken.found.path, shown_as=taken.found.id, encoding=encoding)
+        made = self._sources(taken.found, document, taken.key)
+        again = next((t for t in made if t.entry.id == taken.entry.id), None)
+        if again is None or again.document is None or again.entry.sha256 != taken.entry.sha256:
+            raise ReadError(f"{taken.entry.id} changed while it was used; run again")
+        return again.document
 
 
 def entry_of(source: SourceDocument, settled: "Settled", *, path: str) -> SourceEntry:
@@ -278,6 +287,7 @@ def entry_of(source: SourceDocument, settled: "Settled", *, path: str) -> Source
         language=facts.language,
         note=facts.note,
         byline=facts.byline,
+        voices=source.spoken.voices,
         warnings=(*source.document.warnings, *settled.warnings),
         losses=source.document.losses,
     )

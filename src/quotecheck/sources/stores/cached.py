@@ -1,67 +1,91 @@
-"""A store over packed rows: documents are unpacked when somebody asks for them, searches run on their indexes."""
+"""A store over the cache: documents are brought when somebody asks for them, searches run on the kept index."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
 
-from quotecheck.sources.index import DocumentIndex, PacketIndex
-from quotecheck.sources.model import PassageRef, SourceDocument
-from quotecheck.sources.stores.rows import Row, unpack, unpack_index
-
-Fetch = Callable[[str], Row]
-"""Brings the row of a source document, by id."""
+from quotecheck.sources.grouping import MemoryShelf
+from quotecheck.sources.index import PacketIndex, Shelf, ShelfLostError
+from quotecheck.sources.model import PassageRef, SourceDocument, SourceEntry, Spoken
 
 
-class RowStore:
-    """Searches source documents whose rows ``fetch`` brings; each row is fetched once."""
+class CachedStore:
+    """Searches the documents of ``entries``. ``load`` brings one of them by id, whatever has become of the cache.
 
-    def __init__(self, ids: Sequence[str], fetch: Fetch, ready: Mapping[str, SourceDocument]) -> None:
-        self._ids = tuple(sorted(ids))
-        self._fetch = fetch
-        self._documents = dict(ready)
-        self._rows: dict[str, Row] = {}
-        self._indexes: dict[str, DocumentIndex] = {}
+    ``shelf`` opens the kept index, or returns None where there is none; ``lost`` is told when it breaks. The index is
+    then made in memory.
+    """
+
+    def __init__(
+        self,
+        entries: Sequence[SourceEntry],
+        load: Callable[[str], SourceDocument],
+        shelf: Callable[[], Shelf | None],
+        lost: Callable[[ShelfLostError], None],
+    ) -> None:
+        self._entries = {e.id: e for e in sorted(entries, key=lambda e: e.id)}
+        self._load = load
+        self._shelf = shelf
+        self._lost = lost
+        self._documents: dict[str, SourceDocument] = {}
         self._index: PacketIndex | None = None
-
-    def _row(self, source_id: str) -> Row:
-        row = self._rows.get(source_id)
-        if row is None:
-            row = self._rows[source_id] = self._fetch(source_id)
-        return row
-
-    def _document_index(self, source_id: str) -> DocumentIndex:
-        index = self._indexes.get(source_id)
-        if index is None:
-            index = self._indexes[source_id] = unpack_index(source_id, self._row(source_id))
-        return index
 
     @property
     def index(self) -> PacketIndex:
-        """The packet's index, put together at the first search."""
+        """The packet's index, opened at the first search. Raises ShelfLostError."""
         if self._index is None:
-            self._index = PacketIndex([self._document_index(i) for i in self._ids])
+            shelf = self._shelf()
+            self._index = self._in_memory() if shelf is None else PacketIndex(shelf)
+        return self._index
+
+    def _in_memory(self) -> PacketIndex:
+        return PacketIndex(MemoryShelf({i: self.load(i).words.norms for i in self._entries}))
+
+    def _without(self, error: ShelfLostError) -> PacketIndex:
+        """Go on in memory where the kept index is lost."""
+        self._lost(error)
+        self._index = self._in_memory()
         return self._index
 
     def ids(self) -> Sequence[str]:
         """Ids of all source documents, sorted."""
-        return self._ids
+        return tuple(self._entries)
+
+    def spoken(self) -> Mapping[str, Spoken]:
+        """What the packet knows of each document without loading it."""
+        return {
+            i: Spoken(voices=e.voices, speaker=e.speaker, date=e.date, title=e.title, grade=e.grade)
+            for i, e in self._entries.items()
+        }
 
     def load(self, source_id: str) -> SourceDocument:
         """One source document, whole. KeyError for an id that is not in the packet."""
         document = self._documents.get(source_id)
         if document is None:
-            if source_id not in self._ids:
+            if source_id not in self._entries:
                 raise KeyError(source_id)
-            document = unpack(source_id, self._row(source_id), self._document_index(source_id))
-            self._documents[source_id] = document
+            document = self._documents[source_id] = self._load(source_id)
         return document
 
     def exact(self, norms: Sequence[str]) -> Iterator[PassageRef]:
         """Every place where these normalised words stand in a row, by source id, then place."""
-        return self.index.exact(norms)
+        told = 0
+        try:
+            for ref in self.index.exact(norms):
+                yield ref
+                told += 1
+        except ShelfLostError as error:
+            yield from islice(self._without(error).exact(norms), told, None)
 
     def candidates(self, norms: Sequence[str], *, limit: int) -> list[PassageRef]:
         """Places that share the rarest of these normalised words, best first, at most ``limit``."""
-        return self.index.candidates(norms, limit=limit)
+        try:
+            return self.index.candidates(norms, limit=limit)
+        except ShelfLostError as error:
+            return self._without(error).candidates(norms, limit=limit)
 
     def frequency(self, norm: str) -> int:
-        """In how many passages of the packet this normalised word stands."""
-        return self.index.frequency(norm)
+        """How often this normalised word stands in the packet."""
+        try:
+            return self.index.frequency(norm)
+        except ShelfLostError as error:
+            return self._without(error).frequency(norm)

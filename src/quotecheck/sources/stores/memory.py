@@ -1,9 +1,10 @@
 """A store for source documents at hand: the library door, tests, and folders that cannot be written."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from quotecheck.sources.index import PacketIndex, index_words
-from quotecheck.sources.model import PassageRef, SourceDocument
+from quotecheck.sources.grouping import MemoryShelf
+from quotecheck.sources.index import PacketIndex
+from quotecheck.sources.model import PassageRef, SourceDocument, Spoken
 
 
 class MemoryStore:
@@ -19,12 +20,16 @@ class MemoryStore:
     def index(self) -> PacketIndex:
         """Built at the first search."""
         if self._index is None:
-            self._index = PacketIndex([index_words(d.id, d.words.norms) for d in self._documents.values()])
+            self._index = PacketIndex(MemoryShelf({i: d.words.norms for i, d in self._documents.items()}))
         return self._index
 
     def ids(self) -> Sequence[str]:
         """Ids of all source documents, sorted."""
         return tuple(self._documents)
+
+    def spoken(self) -> Mapping[str, Spoken]:
+        """What the packet knows of each document without loading it."""
+        return {i: d.spoken for i, d in self._documents.items()}
 
     def load(self, source_id: str) -> SourceDocument:
         """One source document, whole."""
@@ -39,5 +44,5 @@ class MemoryStore:
         return self.index.candidates(norms, limit=limit)
 
     def frequency(self, norm: str) -> int:
-        """In how many passages of the packet this normalised word stands."""
+        """How often this normalised word stands in the packet."""
         return self.index.frequency(norm)

@@ -1,33 +1,60 @@
 """The packet's cache: one SQLite file beside the story, deleted at will, rebuilt in silence.
 
-A row holds one whole source document (text, structure, words, search index), so a document is there entirely or not at
-all. Rows are found again by place, and believed only if their key matches: the content's hash, the facts and the tool.
+A document, its words passage by passage and their places in the index come and go in one transaction. Documents are
+found again by place, and believed only if their key matches: the content's hash, the facts and the tool.
+
+The index is made of segments, one for each batch of documents of one sources folder and never changed: for every word
+its places, ascending. A document that goes leaves its places behind, and a count of its words in ``gone``. Segments
+that are mostly dead, and the smallest where there are many, are written anew with the next batch.
 """
 
 import contextlib
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from quotecheck.sources.stores.rows import SCHEMA, Row
+from quotecheck.sources.grouping import group
+from quotecheck.sources.index import lay_out
+from quotecheck.sources.stores.rows import SCHEMA, Row, blob
+from quotecheck.sources.stores.shelf import PARTS, SPAN, Held, SqlShelf
 
 FILE: Final = "packet.sqlite3"
-_BLOBS: Final = tuple(f.name for f in fields(Row))
-_TABLE: Final = f"""
-CREATE TABLE IF NOT EXISTS documents (
-    place TEXT PRIMARY KEY, root TEXT NOT NULL, parent TEXT NOT NULL, key TEXT NOT NULL, id TEXT NOT NULL,
-    entry TEXT NOT NULL, words INTEGER NOT NULL, {", ".join(f"{name} BLOB" for name in _BLOBS)}
+_TABLES: Final = (
+    """CREATE TABLE documents (
+        number INTEGER PRIMARY KEY AUTOINCREMENT, place TEXT NOT NULL UNIQUE, root TEXT NOT NULL, parent TEXT NOT NULL,
+        key TEXT NOT NULL, id TEXT NOT NULL, words INTEGER NOT NULL, segment INTEGER, base INTEGER, entry TEXT NOT NULL
+    )""",
+    "CREATE INDEX documents_root ON documents (root)",
+    "CREATE INDEX documents_parent ON documents (parent)",
+    "CREATE INDEX documents_segment ON documents (segment)",
+    "CREATE TABLE bodies (number INTEGER PRIMARY KEY, structure TEXT, text BLOB, starts BLOB, ends BLOB)",
+    "CREATE TABLE passages (at INTEGER PRIMARY KEY, norms TEXT NOT NULL)",
+    """CREATE TABLE segments (
+        segment INTEGER PRIMARY KEY AUTOINCREMENT, root TEXT NOT NULL, words INTEGER NOT NULL
+    )""",
+    """CREATE TABLE terms (
+        segment INTEGER NOT NULL, norm TEXT NOT NULL, count INTEGER NOT NULL, places BLOB NOT NULL,
+        PRIMARY KEY (segment, norm)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE gone (
+        segment INTEGER NOT NULL, norm TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (segment, norm)
+    ) WITHOUT ROWID""",
 )
-"""
+_OLD: Final = ("documents", "bodies", "passages", "segments", "terms", "gone")
 _TIMEOUT: Final = 30.0
 _TAG: Final = "Signature: 8a477f597d28d172789f06886806bc55\n# A cache of quotecheck; safe to delete at any time.\n"
+_SEGMENTS: Final = 16
+"""With more segments of one folder, the smallest are joined."""
+_JOINED: Final = 8_000_000
+"""Words up to which segments are joined."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """A cached document: where it came from, its key, and its packet entry as JSON; ``row`` where it was asked for."""
+    """A cached document: where it came from, its key, and its packet entry as JSON; ``row`` where it is to be kept."""
 
     place: str
     root: str
@@ -46,13 +73,17 @@ class Cache:
     def __init__(self, folder: Path) -> None:
         self.path = folder / FILE
         _prepare(folder)
-        self._db = sqlite3.connect(self.path, timeout=_TIMEOUT, isolation_level=None, check_same_thread=False)
-        self._snapshot: sqlite3.Connection | None = None
+        self._db = self._connect()
+        self._snapshots: list[sqlite3.Connection] = []
+        self._written = False
         try:
             self._setup()
         except BaseException:
             self._db.close()
             raise
+
+    def _connect(self) -> sqlite3.Connection:
+        return sqlite3.connect(self.path, timeout=_TIMEOUT, isolation_level=None, check_same_thread=False)
 
     def _setup(self) -> None:
         self._db.execute("PRAGMA journal_mode=WAL")
@@ -63,8 +94,10 @@ class Cache:
         with self._transaction():
             # Another process may have done it while this one waited for the lock.
             if self._db.execute("PRAGMA user_version").fetchone()[0] != SCHEMA:
-                self._db.execute("DROP TABLE IF EXISTS documents")
-                self._db.execute(_TABLE)
+                for name in _OLD:
+                    self._db.execute(f"DROP TABLE IF EXISTS {name}")
+                for table in _TABLES:
+                    self._db.execute(table)
                 self._db.execute(f"PRAGMA user_version={SCHEMA:d}")
 
     @contextlib.contextmanager
@@ -77,17 +110,30 @@ class Cache:
             raise
         self._db.execute("COMMIT")
 
-    def _view(self) -> sqlite3.Connection:
-        """A connection that sees the cache as it was at the first look, whatever other processes write meanwhile."""
-        if self._snapshot is None:
-            self._snapshot = sqlite3.connect(self.path, timeout=_TIMEOUT, isolation_level=None, check_same_thread=False)
-            self._snapshot.execute("BEGIN")
-            self._snapshot.execute("SELECT 1 FROM documents LIMIT 1").fetchone()
-        return self._snapshot
+    def _look(self) -> sqlite3.Connection:
+        """A connection that sees the cache as it is now, whatever other processes write meanwhile."""
+        snapshot = self._connect()
+        snapshot.execute("BEGIN")
+        snapshot.execute("SELECT 1 FROM documents LIMIT 1").fetchone()
+        return snapshot
+
+    def _views(self) -> list[sqlite3.Connection]:
+        """The cache as it was at the first look, and as it was at the first look after the last write from here."""
+        if not self._snapshots:
+            self._snapshots.append(self._look())
+        if self._written and len(self._snapshots) == 1:
+            self._snapshots.append(self._look())
+        return self._snapshots
+
+    def _note_write(self) -> None:
+        self._written = True
+        for snapshot in self._snapshots[1:]:
+            snapshot.close()
+        del self._snapshots[1:]
 
     def entries(self, root: str) -> Mapping[str, Kept]:
         """What is kept of one sources folder or file, by place, without the rows."""
-        found = self._view().execute(
+        found = self._views()[0].execute(
             "SELECT place, parent, key, id, entry, words FROM documents WHERE root = ?", (root,)
         )
         return {
@@ -95,40 +141,132 @@ class Cache:
             for place, parent, key, id_, entry, words in found
         }
 
-    def row(self, place: str, key: str) -> Row | None:
-        """The row of one place, if it still has this key."""
-        found = (
-            self._view()
-            .execute(
-                f"SELECT {', '.join(_BLOBS)} FROM documents WHERE place = ? AND key = ?",  # noqa: S608 - column names of ours
-                (place, key),
+    def shelf(self, roots: Iterable[str], wanted: Mapping[str, tuple[str, str]]) -> SqlShelf:
+        """The index of documents: place -> source id and key. Those that are not kept under this key are left out."""
+        view = self._views()[-1]
+        held = [
+            Held(number=number, segment=segment, base=base, words=words, source=wanted[place][0], living=True)
+            if place in wanted and wanted[place][1] == key
+            else Held(number=number, segment=segment, base=base, words=words, source="", living=False)
+            for root in sorted(set(roots))
+            for number, place, key, segment, base, words in view.execute(
+                "SELECT number, place, key, segment, base, words FROM documents WHERE root = ? AND segment IS NOT NULL",
+                (root,),
             )
-            .fetchone()
-        )
-        return None if found is None else Row(**dict(zip(_BLOBS, found, strict=True)))
+        ]
+        return SqlShelf(view.execute, held)
 
     def replace(self, parents: Iterable[str], kept: Sequence[Kept]) -> None:
         """Put documents in the place of everything that came from ``parents``, in one transaction."""
-        columns = ("place", "root", "parent", "key", "id", "entry", "words", *_BLOBS)
-        marks = ", ".join("?" * len(columns))
         with self._transaction():
-            self._db.executemany("DELETE FROM documents WHERE parent = ?", [(p,) for p in parents])
+            self._remove(parents)
+            for root in sorted({k.root for k in kept}):
+                self._add(root, [k for k in kept if k.root == root])
+        self._note_write()
+
+    def _remove(self, parents: Iterable[str]) -> None:
+        touched: set[int] = set()
+        for parent in parents:
+            rows = self._db.execute("SELECT number, segment FROM documents WHERE parent = ?", (parent,)).fetchall()
+            for number, segment in rows:
+                if segment is not None:
+                    self._leave(number, segment)
+                    touched.add(segment)
+                self._db.execute("DELETE FROM bodies WHERE number = ?", (number,))
+                self._db.execute("DELETE FROM passages WHERE at BETWEEN ? AND ?", _passages_of(number))
+                self._db.execute("DELETE FROM documents WHERE number = ?", (number,))
+        for segment in touched:
+            if self._db.execute("SELECT 1 FROM documents WHERE segment = ? LIMIT 1", (segment,)).fetchone() is None:
+                self._drop(segment)
+
+    def _leave(self, number: int, segment: int) -> None:
+        """Count the words of a document that goes."""
+        self._db.executemany(
+            "INSERT INTO gone (segment, norm, count) VALUES (?, ?, ?)"
+            " ON CONFLICT (segment, norm) DO UPDATE SET count = count + excluded.count",
+            [(segment, norm, count) for norm, count in sorted(Counter(_norms(self._db, number)).items())],
+        )
+
+    def _drop(self, segment: int) -> None:
+        for table in ("terms", "gone", "segments"):
+            self._db.execute(f"DELETE FROM {table} WHERE segment = ?", (segment,))  # noqa: S608 - names of ours
+
+    def _add(self, root: str, kept: Sequence[Kept]) -> None:
+        """New documents, and those of segments that are written anew, as one segment."""
+        columns = "place, root, parent, key, id, words, entry"
+        numbers: list[tuple[int, Sequence[str]]] = []
+        for k in kept:
+            self._db.execute("DELETE FROM documents WHERE place = ?", (k.place,))
+            cursor = self._db.execute(
+                f"INSERT INTO documents ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
+                (k.place, k.root, k.parent, k.key, k.id, k.words, k.entry),
+            )
+            number, row = cursor.lastrowid, k.row
+            if row is None or number is None:
+                continue
+            numbers.append((number, row.norms))
+            self._db.execute(
+                "INSERT INTO bodies VALUES (?, ?, ?, ?, ?)", (number, row.structure, row.text, row.starts, row.ends)
+            )
             self._db.executemany(
-                f"INSERT OR REPLACE INTO documents ({', '.join(columns)}) VALUES ({marks})",  # noqa: S608
+                "INSERT INTO passages VALUES (?, ?)",
                 [
-                    (
-                        k.place,
-                        k.root,
-                        k.parent,
-                        k.key,
-                        k.id,
-                        k.entry,
-                        k.words,
-                        *(getattr(k.row, b, None) for b in _BLOBS),
-                    )
-                    for k in kept
+                    (number * PARTS + part, "\n".join(row.norms[first : first + SPAN]))
+                    for part, first in enumerate(range(0, len(row.norms), SPAN))
                 ],
             )
+        if not numbers:
+            return
+        for segment in self._worn(root):
+            found = self._db.execute("SELECT number FROM documents WHERE segment = ? ORDER BY base", (segment,))
+            numbers += [(number, _norms(self._db, number)) for (number,) in found.fetchall()]
+            self._drop(segment)
+        self._write(root, numbers)
+
+    def _worn(self, root: str) -> list[int]:
+        """Segments of a folder that are to be written anew."""
+        found = self._db.execute(
+            "SELECT s.segment, s.words, sum(d.words) FROM segments s JOIN documents d ON d.segment = s.segment"
+            " WHERE s.root = ? GROUP BY s.segment",
+            (root,),
+        ).fetchall()
+        worn = {segment for segment, words, living in found if living * 2 < words}
+        if len(found) >= _SEGMENTS:
+            total = 0
+            for living, segment in sorted((living, segment) for segment, _, living in found):
+                total += living
+                if total <= _JOINED:
+                    worn.add(segment)
+        return sorted(worn)
+
+    def _write(self, root: str, numbers: Sequence[tuple[int, Sequence[str]]]) -> None:
+        """A new segment of these documents."""
+        sizes = [len(norms) for _, norms in numbers]
+        bases = list(lay_out(sizes))
+        cursor = self._db.execute("INSERT INTO segments (root, words) VALUES (?, ?)", (root, sum(sizes)))
+        segment = cursor.lastrowid
+        self._db.executemany(
+            "UPDATE documents SET segment = ?, base = ? WHERE number = ?",
+            [(segment, base, number) for base, (number, _) in zip(bases, numbers, strict=False)],
+        )
+        table = group((base, norms) for base, (_, norms) in zip(bases, numbers, strict=False))
+        self._db.executemany(
+            "INSERT INTO terms VALUES (?, ?, ?, ?)",
+            ((segment, norm, len(table[norm]), blob(table[norm])) for norm in sorted(table)),
+        )
+
+    def row(self, place: str, key: str) -> Row | None:
+        """The row of one place, if it has this key in one of the views."""
+        for view in self._views():
+            found = view.execute(
+                "SELECT number, structure, text, starts, ends FROM documents JOIN bodies USING (number)"
+                " WHERE place = ? AND key = ?",
+                (place, key),
+            ).fetchone()
+            if found is not None:
+                number, structure, text, starts, ends = found
+                return Row(structure=structure, text=text, starts=starts, ends=ends, norms=_norms(view, number))
+        return None
 
     def forget(self, parents: Sequence[str]) -> None:
         """Remove what came from files that are gone."""
@@ -146,8 +284,8 @@ class Cache:
 
     def close(self) -> None:
         """Close the file."""
-        if self._snapshot is not None:
-            self._snapshot.close()
+        for snapshot in self._snapshots:
+            snapshot.close()
         self._db.close()
 
 
@@ -171,6 +309,17 @@ def remove_cache(folder: Path) -> None:
     for suffix in ("", "-wal", "-shm", "-journal"):
         with contextlib.suppress(OSError):
             (folder / f"{FILE}{suffix}").unlink()
+
+
+def _passages_of(number: int) -> tuple[int, int]:
+    return number * PARTS, (number + 1) * PARTS - 1
+
+
+def _norms(db: sqlite3.Connection, number: int) -> list[str]:
+    """The words of a document."""
+    rows = db.execute("SELECT norms FROM passages WHERE at BETWEEN ? AND ? ORDER BY at", _passages_of(number))
+    said = "\n".join(norms for (norms,) in rows)
+    return said.split("\n") if said else []
 
 
 def _prepare(folder: Path) -> None:
