@@ -8,7 +8,7 @@ import pytest
 
 from quotecheck.claims.extractor import extract
 from quotecheck.claims.model import Claim, Fault
-from quotecheck.documents.readers.plain import document_from_text
+from quotecheck.documents.prose import document_from_text
 from quotecheck.sources.model import SourceDocument
 from quotecheck.verdict.catalogue import RULES
 from quotecheck.verdict.decide import verdict_of

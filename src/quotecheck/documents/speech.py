@@ -14,6 +14,10 @@ from typing import Final
 from quotecheck.documents.model import Block, Mark, Turn, Zone
 from quotecheck.documents.turns import find_turns, is_questioner, name_like
 
+PAUSE: Final = 4.0
+"""Seconds of silence after which a new paragraph begins."""
+LONG: Final = 700
+"""Characters after which a paragraph ends with its sentence."""
 _CLOCK: Final = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
 _NAME: Final = r"[^\W\d_a-z][^\n\r:;?!\"“”\[\]<>|=()]{0,60}?"
 _TIMED = re.compile(

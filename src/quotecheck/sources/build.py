@@ -58,7 +58,7 @@ def source_from_text(
     quoted: Quoted | None = None,
 ) -> SourceDocument:
     """A source document from a text at hand, read as plain text with speaker turns and zones."""
-    from quotecheck.documents.readers.plain import document_from_text
+    from quotecheck.documents.prose import document_from_text
 
     facts = Facts(title=title, speaker=speaker, date=date, grade=grade, terms=terms)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

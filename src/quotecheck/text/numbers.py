@@ -73,6 +73,22 @@ def digits(token: str) -> float | None:
         return None
 
 
+_STARTS: Final = (
+    frozenset(_UNITS)
+    | frozenset(_TENS)
+    | frozenset(_ORDINAL_WORDS)
+    | frozenset(_FRACTION_WORDS)
+    | frozenset(_SCALES)
+    | _PREFIXES
+    | {"a", "an", "half", "hundred", "hundreds", "dozen", "dozens"}
+)
+
+
+def may_begin(norm: str) -> bool:
+    """Whether a number phrase or a fraction can begin with this word: a quick no for most words."""
+    return norm in _STARTS or norm[:1].isdigit()
+
+
 def is_number_word(token: str) -> bool:
     """Whether a token alone names a number ("one" and bare scales included, "a" not)."""
     return (

@@ -11,7 +11,7 @@ from typing import Final, cast
 from quotecheck.documents.building import TextBuilder
 from quotecheck.documents.decoding import decode
 from quotecheck.documents.model import Block, Document, Facts, Zone, ZoneKind
-from quotecheck.documents.readers.plain import paragraphs
+from quotecheck.documents.prose import paragraphs
 from quotecheck.errors import ReadError
 
 _QUOTED = re.compile(r"^((?:[ \t]?>)+)[ \t]?", re.MULTILINE)
@@ -83,11 +83,11 @@ def _body(message: EmailMessage, path: str, warnings: list[str]) -> str:
     if not isinstance(content, bytes):
         return ""
     if part.get_content_type() == "text/html":
-        from quotecheck.documents.readers.html import HtmlReader
+        from quotecheck.documents.page import read_page
 
         if not content.strip():
             return ""
-        page = HtmlReader().read(content, path=path, facts=Facts(encoding=part.get_content_charset()))
+        page = read_page(content, path=path, encoding=part.get_content_charset())
         warnings.extend(page.warnings)
         return page.text
     charset = part.get_content_charset()

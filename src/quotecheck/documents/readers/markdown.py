@@ -7,7 +7,7 @@ from typing import Final
 
 from quotecheck.documents.decoding import decode
 from quotecheck.documents.model import Block, BlockKind, Document, Facts, Zone, ZoneKind
-from quotecheck.documents.readers.plain import document_from_text
+from quotecheck.documents.prose import document_from_text
 from quotecheck.documents.speech import find_speech
 
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})(?:[ \t]+|$)")

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 
 from quotecheck.documents.model import Document, Facts
-from quotecheck.documents.readers.html import HtmlReader
+from quotecheck.documents.page import read_page
 from quotecheck.errors import ReadError
 
 
@@ -26,7 +26,7 @@ class MhtmlReader:
         if not isinstance(content, bytes) or not content.strip():
             raise ReadError(f"{path} holds an empty page; save it again from the browser")
         charset = page.get_content_charset()
-        document = HtmlReader().read(content, path=path, facts=replace(facts, encoding=facts.encoding or charset))
+        document = read_page(content, path=path, encoding=facts.encoding or charset)
         url = document.facts.url or str(message.get("Snapshot-Content-Location") or page.get("Content-Location") or "")
         return replace(
             document,

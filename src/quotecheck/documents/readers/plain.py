@@ -1,17 +1,10 @@
-"""Plain text: paragraphs, speaker turns, stage notes and terms written into the text."""
+"""Plain text: decoded, then read as prose (``documents.prose``)."""
 
 import hashlib
-import re
-from typing import Final
 
 from quotecheck.documents.decoding import decode
-from quotecheck.documents.frontmatter import front_matter
-from quotecheck.documents.model import Block, Document, Facts, Zone
-from quotecheck.documents.speech import find_speech
-from quotecheck.documents.zones import text_zones
-
-_LONG_LINE: Final = 160
-"""Lines longer than this are paragraphs of their own: nobody wraps by hand that wide."""
+from quotecheck.documents.model import Document, Facts
+from quotecheck.documents.prose import document_from_text
 
 
 class PlainReader:
@@ -26,68 +19,3 @@ class PlainReader:
         return document_from_text(
             decoded.text, path=path, sha256=hashlib.sha256(data).hexdigest(), warnings=decoded.warnings
         )
-
-
-def document_from_text(
-    text: str, *, path: str, sha256: str, facts: Facts | None = None, warnings: tuple[str, ...] = ()
-) -> Document:
-    """A document from decoded text; ``facts`` replace those of the front matter, which stays as metadata."""
-    matter = front_matter(text)
-    zones = text_zones(text)
-    if matter.end:
-        zones = [Zone(start=0, end=matter.end, kind="metadata"), *(z for z in zones if z.start >= matter.end)]
-    blocks = paragraphs(text, matter.end)
-    speech = find_speech(text, blocks, start=matter.end)
-    zones = sorted([*zones, *speech.zones], key=lambda z: (z.start, -z.end))
-    return Document(
-        path=path,
-        text=text,
-        sha256=sha256,
-        reader="text",
-        blocks=blocks,
-        turns=speech.turns,
-        zones=tuple(zones),
-        times=speech.times,
-        facts=facts or matter.facts,
-        warnings=(*warnings, *matter.warnings),
-    )
-
-
-def paragraphs(text: str, start: int = 0) -> tuple[Block, ...]:
-    """Paragraphs from ``start`` on: runs of lines between blank lines; very long lines stand alone."""
-    blocks: list[Block] = []
-    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\r\n\f]+", text[start:])]
-    run: list[tuple[int, int]] = []
-    for low, high in lines:
-        low, high = low + start, high + start  # noqa: PLW2901 - offsets of the whole text from here on
-        if not text[low:high].strip():
-            blocks.extend(_blocks(text, run))
-            run = []
-            continue
-        if run and _breaks(text, run[-1][1], low):
-            blocks.extend(_blocks(text, run))
-            run = []
-        run.append((low, high))
-    blocks.extend(_blocks(text, run))
-    return tuple(blocks)
-
-
-def _breaks(text: str, end: int, start: int) -> bool:
-    r"""Whether more than one line end lies between two lines (\r\n counts once), or a page end."""
-    between = text[end:start].replace("\r\n", "\n")
-    return len(between) > 1 or "\f" in between
-
-
-def _blocks(text: str, run: list[tuple[int, int]]) -> list[Block]:
-    if not run:
-        return []
-    if len(run) > 1 and sum(high - low for low, high in run) / len(run) > _LONG_LINE:
-        return [_block(text, low, high) for low, high in run]
-    return [_block(text, run[0][0], run[-1][1])]
-
-
-def _block(text: str, start: int, end: int) -> Block:
-    piece = text[start:end]
-    start += len(piece) - len(piece.lstrip())
-    end -= len(piece) - len(piece.rstrip())
-    return Block(start=start, end=end)

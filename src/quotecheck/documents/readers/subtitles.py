@@ -6,11 +6,11 @@ Roll-up captions repeat the line before; what is repeated is said once. A cue's 
 import html
 import re
 from dataclasses import dataclass
-from typing import Final
 
 from quotecheck.documents.building import TextBuilder
 from quotecheck.documents.decoding import decode
 from quotecheck.documents.model import Document, Facts
+from quotecheck.documents.speech import LONG, PAUSE
 from quotecheck.documents.turns import is_questioner, name_like
 from quotecheck.errors import ReadError
 
@@ -20,10 +20,6 @@ _TIMES = re.compile(
 _VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]{1,120})>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|<\d[\d:.]*>|\{\\[^{}]{0,60}\}")
 _LABEL = re.compile(r"^(?:>>+[ \t]*|-[ \t]+)?([A-Z][\w'’.\- ]{1,40}?)[ \t]*:(?!\d)[ \t]*")
-PAUSE: Final = 4.0
-"""Seconds of silence after which a new paragraph begins."""
-LONG: Final = 700
-"""Characters after which a paragraph ends with its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
