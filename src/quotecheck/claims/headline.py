@@ -6,8 +6,13 @@ from typing import Final
 from quotecheck.documents.model import Document
 from quotecheck.text.span import Span
 
-_TITLE: Final = re.compile(r"^(?:title|headline)[ \t]*:[ \t]*(['\"]?)(?P<title>[^\r\n]{8,300}?)\1[ \t]*$", re.IGNORECASE | re.MULTILINE)
-_AUTHORS: Final = re.compile(r"^(?:deck|standfirst|description|subtitle)[ \t]*:[ \t]*(['\"]?)(?P<title>[^\r\n]{8,400}?)\1[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_TITLE: Final = re.compile(
+    r"^(?:title|headline)[ \t]*:[ \t]*(['\"]?)(?P<title>[^\r\n]{8,300}?)\1[ \t]*$", re.IGNORECASE | re.MULTILINE
+)
+_AUTHORS: Final = re.compile(
+    r"^(?:deck|standfirst|description|subtitle)[ \t]*:[ \t]*(['\"]?)(?P<title>[^\r\n]{8,400}?)\1[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def shown_above(document: Document) -> list[Span]:

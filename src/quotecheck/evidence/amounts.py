@@ -57,7 +57,8 @@ def holds(claim: Amount, source: Amount) -> bool:
 
 
 def _as_precise(claim: Amount, source: Amount) -> bool:
-    """Whether a source's date is at least as exact as the claim's: "July" is true of 5 July, "5 July" is not shown by "July"."""
+    """Whether a source's date is at least as exact as the claim's: "July" is true of 5 July, "5 July" is not shown
+    by "July"."""
     a, b = claim.when, source.when
     if a is None or b is None or a.granularity == "time":
         return True
@@ -65,11 +66,12 @@ def _as_precise(claim: Amount, source: Amount) -> bool:
 
 
 def _limited(claim: Amount, source: Amount, mine: float, value: float) -> bool:
-    """A source that only gives a limit: *more than 6,000* does not make *6,000* a lie, *up to 120* does not make 120 true."""
+    """A source that only gives a limit: *more than 6,000* does not make *6,000* a lie, *up to 120* does not make
+    120 true."""
     if not close(mine, value):
         return False
     upper, lower = {"most", "below", "under"}, {"least", "above"}
-    if claim.bound == "" or claim.bound == "about":
+    if claim.bound in {"", "about"}:
         return source.bound in ("above", "under") or (source.bound == "least" and claim.bound == "about")
     return (claim.bound in upper and source.bound in upper) or (claim.bound in lower and source.bound in lower)
 

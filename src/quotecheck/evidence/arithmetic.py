@@ -1,4 +1,5 @@
-"""Sums that a checker would do: a share or a change from two figures, a difference, a total, a multiple, years between dates.
+"""Sums that a checker would do: a share or a change from two figures, a difference, a total, a multiple, years
+between dates.
 
 Only figures that stand together, and beside words that the claim has too, are put together; the sum is shown.
 """
@@ -24,21 +25,35 @@ _LEANING: Final = 0.16
 _SUPPORT: Final = 0.34
 """Least share of the claim's weight that must stand beside the figures."""
 _DIFFERENCE: Final = frozenset(
-    ["more", "fewer", "less", "than", "up", "down", "fell", "rose", "rise", "fall", "increase", "decrease", "below", "above", "higher", "lower", "later", "earlier", "longer", "shorter", "difference", "gap", "late", "early", "ahead", "behind", "over", "under", "since", "after", "before", "extra", "further"]
+    [
+        "more", "fewer", "less", "than", "up", "down", "fell", "rose", "rise", "fall", "increase", "decrease",
+        "below", "above", "higher", "lower", "later", "earlier", "longer", "shorter", "difference", "gap", "late",
+        "early", "ahead", "behind", "over", "under", "since", "after", "before", "extra", "further",
+    ]
 )
-TOTAL: Final = frozenset(["together", "total", "combined", "altogether", "both", "sum", "overall", "bill", "all", "bring", "brings", "brought"])
+TOTAL: Final = frozenset(
+    [
+        "together", "total", "combined", "altogether", "both", "sum", "overall", "bill", "all", "bring", "brings",
+        "brought",
+    ]
+)
 
 
 def derive(query: Query, index: UnitIndex, units: Sequence[Unit], figure: Amount, on: date | None) -> Measured | None:
     """The claim's figure out of figures of the sources, if a plain sum gives it."""
     ahead = [(u, f) for u in units[:6] for f in u.figures]
     pools = [list(dict.fromkeys([*_pool(index, u), *ahead])) for u in units[:3]]
-    for unit, pool in zip(units, pools, strict=False):
-        if len(pool) > _MOST:
-            pool = sorted(pool, key=lambda p: -_beside(query, index, *p))[:_MOST]
+    for unit, near in zip(units, pools, strict=False):
+        pool = near if len(near) <= _MOST else sorted(near, key=lambda p: -_beside(query, index, *p))[:_MOST]
         for value, note, used in _results(figure, pool, query.norms, on):
-            if within(figure, value) and not _wrong_way(query, figure, used) and _support(query, index, used) >= (_LEANING if query.leaning else _SUPPORT):
-                return Measured(figure=figure, state="derived", note=note, units=tuple(dict.fromkeys(u for u, _ in used)) or (unit,))
+            if (
+                within(figure, value)
+                and not _wrong_way(query, figure, used)
+                and _support(query, index, used) >= (_LEANING if query.leaning else _SUPPORT)
+            ):
+                return Measured(
+                    figure=figure, state="derived", note=note, units=tuple(dict.fromkeys(u for u, _ in used)) or (unit,)
+                )
     return None
 
 
@@ -85,10 +100,20 @@ def _support(query: Query, index: UnitIndex, used: Sequence[tuple[Unit, Amount]]
 Used = tuple[tuple[Unit, Amount], ...]
 
 
-def _results(figure: Amount, pool: Sequence[tuple[Unit, Amount]], norms: Sequence[str], on: date | None) -> Iterator[tuple[float, str, Used]]:
+def _results(
+    figure: Amount, pool: Sequence[tuple[Unit, Amount]], norms: Sequence[str], on: date | None
+) -> Iterator[tuple[float, str, Used]]:
     said = set(norms)
-    plain = [p for p in pool if p[1].when is None and p[1].kind in ("number", "money", "percent", "measure", "duration", "fraction")]
-    pairs = [(x, y) for x, y in combinations(plain, 2) if x[1].kind == y[1].kind and comparable(x[1], y[1]) and x[1].text != y[1].text]
+    plain = [
+        p
+        for p in pool
+        if p[1].when is None and p[1].kind in ("number", "money", "percent", "measure", "duration", "fraction")
+    ]
+    pairs = [
+        (x, y)
+        for x, y in combinations(plain, 2)
+        if x[1].kind == y[1].kind and comparable(x[1], y[1]) and x[1].text != y[1].text
+    ]
     if figure.kind in ("percent", "fraction"):
         for x, y in pairs:
             if x[1].kind in ("number", "money", "measure"):
@@ -128,10 +153,17 @@ def printed_as_difference(norms: Sequence[str], figure: Amount) -> bool:
     """Whether a figure is printed as a difference: *by 31m*, *£31m more*, *43 days fewer*."""
     behind = norms[figure.last : figure.last + 4]
     before = norms[max(0, figure.first - 4) : figure.first]
-    return any(n in _DIFFERENCE - {"than", "up", "down", "over", "under", "since", "before"} for n in behind) or "by" in before or "difference" in before or "or" in before[-2:]
+    return (
+        any(n in _DIFFERENCE - {"than", "up", "down", "over", "under", "since", "before"} for n in behind)
+        or "by" in before
+        or "difference" in before
+        or "or" in before[-2:]
+    )
 
 
-def _differences(figure: Amount, pairs: Sequence[tuple[tuple[Unit, Amount], tuple[Unit, Amount]]], norms: Sequence[str]) -> Iterator[tuple[float, str, Used]]:
+def _differences(
+    figure: Amount, pairs: Sequence[tuple[tuple[Unit, Amount], tuple[Unit, Amount]]], norms: Sequence[str]
+) -> Iterator[tuple[float, str, Used]]:
     if not printed_as_difference(norms, figure):
         return
     for x, y in pairs:

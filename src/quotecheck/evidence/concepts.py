@@ -39,7 +39,12 @@ def root(norm: str) -> str:
     for ending in ("er", "est", "ly"):
         short = plain[: -len(ending)]
         if plain.endswith(ending) and len(short) > 2 and not sets_of(plain):
-            for form in (short, short + "e", short[:-1] if short[-1] == short[-2] else short, short[:-1] + "y" if short[-1] == "i" else short):
+            for form in (
+                short,
+                short + "e",
+                short[:-1] if short[-1] == short[-2] else short,
+                short[:-1] + "y" if short[-1] == "i" else short,
+            ):
                 if sets_of(stem(form)):
                     return stem(form)
     return plain
@@ -77,10 +82,21 @@ def content_stems(norms: Sequence[str]) -> list[tuple[int, str]]:
 
 
 _LIGHT = frozenset(
-    """accounted account alone stood stand stands amounted amounts totalled totaled recorded reached came comes going gone past back about also almost already among any around away being both come came did done each else even ever every few first former further get got have how
-    instead its itself just last least less like made make making many more most much near nearly never new next now off once one ones only other others out own
-    per put rather same second several since some still such take taken took than thing things third though thus together too toward towards under until up upon
-    used use using was way well went yet percent cent pct percentage point points old year years month months week weeks day days hour hours minute minutes second
-    seconds quarter half pound pounds dollar dollars euro euros million billion thousand hundred dozen roughly approximately some said says saying mr mrs ms miss dr
-    total part including include includes included according his her their our your my it's that's he's she's 's""".split()
+    [
+        "accounted", "account", "alone", "stood", "stand", "stands", "amounted", "amounts", "totalled", "totaled",
+        "recorded", "reached", "came", "comes", "going", "gone", "past", "back", "about", "also", "almost",
+        "already", "among", "any", "around", "away", "being", "both", "come", "came", "did", "done", "each", "else",
+        "even", "ever", "every", "few", "first", "former", "further", "get", "got", "have", "how", "instead", "its",
+        "itself", "just", "last", "least", "less", "like", "made", "make", "making", "many", "more", "most", "much",
+        "near", "nearly", "never", "new", "next", "now", "off", "once", "one", "ones", "only", "other", "others",
+        "out", "own", "per", "put", "rather", "same", "second", "several", "since", "some", "still", "such", "take",
+        "taken", "took", "than", "thing", "things", "third", "though", "thus", "together", "too", "toward",
+        "towards", "under", "until", "up", "upon", "used", "use", "using", "was", "way", "well", "went", "yet",
+        "percent", "cent", "pct", "percentage", "point", "points", "old", "year", "years", "month", "months",
+        "week", "weeks", "day", "days", "hour", "hours", "minute", "minutes", "second", "seconds", "quarter",
+        "half", "pound", "pounds", "dollar", "dollars", "euro", "euros", "million", "billion", "thousand",
+        "hundred", "dozen", "roughly", "approximately", "some", "said", "says", "saying", "mr", "mrs", "ms", "miss",
+        "dr", "total", "part", "including", "include", "includes", "included", "according", "his", "her", "their",
+        "our", "your", "my", "it's", "that's", "he's", "she's", "'s",
+    ]
 )

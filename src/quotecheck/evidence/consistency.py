@@ -1,6 +1,8 @@
-"""The same thing told twice in one article with two figures: QC603. Headline, deck and body are linked by what they say.
+"""The same thing told twice in one article with two figures: QC603. Headline, deck and body are linked by what
+they say.
 
-No source is looked at. Two claims are one thing only if the shorter one's words nearly all stand in the longer, and nothing in either
+No source is looked at. Two claims are one thing only if the shorter one's words nearly all stand in the longer,
+and nothing in either
 (a date, a comparison, another thing counted) explains why the figures differ.
 """
 
@@ -25,10 +27,31 @@ _FEWEST_BODY: Final = 3
 _MOST: Final = 400
 """Most claims of one article that are compared with one another."""
 _NAMED: Final = re.compile(r"[A-Z][\w'’-]+$")
-_APART: Final = frozenset(["than", "from", "against", "compared", "previous", "previously", "earlier", "before", "last", "next", "other", "another", "further", "more", "fewer", "by"])
+_APART: Final = frozenset(
+    [
+        "than",
+        "from",
+        "against",
+        "compared",
+        "previous",
+        "previously",
+        "earlier",
+        "before",
+        "last",
+        "next",
+        "other",
+        "another",
+        "further",
+        "more",
+        "fewer",
+        "by",
+    ]
+)
 """Words after which a second figure is expected to differ."""
 _LEANING: Final = frozenset(["it", "that", "this", "they", "those", "these", "he", "she", "its", "another"])
-_LATER: Final = frozenset(["still", "remaining", "so-far", "further", "previous", "earlier", "later", "together", "total"])
+_LATER: Final = frozenset(
+    ["still", "remaining", "so-far", "further", "previous", "earlier", "later", "together", "total"]
+)
 _AHEAD: Final = frozenset({"will", "would", "could", "may", "might", "should"})
 _ANY_DAY: Final = date(2000, 6, 15)
 """Relative dates of one article are compared with one another only; the day itself does not matter."""
@@ -65,7 +88,13 @@ def _read(claim: Claim) -> _Told:
     figures = amounts(claim.text, _ANY_DAY)
     inside = {k for f in figures for k in range(f.first, f.last)}
     stems = tuple(dict.fromkeys(s for k, s in content_stems(found.norms) if k not in inside))
-    return _Told(claim, stems, tuple(f for f in figures if f.kind in _KINDS), tuple(found.norms), tuple(f.when for f in figures if f.when is not None))
+    return _Told(
+        claim,
+        stems,
+        tuple(f for f in figures if f.kind in _KINDS),
+        tuple(found.norms),
+        tuple(f.when for f in figures if f.when is not None),
+    )
 
 
 def _pairs(told: Sequence[_Told]) -> Iterator[tuple[_Told, _Told, Amount, Amount]]:
@@ -87,9 +116,11 @@ def _differing(one: _Told, two: _Told) -> tuple[Amount, Amount] | None:
         for theirs in two.figures:
             if not comparable(mine, theirs) or holds(mine, theirs) or holds(theirs, mine) or mine.kind == "age":
                 continue
-            if any(holds(f, theirs) for f in one.figures if comparable(f, theirs)) or any(holds(f, mine) for f in two.figures if comparable(f, mine)):
+            if any(holds(f, theirs) for f in one.figures if comparable(f, theirs)) or any(
+                holds(f, mine) for f in two.figures if comparable(f, mine)
+            ):
                 continue
-            if _apart(one, mine) or _apart(two, theirs) or not _same_count(one, mine, two, theirs):
+            if _apart(one, mine) or _apart(two, theirs) or not _same_count(mine, theirs):
                 continue
             return mine, theirs
     return None
@@ -121,8 +152,8 @@ def _apart(told: _Told, figure: Amount) -> bool:
     return bool(_APART & set(told.norms[max(0, figure.first - 3) : figure.first])) and figure.bound == ""
 
 
-def _same_count(one: _Told, mine: Amount, two: _Told, theirs: Amount) -> bool:
-    """Whether two counts are of one kind of thing, by the words behind them or by what the other claim speaks of."""
+def _same_count(mine: Amount, theirs: Amount) -> bool:
+    """Whether two counts are of one kind of thing, by the words behind them."""
     if mine.kind != "number":
         return True
     if not mine.noun or not theirs.noun:
@@ -150,13 +181,19 @@ def _named(told: _Told, figure: Amount) -> str:
     """The name right before an age: *Alistair Venn, 52,*."""
     before = told.claim.text[: figure.start].rstrip(", ")
     match = _NAMED.search(before)
-    return words(match.group()).norms[0] if match is not None and told.claim.text[: figure.start].rstrip() != before else ""
+    return (
+        words(match.group()).norms[0]
+        if match is not None and told.claim.text[: figure.start].rstrip() != before
+        else ""
+    )
 
 
 def _fault(claim: Claim, mine: Amount, other: Claim, theirs: Amount) -> Fault:
     where = "the headline or deck" if other.display else "elsewhere"
     base = claim.start or 0
     return Fault(
-        code="QC603", start=base + mine.start, end=base + mine.end,
+        code="QC603",
+        start=base + mine.start,
+        end=base + mine.end,
         message=f"The article has “{mine.text}” here and “{theirs.text}” {where}: “{' '.join(other.text.split())[:160]}”",
-    )  # fmt: skip
+    )

@@ -1,6 +1,7 @@
 """Which figure of a source measures what a figure of the claim does: by the words around both, not by its value.
 
-Every figure of a passage that could be meant competes; the one whose surroundings are most like the claim's is what the source says,
+Every figure of a passage that could be meant competes; the one whose surroundings are most like the claim's is
+what the source says,
 and only then are the values compared. So a number that merely occurs somewhere is no support.
 """
 
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from quotecheck.claims.figures import Amount
-from quotecheck.evidence.amounts import comparable, distinct, holds, same_noun
+from quotecheck.evidence.amounts import base_value, comparable, distinct, holds, same_noun
 from quotecheck.evidence.query import Query
 from quotecheck.evidence.units import Unit, UnitIndex
 
@@ -56,7 +57,10 @@ def measure(query: Query, index: UnitIndex, units: Sequence[Unit]) -> list[Measu
     found = [_measure(query, index, units, f, coverage, together) for f in query.figures if f.when is None]
     found = _swapped(query, found)
     home = _home(units, found)
-    return sorted((*found, *(_date(query, index, home, found, f) for f in query.figures if f.when is not None)), key=lambda m: m.figure.first)
+    return sorted(
+        (*found, *(_date(query, index, home, found, f) for f in query.figures if f.when is not None)),
+        key=lambda m: m.figure.first,
+    )
 
 
 def _swapped(query: Query, found: list[Measured]) -> list[Measured]:
@@ -66,7 +70,14 @@ def _swapped(query: Query, found: list[Measured]) -> list[Measured]:
         for j in range(i + 1, len(found)):
             two = found[j]
             a, b = one.candidate, two.candidate
-            if a is None or b is None or one.state != "agrees" or two.state != "agrees" or a.unit is not b.unit or one.figure.kind != two.figure.kind:
+            if (
+                a is None
+                or b is None
+                or one.state != "agrees"
+                or two.state != "agrees"
+                or a.unit is not b.unit
+                or one.figure.kind != two.figure.kind
+            ):
                 continue
             mine = is_base(query.norms, one.figure), is_base(query.norms, two.figure)
             theirs = is_base(a.unit.norms, a.figure), is_base(b.unit.norms, b.figure)
@@ -88,7 +99,8 @@ def _claimed(query: Query, other: Amount) -> bool:
 
 
 def _beside_figure(query: Query, found: Sequence[Measured], figure: Amount) -> Measured | None:
-    """A date that stands beside a figure in the claim: the date beside the same figure in the source is the one that is meant."""
+    """A date that stands beside a figure in the claim: the date beside the same figure in the source is the one
+    that is meant."""
     near = [m for m in found if m.state == "agrees" and m.candidate is not None]
     if not near:
         return None
@@ -101,7 +113,11 @@ def _beside_figure(query: Query, found: Sequence[Measured], figure: Amount) -> M
         return None
 
     def gap(other: Amount) -> float:
-        ends = (other.first, partner.figure.last) if other.first >= partner.figure.last else (partner.figure.first, other.last)
+        ends = (
+            (other.first, partner.figure.last)
+            if other.first >= partner.figure.last
+            else (partner.figure.first, other.last)
+        )
         between = sum(1 for f in partner.unit.figures if f is not other and ends[1] <= f.first < ends[0])
         return abs(ends[0] - ends[1]) + 3 * between
 
@@ -117,7 +133,12 @@ def _over(index: UnitIndex, home: Sequence[Unit], figure: Amount) -> Measured | 
     for unit in home:
         for head in index.by_source[unit.view.source.id][:4]:
             for other in head.figures:
-                if comparable(figure, other) and holds(figure, other) and other.when is not None and other.when.granularity == "day":
+                if (
+                    comparable(figure, other)
+                    and holds(figure, other)
+                    and other.when is not None
+                    and other.when.granularity == "day"
+                ):
                     meant = Candidate(unit=head, figure=other, role=0.2)
                     return Measured(figure=figure, state="agrees", candidate=meant, note=_said(meant), units=(head,))
     return None
@@ -137,7 +158,11 @@ def _date(query: Query, index: UnitIndex, home: Sequence[Unit], found: Sequence[
             meant = Candidate(unit=unit, figure=other, role=role(query, index, figure, unit, other, None))
             if holds(figure, other):
                 agreeing = meant if agreeing is None or meant.role > agreeing.role else agreeing
-            elif not _coarser(figure, other) and not _claimed(query, other) and (rival is None or meant.role > rival.role):
+            elif (
+                not _coarser(figure, other)
+                and not _claimed(query, other)
+                and (rival is None or meant.role > rival.role)
+            ):
                 rival = meant
     if agreeing is not None and (rival is None or rival.role <= agreeing.role + _DATE_MARGIN):
         return Measured(figure=figure, state="agrees", candidate=agreeing, note=_said(agreeing), units=(agreeing.unit,))
@@ -156,22 +181,37 @@ def _date(query: Query, index: UnitIndex, home: Sequence[Unit], found: Sequence[
     for unit in home:
         for beside in (index.beside(unit, -1), index.beside(unit, 1)):
             for other in beside.figures if beside is not None else ():
-                if beside is not None and comparable(figure, other) and not _coarser(figure, other) and not _claimed(query, other):
+                if (
+                    beside is not None
+                    and comparable(figure, other)
+                    and not _coarser(figure, other)
+                    and not _claimed(query, other)
+                ):
                     near = role(query, index, figure, beside, other, None)
                     if near >= _DATE_RIVAL:
                         meant = Candidate(unit=beside, figure=other, role=near)
-                        return Measured(figure=figure, state="differs", candidate=meant, note=_said(meant), units=(beside,))
+                        return Measured(
+                            figure=figure, state="differs", candidate=meant, note=_said(meant), units=(beside,)
+                        )
     return Measured(figure=figure, state="absent")
 
+
 def _held_near(query: Query, index: UnitIndex, unit: Unit) -> dict[int, float]:
-    """Which of the claim's figures hold in a unit or beside it, with how telling each is: they vouch for one another."""
+    """Which of the claim's figures hold in a unit or beside it, with how telling each is: they vouch for one
+    another."""
     if len(query.figures) < 2:
         return {}
-    near = [u for u in (unit, index.beside(unit, -1), index.beside(unit, 1), index.beside(unit, 2), index.beside(unit, -2)) if u is not None]
+    near = [
+        u
+        for u in (unit, index.beside(unit, -1), index.beside(unit, 1), index.beside(unit, 2), index.beside(unit, -2))
+        if u is not None
+    ]
     return {
         id(f): distinct(f)
         for f in query.figures
-        if any(comparable(f, o) and holds(f, o) for u in (near if f.kind == "number" else near[:1]) for o in _figures(u))
+        if any(
+            comparable(f, o) and holds(f, o) for u in (near if f.kind == "number" else near[:1]) for o in _figures(u)
+        )
     }
 
 
@@ -188,7 +228,12 @@ def share_in(query: Query, index: UnitIndex, unit: Unit) -> float:
 
 
 def _measure(
-    query: Query, index: UnitIndex, units: Sequence[Unit], figure: Amount, coverage: dict[int, float], together: dict[int, dict[int, float]]
+    query: Query,
+    index: UnitIndex,
+    units: Sequence[Unit],
+    figure: Amount,
+    coverage: dict[int, float],
+    together: dict[int, dict[int, float]],
 ) -> Measured:
     agreeing: Candidate | None = None
     rival: Candidate | None = None
@@ -199,6 +244,13 @@ def _measure(
             right = holds(figure, other) and not _supposed(query, unit, other)
             if not right and other.per and figure.per != other.per:
                 continue
+            if (
+                not right
+                and figure.kind == "measure"
+                and figure.unit != other.unit
+                and not 0.03 < base_value(figure) / max(base_value(other), 1e-9) < 30
+            ):
+                continue
             if right and printed_as_difference(query.norms, figure) and not printed_as_difference(unit.norms, other):
                 continue
             counted = same_noun(figure, other)
@@ -207,7 +259,11 @@ def _measure(
             if not right and any(f is not figure and comparable(f, other) and holds(f, other) for f in query.figures):
                 continue  # it is what another figure of the claim says
             near = role(query, index, figure, unit, other, counted)
-            near = 0.5 * near + 0.5 * coverage[id(unit)] + (0.3 * min(1.0, sum(v for k, v in together[id(unit)].items() if k != id(figure))) if right else 0.0)
+            near = (
+                0.5 * near
+                + 0.5 * coverage[id(unit)]
+                + (0.3 * min(1.0, sum(v for k, v in together[id(unit)].items() if k != id(figure))) if right else 0.0)
+            )
             if right and figure.low != figure.high and other.low != other.high:
                 near += 0.4  # both ends of a range seldom agree by chance
             if not right and counted is None and figure.kind == "number" and figure.noun and near < 0.5:
@@ -222,7 +278,9 @@ def _measure(
         if agreeing.role < 0.32 or (rival is not None and rival.unit is agreeing.unit):
             margin = 0.0  # in one sentence the nearer figure is the one that is meant
         if rival is None or rival.role <= agreeing.role + margin or (rival.role < _RIVAL and agreeing.role >= 0.3):
-            return Measured(figure=figure, state="agrees", candidate=agreeing, note=_said(agreeing), units=(agreeing.unit,))
+            return Measured(
+                figure=figure, state="agrees", candidate=agreeing, note=_said(agreeing), units=(agreeing.unit,)
+            )
     if rival is not None and rival.role >= _RIVAL:
         return Measured(figure=figure, state="differs", candidate=rival, note=_said(rival), units=(rival.unit,))
     return Measured(figure=figure, state="absent")
@@ -251,9 +309,18 @@ def _figures(unit: Unit) -> Iterable[Amount]:
         if figure.kind == "score":
             for value in (figure.low, figure.high):
                 yield Amount(
-                    kind="number", low=value, high=value, unit="", noun="", bound="", first=figure.first, last=figure.last,
-                    start=figure.start, end=figure.end, text=figure.text,
-                )  # fmt: skip
+                    kind="number",
+                    low=value,
+                    high=value,
+                    unit="",
+                    noun="",
+                    bound="",
+                    first=figure.first,
+                    last=figure.last,
+                    start=figure.start,
+                    end=figure.end,
+                    text=figure.text,
+                )
 
 
 def role(query: Query, index: UnitIndex, figure: Amount, unit: Unit, other: Amount, counted: bool | None) -> float:
@@ -320,7 +387,12 @@ def printed_as_difference(norms: Sequence[str], figure: Amount) -> bool:
 
 def is_base(norms: Sequence[str], figure: Amount) -> bool:
     """Whether a figure is what another is compared with: *down from £61m*, *against 70%*."""
-    return any(n in _BASE for n in norms[max(0, figure.first - 3) : figure.first]) and figure.bound not in ("above", "below", "least", "most")
+    return any(n in _BASE for n in norms[max(0, figure.first - 3) : figure.first]) and figure.bound not in (
+        "above",
+        "below",
+        "least",
+        "most",
+    )
 
 
 def _dated(query: Query, figure: Amount, unit: Unit, other: Amount) -> float:

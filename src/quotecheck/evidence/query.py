@@ -1,4 +1,5 @@
-"""A claim as it is looked up: its words that carry meaning with their weight, its names, its figures, what it leans on."""
+"""A claim as it is looked up: its words that carry meaning with their weight, its names, its figures, what it
+leans on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -61,17 +62,32 @@ def query(claim: Claim, index: UnitIndex, on: date | None, credited: tuple[str, 
         weight = index.weight(root(norm)) * (1.25 if name else 1.0)
         items.append(Item(place=k, stem=root(norm), weight=weight, name=name))
     context = _context(claim)
-    leaning = sum(i.weight for i in items) < 5.0 and bool(found.norms) and found.norms[0] in ("it", "that", "this", "they", "he", "she", "these", "those", "its")
+    leaning = (
+        sum(i.weight for i in items) < 5.0
+        and bool(found.norms)
+        and found.norms[0] in ("it", "that", "this", "they", "he", "she", "these", "those", "its")
+    )
     if sum(i.weight for i in items) < 3.0:  # "He is 58.": what it is about stands before it
         have = {i.stem for i in items}
-        items += [Item(place=0, stem=s, weight=0.5 * index.weight(s), name=False, lent=True) for s in context[:6] if s not in have]
+        items += [
+            Item(place=0, stem=s, weight=0.5 * index.weight(s), name=False, lent=True)
+            for s in context[:6]
+            if s not in have
+        ]
     return Query(
-        claim=claim, words=found, items=tuple(items), figures=figures, context=context, credited=credited, leaning=leaning
+        claim=claim,
+        words=found,
+        items=tuple(items),
+        figures=figures,
+        context=context,
+        credited=credited,
+        leaning=leaning,
     )
 
 
 def _is_name(text: str, found: Words, k: int) -> bool:
-    """Whether a word is printed as a name: a capital inside a sentence, or one at its head that another capital follows."""
+    """Whether a word is printed as a name: a capital inside a sentence, or one at its head that another capital
+    follows."""
     raw = text[found.starts[k] : found.ends[k]]
     if not raw[:1].isupper():
         return False

@@ -1,4 +1,5 @@
-"""Who says a sentence of a source: its turn, its quotation, the name before its *said that*, or whoever signed the document."""
+"""Who says a sentence of a source: its turn, its quotation, the name before its *said that*, or whoever signed the
+document."""
 
 import re
 from collections.abc import Sequence
@@ -14,8 +15,11 @@ _LABEL: Final = re.compile(r"^[\s\-*•]*(?P<name>[A-Z][\w.'’-]+(?:[ \t]+[A-Z]
 _BACK: Final = 3
 """How many sentences back a *he* may mean."""
 _SAID: Final = frozenset(
-    """said says told added noted reported stated asked replied explained argued warned reminded confirmed claimed announced wrote insisted suggested
-    thought felt moved proposed agreed observed pointed""".split()
+    [
+        "said", "says", "told", "added", "noted", "reported", "stated", "asked", "replied", "explained", "argued",
+        "warned", "reminded", "confirmed", "claimed", "announced", "wrote", "insisted", "suggested", "thought",
+        "felt", "moved", "proposed", "agreed", "observed", "pointed",
+    ]
 )
 
 
@@ -50,18 +54,28 @@ def _named(credited: Sequence[str], unit: Unit, index: UnitIndex) -> bool:
         parsed = parse_name(name)
         if parsed.organisation or parsed.deputy or not parsed.last or not (parsed.given or parsed.titles):
             return True
-        if any(u.view is unit.view for u in index.postings.get(root(parsed.last), ())) or root(parsed.last) in index.head(unit):
+        if any(u.view is unit.view for u in index.postings.get(root(parsed.last), ())) or root(
+            parsed.last
+        ) in index.head(unit):
             return True
     return False
 
 
 def _body(credited: Sequence[str]) -> bool:
     """Whether an organisation, or somebody without a name, is credited: people speak for those."""
-    return all(parse_name(c).organisation or parse_name(c).deputy or not any(w[:1].isupper() for w in c.split()) for c in credited)
+    return all(
+        parse_name(c).organisation or parse_name(c).deputy or not any(w[:1].isupper() for w in c.split())
+        for c in credited
+    )
 
 
 def _spokesman(credited: Sequence[str], speaker: str | None) -> bool:
-    return speaker is not None and parse_name(speaker).organisation and not parse_name(credited[0]).organisation and speaker.casefold() in " ".join(credited).casefold()
+    return (
+        speaker is not None
+        and parse_name(speaker).organisation
+        and not parse_name(credited[0]).organisation
+        and speaker.casefold() in " ".join(credited).casefold()
+    )
 
 
 def _teller(unit: Unit, index: UnitIndex) -> str | None:

@@ -1,8 +1,12 @@
-"""Whether a claim says more than its source: may for will, some for all, a plan for a fact, a denial lost, a direction turned."""
+"""Whether a claim says more than its source: may for will, some for all, a plan for a fact, a denial lost, a
+direction turned."""
 
 import re
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib.resources import files
+from itertools import pairwise
 from typing import Final, Literal
 
 from quotecheck.evidence.concepts import is_content, likeness, root
@@ -10,24 +14,25 @@ from quotecheck.evidence.units import Unit
 from quotecheck.evidence.wordforms import opposite
 
 Clash = Literal["modality", "quantifier", "negation", "opposite"]
-_POSSIBLE: Final = frozenset(
-    """may might could possible possibly perhaps maybe hope hopes hoped hoping consider considers considering considered thinking option options whether potentially
-    worried worry fear fears feared risk ambition explore exploring wish discuss discussing talks examine examining studying conceivable unless if can't rule likely unlikely suggest suggests
-    allegedly believe believed suspect suspected undecided""".split()
-)
-_PLANNED: Final = frozenset("want wants wanted plan plans planned planning intend intends intended intention propose proposes proposed proposal aim aims aimed subject target seek seeks".split())
-_WITH_TO: Final = frozenset("want wants wanted plan plans aim aims hope hopes seek seeks fear fears wish target".split())
-_SPARED: Final = frozenset("at risk of".split())
-_FULL: Final = frozenset("all every each everyone everybody entire whole always none nobody never everything fully entirely completely".split())
-_MOST: Final = frozenset("most majority mostly mainly largely".split())
-_PART: Final = frozenset("some several few many part partly number certain sometimes often couple handful one two three dozen".split())
-_NEGATIONS: Final = frozenset(
-    """not no never nobody none nothing neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't wouldn't couldn't
-    shouldn't refused refuses denied denies failed fails unable unless hardly""".split()
-)
-_NEGATION_OK: Final = frozenset("only just more less fewer later least doubt longer matter".split())
-_SAME: Final = frozenset("unchanged stable".split())
-_MOVES: Final = frozenset(root(w) for w in "rise rose fall fell increase decrease raise raised cut grow grew drop dropped lift lower jump slip climb".split())
+
+
+def _words() -> dict[str, frozenset[str]]:
+    data = tomllib.loads(files("quotecheck.evidence.lexicons").joinpath("strength-en.toml").read_text("utf-8"))
+    return {k: frozenset(v.split()) for k, v in data.items() if k != "language"}
+
+
+_LISTS: Final = _words()
+_POSSIBLE: Final = _LISTS["possible"]
+_PLANNED: Final = _LISTS["planned"]
+_WITH_TO: Final = _LISTS["with_to"]
+_SPARED: Final = _LISTS["spared"]
+_FULL: Final = _LISTS["full"]
+_MOST: Final = _LISTS["most"]
+_PART: Final = _LISTS["part"]
+_NEGATIONS: Final = _LISTS["negation"]
+_NEGATION_OK: Final = _LISTS["negation_lifted"]
+_SAME: Final = _LISTS["unchanged"]
+_MOVES: Final = frozenset(root(w) for w in _LISTS["move"])
 _CLAUSE: Final = re.compile(r"[;:\u2014\u2013(]|, | but | although | though | while | whereas | and that ")
 
 
@@ -45,15 +50,27 @@ class Excess:
     source: str
 
 
-def excess(norms: Sequence[str], unit: Unit, matched: Sequence[int], calendar: frozenset[int] = frozenset()) -> list[Excess]:
-    """What a claim with these words says beyond a unit; ``matched`` are places of the unit's words that the claim shares,
+def excess(
+    norms: Sequence[str], unit: Unit, matched: Sequence[int], calendar: frozenset[int] = frozenset()
+) -> list[Excess]:
+    """What a claim with these words says beyond a unit; ``matched`` are places of the unit's words that the claim
+    shares,
     ``calendar`` places of the claim's dates ("May")."""
     near = _reach(unit, matched)
     dated = {k for f in unit.figures if f.when is not None for k in range(f.first, f.last)}
     said = [unit.norms[k] for k in near if k not in dated]
     plain = [n for k, n in enumerate(norms) if k not in calendar]
     return [
-        x for x in (_modal(plain, said), _negation(norms, said, unit), *_quantities(norms, unit), _mostly(norms, unit), _among(norms, unit), _turned(norms, unit, matched)) if x is not None
+        x
+        for x in (
+            _modal(plain, said),
+            _negation(norms, said, unit),
+            *_quantities(norms, unit),
+            _mostly(norms, unit),
+            _among(norms, unit),
+            _turned(norms, unit, matched),
+        )
+        if x is not None
     ]
 
 
@@ -76,7 +93,7 @@ def _clauses(unit: Unit) -> list[tuple[int, int]]:
         if k > edges[-1]:
             edges.append(k)
     edges.append(len(unit.norms))
-    return [(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b]
+    return [(a, b) for a, b in pairwise(edges) if a < b]
 
 
 def _level(norms: Sequence[str]) -> tuple[int, str]:
@@ -103,7 +120,9 @@ def _modal(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
 
 
 def _assertion(norms: Sequence[str]) -> str:
-    return next((w for w in norms if w in ("will", "would", "is", "are", "was", "were", "has", "have", "had", "must")), "")
+    return next(
+        (w for w in norms if w in ("will", "would", "is", "are", "was", "were", "has", "have", "had", "must")), ""
+    )
 
 
 def _negation(norms: Sequence[str], said: Sequence[str], unit: Unit) -> Excess | None:
@@ -118,14 +137,19 @@ def _negation(norms: Sequence[str], said: Sequence[str], unit: Unit) -> Excess |
 
 
 def _negators(norms: Sequence[str]) -> list[str]:
-    return [w for k, w in enumerate(norms) if w in _NEGATIONS and not (k + 1 < len(norms) and norms[k + 1] in _NEGATION_OK)]
+    return [
+        w for k, w in enumerate(norms) if w in _NEGATIONS and not (k + 1 < len(norms) and norms[k + 1] in _NEGATION_OK)
+    ]
 
 
 def _quantities(norms: Sequence[str], unit: Unit) -> list[Excess]:
     """*all its swimmers* where the source has *some of our swimmers*."""
     out = []
     if list(norms[-2:]) == ["in", "full"]:
-        part = next((w for k, w in enumerate(unit.norms) if w in ("most", "some", "many", "partly") or (w == "part" and k)), None)
+        part = next(
+            (w for k, w in enumerate(unit.norms) if w in ("most", "some", "many", "partly") or (w == "part" and k)),
+            None,
+        )
         if part is not None:
             out.append(Excess(cls="quantifier", article="full", source=part))
     for k, word in enumerate(norms):
@@ -157,7 +181,14 @@ def _weaker(heads: Sequence[str], unit: Unit, rank: int) -> str | None:
 
 def _mostly(norms: Sequence[str], unit: Unit) -> Excess | None:
     """*most of them* where the passage has neither such a word nor a share above a half."""
-    word = next((w for k, w in enumerate(norms[:-1]) if w in ("most", "majority") and norms[k + 1] in ("of", "are", "were", "people")), None)
+    word = next(
+        (
+            w
+            for k, w in enumerate(norms[:-1])
+            if w in ("most", "majority") and norms[k + 1] in ("of", "are", "were", "people")
+        ),
+        None,
+    )
     if word is None or any(w in _MOST or w in ("bulk", "all", "every", "overwhelming") for w in unit.norms):
         return None
     if any((f.kind == "percent" and f.high > 50) or (f.kind == "fraction" and f.high > 0.5) for f in unit.figures):
@@ -171,7 +202,11 @@ def _mostly(norms: Sequence[str], unit: Unit) -> Excess | None:
 def _among(norms: Sequence[str], unit: Unit) -> Excess | None:
     """*the longest* where the source has *among the longest*."""
     for word in norms:
-        if (word.endswith("est") or word in ("first", "only", "most", "best", "worst")) and word in unit.norms and not ({"among", "one"} & set(norms)):
+        if (
+            (word.endswith("est") or word in ("first", "only", "most", "best", "worst"))
+            and word in unit.norms
+            and not ({"among", "one"} & set(norms))
+        ):
             k = list(unit.norms).index(word)
             before = unit.norms[max(0, k - 3) : k]
             if "among" in before or ("one" in before and "of" in before):
@@ -191,6 +226,11 @@ def _turned(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess 
         if any(likeness(root(word), t) for t in there):
             continue
         for k, other in enumerate(unit.norms):
-            if is_content(other) and opposite(word, other) and not any(likeness(m, root(other)) for m in mine) and any(abs(k - m) <= 4 for m in matched):
+            if (
+                is_content(other)
+                and opposite(word, other)
+                and not any(likeness(m, root(other)) for m in mine)
+                and any(abs(k - m) <= 4 for m in matched)
+            ):
                 return Excess(cls="opposite", article=word, source=other)
     return None

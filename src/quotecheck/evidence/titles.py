@@ -1,4 +1,5 @@
-"""Names with their titles: whether the packet gives this person this role, or gives the role to another, or another role to the person."""
+"""Names with their titles: whether the packet gives this person this role, or gives the role to another, or
+another role to the person."""
 
 import re
 from collections.abc import Sequence
@@ -13,9 +14,17 @@ from quotecheck.evidence.units import Unit, UnitIndex
 from quotecheck.text.words import words
 
 _NAME: Final = r"[A-Z][\w'’-]+(?:[ \t]+(?:&[ \t]+)?[A-Z][\w.'’-]+)*"
-_BEHIND: Final = re.compile(rf"(?P<name>{_NAME}), (?P<role>(?:who |which |whose )?[a-z][^,.;:()]{{2,90}}|the [^,.;:()]{{3,90}})(?=[,.;]|$)")
-_BEFORE: Final = re.compile(rf"(?P<role>(?:[Tt]he |[Ii]ts |[Hh]er |[Hh]is |[Tt]heir |[Aa] |{_NAME}['’]s )[^,.;:()]{{2,70}}), (?P<name>{_NAME})(?=[,.;]|$)")
-_GLUED: Final = re.compile(r"^(?P<role>(?:[A-Z][\w'’-]+ )*[a-z][\w'’ -]*?|[A-Z][a-z]+(?: [a-z]+)*|(?:[A-Z][a-z]+ ){1,2}) ?(?P<name>(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+)$")
+_BEHIND: Final = re.compile(
+    rf"(?P<name>{_NAME}), (?P<role>(?:who |which |whose )?[a-z][^,.;:()]{{2,90}}|the [^,.;:()]{{3,90}})(?=[,.;]|$)"
+)
+_BEFORE: Final = re.compile(
+    rf"(?P<role>(?:[Tt]he |[Ii]ts |[Hh]er |[Hh]is |[Tt]heir |[Aa] |{_NAME}['’]s )[^,.;:()]{{2,70}}), "
+    rf"(?P<name>{_NAME})(?=[,.;]|$)"
+)
+_GLUED: Final = re.compile(
+    r"^(?P<role>(?:[A-Z][\w'’-]+ )*[a-z][\w'’ -]*?|[A-Z][a-z]+(?: [a-z]+)*|(?:[A-Z][a-z]+ ){1,2}) ?"
+    r"(?P<name>(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+)$"
+)
 _VERBS: Final = re.compile(r"\b(?:is|was|were|are|has|have|had|will|would|said|says)\b")
 
 
@@ -47,19 +56,31 @@ def titles(text: str) -> list[Title]:
     for pattern in (_BEHIND, _BEFORE):
         for m in pattern.finditer(text):
             role = m["role"]
-            if not any(_is_role(w) for w in words(role).norms) and not (role.startswith(("who ", "which ")) and m.end() == len(text)):
+            if not any(_is_role(w) for w in words(role).norms) and not (
+                role.startswith(("who ", "which ")) and m.end() == len(text)
+            ):
                 continue
             alone = m.start() == 0 and m.end() >= len(text) - 1
             if alone or not _VERBS.search(role):
                 out.append(Title(name=m["name"], role=role, start=m.start(), end=m.end(), alone=alone))
-    if not out and not _VERBS.search(text) and (m := _GLUED.match(text.rstrip("."))) is not None and any(_is_role(w) for w in words(m["role"]).norms):
-        out.append(Title(name=m["name"].strip(), role=m["role"], start=0, end=len(text), alone=True))
+    if (
+        not out
+        and not _VERBS.search(text)
+        and (glued := _GLUED.match(text.rstrip("."))) is not None
+        and any(_is_role(w) for w in words(glued["role"]).norms)
+    ):
+        out.append(Title(name=glued["name"].strip(), role=glued["role"], start=0, end=len(text), alone=True))
     return out[:2]
 
 
 def _is_role(norm: str) -> bool:
     lang = language("en")
-    return norm in lang["roles"] or norm.removesuffix("s") in lang["roles"] or norm in lexicon().words("title") or norm in lang["titles"]
+    return (
+        norm in lang["roles"]
+        or norm.removesuffix("s") in lang["roles"]
+        or norm in lexicon().words("title")
+        or norm in lang["titles"]
+    )
 
 
 def held(title: Title, index: UnitIndex) -> Held:
@@ -100,8 +121,18 @@ def _another_beside(unit: Unit, heads: Sequence[str], name: Sequence[str]) -> st
             if root(norm) != head:
                 continue
             raws = [unit.view.raw(unit.first + k) for k in range(place + 1, min(len(unit.norms), place + 3))]
-            between = unit.view.text[unit.view.ends[unit.first + place] : unit.view.starts[unit.first + place + 1]] if len(raws) == 2 else ""
-            if len(raws) == 2 and all(r[:1].isupper() and not r.isupper() for r in raws) and between in (", ", " ") and " " in best_gap(unit, place) and not any(root(r.casefold()) in name for r in raws):
+            between = (
+                unit.view.text[unit.view.ends[unit.first + place] : unit.view.starts[unit.first + place + 1]]
+                if len(raws) == 2
+                else ""
+            )
+            if (
+                len(raws) == 2
+                and all(r[:1].isupper() and not r.isupper() for r in raws)
+                and between in (", ", " ")
+                and " " in best_gap(unit, place)
+                and not any(root(r.casefold()) in name for r in raws)
+            ):
                 return " ".join(raws)
     return ""
 
@@ -131,7 +162,11 @@ def _signed(index: UnitIndex, surname: str) -> list[Unit]:
 
 def _has(stem: str, unit: Unit, index: UnitIndex, *, wide: bool = False) -> bool:
     near = [w for w, r in index.near(stem) if r >= 0.6] or [stem]
-    return any(w in unit.places or stem in unit.norms for w in near) or stem in unit.norms or (wide and any(under(index, unit, w) for w in near))
+    return (
+        any(w in unit.places or stem in unit.norms for w in near)
+        or stem in unit.norms
+        or (wide and any(under(index, unit, w) for w in near))
+    )
 
 
 def _share(role: Sequence[str], unit: Unit, index: UnitIndex) -> tuple[float, float]:
@@ -154,11 +189,15 @@ def _turn_says(unit: Unit, word: str, index: UnitIndex) -> bool:
     return before is not None and word in before.norms
 
 
-def _another(name: Sequence[str], role: Sequence[str], heads: Sequence[str], index: UnitIndex) -> tuple[Unit, str] | None:
+def _another(
+    name: Sequence[str], role: Sequence[str], heads: Sequence[str], index: UnitIndex
+) -> tuple[Unit, str] | None:
     """Another person whom a sentence gives the role: its name stands within a few words of the role's head."""
     for head in heads:
         for unit in index.postings.get(head, ()):
-            if any(n in unit.places for n in name) or sum(_has(r, unit, index, wide=True) for r in role) < 0.6 * len(role):
+            if any(n in unit.places for n in name) or sum(_has(r, unit, index, wide=True) for r in role) < 0.6 * len(
+                role
+            ):
                 continue
             for place in unit.places[head]:
                 found = _name_near(unit, place)

@@ -1,4 +1,5 @@
-"""The sentences of a packet as comparing needs them: stems with their places, figures, names, and what they stand under."""
+"""The sentences of a packet as comparing needs them: stems with their places, figures, names, and what they stand
+under."""
 
 import math
 import re
@@ -184,7 +185,18 @@ def _unit(view: SourceView, first: int, last: int, heading: frozenset[str], on: 
     while end < len(view.text) and view.text[end] in ".%!?)\u201d\"'\u2019":
         end += 1
     found = tuple(a for a in amounts(view.text[start:end], on))
-    return Unit(view=view, number=0, first=first, last=last, stems=stems, places=places, figures=found, heading=heading, start=start, end=end)
+    return Unit(
+        view=view,
+        number=0,
+        first=first,
+        last=last,
+        stems=stems,
+        places=places,
+        figures=found,
+        heading=heading,
+        start=start,
+        end=end,
+    )
 
 
 def _cut(view: SourceView, low: int, high: int) -> Iterable[tuple[int, int]]:
@@ -207,7 +219,12 @@ def _new_line(view: SourceView, i: int) -> bool:
         return True
     before_start = view.text.rfind("\n", 0, line_start - 1) + 1
     before = view.text[before_start : line_start - 1].rstrip()
-    return len(before) < _SHORT_LINE and (view.text[start].isupper() or view.text[start].isdigit()) and before[-1:] not in ",-–" and not _wraps(view)
+    return (
+        len(before) < _SHORT_LINE
+        and (view.text[start].isupper() or view.text[start].isdigit())
+        and before[-1:] not in ",-–"
+        and not _wraps(view)
+    )
 
 
 def _wraps(view: SourceView) -> bool:
@@ -222,8 +239,7 @@ def _is_heading(view: SourceView, unit: Unit) -> bool:
         return False
     blocks = view.source.document.blocks
     k = bisect_left([b.start for b in blocks], unit.start + 1) - 1
-    opens = (k >= 0 and unit.start - blocks[k].start <= 6) or "\n" in view.text[max(0, unit.start - 6) : unit.start]
-    return opens
+    return (k >= 0 and unit.start - blocks[k].start <= 6) or "\n" in view.text[max(0, unit.start - 6) : unit.start]
 
 
 def same_word(a: str, b: str) -> bool:

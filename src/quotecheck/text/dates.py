@@ -1,7 +1,9 @@
 """Date phrases to calendar stretches: absolute and relative forms by arithmetic, the odd rest by dateparser.
 
-A phrase is read against a reference day (the article's date, a source's date) and keeps the precision that it was said with:
-"July 2022" is the whole month, "last year" the whole year. ISO 8601 is used for values; an interval that is no day, month or year
+A phrase is read against a reference day (the article's date, a source's date) and keeps the precision that it was
+said with:
+"July 2022" is the whole month, "last year" the whole year. ISO 8601 is used for values; an interval that is no
+day, month or year
 is written ``2025-01-01/2025-03-31``.
 """
 
@@ -27,7 +29,17 @@ MONTHS: Final = {
 }  # fmt: skip
 _DAYS: Final = {
     name: number
-    for number, names in enumerate(("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thurs", "friday fri", "saturday sat", "sunday sun"))
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed",
+            "thursday thu thurs",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
     for name in names.split()
 }
 _AMBIGUOUS: Final = frozenset({"may", "march", "mar", "sat", "sun", "wed", "mon", "dec", "jan"})
@@ -60,7 +72,8 @@ class DatePhrase:
     """Only a weekday is said: it may be the last or the next."""
 
     def agrees(self, other: "DatePhrase") -> bool:
-        """Whether two phrases can name the same time: one lies inside the other, year set aside where either does not say it."""
+        """Whether two phrases can name the same time: one lies inside the other, year set aside where either does
+        not say it."""
         if "time" in (self.granularity, other.granularity):
             return self.granularity == other.granularity and self.value == other.value
         if self.weekday and other.granularity == "day" and not other.weekday:
@@ -106,7 +119,9 @@ def dates(text: str, reference: date | None) -> list[DatePhrase]:
 
 
 class _Reader:
-    def __init__(self, text: str, norms: Sequence[str], starts: Sequence[int], ends: Sequence[int], reference: date | None) -> None:
+    def __init__(
+        self, text: str, norms: Sequence[str], starts: Sequence[int], ends: Sequence[int], reference: date | None
+    ) -> None:
         self.text, self.norms, self.starts, self.ends = text, norms, starts, ends
         self.on = reference
 
@@ -151,7 +166,7 @@ class _Reader:
     def _digits(self, i: int) -> DatePhrase | None:
         word = self.norms[i]
         if _NUMERIC.fullmatch(word):
-            return _by_dateparser(word, self.on, i)
+            return _by_dateparser(word, i)
         time = self._time(i)
         if time is not None:
             return time
@@ -162,7 +177,13 @@ class _Reader:
             after += 1
         if self.norm(after) == "of" and self.norm(after + 1) in MONTHS:
             after += 1
-        if word.isdigit() and 1 <= int(word) <= 31 and self.norm(after) in MONTHS and self.raw(after)[0].isupper() and "\n" not in self.gap(after).replace("\n", "", 1):
+        if (
+            word.isdigit()
+            and 1 <= int(word) <= 31
+            and self.norm(after) in MONTHS
+            and self.raw(after)[0].isupper()
+            and "\n" not in self.gap(after).replace("\n", "", 1)
+        ):
             year = self.year(after + 1) if len(self.gap(after + 1)) <= 2 else None
             return self._day(year, MONTHS[self.norm(after)], int(word), i, after + 1 + (year is not None))
         return self._year_alone(i)
@@ -189,14 +210,19 @@ class _Reader:
 
     def _clock(self, hour: int, minute: int, first: int, last: int) -> DatePhrase:
         day = self.on or date(2000, 1, 1)
-        return DatePhrase(start=day, end=day, granularity="time", value=f"{hour:02}:{minute:02}", dated=False, first=first, last=last)
+        return DatePhrase(
+            start=day, end=day, granularity="time", value=f"{hour:02}:{minute:02}", dated=False, first=first, last=last
+        )
 
     def _year_alone(self, i: int) -> DatePhrase | None:
         year = self.year(i)
         if year is None:
             return None
         raw_before = self.raw(i - 1)
-        if i and (raw_before in "£$€¥" or ((len(raw_before) > 1 and raw_before.isupper() and raw_before.isalpha()) and self.gap(i) in (" ", "-"))):
+        if i and (
+            raw_before in "£$€¥"
+            or ((len(raw_before) > 1 and raw_before.isupper() and raw_before.isalpha()) and self.gap(i) in (" ", "-"))
+        ):
             return None  # a sum, or a code: HB 2114
         gap = self.gap(i + 1)
         if gap in ("-", "–", "—") and self.norm(i + 1).isdigit() and len(self.norm(i + 1)) in (2, 4):
@@ -235,7 +261,12 @@ class _Reader:
             return self._whole_month(self.on.year + step, month, i, i + 3, dated=True, relative=True)
         if year is not None:
             return self._whole_month(year, month, i, i + 2, dated=True)
-        if self.norms[i] in _AMBIGUOUS and self.norm(i - 1) not in _PREPOSITIONS | _BEFORE | _AFTER | _NOW | {"and", "early", "late", "mid"}:
+        if self.norms[i] in _AMBIGUOUS and self.norm(i - 1) not in _PREPOSITIONS | _BEFORE | _AFTER | _NOW | {
+            "and",
+            "early",
+            "late",
+            "mid",
+        }:
             return None
         if self.on is None:
             return None
@@ -258,26 +289,86 @@ class _Reader:
             if self.on is None:
                 year = 2000
             else:
-                year = min((self.on.year + k for k in (0, -1, 1)), key=lambda y: abs((_safe(y, month, day) - (self.on or date.min)).days))
+                year = min(
+                    (self.on.year + k for k in (0, -1, 1)),
+                    key=lambda y: abs((_safe(y, month, day) - (self.on or date.min)).days),
+                )
         try:
             found = date(year, month, day)
         except ValueError:
             return None
-        return DatePhrase(start=found, end=found, granularity="day", value=found.isoformat(), dated=dated, first=first, last=last, relative=not dated)
+        return DatePhrase(
+            start=found,
+            end=found,
+            granularity="day",
+            value=found.isoformat(),
+            dated=dated,
+            first=first,
+            last=last,
+            relative=not dated,
+        )
 
-    def _whole_month(self, year: int, month: int, first: int, last: int, *, dated: bool, relative: bool = False) -> DatePhrase:
+    def _whole_month(
+        self, year: int, month: int, first: int, last: int, *, dated: bool, relative: bool = False
+    ) -> DatePhrase:
         last_day = month_end(year, month)
         if self.norm(first - 2) == "end" and self.norm(first - 1) == "of":
             first -= 3 if self.norm(first - 3) == "the" else 2
-            return DatePhrase(start=last_day, end=last_day, granularity="day", value=last_day.isoformat(), dated=dated, first=first, last=last, relative=relative)
-        return DatePhrase(start=date(year, month, 1), end=last_day, granularity="month", value=f"{year:04}-{month:02}", dated=dated, first=first, last=last, relative=relative)
+            return DatePhrase(
+                start=last_day,
+                end=last_day,
+                granularity="day",
+                value=last_day.isoformat(),
+                dated=dated,
+                first=first,
+                last=last,
+                relative=relative,
+            )
+        return DatePhrase(
+            start=date(year, month, 1),
+            end=last_day,
+            granularity="month",
+            value=f"{year:04}-{month:02}",
+            dated=dated,
+            first=first,
+            last=last,
+            relative=relative,
+        )
 
     def _whole_year(self, year: int, first: int, last: int, *, relative: bool = False) -> DatePhrase:
-        return DatePhrase(start=date(year, 1, 1), end=date(year, 12, 31), granularity="year", value=f"{year:04}", dated=True, first=first, last=last, relative=relative)
+        return DatePhrase(
+            start=date(year, 1, 1),
+            end=date(year, 12, 31),
+            granularity="year",
+            value=f"{year:04}",
+            dated=True,
+            first=first,
+            last=last,
+            relative=relative,
+        )
 
-    def _interval(self, start: date, end: date, granularity: Granularity, first: int, last: int, *, dated: bool = True, relative: bool = False) -> DatePhrase:
+    def _interval(
+        self,
+        start: date,
+        end: date,
+        granularity: Granularity,
+        first: int,
+        last: int,
+        *,
+        dated: bool = True,
+        relative: bool = False,
+    ) -> DatePhrase:
         value = f"{start.isoformat()}/{end.isoformat()}" if start != end else start.isoformat()
-        return DatePhrase(start=start, end=end, granularity=granularity, value=value, dated=dated, first=first, last=last, relative=relative)
+        return DatePhrase(
+            start=start,
+            end=end,
+            granularity=granularity,
+            value=value,
+            dated=dated,
+            first=first,
+            last=last,
+            relative=relative,
+        )
 
     def _weekday(self, i: int) -> DatePhrase | None:
         after = i + 1
@@ -299,7 +390,17 @@ class _Reader:
             found = self.on + timedelta(days=7 - back)
         else:
             found = self.on - timedelta(days=back)
-        return DatePhrase(start=found, end=found, granularity="day", value=found.isoformat(), dated=True, first=first, last=after, relative=True, weekday=first == i)
+        return DatePhrase(
+            start=found,
+            end=found,
+            granularity="day",
+            value=found.isoformat(),
+            dated=True,
+            first=first,
+            last=after,
+            relative=True,
+            weekday=first == i,
+        )
 
     # -- words --------------------------------------------------------------------------------------------------------
 
@@ -311,23 +412,42 @@ class _Reader:
             return self._clock(12 if word == "noon" else 0, 0, i, i + 1)
         if word in ("first", "second", "third", "fourth") and self.norm(i - 1) == "the" and self._bare_part(i):
             return self._parted(_ORDINALS[word], "quarter", None, i, i + 1)
-        if self.norm(i + 1) in ("quarter", "half") and word in _ORDINALS and (self.norm(i + 1) == "half" or word != "last"):
+        if (
+            self.norm(i + 1) in ("quarter", "half")
+            and word in _ORDINALS
+            and (self.norm(i + 1) == "half" or word != "last")
+        ):
             return self._part(i)
-        if re.fullmatch(r"q[1-4]|h[12]", word) or (word in ("q", "h") and self.norm(i + 1) in ("1", "2", "3", "4") and not self.gap(i + 1)):
+        if re.fullmatch(r"q[1-4]|h[12]", word) or (
+            word in ("q", "h") and self.norm(i + 1) in ("1", "2", "3", "4") and not self.gap(i + 1)
+        ):
             return self._short_part(i)
         if self.on is None:
             return None
         simple = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}.get(word)
         if simple is not None:
             found = self.on + timedelta(days=simple)
-            return DatePhrase(start=found, end=found, granularity="day", value=found.isoformat(), dated=True, first=i, last=i + 1, relative=True)
+            return DatePhrase(
+                start=found,
+                end=found,
+                granularity="day",
+                value=found.isoformat(),
+                dated=True,
+                first=i,
+                last=i + 1,
+                relative=True,
+            )
         if word in _BEFORE | _NOW | _AFTER:
             return self._beside(i)
         return self._ago(i)
 
     def _bare_part(self, i: int) -> bool:
         """*in the first quarter and by 1.8% in the second*."""
-        ends = i + 1 >= len(self.norms) or self.gap(i + 1).strip() != "" or self.norm(i + 1) in ("and", "but", "when", "as")
+        ends = (
+            i + 1 >= len(self.norms)
+            or self.gap(i + 1).strip() != ""
+            or self.norm(i + 1) in ("and", "but", "when", "as")
+        )
         return ends and "quarter" in [self.norm(k) for k in range(max(0, i - 14), i)]
 
     def _part(self, i: int) -> DatePhrase | None:
@@ -360,7 +480,15 @@ class _Reader:
         if begin > 12:
             return None
         granularity: Granularity = "quarter" if kind == "quarter" else "half"
-        return self._interval(date(year, begin, 1), month_end(year, begin + months - 1), granularity, first, last, dated=dated, relative=not dated)
+        return self._interval(
+            date(year, begin, 1),
+            month_end(year, begin + months - 1),
+            granularity,
+            first,
+            last,
+            dated=dated,
+            relative=not dated,
+        )
 
     def _short_part(self, i: int) -> DatePhrase | None:
         word = self.norms[i]
@@ -381,14 +509,20 @@ class _Reader:
         if self.on is None or self.norm(i - 1) not in _PREPOSITIONS | _BEFORE | _NOW | _AFTER | {"the"}:
             return None
         if self.norm(i - 1) in _BEFORE:
-            return self._seasoned(self.on.year - (end >= self.on.month or begin == 12), begin, end, i - 1, i + 1, dated=True)
+            return self._seasoned(
+                self.on.year - (end >= self.on.month or begin == 12), begin, end, i - 1, i + 1, dated=True
+            )
         if self.norm(i - 1) in _AFTER:
-            return self._seasoned(self.on.year + (begin <= self.on.month and begin != 12), begin, end, i - 1, i + 1, dated=True)
+            return self._seasoned(
+                self.on.year + (begin <= self.on.month and begin != 12), begin, end, i - 1, i + 1, dated=True
+            )
         return self._seasoned(self._near_year(begin, i), begin, end, i, i + 1, dated=False)
 
     def _seasoned(self, year: int, begin: int, end: int, first: int, last: int, *, dated: bool) -> DatePhrase:
         end_year = year + (end < begin)
-        return self._interval(date(year, begin, 1), month_end(end_year, end), "season", first, last, dated=dated, relative=not dated)
+        return self._interval(
+            date(year, begin, 1), month_end(end_year, end), "season", first, last, dated=dated, relative=not dated
+        )
 
     def _beside(self, i: int) -> DatePhrase | None:
         on = self.on or date(2000, 1, 1)
@@ -410,7 +544,7 @@ class _Reader:
         if unit in ("night", "evening"):
             day = on + timedelta(days=step)
             return self._interval(day, day, "day", i, i + 2, relative=True)
-        if unit == "morning" or unit == "afternoon":
+        if unit in {"morning", "afternoon"}:
             return self._interval(on, on, "day", i, i + 2, relative=True)
         if unit == "weekend":
             saturday = on - timedelta(days=(on.weekday() - 5) % 7) + timedelta(days=7 * max(step, 0))
@@ -420,7 +554,13 @@ class _Reader:
     def _ago(self, i: int) -> DatePhrase | None:
         """*a year ago*, *two weeks ago*, *in three days' time* is left to durations."""
         found = quantity(self.norms, i)
-        value, at = (1.0, i + 1) if self.norms[i] in ("a", "an") else (found.value, found.last) if found is not None else (0.0, i)
+        value, at = (
+            (1.0, i + 1)
+            if self.norms[i] in ("a", "an")
+            else (found.value, found.last)
+            if found is not None
+            else (0.0, i)
+        )
         unit = self.norm(at).removesuffix("'").removesuffix("s")
         if value <= 0 or unit not in _UNITS or self.norm(at + 1) != "ago" or value * _UNITS[unit] > 100_000:
             return None
@@ -437,9 +577,17 @@ class _Reader:
 
 
 _PREPOSITIONS: Final = frozenset(
-    "in on at by for from to until till since before after during between of through around about early late mid the and into within".split()
+    [
+        "in", "on", "at", "by", "for", "from", "to", "until", "till", "since", "before", "after", "during",
+        "between", "of", "through", "around", "about", "early", "late", "mid", "the", "and", "into", "within",
+    ]
 )
-_COUNTED: Final = frozenset("people patients pupils members votes children visits jobs homes households copies staff pounds miles metres meters feet cases".split())
+_COUNTED: Final = frozenset(
+    [
+        "people", "patients", "pupils", "members", "votes", "children", "visits", "jobs", "homes", "households",
+        "copies", "staff", "pounds", "miles", "metres", "meters", "feet", "cases",
+    ]
+)
 
 
 def _second(first: int, said: str) -> int:
@@ -453,13 +601,19 @@ def _safe(year: int, month: int, day: int) -> date:
 
 def _widened(inner: DatePhrase, first: int) -> DatePhrase:
     return DatePhrase(
-        start=inner.start, end=inner.end, granularity=inner.granularity, value=inner.value, dated=inner.dated, first=first,
-        last=inner.last, relative=inner.relative,
-    )  # fmt: skip
+        start=inner.start,
+        end=inner.end,
+        granularity=inner.granularity,
+        value=inner.value,
+        dated=inner.dated,
+        first=first,
+        last=inner.last,
+        relative=inner.relative,
+    )
 
 
 @lru_cache(maxsize=256)
-def _by_dateparser(said: str, reference: date | None, first: int) -> DatePhrase | None:
+def _by_dateparser(said: str, first: int) -> DatePhrase | None:
     """A date in digits, by the library: day before month where both are possible."""
     import dateparser
 
@@ -467,4 +621,6 @@ def _by_dateparser(said: str, reference: date | None, first: int) -> DatePhrase 
     if found is None:
         return None
     day = found.date()
-    return DatePhrase(start=day, end=day, granularity="day", value=day.isoformat(), dated=True, first=first, last=first + 1)
+    return DatePhrase(
+        start=day, end=day, granularity="day", value=day.isoformat(), dated=True, first=first, last=first + 1
+    )

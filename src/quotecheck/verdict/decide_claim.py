@@ -31,5 +31,9 @@ def _judgement(
     claim: Claim, verdict: Verdict, evidence: Sequence[Evidence], findings: Sequence[Finding], occurrences: int
 ) -> Judgement:
     return Judgement(
-        claim=claim, verdict=verdict, evidence=tuple(evidence)[:10], findings=tuple(dict.fromkeys(findings)), occurrences=occurrences
+        claim=claim,
+        verdict=verdict,
+        evidence=tuple(evidence)[:10],
+        findings=tuple(dict.fromkeys(findings)),
+        occurrences=occurrences,
     )

@@ -18,6 +18,7 @@ class AssertionWords:
     cause: frozenset[str]
     change: frozenset[str]
     imperative: frozenset[str]
+    irregular: frozenset[str]
 
 
 @cache

@@ -1,7 +1,10 @@
-"""Statements of fact in the article's own voice: sentences that assert something checkable, and appositions that give a title.
+"""Statements of fact in the article's own voice: sentences that assert something checkable, and appositions that
+give a title.
 
-A sentence is weighed by what can be looked up in it (a figure, a date, a name, an event) against what cannot (a judgement, a mood,
-a supposition). Sentences that are quoted or reported are somebody else's claims; of them only the words that say who that is are ours.
+A sentence is weighed by what can be looked up in it (a figure, a date, a name, an event) against what cannot (a
+judgement, a mood,
+a supposition). Sentences that are quoted or reported are somebody else's claims; of them only the words that say
+who that is are ours.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,10 +12,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.assertions.words import AssertionWords, assertion_words
-from quotecheck.claims.extractors.attribution import Reading, quotation_is_short
+from quotecheck.claims.extractors.attribution import quotation_is_short
 from quotecheck.claims.figures import amounts
 from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
+from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import QUOTATION, Tokens, tokenize
 from quotecheck.text.span import Span
 
@@ -42,15 +46,19 @@ class Stated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """What of an article is somebody else's: reported clauses, quotations that are claims, and the mentions of those credited."""
+    """What of an article is somebody else's: reported clauses, quotations that are claims, and the mentions of
+    those credited."""
 
     reported: Sequence[Span]
     mentions: Sequence[Span]
     quoted: Mapping[int, bool]
-    """Quotation number -> whether it is a claim that somebody is credited with; those that are no claims are missing."""
+    """Quotation number -> whether it is a claim that somebody is credited with; those that are no claims are
+    missing."""
 
 
-def find(text: str, language: Language, paragraphs: Sequence[Paragraph], readings: Sequence[Reading], taken: Taken) -> Iterator[Stated]:
+def find(
+    text: str, language: Language, paragraphs: Sequence[Paragraph], readings: Sequence[Reading], taken: Taken
+) -> Iterator[Stated]:
     """All statements, in article order. Only English has the words for it; other languages yield nothing."""
     if language.name != "en":
         return
@@ -75,7 +83,13 @@ def headlines(text: str, language: Language, spans: Sequence[Span]) -> Iterator[
 
 
 def _sentence(
-    text: str, language: Language, lexicon: AssertionWords, t: Tokens, stretch: tuple[int, int], taken: Taken, paragraph: Paragraph
+    text: str,
+    language: Language,
+    lexicon: AssertionWords,
+    t: Tokens,
+    stretch: tuple[int, int],
+    taken: Taken,
+    paragraph: Paragraph,
 ) -> Iterator[Stated]:
     low, high = _bare(t, *stretch)
     if high <= low:
@@ -84,12 +98,18 @@ def _sentence(
     reported = [s for s in taken.reported if s.overlaps(whole)]
     quoted = [t.quotation[k] for k in range(low, high) if k in t.quotation and t.quotation[k] in taken.quoted]
     credited = [n for n in quoted if taken.quoted[n]]
-    aside = not reported and all(quotation_is_short(text, t, k) for k in range(low, high) if t.quotation.get(k) in credited)
-    if aside and credited and t.text[low] != QUOTATION:
-        if _checkable(text, language, lexicon, t, (low, high), display=paragraph.display, enough=_ENOUGH + 2):
-            yield Stated(span=whole, sentence=whole, display=paragraph.display)
-            return
-    if reported or credited or any(t.starts[k] == whole.start for k in range(low, high) if t.quotation.get(k) in quoted):
+    aside = not reported and all(
+        quotation_is_short(text, t, k) for k in range(low, high) if t.quotation.get(k) in credited
+    )
+    aside = aside and bool(credited) and t.text[low] != QUOTATION
+    if aside and _checkable(text, language, lexicon, t, (low, high), display=paragraph.display, enough=_ENOUGH + 2):
+        yield Stated(span=whole, sentence=whole, display=paragraph.display)
+        return
+    if (
+        reported
+        or credited
+        or any(t.starts[k] == whole.start for k in range(low, high) if t.quotation.get(k) in quoted)
+    ):
         for span in _appositions(t, (low, high), language, reported, taken.mentions):
             yield Stated(span=span, sentence=whole, display=paragraph.display)
         return
@@ -111,12 +131,23 @@ def _bare(t: Tokens, low: int, high: int) -> tuple[int, int]:
 
 
 def _checkable(
-    text: str, language: Language, lexicon: AssertionWords, t: Tokens, stretch: tuple[int, int], *, display: bool, enough: int = _ENOUGH
+    text: str,
+    language: Language,
+    lexicon: AssertionWords,
+    t: Tokens,
+    stretch: tuple[int, int],
+    *,
+    display: bool,
+    enough: int = _ENOUGH,
 ) -> bool:
     """Whether a sentence asserts something that can be looked up."""
     low, high = stretch
     words = [k for k in range(low, high) if t.is_word(k)]
-    if not words or len(words) + sum(t.text[k][0].isdigit() for k in range(low, high)) < _LEAST or _PAGE & set(t.text[low:high]):
+    if (
+        not words
+        or len(words) + sum(t.text[k][0].isdigit() for k in range(low, high)) < _LEAST
+        or _PAGE & set(t.text[low:high])
+    ):
         return False
     if t.text[high - 1] in "?" or (t.text[high - 1] == "!" and len(words) < 8):
         return False
@@ -161,7 +192,7 @@ def _weight(
     weight += bool(present & language["organisations"]) + bool("than" in present)
     weight -= 2 * min(3, len(present & lexicon.evaluative))
     weight -= (2 if counted else 3) * bool(present & lexicon.scene)
-    weight -= 3 * any(tuple(lows[k : k + len(p)]) == p for p in lexicon.simile for k in range(len(lows)))
+    weight -= 3 * any(p[0] in present and _holds(lows, p) for p in lexicon.simile)
     if present & lexicon.supposing and not any(c.isdigit() for c in t.span(low, high).of(text)):
         weight -= 2
     if lows[0] in ("whether", "whatever", "what", "how", "why", "who"):
@@ -177,9 +208,20 @@ def _names(t: Tokens, language: Language, words: Sequence[int]) -> int:
     for place, k in enumerate(words):
         if not t.is_capital(k) or t.low[k] in language["titles"]:
             continue
-        if place == 0 and (t.low[k] in language.stops or t.low[k] in language["determiners"] or t.low[k] in language["pronouns"] or t.low[k] in language["adverbs"]):
+        if place == 0 and (
+            t.low[k] in language.stops
+            or t.low[k] in language["determiners"]
+            or t.low[k] in language["pronouns"]
+            or t.low[k] in language["adverbs"]
+        ):
             continue
-        if place == 0 and not (len(words) > 1 and (t.is_capital(words[1]) or t.low[words[1]] in frozenset(("'s", "’s")) | _PASSIVE | _PERFECT | _FUTURE | {"also"})):
+        if place == 0 and not (
+            len(words) > 1
+            and (
+                t.is_capital(words[1])
+                or t.low[words[1]] in frozenset(("'s", "’s")) | _PASSIVE | _PERFECT | _FUTURE | {"also"}
+            )
+        ):
             continue
         count += 1
     return count
@@ -199,17 +241,11 @@ def _event(lows: Sequence[str]) -> bool:
 
 
 def _participle(word: str) -> bool:
-    return (len(word) > 3 and word.endswith(("ed", "wn", "en"))) or word in _IRREGULAR
+    return (len(word) > 3 and word.endswith(("ed", "wn", "en"))) or word in assertion_words().irregular
 
 
-_IRREGULAR: Final = frozenset(
-    "hurt cut set put shut built held made sold bought found lost left sent spent paid kept said told met won read led fed born begun run become come done gone "
-    "been struck stuck brought caught taught fought sought thought sung sunk swum hit let split spread bent lent stood understood dug hung shot bound"
-    .split()
-)  # fmt: skip
-
-
-# -- appositions --------------------------------------------------------------------------------------------------------
+# -- appositions
+# --------------------------------------------------------------------------------------------------------
 
 
 def _appositions(
@@ -242,7 +278,11 @@ def _beside(t: Tokens, first: int, last: int, low: int, high: int, language: Lan
         return (first, last)
     if end < high and t.text[end] == ",":
         close = _apposition_end(t, end + 1, high, language)
-        if close is not None and t.low[first] in language["determiners"] and all(t.is_capital(k) for k in range(end + 1, close)):
+        if (
+            close is not None
+            and t.low[first] in language["determiners"]
+            and all(t.is_capital(k) for k in range(end + 1, close))
+        ):
             return (begin, close)  # the role first, the name behind it
         if close is not None and (t.low[end + 1] in _OPENERS or _is_role(t, end + 1, close, language)):
             return (begin, close)
@@ -262,7 +302,16 @@ def _name_start(t: Tokens, first: int, low: int) -> int:
 def _name_end(t: Tokens, first: int, high: int) -> int:
     """Past the name or noun phrase at ``first``: capitals, small words between them, an *of the Polar Institute*."""
     k = first
-    while k < high and (t.is_word(k) or t.text[k] == ".") and (t.is_capital(k) or t.low[k] in ("of", "the", "and", "for", "a", "an", "'s", "’s", ".") or k == first or t.low[first] in ("the", "a", "an", "its", "his", "her", "their")):
+    while (
+        k < high
+        and (t.is_word(k) or t.text[k] == ".")
+        and (
+            t.is_capital(k)
+            or t.low[k] in ("of", "the", "and", "for", "a", "an", "'s", "’s", ".")
+            or k == first
+            or t.low[first] in ("the", "a", "an", "its", "his", "her", "their")
+        )
+    ):
         if t.low[k] in ("said", "says", "told", "who", "which"):
             break
         k += 1
@@ -288,7 +337,13 @@ def _apposition_end(t: Tokens, k: int, high: int, language: Language) -> int | N
 def _continues(t: Tokens, k: int, comma: int, high: int, language: Language) -> bool:
     """Whether a comma only strings places or titles together: *Tull, Ohio, and ...* stays closed."""
     following = t.low[comma + 1]
-    return following in ("of",) and comma + 2 < high and t.is_capital(comma + 2) and k < comma and following not in language.verbs
+    return (
+        following in ("of",)
+        and comma + 2 < high
+        and t.is_capital(comma + 2)
+        and k < comma
+        and following not in language.verbs
+    )
 
 
 def _phrase_start(t: Tokens, comma: int, low: int) -> int | None:
@@ -302,16 +357,47 @@ def _phrase_start(t: Tokens, comma: int, low: int) -> int | None:
 
 
 def _is_role(t: Tokens, k: int, end: int, language: Language) -> bool:
-    """Whether a stretch names what somebody is: it opens like a noun phrase and holds a role, or a name of what it belongs to."""
+    """Whether a stretch names what somebody is: it opens like a noun phrase and holds a role, or a name of what it
+    belongs to."""
     lows = t.low[k:end]
-    if not lows or lows[0] in ("and", "but", "or", "as", "when", "while", "after", "before", "speaking", "who", "however", "meanwhile", "for", "in", "on", "at"):
+    if not lows or lows[0] in (
+        "and",
+        "but",
+        "or",
+        "as",
+        "when",
+        "while",
+        "after",
+        "before",
+        "speaking",
+        "who",
+        "however",
+        "meanwhile",
+        "for",
+        "in",
+        "on",
+        "at",
+    ):
         return False
     if lows[0] in language.verbs and lows[0] not in language["roles"]:
         return False
-    if any(w in language["roles"] or w.removesuffix("s") in language["roles"] or w in language["titles"] or w in language["organisations"] for w in lows):
+    if any(
+        w in language["roles"]
+        or w.removesuffix("s") in language["roles"]
+        or w in language["titles"]
+        or w in language["organisations"]
+        for w in lows
+    ):
         return True
     if lows[0][0].isdigit() and len(lows) == 1:
         return True  # an age
     if lows[0] in ("a", "an") and len(lows) <= 8:
         return True
-    return lows[0] in ("the", "one", "its", "his", "her", "their", "former") and any(w.endswith(("er", "or", "ist", "ian", "ant", "ent", "man", "woman")) for w in lows[1:])
+    return lows[0] in ("the", "one", "its", "his", "her", "their", "former") and any(
+        w.endswith(("er", "or", "ist", "ian", "ant", "ent", "man", "woman")) for w in lows[1:]
+    )
+
+
+def _holds(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
+    """Whether the phrase stands in a row of words."""
+    return any(tuple(words[k : k + len(phrase)]) == phrase for k in range(len(words)))

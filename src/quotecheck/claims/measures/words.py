@@ -21,6 +21,8 @@ class MeasureWords:
     dimensions: Mapping[str, tuple[str, float]]
     multiples: Mapping[str, float]
     counts: Mapping[str, float]
+    currencies: Mapping[str, str]
+    small_money: Mapping[str, float]
     not_nouns: frozenset[str]
     pronoun_one: frozenset[str]
     label_before: frozenset[str]
@@ -35,7 +37,20 @@ class MeasureWords:
         for form in (plain, plain.removesuffix("s"), plain.removesuffix("ies") + "y"):
             if form in self.durations:
                 return form
-        return {"hr": "hour", "hrs": "hour", "min": "minute", "mins": "minute", "yr": "year", "yrs": "year", "sec": "second", "secs": "second", "mth": "month", "mths": "month", "wk": "week", "wks": "week"}.get(plain)
+        return {
+            "hr": "hour",
+            "hrs": "hour",
+            "min": "minute",
+            "mins": "minute",
+            "yr": "year",
+            "yrs": "year",
+            "sec": "second",
+            "secs": "second",
+            "mth": "month",
+            "mths": "month",
+            "wk": "week",
+            "wks": "week",
+        }.get(plain)
 
 
 @cache
@@ -55,6 +70,8 @@ def measure_words(language: str = "en") -> MeasureWords:
         dimensions={k: (v[0], v[1]) for k, v in data["measures"]["dimension"].items()},
         multiples=data["multiples"],
         counts=data["counts"],
+        currencies=data["currencies"],
+        small_money=data["small_money"],
         not_nouns=frozenset(data["words"]["not_nouns"]),
         pronoun_one=frozenset(data["words"]["pronoun_one"]),
         label_before=frozenset(data["words"]["label_before"]),

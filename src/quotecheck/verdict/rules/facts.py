@@ -1,4 +1,5 @@
-"""QC401-QC405, QC502, and the QC104 and QC201 of reported speech: what differs between a claim and the passage nearest to it."""
+"""QC401-QC405, QC502, and the QC104 and QC201 of reported speech: what differs between a claim and the passage
+nearest to it."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

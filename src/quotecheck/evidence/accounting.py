@@ -1,0 +1,261 @@
+"""The account of a claim against a passage: every figure, name and word that carries meaning is there, or becomes
+an edit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from quotecheck.claims.figures import Amount
+from quotecheck.evidence.amounts import comparable, distinct, holds, same_noun
+from quotecheck.evidence.arithmetic import TOTAL, derive, printed_as_difference
+from quotecheck.evidence.concepts import SAME
+from quotecheck.evidence.details import (
+    cause_edits,
+    edit,
+    excess_edits,
+    excused,
+    link_before,
+    other_name,
+    rank_edits,
+    side_details,
+)
+from quotecheck.evidence.measuring import Measured, share_in, under
+from quotecheck.evidence.model import Edit, EditClass
+from quotecheck.evidence.query import Item, Query
+from quotecheck.evidence.saying import Saying, saying
+from quotecheck.evidence.strength import is_move
+from quotecheck.evidence.units import Unit, UnitIndex
+from quotecheck.text.dates import parse_day
+
+_TOP: Final = 8
+_UNDER: Final = 0.7
+"""What a word counts that stands only in what the passage stands under."""
+_SOFT: Final = 0.34
+"""Least share of a claim's weight that passages with telling figures must account for."""
+_FIRM: Final = 0.62
+"""The same where no figure tells."""
+_WORDS: Final = 0.86
+"""Share of a claim's words that must stand in one passage, in their own form, for it to be stated there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A claim against the passage that comes nearest."""
+
+    unit: Unit
+    units: tuple[Unit, ...]
+    covered: float
+    exact: float
+    edits: tuple[Edit, ...]
+    method: str
+    said: Saying
+    own: float
+    """Share of the claim's weight that stands in the passage's chief sentence itself."""
+
+
+class Accountant:
+    """Draws up accounts over the sentences of one packet; ``on`` is the article's day."""
+
+    def __init__(self, index: UnitIndex, on: date | None) -> None:
+        self._index = index
+        self._on = on
+
+    def account(self, asked: Query, anchor: Unit, measured: Sequence[Measured]) -> Account:
+        """The account of a claim against one chief sentence, with what the sources say about its figures."""
+        units = tuple(
+            dict.fromkeys([anchor, *(u for m in measured if m.state in ("agrees", "derived") for u in m.units)])
+        )
+        rates = {item.place: self._rate(item, units) for item in asked.items if not item.lent}
+        own = [i for i in asked.items if not i.lent]
+        weight = sum(i.weight for i in own) or 1.0
+        covered = sum(i.weight * min(1.0, rates[i.place][0] * 1.1) for i in own) / weight if own else 1.0
+        exact = sum(i.weight for i in own if rates[i.place] == (SAME, True)) / weight
+        said = (
+            saying(asked.credited, anchor, self._index)
+            if asked.claim.kind == "indirect"
+            else Saying(match="uncredited", speaker=None)
+        )
+        edits = [e for m in measured for e in self._figure_edit(asked, m, anchor, measured)]
+        edits += self._word_edits(asked, units, rates, measured, covered)
+        edits += excess_edits(self._index, asked, anchor)
+        edits += rank_edits(self._index, asked, units) + cause_edits(self._index, asked, units)
+        wanting = any(e.cls == "wording" and not e.allowed for e in edits)
+        derived = any(m.state == "derived" for m in measured)
+        method = (
+            "near"
+            if wanting
+            else "arithmetic"
+            if derived
+            else "stated"
+            if exact >= _WORDS and len(units) == 1 and all(m.state == "agrees" for m in measured)
+            else "detail"
+        )
+        return Account(
+            unit=anchor,
+            units=units,
+            covered=round(covered, 4),
+            exact=exact,
+            edits=tuple(edits),
+            method=method,
+            said=said,
+            own=share_in(asked, self._index, anchor),
+        )
+
+    def derived(self, asked: Query, m: Measured, pool: Sequence[Unit]) -> Measured:
+        """The figure by a sum of the sources\' figures, where no figure of theirs agrees."""
+        summed = bool(TOTAL & set(asked.norms)) or printed_as_difference(asked.norms, m.figure)
+        if (
+            m.state == "differs"
+            and not summed
+            and m.candidate is not None
+            and m.candidate.role > 0.62
+            and m.figure.kind not in ("points", "multiple")
+        ):
+            return m
+        if m.state == "agrees" or m.figure.when is not None or (m.figure.kind == "number" and m.figure.low <= 1):
+            return m
+        return derive(asked, self._index, pool[:_TOP], m.figure, self._on) or m
+
+    def _rate(self, item: Item, units: Sequence[Unit]) -> tuple[float, bool]:
+        """How far a word is accounted for, and whether in the passage itself."""
+        best = 0.0
+        for word, rate in self._index.near(item.stem):
+            if rate <= best:
+                break
+            if any(word in u.places for u in units):
+                best = rate
+        if best == SAME:
+            return SAME, True
+        around = max(
+            (r * _UNDER for w, r in self._index.near(item.stem) if any(under(self._index, u, w) for u in units)),
+            default=0.0,
+        )
+        return (best, True) if best >= around else (around, False)
+
+    def _figure_edit(self, asked: Query, m: Measured, anchor: Unit, measured: Sequence[Measured]) -> list[Edit]:
+        figure = m.figure
+        where = (figure.first, figure.last)
+        cls: EditClass = "date" if figure.when is not None else "number"
+        if m.state == "agrees" and m.candidate is not None:
+            unit, other = m.candidate.unit, m.candidate.figure
+            style = "" if other.text == figure.text else m.note
+            return (
+                [
+                    edit(
+                        asked,
+                        "number_style",
+                        where,
+                        unit,
+                        source=m.note,
+                        at=(other.start, other.end),
+                        note=style,
+                        allowed=True,
+                    )
+                ]
+                if style
+                else []
+            )
+        if m.state == "derived":
+            return [edit(asked, "number_style", where, anchor, source=m.note, note=m.note, allowed=True)]
+        if m.state == "differs" and m.candidate is not None:
+            unit, other = m.candidate.unit, m.candidate.figure
+            return [edit(asked, cls, where, unit, source=m.note, at=(other.start, other.end))]
+        if cls == "date" and self._dated_so(figure, anchor):
+            return []
+        if (figure.kind == "ordinal" and figure.low <= 3) or (figure.kind == "number" and figure.low <= 1):
+            return []
+        plain = [f for f in asked.figures if f.kind == figure.kind]
+        rival = self._unclaimed(asked, figure, anchor, measured)
+        if rival is not None:
+            said = " ".join(rival.text.split())
+            return [edit(asked, cls, where, anchor, source=said, at=(rival.start, rival.end))]
+        if figure.kind in ("multiple", "points", "percent", "fraction") and anchor.figures and m.state == "absent":
+            said = ", ".join(" ".join(f.text.split()) for f in anchor.figures[:3])
+            return [edit(asked, cls, where, anchor, source=said)]
+        elsewhere = self._elsewhere(figure) if m.state == "absent" else None
+        if elsewhere is not None:
+            unit, other = elsewhere
+            said = " ".join(unit.text.split())
+            return [edit(asked, cls, where, unit, at=(other.start, other.end), note=said)]
+        if len(plain) == 1 and len(asked.figures) == 1:
+            return [edit(asked, "wording", where, anchor, note=figure.text)]
+        return [edit(asked, "addition", where, anchor, note="figure")]
+
+    def _elsewhere(self, figure: Amount) -> tuple[Unit, Amount] | None:
+        """Where the packet has the figure for something else: then it is not merely missing, it is another's."""
+        for unit in self._index.all():
+            for other in unit.figures:
+                if comparable(figure, other) and holds(figure, other) and distinct(figure) >= 0.3:
+                    return unit, other
+        return None
+
+    def _unclaimed(self, asked: Query, figure: Amount, anchor: Unit, measured: Sequence[Measured]) -> Amount | None:
+        """A figure of the chief sentence that measures in the same way and that no other figure of the claim
+        stands for."""
+        if share_in(asked, self._index, anchor) < 0.4:
+            return None
+        used = [m.candidate.figure for m in measured if m.candidate is not None and m.state == "agrees"]
+        beside = (
+            [anchor, *(u for m in measured if m.state == "agrees" for u in m.units)]
+            if figure.when is not None
+            else [anchor]
+        )
+        for other in (f for u in beside for f in u.figures):
+            counted = same_noun(figure, other)
+            if not comparable(figure, other) or holds(figure, other) or other in used or counted is False:
+                continue
+            if figure.kind != "number" or counted or not figure.noun:
+                return other
+        return None
+
+    @staticmethod
+    def _dated_so(figure: object, anchor: Unit) -> bool:
+        """Whether a document's own date is the claim's."""
+        day = parse_day(anchor.view.source.date)
+        when = figure.when if isinstance(figure, Amount) else None
+        return when is not None and day is not None and when.granularity != "time" and when.start <= day <= when.end
+
+    def _word_edits(
+        self,
+        asked: Query,
+        units: Sequence[Unit],
+        rates: dict[int, tuple[float, bool]],
+        measured: Sequence[Measured],
+        covered: float,
+    ) -> list[Edit]:
+        """What of the claim's words nothing accounts for: a name, a side detail, or what it says at all."""
+        summed = any(m.state == "derived" for m in measured)
+        missing = [
+            i for i in asked.items if not i.lent and rates[i.place][0] < 0.3 and not (summed and is_move(i.stem))
+        ]
+        telling = sum(
+            distinct(m.figure) * (0.6 if m.figure.when is not None else 1.0)
+            for m in measured
+            if m.state in ("agrees", "derived")
+        )
+        enough = _SOFT + (_FIRM - _SOFT) * (1 - min(1.0, telling))
+        out = []
+        lost = sum(i.weight for i in missing) / (sum(i.weight for i in asked.items if not i.lent) or 1.0)
+        if covered < enough and lost > 0.2:
+            most = sorted(missing, key=lambda i: -i.weight)[:4]
+            said = ", ".join(
+                asked.claim.text[asked.words.starts[i.place] : asked.words.ends[i.place]]
+                for i in sorted(most, key=lambda i: i.place)
+            )
+            first, last = min(i.place for i in most), max(i.place for i in most) + 1
+            return [edit(asked, "wording", (first, last), units[0], note=said)]
+        for item in missing:
+            linked = (
+                not item.name
+                and link_before(asked.norms, item.place) in ("at", "as")
+                and item.place
+                and asked.norms[item.place - 1] not in ("and",)
+            )
+            if (item.name or linked) and not excused(asked, item):
+                other = other_name(asked, item, units[0], names=item.name)
+                if linked and not other:
+                    continue
+                cls: EditClass = "name" if other else "addition"
+                out.append(edit(asked, cls, (item.place, item.place + 1), units[0], source=other, note="name"))
+        return out + side_details(asked, units, rates, measured)

@@ -1,0 +1,217 @@
+"""What a claim has beside its figures: names, side details, ranks, causes, strength; each that fails becomes an
+edit."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.evidence.concepts import SAME, likeness, root
+from quotecheck.evidence.measuring import Measured
+from quotecheck.evidence.model import Edit, EditClass
+from quotecheck.evidence.query import Item, Query
+from quotecheck.evidence.strength import excess, is_move
+from quotecheck.evidence.units import Unit, UnitIndex
+
+_CAUSES: Final = frozenset(["caused", "cause", "causes", "because", "blamed", "triggered", "prompted"])
+_NO_RANK: Final = frozenset(
+    [
+        "forest",
+        "harvest",
+        "interest",
+        "request",
+        "protest",
+        "honest",
+        "modest",
+        "contest",
+        "suggest",
+        "conquest",
+        "latest",
+        "invest",
+        "arrest",
+        "guest",
+        "tempest",
+        "nearest",
+        "west",
+        "east",
+        "test",
+        "rest",
+        "best",
+    ]
+)
+"""Words in -est that rank nothing."""
+
+
+def other_name(asked: Query, item: Item, unit: Unit, *, names: bool) -> str:
+    """A name of the passage that the claim does not have, where the claim has one that the passage does not: same
+    link before it."""
+    mine = {i.stem for i in asked.items}
+    link = link_before(asked.norms, item.place)
+    for place in range(1, len(unit.norms)):
+        raw = unit.view.raw(unit.first + place)
+        word = unit.stems[place]
+        if (
+            (names and (not raw[:1].isupper() or raw.isupper()))
+            or not word
+            or any(likeness(word, m) for m in mine)
+            or word in asked.context
+        ):
+            continue
+        if link and link_before(unit.norms, place) == link:
+            return unit.view.run(unit.first + place, unit.first + place + 1)
+    return ""
+
+
+def link_before(norms: Sequence[str], place: int) -> str:
+    """The small word that joins a name to its sentence: *in*, *at*, *from*, *and*."""
+    for k in range(place - 1, max(-1, place - 4), -1):
+        if norms[k] in ("in", "at", "from", "to", "and", "by", "of", "with", "for"):
+            return norms[k]
+    return ""
+
+
+def side_details(
+    asked: Query, units: Sequence[Unit], rates: dict[int, tuple[float, bool]], measured: Sequence[Measured]
+) -> list[Edit]:
+    """What a claim adds behind a comma that the passage does not have, and a rise or fall that it does not speak of."""
+    out = []
+    cuts = [
+        k
+        for k in range(1, len(asked.words))
+        if "," in asked.claim.text[asked.words.ends[k - 1] : asked.words.starts[k]]
+    ]
+    for first, last in zip(cuts, [*cuts[1:], len(asked.words)], strict=False):
+        inside = [i for i in asked.items if not i.lent and first <= i.place < last]
+        weight = sum(i.weight for i in inside)
+        lost = sum(i.weight for i in inside if rates[i.place][0] < 0.5)
+        figures = [m for m in measured if first <= m.figure.first < last and m.state in ("agrees", "derived")]
+        if inside and lost > 0.55 * weight and not figures:
+            ranked = any(
+                asked.norms[k].endswith("est") or asked.norms[k] in ("first", "only", "most", "least", "record")
+                for k in range(first, last)
+            )
+            cls: EditClass = "wording" if ranked and lost > 0.9 * weight else "addition"
+            out.append(edit(asked, cls, (first, last), units[0], note="detail"))
+    summed = any(m.state == "derived" for m in measured)
+    for item in (i for i in asked.items if not i.lent):
+        norm = asked.norms[item.place]
+        bare = norm.endswith("est") and len(norm) > 5 and rates[item.place][0] < 0.3
+        moved = is_move(item.stem) and not summed and not _moves(units) and rates[item.place] != (SAME, True)
+        if (bare or moved) and not any(
+            e.article_start <= (asked.claim.start or 0) + asked.words.starts[item.place] < e.article_end for e in out
+        ):
+            out.append(edit(asked, "addition", (item.place, item.place + 1), units[0], note="detail"))
+    return out
+
+
+def _moves(units: Sequence[Unit]) -> bool:
+    """Whether a passage speaks of a change at all: in words, by a sign, or by two figures of one kind."""
+    for unit in units:
+        kinds = [f.kind for f in unit.figures if f.when is None]
+        if any(is_move(s) for s in unit.places) or any(
+            n in ("down", "up", "compared", "against", "from") for n in unit.norms
+        ):
+            return True
+        if len(kinds) != len(set(kinds)) or "+" in unit.text or " -" in unit.text:
+            return True
+    return False
+
+
+def excused(asked: Query, item: Item) -> bool:
+    """A name that the article carries on from before needs no second proof in the same sentence."""
+    return item.stem in asked.context
+
+
+def rank_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:
+    """*the longest*, *the only*: the passage must say so, and of nobody else first."""
+    out = []
+    for place, norm in enumerate(asked.norms):
+        if not (
+            (norm.endswith("est") and len(norm) > 5 and norm not in _NO_RANK)
+            or (norm in ("only", "record") and place and asked.norms[place - 1] == "the")
+        ):
+            continue
+        word = root(norm)
+        holders = [u for u in units if norm in u.norms or any(w in u.places for w, r in index.near(word) if r >= 0.6)]
+        if not holders:
+            out.append(edit(asked, "wording", (place, place + 1), units[0], note=norm))
+        elif norm in holders[0].norms:
+            other = _ranked_first(asked, holders[0], list(holders[0].norms).index(norm))
+            if other:
+                out.append(edit(asked, "name", (place, place + 1), holders[0], source=other))
+    return out
+
+
+def _ranked_first(asked: Query, unit: Unit, place: int) -> str:
+    """In a list of ranks: the name that comes first, where it is not the claim's."""
+    names = [
+        k for k in range(place + 1, len(unit.norms)) if unit.view.raw(unit.first + k)[:1].isupper() and unit.stems[k]
+    ]
+    mine = {i.stem for i in asked.items if i.name}
+    if len(unit.figures) < 2 or not names or not mine or not mine & set(unit.stems):
+        return ""
+    return (
+        ""
+        if unit.stems[names[0]] in mine
+        else unit.view.run(unit.first + names[0], unit.first + min(names[0] + 3, len(unit.norms)))
+    )
+
+
+def cause_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:
+    """Both sides of a cause must stand in the passage itself."""
+    place = next(
+        (k for k, n in enumerate(asked.norms) if n in _CAUSES or (n == "due" and asked.norms[k + 1 : k + 2] == ["to"])),
+        None,
+    )
+    if place is None:
+        return []
+    for side in (
+        [i for i in asked.items if i.place < place and not i.lent],
+        [i for i in asked.items if i.place > place],
+    ):
+        weight = sum(i.weight for i in side)
+        there = sum(
+            i.weight for i in side if any(w in u.places for w, r in index.near(i.stem) if r >= 0.6 for u in units)
+        )
+        if side and there < 0.4 * weight:
+            first, last = side[0].place, side[-1].place + 1
+            said = asked.claim.text[asked.words.starts[first] : asked.words.ends[last - 1]]
+            return [edit(asked, "wording", (first, last), units[0], note=said)]
+    return []
+
+
+def excess_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
+    """What the claim says beyond the sentence: a modal, a quantifier, a denial, a direction."""
+    matched = [p for i in asked.items for w, r in index.near(i.stem) if r >= 0.6 for p in unit.places.get(w, ())]
+    matched += [k for f in unit.figures for k in range(f.first, f.last)] if not matched else []
+    out = []
+    calendar = frozenset(k for f in asked.figures if f.when is not None for k in range(f.first, f.last))
+    for x in excess(asked.norms, unit, sorted(set(matched)), calendar):
+        place = next((k for k, n in enumerate(asked.norms) if n == x.article), 0)
+        out.append(edit(asked, x.cls, (place, place + 1), unit, source=x.source, note=" ".join(unit.text.split())))
+    return out
+
+
+def edit(
+    asked: Query,
+    cls: EditClass,
+    where: tuple[int, int],
+    unit: Unit,
+    *,
+    source: str = "",
+    at: tuple[int, int] = (0, 0),
+    note: str = "",
+    allowed: bool = False,
+) -> Edit:
+    """An edit over words ``[first, last)`` of the claim; ``at`` counts in the text of the source's unit."""
+    base = asked.claim.start or 0
+    start, end = asked.words.starts[where[0]], asked.words.ends[where[1] - 1]
+    return Edit(
+        cls=cls,
+        article=asked.claim.text[start:end],
+        source=source,
+        article_start=base + start,
+        article_end=base + end,
+        source_start=unit.start + at[0],
+        source_end=unit.start + at[1],
+        allowed=allowed,
+        note=note,
+    )
