@@ -16,8 +16,24 @@ import tomllib
 HERE = pathlib.Path(__file__).resolve().parent
 VERDICTS = {"verified", "paraphrased", "unsourced"}
 CODES = {
-    "QC101", "QC104", "QC105", "QC106", "QC107", "QC108", "QC111", "QC201", "QC301", "QC302",
-    "QC401", "QC402", "QC403", "QC404", "QC405", "QC501", "QC502", "QC6xx",
+    "QC101",
+    "QC104",
+    "QC105",
+    "QC106",
+    "QC107",
+    "QC108",
+    "QC111",
+    "QC201",
+    "QC301",
+    "QC302",
+    "QC401",
+    "QC402",
+    "QC403",
+    "QC404",
+    "QC405",
+    "QC501",
+    "QC502",
+    "QC6xx",
 }
 problems: list[str] = []
 
@@ -111,7 +127,11 @@ def statements() -> None:
                     need(d["source"] is None, where, f"absent detail {d['text']!r} with source words")
                 else:
                     for w in words:
-                        need(w and w in sources.get(c["source"] or "", ""), where, f"detail source {w!r} not in the source")
+                        need(
+                            w and w in sources.get(c["source"] or "", ""),
+                            where,
+                            f"detail source {w!r} not in the source",
+                        )
     for i, n in ids.items():
         need(n == 1, i, "id twice")
     good = [c for c in every if not fault(c)]
@@ -122,11 +142,15 @@ def statements() -> None:
     codes = collections.Counter(c["codes"][0] for c in every if fault(c))
     verdicts = collections.Counter(c["verdict"] for c in every)
     kinds = collections.Counter(c["kind"] for c in every)
-    print(f"statements: {len(packets)} packets, {len(every)} claims, {len(good)} supported, {len(every) - len(good)} faults, {hard} hard")
+    print(
+        f"statements: {len(packets)} packets, {len(every)} claims, {len(good)} supported, {len(every) - len(good)} faults, {hard} hard"  # noqa: E501
+    )
     print(f"  verdicts {dict(verdicts)}  kinds {dict(kinds)}")
     print(f"  first code of a fault {dict(codes.most_common())}")
-    print(f"  details {sum(len(c['details']) for c in every)}, optional {sum(bool(c.get('optional')) for c in every)}, "
-          f"display {sum(bool(c.get('display')) for c in every)}, conflicts {sum('conflict_with' in c for c in every) // 2}")
+    print(
+        f"  details {sum(len(c['details']) for c in every)}, optional {sum(bool(c.get('optional')) for c in every)}, "
+        f"display {sum(bool(c.get('display')) for c in every)}, conflicts {sum('conflict_with' in c for c in every) // 2}"  # noqa: E501
+    )
 
 
 def annotation() -> None:
@@ -166,7 +190,11 @@ def meaning() -> None:
     need(len(pairs) >= 220, "meaning", f"{len(pairs)} pairs")
     for p in pairs:
         where = p["id"]
-        need(p["source_text"] and p["source_text"] in sources.get(p["source"], ""), where, "source_text not in the source")
+        need(
+            p["source_text"] and p["source_text"] in sources.get(p["source"], ""),
+            where,
+            "source_text not in the source",
+        )
         need(p["kind"] in ("direct", "indirect", "statement"), where, "kind")
         need(bool(p["speaker"]) == (p["kind"] != "statement"), where, "speaker")
         need(p["verdict"] == ("paraphrased" if p["supported"] else "unsourced"), where, "verdict")
@@ -179,8 +207,10 @@ def meaning() -> None:
     true = sum(p["supported"] for p in pairs)
     need(0.45 <= true / len(pairs) <= 0.55, "meaning", f"supported {true} of {len(pairs)}")
     kinds = collections.Counter((p["kind"], p["supported"]) for p in pairs)
-    print(f"meaning: {len(pairs)} pairs, {true} supported; "
-          + ", ".join(f"{k} {'yes' if s else 'no'} {n}" for (k, s), n in sorted(kinds.items())))
+    print(
+        f"meaning: {len(pairs)} pairs, {true} supported; "
+        + ", ".join(f"{k} {'yes' if s else 'no'} {n}" for (k, s), n in sorted(kinds.items()))
+    )
 
 
 statements()

@@ -5,28 +5,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-_UNITS: Final = {
-    w: i
-    for i, w in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-    )
-}
-_TENS: Final = {w: 10 * i for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
+_UNIT_WORDS: Final = """
+zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen
+"""
+_UNITS: Final = {w: i for i, w in enumerate(_UNIT_WORDS.split())}
+_TEN_WORDS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
+_TENS: Final = {w: 10 * i for i, w in enumerate(_TEN_WORDS.split(), 2)}
 _SCALES: Final = {
     "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9,
     "trillion": 1e12, "tn": 1e12, "trn": 1e12,
     "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12,
 }  # fmt: skip
 _SHORT_SCALES: Final = frozenset({"k", "m", "mn", "mln", "bn", "b", "tn", "trn"})
-_ORDINAL_WORDS: Final = {
-    w: i
-    for i, w in enumerate(
-        ["zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"]
-    )
-} | {w[:-1] + "ieth": v for w, v in _TENS.items()} | {"hundredth": 100, "thousandth": 1000}  # fmt: skip
+_RANK_WORDS: Final = """
+zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+sixteenth seventeenth eighteenth nineteenth
+"""
+_ORDINAL_WORDS: Final = (
+    {w: i for i, w in enumerate(_RANK_WORDS.split())}
+    | {w[:-1] + "ieth": v for w, v in _TENS.items()}
+    | {"hundredth": 100, "thousandth": 1000}
+)
 _FRACTION_WORDS: Final = {
-    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6,
-    "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
+    "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
 }  # fmt: skip
 _CURRENCY: Final = {
     "£": "gbp", "$": "usd", "€": "eur", "¥": "jpy", "pound": "gbp", "pounds": "gbp", "dollar": "usd", "dollars": "usd",
@@ -37,7 +40,7 @@ _PREFIXES: Final = frozenset("£$€¥")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
-    """A number phrase: its value, whether it ranks, its currency or "percent", and the words ``[first, last)`` it takes."""
+    """A number phrase: its value, whether it ranks, its currency or "percent", and its words ``[first, last)``."""
 
     value: float
     ordinal: bool
@@ -95,7 +98,7 @@ def is_number_word(token: str) -> bool:
         digits(token) is not None
         or token in _UNITS
         or token in _TENS
-        or token == "hundred"
+        or token == "hundred"  # noqa: S105 - a word, no secret
         or (token in _SCALES and token not in _SHORT_SCALES)
         or token in {"dozen", "dozens", "hundreds"}
     )

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """Checks the integrity of this bank. Needs nothing but Python 3.11+. Exit 0: sound, 1: not."""
+
 import collections
 import json
 import pathlib
@@ -10,11 +11,19 @@ import tomllib
 HERE = pathlib.Path(__file__).resolve().parent
 KEYS = ["id", "kind", "text", "speaker", "verdict", "codes", "source", "source_text", "why"]
 PARAPHRASED = {"QC101", "QC102", "QC103"}
-BESIDE = {"QC112", "QC202", "QC203", "QC303", "QC503", "QC504", "QC505"}  # leave the verdict (QC505: as error it does not)
+BESIDE = {
+    "QC112",
+    "QC202",
+    "QC203",
+    "QC303",
+    "QC503",
+    "QC504",
+    "QC505",
+}  # leave the verdict (QC505: as error it does not)
 UNSOURCED = {f"QC{n}" for n in range(104, 112)} | {"QC113", "QC201", "QC301", "QC302", "QC501"}
 
 
-def main() -> int:
+def main() -> int:  # noqa: C901 - a list of checks
     problems = []
     facts = tomllib.loads((HERE / "sources" / "sources.toml").read_text(encoding="utf-8"))
     sources = {p.name: p.read_bytes().decode("utf-8") for p in (HERE / "sources").iterdir() if p.suffix != ".toml"}
