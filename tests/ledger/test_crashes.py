@@ -83,6 +83,19 @@ def test_forty_kills_lose_nothing(tmp_path: Path) -> None:
     finish(tmp_path, kill_writers(tmp_path, 40))
 
 
+def test_a_reader_never_takes_a_writer_at_work_for_a_broken_ledger(tmp_path: Path) -> None:
+    keeping = Keeping(folder=tmp_path, name="article")
+    writer = start(tmp_path, "w")
+    assert writer.stdout is not None
+    writer.stdout.readline()
+    try:
+        for _ in range(60):
+            assert opened_ledger(keeping).broken is None
+    finally:
+        writer.kill()
+        writer.communicate()
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="SIGKILL")
 def test_two_hundred_kills_lose_nothing(tmp_path: Path) -> None:

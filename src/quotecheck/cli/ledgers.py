@@ -75,8 +75,9 @@ def ledger_of(keeping: Keeping) -> "Ledger":
     from quotecheck.ledger.chain import Ledger
 
     try:
-        lines = keeping.lines.read_bytes() if keeping.lines.exists() else b""
+        # The seal first: a writer puts the line before its seal, so that a line may be unsealed and never the reverse.
         seal = keeping.seal.read_bytes() if keeping.seal.exists() else None
+        lines = keeping.lines.read_bytes() if keeping.lines.exists() else b""
     except OSError as error:
         raise LedgerError(f"{keeping.lines} cannot be read: {error.strerror}; check the file") from None
     return Ledger(lines=lines, seal=seal)
