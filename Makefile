@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip -qq --disable-pip-version-check install
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports unit test-slow bench docs clean
+.PHONY: help demo test lint types imports unit test-slow bench browser docs clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ test-slow: $(VENV)/.tested  ## pytest with the slow tests
 
 bench: $(VENV)/.tested  ## time start-up and a one-page story
 	$(BIN)/python tests/cli/startup.py
+
+browser:  ## fetch axe-core for the tests of the HTML report
+	npm install --silent --no-save --prefix $(VENV)/browser axe-core
 
 docs: $(VENV)/.tested  ## write docs/reference from the rules and schemas
 	$(BIN)/python docs/make_reference.py

@@ -21,7 +21,7 @@ from quotecheck.verdict.model import Finding, Judgement
 _COMMENT: Final = re.compile(r"<!--\s*quotecheck\s*:(.{0,2000}?)-->", re.DOTALL | re.IGNORECASE)
 _BODY: Final = re.compile(r"\s*quotecheck\s*:(.*)", re.DOTALL | re.IGNORECASE)
 _IGNORE: Final = re.compile(
-    r"\s*ignore\s+(?P<codes>QC\d{0,3}(?:\s*,\s*QC\d{0,3})*)\s*(?:(?:--|—)\s*(?P<reason>\S.*?))?\s*", re.DOTALL
+    r"\s*ignore\s+(?P<codes>QC\d{0,3}(?:\s*,\s*QC\d{0,3})*)\s*(?:(?:--|—)\s*(?P<reason>.*?))?\s*", re.DOTALL
 )
 
 

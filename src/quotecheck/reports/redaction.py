@@ -111,4 +111,5 @@ class _Redaction:
 
 
 def _name(source: SourceEntry) -> str:
-    return f"{source.terms.replace('_', '-')}-{source.sha256[:12]}"
+    terms = source.terms if source.terms in PROTECTED else "confidential"
+    return f"{terms.replace('_', '-')}-{source.sha256[:12]}"

@@ -4,7 +4,6 @@
   const cards = all(".card");
   const buttons = all(".bar button[data-f]");
   const dialog = document.querySelector("dialog");
-  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
   let at = -1;
   const shown = () => cards.filter((card) => !card.hidden);
   const marks = new Map();
@@ -14,7 +13,12 @@
       marks.get(id).push(mark);
     }
   }
-  const goto = (what, block) => what && what.scrollIntoView({ block, behavior: calm ? "auto" : "smooth" });
+  // Twice: cards that were never drawn have a guessed height until the first jump draws them.
+  const goto = (what, block) => {
+    if (!what) return;
+    what.scrollIntoView({ block });
+    requestAnimationFrame(() => what.scrollIntoView({ block }));
+  };
   const select = (card, from) => {
     all(".on").forEach((one) => one.classList.remove("on"));
     at = cards.indexOf(card);

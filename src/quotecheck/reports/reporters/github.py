@@ -27,7 +27,7 @@ def render(reports: Sequence[Report], look: Look) -> bytes:  # noqa: ARG001 - th
     every = [one for report in reports for one in found(report)]
     every.sort(key=lambda one: (severity_order(one.finding), danger(one.judgement)))
     lines = [*_unread(reports), *_annotations(every)]
-    lines.extend(f"quotecheck: {terminal(report.path)}: {_totals(report)}" for report in reports)
+    lines.extend(f"quotecheck: {terminal(report.path).replace('##[', '## [')}: {_totals(report)}" for report in reports)
     return "".join(f"{line}\n" for line in lines).encode()
 
 

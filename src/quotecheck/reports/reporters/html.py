@@ -100,7 +100,8 @@ def _report(report: Report, index: int, look: Look) -> Iterator[str]:
     yield "</section>"
     claims = "claims" if not index else f"{prefix}claims"
     yield f'<section class="cards" id="{claims}" aria-labelledby="{claims}h" tabindex="0">'
-    yield f'<h2 id="{claims}h">Claims<span class="paper"> – notes to the numbers in the text</span></h2>'
+    of = f'<span class="away"> of article {index + 1}</span>' if index else ""
+    yield f'<h2 id="{claims}h">Claims{of}<span class="paper"> – notes to the numbers in the text</span></h2>'
     yield from cards_html(report, prefix, look)
     yield '<p class="nothing" hidden>No claim fits this filter.</p></section>'
     yield '<div class="lists">'

@@ -155,6 +155,8 @@ def _finding(finding: Finding) -> Iterator[Line]:
 def _source_place(evidence: Evidence) -> str:
     place = evidence.locator
     source = one_line(evidence.source)
+    if source.startswith("::"):  # a line that begins so is a command to GitHub's runner
+        source = f"./{source}"
     if place.page is not None:
         source += f", page {place.page}"
     elif place.line is not None:
