@@ -191,9 +191,10 @@ def _named(told: _Told, figure: Amount) -> str:
 def _fault(claim: Claim, mine: Amount, other: Claim, theirs: Amount) -> Fault:
     where = "the headline or deck" if other.display else "elsewhere"
     base = claim.start or 0
+    told = " ".join(other.text.split())[:160]
     return Fault(
         code="QC603",
         start=base + mine.start,
         end=base + mine.end,
-        message=f"The article has “{mine.text}” here and “{theirs.text}” {where}: “{' '.join(other.text.split())[:160]}”",
+        message=f"The article has “{mine.text}” here and “{theirs.text}” {where}: “{told}”",
     )

@@ -19,7 +19,8 @@ from quotecheck.evidence.accounting import Account, Accountant
 from quotecheck.evidence.amounts import comparable, distinct, holds
 from quotecheck.evidence.details import edit
 from quotecheck.evidence.gather import Gathered, Gatherer
-from quotecheck.evidence.measuring import Measured, measure, share_in, under
+from quotecheck.evidence.measures import measure
+from quotecheck.evidence.measuring import Measured, share_in, under
 from quotecheck.evidence.model import Edit, EditClass, Evidence
 from quotecheck.evidence.query import Query, query
 from quotecheck.evidence.saying import Saying

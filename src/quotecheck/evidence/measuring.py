@@ -25,8 +25,10 @@ _ENOUGH: Final = 0.16
 _MARGIN: Final = 0.0
 """By how much a figure with another value must be the likelier one."""
 _RIVAL: Final = 0.34
-_DATE_MARGIN: Final = 0.05
-_DATE_RIVAL: Final = 0.3
+_UNCOUNTED: Final = 0.5
+"""The same for a bare number against a count of something."""
+_SCALE: Final = 30.0
+"""Measures in different units that are farther apart than this are of different things: miles and millimetres."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,153 +52,7 @@ class Measured:
     units: tuple[Unit, ...] = ()
 
 
-def measure(query: Query, index: UnitIndex, units: Sequence[Unit]) -> list[Measured]:
-    """For each figure of the claim: the figure of the units that measures the same, and whether it holds."""
-    coverage = {id(u): share_in(query, index, u) for u in units}
-    together = {id(u): _held_near(query, index, u) for u in units}
-    found = [_measure(query, index, units, f, coverage, together) for f in query.figures if f.when is None]
-    found = _swapped(query, found)
-    home = _home(units, found)
-    return sorted(
-        (*found, *(_date(query, index, home, found, f) for f in query.figures if f.when is not None)),
-        key=lambda m: m.figure.first,
-    )
-
-
-def _swapped(query: Query, found: list[Measured]) -> list[Measured]:
-    """Two figures of one passage that the claim has the wrong way round: now and then, for and against."""
-    out = list(found)
-    for i, one in enumerate(found):
-        for j in range(i + 1, len(found)):
-            two = found[j]
-            a, b = one.candidate, two.candidate
-            if (
-                a is None
-                or b is None
-                or one.state != "agrees"
-                or two.state != "agrees"
-                or a.unit is not b.unit
-                or one.figure.kind != two.figure.kind
-            ):
-                continue
-            mine = is_base(query.norms, one.figure), is_base(query.norms, two.figure)
-            theirs = is_base(a.unit.norms, a.figure), is_base(b.unit.norms, b.figure)
-            if mine == (False, True) and theirs == (True, False):
-                out[i] = Measured(figure=one.figure, state="differs", candidate=b, note=_said(b), units=(b.unit,))
-                out[j] = Measured(figure=two.figure, state="differs", candidate=a, note=_said(a), units=(a.unit,))
-    return out
-
-
-def _home(units: Sequence[Unit], found: Sequence[Measured]) -> list[Unit]:
-    """Where the dates of a claim are looked for: beside its other figures, else in the unit that has most of it."""
-    out = [u for m in found if m.state == "agrees" for u in m.units]
-    return list(dict.fromkeys([*out, *units[:1]]))
-
-
-def _claimed(query: Query, other: Amount) -> bool:
-    """Whether a figure of a source is what some figure of the claim says."""
-    return any(comparable(f, other) and holds(f, other) for f in query.figures)
-
-
-def _beside_figure(query: Query, found: Sequence[Measured], figure: Amount) -> Measured | None:
-    """A date that stands beside a figure in the claim: the date beside the same figure in the source is the one
-    that is meant."""
-    near = [m for m in found if m.state == "agrees" and m.candidate is not None]
-    if not near:
-        return None
-    partner = min(near, key=lambda m: abs(m.figure.first - figure.first)).candidate
-    if partner is None:
-        return None
-    there = [o for o in partner.unit.figures if comparable(figure, o)]
-    agreeing = [o for o in there if holds(figure, o)]
-    if not agreeing:
-        return None
-
-    def gap(other: Amount) -> float:
-        ends = (
-            (other.first, partner.figure.last)
-            if other.first >= partner.figure.last
-            else (partner.figure.first, other.last)
-        )
-        between = sum(1 for f in partner.unit.figures if f is not other and ends[1] <= f.first < ends[0])
-        return abs(ends[0] - ends[1]) + 3 * between
-
-    best = min(agreeing, key=gap)
-    if any(not _claimed(query, o) and not _coarser(figure, o) and gap(o) + 2 < gap(best) for o in there):
-        return None
-    meant = Candidate(unit=partner.unit, figure=best, role=0.5)
-    return Measured(figure=figure, state="agrees", candidate=meant, note=_said(meant), units=(partner.unit,))
-
-
-def _over(index: UnitIndex, home: Sequence[Unit], figure: Amount) -> Measured | None:
-    """The date at the head of the document: minutes of 11 March say nothing of the day again."""
-    for unit in home:
-        for head in index.by_source[unit.view.source.id][:4]:
-            for other in head.figures:
-                if (
-                    comparable(figure, other)
-                    and holds(figure, other)
-                    and other.when is not None
-                    and other.when.granularity == "day"
-                ):
-                    meant = Candidate(unit=head, figure=other, role=0.2)
-                    return Measured(figure=figure, state="agrees", candidate=meant, note=_said(meant), units=(head,))
-    return None
-
-
-def _date(query: Query, index: UnitIndex, home: Sequence[Unit], found: Sequence[Measured], figure: Amount) -> Measured:
-    """A date is the claim's if it stands in the passage, in the sentences beside it, or over the document."""
-    bound = _beside_figure(query, found, figure)
-    if bound is not None:
-        return bound
-    agreeing: Candidate | None = None
-    rival: Candidate | None = None
-    for unit in home:
-        for other in unit.figures:
-            if not comparable(figure, other):
-                continue
-            meant = Candidate(unit=unit, figure=other, role=role(query, index, figure, unit, other, None))
-            if holds(figure, other):
-                agreeing = meant if agreeing is None or meant.role > agreeing.role else agreeing
-            elif (
-                not _coarser(figure, other)
-                and not _claimed(query, other)
-                and (rival is None or meant.role > rival.role)
-            ):
-                rival = meant
-    if agreeing is not None and (rival is None or rival.role <= agreeing.role + _DATE_MARGIN):
-        return Measured(figure=figure, state="agrees", candidate=agreeing, note=_said(agreeing), units=(agreeing.unit,))
-    if rival is not None and rival.role >= _DATE_RIVAL and rival.figure.kind == figure.kind:
-        return Measured(figure=figure, state="differs", candidate=rival, note=_said(rival), units=(rival.unit,))
-    for unit in home:
-        for offset in (-1, 1, -2, 2, -3):
-            beside = index.beside(unit, offset)
-            for other in beside.figures if beside is not None else ():
-                if beside is not None and comparable(figure, other) and holds(figure, other):
-                    meant = Candidate(unit=beside, figure=other, role=0.2)
-                    return Measured(figure=figure, state="agrees", candidate=meant, note=_said(meant), units=(beside,))
-    over = _over(index, home, figure)
-    if over is not None:
-        return over
-    for unit in home:
-        for beside in (index.beside(unit, -1), index.beside(unit, 1)):
-            for other in beside.figures if beside is not None else ():
-                if (
-                    beside is not None
-                    and comparable(figure, other)
-                    and not _coarser(figure, other)
-                    and not _claimed(query, other)
-                ):
-                    near = role(query, index, figure, beside, other, None)
-                    if near >= _DATE_RIVAL:
-                        meant = Candidate(unit=beside, figure=other, role=near)
-                        return Measured(
-                            figure=figure, state="differs", candidate=meant, note=_said(meant), units=(beside,)
-                        )
-    return Measured(figure=figure, state="absent")
-
-
-def _held_near(query: Query, index: UnitIndex, unit: Unit) -> dict[int, float]:
+def held_near(query: Query, index: UnitIndex, unit: Unit) -> dict[int, float]:
     """Which of the claim's figures hold in a unit or beside it, with how telling each is: they vouch for one
     another."""
     if len(query.figures) < 2:
@@ -227,7 +83,7 @@ def share_in(query: Query, index: UnitIndex, unit: Unit) -> float:
     return total / query.weigh()
 
 
-def _measure(
+def figure_measured(
     query: Query,
     index: UnitIndex,
     units: Sequence[Unit],
@@ -235,38 +91,21 @@ def _measure(
     coverage: dict[int, float],
     together: dict[int, dict[int, float]],
 ) -> Measured:
+    """The figure of the passages that measures what a figure of the claim does, and whether the claim's holds by it."""
     agreeing: Candidate | None = None
     rival: Candidate | None = None
     for unit in units:
+        others = sum(v for k, v in together[id(unit)].items() if k != id(figure))
         for other in _figures(unit):
-            if not comparable(figure, other):
-                continue
-            right = holds(figure, other) and not _supposed(query, unit, other)
-            if not right and other.per and figure.per != other.per:
-                continue
-            if (
-                not right
-                and figure.kind == "measure"
-                and figure.unit != other.unit
-                and not 0.03 < base_value(figure) / max(base_value(other), 1e-9) < 30
-            ):
-                continue
-            if right and printed_as_difference(query.norms, figure) and not printed_as_difference(unit.norms, other):
+            right = comparable(figure, other) and holds(figure, other) and not _supposed(query, unit, other)
+            if not _competes(query, figure, unit, other, right=right):
                 continue
             counted = same_noun(figure, other)
-            if not right and counted is False and figure.kind in ("number", "ordinal"):
-                continue
-            if not right and any(f is not figure and comparable(f, other) and holds(f, other) for f in query.figures):
-                continue  # it is what another figure of the claim says
-            near = role(query, index, figure, unit, other, counted)
-            near = (
-                0.5 * near
-                + 0.5 * coverage[id(unit)]
-                + (0.3 * min(1.0, sum(v for k, v in together[id(unit)].items() if k != id(figure))) if right else 0.0)
-            )
-            if right and figure.low != figure.high and other.low != other.high:
-                near += 0.4  # both ends of a range seldom agree by chance
-            if not right and counted is None and figure.kind == "number" and figure.noun and near < 0.5:
+            near = 0.5 * role(query, index, figure, unit, other, counted) + 0.5 * coverage[id(unit)]
+            if right:
+                ends = figure.low != figure.high and other.low != other.high  # both seldom agree by chance
+                near += 0.3 * min(1.0, others) + 0.4 * ends
+            elif counted is None and figure.kind == "number" and figure.noun and near < _UNCOUNTED:
                 continue
             found = Candidate(unit=unit, figure=other, role=near)
             if right and (agreeing is None or found.role > agreeing.role):
@@ -279,17 +118,28 @@ def _measure(
             margin = 0.0  # in one sentence the nearer figure is the one that is meant
         if rival is None or rival.role <= agreeing.role + margin or (rival.role < _RIVAL and agreeing.role >= 0.3):
             return Measured(
-                figure=figure, state="agrees", candidate=agreeing, note=_said(agreeing), units=(agreeing.unit,)
+                figure=figure, state="agrees", candidate=agreeing, note=said(agreeing), units=(agreeing.unit,)
             )
     if rival is not None and rival.role >= _RIVAL:
-        return Measured(figure=figure, state="differs", candidate=rival, note=_said(rival), units=(rival.unit,))
+        return Measured(figure=figure, state="differs", candidate=rival, note=said(rival), units=(rival.unit,))
     return Measured(figure=figure, state="absent")
 
 
-def _coarser(claim: Amount, source: Amount) -> bool:
-    """Whether a source's date is vaguer than the claim's: then it cannot show it wrong."""
-    a, b = claim.when, source.when
-    return a is not None and b is not None and (b.end - b.start).days > (a.end - a.start).days + 7
+def _competes(query: Query, figure: Amount, unit: Unit, other: Amount, *, right: bool) -> bool:
+    """Whether a figure of a source could be the one that is meant at all."""
+    if not comparable(figure, other):
+        return False
+    if right:
+        return not printed_as_difference(query.norms, figure) or printed_as_difference(unit.norms, other)
+    if other.per and figure.per != other.per:
+        return False
+    if figure.kind == "measure" and figure.unit != other.unit:
+        ratio = base_value(figure) / max(base_value(other), 1e-9)
+        if not 1 / _SCALE < ratio < _SCALE:
+            return False
+    if figure.kind in ("number", "ordinal") and same_noun(figure, other) is False:
+        return False
+    return not any(f is not figure and comparable(f, other) and holds(f, other) for f in query.figures)
 
 
 def _supposed(query: Query, unit: Unit, other: Amount) -> bool:
@@ -298,7 +148,8 @@ def _supposed(query: Query, unit: Unit, other: Amount) -> bool:
     return bool(before & _PERHAPS) and not set(query.norms) & (_PERHAPS | {"would"}) and other.bound != "most"
 
 
-def _said(found: Candidate) -> str:
+def said(found: Candidate) -> str:
+    """The source's own words for a figure, on one line."""
     return " ".join(found.figure.text.split())
 
 

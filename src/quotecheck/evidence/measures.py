@@ -1,0 +1,52 @@
+"""All figures of a claim measured against the passages: figures first, then the dates that stand beside them."""
+
+from collections.abc import Sequence
+
+from quotecheck.evidence.dating import date_measured, home_of
+from quotecheck.evidence.measuring import (
+    Measured,
+    figure_measured,
+    held_near,
+    is_base,
+    said,
+    share_in,
+)
+from quotecheck.evidence.query import Query
+from quotecheck.evidence.units import Unit, UnitIndex
+
+
+def measure(query: Query, index: UnitIndex, units: Sequence[Unit]) -> list[Measured]:
+    """For each figure of the claim: the figure of the units that measures the same, and whether it holds."""
+    coverage = {id(u): share_in(query, index, u) for u in units}
+    together = {id(u): held_near(query, index, u) for u in units}
+    found = [figure_measured(query, index, units, f, coverage, together) for f in query.figures if f.when is None]
+    found = _swapped(query, found)
+    home = home_of(units, found)
+    return sorted(
+        (*found, *(date_measured(query, index, home, found, f) for f in query.figures if f.when is not None)),
+        key=lambda m: m.figure.first,
+    )
+
+
+def _swapped(query: Query, found: list[Measured]) -> list[Measured]:
+    """Two figures of one passage that the claim has the wrong way round: now and then, for and against."""
+    out = list(found)
+    for i, one in enumerate(found):
+        for j in range(i + 1, len(found)):
+            two = found[j]
+            a, b = one.candidate, two.candidate
+            if (
+                a is None
+                or b is None
+                or one.state != "agrees"
+                or two.state != "agrees"
+                or a.unit is not b.unit
+                or one.figure.kind != two.figure.kind
+            ):
+                continue
+            mine = is_base(query.norms, one.figure), is_base(query.norms, two.figure)
+            theirs = is_base(a.unit.norms, a.figure), is_base(b.unit.norms, b.figure)
+            if mine == (False, True) and theirs == (True, False):
+                out[i] = Measured(figure=one.figure, state="differs", candidate=b, note=said(b), units=(b.unit,))
+                out[j] = Measured(figure=two.figure, state="differs", candidate=a, note=said(a), units=(a.unit,))
+    return out

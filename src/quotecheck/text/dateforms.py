@@ -1,0 +1,390 @@
+"""Dates in digits and in month and day names: *3 August 2022*, *July*, *2023-24*, *6.30pm*, *on Tuesday*."""
+
+import calendar
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Final
+
+from quotecheck.text.calendar import DatePhrase, Granularity, month_end
+
+MONTHS: Final = {
+    name: number
+    for number, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sept sep", "october oct", "november nov", "december dec"), start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_DAYS: Final = {
+    name: number
+    for number, names in enumerate(
+        (
+            "monday mon",
+            "tuesday tue tues",
+            "wednesday wed",
+            "thursday thu thurs",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
+        )
+    )
+    for name in names.split()
+}
+_AMBIGUOUS: Final = frozenset({"may", "march", "mar", "sat", "sun", "wed", "mon", "dec", "jan"})
+SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
+ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "opening": 1}
+BEFORE: Final = frozenset({"last", "previous", "past", "preceding", "prior"})
+NOW: Final = frozenset({"this", "current"})
+AFTER: Final = frozenset({"next", "coming", "following"})
+UNITS: Final = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}
+_NUMERIC: Final = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_AHEAD: Final = frozenset({"will", "until", "till", "by", "would", "due", "next", "shall", "plans", "planned"})
+"""Words that make a month or weekday without a year one to come."""
+
+
+class DateForms:
+    """Reads the dates of one text, word by word; a subclass adds the forms in words."""
+
+    def __init__(
+        self, text: str, norms: Sequence[str], starts: Sequence[int], ends: Sequence[int], reference: date | None
+    ) -> None:
+        self.text, self.norms, self.starts, self.ends = text, norms, starts, ends
+        self.on = reference
+
+    def all(self) -> list[DatePhrase]:
+        """All date phrases in order."""
+        out: list[DatePhrase] = []
+        i = 0
+        while i < len(self.norms):
+            found = self.at(i)
+            if found is not None:
+                out.append(found)
+                i = found.last
+            else:
+                i += 1
+        return out
+
+    def norm(self, i: int) -> str:
+        """Word ``i``; "" outside the text."""
+        return self.norms[i] if 0 <= i < len(self.norms) else ""
+
+    def raw(self, i: int) -> str:
+        """Word ``i`` as printed."""
+        return self.text[self.starts[i] : self.ends[i]] if 0 <= i < len(self.norms) else ""
+
+    def gap(self, i: int) -> str:
+        """The text between word ``i - 1`` and word ``i``."""
+        return self.text[self.ends[i - 1] : self.starts[i]] if 0 < i < len(self.norms) else ""
+
+    def year(self, i: int) -> int | None:
+        """The year that word ``i`` may be."""
+        word = self.norm(i)
+        return int(word) if len(word) == 4 and word.isascii() and word.isdigit() and 1000 <= int(word) <= 2199 else None
+
+    def at(self, i: int) -> DatePhrase | None:
+        """The date phrase that begins at word ``i``."""
+        word = self.norms[i]
+        if word[0].isdigit():
+            return self._digits(i)
+        if word in MONTHS and (word not in _AMBIGUOUS or self.raw(i)[0].isupper()):
+            return self._month(i)
+        if word in _DAYS and self.raw(i)[0].isupper():
+            return self._weekday(i)
+        return self.words_at(i)
+
+    # -- digits -------------------------------------------------------------------------------------------------------
+
+    def _digits(self, i: int) -> DatePhrase | None:
+        word = self.norms[i]
+        if _NUMERIC.fullmatch(word):
+            return _by_dateparser(word, i)
+        time = self._time(i)
+        if time is not None:
+            return time
+        if "/" in word:
+            return self._split_year(i)
+        after = i + 1
+        if self.norm(after) in ("st", "nd", "rd", "th") and not self.gap(after):
+            after += 1
+        if self.norm(after) == "of" and self.norm(after + 1) in MONTHS:
+            after += 1
+        if (
+            word.isdigit()
+            and 1 <= int(word) <= 31
+            and self.norm(after) in MONTHS
+            and self.raw(after)[0].isupper()
+            and "\n" not in self.gap(after).replace("\n", "", 1)
+        ):
+            year = self.year(after + 1) if len(self.gap(after + 1)) <= 2 else None
+            return self._day(year, MONTHS[self.norm(after)], int(word), i, after + 1 + (year is not None))
+        return self._year_alone(i)
+
+    def _split_year(self, i: int) -> DatePhrase | None:
+        one, _, two = self.norms[i].partition("/")
+        if len(one) == 4 and len(two) in (2, 4) and two.isdigit() and one.isdigit():
+            return self._years(int(one), _second(int(one), two), i, i + 1)
+        return None
+
+    def _time(self, i: int) -> DatePhrase | None:
+        word = self.norms[i]
+        match = re.fullmatch(r"(\d{1,2})(?:[.:](\d{2}))?", word)
+        if match is None:
+            return None
+        hour, minute = int(match[1]), int(match[2] or 0)
+        half = self.norm(i + 1)
+        if half in ("am", "pm") and hour <= 12 and minute < 60:
+            hour = hour % 12 + (12 if half == "pm" else 0)
+            return self._clock(hour, minute, i, i + 2)
+        if ":" in word and hour < 24 and minute < 60:
+            return self._clock(hour, minute, i, i + 1)
+        return None
+
+    def _clock(self, hour: int, minute: int, first: int, last: int) -> DatePhrase:
+        day = self.on or date(2000, 1, 1)
+        return DatePhrase(
+            start=day, end=day, granularity="time", value=f"{hour:02}:{minute:02}", dated=False, first=first, last=last
+        )
+
+    def _year_alone(self, i: int) -> DatePhrase | None:
+        year = self.year(i)
+        if year is None:
+            return None
+        raw_before = self.raw(i - 1)
+        if i and (
+            raw_before in "£$€¥"
+            or ((len(raw_before) > 1 and raw_before.isupper() and raw_before.isalpha()) and self.gap(i) in (" ", "-"))
+        ):
+            return None  # a sum, or a code: HB 2114
+        gap = self.gap(i + 1)
+        if gap in ("-", "–", "—") and self.norm(i + 1).isdigit() and len(self.norm(i + 1)) in (2, 4):
+            if len(self.norm(i + 1)) == 2 and self.gap(i + 2) in ("-", "–"):
+                return self._iso(i)
+            return self._years(year, _second(year, self.norm(i + 1)), i, i + 2)
+        if self.norm(i + 1) == "s" and len(gap) <= 1:
+            return self._interval(date(year, 1, 1), date(year + 9, 12, 31), "period", i, i + 2)
+        if self.norm(i + 1) in _COUNTED or (year < 1500 and self.norm(i - 1) not in PREPOSITIONS):
+            return None
+        return self._whole_year(year, i, i + 1)
+
+    def _iso(self, i: int) -> DatePhrase | None:
+        month, day = int(self.norm(i + 1)), self.norm(i + 2)
+        return self._day(int(self.norms[i]), month, int(day), i, i + 3) if day.isdigit() else None
+
+    def _years(self, first_year: int, last_year: int, first: int, last: int) -> DatePhrase | None:
+        if not first_year < last_year <= first_year + 300:
+            return None
+        return self._interval(date(first_year, 1, 1), date(last_year, 12, 31), "period", first, last)
+
+    # -- months and days ----------------------------------------------------------------------------------------------
+
+    def _month(self, i: int) -> DatePhrase | None:
+        month = MONTHS[self.norms[i]]
+        day = self.norm(i + 1)
+        if day.isdigit() and len(day) <= 2 and 1 <= int(day) <= 31 and self.gap(i + 1) in (" ", ". ", "\u00a0", "\n"):
+            after = i + 2
+            if self.norm(after) in ("st", "nd", "rd", "th") and not self.gap(after):
+                after += 1
+            year = self.year(after) if len(self.gap(after)) <= 2 else None
+            return self._day(year, month, int(day), i, after + (year is not None))
+        year = self.year(i + 1) if len(self.gap(i + 1)) <= 2 else None
+        if year is None and self.norm(i + 1) in ("last", "this", "next") and self.norm(i + 2) == "year" and self.on:
+            step = {"last": -1, "this": 0, "next": 1}[self.norm(i + 1)]
+            return self._whole_month(self.on.year + step, month, i, i + 3, dated=True, relative=True)
+        if year is not None:
+            return self._whole_month(year, month, i, i + 2, dated=True)
+        if self.norms[i] in _AMBIGUOUS and self.norm(i - 1) not in PREPOSITIONS | BEFORE | AFTER | NOW | {
+            "and",
+            "early",
+            "late",
+            "mid",
+        }:
+            return None
+        if self.on is None:
+            return None
+        if self.norm(i - 1) in BEFORE | AFTER:
+            past = self.norm(i - 1) in BEFORE
+            year = self.on.year - (month >= self.on.month) if past else self.on.year + (month <= self.on.month)
+            return self._whole_month(year, month, i - 1, i + 1, dated=True, relative=True)
+        return self._whole_month(self._near_year(month, i), month, i, i + 1, dated=False, relative=True)
+
+    def _near_year(self, month: int, i: int) -> int:
+        """The year of a month without one: the last such month, or the next where the words look ahead."""
+        on = self.on or date(2000, 1, 1)
+        if any(self.norm(k) in _AHEAD for k in range(max(0, i - 12), i)):
+            return on.year + (month < on.month)
+        return on.year - (month > on.month)
+
+    def _day(self, year: int | None, month: int, day: int, first: int, last: int) -> DatePhrase | None:
+        dated = year is not None
+        if year is None:
+            if self.on is None:
+                year = 2000
+            else:
+                year = min(
+                    (self.on.year + k for k in (0, -1, 1)),
+                    key=lambda y: abs((_safe(y, month, day) - (self.on or date.min)).days),
+                )
+        try:
+            found = date(year, month, day)
+        except ValueError:
+            return None
+        return DatePhrase(
+            start=found,
+            end=found,
+            granularity="day",
+            value=found.isoformat(),
+            dated=dated,
+            first=first,
+            last=last,
+            relative=not dated,
+        )
+
+    def _whole_month(
+        self, year: int, month: int, first: int, last: int, *, dated: bool, relative: bool = False
+    ) -> DatePhrase:
+        last_day = month_end(year, month)
+        if self.norm(first - 2) == "end" and self.norm(first - 1) == "of":
+            first -= 3 if self.norm(first - 3) == "the" else 2
+            return DatePhrase(
+                start=last_day,
+                end=last_day,
+                granularity="day",
+                value=last_day.isoformat(),
+                dated=dated,
+                first=first,
+                last=last,
+                relative=relative,
+            )
+        return DatePhrase(
+            start=date(year, month, 1),
+            end=last_day,
+            granularity="month",
+            value=f"{year:04}-{month:02}",
+            dated=dated,
+            first=first,
+            last=last,
+            relative=relative,
+        )
+
+    def _whole_year(self, year: int, first: int, last: int, *, relative: bool = False) -> DatePhrase:
+        return DatePhrase(
+            start=date(year, 1, 1),
+            end=date(year, 12, 31),
+            granularity="year",
+            value=f"{year:04}",
+            dated=True,
+            first=first,
+            last=last,
+            relative=relative,
+        )
+
+    def _interval(
+        self,
+        start: date,
+        end: date,
+        granularity: Granularity,
+        first: int,
+        last: int,
+        *,
+        dated: bool = True,
+        relative: bool = False,
+    ) -> DatePhrase:
+        value = f"{start.isoformat()}/{end.isoformat()}" if start != end else start.isoformat()
+        return DatePhrase(
+            start=start,
+            end=end,
+            granularity=granularity,
+            value=value,
+            dated=dated,
+            first=first,
+            last=last,
+            relative=relative,
+        )
+
+    def _weekday(self, i: int) -> DatePhrase | None:
+        after = i + 1
+        if self.norm(after).isdigit() and self.norm(after + 1) in MONTHS:
+            inner = self._digits(after)
+            return _widened(inner, i) if inner is not None else None
+        if self.norm(after) in MONTHS and self.norm(after + 1).isdigit():
+            inner = self._month(after)
+            return _widened(inner, i) if inner is not None else None
+        if self.on is None:
+            return None
+        back = (self.on.weekday() - _DAYS[self.norms[i]]) % 7
+        first = i
+        if self.norm(i - 1) in AFTER:
+            first, found = i - 1, self.on + timedelta(days=7 - back)
+        elif self.norm(i - 1) in BEFORE:
+            first, found = i - 1, self.on - timedelta(days=back or 7)
+        elif back and any(self.norm(k) in _AHEAD for k in range(max(0, i - 12), i)):
+            found = self.on + timedelta(days=7 - back)
+        else:
+            found = self.on - timedelta(days=back)
+        return DatePhrase(
+            start=found,
+            end=found,
+            granularity="day",
+            value=found.isoformat(),
+            dated=True,
+            first=first,
+            last=after,
+            relative=True,
+            weekday=first == i,
+        )
+
+    def words_at(self, i: int) -> DatePhrase | None:
+        """The forms in words; none here."""
+        raise NotImplementedError
+
+
+PREPOSITIONS: Final = frozenset(
+    [
+        "in", "on", "at", "by", "for", "from", "to", "until", "till", "since", "before", "after", "during",
+        "between", "of", "through", "around", "about", "early", "late", "mid", "the", "and", "into", "within",
+    ]
+)
+_COUNTED: Final = frozenset(
+    [
+        "people", "patients", "pupils", "members", "votes", "children", "visits", "jobs", "homes", "households",
+        "copies", "staff", "pounds", "miles", "metres", "meters", "feet", "cases",
+    ]
+)
+
+
+def _second(first: int, said: str) -> int:
+    """The second year of a range: 24 behind 2023 is 2024."""
+    return int(said) if len(said) == 4 else first // 100 * 100 + int(said)
+
+
+def _safe(year: int, month: int, day: int) -> date:
+    return date(year, month, min(day, calendar.monthrange(year, month)[1])) if 1 <= month <= 12 else date(year, 1, 1)
+
+
+def _widened(inner: DatePhrase, first: int) -> DatePhrase:
+    return DatePhrase(
+        start=inner.start,
+        end=inner.end,
+        granularity=inner.granularity,
+        value=inner.value,
+        dated=inner.dated,
+        first=first,
+        last=inner.last,
+        relative=inner.relative,
+    )
+
+
+@lru_cache(maxsize=256)
+def _by_dateparser(said: str, first: int) -> DatePhrase | None:
+    """A date in digits, by the library: day before month where both are possible."""
+    import dateparser
+
+    found = dateparser.parse(said, languages=["en"], settings={"DATE_ORDER": "DMY"})
+    if found is None:
+        return None
+    day = found.date()
+    return DatePhrase(
+        start=day, end=day, granularity="day", value=day.isoformat(), dated=True, first=first, last=first + 1
+    )
