@@ -186,11 +186,27 @@ class Emitter:
         return [f"{path}: {len(words)} words that no reader sees were left out (“{' '.join(words)[:60]}”)"]
 
 
+_COLOUR = re.compile(r"(?<![-\w])color\s*:\s*([^;!]+)", re.IGNORECASE)
+_GROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
+
+
+def _own_colour(style: str) -> bool:
+    """Whether letters have the colour of their ground."""
+    letters, ground = _COLOUR.search(style), _GROUND.search(style)
+    return letters is not None and ground is not None and _plain(letters[1]) == _plain(ground[1])
+
+
+def _plain(colour: str) -> str:
+    known = {"#fff": "white", "#ffffff": "white", "#000": "black", "#000000": "black"}
+    flat = re.sub(r"\s+", "", colour.casefold())
+    return known.get(flat, flat)
+
+
 def _unseen(attributes: Mapping[str, str]) -> bool:
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
     style = attributes.get("style")
-    if style and _UNSEEN_STYLE.search(style) and "background" not in style:
+    if style and ((_UNSEEN_STYLE.search(style) and "background" not in style) or _own_colour(style)):
         return True
     return bool(_UNSEEN_CLASS.search(attributes.get("class", "")))
 
