@@ -14,16 +14,17 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 0.6
 """Share of the display copy's words that a body quotation must have, in order, to be what it means to quote."""
+_QUOTED: Final = frozenset({"direct", "mixed"})
 _MOST: Final = 60
 """Most words of display copy that are compared."""
 
 
 def compare(text: str, drafts: Sequence["Draft"]) -> list["Draft"]:
     """Add QC602 to display quotations whose words nearly, but not quite, stand in a quotation of the body."""
-    shown = [d for d in drafts if d.display and d.kind != "indirect"]
+    shown = [d for d in drafts if d.display and d.kind in _QUOTED]
     if not shown:
         return list(drafts)
-    bodies = [(d, list(words(d.span.of(text)).norms)) for d in drafts if not d.display and d.kind != "indirect"]
+    bodies = [(d, list(words(d.span.of(text)).norms)) for d in drafts if not d.display and d.kind in _QUOTED]
     index: dict[str, list[int]] = defaultdict(list)
     for number, (_, norms) in enumerate(bodies):
         for norm in set(norms):
@@ -31,7 +32,7 @@ def compare(text: str, drafts: Sequence["Draft"]) -> list["Draft"]:
     result = []
     for draft in drafts:
         fault = None
-        if draft.display and draft.kind != "indirect":
+        if draft.display and draft.kind in _QUOTED:
             fault = _fault(text, draft, bodies, index)
         result.append(replace(draft, faults=(*draft.faults, fault)) if fault else draft)
     return result

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from quotecheck.claims.figures import Amount
+from quotecheck.claims.amount import Amount
 from quotecheck.evidence.amounts import comparable, distinct, holds, same_noun
 from quotecheck.evidence.arithmetic import TOTAL, derive, printed_as_difference
 from quotecheck.evidence.concepts import SAME
@@ -20,12 +20,14 @@ from quotecheck.evidence.details import (
     rank_edits,
     side_details,
 )
+from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.measuring import Measured, share_in, under
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.query import Item, Query
 from quotecheck.evidence.saying import Saying, saying
 from quotecheck.evidence.strength import is_move
 from quotecheck.evidence.units import Unit, UnitIndex
+from quotecheck.evidence.wordforms import stem
 from quotecheck.text.dates import parse_day
 
 _TOP: Final = 8
@@ -52,6 +54,15 @@ class Account:
     said: Saying
     own: float
     """Share of the claim's weight that stands in the passage's chief sentence itself."""
+
+
+def _near_same_words(asked: Query, unit: Unit) -> bool:
+    """Whether a sentence has the claim's own words, the light ones too (*took on* is not *recruited*)."""
+    figures = {k for f in asked.figures for k in range(f.first, f.last)}
+    small = lexicon().words("function")
+    mine = [stem(n) for k, n in enumerate(asked.norms) if k not in figures and n not in small]
+    there = {stem(n) for n in unit.norms}
+    return sum(n in there for n in mine) >= _WORDS * len(mine)
 
 
 class Accountant:
@@ -81,16 +92,13 @@ class Accountant:
         edits += excess_edits(self._index, asked, anchor)
         edits += rank_edits(self._index, asked, units) + cause_edits(self._index, asked, units)
         wanting = any(e.cls == "wording" and not e.allowed for e in edits)
-        derived = any(m.state == "derived" for m in measured)
-        method = (
-            "near"
-            if wanting
-            else "arithmetic"
-            if derived
-            else "stated"
-            if exact >= _WORDS and len(units) == 1 and all(m.state == "agrees" for m in measured)
-            else "detail"
-        )
+        method = "detail"
+        if wanting:
+            method = "near"
+        elif any(m.state == "derived" for m in measured):
+            method = "arithmetic"
+        elif exact >= _WORDS and len(units) == 1 and all(m.state == "agrees" for m in measured):
+            method = "stated" if _near_same_words(asked, anchor) else "detail"
         return Account(
             unit=anchor,
             units=units,

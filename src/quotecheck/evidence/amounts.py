@@ -4,7 +4,7 @@ import math
 import re
 from typing import Final
 
-from quotecheck.claims.figures import Amount
+from quotecheck.claims.amount import Amount
 from quotecheck.claims.measures.words import measure_words
 from quotecheck.evidence.concepts import likeness, root
 from quotecheck.text.numbers import close

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import combinations
 from typing import Final
 
-from quotecheck.claims.figures import Amount
+from quotecheck.claims.amount import Amount
 from quotecheck.evidence.amounts import base_value, comparable, within
 from quotecheck.evidence.measuring import Measured, nearness
 from quotecheck.evidence.query import Query

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from quotecheck.claims.figures import Amount, amounts
+from quotecheck.claims.amount import Amount
+from quotecheck.claims.figures import amounts
 from quotecheck.claims.model import Claim, Fault
 from quotecheck.evidence.amounts import comparable, holds
 from quotecheck.evidence.concepts import ALIKE, content_stems, likeness, root

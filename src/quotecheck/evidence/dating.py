@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from quotecheck.claims.figures import Amount
+from quotecheck.claims.amount import Amount
 from quotecheck.evidence.amounts import comparable, holds
 from quotecheck.evidence.measuring import Candidate, Measured, role, said
 from quotecheck.evidence.query import Query

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from quotecheck.claims.figures import Amount
+from quotecheck.claims.amount import Amount
 from quotecheck.evidence.amounts import base_value, comparable, distinct, holds, same_noun
 from quotecheck.evidence.query import Query
 from quotecheck.evidence.units import Unit, UnitIndex

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from quotecheck.claims.figures import Amount, amounts
+from quotecheck.claims.amount import Amount
+from quotecheck.claims.figures import amounts
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.concepts import is_content, root
 from quotecheck.evidence.units import UnitIndex

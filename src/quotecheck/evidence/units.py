@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
-from quotecheck.claims.figures import Amount, amounts
+from quotecheck.claims.amount import Amount
+from quotecheck.claims.figures import amounts
 from quotecheck.evidence.concepts import SAME, is_content, likeness, root, sets_of
 from quotecheck.evidence.view import SourceView
 from quotecheck.sources.model import Store

@@ -4,7 +4,6 @@ import calendar
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final
 
 from quotecheck.text.calendar import DatePhrase, Granularity, month_end
@@ -99,7 +98,7 @@ class DateForms:
     def _digits(self, i: int) -> DatePhrase | None:
         word = self.norms[i]
         if _NUMERIC.fullmatch(word):
-            return _by_dateparser(word, i)
+            return self.numeric(word, i)
         time = self._time(i)
         if time is not None:
             return time
@@ -336,7 +335,11 @@ class DateForms:
         )
 
     def words_at(self, i: int) -> DatePhrase | None:
-        """The forms in words; none here."""
+        """The forms in words: a subclass has them."""
+        raise NotImplementedError
+
+    def numeric(self, said: str, first: int) -> DatePhrase | None:
+        """A date that is all digits: a subclass reads it."""
         raise NotImplementedError
 
 
@@ -373,18 +376,4 @@ def _widened(inner: DatePhrase, first: int) -> DatePhrase:
         first=first,
         last=inner.last,
         relative=inner.relative,
-    )
-
-
-@lru_cache(maxsize=256)
-def _by_dateparser(said: str, first: int) -> DatePhrase | None:
-    """A date in digits, by the library: day before month where both are possible."""
-    import dateparser
-
-    found = dateparser.parse(said, languages=["en"], settings={"DATE_ORDER": "DMY"})
-    if found is None:
-        return None
-    day = found.date()
-    return DatePhrase(
-        start=day, end=day, granularity="day", value=day.isoformat(), dated=True, first=first, last=first + 1
     )

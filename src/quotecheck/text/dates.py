@@ -9,6 +9,7 @@ is written ``2025-01-01/2025-03-31``.
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from quotecheck.text.calendar import DatePhrase, Granularity, month_end, parse_day
 from quotecheck.text.dateforms import AFTER, BEFORE, NOW, ORDINALS, PREPOSITIONS, SEASONS, UNITS, DateForms
@@ -24,8 +25,26 @@ def dates(text: str, reference: date | None) -> list[DatePhrase]:
     return _Reader(text, found.norms, found.starts, found.ends, reference).all()
 
 
+@lru_cache(maxsize=256)
+def _by_dateparser(said: str, first: int) -> DatePhrase | None:
+    """A date in digits, by the library: day before month where both are possible."""
+    import dateparser
+
+    found = dateparser.parse(said, languages=["en"], settings={"DATE_ORDER": "DMY"})
+    if found is None:
+        return None
+    day = found.date()
+    return DatePhrase(
+        start=day, end=day, granularity="day", value=day.isoformat(), dated=True, first=first, last=first + 1
+    )
+
+
 class _Reader(DateForms):
     # -- words --------------------------------------------------------------------------------------------------------
+
+    def numeric(self, said: str, first: int) -> DatePhrase | None:
+        """*3/8/2022*, by the library."""
+        return _by_dateparser(said, first)
 
     def words_at(self, i: int) -> DatePhrase | None:
         """*today*, *last month*, *the second quarter*, *a year ago*."""

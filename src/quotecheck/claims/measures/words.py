@@ -29,7 +29,11 @@ class MeasureWords:
 
     def unit(self, word: str) -> str | None:
         """The unit that a word spells, singular or plural."""
-        return self.units.get(word) or (self.units.get(word[:-1]) if word.endswith("s") and len(word) > 2 else None)
+        if word in self.units:
+            return self.units[word]
+        if len(word) < 3 or not word.endswith("s"):
+            return None
+        return self.units.get(word[:-1]) or self.units.get(word.removesuffix("es"))
 
     def duration(self, word: str) -> str | None:
         """The unit of time that a word names, singular, plural or possessive."""

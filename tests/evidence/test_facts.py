@@ -1,0 +1,156 @@
+"""Claims in other words: details in their roles, sums, strength, and figures that disagree inside one article."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quotecheck.claims.extractor import extract
+from quotecheck.claims.figures import amounts
+from quotecheck.claims.model import Attribution, Claim
+from quotecheck.documents.readers.plain import document_from_text
+from quotecheck.evidence.amounts import holds
+from quotecheck.evidence.consistency import with_disagreements
+from quotecheck.pipeline import Checker, open_packet
+from quotecheck.verdict.model import Judgement
+from quotecheck.verdict.policy import POLICIES
+
+
+def judge(tmp_path: Path, source: str, text: str, speaker: str | None = None) -> Judgement:
+    (tmp_path / "report.txt").write_text(f"---\ndate: 2022-07-20\n---\n\n{source}\n", "utf-8")
+    checker = Checker(open_packet([tmp_path]), policy=POLICIES["newsroom"], on="2022-08-03")
+    credit = Attribution(speaker=speaker, mention=speaker) if speaker else None
+    return checker.judge(Claim(id="c", kind="indirect" if speaker else "statement", text=text, attribution=credit))
+
+
+def codes(judged: Judgement) -> set[str]:
+    return {f.code for f in judged.findings}
+
+
+@pytest.mark.parametrize(
+    ("claim", "source", "true"),
+    [
+        ("nearly 5,000 people", "4,870 people", True),
+        ("more than 5,000 people", "4,870 people", False),
+        ("£268,000", "£268,140", True),
+        ("£1.21bn", "£1,214m", True),
+        ("three people", "four people", False),
+        ("about 12 per cent", "11.6%", True),
+        ("almost three quarters", "73 per cent", True),
+        ("up to 120 beds", "up to 120 beds", True),
+        ("fewer than ten units", "fewer than six units", False),
+        ("12 inches", "1 foot", True),
+        ("July 2022", "5 July 2022", True),
+        ("5 July 2022", "July 2022", False),
+    ],
+)
+def test_rounding_that_keeps_the_claim_true_is_allowed(claim: str, source: str, true: bool) -> None:
+    assert holds(amounts(claim)[0], amounts(source)[0]) is true
+
+
+def test_the_same_words_are_verified(tmp_path: Path) -> None:
+    judged = judge(
+        tmp_path, "The trust recruited 46 nurses in June 2022.", "The trust recruited 46 nurses in June 2022."
+    )
+    assert (judged.verdict, codes(judged)) == ("verified", set())
+
+
+def test_other_words_are_paraphrased(tmp_path: Path) -> None:
+    source = "The trust recruited 46 nurses in June 2022."
+    assert judge(tmp_path, source, "In June the trust took on 46 nurses.").verdict == "paraphrased"
+
+
+def test_a_number_that_stands_for_something_else_is_no_support(tmp_path: Path) -> None:
+    source = "The sickness rate among nurses was 8.6%; among all staff it was 6.8%."
+    judged = judge(tmp_path, source, "Sickness among nurses stood at 6.8 per cent.")
+    assert judged.verdict == "unsourced"
+    assert "QC401" in codes(judged)
+    assert "8.6%" in judged.findings[0].message
+
+
+def test_now_and_then_exchanged_is_found(tmp_path: Path) -> None:
+    source = "Energy cost us £61m, against £52m in the first half of 2021."
+    judged = judge(tmp_path, source, "Energy cost £52m, down from £61m in the first half of 2021.")
+    assert "QC401" in codes(judged)
+
+
+def test_a_percentage_is_worked_out(tmp_path: Path) -> None:
+    source = (
+        "Membership of the pool stood at 3,100 in January 2019. In January 2022 the pool had a membership of 1,860."
+    )
+    judged = judge(tmp_path, source, "Membership of the pool has fallen by 40 per cent since 2019.")
+    assert judged.verdict == "paraphrased"
+    assert any("3,100" in e.note and "1,860" in e.note for e in judged.evidence[0].edits)
+
+
+def test_a_wrong_date_is_named(tmp_path: Path) -> None:
+    judged = judge(tmp_path, "The survey was carried out in November 2021.", "The survey was carried out in October.")
+    assert (judged.verdict, "QC402" in codes(judged)) == ("unsourced", True)
+
+
+def test_a_wrong_title_is_named(tmp_path: Path) -> None:
+    source = "Maureen Tolley, secretary of the club, wrote the letter. Philippa Crane is chair of the club."
+    judged = judge(tmp_path, source, "Maureen Tolley, chair of the club")
+    assert (judged.verdict, codes(judged)) == ("unsourced", {"QC403"})
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("We may close the school in May.", "the school would close in May"),
+        ("We expect that some of our junior swimmers will leave.", "all of its junior swimmers would leave"),
+        (
+            "We are considering a sale of the frozen food business.",
+            "the company plans a sale of its frozen food business",
+        ),
+    ],
+)
+def test_reported_speech_may_not_be_stronger(tmp_path: Path, source: str, claim: str) -> None:
+    judged = judge(tmp_path, f"Mara Quill: {source}\nTom Adler: Thank you for that.", claim, "Mara Quill")
+    assert (judged.verdict, "QC405" in codes(judged)) == ("unsourced", True)
+
+
+def test_another_said_it(tmp_path: Path) -> None:
+    source = "Councillor Judith Orme said that the council had spent more on consultants than on repairs."
+    judged = judge(tmp_path, source, "the council had spent more on consultants than on repairs", "Imran Sethi")
+    assert "QC201" in codes(judged)
+
+
+def test_nothing_near_is_said_so(tmp_path: Path) -> None:
+    judged = judge(tmp_path, "The pool is 25 metres long.", "The mayor was fined £380,000 in 2017 over a fall.")
+    assert judged.verdict == "unsourced"
+    assert judged.findings
+
+
+def faults(body: str) -> list[str]:
+    document = document_from_text(body, path="a.txt", sha256="0" * 64)
+    return [f.code for c in with_disagreements(extract(document, on="2022-08-03").claims) for f in c.faults]
+
+
+def test_headline_and_body_that_disagree() -> None:
+    body = "Storm cuts power to 41,000 homes in Westray\n\nThe storm cut power to {} homes in Westray on Sunday."
+    assert faults(body.format("14,000")) == ["QC603", "QC603"]
+    assert faults(body.format("41,000")) == []
+    assert faults(body.format("41,300")) == []
+
+
+def test_two_years_are_no_disagreement() -> None:
+    assert (
+        faults("The pool\n\nThe council spent £29m on the pool in 2020. The council spent £46m on the pool in 2021.")
+        == []
+    )
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(min_value=11, max_value=99_999), st.integers(min_value=11, max_value=99_999))
+def test_another_figure_never_passes(tmp_path_factory: pytest.TempPathFactory, said: int, printed: int) -> None:
+    folder = tmp_path_factory.mktemp("packet")
+    judged = judge(
+        folder,
+        f"The bridge was crossed by {said:,} lorries in June 2022.",
+        f"The bridge was crossed by {printed:,} lorries in June.",
+    )
+    near = abs(said - printed) <= 0.05 * said
+    assert judged.verdict == "unsourced" or near or said == printed
+    assert said != printed or judged.verdict != "unsourced"
