@@ -100,6 +100,9 @@ def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[
     definite = source.norms[0] in lex.words("determiner") or source.norms[0] in lex.sets("pronoun")
     if weight and not definite and not any(same_stem(w, i) for w in weight for i in inside) and not any(source.names):
         return "wording", f"replaces “{pair.view.run(block.s0, block.s1)}”"
+    named = block.mark is not None and any(n in titles for n in inside) and len(inside) > 1
+    if named and weight and weight[-1].endswith("s") and "and" not in inside:
+        return "name", f"replaces “{pair.view.run(block.s0, block.s1)}”"  # one person for several people
     if block.s1 - block.s0 > max(12, 3 * len(inside) + 6):
         return "omission", f"stands for {block.s1 - block.s0} words"
     return None
