@@ -2,11 +2,10 @@
 
 from tests.accuracy.wording_bank import cases, score
 
-FALSE_VERIFIED = 1
-"""At most; the aim is 0 (issue 4)."""
-MISSED = 4
-VERDICTS = 0.981
-FINDINGS = 0.941
+FALSE_VERIFIED = 0
+MISSED = 2
+VERDICTS = 0.983
+FINDINGS = 0.943
 PLACES = 0.994
 
 
