@@ -106,6 +106,11 @@ def quoted(claim: Claim, text: str) -> str:
     return f"“{text}”" if claim.kind in {"direct", "mixed"} else text
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: 1 error, 2 errors."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def short(text: str, most: int) -> str:
     """At most so many characters."""
     return text if len(text) <= most else text[: most - 1].rstrip() + "⋯"

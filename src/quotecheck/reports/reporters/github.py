@@ -10,7 +10,7 @@ from typing import Final
 
 from quotecheck.reports.document import summary
 from quotecheck.reports.escape import terminal, workflow, workflow_property
-from quotecheck.reports.found import Found, found
+from quotecheck.reports.found import Found, counted, found
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
 from quotecheck.reports.place import utf16_units
@@ -69,4 +69,5 @@ def _annotation(level: str, one: Found) -> str:
 def _totals(report: Report) -> str:
     counts = summary(report)
     verdicts = ", ".join(f"{counts[name]} {name}" for name in ("verified", "paraphrased", "unsourced"))
-    return f"{counts['claims']} claims, {verdicts}; {counts['errors']} errors, {counts['warnings']} warnings"
+    found_ = f"{counted(counts['errors'], 'error')}, {counted(counts['warnings'], 'warning')}"
+    return f"{counted(counts['claims'], 'claim')}, {verdicts}; {found_}"

@@ -15,7 +15,7 @@ from typing import Final
 
 from quotecheck.reports.document import summary
 from quotecheck.reports.escape import html
-from quotecheck.reports.found import signature, source_place
+from quotecheck.reports.found import counted, signature, source_place
 from quotecheck.reports.links import web_address
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
@@ -118,8 +118,9 @@ def _top(report: Report) -> Iterator[str]:
     byline = f" · {html(one_line(facts.byline))}" if facts and facts.byline else ""
     yield f'<header class="top"><h1>{html(one_line(title))}</h1>'
     yield (
-        f"<p>{html(one_line(report.path))}{byline} · {counts['claims']} claims against {len(report.sources)} sources: "
-        f"{counts['errors']} errors, {counts['warnings']} warnings, {counts['signed_off']} signed off · "
+        f"<p>{html(one_line(report.path))}{byline} · {counted(counts['claims'], 'claim')} "
+        f"against {counted(len(report.sources), 'source')}: {counted(counts['errors'], 'error')}, "
+        f"{counted(counts['warnings'], 'warning')}, {counts['signed_off']} signed off · "
         f"policy {html(report.policy.name)} · as of {html(report.on)}</p>"
     )
     stamp = f"quotecheck {VERSION} · policy {report.policy.fingerprint} · article {report.sha256}"

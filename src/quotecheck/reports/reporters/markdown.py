@@ -11,7 +11,7 @@ from typing import Final
 from quotecheck.reports.difference import Run, article_runs, shortened, source_runs
 from quotecheck.reports.document import summary
 from quotecheck.reports.escape import markdown
-from quotecheck.reports.found import signature, source_place, speaker_of
+from quotecheck.reports.found import counted, signature, source_place, speaker_of
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
 from quotecheck.reports.ranking import danger, is_clean
@@ -64,10 +64,11 @@ def _blocks(report: Report) -> Iterator[tuple[str, int]]:
 def _heading(report: Report) -> str:
     counts = summary(report)
     totals = (
-        f"**{counts['errors']} errors, {counts['warnings']} warnings** in {counts['claims']} claims: "
+        f"**{counted(counts['errors'], 'error')}, {counted(counts['warnings'], 'warning')}** in "
+        f"{counted(counts['claims'], 'claim')}: "
         f"{counts['verified']} verified, {counts['paraphrased']} paraphrased, {counts['unsourced']} unsourced; "
         f"{counts['signed_off']} signed off. Policy {markdown(report.policy.name)}, as of {report.on}, "
-        f"{len(report.sources)} sources.\n"
+        f"{counted(len(report.sources), 'source')}.\n"
     )
     lines = [f"### {markdown(report.path)}\n", totals]
     lines += [f"- **Not read:** {markdown(bad.path)}: {markdown(bad.message)}" for bad in report.errors]
