@@ -169,7 +169,8 @@ def claim_of(document: Document, gold: dict[str, Any]) -> Claim:
     start, end = span_of(document.text, gold)
     speaker = gold["speaker"]
     return Claim(
-        id=gold["id"], kind=gold["kind"], text=gold["text"], start=start, end=end, context=document.text[max(0, start - 600) : start],
+        id=gold["id"], kind=gold["kind"], text=gold["text"], start=start, end=end,
+        context=document.text[max(0, start - 600) : start],
         figures=figures(gold["text"], start, parse_day(document.facts.date)), display=bool(gold.get("display")),
         attribution=Attribution(speaker=speaker, mention=speaker) if speaker else None,
     )  # fmt: skip
@@ -216,7 +217,8 @@ def _count(out: Score, gold: dict[str, Any], judged: Judgement | None) -> None:
     same = verdict == gold["verdict"]
     out.verdicts += same
     good = not (wanted - {"QC6xx"}) and gold["verdict"] != "unsourced"
-    said = f"{gold['id']} {gold['verdict'][:4]}>{verdict[:4]} {','.join(sorted(wanted))}>{','.join(sorted(codes))} | {gold['text']}"
+    found = f"{','.join(sorted(wanted))}>{','.join(sorted(codes))}"
+    said = f"{gold['id']} {gold['verdict'][:4]}>{verdict[:4]} {found} | {gold['text']}"
     if good:
         out.supported += 1
         out.recognised += verdict in ("verified", "paraphrased")
@@ -265,10 +267,12 @@ def codes_given(packets: Sequence[str]) -> Counter[str]:
 
 
 def _print(title: str, s: Score) -> None:
+    recognised = f"{s.recognised}/{s.supported} = {s.recognised / max(1, s.supported):.1%}"
+    named = f"{s.named}/{s.faults} = {s.named / max(1, s.faults):.1%}"
     print(
-        f"{title}: {s.claims} claims; supported recognised {s.recognised}/{s.supported} = {s.recognised / max(1, s.supported):.1%}; "
-        f"faults named {s.named}/{s.faults} = {s.named / max(1, s.faults):.1%}, source's detail shown {s.shown}/{s.to_show}; "
-        f"unsupported accepted {s.accepted}, of these with a wrong detail {s.wrong_details_accepted}; verdict right {s.verdicts / max(1, s.claims):.1%}"
+        f"{title}: {s.claims} claims; supported recognised {recognised}; faults named {named}, source's detail shown "
+        f"{s.shown}/{s.to_show}; unsupported accepted {s.accepted}, of these with a wrong detail "
+        f"{s.wrong_details_accepted}; verdict right {s.verdicts / max(1, s.claims):.1%}"
     )
 
 

@@ -2,9 +2,9 @@
 
 from tests.accuracy.attack_bank import cases, score
 
-VERIFIED = 82
+VERIFIED = 58
 """Attacks that are wrongly verified, at most; the aim is 0 (issue 10)."""
-REFUSED = 6
+REFUSED = 1
 """Honest quotations that are refused, at most."""
 
 
