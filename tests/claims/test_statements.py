@@ -2,7 +2,7 @@
 
 from quotecheck.claims.extractor import extract
 from quotecheck.claims.model import Claim
-from quotecheck.documents.readers.plain import document_from_text
+from quotecheck.documents.prose import document_from_text
 
 HEAD = "The bridge at Larkfield will close\n\n"
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from quotecheck.claims.extractor import extract
 from quotecheck.claims.figures import amounts
 from quotecheck.claims.model import Attribution, Claim
-from quotecheck.documents.readers.plain import document_from_text
+from quotecheck.documents.prose import document_from_text
 from quotecheck.evidence.amounts import holds
 from quotecheck.evidence.consistency import with_disagreements
 from quotecheck.pipeline import Checker, open_packet

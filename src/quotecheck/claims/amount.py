@@ -25,8 +25,20 @@ LIST_MARK: Final = re.compile(
 )
 FRACTIONS: Final = frozenset(
     [
-        "half", "halves", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "sixth", "sixths", "eighth",
-        "eighths", "tenth", "tenths",
+        "half",
+        "halves",
+        "third",
+        "thirds",
+        "quarter",
+        "quarters",
+        "fifth",
+        "fifths",
+        "sixth",
+        "sixths",
+        "eighth",
+        "eighths",
+        "tenth",
+        "tenths",
     ]
 )
 

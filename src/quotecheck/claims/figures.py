@@ -115,7 +115,7 @@ class _Finder(AmountText):
         return None
 
     def _is_base(self, found: Quantity, base: Quantity, *, round_only: bool) -> bool:
-        """Whether a second number is what the first is a share of: *one in ten*, not *four in 2019*, *two in 12 months*."""
+        """Whether a second number is what the first is a share of: *one in ten*, not *four in 2019*."""
         if base.ordinal or base.unit or base.first in self.dates or not found.value < base.value <= 1000:
             return False
         behind = self.norm(base.last)

@@ -243,7 +243,7 @@ class Accountant:
             if m.state in ("agrees", "derived")
         )
         enough = _SOFT + (_FIRM - _SOFT) * (1 - min(1.0, telling))
-        out = []
+        out: list[Edit] = []
         lost = sum(i.weight for i in missing) / (sum(i.weight for i in asked.items if not i.lent) or 1.0)
         if covered < enough and lost > 0.2:
             most = sorted(missing, key=lambda i: -i.weight)[:4]

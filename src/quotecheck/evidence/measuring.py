@@ -102,9 +102,9 @@ def figure_measured(
                 continue
             counted = same_noun(figure, other)
             near = 0.5 * role(query, index, figure, unit, other, counted) + 0.5 * coverage[id(unit)]
+            near += 0.3 * min(1.0, others)  # the claim's other figures vouch for the place
             if right:
-                ends = figure.low != figure.high and other.low != other.high  # both seldom agree by chance
-                near += 0.3 * min(1.0, others) + 0.4 * ends
+                near += 0.4 * (figure.low != figure.high and other.low != other.high)  # seldom by chance
             elif counted is None and figure.kind == "number" and figure.noun and near < _UNCOUNTED:
                 continue
             found = Candidate(unit=unit, figure=other, role=near)

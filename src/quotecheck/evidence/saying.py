@@ -16,9 +16,32 @@ _BACK: Final = 3
 """How many sentences back a *he* may mean."""
 _SAID: Final = frozenset(
     [
-        "said", "says", "told", "added", "noted", "reported", "stated", "asked", "replied", "explained", "argued",
-        "warned", "reminded", "confirmed", "claimed", "announced", "wrote", "insisted", "suggested", "thought",
-        "felt", "moved", "proposed", "agreed", "observed", "pointed",
+        "said",
+        "says",
+        "told",
+        "added",
+        "noted",
+        "reported",
+        "stated",
+        "asked",
+        "replied",
+        "explained",
+        "argued",
+        "warned",
+        "reminded",
+        "confirmed",
+        "claimed",
+        "announced",
+        "wrote",
+        "insisted",
+        "suggested",
+        "thought",
+        "felt",
+        "moved",
+        "proposed",
+        "agreed",
+        "observed",
+        "pointed",
     ]
 )
 

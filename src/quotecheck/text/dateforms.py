@@ -16,7 +16,7 @@ MONTHS: Final = {
     )
     for name in names.split()
 }  # fmt: skip
-_DAYS: Final = {
+WEEKDAYS: Final = {
     name: number
     for number, names in enumerate(
         (
@@ -89,7 +89,7 @@ class DateForms:
             return self._digits(i)
         if word in MONTHS and (word not in _AMBIGUOUS or self.raw(i)[0].isupper()):
             return self._month(i)
-        if word in _DAYS and self.raw(i)[0].isupper():
+        if word in WEEKDAYS and self.raw(i)[0].isupper():
             return self._weekday(i)
         return self.words_at(i)
 
@@ -312,7 +312,7 @@ class DateForms:
             return _widened(inner, i) if inner is not None else None
         if self.on is None:
             return None
-        back = (self.on.weekday() - _DAYS[self.norms[i]]) % 7
+        back = (self.on.weekday() - WEEKDAYS[self.norms[i]]) % 7
         first = i
         if self.norm(i - 1) in AFTER:
             first, found = i - 1, self.on + timedelta(days=7 - back)
@@ -345,14 +345,53 @@ class DateForms:
 
 PREPOSITIONS: Final = frozenset(
     [
-        "in", "on", "at", "by", "for", "from", "to", "until", "till", "since", "before", "after", "during",
-        "between", "of", "through", "around", "about", "early", "late", "mid", "the", "and", "into", "within",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "to",
+        "until",
+        "till",
+        "since",
+        "before",
+        "after",
+        "during",
+        "between",
+        "of",
+        "through",
+        "around",
+        "about",
+        "early",
+        "late",
+        "mid",
+        "the",
+        "and",
+        "into",
+        "within",
     ]
 )
 _COUNTED: Final = frozenset(
     [
-        "people", "patients", "pupils", "members", "votes", "children", "visits", "jobs", "homes", "households",
-        "copies", "staff", "pounds", "miles", "metres", "meters", "feet", "cases",
+        "people",
+        "patients",
+        "pupils",
+        "members",
+        "votes",
+        "children",
+        "visits",
+        "jobs",
+        "homes",
+        "households",
+        "copies",
+        "staff",
+        "pounds",
+        "miles",
+        "metres",
+        "meters",
+        "feet",
+        "cases",
     ]
 )
 

@@ -19,6 +19,8 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import QUOTATION, Tokens, tokenize
+from quotecheck.text.dateforms import MONTHS, WEEKDAYS
+from quotecheck.text.numbers import is_number_word
 from quotecheck.text.span import Span
 
 _ENOUGH: Final = 2
@@ -31,6 +33,50 @@ _PASSIVE: Final = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 _FUTURE: Final = frozenset({"will", "would"})
 _COPULA: Final = frozenset({"is", "are", "was", "were", "'s", "’s"})
 _MARKUP: Final = frozenset("*_#>-–—•~`|+=")
+_TIMELY: Final = (
+    frozenset(
+        [
+            "half",
+            "third",
+            "quarter",
+            "quarters",
+            "thirds",
+            "fifth",
+            "tenth",
+            "twice",
+            "double",
+            "doubled",
+            "tripled",
+            "halved",
+            "last",
+            "next",
+            "this",
+            "previous",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "tonight",
+            "ago",
+            "both",
+            "spring",
+            "summer",
+            "autumn",
+            "winter",
+            "noon",
+            "midnight",
+            "first",
+            "second",
+            "fourth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+        ]
+    )
+    | frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+)
+"""Words without which nothing but a number makes a figure or a date."""
 _PAGE: Final = frozenset("|©®")
 """Characters of bylines and page feet."""
 
@@ -155,7 +201,7 @@ def _checkable(
     lows = {t.low[k] for k in words}
     if lows & _FIRST or (first in lexicon.imperative and t.text[words[0]][0].isupper() and not _subject_verb(t, words)):
         return False
-    if not display and not _finite(t, language, lexicon, words):
+    if not _finite(t, language, lexicon, words) and not (display and "to" in lows):
         return False
     if display and len(words) < 4:
         return False
@@ -184,7 +230,7 @@ def _weight(
     lows = [t.low[k] for k in words]
     present = set(lows)
     weight = 0
-    counted = bool(amounts(t.span(low, high).of(text)))
+    counted = _may_count(lows, t.text[low:high]) and bool(amounts(t.span(low, high).of(text)))
     weight += 3 * counted
     weight += min(2, _names(t, language, words))
     weight += 2 * (_event(lows) or 0)
@@ -200,6 +246,13 @@ def _weight(
     if "would" in present and "have" in present:
         weight -= 3
     return weight
+
+
+def _may_count(lows: Sequence[str], tokens: Sequence[str]) -> bool:
+    """Whether a sentence can hold a figure at all; reading them costs more than anything else here."""
+    if any(w[0].isdigit() or w[0] in "£$€" for w in tokens):
+        return True
+    return any(is_number_word(part) or part in _TIMELY for w in lows for part in w.split("-"))
 
 
 def _names(t: Tokens, language: Language, words: Sequence[int]) -> int:
