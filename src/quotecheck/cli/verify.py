@@ -152,6 +152,6 @@ def verify(  # noqa: PLR0913, PLR0917 - one parameter an option
     request = Request(
         articles=tuple(articles), sources=tuple(sources or ()), targets=targets_of(format_, output, report or ()),
         policy=policy, fail_on=fail_on, select=comma_separated(select), ignore=comma_separated(ignore), on=day(on),
-        jobs=jobs, exit_zero=exit_zero, statistics=statistics, redact=redact,
+        jobs=jobs, exit_zero=exit_zero, statistics=statistics, redact=redact, since=since, baseline=baseline,
     )  # fmt: skip
     return run(request)
