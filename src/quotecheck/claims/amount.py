@@ -224,8 +224,20 @@ class AmountText:
 
     def is_label(self, i: int, found: Quantity) -> bool:
         """*Ward 7*, *HB 2114*, *A655*, *page 3*: a name, not an amount."""
+        behind = self.raw(found.last) if found.last < len(self.norms) else ""
+        if (
+            found.unit is None
+            and self.gap(found.last) == ""
+            and behind.isupper()
+            and behind not in ("K", "M", "C", "F")
+        ):
+            return found.last == i + 1 and digits(self.norms[i]) is not None and len(behind) == 1  # 5G
+        if self.norms[i] == "one" and self.gap(found.last) == "-" and behind in ("on", "to", "off", "time", "way"):
+            return True
         if i == 0 or found.unit is not None:
             return False
+        if self.norms[i] == "one" and self.gap(i) == "-" and self.norm(i - 1) in ("on", "to"):
+            return True
         before, gap = self.raw(i - 1), self.gap(i)
         if not gap and before[-1:].isalpha():
             return True

@@ -9,6 +9,7 @@ who that is are ours.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from quotecheck.claims.appositions import appositions
@@ -33,50 +34,17 @@ _PASSIVE: Final = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 _FUTURE: Final = frozenset({"will", "would"})
 _COPULA: Final = frozenset({"is", "are", "was", "were", "'s", "’s"})
 _MARKUP: Final = frozenset("*_#>-–—•~`|+=")
-_TIMELY: Final = (
-    frozenset(
-        [
-            "half",
-            "third",
-            "quarter",
-            "quarters",
-            "thirds",
-            "fifth",
-            "tenth",
-            "twice",
-            "double",
-            "doubled",
-            "tripled",
-            "halved",
-            "last",
-            "next",
-            "this",
-            "previous",
-            "today",
-            "yesterday",
-            "tomorrow",
-            "tonight",
-            "ago",
-            "both",
-            "spring",
-            "summer",
-            "autumn",
-            "winter",
-            "noon",
-            "midnight",
-            "first",
-            "second",
-            "fourth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-        ]
+_TIMELY: Final = frozenset(
+    (
+        "half", "third", "quarter", "quarters", "thirds", "fifth", "tenth", "twice", "double", "doubled", "tripled",
+        "halved", "last", "next", "this", "previous", "today", "yesterday", "tomorrow", "tonight", "ago", "both",
+        "spring", "summer", "autumn", "winter", "noon", "midnight", "first", "second", "fourth", "sixth", "seventh",
+        "eighth", "ninth", *MONTHS, *WEEKDAYS,
     )
-    | frozenset(MONTHS)
-    | frozenset(WEEKDAYS)
-)
+)  # fmt: skip
 """Words without which nothing but a number makes a figure or a date."""
+_ANY_DAY: Final = date(2000, 6, 15)
+"""Whether there is a date does not hang on the day that it is read against."""
 _PAGE: Final = frozenset("|©®")
 """Characters of bylines and page feet."""
 
@@ -148,7 +116,7 @@ def _sentence(
         quotation_is_short(text, t, k) for k in range(low, high) if t.quotation.get(k) in credited
     )
     aside = aside and bool(credited) and t.text[low] != QUOTATION
-    if aside and _checkable(text, language, lexicon, t, (low, high), display=paragraph.display, enough=_ENOUGH + 2):
+    if aside and _checkable(text, language, lexicon, t, (low, high), display=paragraph.display, enough=_ENOUGH + 3):
         yield Stated(span=whole, sentence=whole, display=paragraph.display)
         return
     if (
@@ -230,7 +198,7 @@ def _weight(
     lows = [t.low[k] for k in words]
     present = set(lows)
     weight = 0
-    counted = _may_count(lows, t.text[low:high]) and bool(amounts(t.span(low, high).of(text)))
+    counted = _may_count(lows, t.text[low:high]) and bool(amounts(t.span(low, high).of(text), _ANY_DAY))
     weight += 3 * counted
     weight += min(2, _names(t, language, words))
     weight += 2 * (_event(lows) or 0)
