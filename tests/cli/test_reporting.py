@@ -191,12 +191,30 @@ def test_progress_is_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None
         monkeypatch.setattr(sys, "stderr", terminal)
         with progress.working("checking \x1b[31ma.md"):
             time.sleep(0.1)
-    said = os.read(outer, 10_000).decode()
+        said = b""
+        while not said.endswith(b"s\r\x1b[K"):  # a pseudo-terminal hands over what is there, not all of it
+            said += os.read(outer, 10_000)
     os.close(outer)
-    assert "checking ␛[31ma.md: 0 s" in said
-    assert said.endswith("\r\x1b[K")
+    shown = said.decode()
+    assert "checking ␛[31ma.md: 0 s" in shown
+    assert shown.endswith("\r\x1b[K")
 
 
 def test_no_progress_where_standard_error_is_no_terminal(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["verify", "clean.md"])
     assert capsys.readouterr().err == ""
+
+
+def test_baseline_and_since_leave_what_was_there_before(story: Path, run: Run) -> None:
+    (story / "before.json").write_text(run("verify", "wrong.md", "-f", "json").out, "utf-8")
+    assert run("verify", "wrong.md").code == 1
+    assert run("verify", "wrong.md", "--baseline", "before.json").code == 0
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@example.org"]
+    for arguments in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "draft"]):
+        subprocess.run([*git, *arguments], check=True)
+    assert run("verify", "wrong.md", "--since", "HEAD").code == 0
+    github = run("verify", "wrong.md", "--since", "HEAD", "-f", "github").out
+    assert "::error" not in github
+    assert "::notice" in github
+    assert json.loads(run("verify", "wrong.md", "--since", "HEAD", "-f", "gitlab").out)[0]["severity"] == "info"
+    assert 'failures="0"' in run("verify", "wrong.md", "--since", "HEAD", "-f", "junit").out

@@ -21,8 +21,8 @@ def is_clean(judgement: Judgement) -> bool:
 
 
 def severity_order(finding: Finding) -> int:
-    """Errors first; what is signed off comes after everything that is open."""
-    return SEVERITIES.index(finding.severity) + (len(SEVERITIES) if finding.signed_off else 0)
+    """Errors first; what is signed off or was there before comes after everything that is open."""
+    return SEVERITIES.index(finding.severity) + (0 if finding.counts else len(SEVERITIES))
 
 
 def _worst(judgement: Judgement) -> int:

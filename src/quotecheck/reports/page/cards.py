@@ -95,10 +95,11 @@ def _finding(finding: Finding) -> str:
             f'<li class="settled"><b>{finding.code}</b> {message}<span class="signed-off">✎ {signed}</span></li>'
         )  # fmt: skip
     severity = "note" if finding.severity == "info" else finding.severity
+    new = ", not new" if finding.known else ""
     fix = ""
     if finding.help and finding.severity != "info":
         fix = f'<span class="fix">Fix: {html(one_line(finding.help))}</span>'
-    return f'<li class="{finding.severity}"><b>{finding.code}</b> <i>{severity}</i> {message}{fix}</li>'
+    return f'<li class="{finding.severity}"><b>{finding.code}</b> <i>{severity}{new}</i> {message}{fix}</li>'
 
 
 def _sides(report: Report, judgement: Judgement) -> str:

@@ -130,7 +130,8 @@ def _finding(finding: Finding) -> str:
         return f"- ~~{finding.code}~~ {markdown(finding.message)} *({markdown(signature(finding.signed_off))})*"
     fix = f". *Fix: {markdown(finding.help)}*" if finding.help and finding.severity != "info" else ""
     message = markdown(finding.message).rstrip(".")
-    return f"- **{finding.code}** {_LEVEL[finding.severity]}: {message}{fix}"
+    new = " (not new)" if finding.known else ""
+    return f"- **{finding.code}** {_LEVEL[finding.severity]}{new}: {message}{fix}"
 
 
 def _verified(judgement: Judgement) -> str:
