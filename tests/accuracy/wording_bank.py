@@ -93,7 +93,8 @@ def placed(case: dict[str, Any], judged: Judgement) -> bool:
     if not judged.evidence:
         return False
     found, gold = words(judged.evidence[0].text).norms, words(case["source_text"]).norms
-    if case["text"].lstrip().startswith(("…", "...", ". .", "[")) or case["text"].rstrip().endswith(("…", "...", ". .")):
+    text = case["text"].strip()
+    if text.startswith(("…", "...", ". .", "[")) or text.endswith(("…", "...", ". .")):
         return set(found) <= set(gold)  # an outer ellipsis: the passage is the printed words
     return len(set(found) & set(gold)) >= 0.8 * max(1, len(set(gold)) - 2) and len(found) <= len(gold) + 2
 
