@@ -33,6 +33,8 @@ from quotecheck.text.dates import parse_day
 _TOP: Final = 8
 _UNDER: Final = 0.7
 """What a word counts that stands only in what the passage stands under."""
+_OTHERS: Final = 0.3
+"""From here on a figure tells enough to be called another's."""
 _SOFT: Final = 0.34
 """Least share of a claim's weight that passages with telling figures must account for."""
 _FIRM: Final = 0.62
@@ -192,11 +194,11 @@ class Accountant:
 
     def _elsewhere(self, figure: Amount) -> tuple[Unit, Amount] | None:
         """Where the packet has the figure for something else: then it is not merely missing, it is another's."""
-        for unit in self._index.all():
-            for other in unit.figures:
-                if comparable(figure, other) and holds(figure, other) and distinct(figure) >= 0.3:
-                    return unit, other
-        return None
+        if distinct(figure) < _OTHERS:
+            return None
+        return next(
+            (p for p in self._index.near_value(figure) if comparable(figure, p[1]) and holds(figure, p[1])), None
+        )
 
     def _unclaimed(self, asked: Query, figure: Amount, anchor: Unit, measured: Sequence[Measured]) -> Amount | None:
         """A figure of the chief sentence that measures in the same way and that no other figure of the claim

@@ -16,7 +16,7 @@ from quotecheck.claims.amount import Amount
 from quotecheck.claims.figures import amounts
 from quotecheck.claims.model import Claim, Fault
 from quotecheck.evidence.amounts import comparable, holds
-from quotecheck.evidence.concepts import ALIKE, content_stems, likeness, root
+from quotecheck.evidence.concepts import ALIKE, content_stems, likeness, root, sets_of
 from quotecheck.text.dates import DatePhrase
 from quotecheck.text.words import words
 
@@ -66,6 +66,13 @@ class _Told:
     figures: tuple[Amount, ...]
     norms: tuple[str, ...]
     times: tuple[DatePhrase, ...]
+    keys: frozenset[str | int]
+    """Its stems and the sets of interchangeable words that they are in: two claims about the same share some."""
+
+    @property
+    def aged(self) -> bool:
+        """Whether it gives an age."""
+        return any(f.kind == "age" for f in self.figures)
 
     @property
     def yearly(self) -> bool:
@@ -95,12 +102,16 @@ def _read(claim: Claim) -> _Told:
         tuple(f for f in figures if f.kind in _KINDS),
         tuple(found.norms),
         tuple(f.when for f in figures if f.when is not None),
+        frozenset(stems) | frozenset(n for s in stems for n in sets_of(s)),
     )
 
 
 def _pairs(told: Sequence[_Told]) -> Iterator[tuple[_Told, _Told, Amount, Amount]]:
     for i, one in enumerate(told):
         for two in told[i + 1 :]:
+            aged = one.claim.kind == "statement" and two.claim.kind == "statement" and one.aged and two.aged
+            if not aged and len(one.keys & two.keys) < _FEWEST:
+                continue
             found = _differing(one, two)
             if found is not None:
                 yield one, two, *found

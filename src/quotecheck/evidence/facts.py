@@ -138,9 +138,8 @@ class FactGatherer:
         telling = [f for f in asked.figures if f.when is None and distinct(f) >= _TELLING]
         if not telling:
             return []
-        return [
-            u for u in self._index.all() if any(comparable(f, o) and holds(f, o) for f in telling for o in u.figures)
-        ][:_TOP]
+        found = (u for f in telling for u, o in self._index.near_value(f) if comparable(f, o) and holds(f, o))
+        return list(dict.fromkeys(found))[:_TOP]
 
     def _around(self, asked: Query, unit: Unit) -> float:
         """What figures and surroundings add to a unit's rank."""

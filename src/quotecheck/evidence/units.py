@@ -68,6 +68,7 @@ class UnitIndex:
     postings: dict[str, list[Unit]] = field(default_factory=lambda: defaultdict(list))
     sets: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     prefixes: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    by_value: dict[tuple[str, str], list[tuple[Unit, Amount]]] = field(default_factory=lambda: defaultdict(list))
     count: int = 0
     _windows: set[tuple[str, int]] = field(default_factory=set)
     _near: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
@@ -133,6 +134,9 @@ class UnitIndex:
             unit.number = number
         for unit in fresh:
             self.count += 1
+            for figure in unit.figures:
+                for key in _keys(figure):
+                    self.by_value[key].append((unit, figure))
             for word in unit.places:
                 if word not in self.postings:
                     self._learn(word)
@@ -167,10 +171,14 @@ class UnitIndex:
         k = unit.number + offset
         return units[k] if 0 <= k < len(units) else None
 
-    def all(self) -> Iterable[Unit]:
-        """Every unit read."""
-        for units in self.by_source.values():
-            yield from units
+    def near_value(self, figure: Amount) -> Iterable[tuple[Unit, Amount]]:
+        """Where a figure of this kind and about this value stands, whatever it measures there."""
+        if figure.when is not None:
+            keys = {_value(figure)} | (set() if figure.when.dated else {_yearless(figure)})
+        else:
+            keys = {_value(figure, k) for k in (0.93, 0.97, 1.0, 1.03, 1.07)}
+        for key in sorted(keys):
+            yield from self.by_value.get(key, ())
 
 
 def _unit(view: SourceView, first: int, last: int, heading: frozenset[str], on: date | None) -> Unit:
@@ -241,6 +249,22 @@ def _is_heading(view: SourceView, unit: Unit) -> bool:
     blocks = view.source.document.blocks
     k = bisect_left([b.start for b in blocks], unit.start + 1) - 1
     return (k >= 0 and unit.start - blocks[k].start <= 6) or "\n" in view.text[max(0, unit.start - 6) : unit.start]
+
+
+def _value(figure: Amount, factor: float = 1.0) -> tuple[str, str]:
+    """What a figure is looked up by: its kind and two significant digits, or a date's value."""
+    return figure.kind, f"{figure.low * factor:.1e}" if figure.when is None else figure.when.value
+
+
+def _keys(figure: Amount) -> set[tuple[str, str]]:
+    """What a figure is found under: a day also under its month, its year, and without its year."""
+    if figure.when is None or figure.when.granularity not in ("day", "month"):
+        return {_value(figure)}
+    return {_yearless(figure), *((figure.kind, figure.when.value[:size]) for size in (4, 7, 10))}
+
+
+def _yearless(figure: Amount) -> tuple[str, str]:
+    return figure.kind, figure.when.value[4:] if figure.when is not None else ""
 
 
 def same_word(a: str, b: str) -> bool:
