@@ -88,7 +88,7 @@ def _outside(every: Words, hidden: Iterable[tuple[int, int]]) -> Words:
         return every
     keep.append((first, len(every)))
     norms: list[str] = []
-    starts, ends = array("L"), array("L")
+    starts, ends = array("I"), array("I")
     for low, high in keep:
         norms.extend(every.norms[low:high])
         starts.extend(every.starts[low:high])

@@ -7,31 +7,31 @@ of some ten thousand first and adding each of its distinct words to the table on
 import gc
 from array import array
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
+from operator import call
 from typing import Final
 
 from quotecheck.sources.index import Extent, Part, Places, lay_out
 
-_BLOCK: Final = 60_000
+_BLOCK: Final = 180_000
 
 
-class _Grouped(dict[str, "list[int]"]):
-    """A list of places a word, made at the word's first appearance."""
+class _Grouped(dict[str, Callable[[int], None]]):
+    """For each word the ``append`` of an array of places, made at the word's first appearance."""
 
-    def __missing__(self, norm: str) -> "list[int]":
-        places: list[int] = []
-        self[norm] = places
-        return places
+    def __missing__(self, norm: str) -> Callable[[int], None]:
+        append = self[norm] = array("I").append
+        return append
 
 
-def group(documents: Iterable[tuple[int, Sequence[str]]]) -> dict[str, "array[int]"]:
-    """Documents, as base and words, in ascending order of base -> the ascending places of every word."""
-    table: dict[str, array[int]] = {}
+def group(documents: Iterable[tuple[int, Sequence[str]]]) -> dict[str, bytes]:
+    """Documents, as base and words, in ascending order of base -> the ascending places of every word, native ints."""
+    table: dict[str, list[array[int]]] = {}
     block: list[tuple[int, Sequence[str]]] = []
     waiting = 0
     collecting = gc.isenabled()
-    gc.disable()  # no cycles are made here, and looking for them among millions of lists takes half the time
+    gc.disable()  # no cycles are made here, and looking for them among millions of objects takes half the time
     try:
         for base, norms in documents:
             block.append((base, norms))
@@ -40,23 +40,24 @@ def group(documents: Iterable[tuple[int, Sequence[str]]]) -> dict[str, "array[in
                 _add(table, block)
                 block, waiting = [], 0
         _add(table, block)
+        return {norm: b"".join(found) for norm, found in table.items()}
     finally:
         if collecting:
             gc.enable()
-    return table
 
 
-def _add(table: dict[str, "array[int]"], block: Sequence[tuple[int, Sequence[str]]]) -> None:
+def _add(table: dict[str, list["array[int]"]], block: Sequence[tuple[int, Sequence[str]]]) -> None:
     grouped = _Grouped()
     norms = chain.from_iterable(norms for _, norms in block)
     places = chain.from_iterable(range(base, base + len(norms)) for base, norms in block)
-    deque(map(list.append, map(grouped.__getitem__, norms), places), maxlen=0)
-    for norm, found in grouped.items():
+    deque(map(call, map(grouped.__getitem__, norms), places), maxlen=0)
+    for norm, append in grouped.items():
+        found: array[int] = append.__self__  # type: ignore[attr-defined]
         known = table.get(norm)
         if known is None:
-            table[norm] = array("I", found)
+            table[norm] = [found]
         else:
-            known.extend(found)
+            known.append(found)
 
 
 class MemoryShelf:
@@ -71,12 +72,12 @@ class MemoryShelf:
 
     def counts(self, norms: Iterable[str]) -> Mapping[str, int]:
         """How often words stand here."""
-        return {norm: len(self._table.get(norm, ())) for norm in norms}
+        return {norm: len(self._table.get(norm, b"")) // 4 for norm in norms}
 
     def places(self, norm: str) -> Sequence[tuple[int, Places]]:
         """The places of a word."""
         found = self._table.get(norm)
-        return [] if found is None else [(0, found)]
+        return [] if found is None else [(0, memoryview(found).cast("I"))]
 
     def window(self, source: str, first: int, last: int) -> Sequence[str]:
         """Words ``[first, last)`` of a document."""

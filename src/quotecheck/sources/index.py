@@ -20,11 +20,12 @@ PASSAGE: Final = 60
 """Words in a passage: the unit in which rarity is measured."""
 ALIGNED: Final = 4096
 """Documents begin at a multiple of this many places, and at least so many lie free between two of them."""
-_RARE: Final = 8
-_ENOUGH: Final = 4000
-"""After so many of the rarest words, or so many places, the stop rule of :meth:`PacketIndex.candidates` is asked."""
+_DEAR: Final = 600
+"""After so many places a query is dear, and the stop rule of :meth:`PacketIndex.candidates` is asked."""
 _SHARE: Final = 0.25
-"""What shares less of the query's weight, or of the best place's, is no place of the query."""
+"""What shares less of the query's weight is no place of the query."""
+_NEAR: Final = 0.75
+"""A place that shares so much of the query's weight is not searched beyond."""
 _CACHED: Final = 8_000_000
 """Places that are kept between queries (four bytes each)."""
 
@@ -192,9 +193,11 @@ class PacketIndex:
     def candidates(self, norms: Sequence[str], *, limit: int) -> list[PassageRef]:
         """Places that share the rarest words, best first; see :class:`~quotecheck.sources.model.Store`.
 
-        Words are looked up from the rarest on, until a place that has none of them cannot be better than the best one
-        found, or shares less than a quarter of the query's weight.
+        Words are looked up from the rarest on. Once that has become dear it goes on only until a place that has none
+        of the words so far cannot be better than the best one found, or shares less than a quarter of the weight.
         """
+        from quotecheck.sources.search import Search
+
         spread: dict[str, int] = {}
         for at, norm in enumerate(norms):
             spread.setdefault(norm, at)
@@ -203,88 +206,25 @@ class PacketIndex:
         if not queue or limit < 1:
             return []
         weights = {n: math.log(1 + self._passages / min(f, self._passages)) for f, _, n in queue}
-        shift = min(12, max(4, (len(norms) + max(12, len(norms) // 3) - 1).bit_length()))
-        found: list[dict[int, float]] = [{} for _ in self._shelf.parts]
+        search = Search(self._shelf, self._ranks, weights, norms)
         total = rest = sum(weights.values())
-        best, hits = 0.0, 0
-        for turn, (count, at, norm) in enumerate(queue):
-            if turn >= _RARE or hits > _ENOUGH:
-                best = max(max(cells.values(), default=0.0) for cells in found)
-                if best >= rest or rest < _SHARE * total:
+        hits, best = 0, 0.0
+        decided = False
+        for count, at, norm in queue:
+            if hits > _DEAR:
+                best = search.best()
+                decided = best >= max(rest, _NEAR * total) or best >= 2 * rest
+                if decided or rest < _SHARE * total:
                     break
-            self._collect(found, norm, at, weights[norm], shift)
+            search.add(self._find(norm), at, weights[norm], new=best < rest)
             hits += count
             rest -= weights[norm]
-        return _apart(self._ranked(found, weights, (len(norms), shift), limit), limit)
-
-    def _collect(self, found: list[dict[int, float]], norm: str, at: int, weight: float, shift: int) -> None:
-        """Add a word's weight to every stretch in which the query may begin if this word is its ``at``-th."""
-        for part, places in self._find(norm):
-            cells = found[part]
-            get = cells.get
-            for cell in {(place - at) >> shift for place in places}:
-                cells[cell] = get(cell, 0.0) + weight
-
-    def _ranked(
-        self, found: list[dict[int, float]], weights: Mapping[str, float], shape: tuple[int, int], limit: int
-    ) -> list[PassageRef]:
-        """The best cells, each with its neighbours looked at, weighed with all words of the query."""
-        size, shift = shape
-        width = 1 << shift
-        refs: dict[tuple[str, int, int], tuple[float, PassageRef]] = {}
-        # A place may straddle two cells: its weight is then split, so more cells are looked at than are wanted.
-        for extent, cell, near in self._best(found, shift, size, 2 * limit + 8):
-            begins = (cell << shift) - extent.base
-            first, last = max(0, begins - width // 2), min(extent.size, begins + width + size + width // 2)
-            place = (extent.source, first, last)
-            if first >= last or place in refs:
-                continue
-            here = set(self._shelf.window(extent.source, first, last))
-            weight = round(sum(w for n, w in weights.items() if n in here), 6)
-            refs[place] = near, PassageRef(source=extent.source, first=first, last=last, weight=weight)
-        order = sorted(refs.values(), key=lambda item: (-item[1].weight, -item[0], item[1].source, item[1].first))
-        return [ref for _, ref in order]
-
-    def _best(
-        self, found: list[dict[int, float]], shift: int, size: int, count: int
-    ) -> Iterator[tuple[Extent, int, float]]:
-        """The heaviest cells with their documents and weights, the same however the index has come about."""
-        best = max(max(cells.values(), default=0.0) for cells in found)
-        floor = best * _SHARE
-        heavy = [(w, part, cell) for part, cells in enumerate(found) for cell, w in cells.items() if w >= floor]
-        if len(heavy) > count:
-            cut = sorted((w for w, _, _ in heavy), reverse=True)[count - 1]
-            heavy = [item for item in heavy if item[0] >= cut]
-        width = 1 << shift
-        placed: list[tuple[float, int, int, int, Extent]] = []
-        for weight, part, cell in heavy:
-            at = cell << shift
-            placed += [
-                (-round(weight, 6), self._ranks[extent.source], at - extent.base, cell, extent)
-                for extent in self._shelf.parts[part].within(at - width // 2, at + width + size + width // 2)
-            ]
-        placed.sort(key=lambda item: item[:3])
-        return ((extent, cell, -weight) for weight, _, _, cell, extent in placed[:count])
+        return search.ranked(limit, thorough=not decided)
 
 
 def _has(places: Places, place: int) -> bool:
     at = bisect_left(places, place)
     return at < len(places) and places[at] == place
-
-
-def _apart(refs: list[PassageRef], limit: int) -> list[PassageRef]:
-    """Best first, without places that lie mostly inside a better one."""
-    kept: list[PassageRef] = []
-    by_source: dict[str, list[PassageRef]] = {}
-    for ref in refs:
-        others = by_source.setdefault(ref.source, [])
-        if any(min(ref.last, o.last) - max(ref.first, o.first) > 0.6 * (ref.last - ref.first) for o in others):
-            continue
-        others.append(ref)
-        kept.append(ref)
-        if len(kept) == limit:
-            break
-    return kept
 
 
 def lay_out(sizes: Iterable[int]) -> Iterator[int]:

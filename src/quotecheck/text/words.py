@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 from quotecheck.text.span import Span
@@ -29,6 +30,13 @@ _WORD = re.compile(
     rf"|(?:{_LETTER})+(?:{_JOIN}(?:{_LETTER})+)*"
     rf"|[%\u2030£$€¥&½¼¾⅓⅔⅛⅜⅝⅞°]"
 )
+_PARTS = re.compile(rf'((?![ \n,])(?:[A-Za-z]++(?=[ \n,;)"])|[A-Za-z]{{2,}}+(?=\.)|{_WORD.pattern}))')
+"""Splits a text into what lies between words and the words, by turns. What comes before the definition of a word says
+nothing new, it only decides the usual cases early: blanks, and plain words after which nothing can go on."""
+_CUT = re.compile(r"[A-Za-z,;.] (?=[A-Za-z])")
+"""No word goes on over this blank: its line did not begin here and has not ended."""
+_SLICE: Final = 1 << 19
+"""Characters that are split at a time, so that memory holds the words and not every piece between them as well."""
 _FRACTIONS: Final = dict(zip("½¼¾⅓⅔⅛⅜⅝⅞", ("1/2", "1/4", "3/4", "1/3", "2/3", "1/8", "3/8", "5/8", "7/8"), strict=True))
 _DROP = re.compile(rf"[{HIDDEN}]|[-\u2010]?[ \t]*\r?\n[ \t]*")
 _ANY_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
@@ -56,15 +64,35 @@ class Words:
         return first, max(first, last)
 
 
+class _Norms(dict[str, str]):
+    """Normal forms of words as printed; looking one up costs no call of ours."""
+
+    def __missing__(self, word: str) -> str:
+        found = self[word] = norm(word)
+        return found
+
+
+_norms: Final = _Norms()
+_KNOWN: Final = 1 << 18
+
+
 def words(text: str) -> Words:
     """Split a text into words, in time linear in its length."""
     norms: list[str] = []
-    starts = array("L")
-    ends = array("L")
-    for match in _WORD.finditer(text):
-        norms.append(norm(match.group()))
-        starts.append(match.start())
-        ends.append(match.end())
+    starts = array("I")
+    ends = array("I")
+    done = 0
+    while done < len(text):
+        cut = _CUT.search(text, done + _SLICE) if len(text) - done > _SLICE else None
+        last = cut.end() if cut else len(text)
+        parts = _PARTS.split(text[done:last])
+        edges = list(accumulate(map(len, parts), initial=done))
+        starts.extend(edges[1:-1:2])
+        ends.extend(edges[2::2])
+        if len(_norms) > _KNOWN:
+            _norms.clear()
+        norms.extend(map(_norms.__getitem__, parts[1::2]))
+        done = last
     return Words(norms, starts, ends)
 
 

@@ -67,16 +67,18 @@ def _structure(source: SourceDocument) -> dict[str, Any]:
 
 def blob(values: "array[int]") -> bytes:
     """Unsigned 32-bit integers as little-endian bytes."""
-    if sys.byteorder == "big":
-        values = array("I", values)
-        values.byteswap()
+    return little(values.tobytes())
+
+
+def little(data: bytes) -> bytes:
+    """32-bit integers of this machine as little-endian bytes, or back."""
+    if sys.byteorder == "little":
+        return data
+    values = array("I", data)
+    values.byteswap()
     return values.tobytes()
 
 
 def integers(data: bytes) -> "array[int]":
     """The integers of a :func:`blob`. ValueError if the bytes are none."""
-    values = array("I")
-    values.frombytes(data)
-    if sys.byteorder == "big":
-        values.byteswap()
-    return values
+    return array("I", little(data))

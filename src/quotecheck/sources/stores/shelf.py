@@ -1,12 +1,11 @@
 """The index of a packet as it lies in the cache's tables; read word by word, as it is asked for."""
 
-import sys
-from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from quotecheck.sources.index import ALIGNED, Extent, Part, Places, ShelfLostError
+from quotecheck.sources.stores.rows import little
 
 SPAN: Final = 128
 """Words in a row of ``passages``."""
@@ -109,11 +108,7 @@ def _part(held: Sequence[Held], written: int) -> Part:
 
 
 def _integers(data: bytes) -> Places:
-    if sys.byteorder == "little":
-        try:
-            return memoryview(data).cast("I")
-        except (TypeError, ValueError) as error:
-            raise ShelfLostError(str(error)) from error
-    values = array("I", data)
-    values.byteswap()
-    return values
+    try:
+        return memoryview(little(data)).cast("I")
+    except (TypeError, ValueError) as error:
+        raise ShelfLostError(str(error)) from error

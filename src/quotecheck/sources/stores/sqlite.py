@@ -18,7 +18,7 @@ from typing import Final
 
 from quotecheck.sources.grouping import group
 from quotecheck.sources.index import lay_out
-from quotecheck.sources.stores.rows import SCHEMA, Row, blob
+from quotecheck.sources.stores.rows import SCHEMA, Row, little
 from quotecheck.sources.stores.shelf import PARTS, SPAN, Held, SqlShelf
 
 FILE: Final = "packet.sqlite3"
@@ -46,6 +46,10 @@ _TABLES: Final = (
 _OLD: Final = ("documents", "bodies", "passages", "segments", "terms", "gone")
 _TIMEOUT: Final = 30.0
 _TAG: Final = "Signature: 8a477f597d28d172789f06886806bc55\n# A cache of quotecheck; safe to delete at any time.\n"
+_PAGE: Final = 16384
+"""Bytes of a page: the places of a word lie on many, and each costs a step to find."""
+_LOOKING: Final = 64
+"""Megabytes of pages that a reader keeps."""
 _SEGMENTS: Final = 16
 """With more segments of one folder, the smallest are joined."""
 _JOINED: Final = 8_000_000
@@ -86,6 +90,7 @@ class Cache:
         return sqlite3.connect(self.path, timeout=_TIMEOUT, isolation_level=None, check_same_thread=False)
 
     def _setup(self) -> None:
+        self._db.execute(f"PRAGMA page_size={_PAGE:d}")
         self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=FULL")
         (version,) = self._db.execute("PRAGMA user_version").fetchone()
@@ -113,6 +118,7 @@ class Cache:
     def _look(self) -> sqlite3.Connection:
         """A connection that sees the cache as it is now, whatever other processes write meanwhile."""
         snapshot = self._connect()
+        snapshot.execute(f"PRAGMA cache_size=-{_LOOKING * 1024:d}")
         snapshot.execute("BEGIN")
         snapshot.execute("SELECT 1 FROM documents LIMIT 1").fetchone()
         return snapshot
@@ -252,7 +258,7 @@ class Cache:
         table = group((base, norms) for base, (_, norms) in zip(bases, numbers, strict=False))
         self._db.executemany(
             "INSERT INTO terms VALUES (?, ?, ?, ?)",
-            ((segment, norm, len(table[norm]), blob(table[norm])) for norm in sorted(table)),
+            ((segment, norm, len(table[norm]) // 4, little(table[norm])) for norm in sorted(table)),
         )
 
     def row(self, place: str, key: str) -> Row | None:
