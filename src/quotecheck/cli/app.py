@@ -2,19 +2,16 @@
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from typing import Annotated, Any, Final
 
 import typer
 
 from quotecheck.cli import claims, extract, find, ledger, reference, setup, sources, verify
-from quotecheck.cli.console import abandon_output, note, result
-from quotecheck.errors import QuotecheckError
+from quotecheck.cli.console import note, result
+from quotecheck.cli.outcome import INTERRUPTED, NOT_CHECKED, outcome
 from quotecheck.version import VERSION
 
-OK: Final = 0
-NOT_CHECKED: Final = 2
-BUG: Final = 70
-INTERRUPTED: Final = 130
 _CommandLineError: Final[type[Exception]] = typer.BadParameter.__mro__[2]
 """What the parser raises for a command line that it does not understand."""
 
@@ -53,20 +50,8 @@ def quotecheck(
 def main(arguments: Sequence[str]) -> int:
     """Run one command line; returns the exit code, raises nothing."""
     arguments, debug = _without_debug(arguments)
-    try:
-        return _code(app(args=list(arguments), prog_name="quotecheck", standalone_mode=False))
-    except KeyboardInterrupt:
-        note("interrupted")
-        return INTERRUPTED
-    except BrokenPipeError:
-        abandon_output()
-        return OK
-    except Exception as error:  # noqa: BLE001 - the last door: every error leaves as one line and a code
-        if debug:
-            import traceback
-
-            traceback.print_exc()
-        return _failed(error)
+    work = partial(app, args=list(arguments), prog_name="quotecheck", standalone_mode=False)
+    return outcome(work, debug=debug, refused=_refused)
 
 
 def _without_debug(arguments: Sequence[str]) -> tuple[Sequence[str], bool]:
@@ -76,22 +61,12 @@ def _without_debug(arguments: Sequence[str]) -> tuple[Sequence[str], bool]:
     return [*kept, *arguments[end:]], len(kept) < end
 
 
-def _code(returned: Any) -> int:
-    return returned if isinstance(returned, int) else OK
-
-
-def _failed(error: Exception) -> int:
-    if isinstance(error, QuotecheckError):
-        note(str(error))
-        return NOT_CHECKED
+def _refused(error: Exception) -> int | None:
+    """The exit code for what the parser raises."""
     if isinstance(error, _CommandLineError):
         note(_usage(error))
         return NOT_CHECKED
-    if isinstance(error, typer.Abort):
-        return INTERRUPTED
-    what = f"{type(error).__name__}: {error}"
-    note(f"this is a bug in quotecheck {VERSION} ({what}); run again with --debug and report what it prints")
-    return BUG
+    return INTERRUPTED if isinstance(error, typer.Abort) else None
 
 
 def _usage(error: Any) -> str:

@@ -51,8 +51,8 @@ def sign_off(  # noqa: PLR0913, PLR0917 - one parameter an option
     """Sign off a claim as it stands: these words, this speaker, this evidence. What changes asks again."""
     from quotecheck.cli.checking import Check, Request
     from quotecheck.cli.console import note
-    from quotecheck.cli.options import comma_separated, day
     from quotecheck.cli.signing import Wish, sign
+    from quotecheck.cli.values import comma_separated, day
 
     request = Request(articles=(article,), sources=tuple(sources or ()), policy=policy, on=day(on))
     wish = Wish(article=article, claim=claim, codes=comma_separated(code), by=by, reason=reason, expires=expires)

@@ -10,6 +10,12 @@ def run() -> None:
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"quotecheck {VERSION}\n")
         return
+    from quotecheck.cli.shortcut import run as check
+    from quotecheck.cli.shortcut import usual
+
+    said = usual(sys.argv[1:])
+    if said is not None:
+        sys.exit(check(said))
     from quotecheck.cli.app import main
 
     sys.exit(main(sys.argv[1:]))

@@ -145,13 +145,10 @@ def verify(  # noqa: PLR0913, PLR0917 - one parameter an option
     baseline: Baseline = None,
 ) -> int:
     """Check every quotation and claim of a draft against its sources."""
-    from quotecheck.cli.checking import Request, run
-    from quotecheck.cli.options import comma_separated, day
-    from quotecheck.cli.targets import targets_of
+    from quotecheck.cli import asked
 
-    request = Request(
-        articles=tuple(articles), sources=tuple(sources or ()), targets=targets_of(format_, output, report or ()),
-        policy=policy, fail_on=fail_on, select=comma_separated(select), ignore=comma_separated(ignore), on=day(on),
-        jobs=jobs, exit_zero=exit_zero, statistics=statistics, redact=redact, since=since, baseline=baseline,
+    return asked.verify(
+        articles, sources=sources, format_=format_, output=output, report=report, policy=policy, on=on, jobs=jobs,
+        fail_on=fail_on, select=select, ignore=ignore, exit_zero=exit_zero, statistics=statistics, redact=redact,
+        since=since, baseline=baseline,
     )  # fmt: skip
-    return run(request)

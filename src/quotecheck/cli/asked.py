@@ -1,0 +1,41 @@
+"""The command lines of ``verify`` and ``watch`` as requests, whoever has read them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from quotecheck.cli.checking import Request, run
+from quotecheck.cli.targets import targets_of
+from quotecheck.cli.values import comma_separated, day
+
+
+def request_of(  # noqa: PLR0913 - one parameter an option
+    articles: Sequence[str],
+    *,
+    sources: Sequence[Path] | None = None,
+    format_: str = "text",
+    output: Path | None = None,
+    report: Sequence[str] | None = None,
+    policy: str | None = None,
+    on: str | None = None,
+    jobs: int | None = None,
+    fail_on: str | None = None,
+    select: Sequence[str] | None = None,
+    ignore: Sequence[str] | None = None,
+    exit_zero: bool = False,
+    statistics: bool = False,
+    redact: bool = False,
+    since: str | None = None,
+    baseline: Path | None = None,
+) -> Request:
+    """What is to be checked and how. Raises UsageError."""
+    return Request(
+        articles=tuple(articles), sources=tuple(sources or ()), targets=targets_of(format_, output, report or ()),
+        policy=policy, fail_on=fail_on, select=comma_separated(select), ignore=comma_separated(ignore), on=day(on),
+        jobs=jobs, exit_zero=exit_zero, statistics=statistics, redact=redact, since=since, baseline=baseline,
+    )  # fmt: skip
+
+
+def verify(articles: Sequence[str], **options: Any) -> int:
+    """Check and report; returns the exit code. Options are those of :func:`request_of`."""
+    return run(request_of(articles, **options))
