@@ -52,14 +52,17 @@ class Draft:
 class Assembly:
     """Reads one document once and answers what it claims and who speaks in it."""
 
-    def __init__(self, document: Document) -> None:
-        """Everything that both doors need is read here."""
+    def __init__(self, document: Document, *, quoted_only: bool = False) -> None:
+        """Everything that both doors need is read here; ``quoted_only``: no more than the voices of quotations need."""
         self._document = document
         text = document.text
         self._language = recognise(text, document.facts.language)
         self._paragraphs = layout(document, self._language)
         self._starts = [p.start for p in self._paragraphs]
         self._quotations, self._ignored = quotations.find(document, self._paragraphs, self._language)
+        if quoted_only and not self._quotations:  # most sources quote nobody, and reading credits is dear
+            self._resolved: dict[int, Resolved] = {}
+            return
         self._crediting = Crediting(text, self._language, self._paragraphs, self._quotations)
         self._crediting.run()
         shown = frozenset(k for k, p in enumerate(self._paragraphs) if p.display)

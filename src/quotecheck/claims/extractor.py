@@ -24,4 +24,4 @@ def _reference(document: Document, on: str | None) -> date | None:
 
 def quoted_voices(document: Document) -> tuple[tuple[Span, str | None], ...]:
     """The spans of quoted speech in a document, without their marks, each with whom the document credits."""
-    return Assembly(document).voices()
+    return Assembly(document, quoted_only=True).voices()

@@ -64,7 +64,7 @@ class Pair:
             or norm.startswith("i'")
         ):
             return False
-        return not opens or norm not in self.view.lower_words
+        return not opens or not self.view.in_lower_case(norm)
 
     def edit(self, cls: EditClass, block: Block, note: str = "") -> Edit:
         """An edit over a block, with exact offsets on both sides."""

@@ -2,13 +2,19 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.sources.model import SourceDocument, Voice
 
 _END = re.compile(r"[.!?\u2026]")
 _CLAUSE = re.compile(r"[,;:()\u2013\u2014]|--| - ")
+_STOP = re.compile(r"[.!?](?=\s|$|[\"'\u201d\u2019)])")
+_FIRST = 20_000
+"""Words that are looked at before all are."""
+_BARE = frozenset({"thats", "im", "ive", "youre", "theyre"})
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 
 
@@ -47,6 +53,7 @@ class SourceView:
         self.norms = source.words.norms
         self.starts = source.words.starts
         self.ends = source.words.ends
+        self._lower: dict[str, bool] = {}
 
     def __len__(self) -> int:
         return len(self.norms)
@@ -110,16 +117,23 @@ class SourceView:
     @cached_property
     def unpunctuated(self) -> bool:
         """Whether the text has hardly any sentence ends, as automatic captions have (fewer than one in 80 words)."""
-        marks = len(re.findall(r"[.!?](?=\s|$|[\"'\u201d\u2019)])", self.text))
-        return len(self.norms) > 20 and marks * 80 < len(self.norms)
+        if len(self.norms) <= 20:
+            return False
+        needed = -(-len(self.norms) // 80)
+        return sum(1 for _ in islice(_STOP.finditer(self.text), needed)) < needed
 
     @cached_property
     def without_apostrophes(self) -> bool:
         """Whether contractions are written without their apostrophe throughout (dont, cant, thats)."""
-        bare = sum(
-            n in lexicon().words("negation_bare") or n in {"thats", "im", "ive", "youre", "theyre"} for n in self.norms
-        )
-        return bare > 0 and not any("'" in n for n in self.norms)
+        if any("'" in n for n in self.norms[:_FIRST]):
+            return False
+        bare = lexicon().words("negation_bare") | _BARE
+        return not bare.isdisjoint(self._kinds) and not any("'" in n for n in self._kinds)
+
+    @cached_property
+    def _kinds(self) -> frozenset[str]:
+        """The different words."""
+        return frozenset(self.norms)
 
     @cached_property
     def one_case(self) -> bool:
@@ -127,10 +141,21 @@ class SourceView:
         letters = "".join(c for c in self.text[:20000] if c.isalpha())
         return letters.isupper() or letters.islower()
 
-    @cached_property
-    def lower_words(self) -> frozenset[str]:
-        """Words that stand in lower case somewhere in the text."""
-        return frozenset(n for i, n in enumerate(self.norms) if self.text[self.starts[i]].islower())
+    def in_lower_case(self, norm: str) -> bool:
+        """Whether a word stands in lower case somewhere in the text."""
+        known = self._lower.get(norm)
+        if known is None:
+            known = self._lower[norm] = any(self.text[self.starts[i]].islower() for i in self._places(norm))
+        return known
+
+    def _places(self, norm: str) -> Iterator[int]:
+        at = -1
+        while True:
+            try:
+                at = self.norms.index(norm, at + 1)
+            except ValueError:
+                return
+            yield at
 
     def voice(self, start: int, end: int) -> Voice | None:
         """The innermost voice that covers a stretch of text, or None."""

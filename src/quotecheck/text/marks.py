@@ -21,7 +21,8 @@ _BRACKET_OPEN: Final = "([{<"
 _DASH: Final = "-\u2010\u2011\u2012\u2013\u2014\u2015/"
 _PUNCTUATION: Final = ".,;:!?\u2026)]}>"
 _LEX: Final = re.compile(
-    rf"(?<!')'{{3}}(?!')|(?<!')''(?!')|``|[{_DOUBLE}{_ANGLE}]|(?<![^\W_])[{_SINGLE}]|[{_SINGLE}](?![^\W_])"
+    rf"(?=[{_MARKS}])(?:"  # most characters are no marks: one look instead of six
+    rf"(?<!')'{{3}}(?!')|(?<!')''(?!')|``|[{_DOUBLE}{_ANGLE}]|(?<![^\W_])[{_SINGLE}]|[{_SINGLE}](?![^\W_]))"
 )
 _ANY: Final = re.compile(f"[{_MARKS}]")
 _NOISE: Final = (200, 8)
