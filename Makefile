@@ -36,8 +36,14 @@ unit: $(VENV)/.tested  ## pytest without the slow tests
 test-slow: $(VENV)/.tested  ## pytest with the slow tests
 	$(BIN)/pytest
 
-bench: $(VENV)/.tested  ## time start-up and a one-page story
-	$(BIN)/python tests/cli/startup.py
+bench: $(VENV)/.bench  ## time it beside its peers, up to a million passages (about 15 minutes, 4 GB of disk)
+	$(BIN)/python -m benchmarks
+
+bench-docs: $(VENV)/.bench  ## the same, written to docs/performance.md
+	$(BIN)/python -m benchmarks --docs
+
+bench-start: $(VENV)/.bench  ## time start-up and a one-page story only
+	$(BIN)/python -m benchmarks d
 
 browser:  ## fetch axe-core for the tests of the HTML report
 	npm install --silent --no-save --prefix $(VENV)/browser axe-core
@@ -61,4 +67,9 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.tested: pyproject.toml | $(VENV)/bin/python
 	@echo 'Installing quotecheck and what its tests need into $(VENV) ...'
 	@$(PIP) --editable '.[dev]'
+	@touch $@ $(VENV)/.installed
+
+$(VENV)/.bench: pyproject.toml | $(VENV)/bin/python
+	@echo 'Installing quotecheck and what it is measured against into $(VENV) ...'
+	@$(PIP) --editable '.[bench]'
 	@touch $@ $(VENV)/.installed

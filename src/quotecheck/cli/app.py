@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final
 
 import typer
 
-from quotecheck.cli import claims, extract, find, ledger, reference, setup, sources, verify
+from quotecheck.cli import claims, extract, find, ledger, reference, setup, sources, verify, watch
 from quotecheck.cli.console import note, result
 from quotecheck.cli.outcome import INTERRUPTED, NOT_CHECKED, outcome
 from quotecheck.version import VERSION
@@ -21,7 +21,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for family in (verify, extract, claims, ledger, sources, find, setup, reference):
+for family in (verify, watch, extract, claims, ledger, sources, find, setup, reference):
     family.register(app)
 
 

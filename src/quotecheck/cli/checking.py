@@ -1,7 +1,7 @@
 """The work behind ``quotecheck verify``: every input with its own story, one packet for those that share it."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -63,11 +63,13 @@ class Check:
     """Checks inputs one after another; packets are opened once."""
 
     request: Request
+    quiet: bool = False
+    """Whether warnings of packets are left to somebody else."""
     packets: Packets = field(init=False)
 
     def __post_init__(self) -> None:
         articles = [Path(name) for name in self.request.articles if name != "-"]
-        self.packets = Packets(articles=articles, jobs=self.request.jobs)
+        self.packets = Packets(articles=articles, jobs=self.request.jobs, quiet=self.quiet)
 
     def one(self, name: str) -> Checked:
         """Check one input. Raises QuotecheckError if that cannot be done."""
@@ -80,6 +82,10 @@ class Check:
         return Checked(
             reports=tuple(report for report, _ in pairs), fail_on=fail_on, dropped=sum(dropped for _, dropped in pairs)
         )
+
+    def open_packet(self, name: str) -> None:
+        """Read the packet of an input, so that the cache holds it. Raises QuotecheckError."""
+        self.packets.of(self._story(name))
 
     def unsigned(self, name: str) -> tuple[Report, Configuration]:
         """The report on one article as it is without sign-offs, and its settings. Raises QuotecheckError."""
@@ -147,8 +153,20 @@ class Check:
 
 def run(request: Request) -> int:
     """Check everything, write the reports, return the exit code."""
+    from quotecheck.cli.together import Together, workers_for
+
+    check = Check(request)
+    workers = workers_for(request)
+    if workers < 2:
+        return finish(request, request.articles, check.one)
+    with Together(check, workers) as together:
+        return finish(request, request.articles, together.one)
+
+
+def finish(request: Request, names: Sequence[str], one: Callable[[str], Checked]) -> int:
+    """Check these inputs, write the reports, return the exit code."""
     attempts = Attempts()
-    checked = attempts.each(request.articles, Check(request).one)
+    checked = attempts.each(names, one)
     reports = [report for one in checked for report in one.reports]
     if request.redact:
         reports = [redacted(report) for report in reports]

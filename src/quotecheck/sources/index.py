@@ -3,7 +3,7 @@
 Every word of every document has a place: a number that is unique within its part of the index and runs on with the
 words of a document. A shelf (:class:`Shelf`) knows the places of each word; nothing here touches a document that
 no word of the query leads to. The answers depend on the documents alone, never on how a shelf has come about:
-a document begins at a multiple of :data:`ALIGNED`, and ties are broken by source and place. Why: docs/decisions/0003.
+a document begins at a multiple of :data:`ALIGNED`, and ties are broken by source and place. Why: docs/decisions/0004.
 """
 
 import math

@@ -1,0 +1,250 @@
+"""The measurements, each run in a process of its own: python -m benchmarks.tasks NAME ARGUMENTS -> one line of JSON."""
+
+import gc
+import json
+import random
+import resource
+import shutil
+import sys
+import time
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from benchmarks import inputs
+from benchmarks.inputs import Query
+from benchmarks.model import PER_DOCUMENT, SIZE
+
+BATCH = 8_000_000
+"""Words that are written in one transaction."""
+
+
+@contextmanager
+def clock(said: dict[str, Any], name: str = "") -> Iterator[None]:
+    """Wall and CPU time of what is done inside, in seconds."""
+    wall, cpu = time.perf_counter(), time.process_time()
+    yield
+    said[f"{name}wall"] = time.perf_counter() - wall
+    said[f"{name}cpu"] = time.process_time() - cpu
+
+
+def _kept(number: str, text: str) -> Any:
+    from quotecheck.sources.stores.rows import Row, blob
+    from quotecheck.sources.stores.sqlite import Kept
+    from quotecheck.text.words import words
+
+    found = words(text)
+    row = Row(
+        structure="{}",
+        text=text.encode(),
+        starts=blob(array("I", found.starts)),
+        ends=blob(array("I", found.ends)),
+        norms=found.norms,
+    )
+    place = f"/packet/{number}.txt"
+    return Kept(
+        place=place, root="/packet", parent=place, key="k", id=number, entry="{}", words=len(found), row=row
+    )  # fmt: skip
+
+
+def _write(folder: str, texts: Iterator[tuple[str, str]]) -> None:
+    from quotecheck.sources.stores.sqlite import Cache
+
+    cache = Cache(Path(folder))
+    batch: list[Any] = []
+    size = 0
+    for number, text in texts:
+        batch.append(_kept(number, text))
+        size += batch[-1].words
+        if size >= BATCH:
+            cache.replace([], batch)
+            batch, size = [], 0
+    if batch:
+        cache.replace([], batch)
+    cache.close()
+
+
+def build(folder: str, path: str) -> dict[str, Any]:
+    """The index of a corpus, from text to disk; then another 1 % of documents."""
+    said: dict[str, Any] = {}
+    shutil.rmtree(folder, ignore_errors=True)
+    with clock(said):
+        _write(folder, inputs.documents(Path(path)))
+    said["megabytes"] = sum(f.stat().st_size for f in Path(folder).iterdir()) / 1e6
+    return said
+
+
+def update(folder: str, path: str, passages: str, turn: str) -> dict[str, Any]:
+    """Another 1 % of documents, each time others."""
+    said: dict[str, Any] = {}
+    some = int(passages) // PER_DOCUMENT // 100
+    texts = [(f"new{turn}-{number}", text) for number, text in inputs.documents(Path(path), some * (int(turn) + 1))]
+    with clock(said):
+        _write(folder, iter(texts[-some:]))
+    return said
+
+
+def build_tantivy(folder: str, path: str) -> dict[str, Any]:
+    """The same corpus in tantivy, a document a passage, stored, with its default writer."""
+    import tantivy
+
+    shutil.rmtree(folder, ignore_errors=True)
+    Path(folder).mkdir(parents=True)
+    said: dict[str, Any] = {}
+    with clock(said):
+        builder = tantivy.SchemaBuilder()
+        builder.add_text_field("body", stored=True)
+        builder.add_integer_field("number", stored=True)
+        writer = tantivy.Index(builder.build(), path=folder).writer(heap_size=256_000_000)
+        with Path(path).open(encoding="utf-8") as lines:
+            for number, line in enumerate(lines):
+                document = tantivy.Document()
+                document.add_text("body", line)
+                document.add_integer("number", number)
+                writer.add_document(document)
+        writer.commit()
+        writer.wait_merging_threads()
+    said["megabytes"] = sum(f.stat().st_size for f in Path(folder).iterdir()) / 1e6
+    return said
+
+
+def _asked(queries: Sequence[Query], ask: Callable[[Query], bool]) -> dict[str, Any]:
+    """Milliseconds of every query by kind, and how many had the right passage."""
+    said: dict[str, Any] = {}
+    for query in queries:
+        began = time.perf_counter()
+        right = ask(query)
+        took = (time.perf_counter() - began) * 1000
+        kind = said.setdefault(query.kind, {"ms": [], "right": 0})
+        kind["ms"].append(took)
+        kind["right"] += right
+    return said
+
+
+def candidates(folder: str, path: str, passages: str, each: str) -> dict[str, Any]:
+    """Candidates for quotations from our index; the right passage among the first 20?"""
+    from quotecheck.sources.index import PacketIndex
+    from quotecheck.sources.stores.sqlite import Cache
+
+    said: dict[str, Any] = {}
+    queries = inputs.queries(Path(path), int(passages), int(each))
+    ids = [f"{n:06}" for n in range(int(passages) // PER_DOCUMENT)]
+    inputs.model.cache_clear()
+    inputs._rarity.cache_clear()  # noqa: SLF001 - its memory is not the index's
+    with clock(said, "open "):
+        cache = Cache(Path(folder))
+        index = PacketIndex(cache.shelf({"/packet"}, {f"/packet/{i}.txt": (i, "k") for i in ids}))
+
+    def ask(query: Query) -> bool:
+        refs = index.candidates(query.norms, limit=20)
+        source, at = f"{query.passage // PER_DOCUMENT:06}", query.passage % PER_DOCUMENT * SIZE + query.word
+        return any(r.source == source and r.first <= at + len(query.norms) // 2 < r.last for r in refs)
+
+    return said | {"kinds": _asked(queries, ask)}
+
+
+def candidates_tantivy(folder: str, path: str, passages: str, each: str) -> dict[str, Any]:
+    """The same from tantivy: the words of the quotation, any of them, ranked by BM25, the first 20."""
+    import tantivy
+
+    queries = inputs.queries(Path(path), int(passages), int(each))
+    index = tantivy.Index.open(folder)
+    index.reload()
+    searcher = index.searcher()
+
+    def ask(query: Query) -> bool:
+        hits = searcher.search(index.parse_query(" ".join(query.norms).replace("'", " "), ["body"]), 20).hits
+        return query.passage in [searcher.doc(address)["number"][0] for _, address in hits]
+
+    return {"kinds": _asked(queries, ask)}
+
+
+def scan_stringzilla(path: str, passages: str, each: str) -> dict[str, Any]:
+    """A scan of the whole text in lower case for every exact quotation."""
+    import stringzilla
+
+    queries = [q for q in inputs.queries(Path(path), int(passages), int(each)) if q.kind == "exact"][:30]
+    text = Path(path).read_text("utf-8").lower().replace(",", "").replace(".", "")
+    whole = stringzilla.Str(text)
+    return {"kinds": _asked(queries, lambda q: whole.find(" ".join(q.norms)) >= 0)}
+
+
+def ten(folder: str) -> dict[str, Any]:
+    """A hundred quotations against one text of 10 MB, through the packet and the locator."""
+    from quotecheck.evidence.locate import Locator
+    from quotecheck.evidence.quotation import parse
+    from quotecheck.pipeline import open_packet
+
+    said: dict[str, Any] = {"wrong": []}
+    wanted = json.loads((Path(folder) / "quotations.json").read_text("utf-8"))
+    with clock(said):
+        packet = open_packet([Path(folder) / "sources"], cache_dir=Path(folder) / ".quotecheck")
+        locator = Locator(packet.store)
+        for number, (kind, text, start) in enumerate(wanted):
+            places, _ = locator.places(parse(text), lambda place: place.similarity >= 1)
+            best = places[0] if places else None
+            if kind == "fabricated":
+                right = best is None or best.similarity < 0.6
+            else:
+                here = best is not None and abs(best.view.starts[best.first] - start) < 60
+                right = here and best is not None and (best.similarity < 1) == (kind == "altered")
+            if not right:
+                said["wrong"].append((number, kind))
+    return said
+
+
+def ten_rapidfuzz(folder: str) -> dict[str, Any]:
+    """The same with ``partial_ratio_alignment`` over the whole text: a place is right if it begins there."""
+    from rapidfuzz import fuzz
+
+    said: dict[str, Any] = {"wrong": []}
+    wanted = json.loads((Path(folder) / "quotations.json").read_text("utf-8"))
+    with clock(said):
+        text = (Path(folder) / "sources" / "text.txt").read_text("utf-8")
+        for number, (kind, quotation, start) in enumerate(wanted):
+            found = fuzz.partial_ratio_alignment(quotation, text)
+            there = found is not None and abs(found.dest_start - start) < 60
+            if there != (kind != "fabricated"):
+                said["wrong"].append((number, kind))
+    return said
+
+
+def ten_find(folder: str) -> dict[str, Any]:
+    """The same with ``bytes.find``, which finds what is there to the letter."""
+    said: dict[str, Any] = {"wrong": []}
+    wanted = json.loads((Path(folder) / "quotations.json").read_text("utf-8"))
+    with clock(said):
+        data = (Path(folder) / "sources" / "text.txt").read_bytes()
+        for number, (kind, quotation, _) in enumerate(wanted):
+            if (data.find(quotation.encode()) >= 0) != (kind != "fabricated"):
+                said["wrong"].append((number, kind))
+    return said
+
+
+def story(folder: str) -> dict[str, Any]:
+    """One article against one packet, everything from reading to the verdicts."""
+    from quotecheck.documents.reading import read_file
+    from quotecheck.pipeline import Checker, open_packet
+    from quotecheck.verdict.policy import POLICIES
+
+    said: dict[str, Any] = {}
+    with clock(said):
+        packet = open_packet([Path(folder) / "sources"], cache_dir=Path(folder) / ".quotecheck")
+        checker = Checker(packet, policy=POLICIES["newsroom"], on="2026-11-22")
+        said["claims"] = len(checker.check(read_file(Path(folder) / "article.md", shown_as="article.md")).judgements)
+    return said
+
+
+_TASKS: tuple[Callable[..., dict[str, Any]], ...] = (
+    *(build, update, build_tantivy, candidates, candidates_tantivy, scan_stringzilla),
+    *(ten, ten_rapidfuzz, ten_find, story),
+)
+
+if __name__ == "__main__":
+    random.seed(0)
+    gc.set_threshold(200_000, 20, 20)  # as the command does
+    answer = {task.__name__: task for task in _TASKS}[sys.argv[1]](*sys.argv[2:])
+    answer["peak"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    sys.stdout.write(json.dumps(answer) + "\n")
