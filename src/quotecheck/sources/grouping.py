@@ -67,6 +67,7 @@ class MemoryShelf:
         bases = lay_out(len(norms) for norms in documents.values())
         extents = [Extent(source=i, base=b, size=len(n)) for (i, n), b in zip(documents.items(), bases, strict=False)]
         self.parts = (Part(extents),)
+        self.foreign = False
         self._documents = dict(documents)
         self._table = group((e.base, documents[e.source]) for e in extents)
 

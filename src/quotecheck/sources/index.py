@@ -24,7 +24,7 @@ _DEAR: Final = 600
 """After so many places a query is dear, and the stop rule of :meth:`PacketIndex.candidates` is asked."""
 _SHARE: Final = 0.25
 """What shares less of the query's weight is no place of the query."""
-_NEAR: Final = 0.75
+_NEAR: Final = 0.6
 """A place that shares so much of the query's weight is not searched beyond."""
 _CACHED: Final = 8_000_000
 """Places that are kept between queries (four bytes each)."""
@@ -55,8 +55,6 @@ class Part:
     """Sorted by base."""
     dead: Sequence[tuple[int, int]] = ()
     """Places of documents that do not belong to the packet, ascending."""
-    foreign: bool = False
-    """Whether dead places are counted by the shelf all the same."""
 
     @cached_property
     def bases(self) -> list[int]:
@@ -92,8 +90,12 @@ class Shelf(Protocol):
     def parts(self) -> Sequence[Part]:
         """The parts, each with places of its own."""
 
+    @property
+    def foreign(self) -> bool:
+        """Whether the shelf counts documents that are not in its parts."""
+
     def counts(self, norms: Iterable[str]) -> Mapping[str, int]:
-        """How often words stand in all parts, those of foreign documents included."""
+        """How often words stand; words that stand nowhere may be left out."""
 
     def places(self, norm: str) -> Sequence[tuple[int, Places]]:
         """Parts (by number) and ascending places in them, dead ones included."""
@@ -114,7 +116,7 @@ class PacketIndex:
         extents = [e for part in shelf.parts for e in part.extents]
         self._ranks = {source: k for k, source in enumerate(sorted(e.source for e in extents))}
         self._passages = max(1, sum(-(-e.size // PASSAGE) for e in extents))
-        self._foreign = any(part.foreign for part in shelf.parts)
+        self._foreign = shelf.foreign
         self._counts: dict[str, int] = {}
         self._places: dict[str, Sequence[tuple[int, Places]]] = {}
         self._kept = 0

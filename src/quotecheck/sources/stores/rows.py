@@ -11,7 +11,7 @@ from quotecheck.documents.serial import document_from, document_record
 from quotecheck.sources.model import SourceDocument, Voice
 from quotecheck.text.words import Words
 
-SCHEMA: Final = 5
+SCHEMA: Final = 6
 """Raised when what a row holds changes its meaning; older rows are then read again."""
 
 

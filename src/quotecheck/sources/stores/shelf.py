@@ -11,7 +11,7 @@ SPAN: Final = 128
 """Words in a row of ``passages``."""
 PARTS: Final = 1 << 24
 """So many rows may belong to one document: row ``number * PARTS + k`` holds its words from ``k * SPAN`` on."""
-_TOGETHER: Final = 16
+_TOGETHER: Final = 32
 """Words that are looked up in one query."""
 _LAST: Final = (1 << 32) - 1
 
@@ -32,9 +32,10 @@ class Held:
 
 
 class SqlShelf:
-    """See :class:`~quotecheck.sources.index.Shelf`. ``held`` are all documents of the packet's sources folders."""
+    """See :class:`~quotecheck.sources.index.Shelf`. ``held`` are all documents of the packet's sources folders, whose
+    numbers are ``roots``."""
 
-    def __init__(self, execute: Execute, held: Iterable[Held]) -> None:
+    def __init__(self, execute: Execute, held: Iterable[Held], roots: Iterable[int]) -> None:
         self._execute = execute
         by_segment: dict[int, list[Held]] = {}
         for one in sorted(held, key=lambda h: h.base):
@@ -44,11 +45,11 @@ class SqlShelf:
         self._part_of = {segment: k for k, segment in enumerate(segments)}
         listed = ", ".join(str(s) for s in segments) or "NULL"
         marks = ", ".join("?" * _TOGETHER)
-        self._ask_counts = f"SELECT norm, count FROM terms WHERE segment IN ({listed}) AND norm IN ({marks})"  # noqa: S608
-        self._ask_gone = f"SELECT norm, -count FROM gone WHERE segment IN ({listed}) AND norm IN ({marks})"  # noqa: S608
+        folders = ", ".join(str(number) for number in roots) or "NULL"
+        self._ask_counts = f"SELECT norm, count FROM counts WHERE root IN ({folders}) AND norm IN ({marks})"  # noqa: S608
         self._ask_places = f"SELECT segment, places FROM terms WHERE norm = ? AND segment IN ({listed})"  # noqa: S608
         written = dict(self._rows(f"SELECT segment, words FROM segments WHERE segment IN ({listed})"))  # noqa: S608
-        self._worn = bool(self._rows(f"SELECT 1 FROM gone WHERE segment IN ({listed}) LIMIT 1"))  # noqa: S608
+        self.foreign = any(not h.living for some in by_segment.values() for h in some)
         self.parts = tuple(_part(by_segment[s], written.get(s, -1)) for s in segments)
         self._passages: dict[int, list[str]] = {}
 
@@ -65,9 +66,8 @@ class SqlShelf:
         for first in range(0, len(wanted), _TOGETHER):
             some = wanted[first : first + _TOGETHER]
             some += [some[0]] * (_TOGETHER - len(some))
-            for query in (self._ask_counts, self._ask_gone) if self._worn else (self._ask_counts,):
-                for norm, count in self._rows(query, some):
-                    found[norm] = found.get(norm, 0) + count
+            for norm, count in self._rows(self._ask_counts, some):
+                found[norm] = found.get(norm, 0) + count
         return found
 
     def places(self, norm: str) -> Sequence[tuple[int, Places]]:
@@ -104,7 +104,7 @@ def _part(held: Sequence[Held], written: int) -> Part:
             dead.append((free, extent.base))
         free = extent.base + (-(-extent.size // ALIGNED) + 1) * ALIGNED
     dead.append((free, _LAST))
-    return Part(extents, tuple(dead), foreign=len(living) < len(held))
+    return Part(extents, tuple(dead))
 
 
 def _integers(data: bytes) -> Places:

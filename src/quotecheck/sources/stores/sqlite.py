@@ -5,7 +5,8 @@ found again by place, and believed only if their key matches: the content's hash
 
 The index is made of segments, one for each batch of documents of one sources folder and never changed: for every word
 its places, ascending. A document that goes leaves its places behind, and a count of its words in ``gone``. Segments
-that are mostly dead, and the smallest where there are many, are written anew with the next batch.
+that are mostly dead, and the smallest where there are many, are written anew with the next batch. ``counts`` says how
+often each word stands in the documents of a sources folder that are there.
 """
 
 import contextlib
@@ -42,8 +43,15 @@ _TABLES: Final = (
     """CREATE TABLE gone (
         segment INTEGER NOT NULL, norm TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (segment, norm)
     ) WITHOUT ROWID""",
+    "CREATE TABLE roots (number INTEGER PRIMARY KEY, root TEXT NOT NULL UNIQUE)",
+    """CREATE TABLE counts (
+        root INTEGER NOT NULL, norm TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (root, norm)
+    ) WITHOUT ROWID""",
 )
-_OLD: Final = ("documents", "bodies", "passages", "segments", "terms", "gone")
+_OLD: Final = ("documents", "bodies", "passages", "segments", "terms", "gone", "roots", "counts")
+_COUNT: Final = (
+    "INSERT INTO counts (root, norm, count) {} ON CONFLICT (root, norm) DO UPDATE SET count = count + excluded.count"
+)
 _TIMEOUT: Final = 30.0
 _TAG: Final = "Signature: 8a477f597d28d172789f06886806bc55\n# A cache of quotecheck; safe to delete at any time.\n"
 _PAGE: Final = 16384
@@ -160,7 +168,12 @@ class Cache:
                 (root,),
             )
         ]
-        return SqlShelf(view.execute, held)
+        numbers = [
+            number
+            for root in sorted(set(roots))
+            for (number,) in view.execute("SELECT number FROM roots WHERE root = ?", (root,))
+        ]
+        return SqlShelf(view.execute, held, numbers)
 
     def replace(self, parents: Iterable[str], kept: Sequence[Kept]) -> None:
         """Put documents in the place of everything that came from ``parents``, in one transaction."""
@@ -187,11 +200,23 @@ class Cache:
 
     def _leave(self, number: int, segment: int) -> None:
         """Count the words of a document that goes."""
+        counted = sorted(Counter(_norms(self._db, number)).items())
         self._db.executemany(
             "INSERT INTO gone (segment, norm, count) VALUES (?, ?, ?)"
             " ON CONFLICT (segment, norm) DO UPDATE SET count = count + excluded.count",
-            [(segment, norm, count) for norm, count in sorted(Counter(_norms(self._db, number)).items())],
+            [(segment, norm, count) for norm, count in counted],
         )
+        (root,) = self._db.execute("SELECT root FROM segments WHERE segment = ?", (segment,)).fetchone()
+        self._count(root, ((norm, -count) for norm, count in counted))
+
+    def _count(self, root: str, counted: Iterable[tuple[str, int]]) -> None:
+        """Add to the counts of a folder; ``counted`` is sorted."""
+        number = self._root(root)
+        self._db.executemany(_COUNT.format("VALUES (?, ?, ?)"), ((number, norm, count) for norm, count in counted))
+
+    def _root(self, root: str) -> int:
+        self._db.execute("INSERT OR IGNORE INTO roots (root) VALUES (?)", (root,))
+        return int(self._db.execute("SELECT number FROM roots WHERE root = ?", (root,)).fetchone()[0])
 
     def _drop(self, segment: int) -> None:
         for table in ("terms", "gone", "segments"):
@@ -226,6 +251,11 @@ class Cache:
         for segment in self._worn(root):
             found = self._db.execute("SELECT number FROM documents WHERE segment = ? ORDER BY base", (segment,))
             numbers += [(number, _norms(self._db, number)) for (number,) in found.fetchall()]
+            living = (
+                "SELECT ?, norm, coalesce(gone.count, 0) - terms.count FROM terms LEFT JOIN gone USING (segment, norm)"
+                " WHERE segment = ?"
+            )
+            self._db.execute(_COUNT.format(living), (self._root(root), segment))
             self._drop(segment)
         self._write(root, numbers)
 
@@ -256,10 +286,12 @@ class Cache:
             [(segment, base, number) for base, (number, _) in zip(bases, numbers, strict=False)],
         )
         table = group((base, norms) for base, (_, norms) in zip(bases, numbers, strict=False))
+        norms = sorted(table)
         self._db.executemany(
             "INSERT INTO terms VALUES (?, ?, ?, ?)",
-            ((segment, norm, len(table[norm]) // 4, little(table[norm])) for norm in sorted(table)),
+            ((segment, norm, len(table[norm]) // 4, little(table[norm])) for norm in norms),
         )
+        self._count(root, ((norm, len(table[norm]) // 4) for norm in norms))
 
     def row(self, place: str, key: str) -> Row | None:
         """The row of one place, if it has this key in one of the views."""

@@ -1,0 +1,91 @@
+"""The index answers from the documents alone, however it has come about, and misses nothing."""
+
+import random
+from array import array
+from pathlib import Path
+
+import pytest
+
+from quotecheck.sources.grouping import MemoryShelf
+from quotecheck.sources.index import PacketIndex
+from quotecheck.sources.stores import sqlite
+from quotecheck.sources.stores.rows import Row, blob
+from quotecheck.sources.stores.sqlite import Cache, Kept
+
+ROOT = "/packet"
+
+
+def kept(name: str, norms: list[str]) -> Kept:
+    empty = blob(array("I"))
+    row = Row(structure="{}", text=b"", starts=empty, ends=empty, norms=norms)
+    return Kept(place=name, root=ROOT, parent=name, key="k", id=name, entry="{}", words=len(norms), row=row)
+
+
+def from_cache(cache: Cache, names: list[str]) -> PacketIndex:
+    shelf = cache.shelf({ROOT}, {name: (name, "k") for name in names})
+    assert sorted(shelf.numbers) == sorted(names)
+    return PacketIndex(shelf)
+
+
+def same(one: PacketIndex, two: PacketIndex, queries: list[list[str]]) -> None:
+    for query in queries:
+        assert list(one.exact(query)) == list(two.exact(query))
+        assert one.candidates(query, limit=4) == two.candidates(query, limit=4)
+        assert [one.frequency(n) for n in query] == [two.frequency(n) for n in query]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_any_history_gives_the_same_answers(tmp_path: Path, seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite, "_SEGMENTS", 3)
+    chance = random.Random(seed)  # noqa: S311
+    words = [f"w{k}" for k in range(60)]
+    weights = [1 / (k + 1) for k in range(60)]
+    living: dict[str, list[str]] = {}
+    cache = Cache(tmp_path)
+    for _ in range(25):
+        changed = {f"d{chance.randrange(12)}" for _ in range(chance.randint(1, 3))}
+        gone = {name for name in changed if chance.random() < 0.3}
+        fresh = {n: chance.choices(words, weights, k=chance.choice([0, 1, 40, 5000])) for n in sorted(changed - gone)}
+        cache.replace(sorted(changed), [kept(n, norms) for n, norms in fresh.items()])
+        living = {n: norms for n, norms in living.items() if n not in changed} | fresh
+        queries = [chance.choices([*words, "nowhere"], k=chance.choice([1, 2, 5, 12])) for _ in range(4)]
+        for norms in living.values():
+            if len(norms) > 30:
+                first = chance.randrange(len(norms) - 20)
+                queries.append(norms[first : first + chance.randint(2, 20)])
+        same(from_cache(cache, sorted(living)), PacketIndex(MemoryShelf(living)), queries)
+        part = {n: norms for n, norms in living.items() if chance.random() < 0.6}
+        same(from_cache(cache, sorted(part)), PacketIndex(MemoryShelf(part)), queries)
+    cache.close()
+
+
+def test_exact_finds_every_place_and_no_other() -> None:
+    chance = random.Random(1)  # noqa: S311
+    documents = {f"d{k}": chance.choices("abcd", k=chance.randint(0, 400)) for k in range(9)}
+    index = PacketIndex(MemoryShelf(documents))
+    for _ in range(200):
+        query = chance.choices("abcde", k=chance.randint(1, 5))
+        places = [
+            (name, at)
+            for name, norms in sorted(documents.items())
+            for at in range(len(norms) - len(query) + 1)
+            if norms[at : at + len(query)] == query
+        ]
+        assert [(r.source, r.first) for r in index.exact(query)] == places
+
+
+def test_the_best_place_is_found_among_very_many() -> None:
+    """Also where most of what the quotation holds is common, and its rarest words stand elsewhere."""
+    chance = random.Random(2)  # noqa: S311
+    words = [f"w{k}" for k in range(3000)]
+    weights = [1 / (k + 2) for k in range(3000)]
+    documents = {f"d{k:03}": chance.choices(words, weights, k=3000) for k in range(60)}
+    index = PacketIndex(MemoryShelf(documents))
+    for _ in range(150):
+        name = chance.choice(sorted(documents))
+        first = chance.randrange(2900)
+        query = documents[name][first : first + 16]
+        for at in chance.sample(range(16), 4):
+            query[at] = chance.choice(words)
+        refs = index.candidates(query, limit=8)
+        assert any(r.source == name and r.first <= first + 8 < r.last for r in refs)
