@@ -32,7 +32,7 @@ _BATCH: Final = 32
 """Files that are written to the cache in one transaction."""
 
 
-_IN_MEMORY: Final = 2_000_000
+_IN_MEMORY: Final = 300_000
 """Words of documents just read that stay in memory; those beyond are taken from the cache when they are needed."""
 
 

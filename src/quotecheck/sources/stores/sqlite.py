@@ -5,8 +5,8 @@ found again by place, and believed only if their key matches: the content's hash
 
 The index is made of segments, one for each batch of documents of one sources folder and never changed: for every word
 its places, ascending. A document that goes leaves its places behind, and a count of its words in ``gone``. Segments
-that are mostly dead, and the smallest where there are many, are written anew with the next batch. ``counts`` says how
-often each word stands in the documents of a sources folder that are there.
+that are mostly dead, and those of like size where there are many, are written anew with the next batch. ``counts``
+says how often each word stands in the documents of a sources folder that are there.
 """
 
 import contextlib
@@ -59,9 +59,9 @@ _PAGE: Final = 16384
 _LOOKING: Final = 64
 """Megabytes of pages that a reader keeps."""
 _SEGMENTS: Final = 16
-"""With more segments of one folder, the smallest are joined."""
+"""With more segments of one folder, those of like size are joined."""
 _JOINED: Final = 8_000_000
-"""Words up to which segments are joined."""
+"""Words in a segment that is not joined to others any more, or half of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,7 +225,7 @@ class Cache:
     def _add(self, root: str, kept: Sequence[Kept]) -> None:
         """New documents, and those of segments that are written anew, as one segment."""
         columns = "place, root, parent, key, id, words, entry"
-        numbers: list[tuple[int, Sequence[str]]] = []
+        fresh: dict[int, Sequence[str]] = {}
         for k in kept:
             self._db.execute("DELETE FROM documents WHERE place = ?", (k.place,))
             cursor = self._db.execute(
@@ -235,7 +235,7 @@ class Cache:
             number, row = cursor.lastrowid, k.row
             if row is None or number is None:
                 continue
-            numbers.append((number, row.norms))
+            fresh[number] = row.norms
             self._db.execute(
                 "INSERT INTO bodies VALUES (?, ?, ?, ?, ?)", (number, row.structure, row.text, row.starts, row.ends)
             )
@@ -246,18 +246,19 @@ class Cache:
                     for part, first in enumerate(range(0, len(row.norms), SPAN))
                 ],
             )
-        if not numbers:
+        if not fresh:
             return
+        sizes = {number: len(norms) for number, norms in fresh.items()}
         for segment in self._worn(root):
-            found = self._db.execute("SELECT number FROM documents WHERE segment = ? ORDER BY base", (segment,))
-            numbers += [(number, _norms(self._db, number)) for (number,) in found.fetchall()]
+            found = self._db.execute("SELECT number, words FROM documents WHERE segment = ? ORDER BY base", (segment,))
+            sizes |= dict(found.fetchall())
             living = (
                 "SELECT ?, norm, coalesce(gone.count, 0) - terms.count FROM terms LEFT JOIN gone USING (segment, norm)"
                 " WHERE segment = ?"
             )
             self._db.execute(_COUNT.format(living), (self._root(root), segment))
             self._drop(segment)
-        self._write(root, numbers)
+        self._write(root, sizes, fresh)
 
     def _worn(self, root: str) -> list[int]:
         """Segments of a folder that are to be written anew."""
@@ -268,24 +269,24 @@ class Cache:
         ).fetchall()
         worn = {segment for segment, words, living in found if living * 2 < words}
         if len(found) >= _SEGMENTS:
-            total = 0
-            for living, segment in sorted((living, segment) for segment, _, living in found):
-                total += living
-                if total <= _JOINED:
-                    worn.add(segment)
+            sizes: dict[int, list[int]] = {}
+            for segment, _, living in found:
+                if living * 2 <= _JOINED:
+                    sizes.setdefault(living.bit_length() // 3, []).append(segment)
+            # Alike within a factor of eight: a word is written anew once for each time the packet grows as much.
+            worn.update(sorted(sizes.values(), key=len)[-1] if sizes else ())
         return sorted(worn)
 
-    def _write(self, root: str, numbers: Sequence[tuple[int, Sequence[str]]]) -> None:
-        """A new segment of these documents."""
-        sizes = [len(norms) for _, norms in numbers]
-        bases = list(lay_out(sizes))
-        cursor = self._db.execute("INSERT INTO segments (root, words) VALUES (?, ?)", (root, sum(sizes)))
+    def _write(self, root: str, sizes: Mapping[int, int], fresh: Mapping[int, Sequence[str]]) -> None:
+        """A new segment of these documents; words that are not fresh are read again, one document at a time."""
+        bases = dict(zip(sizes, lay_out(sizes.values()), strict=False))
+        cursor = self._db.execute("INSERT INTO segments (root, words) VALUES (?, ?)", (root, sum(sizes.values())))
         segment = cursor.lastrowid
         self._db.executemany(
             "UPDATE documents SET segment = ?, base = ? WHERE number = ?",
-            [(segment, base, number) for base, (number, _) in zip(bases, numbers, strict=False)],
+            [(segment, base, number) for number, base in bases.items()],
         )
-        table = group((base, norms) for base, (_, norms) in zip(bases, numbers, strict=False))
+        table = group((base, fresh[n] if n in fresh else _norms(self._db, n)) for n, base in bases.items())
         norms = sorted(table)
         self._db.executemany(
             "INSERT INTO terms VALUES (?, ?, ?, ?)",
