@@ -17,7 +17,7 @@ from quotecheck.nearest import did_you_mean
 
 FailOn = Literal["error", "warning", "never"]
 FAIL_ON: Final[tuple[FailOn, ...]] = ("error", "warning", "never")
-_CODE: Final = re.compile(r"QC[0-9]{0,3}")
+_CODE: Final = re.compile(r"[A-Z]{2,10}[0-9]{0,3}")
 _OURS: Final = "quotecheck.toml"
 _SHARED: Final = "pyproject.toml"
 

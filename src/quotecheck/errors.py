@@ -8,7 +8,8 @@ The tree::
     ├── ReadError              a document that cannot be read
     ├── PacketError            nothing to check against, or sources.toml is broken
     ├── RecordError            a claim record or other JSON that is not valid
-    └── LedgerError            a sign-off file that is broken
+    ├── LedgerError            a sign-off file that is broken
+    └── PluginError            a plug-in that cannot be used
 """
 
 
@@ -38,3 +39,7 @@ class RecordError(QuotecheckError):
 
 class LedgerError(QuotecheckError):
     """A sign-off file that is broken."""
+
+
+class PluginError(QuotecheckError):
+    """A plug-in that cannot be loaded, or whose name is taken."""

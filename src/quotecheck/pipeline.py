@@ -2,6 +2,7 @@
 report says it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,8 +15,10 @@ from quotecheck.evidence.gather import Gatherer
 from quotecheck.reports.model import Report
 from quotecheck.sources.packet import Packet
 from quotecheck.sources.packet import open_packet as _open_packet
+from quotecheck.sources.stores.elsewhere import store_for
 from quotecheck.verdict.decide import Occasion, decide
 from quotecheck.verdict.decide_claim import decide_claim
+from quotecheck.verdict.house import with_house_rules
 from quotecheck.verdict.model import Judgement, PolicyStamp
 from quotecheck.verdict.policy import Policy
 
@@ -27,7 +30,8 @@ def open_packet(
 
     Words in quotation marks inside a source are the words of whoever that source credits.
     """
-    return _open_packet(paths, article_paths=article_paths, cache_dir=cache_dir, quoted=quoted_voices, jobs=jobs)
+    packet = _open_packet(paths, article_paths=article_paths, cache_dir=cache_dir, quoted=quoted_voices, jobs=jobs)
+    return replace(packet, store=store_for(packet))
 
 
 class Checker:
@@ -59,8 +63,8 @@ class Checker:
         """The judgement on one claim: a quotation by its words, anything else by its details."""
         occasion = Occasion(policy=self._policy, on=date.fromisoformat(self._on[:10]))
         if claim.kind in {"direct", "mixed"}:
-            return decide(claim, self._gatherer.gather(claim), occasion)
-        return decide_claim(claim, self._facts.gather(claim), occasion)
+            return with_house_rules(decide(claim, self._gatherer.gather(claim), occasion))
+        return with_house_rules(decide_claim(claim, self._facts.gather(claim), occasion))
 
     def _report(self, path: str, sha256: str, article: Document | None, found: Extraction) -> Report:
         return Report(

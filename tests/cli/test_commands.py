@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from quotecheck.cli import checking
 from quotecheck.cli.app import main
 from quotecheck.schema import SCHEMAS, schema
+from quotecheck.story import checking
 from quotecheck.verdict.rules import RULES
 from tests.cli.conftest import Run
 

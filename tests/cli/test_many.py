@@ -40,13 +40,13 @@ def test_processes_say_what_one_process_says(story: Path, capfdbinary: pytest.Ca
 
 def test_processes_are_used_where_they_pay() -> None:
     def workers(count: int, jobs: int | None) -> int:
-        return workers_for(request_of([f"{k}.md" for k in range(count)], jobs=jobs))
+        return workers_for(request_of([f"{k}.md" for k in range(count)], jobs=jobs).asked)
 
     assert workers(3, 8) < 2
     assert workers(8, 8) == 2
     assert workers(100, 3) == 3
     assert workers(100, 1) == 1
-    assert workers_for(request_of(["-", *"abcdefghijk"], jobs=4)) == 1
+    assert workers_for(request_of(["-", *"abcdefghijk"], jobs=4).asked) == 1
 
 
 @pytest.mark.skipif(os.name == "nt", reason="interrupts are sent otherwise")

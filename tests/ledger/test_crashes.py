@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from quotecheck.cli.ledgers import Keeping, kept_claims, opened_ledger
+from quotecheck.story.ledgers import Keeping, kept_claims, opened_ledger
 
 _WRITER = """
 import sys
 from dataclasses import replace
 from pathlib import Path
 from quotecheck.claims.records import dump
-from quotecheck.cli.files import alone_in, write_file
-from quotecheck.cli.ledgers import Keeping, write_sign_off
+from quotecheck.story.files import alone_in, write_file
+from quotecheck.story.ledgers import Keeping, write_sign_off
 from tests.ledger.test_chain import sign_off
 keeping = Keeping(folder=Path(sys.argv[1]), name="article")
 claims = [{"id": f"c{n}", "kind": "direct", "text": "We will build homes. " * 20} for n in range(60)]
@@ -64,8 +64,8 @@ def kill_writers(folder: Path, kills: int) -> int:
 
 def finish(folder: Path, told: int) -> None:
     """The next writer mends the seal and sweeps what the killed ones left."""
-    from quotecheck.cli.files import write_file
-    from quotecheck.cli.ledgers import write_sign_off
+    from quotecheck.story.files import write_file
+    from quotecheck.story.ledgers import write_sign_off
     from tests.ledger.test_chain import sign_off
 
     keeping = Keeping(folder=folder, name="article")
@@ -104,8 +104,8 @@ def test_two_hundred_kills_lose_nothing(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_may_not_be_written_says_so(tmp_path: Path) -> None:
-    from quotecheck.cli.files import write_file
     from quotecheck.errors import UsageError
+    from quotecheck.story.files import write_file
 
     tmp_path.chmod(0o500)
     with pytest.raises(UsageError, match="cannot be written"):

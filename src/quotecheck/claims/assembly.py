@@ -20,7 +20,7 @@ from quotecheck.claims.headline import shown_above
 from quotecheck.claims.language import recognise
 from quotecheck.claims.layout import layout
 from quotecheck.claims.mentions import Mentions, Resolved
-from quotecheck.claims.model import Attribution, Claim, ClaimKind, Extraction, Fault, Ignored, Selector
+from quotecheck.claims.model import Attribution, Claim, ClaimKind, Extraction, Fault, Found, Ignored, Selector
 from quotecheck.documents.model import Document
 from quotecheck.text.span import Span
 from quotecheck.text.words import words
@@ -86,8 +86,13 @@ class Assembly:
             for span in q.content
         )
 
-    def extraction(self, *, statements: bool = False, on: date | None = None) -> Extraction:
-        """All claims in article order, and what was passed over; dates in figures are read against ``on``."""
+    def extraction(
+        self, *, statements: bool = False, on: date | None = None, others: Sequence[Found] = ()
+    ) -> Extraction:
+        """All claims in article order, and what was passed over; dates in figures are read against ``on``.
+
+        ``others``: what plug-ins found.
+        """
         text = self._document.text
         sorted_out = speech.judge(
             text, self._language, self._quotations, self._crediting.readings, self._crediting.credits
@@ -110,6 +115,7 @@ class Assembly:
         drafts += self._indirect()
         if statements:
             drafts += self._stated(drafts)
+        drafts += self._others(others, drafts)
         drafts.sort(key=lambda d: (d.span.start, -d.span.end))
         drafts = display.compare(text, drafts)
         ignored += [_ignored(text, p.span, "furniture") for p in self._paragraphs if p.kind == "furniture"]
@@ -200,6 +206,23 @@ class Assembly:
                 )
             )
         return drafts
+
+    def _others(self, others: Sequence[Found], drafts: Sequence[Draft]) -> list[Draft]:
+        """What plug-ins found and ours did not, each with its sentence."""
+        taken = {d.span for d in drafts}
+        fresh = [(Span(f.start, f.end), f) for f in others if Span(f.start, f.end) not in taken]
+        return [
+            Draft(
+                kind=found.kind,
+                span=span,
+                content=(span,),
+                display=False,
+                sentence=self._sentence(max(0, bisect_right(self._starts, span.start) - 1), span),
+                attribution=Attribution(speaker=found.speaker, mention=None) if found.speaker else None,
+                utterance=0,
+            )
+            for span, found in fresh
+        ]
 
     def _sentence(self, paragraph: int, span: Span) -> Span:
         reading = self._crediting.reading_of(paragraph)

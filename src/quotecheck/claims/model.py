@@ -98,6 +98,16 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What an extractor of a plug-in found: a stretch of the article's text, and who is credited with it."""
+
+    kind: ClaimKind
+    start: int
+    end: int
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ignored:
     """Words that look like a claim and are not, with the reason, so that nothing vanishes."""
 

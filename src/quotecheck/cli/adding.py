@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from quotecheck.cli.files import alone_in, near, place_file, write_file
 from quotecheck.errors import UsageError
+from quotecheck.story.files import alone_in, near, place_file, write_file
 
 FACTS: Final = "sources.toml"
 

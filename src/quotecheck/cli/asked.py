@@ -7,6 +7,7 @@ from typing import Any
 from quotecheck.cli.checking import Request, run
 from quotecheck.cli.targets import targets_of
 from quotecheck.cli.values import comma_separated, day
+from quotecheck.story.checking import Asked
 
 
 def request_of(  # noqa: PLR0913 - one parameter an option
@@ -29,11 +30,13 @@ def request_of(  # noqa: PLR0913 - one parameter an option
     baseline: Path | None = None,
 ) -> Request:
     """What is to be checked and how. Raises UsageError."""
-    return Request(
-        articles=tuple(articles), sources=tuple(sources or ()), targets=targets_of(format_, output, report or ()),
-        policy=policy, fail_on=fail_on, select=comma_separated(select), ignore=comma_separated(ignore), on=day(on),
-        jobs=jobs, exit_zero=exit_zero, statistics=statistics, redact=redact, since=since, baseline=baseline,
+    asked = Asked(
+        articles=tuple(articles), sources=tuple(sources or ()), policy=policy, fail_on=fail_on,
+        select=comma_separated(select), ignore=comma_separated(ignore), on=day(on), jobs=jobs, since=since,
+        baseline=baseline,
     )  # fmt: skip
+    targets = targets_of(format_, output, report or ())
+    return Request(asked=asked, targets=targets, exit_zero=exit_zero, statistics=statistics, redact=redact)
 
 
 def verify(articles: Sequence[str], **options: Any) -> int:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quotecheck.cli.packets import CACHE, Packets
-from quotecheck.cli.story import story_of
+from quotecheck.story.model import story_of
+from quotecheck.story.packets import CACHE, Packets
 
 if TYPE_CHECKING:
     from quotecheck.sources.doctor import Diagnosis
@@ -16,7 +16,7 @@ def consult(articles: Sequence[str], sources: Sequence[Path] | None) -> "tuple[D
     from quotecheck.sources.doctor import diagnose
 
     story = story_of(articles[0] if articles else None, sources)
-    packets = Packets(articles=[Path(name) for name in articles], quiet=True)
+    packets = Packets(articles=[Path(name) for name in articles])
     packet = packets.of(story)
     cited = _cited(articles, sources, packets) if articles else None
     return diagnose(packet, cited=cited, signed=_signed(story.folder), cache_dir=story.folder / CACHE)
@@ -24,9 +24,9 @@ def consult(articles: Sequence[str], sources: Sequence[Path] | None) -> "tuple[D
 
 def _cited(articles: Sequence[str], sources: Sequence[Path] | None, packets: Packets) -> set[str]:
     """The ids of the sources that some claim of these articles rests on."""
-    from quotecheck.cli.checking import Check, Request
+    from quotecheck.story.checking import Asked, Check
 
-    check = Check(Request(articles=tuple(articles), sources=tuple(sources or ())))
+    check = Check(Asked(articles=tuple(articles), sources=tuple(sources or ())))
     check.packets = packets
     reports = [report for name in articles for report in check.one(name).reports]
     judgements = [judgement for report in reports for judgement in report.judgements]
@@ -35,7 +35,7 @@ def _cited(articles: Sequence[str], sources: Sequence[Path] | None, packets: Pac
 
 def _signed(folder: Path) -> dict[str, str]:
     """The digest that each source had when a sign-off was made that rests on it, as the latest one says."""
-    from quotecheck.cli.ledgers import CLAIMS, all_keepings, sign_offs_of
+    from quotecheck.story.ledgers import CLAIMS, all_keepings, sign_offs_of
 
     stamps = [
         (sign_off.at, sign_off.source)

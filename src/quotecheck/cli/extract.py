@@ -25,7 +25,7 @@ def extract(
     from quotecheck.claims.records import dump, extractions_record
     from quotecheck.cli.attempts import Attempts
     from quotecheck.cli.console import result
-    from quotecheck.cli.story import STDIN
+    from quotecheck.story.model import STDIN
 
     if write and STDIN in articles:
         raise UsageError("standard input has no name to write under; leave out --write, or name a file")
@@ -42,7 +42,7 @@ def extract(
 
 def _extracted(name: str) -> "tuple[Document, Extraction]":
     from quotecheck.claims.extractor import extract as extracted
-    from quotecheck.cli.story import read_article
+    from quotecheck.story.model import read_article
 
     document = read_article(name)
     return document, extracted(document)

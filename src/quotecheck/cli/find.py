@@ -34,15 +34,15 @@ def find(
     import sys
 
     from quotecheck.cli.console import look_of, note, result
-    from quotecheck.cli.packets import Packets
-    from quotecheck.cli.story import story_of
     from quotecheck.reports.styled import laid_out
+    from quotecheck.story.model import story_of
+    from quotecheck.story.packets import Packets
     from quotecheck.text.words import words as split
 
     norms = split(" ".join(words)).norms
     if not norms:
         raise UsageError('find needs a word; write for instance: quotecheck find "not for sale"')
-    packet = Packets().of(story_of(None, sources))
+    packet = Packets(warn=note).of(story_of(None, sources))
     look = look_of(sys.stdout)
     places = [laid_out(pieces, "    ", look) for pieces in _places(packet.store, norms)]
     result("".join(f"{place}\n" for place in places).encode("utf-8", errors="backslashreplace"))

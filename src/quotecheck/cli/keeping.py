@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from quotecheck.cli.ledgers import keeping_of, kept_claims, renamed, take_over
+from quotecheck.story.ledgers import keeping_of, kept_claims, renamed, take_over
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +17,9 @@ def keep(document: "Document", extraction: "Extraction") -> None:
     """Write claims/ARTICLE.json, with what changed since it was written in a line. Raises RecordError, UsageError."""
     from quotecheck.claims.records import dump
     from quotecheck.cli.console import note
-    from quotecheck.cli.files import alone_in, write_file
     from quotecheck.ledger.compare import compare
     from quotecheck.ledger.kept import kept_record
+    from quotecheck.story.files import alone_in, write_file
 
     keeping = keeping_of(Path(document.path))
     lost = renamed(keeping, extraction.claims)
@@ -45,7 +45,7 @@ def claims_in(name: str) -> "tuple[tuple[Claim, ...], str | None]":
     """The claims of a draft with its text, or those of a record file without. Raises QuotecheckError."""
     from quotecheck.claims.extractor import extract
     from quotecheck.claims.records import read_claims
-    from quotecheck.cli.story import read_article, read_input
+    from quotecheck.story.model import read_article, read_input
 
     if name.lower().endswith(".json"):
         return tuple(c for part in read_claims(read_input(name), shown_as=name) for c in part), None

@@ -12,8 +12,8 @@ from quotecheck.nearest import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quotecheck.cli.ledgers import Keeping
     from quotecheck.ledger.model import SignOff
+    from quotecheck.story.ledgers import Keeping
 
 Articles = Annotated[
     list[Path] | None, typer.Argument(metavar="ARTICLE...", help="Whose sign-offs; default: all of claims/.")
@@ -49,14 +49,15 @@ def sign_off(  # noqa: PLR0913, PLR0917 - one parameter an option
     on: Annotated[str | None, typer.Option(metavar="DATE", help="The day the story runs, as for verify.")] = None,
 ) -> int:
     """Sign off a claim as it stands: these words, this speaker, this evidence. What changes asks again."""
-    from quotecheck.cli.checking import Check, Request
     from quotecheck.cli.console import note
+    from quotecheck.cli.progress import working
     from quotecheck.cli.signing import Wish, sign
     from quotecheck.cli.values import comma_separated, day
+    from quotecheck.story.checking import Asked, Check
 
-    request = Request(articles=(article,), sources=tuple(sources or ()), policy=policy, on=day(on))
+    asked = Asked(articles=(article,), sources=tuple(sources or ()), policy=policy, on=day(on))
     wish = Wish(article=article, claim=claim, codes=comma_separated(code), by=by, reason=reason, expires=expires)
-    report, settings = Check(request).unsigned(article)
+    report, settings = Check(asked, warn=note, working=working).unsigned(article)
     done = sign(wish, report, four_eyes=settings.four_eyes)
     covered = ", ".join(done.codes or done.seen or ()) or "no finding"
     note(f"{done.by} signed off {done.claim} ({covered}): “{done.text}”")
@@ -67,7 +68,7 @@ def show(articles: Articles = None, format_: Listing = "text") -> int:
     """Show who signed what, when and why."""
     from quotecheck.claims.records import dump
     from quotecheck.cli.console import note, result
-    from quotecheck.cli.ledgers import sign_offs_of
+    from quotecheck.story.ledgers import sign_offs_of
     from quotecheck.version import SCHEMA_VERSION
 
     if format_ not in {"text", "json"}:
@@ -87,8 +88,8 @@ def show(articles: Articles = None, format_: Listing = "text") -> int:
 def verify(articles: Articles = None) -> int:
     """Look whether a line was changed, removed or moved. Ends with 0 clean, 1 something to look at, 2 broken."""
     from quotecheck.cli.console import note, result
-    from quotecheck.cli.ledgers import opened_ledger
     from quotecheck.reports.visible import one_line
+    from quotecheck.story.ledgers import opened_ledger
 
     opened = [opened_ledger(keeping) for keeping in _keepings(articles)]
     flaws = [flaw for ledger in opened for flaw in ledger.flaws]
@@ -104,9 +105,9 @@ def _many(number: int, what: str) -> str:
 
 
 def _keepings(articles: "Sequence[Path] | None") -> "list[Keeping]":
-    from quotecheck.cli.files import near
-    from quotecheck.cli.ledgers import CLAIMS, all_keepings, keeping_of
     from quotecheck.config import find_configuration
+    from quotecheck.story.files import near
+    from quotecheck.story.ledgers import CLAIMS, all_keepings, keeping_of
 
     if articles:
         return [keeping_of(article) for article in articles]

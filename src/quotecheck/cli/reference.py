@@ -23,16 +23,16 @@ def rule(
     code: Annotated[str | None, typer.Argument(metavar="CODE", help="Such as QC104; all without.")] = None,
 ) -> None:
     """Explain a finding: what it means, an example, and the fix that the house rule allows."""
-    from quotecheck.verdict.rules import RULES
+    from quotecheck.verdict.house import every_rule
 
     if code is None:
-        lines = (f"{rule.code}  {rule.name:<26}  {rule.severity:<8}  {rule.summary}" for rule in RULES.values())
+        lines = (f"{rule.code}  {rule.name:<26}  {rule.severity:<8}  {rule.summary}" for rule in every_rule().values())
         result("".join(f"{line}\n" for line in lines).encode())
         return
-    by_name = {found.name: found for found in RULES.values()}
-    found = RULES.get(code.upper()) or by_name.get(code.lower())
+    by_name = {found.name: found for found in every_rule().values()}
+    found = every_rule().get(code.upper()) or by_name.get(code.lower())
     if found is None:
-        raise UsageError(f'there is no finding "{code}"{did_you_mean(code.upper(), RULES)}')
+        raise UsageError(f'there is no finding "{code}"{did_you_mean(code.upper(), every_rule())}')
     result(rule_page(found).encode())
 
 

@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quotecheck.cli.applying import keeping_for
-from quotecheck.cli.ledgers import keeping_of, take_over, write_sign_off
 from quotecheck.errors import UsageError
 from quotecheck.nearest import did_you_mean
 from quotecheck.reports.model import Report
+from quotecheck.story.applying import keeping_for
+from quotecheck.story.ledgers import keeping_of, take_over, write_sign_off
 
 if TYPE_CHECKING:
     from quotecheck.ledger.model import SignOff, SourceStamp
@@ -79,8 +79,8 @@ def _wanted(wish: Wish, report: Report) -> "Judgement":
 
 
 def _signer(wish: Wish, report: Report, *, four_eyes: bool) -> str:
-    from quotecheck.cli.git import user_name
     from quotecheck.ledger.binding import bound_speaker
+    from quotecheck.story.git import user_name
 
     by = (wish.by or "").strip() or user_name(Path(wish.article).absolute().parent)
     if not by:

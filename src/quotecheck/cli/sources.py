@@ -161,11 +161,12 @@ def _said(value: Any) -> str:
 
 
 def _packet(sources: "Sequence[Path] | None", format_: str) -> "Packet":
-    from quotecheck.cli.packets import Packets
-    from quotecheck.cli.story import story_of
+    from quotecheck.cli.console import note
+    from quotecheck.story.model import story_of
+    from quotecheck.story.packets import Packets
 
     _known_format(format_)
-    return Packets().of(story_of(None, sources))
+    return Packets(warn=note).of(story_of(None, sources))
 
 
 def _known_format(format_: str) -> None:

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Final
 
 from quotecheck.cli.console import look_of, note, result
-from quotecheck.cli.files import write_file
 from quotecheck.errors import UsageError
 from quotecheck.nearest import did_you_mean
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
-from quotecheck.reports.reporter import REPORTERS, Reporter
+from quotecheck.reports.reporter import REPORTERS, Reporter, reporters
+from quotecheck.story.files import write_file
 
 _STEP_SUMMARY: Final = "GITHUB_STEP_SUMMARY"
 
@@ -43,9 +43,11 @@ def targets_of(format_: str, output: Path | None, more: Iterable[str]) -> tuple[
 
 
 def _reporter(name: str) -> Reporter:
-    if name not in REPORTERS:
-        raise UsageError(f'there is no format "{name}"{did_you_mean(name, REPORTERS)}')
-    return REPORTERS[name]
+    if name in REPORTERS:
+        return REPORTERS[name]
+    if name not in reporters():
+        raise UsageError(f'there is no format "{name}"{did_you_mean(name, reporters())}')
+    return reporters()[name]
 
 
 def deliver(reports: Sequence[Report], targets: Sequence[Target]) -> None:

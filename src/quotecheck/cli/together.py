@@ -4,7 +4,6 @@ import io
 import os
 import sys
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import replace
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, Final
 
@@ -13,21 +12,21 @@ from quotecheck.errors import QuotecheckError
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from quotecheck.cli.checking import Check, Checked, Request
+    from quotecheck.story.checking import Asked, Check, Checked
 
 _EACH: Final = 4
 """Articles a process must have to be worth its start, which costs as much as checking some of them."""
 
 
-def workers_for(request: "Request") -> int:
+def workers_for(asked: "Asked") -> int:
     """How many processes it pays to use; standard input cannot be shared."""
-    if "-" in request.articles:
+    if "-" in asked.articles:
         return 1
-    return min(request.jobs or os.cpu_count() or 1, len(request.articles) // _EACH)
+    return min(asked.jobs or os.cpu_count() or 1, len(asked.articles) // _EACH)
 
 
 class Together:
-    """Checks the articles of a request in processes; answers come in the order in which they are asked for."""
+    """Checks the articles that are asked for in processes; answers come in the order in which they are asked for."""
 
     def __init__(self, check: "Check", workers: int) -> None:
         self._check = check
@@ -46,30 +45,30 @@ class Together:
     def one(self, name: str) -> "Checked":
         """The answer for one article. Raises QuotecheckError if it cannot be checked."""
         if not self._answers:
-            for each in dict.fromkeys(self._check.request.articles):
+            for each in dict.fromkeys(self._check.asked.articles):
                 try:  # the packet is read once, here; its warnings are said once
                     self._check.open_packet(each)
                 except QuotecheckError:
                     continue  # said again, and told, when the article is checked
-            for each in dict.fromkeys(self._check.request.articles):
-                self._answers[each] = self._pool.submit(_work, replace(self._check.request, targets=()), each)
+            for each in dict.fromkeys(self._check.asked.articles):
+                self._answers[each] = self._pool.submit(_work, self._check.asked, each)
         checked, said = self._answers[name].result()
         sys.stderr.write(said)
         return checked
 
 
-_checks: "dict[Request, Check]" = {}
+_checks: "dict[Asked, Check]" = {}
 """What this process checks with; the packet stays open between articles."""
 
 
-def _work(request: "Request", name: str) -> "tuple[Checked, str]":
+def _work(asked: "Asked", name: str) -> "tuple[Checked, str]":
     """Check one article in a process of its own; with what it said on standard error."""
-    from quotecheck.cli.checking import Check
+    from quotecheck.story.checking import Check
 
-    if request not in _checks:
-        _checks[request] = Check(request, quiet=True)
+    if asked not in _checks:
+        _checks[asked] = Check(asked)
     here, sys.stderr = sys.stderr, io.StringIO()
     try:
-        return _checks[request].one(name), sys.stderr.getvalue()
+        return _checks[asked].one(name), sys.stderr.getvalue()
     finally:
         sys.stderr = here

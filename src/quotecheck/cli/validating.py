@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from quotecheck.cli.story import read_input
 from quotecheck.errors import LedgerError, RecordError
+from quotecheck.story.model import read_input
 
 _MOST: Final = 50
 """Slips that are shown of one file."""

@@ -14,9 +14,9 @@ Articles = Annotated[
 
 
 def _formats(incomplete: str) -> list[str]:
-    from quotecheck.reports.reporter import REPORTERS
+    from quotecheck.reports.reporter import reporters
 
-    return [name for name in REPORTERS if name.startswith(incomplete)]
+    return [name for name in reporters() if name.startswith(incomplete)]
 
 
 def _reports(incomplete: str) -> list[str]:
@@ -30,10 +30,10 @@ def _policies(incomplete: str) -> list[str]:
 
 
 def _codes(incomplete: str) -> list[tuple[str, str]]:
-    from quotecheck.verdict.rules import RULES
+    from quotecheck.verdict.house import every_rule
 
     done, comma, last = incomplete.rpartition(",")
-    return [(f"{done}{comma}{r.code}", r.name) for r in RULES.values() if r.code.startswith(last.upper())]
+    return [(f"{done}{comma}{r.code}", r.name) for r in every_rule().values() if r.code.startswith(last.upper())]
 
 
 def _levels(incomplete: str) -> list[str]:

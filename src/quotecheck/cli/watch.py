@@ -56,16 +56,21 @@ class _Watch:
 
     def run(self) -> None:
         """Until interrupted."""
-        from quotecheck.cli.checking import Check, finish
+        from quotecheck.cli.checking import finish
+        from quotecheck.cli.console import note
+        from quotecheck.cli.progress import working
+        from quotecheck.story.checking import Check
 
-        check = Check(self._request)
+        check = Check(self._request.asked, warn=note, working=working)
         while True:
             around = _state(self._beside())
-            drafts = {name: _state([Path(name)]) for name in self._request.articles}
-            names = [name for name in self._request.articles if drafts[name] != self._drafts.get(name)]
+            drafts = {name: _state([Path(name)]) for name in self._request.asked.articles}
+            names = [name for name in self._request.asked.articles if drafts[name] != self._drafts.get(name)]
             if around != self._around:
-                names = list(self._request.articles)
-                check = Check(self._request)  # packets are opened again; the cache has what did not change
+                names = list(self._request.asked.articles)
+                check = Check(
+                    self._request.asked, warn=note, working=working
+                )  # packets are opened again; the cache has what did not change
             if names:
                 # Noted before the work: what changes while it runs is seen by the next look.
                 self._around, self._drafts = around, drafts
@@ -74,12 +79,12 @@ class _Watch:
 
     def _beside(self) -> Iterator[Path]:
         """Everything but the drafts that a verdict rests on: sources, settings, sign-offs."""
-        from quotecheck.cli.story import story_of
         from quotecheck.errors import QuotecheckError
+        from quotecheck.story.model import story_of
 
-        for name in self._request.articles:
+        for name in self._request.asked.articles:
             try:
-                story = story_of(name, self._request.sources)
+                story = story_of(name, self._request.asked.sources)
             except QuotecheckError:
                 continue  # the check says so
             yield from story.sources

@@ -110,7 +110,7 @@ class _Child:
             return
         try:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "quotecheck.documents.worker"],
+                [sys.executable, "-P", "-m", "quotecheck.documents.worker"],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,

@@ -2,12 +2,14 @@
 
 import importlib
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 from quotecheck.documents.model import Document, Facts
 from quotecheck.documents.reader import Reader
-from quotecheck.errors import ReadError
+from quotecheck.errors import PluginError, ReadError
+from quotecheck.plugins import plugins
 
 READERS: Final[Mapping[str, str]] = {
     "csv": "quotecheck.documents.readers.tables:CsvReader",
@@ -51,18 +53,34 @@ LARGEST: Final = 512 * 1024 * 1024
 
 
 def reader_for(path: Path) -> str | None:
-    """The name of the reader for a file, or None for a format that nobody reads."""
+    """The name of the reader for a file, or None for a format that nobody reads. Raises PluginError."""
     suffix = path.suffix.lower()
     if suffix in SUFFIXES:
         return SUFFIXES[suffix]
+    for name, reader in others().items():
+        if suffix in reader.suffixes:
+            return name
     return None if suffix in SKIPPED else "text"
 
 
 def load_reader(name: str) -> Reader:
-    """Import a reader by its name in :data:`READERS`."""
+    """A reader by its name: imported from :data:`READERS`, or that of a plug-in. Raises PluginError."""
+    if name not in READERS:
+        return others()[name]
     module, _, attribute = READERS[name].partition(":")
     reader: Reader = getattr(importlib.import_module(module), attribute)()
     return reader
+
+
+@cache
+def others() -> Mapping[str, Reader]:
+    """Readers of plug-ins by name. Raises PluginError: a name or a suffix that a reader of ours has."""
+    found: dict[str, Reader] = {name: make() for name, make in plugins("readers", taken=READERS).items()}
+    for name, reader in found.items():
+        taken = next((suffix for suffix in reader.suffixes if suffix in SUFFIXES), None)
+        if taken is not None:
+            raise PluginError(f'the reader "{name}" of a plug-in takes {taken} files, which "{SUFFIXES[taken]}" reads')
+    return found
 
 
 def read_file(path: Path, *, shown_as: str, encoding: str | None = None) -> Document:

@@ -16,6 +16,7 @@ from quotecheck.reports.markup import html_comments
 from quotecheck.reports.model import Dismissed, Report
 from quotecheck.text.span import Span
 from quotecheck.verdict.catalogue import RULES
+from quotecheck.verdict.house import every_rule
 from quotecheck.verdict.model import Finding, Judgement
 
 _COMMENT: Final = re.compile(r"<!--\s*quotecheck\s*:(.{0,2000}?)-->", re.DOTALL | re.IGNORECASE)
@@ -83,8 +84,8 @@ def _ignore(body: str, at: Span, holds: Span | None) -> Ignore:
     match = _IGNORE.fullmatch(body)
     if match is None:
         return Ignore(at=at, holds=holds, slip="it does not say what to ignore: write “ignore QC202 -- the reason”")
-    codes = tuple(re.findall(r"QC\d*", match["codes"]))
-    unknown = next((code for code in codes if not any(known.startswith(code) for known in RULES)), None)
+    codes = tuple(re.findall(r"[A-Z]{2,10}\d*", match["codes"]))
+    unknown = next((code for code in codes if not any(known.startswith(code) for known in every_rule())), None)
     if unknown is not None:
         return Ignore(at=at, holds=holds, slip=f"no finding has the code {unknown}")
     if not match["reason"]:

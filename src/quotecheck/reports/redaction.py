@@ -12,7 +12,7 @@ from quotecheck.documents.model import Locator
 from quotecheck.evidence.model import Evidence
 from quotecheck.reports.model import Dismissed, Report
 from quotecheck.sources.model import SourceEntry
-from quotecheck.verdict.catalogue import RULES
+from quotecheck.verdict.house import every_rule
 from quotecheck.verdict.model import Finding, Judgement
 
 PROTECTED: Final = frozenset({"confidential", "off_record", "background"})
@@ -84,7 +84,7 @@ class _Redaction:
         tells = any(self.hides(evidence) for evidence in judgement.evidence) or self.gives_away(finding.message)
         if not tells:
             return finding
-        rule = RULES.get(finding.code)
+        rule = every_rule().get(finding.code)
         return replace(
             finding, message=rule.summary if rule else finding.name, help=rule.fix if rule else None
         )  # fmt: skip

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib import import_module
 from typing import Final
 
+from quotecheck.plugins import plugins
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
 
@@ -51,3 +53,9 @@ REPORTERS: Final[Mapping[str, Reporter]] = {
         Reporter(name="rdjson", summary="reviewdog diagnostics", render=_of("rdjson"), in_repository=True),
     )
 }
+
+
+@cache
+def reporters() -> Mapping[str, Reporter]:
+    """All formats by name: ours, then those of plug-ins. Raises PluginError."""
+    return {**REPORTERS, **plugins("reporters", taken=REPORTERS)}

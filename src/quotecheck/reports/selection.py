@@ -21,8 +21,8 @@ class Selection:
 
     def keeps(self, code: str) -> bool:
         """Whether a finding with this code is reported."""
-        taken = _longest(code, self.select or ("QC",))
-        return taken > 0 and taken > _longest(code, self.ignore)
+        taken, dropped = _longest(code, self.select), _longest(code, self.ignore)
+        return taken > dropped if self.select else not dropped
 
 
 def _longest(code: str, beginnings: Iterable[str]) -> int:

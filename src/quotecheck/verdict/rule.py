@@ -1,8 +1,10 @@
 """A rule is a value with its reason: code, name, severity, why, an example that fails and its legal fix."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Protocol
 
-from quotecheck.verdict.model import Severity
+from quotecheck.verdict.model import Finding, Judgement, Severity
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,3 +23,13 @@ class Rule:
     passes: tuple[str, str]
     fix: str
     """What the house rule allows instead."""
+
+
+class HouseRule(Protocol):
+    """A rule of a plug-in: pure, looks at one judgement. What it finds stands beside the verdict, and leaves it."""
+
+    rule: Rule
+    """Its code has letters of the house's own before three digits: ``QC`` is ours."""
+
+    def findings(self, judgement: Judgement) -> Iterable[Finding]:
+        """What there is to look at, with the code, name and severity of ``rule``."""

@@ -14,14 +14,13 @@ from quotecheck.reports.model import Report
 from quotecheck.reports.place import utf16_units
 from quotecheck.reports.uri import uri
 from quotecheck.reports.visible import one_line
-from quotecheck.verdict.catalogue import RULES
+from quotecheck.verdict.house import every_rule
 from quotecheck.verdict.rule import Rule
 from quotecheck.version import VERSION
 
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: Final = {"error": "error", "warning": "warning", "info": "note"}
 _ROOT: Final = "%SRCROOT%"
-_INDEX: Final = {code: i for i, code in enumerate(RULES)}
 MOST_RESULTS: Final = 25_000
 """GitHub refuses a run with more."""
 
@@ -33,7 +32,7 @@ def render(reports: Sequence[Report], look: Look) -> bytes:  # noqa: ARG001 - th
             "driver": {
                 "name": "quotecheck",
                 "semanticVersion": VERSION,
-                "rules": [_rule(rule) for rule in RULES.values()],
+                "rules": [_rule(rule) for rule in every_rule().values()],
             }
         },
         "automationDetails": {"id": "quotecheck/"},
@@ -76,10 +75,10 @@ def _invocation(reports: Sequence[Report]) -> dict[str, Any]:
 
 
 def _result(one: Found) -> dict[str, Any]:
-    finding, judgement = one.finding, one.judgement
+    finding, judgement, rules = one.finding, one.judgement, every_rule()
     result: dict[str, Any] = {
         "ruleId": finding.code,
-        **({"ruleIndex": _INDEX[finding.code]} if finding.code in _INDEX else {}),
+        **({"ruleIndex": list(rules).index(finding.code)} if finding.code in rules else {}),
         "level": _LEVELS[finding.severity],
         "message": {"text": one.message},
         "locations": [{"physicalLocation": {"artifactLocation": _location(one.report.path), **_region(one)}}],

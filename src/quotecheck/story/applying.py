@@ -4,11 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from quotecheck.cli.ledgers import Keeping, keeping_of, kept_claims, renamed, sign_offs_of
-from quotecheck.cli.story import STDIN
 from quotecheck.errors import LedgerError
 from quotecheck.reports.model import Report
 from quotecheck.sources.model import Unreadable
+from quotecheck.story.ledgers import Keeping, keeping_of, kept_claims, renamed, sign_offs_of
+from quotecheck.story.model import STDIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable

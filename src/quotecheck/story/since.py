@@ -42,7 +42,7 @@ def _recorded(report: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
 
 def known_at(reports: Iterable[Report], folders: Sequence[Path], commit: str) -> Known:
     """The findings of an earlier draft, except those that rest on a source which has changed since."""
-    from quotecheck.cli.git import changed_since
+    from quotecheck.story.git import changed_since
 
     changed: set[Path] = set()
     gone = False

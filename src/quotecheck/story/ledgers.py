@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from quotecheck.cli.files import alone_in, near, write_file
 from quotecheck.errors import LedgerError, QuotecheckError
+from quotecheck.story.files import alone_in, near, write_file
 
 if TYPE_CHECKING:
     from quotecheck.claims.model import Claim
