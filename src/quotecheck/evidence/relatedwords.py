@@ -1,0 +1,38 @@
+"""English words that may stand for one another, out of a general lexical resource.
+
+The table is made by ``tools/relatedwords.py`` from WordNet 3.0 and GloVe vectors (licences at its head): for a stem,
+its synonyms, and the words that are used alike or stand above or below it. Opposites are left out. It says
+"may stand for" and never decides alone.
+"""
+
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+
+_NONE: Final[tuple[frozenset[str], frozenset[str]]] = (frozenset(), frozenset())
+
+
+_COMMENT: Final = ord("#")
+
+
+@cache
+def _table() -> bytes:
+    """The whole file: a megabyte, searched where it lies."""
+    return files("quotecheck.evidence.lexicons").joinpath("related-en.txt").read_bytes()
+
+
+@lru_cache(maxsize=1 << 14)
+def related_words(word_stem: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Stems of synonyms of a stem, and stems of words that are used alike."""
+    table, key = _table(), word_stem.encode()
+    low, high = 0, len(table)
+    while low < high:  # lines are sorted: where the first one that is not smaller begins
+        middle = table.rfind(b"\n", 0, (low + high) // 2) + 1
+        middle = max(middle, low)
+        end = table.index(b"\n", middle)
+        if table[middle : table.find(b"\t", middle, end) if table[middle] != _COMMENT else middle] < key:
+            low = end + 1
+        else:
+            high = middle
+    cells = table[low : table.find(b"\n", low)].decode().split("\t")
+    return (frozenset(cells[1].split()), frozenset(cells[2].split())) if cells[0] == word_stem else _NONE

@@ -1,0 +1,39 @@
+from importlib.resources import files
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quotecheck.evidence.relatedwords import related_words
+from quotecheck.evidence.wordforms import stem
+
+
+def _lines() -> list[str]:
+    text = files("quotecheck.evidence.lexicons").joinpath("related-en.txt").read_text("utf-8")
+    return [line for line in text.splitlines() if not line.startswith("#")]
+
+
+LINES = _lines()
+
+
+@given(st.sampled_from(LINES))
+def test_every_line_is_found(line: str) -> None:
+    word, synonyms, near = line.split("\t")
+    assert related_words(word) == (frozenset(synonyms.split()), frozenset(near.split()))
+
+
+def test_a_word_that_is_not_there_has_nothing() -> None:
+    for word in ("", "aaaa", "zzzzzz", "#", "qwerty", "victoryx"):
+        assert related_words(word) == (frozenset(), frozenset())
+
+
+def test_synonyms_are_mutual_and_opposites_are_apart() -> None:
+    assert stem("win") in related_words(stem("victory"))[0]
+    assert stem("victory") in related_words(stem("win"))[0]
+    assert stem("rise") not in {w for found in related_words(stem("fall")) for w in found}
+    assert stem("increase") not in {w for found in related_words(stem("decrease")) for w in found}
+
+
+def test_the_licence_stands_at_the_head() -> None:
+    head = files("quotecheck.evidence.lexicons").joinpath("related-en.txt").read_text("utf-8")[:2400]
+    assert "WordNet 3.0 Copyright 2006 by Princeton University" in head
+    assert "Public Domain Dedication" in head
