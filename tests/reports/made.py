@@ -24,7 +24,7 @@ SHA = "0" * 64
 
 def document(text: str, path: str) -> Document:
     """A document without structure."""
-    return Document(path=path, text=text, sha256=SHA, reader="plain", facts=Facts(title="Mill Street"))
+    return Document(path=path, text=text, sha256=SHA, reader="text", facts=Facts(title="Mill Street"))
 
 
 def source() -> SourceEntry:
@@ -33,7 +33,7 @@ def source() -> SourceEntry:
         id="minutes.txt",
         path="sources/minutes.txt",
         sha256=SHA,
-        reader="plain",
+        reader="text",
         words=40,
         title="Minutes",
         date="2026-10-06",

@@ -60,7 +60,7 @@ def test_counters_filter_cards_and_keys(page: Browser, tmp_path: Path) -> None:
     assert visible_cards(page) == ["c3"]
     page.press("j")
     assert page.run("return document.activeElement.id") == "c3"
-    assert page.run("return document.querySelector('[role=status]').textContent") == "1 claims shown"
+    assert page.run("return document.querySelector('[role=status]').textContent") == "1 claim shown"
     page.run("document.querySelector('[data-f=all]').click()")
     assert len(visible_cards(page)) == 4
 

@@ -8,6 +8,7 @@ from quotecheck.reports.difference import Run, article_runs, shortened, source_r
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
 from quotecheck.reports.reporter import REPORTERS
+from quotecheck.reports.styled import cells
 from quotecheck.reports.visible import one_line, visible
 from quotecheck.verdict.model import Judgement
 from tests.reports.made import claim, evidence, finding, judgements, report
@@ -83,6 +84,18 @@ def test_a_terminal_wraps_and_loses_no_word(width: int) -> None:
     assert max(len(line) for line in wrapped.splitlines() if " " in line.strip()) <= width + 1
     unclean = wrapped.split("✓")[0]
     assert unclean.split() == text(report()).split("✓", maxsplit=1)[0].split()
+
+
+def test_a_narrow_terminal_gets_whole_words_and_no_stray_marks() -> None:
+    for width in range(40, 120):
+        for line in text(report(), Look(width=width)).splitlines():
+            assert line == line.rstrip()
+            assert line.strip() not in {"”", ",”", "-]", "+}"}
+            assert len(line) <= width or " " not in line.strip()
+
+
+def test_wide_and_joining_characters_take_their_columns() -> None:
+    assert [cells(one) for one in ("ab", "字", "e\u0301", "😀", "a\u200d")] == [2, 2, 1, 2, 1]
 
 
 def test_a_pipe_gets_no_hard_wrap() -> None:

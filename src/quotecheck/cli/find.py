@@ -60,16 +60,14 @@ def _places(store: "Store", norms: "Sequence[str]") -> "Iterator[list[Piece]]":
 
 
 def _place(source: "SourceDocument", span: "Span") -> "list[Piece]":
+    from quotecheck.reports.place import located
     from quotecheck.reports.styled import Piece
-    from quotecheck.reports.visible import flat, one_line
+    from quotecheck.reports.visible import flat
 
     text = source.text
     before = flat(_whole_words(text[max(0, span.start - _AROUND - 1) : span.start][::-1])[::-1]).lstrip()
     after = flat(_whole_words(text[span.end : span.end + _AROUND + 1])).rstrip()
-    locator = source.document.locator(span.start)
-    place = f"{one_line(source.id)}:{locator.line}"
-    for name, value in (("page", locator.page), ("at", locator.time)):
-        place += f", {name} {value}" if value is not None else ""
+    place = located(source.id, source.document.locator(span.start))
     return [
         Piece(f"{place}: ", "quiet"),
         Piece(before, "plain"),

@@ -38,10 +38,8 @@ def hits(packet: "Packet", words: str, most: int) -> list[dict[str, Any]]:
 
 def hit_text(hit: dict[str, Any]) -> Iterator[str]:
     """A passage in one line."""
+    from quotecheck.documents.model import Locator
+    from quotecheck.reports.place import located
     from quotecheck.reports.visible import one_line
 
-    place = hit["locator"]
-    where = f"{one_line(hit['source'])}:{place['line']}"
-    for name, key in (("page", "page"), ("at", "time")):
-        where += f", {name} {place[key]}" if place[key] is not None else ""
-    yield f"{where}: {one_line(hit['text'])}"
+    yield f"{located(hit['source'], Locator(**hit['locator']))}: {one_line(hit['text'])}"

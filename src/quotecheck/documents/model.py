@@ -7,11 +7,13 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Final, Literal
 
 from quotecheck.text.span import Span
 
 BlockKind = Literal["paragraph", "heading", "quote", "list", "table", "caption", "code", "note", "furniture"]
+LINE_BY_LINE: Final = frozenset({"text", "markdown", "csv"})
+"""Readers whose text has the lines of the file; those of the others (docx, PDF, HTML) say nothing outside it."""
 ZoneKind = Literal[
     "hidden",  # not visible to a reader of the source: deleted, white, off-page, commented out
     "reply",  # quoted e-mail reply: evidence for whoever wrote it and nobody else
@@ -153,14 +155,14 @@ class Document:
         return line, offset - self.line_starts[line - 1] + 1
 
     def locator(self, offset: int) -> Locator:
-        """The place of a character as a human would look it up."""
+        """The place of a character as a human would look it up: a line only where the file has the text's lines."""
         page = _at(self.pages, offset)
         time = _at(self.times, offset)
         paragraph = bisect_right([b.start for b in self.blocks], offset) or None
         return Locator(
             page=None if page is None else int(page),
             paragraph=paragraph,
-            line=self.line_column(offset)[0],
+            line=self.line_column(offset)[0] if self.reader in LINE_BY_LINE else None,
             time=None if time is None else timecode(time),
         )
 

@@ -33,7 +33,6 @@ _TOP: Final = 8
 _POOL: Final = 24
 _TELLING: Final = 0.45
 """From here on a figure is looked for wherever it stands."""
-_AROUND: Final = 160
 
 
 class FactGatherer:
@@ -175,14 +174,15 @@ class FactGatherer:
         same = [u for u in a.units if u.view is view and abs(u.number - a.unit.number) <= 4]
         start, end = min(u.start for u in same), max(u.end for u in same)
         voice = view.voice(a.unit.start, a.unit.end)
+        before, after = view.around(start, end)
         return Evidence(
             source=source.id,
             start=start,
             end=end,
             spans=tuple(Span(u.start, u.end) for u in sorted(same, key=lambda u: u.start)),
             text=view.text[start:end],
-            before=view.text[max(0, start - _AROUND) : start],
-            after=view.text[end : end + _AROUND],
+            before=before,
+            after=after,
             speaker=a.said.speaker or (voice.speaker if voice is not None else None),
             locator=source.document.locator(start),
             method=a.method,

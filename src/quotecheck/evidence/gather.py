@@ -22,8 +22,6 @@ from quotecheck.evidence.view import SourceView
 from quotecheck.sources.model import Store
 from quotecheck.text.span import Span
 
-_AROUND = 160
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathered:
@@ -85,6 +83,7 @@ class Gatherer:
         if two is not None:
             edits.append(pair.edit("splice", Block(0, len(quotation), place.first, place.last), two))
         bounds = (voice.start, voice.end) if voice is not None else (0, len(view.text))
+        before, after = view.around(start, end)
         around = signals(frame(view, place.first, place.last, bounds))
         return Evidence(
             source=source.id,
@@ -92,8 +91,8 @@ class Gatherer:
             end=end,
             spans=_spans(view, place.steps),
             text=view.text[start:end],
-            before=_before(view.text, start),
-            after=_after(view.text, end),
+            before=before,
+            after=after,
             speaker=voice.speaker if voice is not None else None,
             locator=source.document.locator(start),
             method=place.method,
@@ -157,16 +156,6 @@ def _spans(view: SourceView, steps: Steps) -> tuple[Span, ...]:
             out.append(span)
         previous = t.s
     return tuple(out)
-
-
-def _before(text: str, start: int) -> str:
-    cut = text[max(0, start - _AROUND) : start]
-    return " ".join(cut.split()[1:] if start > _AROUND and " " in cut else cut.split())
-
-
-def _after(text: str, end: int) -> str:
-    cut = text[end : end + _AROUND]
-    return " ".join(cut.split()[:-1] if end + _AROUND < len(text) and " " in cut else cut.split())
 
 
 def _characters(pair: Pair) -> list[Edit]:

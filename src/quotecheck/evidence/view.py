@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
+from typing import Final
 
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.sources.model import SourceDocument, Voice
@@ -16,6 +17,10 @@ _FIRST = 20_000
 """Words that are looked at before all are."""
 _BARE = frozenset({"thats", "im", "ive", "youre", "theyre"})
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
+_AROUND: Final = 160
+_FIRST_WORD: Final = re.compile(r"\A\S+\s+")
+_LAST_WORD: Final = re.compile(r"(?<=\s)\S+\Z")
+_NO_CONTEXT: Final = frozenset({"hidden", "struck", "metadata", "furniture"})
 
 
 def is_stop(between: str, before: str, after: str, before_norm: str) -> bool:
@@ -185,3 +190,21 @@ class SourceView:
     def zones(self, start: int, end: int) -> tuple[str, ...]:
         """Kinds of the zones that touch a stretch of text."""
         return tuple(sorted({z.kind for z in self.source.document.zones if z.start < end and start < z.end}))
+
+    def around(self, start: int, end: int) -> tuple[str, str]:
+        """What stands directly before and after a stretch, as it is: whole words, at most 160 characters each.
+
+        It ends where something begins that is not part of what a reader of the source reads on (front matter, a
+        page number).
+        """
+        low, high = max(0, start - _AROUND), min(len(self.text), end + _AROUND)
+        for zone in self.source.document.zones:
+            if zone.kind in _NO_CONTEXT:
+                low = max(low, zone.end) if zone.end <= start else low
+                high = min(high, zone.start) if zone.start >= end else high
+        before, after = self.text[low:start], self.text[end:high]
+        if low > 0 and not self.text[low - 1].isspace():
+            before = _FIRST_WORD.sub("", before, count=1)
+        if high < len(self.text) and not self.text[high].isspace():
+            after = _LAST_WORD.sub("", after)
+        return before.lstrip(), after.rstrip()

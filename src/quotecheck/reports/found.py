@@ -9,7 +9,7 @@ from typing import Final
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.model import Evidence
 from quotecheck.reports.model import Report
-from quotecheck.reports.place import Place, Unit, place, stretch
+from quotecheck.reports.place import Place, Unit, located, place, stretch
 from quotecheck.reports.visible import one_line
 from quotecheck.verdict.model import Finding, Judgement, SignedOff
 
@@ -85,14 +85,8 @@ def signature(signed: SignedOff) -> str:
 
 
 def source_place(evidence: Evidence) -> str:
-    """The source and where in it: ``minutes.txt:12``, ``report.pdf, page 3``, ``call.srt at 0:01:02``."""
-    where = evidence.locator
-    source = one_line(evidence.source)
-    if where.page is not None:
-        source += f", page {where.page}"
-    elif where.line is not None:
-        source += f":{where.line}"
-    return source if where.time is None else f"{source} at {where.time}"
+    """See :func:`quotecheck.reports.place.located`."""
+    return located(evidence.source, evidence.locator)
 
 
 def speaker_of(claim: Claim) -> str:

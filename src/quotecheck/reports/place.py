@@ -2,16 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
 
-from quotecheck.documents.model import Document
+from quotecheck.documents.model import LINE_BY_LINE, Document, Locator
 from quotecheck.reports.model import Report
+from quotecheck.reports.visible import one_line
 from quotecheck.verdict.model import Finding, Judgement
 
 Unit = Callable[[str], int]
 """How long a piece of a line is."""
-LINE_BY_LINE: Final = frozenset({"text", "plain", "markdown", "csv", "subtitles"})
-"""Readers whose text has the lines of the file; those of the others (docx, PDF, HTML) say nothing outside it."""
 
 
 def code_points(text: str) -> int:
@@ -62,3 +60,15 @@ def _at(article: Document, offset: int, unit: Unit) -> tuple[int, int]:
     line, column = article.line_column(min(offset, len(article.text)))
     before = article.line_starts[line - 1]
     return line, unit(article.text[before : before + column - 1]) + 1
+
+
+def located(source: str, where: Locator) -> str:
+    """A source and where in it: ``minutes.txt:12``, ``report.pdf, page 3``, ``call.srt at 0:01:02``."""
+    named = one_line(source)
+    if where.page is not None:
+        named += f", page {where.page}"
+    elif where.line is not None:
+        named += f":{where.line}"
+    elif where.time is None and where.paragraph is not None:
+        named += f", paragraph {where.paragraph}"
+    return named if where.time is None else f"{named} at {where.time}"

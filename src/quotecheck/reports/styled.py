@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final, Literal, NamedTuple
+from unicodedata import combining, east_asian_width
 
 from quotecheck.reports.look import Look
 
 Style = Literal["plain", "strong", "quiet", "good", "doubt", "bad"]
 _ANSI: Final[dict[Style, str]] = {"strong": "1", "quiet": "2", "good": "32", "doubt": "33", "bad": "31"}
+_JOINERS: Final = frozenset("\u200c\u200d\ufe0e\ufe0f")
 _BREAK: Final = re.compile(r"(?<= )(?=[^ ])")
 
 
@@ -37,14 +39,42 @@ def _merged(pieces: Sequence[Piece]) -> Iterator[Piece]:
         yield Piece("".join(piece.text for piece in group), style)
 
 
+def cells(text: str) -> int:
+    """Columns of a terminal that a text takes: two for wide characters, none for those that join others."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if combining(c) or c in _JOINERS else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def _words(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Pieces between two places where a line may break; a word may change its style halfway."""
+    word: list[Piece] = []
+    for piece in pieces:
+        for part in _BREAK.split(piece.text):
+            if word and word[-1].text.endswith(" ") and not part.startswith(" "):
+                yield word
+                word = []
+            if part:
+                word.append(Piece(part, piece.style))
+    if word:
+        yield word
+
+
 def _wrapped(pieces: Sequence[Piece], indent: str, width: int) -> Iterator[list[Piece]]:
     line: list[Piece] = []
     used = 0
-    for piece in pieces:
-        for word in _BREAK.split(piece.text):
-            if used + len(word.rstrip()) > width and used > len(indent):
-                yield line
-                line, used = [Piece(indent, "plain")], len(indent)
-            line.append(Piece(word, piece.style))
-            used += len(word)
-    yield line
+    for word in _words(pieces):
+        text = "".join(part.text for part in word)
+        if used + cells(text.rstrip()) > width and used > len(indent):
+            yield _trimmed(line)
+            line, used = [Piece(indent, "plain")], len(indent)
+        line.extend(word)
+        used += cells(text)
+    yield _trimmed(line)
+
+
+def _trimmed(line: list[Piece]) -> list[Piece]:
+    """Without spaces at the end, which could fall over the edge of the terminal."""
+    while line and not line[-1].text.strip():
+        line = line[:-1]
+    return [*line[:-1], line[-1]._replace(text=line[-1].text.rstrip())] if line else line

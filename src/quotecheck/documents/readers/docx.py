@@ -37,7 +37,9 @@ class DocxReader:
         losses = _losses(main, walker, path)
         notes = self._notes(archive, path)
         builder = TextBuilder()
-        builder.page(1)
+        if not any((paragraph.page or 1) > 1 for paragraph in walker.paragraphs):
+            for paragraph in walker.paragraphs:  # the file marks no page, and how many it fills is the printer's matter
+                paragraph.page = None
         _emit(builder, walker.paragraphs)
         for note in notes:
             builder.open("note")

@@ -14,6 +14,7 @@ from quotecheck.reports.ranking import danger, is_clean
 from quotecheck.verdict.model import Judgement
 
 _PARAGRAPH: Final = re.compile(r"\S(?:.*?\S)?(?=\s*?(?:\n[ \t]*\n|\r\n[ \t]*\r\n|\Z))", re.DOTALL)
+_CLOSING: Final = re.compile("[”’“\"'»›]{0,2}[.,;:]?")
 _DIM: Final = frozenset({"hidden", "metadata", "furniture", "template"})
 _MARKUP: Final = re.compile(r"(?:[ ]{0,3}#{1,6}[ \t]+|[ ]{0,3}>[ \t]?|[ \t]*[-*+][ \t]+)")
 _KEEPS_LINES: Final = frozenset({"table", "list", "note"})
@@ -21,10 +22,11 @@ _KEEPS_LINES: Final = frozenset({"table", "list", "note"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Underline:
-    """A claim's stretch: where, which card, how it looks."""
+    """A claim's stretch: where, which card, how it looks. ``note`` is where its number goes: after the closing mark."""
 
     start: int
     end: int
+    note: int
     card: str
     number: int
     look: str
@@ -45,7 +47,7 @@ def look_of(judgement: Judgement) -> str:
     if judgement.findings and all(finding.signed_off for finding in judgement.findings):
         return "signed"
     if judgement.verdict == "verified" and not is_clean(judgement):
-        return "look"
+        return "look grave" if any(one.severity == "error" for one in judgement.findings) else "look"
     return judgement.verdict
 
 
@@ -76,7 +78,13 @@ def _records(report: Report, prefix: str) -> Iterator[str]:
 def _layers(report: Report, article: Document, prefix: str) -> Layers:
     underlines = [
         Underline(
-            start=j.claim.start, end=j.claim.end, card=f"{prefix}c{n}", number=n, look=look_of(j), title=j.verdict
+            start=j.claim.start,
+            end=j.claim.end,
+            note=_note(article.text, j.claim.end),
+            card=f"{prefix}c{n}",
+            number=n,
+            look=look_of(j),
+            title=j.verdict,
         )
         for n, j in enumerate(report.judgements, 1)
         if j.claim.start is not None and j.claim.end is not None
@@ -94,6 +102,11 @@ def _layers(report: Report, article: Document, prefix: str) -> Layers:
         changes=tuple(sorted(changes)),
         dim=tuple(sorted(dim)),
     )
+
+
+def _note(text: str, end: int) -> int:
+    closing = _CLOSING.match(text, end)
+    return closing.end() if closing else end
 
 
 def _paragraphs(text: str) -> list[Block]:
@@ -132,8 +145,13 @@ def _words(text: str, start: int, end: int, layers: Layers) -> str:
     changes = _within(layers.changes, start, end)
     dim = _within(layers.dim, start, end)
     cuts = {start, end}
+    notes: dict[int, list[Underline]] = {}
+    for one in under:
+        if one.end <= end:
+            notes.setdefault(min(one.note, end), []).append(one)
     for low, high in [*((one.start, one.end) for one in under), *changes, *dim]:
         cuts.update((max(start, low), min(end, high)))
+    cuts.update(notes)
     edges = sorted(cuts)
     pieces = []
     for low, high in pairwise(edges):
@@ -141,7 +159,7 @@ def _words(text: str, start: int, end: int, layers: Layers) -> str:
         changed = any(a <= low and high <= b for a, b in changes)
         shaded = any(a <= low and high <= b for a, b in dim)
         pieces.append(_piece(html(text[low:high]), over, changed=changed, shaded=shaded))
-        pieces.extend(_ref(one.card, one.number, one.title) for one in reversed(over) if one.end == high)
+        pieces.extend(_ref(one.card, one.number, one.title) for one in notes.get(high, ()))
     return "".join(pieces)
 
 

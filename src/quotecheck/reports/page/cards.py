@@ -1,5 +1,6 @@
 """Evidence cards: one a claim, with its findings, the difference word by word, and where it stands."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -19,7 +20,11 @@ from quotecheck.verdict.model import Finding, Judgement
 _SIGN: Final = {"verified": "✓", "paraphrased": "≈", "unsourced": "✗"}
 _MORE: Final = 3
 """Other places that a card lists."""
-_AROUND: Final = 160
+_NO_WORDS: Final = frozenset({"typography", "case", "punctuation"})
+"""Edits that leave every word as it is."""
+_AROUND: Final = 120
+"""Characters of context on each side of a passage."""
+_PARAGRAPHS: Final = re.compile(r"[ \t]*(?:\r?\n[ \t]*)+")
 
 
 def cards_html(report: Report, prefix: str, look: Look) -> Iterator[str]:
@@ -112,20 +117,41 @@ def _sides(report: Report, judgement: Judgement) -> str:
         ours, theirs = html(claim.text), '<span class="round">withheld</span>'
     else:
         ours, theirs = _compared(judgement, judgement.evidence[0])
-    return (
-        f'<dl class="both"><dt>Article</dt><dd dir="auto">{opening}{ours}{closing}</dd>'
-        f'<dt>Source</dt><dd dir="auto">{theirs}</dd></dl>'
-    )
+    said = f'<dt>Article</dt><dd dir="auto">{opening}{ours}{closing}</dd>'
+    if _word_for_word(judgement):
+        said = ""  # the same words twice would only make the card longer
+    return f'<dl class="both">{said}<dt>Source</dt><dd dir="auto">{theirs}</dd></dl>'
+
+
+def _word_for_word(judgement: Judgement) -> bool:
+    """Whether a clean quotation and its source differ in nothing but marks, spaces and capitals."""
+    if judgement.claim.kind not in {"direct", "mixed"} or not is_clean(judgement):
+        return False
+    evidence = judgement.evidence[0] if judgement.evidence else None
+    return evidence is not None and bool(evidence.text) and all(edit.cls in _NO_WORDS for edit in evidence.edits)
 
 
 def _compared(judgement: Judgement, evidence: Evidence) -> tuple[str, str]:
     near = evidence.similarity >= 0.5
     ours = shortened(article_runs(judgement.claim, evidence)) if near else [Run(judgement.claim.text, "same")]
     theirs = shortened(source_runs(evidence)) if near else [Run(evidence.text, "same")]
-    before = evidence.before[-_AROUND:].lstrip()
-    after = evidence.after[:_AROUND].rstrip()
-    around = [f'<span class="round">{html(part)}</span>' if part else "" for part in (before, after)]
+    around = [f'<span class="round">{_round(part)}</span>' if part else "" for part in _context(evidence)]
     return _runs(ours, "ins"), f"{around[0]}{_runs(theirs, 'del')}{around[1]}"
+
+
+def _context(evidence: Evidence) -> tuple[str, str]:
+    """What stands around the passage, cut at whole words, with a sign where more follows."""
+    before, after = evidence.before, evidence.after
+    if len(before) > _AROUND and (cut := before.find(" ", len(before) - _AROUND)) >= 0:
+        before = "⋯" + before[cut:]
+    if len(after) > _AROUND and (cut := after.rfind(" ", 0, _AROUND)) >= 0:
+        after = after[:cut] + " ⋯"
+    return before, after
+
+
+def _round(text: str) -> str:
+    """Context as it is, each paragraph on a line of its own."""
+    return html(_PARAGRAPHS.sub("\n", text.lstrip("\n")))
 
 
 def _runs(runs: Sequence[Run], tag: str) -> str:
@@ -166,6 +192,8 @@ def _place(evidence: Evidence, context: _Context) -> str:
     parts = [f"page {where.page}" if where.page is not None else "", f"at {html(where.time)}" if where.time else ""]
     if where.page is None and where.line is not None:
         parts.append(f"line {where.line}")
+    elif where.page is None and where.time is None and where.paragraph is not None:
+        parts.append(f"paragraph {where.paragraph}")
     link = source_link(source, evidence, context.look) if source else None
     if link:
         name = f'<a href="{html(link)}" rel="noopener noreferrer">{name}</a>'

@@ -50,7 +50,7 @@
     all("mark[data-c]").forEach((mark) => mark.classList.toggle("hit", mark.dataset.c.split(" ").some((id) => hit.has(id))));
     all(".ref").forEach((ref) => ref.classList.toggle("hit", hit.has(ref.hash.slice(1))));
     all(".nothing").forEach((note) => { note.hidden = hit.size > 0; });
-    document.getElementById("said").textContent = hit.size + " claims shown";
+    document.getElementById("said").textContent = hit.size + (hit.size === 1 ? " claim shown" : " claims shown");
   };
   buttons.forEach((button) => button.addEventListener("click", () => filter(button)));
   document.addEventListener("click", (event) => {

@@ -143,12 +143,16 @@ def _sources(report: Report) -> Iterator[str]:
             name = f'<a href="{html(address)}" rel="noopener noreferrer">{name}</a>'
         title = f"<br>{html(one_line(source.title))}" if source.title else ""
         terms = f", {source.terms.replace('_', ' ')}" if source.terms != "on_record" else ""
-        cells = [
-            f"{name}{title}", html(one_line(source.speaker or "")), html(source.date or ""),
-            f"{source.grade.replace('_', ' ')}{terms}", str(cited[source.id] or "–"),
-        ]  # fmt: skip
+        day = f'<span class="day">{html(_day(source.date))}</span>'
+        grade = f"{source.grade.replace('_', ' ')}{terms}"
+        cells = [f"{name}{title}", html(one_line(source.speaker or "")), day, grade, str(cited[source.id] or "–")]
         yield f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
     yield "</tbody></table></div></section>"
+
+
+def _day(date: str | None) -> str:
+    """An ISO date, or date and time, for a table: to the minute, without the offset from UTC."""
+    return (date or "").replace("T", " ")[:16]
 
 
 def _others(report: Report) -> Iterator[str]:

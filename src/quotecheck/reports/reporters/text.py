@@ -12,10 +12,11 @@ from quotecheck.claims.model import Claim
 from quotecheck.evidence.model import Evidence
 from quotecheck.reports.difference import Run, article_runs, shortened, source_runs
 from quotecheck.reports.document import summary
+from quotecheck.reports.found import source_place
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
 from quotecheck.reports.ranking import VERDICTS, danger, is_clean
-from quotecheck.reports.styled import Piece, Style, laid_out
+from quotecheck.reports.styled import Piece, Style, cells, laid_out
 from quotecheck.reports.visible import flat, one_line
 from quotecheck.verdict.model import Finding, Judgement
 
@@ -26,6 +27,8 @@ _INDENT: Final = "    "
 _MARGIN: Final = _INDENT + " " * 9
 _WIDEST_SPEAKER: Final = 28
 _SNIPPET: Final = 60
+_SHORTEST: Final = 24
+"""With less room than this the words of a clean claim go on a line of their own."""
 Line = tuple[str, list[Piece]]
 """What a wrapped line starts with, and the pieces of the line itself."""
 
@@ -70,14 +73,21 @@ def _first(report: Report, judgement: Judgement, width: int) -> list[Piece]:
 
 
 def _clean(report: Report, judgement: Judgement, width: int, look: Look) -> Iterator[Line]:
-    """One line, which fits the terminal; notes under it."""
+    """One line that fits the terminal, two in a narrow one; notes under it."""
     first = _first(report, judgement, width)
     found_at = f"  {_source_place(judgement.evidence[0])}" if judgement.evidence else ""
     room = _SNIPPET
     if look.width is not None:
-        room = max(20, look.width - sum(len(piece.text) for piece in first) - len(found_at) - 4)
+        room = look.width - sum(cells(piece.text) for piece in first) - len(found_at) - 4
+    narrow = room < _SHORTEST
+    if narrow and look.width is not None:
+        room = max(_SHORTEST, look.width - len(_INDENT) - len(found_at) - 2)
     snippet = _quoted(judgement.claim, _short(one_line(judgement.claim.text), room))
-    yield _INDENT, [*first, Piece(f"  {snippet}", "plain"), Piece(found_at, "quiet")]
+    if narrow:
+        yield _INDENT, first
+        yield _INDENT, [Piece(f"{_INDENT}{snippet}", "plain"), Piece(found_at, "quiet")]
+    else:
+        yield _INDENT, [*first, Piece(f"  {snippet}", "plain"), Piece(found_at, "quiet")]
     for finding in judgement.findings:
         yield _MARGIN, [Piece(f"{_INDENT}{finding.code}    {one_line(finding.message)}", "quiet")]
 
@@ -153,16 +163,9 @@ def _finding(finding: Finding) -> Iterator[Line]:
 
 
 def _source_place(evidence: Evidence) -> str:
-    place = evidence.locator
-    source = one_line(evidence.source)
+    source = source_place(evidence)
     if source.startswith("::"):  # a line that begins so is a command to GitHub's runner
         source = f"./{source}"
-    if place.page is not None:
-        source += f", page {place.page}"
-    elif place.line is not None:
-        source += f":{place.line}"
-    if place.time is not None:
-        source += f" at {place.time}"
     return f"{source}, {one_line(evidence.speaker)}" if evidence.speaker else source
 
 
