@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip -qq --disable-pip-version-check install
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports unit test-slow bench browser docs clean
+.PHONY: help demo test lint types imports unit test-slow bench browser docs site clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,8 +48,12 @@ bench-start: $(VENV)/.bench  ## time start-up and a one-page story only
 browser:  ## fetch axe-core for the tests of the HTML report
 	npm install --silent --no-save --prefix $(VENV)/browser axe-core
 
-docs: $(VENV)/.tested  ## write docs/reference from the rules and schemas
+docs: $(VENV)/.tested  ## write docs/reference and the picture in the README from the code
 	$(BIN)/python docs/make_reference.py
+	$(BIN)/python docs/make_picture.py
+
+site: $(VENV)/.docs  ## build the documentation as a site into .venv/site; a warning fails
+	$(BIN)/mkdocs build --quiet
 
 clean:  ## remove what the other targets made
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
@@ -67,6 +71,11 @@ $(VENV)/.installed: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.tested: pyproject.toml | $(VENV)/bin/python
 	@echo 'Installing quotecheck and what its tests need into $(VENV) ...'
 	@$(PIP) --editable '.[dev]'
+	@touch $@ $(VENV)/.installed
+
+$(VENV)/.docs: pyproject.toml | $(VENV)/bin/python
+	@echo 'Installing quotecheck and what its site needs into $(VENV) ...'
+	@$(PIP) --editable '.[docs]'
 	@touch $@ $(VENV)/.installed
 
 $(VENV)/.bench: pyproject.toml | $(VENV)/bin/python

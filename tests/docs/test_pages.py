@@ -83,6 +83,12 @@ def test_links_lead_somewhere() -> None:
             assert (page.parent / target).exists(), f"{page.name}: {target}"
 
 
+def test_the_picture_is_of_a_real_run(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, str(ROOT / "docs" / "make_picture.py"), str(tmp_path / "made.svg")], check=True)
+    kept = ROOT / "docs" / "picture" / "terminal.svg"
+    assert (tmp_path / "made.svg").read_text("utf-8") == kept.read_text("utf-8"), "run `make docs`"
+
+
 def test_the_made_pages_are_in_step(tmp_path: Path) -> None:
     subprocess.run([sys.executable, str(ROOT / "docs" / "make_reference.py"), str(tmp_path)], check=True)
     made = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*.md")}
