@@ -53,6 +53,29 @@ def test_the_step_summary_is_added_to(story: Path, run: Run, monkeypatch: pytest
     assert "QC104" in text
 
 
+@pytest.mark.parametrize("name", ["wrong.md", "./wrong.md", "sources/minutes.txt", "quotecheck.toml"])
+def test_a_report_takes_the_place_of_no_input(story: Path, run: Run, name: str) -> None:
+    (story / "quotecheck.toml").write_text('policy = "newsroom"\n', "utf-8")
+    (story / "sources" / "minutes.txt").write_text("DANA HALE: We have a plan.\n", "utf-8")
+    before = (story / name).read_bytes()
+    for options in (("--output", name), ("--report", f"html:{name}", "--report", "csv:other.csv")):
+        ended = run("verify", "wrong.md", *options)
+        assert (ended.code, ended.err.count("\n")) == (2, 1)
+        assert "take its place" in ended.err
+    assert (story / name).read_bytes() == before
+    assert not (story / "other.csv").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+def test_a_full_disk_is_no_bug(story: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [BIN / "quotecheck", "verify", "wrong.md"], cwd=story, stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert ended.returncode == 2
+    assert ended.stderr.count(b"\n") == 1
+
+
 def test_exit_zero_is_for_findings_only(story: Path, run: Run) -> None:
     assert run("verify", "wrong.md", "--exit-zero").code == 0
     assert run("verify", "absent.md", "--exit-zero").code == 2

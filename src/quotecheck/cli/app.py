@@ -1,5 +1,6 @@
 """The command line: parses, runs one command, turns whatever happened into an exit code and one line."""
 
+import re
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -10,6 +11,7 @@ import typer
 from quotecheck.cli import claims, extract, find, ledger, reference, setup, sources, verify, watch
 from quotecheck.cli.console import note, result
 from quotecheck.cli.outcome import INTERRUPTED, NOT_CHECKED, outcome
+from quotecheck.nearest import nearest
 from quotecheck.version import VERSION
 
 _CommandLineError: Final[type[Exception]] = typer.BadParameter.__mro__[2]
@@ -74,4 +76,15 @@ def _usage(error: Any) -> str:
     context = getattr(error, "ctx", None)
     command = context.command_path if context else "quotecheck"
     message = str(error.format_message()).rstrip(".")
+    unknown = re.match(r"No such (command|option):? '?([^' ]+)", message)
+    if unknown is not None and context:
+        what, name = unknown.groups()
+        known = context.command.commands if what == "command" else _options(context)
+        near = nearest(name, known)
+        meant = f'; did you mean "{near}"?' if near else f'; see "{command} --help"'
+        return f'there is no {what} "{name}"{meant}'
     return f'{message[:1].lower()}{message[1:]}; see "{command} --help"'
+
+
+def _options(context: Any) -> list[str]:
+    return [name for option in context.command.get_params(context) for name in option.opts if name.startswith("--")]

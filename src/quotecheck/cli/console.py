@@ -5,6 +5,7 @@ import shutil
 import sys
 from typing import TextIO
 
+from quotecheck.errors import UsageError
 from quotecheck.reports.look import Look
 from quotecheck.reports.visible import one_line, visible
 
@@ -36,6 +37,9 @@ def result(data: bytes) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         abandon_output()
+    except OSError as error:
+        abandon_output()
+        raise UsageError(f"standard output cannot be written: {error.strerror}; make room, or name a file") from error
 
 
 def abandon_output() -> None:

@@ -15,6 +15,7 @@ from quotecheck.reports.model import Report
 from quotecheck.reports.reporter import REPORTERS, Reporter, reporters
 from quotecheck.story.files import write_file
 
+_SETTINGS: Final = frozenset({"quotecheck.toml", "pyproject.toml", "sources.toml"})
 _STEP_SUMMARY: Final = "GITHUB_STEP_SUMMARY"
 
 
@@ -34,7 +35,7 @@ def targets_of(format_: str, output: Path | None, more: Iterable[str]) -> tuple[
         if not colon or not file:
             raise UsageError(f'--report {wish}: write it as FORMAT:FILE, for instance "--report json:report.json"')
         targets.append(Target(reporter=_reporter(name), file=Path(file)))
-    files = [target.file for target in targets if target.file is not None]
+    files = [target.file.absolute() for target in targets if target.file is not None]
     if len(files) > len(set(files)):
         raise UsageError("two reports go to the same file; give each its own")
     if targets[0].file is None and targets[0].reporter.binary and sys.stdout.isatty():
@@ -53,6 +54,7 @@ def _reporter(name: str) -> Reporter:
 def deliver(reports: Sequence[Report], targets: Sequence[Target]) -> None:
     """Write every report. Raises UsageError where a file cannot be written."""
     here = Path.cwd().as_posix()
+    _spare(reports, targets)
     for target in targets:
         shown = in_repository(reports) if target.reporter.in_repository else reports
         if target.file is None:
@@ -62,6 +64,21 @@ def deliver(reports: Sequence[Report], targets: Sequence[Target]) -> None:
             write_file(target.file, target.reporter.render(shown, Look(folder=folder, here=here)))
         if target.reporter.name == "github":
             _step_summary(shown)
+
+
+def _spare(reports: Sequence[Report], targets: Sequence[Target]) -> None:
+    """Raises UsageError where a report would take the place of what it is about, before anything is written."""
+    files = [target.file for target in targets if target.file is not None and target.file.is_file()]
+    if not files:
+        return
+    inputs = {report.path: "the article" for report in reports}
+    inputs |= {source.path: "a source" for report in reports for source in report.sources}
+    for file in files:
+        if file.name in _SETTINGS:
+            raise UsageError(f"{file} holds settings, and the report would take its place; name another file")
+        for path, what in inputs.items():
+            if path not in {"", "-"} and Path(path).exists() and file.samefile(path):
+                raise UsageError(f"{file} is {what}, and the report would take its place; name another file")
 
 
 def in_repository(reports: Sequence[Report]) -> list[Report]:

@@ -92,7 +92,8 @@ def _refuse_binary(data: bytes, path: str) -> None:
     head = data[:_SAMPLE]
     controls = sum(head.count(bytes((c,))) for c in (*range(1, 8), *range(14, 27), 28, 29, 30, 31))
     nulls = head.count(0)
-    if controls > max(4, len(head) // 20) or (nulls > max(4, len(head) // 20) and not _wide(data)):
+    few = max(min(4, len(head) // 8), len(head) // 20)
+    if controls > few or (nulls > few and not _wide(data)):
         raise ReadError(f"{path} is not text; convert it to text, or take it out of the packet")
 
 

@@ -27,4 +27,6 @@ def severity_order(finding: Finding) -> int:
 
 def _worst(judgement: Judgement) -> int:
     open_ = {finding.severity for finding in judgement.findings if finding.signed_off is None}
+    if not judgement.findings and judgement.verdict != "verified":
+        return SEVERITIES.index("info")  # its findings are not reported, or it is supported in other words
     return next((i for i, severity in enumerate(SEVERITIES) if severity in open_), len(SEVERITIES))

@@ -141,7 +141,7 @@ def _compared(judgement: Judgement, evidence: Evidence) -> tuple[str, str]:
 
 def _context(evidence: Evidence) -> tuple[str, str]:
     """What stands around the passage, cut at whole words, with a sign where more follows."""
-    before, after = evidence.before, evidence.after
+    before, after = evidence.before.lstrip(), evidence.after.rstrip()
     if len(before) > _AROUND and (cut := before.find(" ", len(before) - _AROUND)) >= 0:
         before = "⋯" + before[cut:]
     if len(after) > _AROUND and (cut := after.rfind(" ", 0, _AROUND)) >= 0:
@@ -151,7 +151,7 @@ def _context(evidence: Evidence) -> tuple[str, str]:
 
 def _round(text: str) -> str:
     """Context as it is, each paragraph on a line of its own."""
-    return html(_PARAGRAPHS.sub("\n", text.lstrip("\n")))
+    return html(_PARAGRAPHS.sub("\n", text))
 
 
 def _runs(runs: Sequence[Run], tag: str) -> str:
