@@ -1,12 +1,19 @@
 """What follows the matched words directly: a condition, a contrast, a denial, a tag that gives them to another."""
 
 from collections.abc import Sequence
+from typing import Final
 
-from quotecheck.evidence.frame import Frame, is_clause, opens_with_verb, signal_at
+from quotecheck.evidence.clauses import clause_phrases, is_clause, verb_of
+from quotecheck.evidence.frame import Frame, opens_with_verb, signal_at
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Signal
-from quotecheck.evidence.scope import is_condition, is_negator
+from quotecheck.evidence.scope import is_condition, negates
 from quotecheck.evidence.view import SourceView
+from quotecheck.evidence.wordforms import is_past
+
+_FAR: Final = 40
+"""Words behind the matched ones within which a condition is looked for."""
+_FOLLOWS: Final = frozenset(["not", "never", "hardly", "scarcely", "barely"])
 
 
 def after(place: Frame) -> list[Signal]:
@@ -23,16 +30,14 @@ def after(place: Frame) -> list[Signal]:
     if start < len(norms) and clause and (same_sentence or _fragment(view, last, start)):
         if _conditional(norms, start, last) and not is_condition(norms, place.first):
             out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))
-    elif inside and (norms[start] in {"except", "excluding"} or _excepted(norms, last)):
+    if inside and not out and (norms[start] in {"except", "excluding"} or _excepted(place)):
         out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))
-    if inside and not view.clause(last) and norms[last] in {"not", "never", "hardly", "scarcely", "barely"}:
+    if inside and not view.clause(last) and norms[last] in _FOLLOWS and negates(norms, last):
         out.append(signal_at("negation_after", view, last - 1, min(len(norms), last + 3)))
     if not out and (view.stop(last) or (inside and "," in view.between(last))) and norms[last] in lex.words("contrast"):
         out.append(signal_at("contrast_after", view, last, min(len(norms), last + 8)))
     if inside and not out and _doubted(norms, last):
         out.append(signal_at("condition_after", view, last, min(len(norms), last + 5)))
-    if view.stop(last) and _denied_after(view, last):
-        out.append(signal_at("denial", view, last, min(len(norms), last + 5)))
     if inside and "," in view.between(last):
         out += _tagged(place)
     return out
@@ -47,10 +52,13 @@ def _conditional(norms: Sequence[str], start: int, last: int) -> bool:
     return any(tuple(norms[k : k + len(p)]) == p for k in {start, last} for p in phrases)
 
 
-def _excepted(norms: Sequence[str], last: int) -> bool:
+def _excepted(place: Frame) -> bool:
     """Whether an exception follows ("apart from the judges", "weather permitting", "everyone | but the fishermen")."""
-    phrases = lexicon().phrases("exception_after")
-    universal = norms[last - 1] in {
+    norms, last, view = place.norms, place.last, place.view
+    phrases = lexicon().phrases("exception_after") | clause_phrases("closing_limit")
+    if any(tuple(norms[last : last + len(p)]) == p for p in phrases) or norms[last + 1 : last + 2] == ["permitting"]:
+        return True
+    every = {
         "everyone",
         "everybody",
         "all",
@@ -59,13 +67,66 @@ def _excepted(norms: Sequence[str], last: int) -> bool:
         "nobody",
         "nothing",
         "everything",
+        "every",
+        "none",
+        "no",
     }
-    return any(tuple(norms[last : last + len(p)]) == p for p in phrases) or (universal and norms[last] == "but")
+    but = norms[last] == "but" and not view.clause(last) and verb_of(norms, last + 1, place.high) is None
+    return but and bool(every & set(norms[max(place.first, last - 6) : last]))
+
+
+def depends_later(place: Frame) -> Signal | None:
+    """A condition further on in the same clause: "I would sell | for the right price, if I were forced to"."""
+    view, norms, last = place.view, place.norms, place.last
+    if last >= place.high or view.unpunctuated or is_condition(norms, place.first):
+        return None
+    if verb_of(norms, place.first, last) is None:
+        return None
+    for k in range(last, min(place.high, last + _FAR)):
+        if any(tuple(norms[k : k + len(p)]) == p for p in clause_phrases("closing_limit")):
+            return signal_at("condition_after", view, last, min(len(norms), k + 5))
+        if ";" in view.between(k) or norms[k] in lexicon().words("subject"):
+            return None
+        if norms[k] in lexicon().words("boundary") and (norms[k] not in {"and", "or", "as"} or view.clause(k)):
+            return signal_at("condition_after", view, k, k + 2) if _when_done(place, k) else None
+        if k > last and view.clause(k) and verb_of(norms, k, place.high) is not None and not is_condition(norms, k):
+            return None
+        if is_condition(norms, k) or _inverted(place, k) or _preposition(place, k):
+            return signal_at("condition_after", view, last, min(len(norms), k + 5))
+    return None
+
+
+def _when_done(place: Frame, k: int) -> bool:
+    """ "You may enter | when accompanied by a guard": a leave that holds only then."""
+    norms = place.norms
+    leave = {"may", "can", "must", "shall", "could"} & set(place.quoted())
+    return norms[k] in {"when", "where"} and bool(leave) and k + 1 < place.high and is_past(norms[k + 1])
+
+
+def _inverted(place: Frame, k: int) -> bool:
+    """ "..., should the price fall", "..., were we as cruel": the auxiliary before its subject is an if."""
+    norms, lex = place.norms, lexicon()
+    if norms[k] not in {"should", "were", "had"} or k + 1 >= place.high or not place.view.clause(k):
+        return False
+    return norms[k + 1] in lex.words("subject") | lex.words("determiner") or place.view.raw(k + 1)[:1].isupper()
+
+
+def _preposition(place: Frame, k: int) -> bool:
+    """ "We would have closed the mill | without the loan": behind what only would happen, a preposition is an if."""
+    norms = place.norms
+    if not {"would", "could", "might", "i'd", "we'd", "they'd", "he'd", "she'd", "wouldn't", "couldn't"} & set(
+        place.quoted()
+    ):
+        return False
+    return any(tuple(norms[k : k + len(p)]) == p for p in clause_phrases("conditional_preposition"))
 
 
 def _doubted(norms: Sequence[str], last: int) -> bool:
     """Whether a hedge of three words or more follows directly ("as far as we know", "to my knowledge")."""
-    return any(len(p) >= 3 and tuple(norms[last : last + len(p)]) == p for p in lexicon().phrases("hedge_phrase"))
+    return any(
+        len(p) >= 3 and p[1] not in {"many", "much"} and tuple(norms[last : last + len(p)]) == p
+        for p in lexicon().phrases("hedge_phrase")
+    )
 
 
 def _condition_place(place: Frame) -> int:
@@ -103,38 +164,6 @@ def _fragment(view: SourceView, last: int, start: int) -> bool:
     end = view.sentence(last)[1]
     inner = sum(view.clause(k) for k in range(last + 1, end))
     return end - last <= 14 and (inner == 0 or (inner <= 2 and end - last <= 7))
-
-
-def _denied_after(view: SourceView, last: int) -> bool:
-    """The next sentence says that it is not so: "That is false.", "Not true." """
-    head = [
-        n
-        for n in view.norms[last : last + 6]
-        if n not in {"simply", "just", "plainly", "clearly", "quite", "obviously"}
-    ][:5]
-    bare = head[:3] in (["it", "is", "not"], ["that", "is", "not"], ["this", "is", "not"]) and view.stop(last + 3)
-    if bare or (head[:2] in (["it", "isn't"], ["that", "isn't"], ["they", "aren't"]) and view.stop(last + 2)):
-        return True
-    if head[:3] in (["it", "is", "not"], ["that", "is", "not"]) and head[3:4] == ["true"] and not view.stop(last + 4):
-        return False
-    if head[:2] in (["not", "true"], ["not", "so"]) or head[:1] == ["nonsense"]:
-        return True
-    if not head or head[0] not in {"that", "that's", "this", "it", "it's"}:
-        return False
-    denied = {"false", "untrue", "lie", "nonsense", "wrong", "myth", "rubbish"}
-    tail = head[1:]
-    return (
-        (_plainly(view, last, head, denied) and not any(is_negator(w) for w in tail))
-        or tail[:3] in (["is", "not", "true"],)
-        or tail[:2] in (["not", "true"], ["isn't", "true"])
-    )
-
-
-def _plainly(view: SourceView, last: int, head: list[str], denied: set[str]) -> bool:
-    """Whether one of the words stands early in the next sentence; "wrong" only at its end, where it cannot mean
-    unjust."""
-    at = next((k for k, w in enumerate(head[1:4], start=1) if w in denied), None)
-    return at is not None and (head[at] != "wrong" or (view.stop(last + at + 1) and head[0] != "that's"))
 
 
 def _tagged(place: Frame) -> list[Signal]:

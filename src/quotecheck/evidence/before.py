@@ -1,13 +1,14 @@
 """What stands before the matched words and governs them: denial, condition, hedge, another's mouth, a question."""
 
+import re
 from collections.abc import Sequence
 
-from quotecheck.evidence.frame import Frame, asserts, is_clause, opens_with_verb, signal_at
+from quotecheck.evidence.clauses import is_clause, verb_base
+from quotecheck.evidence.frame import Frame, asserts, is_amount, is_complement, opens_with_verb, signal_at
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Signal
-from quotecheck.evidence.scope import is_condition, is_negator, negates
+from quotecheck.evidence.scope import is_negator, negates
 from quotecheck.evidence.wordforms import base
-from quotecheck.text.numbers import is_number_word
 
 _HEDGE_BEFORE_FIGURE = frozenset(
     {("about",), ("around",), ("over",), ("under",), ("roughly",), ("approximately",), ("more", "than"),
@@ -16,6 +17,9 @@ _HEDGE_BEFORE_FIGURE = frozenset(
      ("no", "more", "than"),      ("no", "fewer", "than"), ("no", "less", "than")}
 )  # fmt: skip
 _REACH = 8
+_ASIDE = 9
+_MATRIX = 10
+_CLAUSE_MARK = re.compile(r"[,(\u2013\u2014]|--| - ")
 
 
 def negation_before(place: Frame) -> Signal | None:
@@ -23,8 +27,9 @@ def negation_before(place: Frame) -> Signal | None:
     view, norms, lex = place.view, place.norms, lexicon()
     if place.first <= place.low:
         return None
-    if view.clause(place.first):
-        return _behind_an_aside(place)
+    aside = _behind_an_aside(place)
+    if aside is not None or view.clause(place.first):
+        return aside
     verb = opens_with_verb(place)
     infinitive = norms[place.first - 1] == "to"
     for i in range(place.first - 1, max(place.low, place.first - _REACH) - 1, -1):
@@ -86,17 +91,27 @@ def _inverted(place: Frame, i: int) -> bool:
 
 
 def _behind_an_aside(place: Frame) -> Signal | None:
-    """ "We do not, and this matters, | tax the poor"; "never, ever | open"."""
+    """ "We do not, and this matters, | tax the poor"; "never, | ever open"; also where the words begin in the aside."""
     view, norms = place.view, place.norms
-    if view.stop(place.first) or "," not in view.between(place.first):
-        return None
-    for k in range(place.first - 1, max(place.low, place.first - 9), -1):
-        if "," in view.between(k):
-            at = k - 1
-            if is_negator(norms[at]) and norms[at] not in {"no", "none", "nothing"}:
-                return signal_at("negation_before", view, max(place.low, at - 1), place.first)
+    for k in range(place.first, max(place.low, place.first - _ASIDE), -1):
+        if view.stop(k) or not _CLAUSE_MARK.search(view.between(k)):
+            if view.stop(k):
+                return None
+            continue
+        at = k - 1
+        if is_negator(norms[at]) and norms[at] not in {"no", "none", "nothing"}:
+            closes = k == place.first or view.clause(place.first) or _resumes(place)
+            return signal_at("negation_before", view, max(place.low, at - 1), place.first) if closes else None
+        if k != place.first:
             return None
     return None
+
+
+def _resumes(place: Frame) -> bool:
+    """Whether the aside that the words begin in closes among them, and a bare verb goes on behind it."""
+    view, norms = place.view, place.norms
+    close = next((k for k in range(place.first + 1, place.last) if view.clause(k)), None)
+    return close is not None and verb_base(norms[close]) == norms[close]
 
 
 def denial_or_third_party(place: Frame) -> Signal | None:
@@ -105,19 +120,27 @@ def denial_or_third_party(place: Frame) -> Signal | None:
     i = place.first - 1
     if i < place.low or view.stop(place.first):
         return None
-    that = norms[i] in {"that", "how", "whether"}
+    that = norms[i] in {"how", "whether"} or (norms[i] == "that" and (view.clause(place.first) or is_complement(place)))
     if that:
         i -= 1
+    elif norms[i] == "that":
+        return None  # a relative or a demonstrative
     elif norms[i] in lex.words("subject") and i - 1 >= place.low and norms[i - 1] == "that":
         that, i = True, i - 2  # "I deny that I | took it"
     if i < place.low or (that and norms[i] in lex.words("preposition")):
         return None  # nothing before, or "for that": a pronoun, not a conjunction
     if "," in view.between(place.first) and not that and norms[i] not in lex.words("reporting"):
         return None
-    window = range(i, max(place.low, i - 5) - 1, -1)
+    window = range(i, _matrix(place, i) - 1, -1)
     if any(norms[k] in lex.words("denial_lifted") for k in window) and any(is_negator(norms[k]) for k in window):
         return None  # "nobody can deny that", "do not forget that", "there is no doubt that"
     return _that_frame(place, i, window) if that else _verb_frame(place, i, window, that=False)
+
+
+def _matrix(place: Frame, i: int) -> int:
+    """Where the clause begins whose verb governs the words: behind the last boundary, at most ten words back."""
+    view, low = place.view, max(place.low, i - _MATRIX)
+    return next((k for k in range(i, low, -1) if view.clause(k) and i - k >= 1), low)
 
 
 def _that_frame(place: Frame, i: int, window: range) -> Signal | None:
@@ -187,96 +210,6 @@ def _reported(place: Frame, verb: int) -> Signal | None:
     return signal_at("third_party", view, max(place.low, k - 2), place.first)
 
 
-def condition_before(place: Frame) -> Signal | None:
-    """An if-clause that the words stand in, or that they depend on ("if it rains, | we will ...")."""
-    view, norms = place.view, place.norms
-    first, low = place.first, place.low
-    if first <= low:
-        return None
-    for i in range(first - 1, max(low, first - 4) - 1, -1):
-        direct = i == first - 1 and norms[i] in {"if", "unless", "whether"}  # also "even if |", "I wonder if |"
-        if (is_condition(norms, i) or norms[i] == "whether" or direct) and not any(
-            view.clause(k) for k in range(i + 1, first + 1)
-        ):
-            near = first - 1 - i
-            if near == 0 or (near == 1 and norms[i] != "until") or opens_with_verb(place):
-                return signal_at("under_condition", view, i, first)
-        if view.clause(i + 1) and i + 1 != first:
-            break
-    if (
-        norms[first - 1] in {"or", "otherwise"}
-        and is_clause(place.quoted())
-        and 0 < first - low <= 9
-        and not view.clause(first - 1)
-    ):
-        return signal_at("condition_before", view, low, first)  # "pay the levy or | we close the market"
-    lead = next((k for k in range(first - 1, low - 1, -1) if _opens_condition(place, k)), None)
-    if lead is None or not is_clause(place.quoted()) or is_condition(norms, first):
-        return None
-    comma = next((k for k in range(first, lead, -1) if view.clause(k)), None)
-    if (
-        comma is None
-        and first - lead <= 9
-        and (norms[lead] == "if" or not view.unpunctuated)
-        and _starts_main_clause(place, lead)
-    ):
-        return signal_at("condition_before", view, lead, first)
-    if comma is None or first - comma > 3 or (first != comma and not opens_with_verb(place)):
-        return None
-    opens = (
-        lead == low
-        or view.clause(lead)
-        or norms[lead - 1] in {"but", "and", "so", "that", "even", "only", "then", "because"}
-    )
-    inner = [k for k in range(lead + 1, comma) if view.clause(k)]
-    aside = len(inner) == 2 and inner[1] - inner[0] <= 3  # "if, as we hope, it rains,"
-    return signal_at("condition_before", view, lead, comma) if opens and (not inner or aside) else None
-
-
-def _opens_condition(place: Frame, k: int) -> bool:
-    """Whether a condition begins at word ``k``: if, unless; without, barring; an inverted "should it rain"."""
-    view, norms, lex = place.view, place.norms, lexicon()
-    if is_condition(norms, k):
-        return True
-    if not (k == place.low or view.clause(k)):
-        return False
-    if norms[k] in {"should", "were", "had"} and k + 1 < place.first and not view.asks(place.high):
-        return (
-            norms[k + 1] in lex.words("subject")
-            or norms[k + 1] in lex.words("determiner")
-            or view.raw(k + 1)[:1].isupper()
-        )
-    if tuple(norms[k : k + 2])[-1] in {"question", "doubt", "exception", "fail", "hesitation"}:
-        return False
-    phrases = lex.phrases("condition_open") | lex.phrases("condition_head")
-    return any(tuple(norms[k : k + len(p)]) == p for p in phrases)
-
-
-def _starts_main_clause(place: Frame, lead: int) -> bool:
-    """Without a comma: "if you fly a drone here | you are ...": a verb before, a subject first."""
-    norms, lex = place.norms, lexicon()
-    opens = lead == place.low or place.view.clause(lead) or place.view.unpunctuated
-    subject = norms[place.first] in lex.words("subject") or norms[place.first] in lex.words("determiner")
-    between = norms[lead + 1 : place.first]
-    if (
-        any(place.view.clause(k) for k in range(place.first + 1, min(place.last, place.first + 9)))
-        and not place.view.unpunctuated
-    ):
-        return False  # the if-clause ends at a comma inside the words
-    return (
-        opens
-        and subject
-        and (
-            norms[lead] == "without"
-            or (
-                len(between) >= 2
-                and between[-1] not in lex.words("preposition")
-                and between[-1] not in lex.words("auxiliary")
-            )
-        )
-    )
-
-
 def hedge_before(place: Frame) -> Signal | None:
     """A hedge or limit directly before the words ("I think |", "probably |", "about | 500")."""
     view, norms, lex = place.view, place.norms, lexicon()
@@ -293,7 +226,7 @@ def hedge_before(place: Frame) -> Signal | None:
             return None
         gap = view.between(first)
         if phrase in _HEDGE_BEFORE_FIGURE:
-            if not norms[first][:1].isdigit() and not _is_amount(norms[first]):
+            if not norms[first][:1].isdigit() and not is_amount(norms[first]):
                 continue
         elif (phrase[0] in {"i", "we", "it", "there", "chances"} and not asserts(place)) or (
             conjunction and phrase[0] not in {"i", "we", "it", "there", "chances"}
@@ -303,38 +236,3 @@ def hedge_before(place: Frame) -> Signal | None:
             return None
         return signal_at("hedge_before", view, start, first)
     return None
-
-
-def _is_amount(word: str) -> bool:
-    return is_number_word(word) or word in {"£", "$", "€", "half", "a"}
-
-
-def asked(place: Frame) -> Signal | None:
-    """An auxiliary turned before the subject directly before the words: "would | two more engines have ..."."""
-    view, norms, lex = place.view, place.norms, lexicon()
-    at = place.first - 1
-    if (
-        at < place.low
-        or norms[at] not in lex.words("finite")
-        or norms[at].endswith(("'s", "'re", "'m", "'ve", "'ll", "'d"))
-    ):
-        return None
-    opens = (
-        at == place.low
-        or view.clause(at)
-        or (view.unpunctuated and norms[at] in {"would", "did", "do", "does", "could", "should", "will"})
-    )
-    subject = (
-        norms[place.first] in lex.words("subject")
-        or norms[place.first] in lex.words("determiner")
-        or _is_amount(norms[place.first])
-    )
-    previous = norms[at - 1] if at else ""
-    if (
-        not opens
-        or not subject
-        or previous in lex.words("subject")
-        or (not view.unpunctuated and not view.asks(place.high))
-    ):
-        return None
-    return signal_at("question", view, at, place.first + 1)

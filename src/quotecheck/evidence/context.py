@@ -6,23 +6,29 @@ stand under a denial, an if, another's mouth; a hedge or limit was cut off; a co
 
 from typing import Final
 
-from quotecheck.evidence.after import after
-from quotecheck.evidence.before import asked, condition_before, denial_or_third_party, hedge_before, negation_before
+from quotecheck.evidence.after import after, depends_later
+from quotecheck.evidence.afterwards import taken_back
+from quotecheck.evidence.before import denial_or_third_party, hedge_before, negation_before
+from quotecheck.evidence.conditions import asked, condition_before, imperative_before, inverted_before
 from quotecheck.evidence.frame import Frame
-from quotecheck.evidence.frames import borrowed_subject, framed_before, quantity_cut, tag_question, taken_back
+from quotecheck.evidence.frames import framed_before, tag_question
 from quotecheck.evidence.model import Signal
+from quotecheck.evidence.subjects import borrowed_subject, quantity_cut
 
 _READERS: Final = (
     negation_before,
     denial_or_third_party,
     framed_before,
     condition_before,
+    imperative_before,
+    inverted_before,
     hedge_before,
     quantity_cut,
     borrowed_subject,
     asked,
     tag_question,
     taken_back,
+    depends_later,
 )
 
 

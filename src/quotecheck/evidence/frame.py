@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quotecheck.evidence.clauses import is_clause, verb_of
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Signal, SignalKind
 from quotecheck.evidence.scope import is_negator
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.wordforms import is_past
+from quotecheck.text.numbers import is_number_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,6 @@ def frame(view: SourceView, first: int, last: int, voice: tuple[int, int]) -> Fr
     return Frame(view, first, last, low, high)
 
 
-def is_clause(norms: Sequence[str]) -> bool:
-    """Whether words hold a finite verb or a subject pronoun, as far as a lexicon can tell."""
-    lex = lexicon()
-    return any(
-        n in lex.words("finite") or n in lex.words("subject") or (n in lex.past and is_past(n)) or n.endswith("n't")
-        for n in norms
-    )
-
-
 def asserts(place: Frame) -> bool:
     """Whether the matched words can be read as an assertion of their own: a clause, or a longer run that starts like
     one."""
@@ -58,6 +51,14 @@ def asserts(place: Frame) -> bool:
     return is_clause(quoted) or (
         len(quoted) >= 3 and first not in lexicon().words("preposition") and not first.endswith("ly")
     )
+
+
+def is_complement(place: Frame) -> bool:
+    """Whether the matched words, behind "that", are a clause of their own: they open with their subject.
+
+    "the budget that | is too small" is a relative, "win that | race" a demonstrative.
+    """
+    return verb_of(place.norms, place.first, place.last) is not None
 
 
 def signal_at(kind: SignalKind, view: SourceView, first: int, last: int) -> Signal:
@@ -75,3 +76,8 @@ def opens_with_verb(place: Frame) -> bool:
     if word in lex.words("auxiliary") or is_past(word):
         return True
     return before in lex.words("auxiliary") or before == "to" or is_negator(before) or before in lex.words("adverb")
+
+
+def is_amount(word: str) -> bool:
+    """Whether a word can begin an amount: a number, a currency sign, half, a."""
+    return is_number_word(word) or word in {"£", "$", "€", "half", "a"}

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from quotecheck.evidence.frame import Frame, asserts, is_clause, signal_at
+from quotecheck.evidence.clauses import clause_words, is_clause, is_finite, verb_base
+from quotecheck.evidence.frame import Frame, asserts, is_complement, signal_at
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Signal, SignalKind
 from quotecheck.evidence.scope import is_negator
-from quotecheck.text.numbers import is_number_word
 
 _LONGEST = 7
+_BE = frozenset(["is", "was", "be", "been", "it's", "isn't", "wasn't", "being", "seems", "looks"])
 _KINDS: tuple[tuple[str, SignalKind], ...] = (
     ("frame_denied", "denial"),
     ("frame_third", "third_party"),
@@ -24,47 +25,58 @@ def framed_before(place: Frame) -> Signal | None:
     end = first - 1 if norms[first - 1] == "that" and first - 1 > place.low else first
     for name, kind in _KINDS:
         found = _ending(norms, place.low, end, name)
-        if found is not None and not _lifted(norms, found, place.low):
+        if found is not None and (norms[found] == "as" or not _lifted(norms, found, place.low)):
             return signal_at(kind, place.view, found, first)
-    return _according(place) or _fiction(place) or _unvouched(place)
+    return _according(place) or _fiction(place) or _once_believed(place) or _unvouched(place)
+
+
+def _once_believed(place: Frame) -> Signal | None:
+    """A belief of the past directly before the clause: "I thought |", "as a boy I was convinced that |"."""
+    norms, lex = place.norms, lexicon()
+    at = place.first - 1 - (norms[place.first - 1] == "that")
+    if at <= place.low or place.view.clause(place.first) or not is_complement(place):
+        return None
+    mine = lex.words("first_person") | lex.words("subject")
+    believed = norms[at] in clause_words("once_believed") and norms[at - 1] in mine
+    sure = norms[at] in {"convinced", "sure", "certain", "confident", "persuaded"} and norms[at - 1] in {"was", "were"}
+    return signal_at("hedge_before", place.view, at - 1, place.first) if believed or sure else None
 
 
 def _unvouched(place: Frame) -> Signal | None:
     """A clause behind "that" whose governing word does not vouch for it ("the file suggests that |", "led to believe
-    that |")."""
+    that |").
+
+    A noun governs a clause only if it is one that has content ("the claim that"); else "that" is a relative.
+    """
     view, norms, first, lex = place.view, place.norms, place.first, lexicon()
     at = first - 1
-    if norms[at] != "that" or view.clause(first) or at - 1 < place.low or not is_clause(place.quoted()):
+    if norms[at] != "that" or view.clause(first) or at - 1 < place.low or not is_complement(place):
         return None
     low = max(place.low, at - 4)
     near = [norms[k] for k in range(at - 1, low - 1, -1)]
-    if lex.words("denial_lifted") & set(near):
-        return None  # "nobody can deny that"
+    governor = norms[at - 1]
     if (
-        norms[at - 1] in {"and", "or", "but"}
-        or norms[at - 1] in lex.words("preposition")
+        lex.words("denial_lifted") & set(near)  # "nobody can deny that"
+        or governor in {"and", "or", "but"}
+        or governor in lex.words("preposition")
         or any(w in lex.words("vouching") or w in lex.words("subject") for w in near[:3])
+        or not _takes_clause(place, at - 1)
     ):
         return None
     return signal_at("third_party", view, low, first)
 
 
-def borrowed_subject(place: Frame) -> Signal | None:
-    """The words begin inside a longer noun phrase and go on with its verb: "a picture of | the mayor is in the
-    hall"."""
-    view, norms, first, lex = place.view, place.norms, place.first, lexicon()
-    if first <= place.low or view.clause(first) or norms[first - 1] not in lex.words("preposition"):
-        return None
-    opens = norms[first] in lex.words("determiner") or view.raw(first)[:1].isupper()
-    if not opens or norms[first] in {"this", "that", "i"}:
-        return None
-    for k in range(first + 1, min(first + 6, place.last)):
-        if view.clause(k) or norms[k] in lex.words("boundary") or norms[k] in lex.words("subject"):
-            return None
-        if norms[k] in lex.words("finite") and norms[k] not in {"have", "do"}:
-            start = first - 3 if first - 3 >= place.low else place.low
-            return signal_at("quantifier_before", view, start, first)
-    return None
+def _takes_clause(place: Frame, at: int) -> bool:
+    """Whether the word before "that" governs a clause: a verb, a noun of content, an adjective behind "it is"."""
+    norms, low = place.norms, place.low
+    word, before = norms[at], norms[at - 1] if at > low else ""
+    if word in lexicon().words("claim_noun") or is_finite(norms, at) or word.endswith("ed"):
+        return True
+    if word in clause_words("object"):
+        return any(is_finite(norms, k) for k in range(max(low, at - 3), at))
+    if before in _BE or (at - 1 > low and norms[at - 2] in _BE):
+        return word not in lexicon().words("function") and before not in lexicon().words("determiner")
+    return verb_base(word) is not None and (word.endswith("ing") or before == "to")
 
 
 def _ending(norms: Sequence[str], low: int, end: int, name: str) -> int | None:
@@ -103,86 +115,9 @@ def _fiction(place: Frame) -> Signal | None:
     return signal_at("third_party", place.view, start, first)
 
 
-def quantity_cut(place: Frame) -> Signal | None:
-    """A quantifier or number that belongs to the first or last words and was cut off."""
-    view, norms, first, last, lex = place.view, place.norms, place.first, place.last, lexicon()
-    if last < len(norms) and last < place.high and not view.clause(last) and _number_goes_on(norms, last):
-        return signal_at("number_cut", view, last - 1, last + 1)
-    if first <= place.low or view.clause(first):
-        return None
-    before = norms[first - 1]
-    if is_number_word(norms[first]) and is_number_word(before):
-        return signal_at("number_cut", view, first - 1, first + 1)
-    if is_number_word(norms[first]) and before == "and" and "between" in norms[max(place.low, first - 5) : first]:
-        return signal_at("number_cut", view, first - 2, first + 1)
-    if not is_clause(place.quoted()) and not _plain_clause(place):
-        return None
-    if before == "of" and first - 2 >= place.low:
-        head = norms[first - 2]
-        if (
-            head in lex.words("quantifier_strong")
-            or is_number_word(head)
-            or head in {"part", "some", "third", "quarter", "majority", "minority", "number"}
-        ):
-            return signal_at("quantifier_before", view, first - 2, first)
-    if first - 2 >= place.low and tuple(norms[first - 2 : first]) in lex.phrases("quantity_before"):
-        return signal_at("quantifier_before", view, first - 2, first)
-    return _counted(place)
-
-
-def _counted(place: Frame) -> Signal | None:
-    """A quantifier directly before the noun that the words begin with ("few | voters asked")."""
-    view, norms, first, lex = place.view, place.norms, place.first, lexicon()
-    before, earlier = norms[first - 1], norms[first - 2] if first - 2 >= place.low else ""
-    closed = any(norms[first] in lex.words(n) for n in ("determiner", "finite", "preposition", "boundary", "subject"))
-    counts = (before,) in lex.phrases("quantity_before") and not (before == "most" and earlier in {"the", "a"})
-    return signal_at("quantifier_before", view, first - 1, first) if counts and not closed else None
-
-
-def _number_goes_on(norms: Sequence[str], last: int) -> bool:
-    """Whether the number that ends the words reaches past them: "12 | %", "three | million"."""
-    ends = is_number_word(norms[last - 1]) or norms[last - 1][:1].isdigit()
-    return ends and norms[last] in {
-        "%", "percent", "per", "pct", "million", "billion", "thousand", "hundred", "trillion", "m", "bn", "k", "dozen",
-    }  # fmt: skip
-
-
-def _plain_clause(place: Frame) -> bool:
-    """A noun and what it does, as far as form shows: three words or more up to the end of a clause."""
-    return place.last - place.first >= 3 and place.view.clause(place.last)
-
-
 def tag_question(place: Frame) -> Signal | None:
     """ "..., did he?" behind the words: they were asked, not said."""
     view, last = place.view, place.last
     if not 0 < place.high - last <= 4 or not view.asks(place.high) or "," not in view.between(last):
         return None
     return signal_at("question", view, last, place.high)
-
-
-def taken_back(place: Frame) -> Signal | None:
-    """The next sentence, or the rest of this one, says that it is not so."""
-    view, norms, last = place.view, place.norms, place.last
-    if last >= len(norms) or not (asserts(place) or is_clause(place.quoted())):
-        return None
-    lex = lexicon()
-    if view.stop(last):
-        head = [
-            n
-            for n in norms[last : last + 9]
-            if not ((n.endswith("ly") and n != "only") or n in {"well", "oh", "just", "quite"})
-        ]
-        if any(tuple(head[: len(p)]) == p for p in lex.phrases("take_back")) and _really(norms, head, last):
-            return signal_at("denial", view, last, min(len(norms), last + 5))
-        return None
-    tail = tuple(n for n in norms[last : min(place.high, last + 6)] if not n.endswith("ly"))
-    if any(len(p) > 1 and tail[: len(p)] == p for p in lex.phrases("tail_denial")):
-        return signal_at("denial", view, last, min(len(norms), last + 5))
-    return None
-
-
-def _really(norms: Sequence[str], head: list[str], last: int) -> bool:
-    """ "No, we will not." takes back; "No, we are proud." does not: after "no" a negation must follow."""
-    if head[0] != "no":
-        return True
-    return any(is_negator(n) for n in norms[last + 1 : last + 7])

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from quotecheck.evidence.align import Step, Steps
-from quotecheck.evidence.frame import is_clause
+from quotecheck.evidence.clauses import is_clause
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Edit
 from quotecheck.evidence.pair import Block, Pair

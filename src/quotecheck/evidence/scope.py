@@ -38,6 +38,8 @@ def is_condition(norms: Sequence[str], i: int) -> bool:
     here = any(tuple(norms[i : i + len(p)]) == p for p in phrases if p[0] == word)
     if not here or (word in {"once", "except"} and not _opens(norms, i)):
         return False
+    if word in {"provided", "providing"} and norms[i + 1 : i + 2] and norms[i + 1] in lex.words("preposition") | {"to"}:
+        return False  # "care provided by the state"
     if (
         word == "if"
         and i >= 2

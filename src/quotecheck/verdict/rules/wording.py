@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from quotecheck.claims.model import Claim
-from quotecheck.evidence.frame import is_clause
+from quotecheck.evidence.clauses import is_clause
 from quotecheck.evidence.model import Edit, EditClass, Evidence
 from quotecheck.text.words import words
 from quotecheck.verdict.catalogue import RULES
