@@ -7,7 +7,7 @@ from quotecheck.evidence.clauses import clause_phrases, is_clause, verb_of
 from quotecheck.evidence.frame import Frame, opens_with_verb, signal_at
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Signal
-from quotecheck.evidence.scope import is_condition, negates
+from quotecheck.evidence.scope import inverted, is_condition, negates
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.wordforms import is_past
 
@@ -27,9 +27,9 @@ def after(place: Frame) -> list[Signal]:
     clause = is_clause(place.quoted()) or opens_with_verb(place) or (heads and place.last - place.first >= 2)
     start = _condition_place(place)
     same_sentence = inside and not any(view.stop(k) for k in range(last, start + 1)) and ";" not in view.between(last)
-    if start < len(norms) and clause and (same_sentence or _fragment(view, last, start)):
-        if _conditional(norms, start, last) and not is_condition(norms, place.first):
-            out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))
+    near = start < len(norms) and clause and (same_sentence or _fragment(view, last, start))
+    if near and _conditional(norms, start, last) and not is_condition(norms, place.first):
+        out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))
     if inside and not out and (norms[start] in {"except", "excluding"} or _excepted(place)):
         out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))
     if inside and not view.clause(last) and norms[last] in _FOLLOWS and negates(norms, last):
@@ -91,7 +91,7 @@ def depends_later(place: Frame) -> Signal | None:
             return signal_at("condition_after", view, k, k + 2) if _when_done(place, k) else None
         if k > last and view.clause(k) and verb_of(norms, k, place.high) is not None and not is_condition(norms, k):
             return None
-        if is_condition(norms, k) or _inverted(place, k) or _preposition(place, k):
+        if is_condition(norms, k) or inverted(view, k) or _preposition(place, k):
             return signal_at("condition_after", view, last, min(len(norms), k + 5))
     return None
 
@@ -101,14 +101,6 @@ def _when_done(place: Frame, k: int) -> bool:
     norms = place.norms
     leave = {"may", "can", "must", "shall", "could"} & set(place.quoted())
     return norms[k] in {"when", "where"} and bool(leave) and k + 1 < place.high and is_past(norms[k + 1])
-
-
-def _inverted(place: Frame, k: int) -> bool:
-    """ "..., should the price fall", "..., were we as cruel": the auxiliary before its subject is an if."""
-    norms, lex = place.norms, lexicon()
-    if norms[k] not in {"should", "were", "had"} or k + 1 >= place.high or not place.view.clause(k):
-        return False
-    return norms[k + 1] in lex.words("subject") | lex.words("determiner") or place.view.raw(k + 1)[:1].isupper()
 
 
 def _preposition(place: Frame, k: int) -> bool:

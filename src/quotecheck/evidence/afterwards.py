@@ -15,10 +15,6 @@ _LONG: Final = 16
 _BE: Final = frozenset(
     ["is", "was", "that's", "it's", "be", "been", "isn't", "wasn't", "are", "were", "sounds", "remains"]
 )
-_FILLING: Final = frozenset(
-    ["well", "oh", "just", "quite", "and", "but", "yet", "however", "now", "then", "again", "all", "so", "very", "as", "you",
-     "know", "also", "still", "too", "perfectly", "plain", "such", "pure", "sheer", "of", "course"]
-)  # fmt: skip
 _PLAINLY_NOT: Final = tuple(
     f"{no} {yes}"
     for no in ("not", "isn't", "wasn't", "no longer", "hardly", "never")
@@ -56,7 +52,7 @@ def taken_back(place: Frame) -> Signal | None:
 
 
 def _tail(place: Frame) -> Signal | None:
-    """What the rest of the sentence says of the words: "..., which is a lie", "..., they whisper, and it is rubbish"."""
+    """What the rest of the sentence says of it: "..., which is a lie", "..., they whisper, and it is rubbish"."""
     view, norms, last = place.view, place.norms, place.last
     tail = tuple(n for n in norms[last : min(place.high, last + 6)] if not n.endswith("ly"))
     if any(len(p) > 1 and tail[: len(p)] == p for p in lexicon().phrases("tail_denial")):
@@ -72,7 +68,7 @@ def _tail(place: Frame) -> Signal | None:
 def _said_of_it(view: SourceView, first: int, end: int) -> SignalKind | None:
     """What a sentence that points back says: that it is untrue ("denial"), or whose words it was ("third_party")."""
     norms, lex = view.norms, lexicon()
-    said = [n for n in norms[first:end] if not ((n.endswith("ly") and n != "only") or n in _FILLING)]
+    said = [n for n in norms[first:end] if not ((n.endswith("ly") and n != "only") or n in clause_words("filling"))]
     if not said or (said[0] not in clause_words("pointing") and said[0] not in {"not", "nothing", "no"}):
         return None
     if said[0] in {"it", "it's"} and {"that", "to", "when"} & set(said[2:]):

@@ -4,11 +4,12 @@ AP Stylebook, "brackets" and "quotations in the news"; Chicago Manual of Style 1
 complete, they never change what was said.
 """
 
+from quotecheck.evidence.clauses import verb_base
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.pair import Block, Pair
 from quotecheck.evidence.scope import hidden_meaning, is_condition, is_limit, is_negator
-from quotecheck.evidence.wordforms import base, same_stem
+from quotecheck.evidence.wordforms import base, opposite, same_stem
 from quotecheck.text.numbers import is_number_word, whole
 
 
@@ -34,8 +35,10 @@ def _misuse(pair: Pair, block: Block) -> tuple[EditClass, str] | None:
     if meaning is not None and not set(inside) & set(source.norms):
         return meaning
     if not source.norms:
-        strong = lexicon().words("bracket_strong")
-        return next((("quantifier", f"adds “{w}”") for w in inside if w in strong and len(inside) == 1), None)
+        return _added_strength(pair, block, inside)
+    graded = _graded(inside, source.norms)
+    if graded is not None:
+        return graded
     hidden = hidden_meaning(pair.view, block.s0, block.s1)
     if hidden is not None and hidden[0] in {"negation", "limit", "condition"}:
         return "ellipsis_misuse", f"hides “{hidden[1]}”"
@@ -43,6 +46,21 @@ def _misuse(pair: Pair, block: Block) -> tuple[EditClass, str] | None:
     if gone and not any(is_negator(w) for w in inside):
         return "negation", f"hides “{gone}”"
     return _clash(pair, block, inside, lex.words("title"))
+
+
+def _added_strength(pair: Pair, block: Block, inside: tuple[str, ...]) -> tuple[EditClass, str] | None:
+    """Added brackets that count or grade what follows ("[half] the farm"), or make it somebody's word or wish
+    ("[says she] will")."""
+    lex = lexicon()
+    counts = lex.words("bracket_strong") | lex.words("quantifier_strong") | {"part", "quarter", "third", "of"}
+    if inside and all(w in counts for w in inside):
+        return "quantifier", f"adds “{' '.join(inside)}”"
+    following = pair.quotation.norms[block.q0] if block.q0 < len(pair.quotation) else ""
+    verbal = following in lex.words("finite") or verb_base(following) == following
+    speaks = any(w in lex.words("reporting") or base(w) in lex.words("cognition") for w in inside)
+    if verbal and block.q0 > 0 and (speaks or inside[-1:] == ("to",)):
+        return "modality", f"adds “{' '.join(inside)}”"
+    return None
 
 
 def _added_meaning(pair: Pair, block: Block, inside: tuple[str, ...]) -> tuple[EditClass, str] | None:
@@ -62,6 +80,24 @@ def _added_meaning(pair: Pair, block: Block, inside: tuple[str, ...]) -> tuple[E
             return "number", f"adds “{text}”"
         if inside in {("over",), ("under",), ("nearly",), ("more", "than"), ("less", "than"), ("up", "to"), ("some",)}:
             return "hedge", f"adds “{text}”"
+    return None
+
+
+def _graded(inside: tuple[str, ...], source: tuple[str, ...]) -> tuple[EditClass, str] | None:
+    """A bracket that puts another modal, quantity, degree or opposite in the place of the speaker's."""
+    lex = lexicon()
+    gone, came = [w for w in source if w not in inside], [w for w in inside if w not in source]
+    for w in gone:
+        if any(opposite(w, i) for i in came):
+            return "opposite", f"replaces “{w}”"
+    kinds: tuple[tuple[EditClass, frozenset[str]], ...] = (
+        ("modality", frozenset(lex.sets("modal"))),
+        ("quantifier", frozenset(lex.sets("quantifier")) | lex.words("degree")),
+    )
+    for cls, names in kinds:
+        lost = next((w for w in gone if w in names), None)
+        if lost is not None and any(w in names for w in came):
+            return cls, f"replaces “{lost}”"
     return None
 
 
@@ -87,15 +123,6 @@ def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[
         and any(w in lex.sets("pronoun") and w not in mine for w in source.norms)
     ):
         return "pronoun", f"replaces “{pair.view.run(block.s0, block.s1)}”"
-    modal = lex.sets("modal")
-    swapped = [w for w in source.norms if w in modal and w not in inside]
-    if swapped and any(w in modal for w in inside):
-        return "modality", f"replaces “{swapped[0]}”"
-    from quotecheck.evidence.wordforms import opposite
-
-    turned = next((w for w in source.norms for i in inside if opposite(i, w)), None)
-    if turned is not None:
-        return "opposite", f"replaces “{turned}”"
     weight = [w for w in source.norms if w not in lex.words("function")]
     definite = source.norms[0] in lex.words("determiner") or source.norms[0] in lex.sets("pronoun")
     if weight and not definite and not any(same_stem(w, i) for w in weight for i in inside) and not any(source.names):

@@ -9,13 +9,13 @@ from typing import Final
 
 from quotecheck.evidence.align import Step, Steps
 from quotecheck.evidence.classify import Side, lookalike, mixed_tense, one_sided, same_words, word_class
+from quotecheck.evidence.joints import false_joint, hidden_frame, other_voice, resumed
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.order import moved
 from quotecheck.evidence.pair import Block, Pair
 from quotecheck.evidence.quotation import EditorialMark
 from quotecheck.evidence.scope import hidden_meaning, is_negator
-from quotecheck.evidence.wordforms import is_past
 from quotecheck.text.numbers import is_number_word, quantity
 
 _HIDDEN_CLASS: Final[dict[str, EditClass]] = {"negation": "negation", "condition": "condition", "limit": "hedge"}
@@ -122,65 +122,19 @@ def _marked(pair: Pair, block: Block) -> list[Edit]:
     outer = block.q0 == 0 or block.q0 == len(pair.quotation)
     if outer or size == 0:
         return [pair.edit("ellipsis" if outer else "typography", replace(block, s1=block.s0))]
-    between = _other_voice(pair, block)
+    between = other_voice(pair, block)
     if between is not None:
         return [pair.edit("splice", block, f"{between} speaks under the mark")]
-    joint = _false_joint(pair, block)
+    joint = false_joint(pair, block)
     if joint is not None:
         return [pair.edit("splice", block, joint)]
     hidden = hidden_meaning(pair.view, block.s0, block.s1)
     if hidden is not None:
         return [pair.edit("ellipsis_misuse", block, f"{hidden[0]}: {hidden[1]}")]
+    governed = hidden_frame(pair, block)
+    if governed is not None:
+        return [pair.edit("ellipsis_misuse", block, f"frame: {governed}")]
     return [pair.edit("ellipsis", block, f"{size} words")]
-
-
-def _false_joint(pair: Pair, block: Block) -> str | None:
-    """Why the pieces beside an ellipsis make a sentence that nobody spoke; None where they do not."""
-    view = pair.view
-    s0, s1 = block.s0, block.s1
-    if s0 == 0 or s1 >= len(view) or pair.style.unpunctuated:
-        return None
-    stop = any(view.stop(k) for k in range(s0, s1 + 1))
-    if stop and not view.clause(s0) and not view.stop(s1):
-        return "the ellipsis joins the middle of one sentence to the middle of another"
-    lex = lexicon()
-    subject = view.norms[s1 - 1] in lex.words("subject") or pair.sourced(s1 - 1, s1).names[0]
-    verb = view.norms[s1] in lex.words("finite") or (is_past(view.norms[s1]) and not view.norms[s1].endswith("ing"))
-    left = view.norms[s0 - 1]
-    if (
-        subject
-        and verb
-        and not view.clause(s1)
-        and left not in lex.words("boundary")
-        and pair.sourced(s0 - 1, s0).names[0]
-    ):
-        return f"the ellipsis hides the subject “{view.raw(s1 - 1)}”"
-    governed = view.norms[s1 - 1] in {"of", "from", "for", "with", "by", "to", "against", "about"} and not view.clause(
-        s1
-    )
-    opens = view.norms[s1] in lex.words("determiner") or pair.sourced(s1, s1 + 1).names[0]
-    if governed and opens and s1 - s0 <= 8 and is_past(left) and left not in lex.words("finite"):
-        return f"the ellipsis hides “{view.run(max(s0, s1 - 3), s1)}”, which governs what follows"
-    return None
-
-
-def _other_voice(pair: Pair, block: Block) -> str | None:
-    """Who else speaks in left-out words, unless a turn was only broken with dashes and resumed; None if nobody does."""
-    view = pair.view
-    if block.s0 == 0 or block.s1 >= len(view) or _resumed(pair, block):
-        return None
-    own = view.voice(view.starts[block.s0 - 1], view.ends[block.s0 - 1])
-    beyond = view.voice(view.starts[block.s1], view.ends[block.s1])
-    if own is not None and beyond is not None and own != beyond and own.speaker != beyond.speaker:
-        inner = {own.kind, beyond.kind}
-        if "turn" in inner or inner == {"quotation"}:
-            return beyond.speaker or "another voice"
-    for k in range(block.s0, block.s1):
-        voice = view.voice(view.starts[k], view.ends[k])
-        turns = voice is not None and own is not None and voice.kind == own.kind == "turn"
-        if turns and voice is not None and own is not None and voice.speaker != own.speaker:
-            return voice.speaker or "another voice"
-    return None
 
 
 def _classified(pair: Pair, block: Block) -> list[Edit]:
@@ -248,7 +202,7 @@ def _omitted(pair: Pair, block: Block) -> Edit:
     inner_stop = any(view.stop(k) for k in range(block.s0, block.s1 + 1))
     if disfluent(pair, block):
         return pair.edit("disfluency", block)
-    if _resumed(pair, block):
+    if resumed(pair, block):
         return pair.edit("typography", block, "the turn goes on after another voice")
     if inner_stop and not pair.style.unpunctuated:
         return pair.edit("splice", block, "joined across a sentence end")
@@ -302,31 +256,6 @@ def disfluent(pair: Pair, block: Block) -> bool:
         return bool(after) and rest[0] == after[0]
     broken = pair.view.between(block.s1)
     return n <= 5 and bool(after) and rest[0] == after[0] and any(c in broken for c in "\u2014\u2013-\u2026")
-
-
-def _resumed(pair: Pair, block: Block) -> bool:
-    """Whether the left-out words are another voice breaking in on a turn that then goes on with dashes, or a printed
-    tag."""
-    view = pair.view
-    if block.s0 == 0 or block.s1 >= len(view):
-        return False
-    before = view.voice(view.starts[block.s0 - 1], view.ends[block.s0 - 1])
-    after = view.voice(view.starts[block.s1], view.ends[block.s1])
-    inner = [view.voice(view.starts[k], view.ends[k]) for k in range(block.s0, block.s1)]
-    if before is None or after is None or before == after or before.speaker != after.speaker or before.speaker is None:
-        return False
-    if before.kind == "quotation" and after.kind == "quotation":
-        return all(v is None or v.kind != "quotation" for v in inner) and block.s1 - block.s0 <= 12
-    dashes = "\u2014\u2013-\u2026"
-    return (
-        before.kind == "turn"
-        and after.kind == "turn"
-        and any(
-            c in view.between(block.s0)[:6] + view.text[view.ends[block.s0 - 1] : view.ends[block.s0 - 1] + 3]
-            for c in dashes
-        )
-        and block.s1 - block.s0 <= 40
-    )
 
 
 def _paired(pair: Pair, block: Block) -> Iterator[Edit]:

@@ -1,4 +1,4 @@
-"""Fixed frames around matched words: phrases that take the words back, lend them to another, or make them a guess."""
+"""Frames around matched words: phrases that take the words back, lend them to another, or make them a guess."""
 
 from collections.abc import Sequence
 
@@ -27,7 +27,25 @@ def framed_before(place: Frame) -> Signal | None:
         found = _ending(norms, place.low, end, name)
         if found is not None and (norms[found] == "as" or not _lifted(norms, found, place.low)):
             return signal_at(kind, place.view, found, first)
-    return _according(place) or _fiction(place) or _once_believed(place) or _unvouched(place)
+    return _according(place) or _fiction(place) or _to_say(place) or _once_believed(place) or _unvouched(place)
+
+
+def _to_say(place: Frame) -> Signal | None:
+    """ "It is too early to say |", "it would be a lie to claim that |": saying it is weighed, and found wanting."""
+    norms, lex = place.norms, lexicon()
+    at = place.first - 1 - (norms[place.first - 1] == "that")
+    if at - 2 < place.low or place.view.clause(place.first) or not is_complement(place):
+        return None
+    spoken = norms[at] in lex.words("reporting") or norms[at] in lex.words("cognition")
+    if norms[at - 1] != "to" or not spoken or verb_base(norms[at]) != norms[at]:
+        return None
+    near = norms[max(place.low, at - 6) : at - 1]
+    weighed = {"it", "it's", "would", "too", "mistake", "lie"} & set(near) or clause_words("loath") & set(near)
+    if not weighed or (clause_words("may_say") & set(near) and "too" not in near):
+        return None
+    if lex.words("denial_lifted") & set(near):
+        return None
+    return signal_at("denial", place.view, max(place.low, at - 4), place.first)
 
 
 def _once_believed(place: Frame) -> Signal | None:

@@ -63,7 +63,9 @@ def _between(pair: Pair, q: int, s: int) -> list[Edit]:
     marked = any(m.at == q for m in pair.quotation.marks)
     empty = Block(q, q, s, s)
     figure = pair.quotation.norms[q][:1].isdigit()
-    if _symbols(here, figure) != _symbols(there, figure) and not marked:
+    if not marked and _pictures_changed(here, there):
+        return [pair.edit("wording", empty, f"signs: the source has “{there.strip()}”, the quotation “{here.strip()}”")]
+    if (_symbols(here, figure) != _symbols(there, figure) or _attached_differ(pair, q, s)) and not marked:
         return [pair.edit("number", empty, f"signs: the source has “{there.strip()}”, the quotation “{here.strip()}”")]
     ends_here = _quoted_stop(pair, q) or "?" in here
     ends_there = pair.view.stop(s)
@@ -99,6 +101,33 @@ def _symbols(gap: str, figure: bool) -> list[str]:
     )
 
 
+_PICTURE = re.compile(r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+_GRADE = re.compile(r"^[+\-\u2212](?=[\s.,;:!?)]|$)")
+_FEET = re.compile(r"^(['\u2019\u2032]{2}|['\u2019\u2032\"\u201d\u2033])(?=[\s.,;:]|$)")
+
+
+def _pictures_changed(here: str, there: str) -> bool:
+    """Whether an emoji was added or exchanged; one that is left out is typography."""
+    mine = _PICTURE.findall(here)
+    return bool(mine) and mine != _PICTURE.findall(there)
+
+
+def _attached_differ(pair: Pair, q: int, s: int) -> bool:
+    """Whether a sign that hangs on the word before it differs: the minus of a grade, feet for inches."""
+    before = pair.quotation.norms[q - 1]
+    here, there = pair.quotation.text[pair.quotation.ends[q - 1] :][:3], pair.view.text[pair.view.ends[s - 1] :][:3]
+    if before[:1].isdigit():
+        mine, theirs = _FEET.match(here), _FEET.match(there)
+        if mine and theirs:
+            return (mine[1] in _INCHES) != (theirs[1] in _INCHES)
+    if len(before) == 1 or before[:1].isdigit():
+        return bool(_GRADE.match(here)) != bool(_GRADE.match(there))
+    return False
+
+
+_INCHES = frozenset(['"', "\u201d", "\u2033", "''", "\u2019\u2019", "\u2032\u2032"])
+
+
 def _turned_by_commas(pair: Pair, steps: Steps) -> list[Edit]:
     """Commas gained around a reporting verb give the words to another: "The witness, said the lawyer, is a liar"."""
     gained = []
@@ -130,6 +159,10 @@ def _final(pair: Pair, steps: Steps) -> list[Edit]:
     last = next((t for t in reversed(steps) if t.both), None)
     if last is None or last.q is None or last.s is None or last.q != len(pair.quotation) - 1:
         return []
+    if _attached_differ(pair, last.q + 1, last.s + 1):
+        return [
+            pair.edit("number", Block(last.q, last.q + 1, last.s, last.s + 1), "a sign is lost or gained behind it")
+        ]
     tail = pair.quotation.text[pair.quotation.ends[last.q] :]
     asked_here = "?" in tail
     at = last.s + 1

@@ -54,6 +54,15 @@ def is_condition(norms: Sequence[str], i: int) -> bool:
     return True
 
 
+def inverted(view: SourceView, i: int) -> bool:
+    """Whether an auxiliary before its subject opens a condition at ``i``: "..., should the price fall"."""
+    norms, lex = view.norms, lexicon()
+    if norms[i] not in {"should", "were", "had"} or i + 1 >= len(norms) or not view.clause(i):
+        return False
+    name = view.raw(i + 1)[:1].isupper() and not view.stop(i + 1)
+    return norms[i + 1] in lex.words("subject") | lex.words("determiner") or name
+
+
 def _opens(norms: Sequence[str], i: int) -> bool:
     """Whether "once" or "except" begins a clause or phrase rather than standing as an adverb ("once more")."""
     following = norms[i + 1] if i + 1 < len(norms) else ""
@@ -118,7 +127,7 @@ def hidden_meaning(view: SourceView, first: int, last: int) -> tuple[str, str] |
     left_stop = next((i for i in range(first, last + 1) if view.stop(i) and i > 0), last + 1)
     right_stop = next((i for i in range(last, first - 1, -1) if view.stop(i)), first - 1)
     for i in range(first, last):
-        if is_condition(norms, i) and (i < left_stop or i >= right_stop):
+        if (is_condition(norms, i) or inverted(view, i)) and (i < left_stop or i >= right_stop):
             return "condition", view.run(i, min(last, i + 6))
     for i in range(first, last):
         near = i - first <= 1 or last - i <= 2

@@ -96,19 +96,17 @@ def _number_before(place: Frame) -> bool:
     return number and (norms[first - 1] != "and" or "between" in norms[max(place.low, first - 5) : first])
 
 
-_CURRENCY = frozenset(
-    ["crown", "krone", "franc", "mark", "shilling", "peso", "real", "rand", "dinar", "lira", "zloty", "baht", "won", "rial",
-     "percent", "per", "pct", "%", "m", "bn", "k", "dozen"]
-)  # fmt: skip
-
-
 def _number_goes_on(place: Frame) -> bool:
     """Whether the number that ends the words reaches past them: "12 | %", "three | million", "4 million | dollars"."""
     norms, last = place.norms, place.last
     word = norms[last]
     if not (is_number_word(norms[last - 1]) or norms[last - 1][:1].isdigit()):
         return False
-    unit = base(word) in _CURRENCY or word in lexicon().sets("unit") or word in lexicon().words("magnitude")
+    unit = (
+        base(word) in clause_words("counted_in")
+        or word in lexicon().sets("unit")
+        or word in lexicon().words("magnitude")
+    )
     return unit and not (norms[last - 1] == "one" and word not in {"hundred", "thousand", "million", "billion"})
 
 

@@ -71,7 +71,10 @@ def is_past(word: str) -> bool:
 @lru_cache(maxsize=1 << 14)
 def opposite(a: str, b: str) -> bool:
     """Whether two words are opposites by the lexicon, in any of their forms."""
-    pairs = lexicon().pairs_opposite
+    lex = lexicon()
+    pairs, praise, blame = lex.pairs_opposite, lex.words("praise"), lex.words("blame")
+    if (a in praise and b in blame) or (a in blame and b in praise):
+        return True
     return any((x, y) in pairs for x in _forms(a) for y in _forms(b))
 
 
