@@ -8,9 +8,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from quotecheck.claims.model import Attribution, Claim, Extraction, Figure, Ignored, Selector
+from quotecheck.claims.printing import dump
 from quotecheck.claims.records import (
     claim_record,
-    dump,
     extraction_record,
     extractions_record,
     outer_marks,
@@ -58,6 +58,24 @@ def _file(*records: dict[str, Any], **more: Any) -> bytes:
 def _read(*records: dict[str, Any], **more: Any) -> tuple[Claim, ...]:
     (claims,) = read_claims(_file(*records, **more), shown_as="claims.json")
     return claims
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {},
+        {"a": [], "b": {}, "c": [[1, 2], [-3, 4.5]], "d": None, "e": [True, False]},
+        {
+            "lone": "\ud800",
+            "marks": '“quoted” and \\ and "plain"',
+            "lines": "one\ntwo\t\x1f\u2028",
+            "ß": {"in": [{"x": 1e-7}]},
+        },
+    ],
+)
+def test_prints_what_the_standard_encoder_prints(value: dict[str, Any]) -> None:
+    expected = json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    assert dump(value) == expected.encode("utf-8", errors="backslashreplace")
 
 
 def test_record_to_claim_to_record_is_identity() -> None:

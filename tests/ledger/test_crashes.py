@@ -16,7 +16,7 @@ _WRITER = """
 import sys
 from dataclasses import replace
 from pathlib import Path
-from quotecheck.claims.records import dump
+from quotecheck.claims.printing import dump
 from quotecheck.story.files import alone_in, write_file
 from quotecheck.story.ledgers import Keeping, write_sign_off
 from tests.ledger.test_chain import sign_off

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 from quotecheck.claims.measures.words import MeasureWords, measure_words
 from quotecheck.text.calendar import DatePhrase
-from quotecheck.text.dates import dates
+from quotecheck.text.dates import dates_of
 from quotecheck.text.numbers import Quantity, digits
 from quotecheck.text.words import Words
 
@@ -76,9 +76,10 @@ class AmountText:
     def __init__(self, text: str, found: Words, on: date | None) -> None:
         self.text, self.words, self.norms = text, found, found.norms
         self.lex: MeasureWords = measure_words()
-        self.dates = {d.first: d for d in dates(text, on)}
-        self.skip = [m.span() for m in LIST_MARK.finditer(text)]
-        self.scores = {m.start(1): m for m in SCORE.finditer(text)}
+        self.dates = {d.first: d for d in dates_of(text, found, on)}
+        numbered = any(map(str.isdigit, text))
+        self.skip = [m.span() for m in LIST_MARK.finditer(text)] if numbered else []
+        self.scores = {m.start(1): m for m in SCORE.finditer(text)} if numbered else {}
 
     def norm(self, i: int) -> str:
         """Word ``i``; "" outside the text."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from quotecheck.claims import display
@@ -23,7 +24,7 @@ from quotecheck.claims.mentions import Mentions, Resolved
 from quotecheck.claims.model import Attribution, Claim, ClaimKind, Extraction, Fault, Found, Ignored, Selector
 from quotecheck.documents.model import Document
 from quotecheck.text.span import Span
-from quotecheck.text.words import words
+from quotecheck.text.words import norms
 
 _CONTEXT: Final = 32
 """Code points before and after a claim in its selector."""
@@ -114,7 +115,7 @@ class Assembly:
             drafts.append(self._quotation(number, quotation, judged.kind))
         drafts += self._indirect()
         if statements:
-            drafts += self._stated(drafts)
+            drafts += self._stated(drafts, on)
         drafts += self._others(others, drafts)
         drafts.sort(key=lambda d: (d.span.start, -d.span.end))
         drafts = display.compare(text, drafts)
@@ -123,7 +124,7 @@ class Assembly:
         ignored = _without_nested(ignored)
         return Extraction(claims=tuple(self._claims(drafts, on)), ignored=tuple(ignored))
 
-    def _stated(self, drafts: Sequence[Draft]) -> list[Draft]:
+    def _stated(self, drafts: Sequence[Draft], on: date | None) -> list[Draft]:
         """What the article states in its own voice, beside the claims found so far."""
         spoken = {d.span: d.attribution is not None for d in drafts if d.kind in ("direct", "mixed")}
         taken = statements.Taken(
@@ -133,8 +134,9 @@ class Assembly:
             ],
             quoted={n: spoken[q.words] for n, q in enumerate(self._quotations) if q.words in spoken},
         )
-        found = statements.find(self._document.text, self._language, self._paragraphs, self._crediting.readings, taken)
-        above = statements.headlines(self._document.text, self._language, shown_above(self._document))
+        article = statements.Article(text=self._document.text, language=self._language, on=on)
+        found = statements.find(article, self._paragraphs, self._crediting.readings, taken)
+        above = statements.headlines(article, shown_above(self._document))
         return [
             Draft(
                 kind="statement",
@@ -297,9 +299,17 @@ class Assembly:
 
 def identity(text: str, speaker: str | None) -> str:
     """The id of a claim: a hash of its words and its speaker without typography, so that it moves with them."""
-    parts = " ".join(words(text).norms), " ".join(words(speaker or "").norms)
-    digest = hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    folded = f"{_folded(text)}\n{_folded_name(speaker) if speaker else ''}"
+    digest = hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
     return f"q-{digest[:10]}"
+
+
+def _folded(text: str) -> str:
+    return " ".join(norms(text))
+
+
+_folded_name: Final = lru_cache(maxsize=1 << 10)(_folded)
+"""Speakers come again and again."""
 
 
 def _credit_of(found: Reported) -> Credit:

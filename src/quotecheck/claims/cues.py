@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from quotecheck.claims.events import Event, Range
+from quotecheck.claims.events import Event, Range, Shape
 from quotecheck.claims.language import Language, Verb
 from quotecheck.claims.phrases import Phrases
 from quotecheck.claims.subjects import REACH, Subjects
@@ -20,8 +20,8 @@ class _Cue:
     helpers: frozenset[str]
     sentence: Range
     earlier: list[Event]
-    base: Event
-    """The event as far as it is known: without its subject."""
+    number: int
+    """Of the sentence."""
 
 
 class Cues:
@@ -38,16 +38,17 @@ class Cues:
     def events(self) -> list[Event]:
         """All events in order of their cues."""
         found: list[Event] = []
+        low, may = self._t.low, self._lang.cue_words
         for number, sentence in enumerate(self._t.sentences):
             in_sentence: list[Event] = []
-            k, high = sentence
-            while k < high:
+            done = 0
+            for k in range(*sentence):
+                if low[k] not in may or k < done:
+                    continue
                 event = self._at(number, k, sentence, in_sentence)
                 if event is not None:
                     in_sentence.append(event)
-                    k = event.cue[1]
-                else:
-                    k += 1
+                    done = event.cue[1]
             found += in_sentence
         return found
 
@@ -95,35 +96,42 @@ class Cues:
     ) -> Event | None:
         group, helpers = self._group(k, sentence[0], verbs[0])
         verb = replace(verbs[0], form="participle") if helpers & self._lang["having"] else verbs[0]
-        base = Event(
-            sentence=number,
-            cue=(k, k + 1),
-            group=group,
-            subject=None,
-            shape="implied",
-            verb=verb,
-            negated=self._negated(verb, helpers, group, sentence[0]),
-            imagined=bool(helpers & self._lang["imagined"]) and not earlier and verb.stance == "neutral",
-        )
-        cue = _Cue(k=k, group=group, verb=verb, helpers=helpers, sentence=sentence, earlier=earlier, base=base)
+        cue = _Cue(k=k, group=group, verb=verb, helpers=helpers, sentence=sentence, earlier=earlier, number=number)
         if self._is_noun(cue):
             return None
         if self._is_passive(cue, verbs):
-            return replace(base, subject=self._subjects.agent(k, sentence[1]), shape="agent", passive=True)
+            return self._event(cue, self._subjects.agent(k, sentence[1]), "agent", passive=True)
         if verb.form == "participle" and not helpers & self._lang["passive"]:
             named = self._named_before(cue)
-            return replace(base, subject=named, shape="before") if named is not None else self._implied(cue)
+            return self._event(cue, named, "before") if named is not None else self._implied(cue)
         inverted = self._subjects.inverted(k, group, verb, sentence)
         if inverted is not None:
-            return replace(base, subject=inverted, shape="after")
+            return self._event(cue, inverted, "after")
         if "to" in helpers:
             governor = self._subjects.governor(group, sentence[0])
-            return replace(base, subject=governor, shape="before") if governor is not None else self._implied(cue)
+            return self._event(cue, governor, "before") if governor is not None else self._implied(cue)
         helped = helpers & (self._lang["auxiliaries"] - self._lang["passive"])
         bare = verb.form == "base" and not helped and verb.lemma not in self._lang["never_nouns"]
         if bare and not self._subjects.plural_before(group, sentence[0]):
             return None
         return self._finite(cue)
+
+    def _event(
+        self, cue: _Cue, subject: Range | None, shape: Shape, *, antecedent: Range | None = None, passive: bool = False
+    ) -> Event:
+        imagined = not cue.earlier and cue.verb.stance == "neutral" and bool(cue.helpers & self._lang["imagined"])
+        return Event(
+            sentence=cue.number,
+            cue=(cue.k, cue.k + 1),
+            group=cue.group,
+            subject=subject,
+            shape=shape,
+            verb=cue.verb,
+            antecedent=antecedent,
+            negated=self._negated(cue.verb, cue.helpers, cue.group, cue.sentence[0]),
+            imagined=imagined,
+            passive=passive,
+        )
 
     def _group(self, k: int, low: int, verb: Verb) -> tuple[int, frozenset[str]]:
         """The verb group that ends with the verb at ``k``: where it begins, and its helping words."""
@@ -234,7 +242,7 @@ class Cues:
             return None  # "a group called ..."
         if cue.verb.form in ("base", "finite") and not self._subjects.stands(subject):
             return None
-        return replace(cue.base, subject=subject, shape="before", antecedent=antecedent)
+        return self._event(cue, subject, "before", antecedent=antecedent)
 
     def _subject_before(self, prev: int, low: int) -> tuple[Range | None, Range | None]:
         """The subject that ends at token ``prev``, and for *who* what it stands for."""
@@ -272,13 +280,13 @@ class Cues:
             if event.subject is not None and event.shape in ("before", "after", "implied") and event.cue[0] >= start:
                 past_relative = event.antecedent is not None and t.low[cue.group - 1] == ","
                 subject = event.antecedent if past_relative else event.subject
-                return replace(cue.base, subject=subject, antecedent=event.antecedent)
+                return self._event(cue, subject, "implied", antecedent=event.antecedent)
         if cue.k == low:
             behind = self._subjects.behind_comma(cue.k, cue.sentence)
             if behind is not None:
-                return replace(cue.base, subject=behind)
+                return self._event(cue, behind, "implied")
         found = self._phrases.clause_subject(start, cue.group)
-        return replace(cue.base, subject=found if found is not None and found[0] < cue.group else None)
+        return self._event(cue, found if found is not None and found[0] < cue.group else None, "implied")
 
     # -- nouns --------------------------------------------------------------------------------------------------------
 

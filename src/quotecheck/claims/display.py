@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quotecheck.claims.model import Fault
 from quotecheck.text.span import Span
-from quotecheck.text.words import words
+from quotecheck.text.words import norms
 
 if TYPE_CHECKING:
     from quotecheck.claims.assembly import Draft
@@ -24,10 +24,10 @@ def compare(text: str, drafts: Sequence["Draft"]) -> list["Draft"]:
     shown = [d for d in drafts if d.display and d.kind in _QUOTED]
     if not shown:
         return list(drafts)
-    bodies = [(d, list(words(d.span.of(text)).norms)) for d in drafts if not d.display and d.kind in _QUOTED]
+    bodies = [(d, norms(d.span.of(text))) for d in drafts if not d.display and d.kind in _QUOTED]
     index: dict[str, list[int]] = defaultdict(list)
-    for number, (_, norms) in enumerate(bodies):
-        for norm in set(norms):
+    for number, (_, said) in enumerate(bodies):
+        for norm in set(said):
             index[norm].append(number)
     result = []
     for draft in drafts:
@@ -40,12 +40,12 @@ def compare(text: str, drafts: Sequence["Draft"]) -> list["Draft"]:
 
 def repeated(text: str, shown: Span, bodies: Sequence[Span]) -> bool:
     """Whether a line in quotation marks repeats, if only nearly, what the body quotes: then it is a pull quotation."""
-    mine = list(words(shown.of(text)).norms)
+    mine = norms(shown.of(text))
     if not mine:
         return False
     for body in bodies:
-        norms = list(words(text[body.start : min(body.end, body.start + 6000)]).norms)
-        if set(mine) & set(norms) and _in_order(mine, norms) >= _NEAR:
+        theirs = norms(text[body.start : min(body.end, body.start + 6000)])
+        if set(mine) & set(theirs) and _in_order(mine, theirs) >= _NEAR:
             return True
     return False
 
@@ -53,7 +53,7 @@ def repeated(text: str, shown: Span, bodies: Sequence[Span]) -> bool:
 def _fault(
     text: str, draft: "Draft", bodies: Sequence[tuple["Draft", list[str]]], index: dict[str, list[int]]
 ) -> Fault | None:
-    mine = list(words(draft.span.of(text)).norms)
+    mine = norms(draft.span.of(text))
     if not 2 <= len(mine) <= _MOST:
         return None
     votes: dict[int, int] = defaultdict(int)

@@ -3,17 +3,21 @@
 :class:`Amount` is what comparing needs; :class:`~quotecheck.claims.model.Figure` is what a claim record shows of it.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from quotecheck.claims.amount import FRACTIONS, Amount, AmountText
+from quotecheck.claims.measures.words import measure_words
 from quotecheck.claims.model import Figure
-from quotecheck.text.numbers import Quantity, digits, fraction, may_begin, quantity
+from quotecheck.text.dateforms import DATE_WORDS
+from quotecheck.text.numbers import NUMBER_WORDS, Quantity, digits, fraction, may_begin, quantity
 from quotecheck.text.words import words
 
 _CURRENCIES: Final = {"£": "gbp", "$": "usd", "€": "eur", "¥": "jpy"}
+_DIGIT: Final = re.compile(r"(?<![^\W\d_])\d")
 _RANKED: Final = frozenset({"the", "first", "second"})
 _BASES: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 25, 50, 100, 1000})
 """What people say *one in* of."""
@@ -23,7 +27,25 @@ _SPEEDS: Final = {"mile": "mph", "km": "kph"}
 @lru_cache(maxsize=4096)
 def amounts(text: str, on: date | None = None) -> tuple[Amount, ...]:
     """All figures of a text in order; dates are read against ``on``."""
-    return _Finder(text, words(text), on).all()
+    found = words(text)
+    return _Finder(text, found, on).all() if may_hold(found.norms) else ()
+
+
+def may_hold(norms: Sequence[str]) -> bool:
+    """Whether words can hold a figure at all: a quick no for most texts."""
+    return not _signs().isdisjoint(norms) or _DIGIT.search(" ".join(norms)) is not None
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """Without one of these words or a digit a text holds no figure: *a* opens one only before another or an *ago*."""
+    return (_starts() - {"a", "an"}) | DATE_WORDS | {"ago"}
+
+
+@cache
+def _starts() -> frozenset[str]:
+    """First words of figures that have no digit and are no dates."""
+    return NUMBER_WORDS | measure_words().multiples.keys() | {"both"}
 
 
 def figures(text: str, base: int, on: date | None) -> tuple[Figure, ...]:
@@ -42,18 +64,20 @@ def _figure(a: Amount, base: int) -> Figure:
 class _Finder(AmountText):
     def all(self) -> tuple[Amount, ...]:
         out: list[Amount] = []
-        i = 0
-        while i < len(self.norms):
+        done = 0
+        starts = _starts()
+        for i in [i for i, w in enumerate(self.norms) if w in starts or w[:1].isdigit() or i in self.dates]:
+            if i < done:
+                continue
             found = self._at(i)
             if found is None:
-                i += 1
                 continue
             ranged = self._range(out, found)
             if ranged is not None:
                 out[-1] = ranged
             else:
                 out.append(found)
-            i = max(found.last, i + 1)
+            done = found.last
         return tuple(out)
 
     def _at(self, i: int) -> Amount | None:

@@ -26,24 +26,37 @@ class Verb:
     """``base``, ``finite``, ``past``, ``participle`` (-ing) or ``perfect``."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Language:
-    """The words of one language. Word classes are looked up by the names that the data file gives them."""
+class Language(dict[str, frozenset[str]]):
+    """The words of one language: ``language["pronouns"]`` is a word class by the name that the data file gives it.
 
-    name: str
-    common: frozenset[str]
-    verbs: Mapping[str, tuple[Verb, ...]]
-    before_speaker: tuple[tuple[str, ...], ...]
-    groups: Mapping[str, frozenset[str]]
-    patterns: Mapping[str, re.Pattern[str]]
-    frames: Mapping[str, Mapping[str, tuple[Verb, ...]]]
-    """Cues of two words, by their first and second word."""
-    noun_capitals: bool = False
-    """Whether all nouns have capitals, so that a capital does not make a name."""
+    A mapping, because classes are looked up for every word of an article; nothing changes it once it is loaded.
+    """
 
-    def __getitem__(self, group: str) -> frozenset[str]:
-        """The words of one class, such as ``pronouns``; empty if the language has none."""
-        return self.groups.get(group, frozenset())
+    def __init__(self, name: str, data: Mapping[str, Any]) -> None:
+        """``data``: what the language's file holds."""
+        cues = data.get("cues", {})
+        super().__init__({k: frozenset(v) for k, v in {**data.get("words", {}), **cues}.items()})
+        self.name = name
+        self.common = frozenset(data["common"])
+        self.verbs = _verbs(data.get("verbs", []))
+        self.before_speaker = sorted((tuple(p.split()) for p in cues.get("before_speaker", [])), key=len, reverse=True)
+        self.patterns = {
+            k: re.compile("|".join(f"(?:{p})" for p in v) or r"(?!)", re.IGNORECASE)
+            for k, v in data.get("furniture", {}).items()
+        }
+        self.frames = _frames(cues.get("frames", []))
+        """Cues of two words, by their first and second word."""
+        self.noun_capitals = bool(data.get("noun_capitals", False))
+        """Whether all nouns have capitals, so that a capital does not make a name."""
+
+    def __missing__(self, group: str) -> frozenset[str]:
+        """A class that the language does not have is empty."""
+        return self.setdefault(group, frozenset())
+
+    @cached_property
+    def cue_words(self) -> frozenset[str]:
+        """Every word that a cue can begin with: what is no such word needs no second look."""
+        return frozenset(self.verbs) | frozenset(self.frames) | self.phrase_starts | self["nouns"]
 
     @cached_property
     def stops(self) -> frozenset[str]:
@@ -101,23 +114,7 @@ def language(name: str) -> Language:
     """Load a language; an unknown name gives English."""
     chosen = name if name in LANGUAGES else LANGUAGES[0]
     data = tomllib.loads((files("quotecheck.claims") / "languages" / f"{chosen}.toml").read_text("utf-8"))
-    cues = data.get("cues", {})
-    groups = {k: frozenset(v) for k, v in {**data.get("words", {}), **cues}.items()}
-    patterns = {
-        k: re.compile("|".join(f"(?:{p})" for p in v) or r"(?!)", re.IGNORECASE)
-        for k, v in data.get("furniture", {}).items()
-    }
-    before = sorted((tuple(p.split()) for p in cues.get("before_speaker", [])), key=len, reverse=True)
-    return Language(
-        name=chosen,
-        common=frozenset(data["common"]),
-        verbs=_verbs(data.get("verbs", [])),
-        before_speaker=tuple(before),
-        groups=groups,
-        patterns=patterns,
-        frames=_frames(cues.get("frames", [])),
-        noun_capitals=bool(data.get("noun_capitals", False)),
-    )
+    return Language(chosen, data)
 
 
 def recognise(text: str, declared: str | None = None) -> Language:

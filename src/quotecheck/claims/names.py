@@ -24,10 +24,9 @@ class Name:
 def names(t: Tokens, language: Language) -> Iterator[Name]:
     """The names of one paragraph in order."""
     firsts = frozenset(t.sentence_starts)
-    k = 0
-    while k < len(t):
-        if t.text[k].islower() or not t.is_word(k) or not t.is_capital(k) or t.text[k] == QUOTATION:
-            k += 1
+    done = 0
+    for k in [k for k, kind in enumerate(t.kinds) if kind > 1]:
+        if k < done:
             continue
         end, titles, words = _run(t, k, language)
         words = _cleaned(words, titles, language, first=k in firsts and not titles)
@@ -39,24 +38,24 @@ def names(t: Tokens, language: Language) -> Iterator[Name]:
                 subject=_verb_follows(t, end, language),
                 role=_role(t, end, language),
             )
-        k = max(end, k + 1)
+        done = end
 
 
 def _run(t: Tokens, k: int, language: Language) -> tuple[int, list[str], list[str]]:
     """The run of capitals from token ``k``: its end, the titles it begins with, the words behind them."""
-    start = k
+    start, end = k, len(t)
     titles: list[str] = []
     words: list[str] = []
-    while k < len(t):
+    while k < end:
         low = t.low[k]
-        if t.is_word(k) and t.is_capital(k) and t.text[k] != QUOTATION:
+        if t.kinds[k] > 1:
             if low in language["times"] and not words:
                 break
             if low in language["titles"] and not words:
                 titles.append(low)
             else:
                 words.append(t.text[k])
-        elif not (k + 1 < len(t) and t.is_capital(k + 1)):
+        elif k + 1 >= end or t.kinds[k + 1] < 2:
             break
         elif low == "." and k > start:
             before = t.low[k - 1]

@@ -1,9 +1,8 @@
 """Claims as JSON and back (``schemas/claims.schema.json``). Reading is strict: a slip is named, never guessed away."""
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from quotecheck.claims.model import Attribution, Claim, Extraction, Figure, Ignored, Selector
 from quotecheck.claims.strict import Record, checked, claims_shape, read_json
@@ -112,11 +111,6 @@ def extractions_record(pairs: Sequence[tuple[Document, Extraction]]) -> Record:
     if len(records) == 1:
         return records[0]
     return {"schema_version": SCHEMA_VERSION, "articles": records}
-
-
-def dump(record: Mapping[str, Any]) -> bytes:
-    """JSON in UTF-8, two spaces deep, with a final line feed; a lone surrogate leaves as its JSON escape."""
-    return (json.dumps(record, ensure_ascii=False, indent=2) + "\n").encode("utf-8", errors="backslashreplace")
 
 
 # -- reading ----------------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from itertools import accumulate
 from sys import intern
 from typing import Final
 
@@ -12,11 +12,12 @@ from quotecheck.claims.language import Language
 from quotecheck.text.span import Span
 
 _TOKEN: Final = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"([A-Za-z]+(?=[ ,])"  # most words, early: a blank behind them ends them for all the others
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|['’]s(?![^\W_])"
     r"|@?[^\W\d_]+(?:[\-'’\u00ad](?!s(?![^\W_]))[^\W\d_]+|\d+)*"
     r"|[£$€]?\d+(?:[.,:/]\d+)*"
-    r"|\S"
+    r"|\S)"
 )
 _ENDS: Final = frozenset(".!?…")
 DASHES: Final = frozenset({"-", "–", "—", "―", "‐", "‒"})
@@ -32,6 +33,8 @@ class Tokens:
 
     text: list[str]
     low: list[str]
+    kinds: list[int]
+    """What each token is: 0 no word, 1 a word, 3 a word with a capital."""
     starts: Sequence[int]
     ends: Sequence[int]
     quotation: dict[int, int]
@@ -49,15 +52,11 @@ class Tokens:
 
     def is_word(self, k: int) -> bool:
         """Whether a token is a word."""
-        char = self.text[k][0]
-        return char.isalpha() or char == "@"
+        return self.kinds[k] > 0
 
     def is_capital(self, k: int) -> bool:
         """Whether a token is a word with a capital."""
-        word = self.text[k]
-        if word.islower():
-            return word[0] == "@"
-        return word[0].isupper() or word[0] == "@" or (len(word) > 3 and word[0].isalpha() and word != word.lower())
+        return self.kinds[k] > 1
 
 
 def tokenize(text: str, span: Span, quotations: Sequence[tuple[int, Span]], language: Language) -> Tokens:
@@ -68,44 +67,75 @@ def tokenize(text: str, span: Span, quotations: Sequence[tuple[int, Span]], lang
     places: dict[int, int] = {}
     at = span.start
     for number, stretch in [*quotations, (-1, Span(span.end, span.end))]:
-        for match in _TOKEN.finditer(text, at, max(at, stretch.start)):
-            words.append(intern(match.group()))
-            a, b = match.span()
-            starts.append(a)
-            ends.append(b)
+        parts = _TOKEN.split(text[at : max(at, stretch.start)])  # what lies between tokens and the tokens, by turns
+        edges = list(accumulate(map(len, parts), initial=at))
+        words += parts[1::2]
+        starts.extend(edges[1:-1:2])
+        ends.extend(edges[2::2])
         if number >= 0:
             places[len(words)] = number
             words.append(QUOTATION)
             starts.append(max(stretch.start, span.start))
             ends.append(min(stretch.end, span.end))
             at = min(stretch.end, span.end)
-    tokens = Tokens(text=words, low=[_lower(w) for w in words], starts=starts, ends=ends, quotation=places)
+    tokens = Tokens(
+        text=words,
+        low=list(map(_lower.__getitem__, words)),
+        kinds=list(map(_kinds.__getitem__, words)),
+        starts=starts,
+        ends=ends,
+        quotation=places,
+    )
     tokens.sentences.extend(_sentences(text, tokens, language))
     tokens.sentence_starts.extend(a for a, _ in tokens.sentences)
     return tokens
 
 
-@lru_cache(maxsize=1 << 15)
-def _lower(word: str) -> str:
-    return intern(word.lower())
+class _Lower(dict[str, str]):
+    """Words in lower case, each made once; looking one up costs no call of ours."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) > _KNOWN:
+            self.clear()
+        found = self[word] = intern(word.lower())
+        return found
+
+
+class _Kinds(dict[str, int]):
+    """What a token is, looked up as in :class:`_Lower`: 0 no word, 1 a word, 3 a word with a capital."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _KNOWN:
+            self.clear()
+        first = word[0]
+        capital = first.isupper() or first == "@" or (len(word) > 3 and first.isalpha() and word != word.lower())
+        found = self[word] = 3 if capital else int(first.isalpha())
+        return found
+
+
+_KNOWN: Final = 1 << 16
+_lower: Final = _Lower()
+_kinds: Final = _Kinds()
 
 
 def _sentences(text: str, tokens: Tokens, language: Language) -> list[tuple[int, int]]:
-    result = []
+    result: list[tuple[int, int]] = []
     first = 0
-    for k in range(len(tokens)):
-        if (k - first >= _LONGEST or _may_end(tokens.text[k])) and (
-            k - first >= _LONGEST or _ends_sentence(text, tokens, k, language)
-        ):
-            result.append((first, k + 1))
+    for k in [k for k, word in enumerate(tokens.text) if word == QUOTATION or word[-1] in _ENDS]:
+        if _ends_sentence(text, tokens, k, language):
+            _divide(result, first, k + 1)
             first = k + 1
     if first < len(tokens):
-        result.append((first, len(tokens)))
+        _divide(result, first, len(tokens))
     return result
 
 
-def _may_end(word: str) -> bool:
-    return word == QUOTATION or word[-1] in _ENDS
+def _divide(result: list[tuple[int, int]], first: int, end: int) -> None:
+    """Add a sentence, in pieces of at most ``_LONGEST`` tokens and one."""
+    while end - first > _LONGEST + 1:
+        result.append((first, first + _LONGEST + 1))
+        first += _LONGEST + 1
+    result.append((first, end))
 
 
 def _ends_sentence(text: str, tokens: Tokens, k: int, language: Language) -> bool:

@@ -31,7 +31,7 @@ def diff(
 
     Ends with 1 if there are some.
     """
-    from quotecheck.claims.records import dump
+    from quotecheck.claims.printing import dump
     from quotecheck.cli.console import note, result
     from quotecheck.cli.keeping import claims_in, counted, difference_lines, difference_record
     from quotecheck.ledger.compare import compare

@@ -22,7 +22,8 @@ def extract(
     write: Annotated[bool, typer.Option("--write", help="Write claims/ARTICLE.json instead of printing.")] = False,
 ) -> int:
     """Print the claims that an article makes, as JSON records: quotations, reported speech, statements."""
-    from quotecheck.claims.records import dump, extractions_record
+    from quotecheck.claims.printing import dump
+    from quotecheck.claims.records import extractions_record
     from quotecheck.cli.attempts import Attempts
     from quotecheck.cli.console import result
     from quotecheck.story.model import STDIN

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def keep(document: "Document", extraction: "Extraction") -> None:
     """Write claims/ARTICLE.json, with what changed since it was written in a line. Raises RecordError, UsageError."""
-    from quotecheck.claims.records import dump
+    from quotecheck.claims.printing import dump
     from quotecheck.cli.console import note
     from quotecheck.ledger.compare import compare
     from quotecheck.ledger.kept import kept_record

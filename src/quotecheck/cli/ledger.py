@@ -66,7 +66,7 @@ def sign_off(  # noqa: PLR0913, PLR0917 - one parameter an option
 
 def show(articles: Articles = None, format_: Listing = "text") -> int:
     """Show who signed what, when and why."""
-    from quotecheck.claims.records import dump
+    from quotecheck.claims.printing import dump
     from quotecheck.cli.console import note, result
     from quotecheck.story.ledgers import sign_offs_of
     from quotecheck.version import SCHEMA_VERSION

@@ -187,7 +187,7 @@ def _json(record: dict[str, Any], packet: "Packet") -> int:
 
 
 def _dump(record: dict[str, Any]) -> None:
-    from quotecheck.claims.records import dump
+    from quotecheck.claims.printing import dump
     from quotecheck.cli.console import result
     from quotecheck.version import SCHEMA_VERSION
 

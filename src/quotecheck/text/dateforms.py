@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from quotecheck.text.calendar import DatePhrase, Granularity, month_end
+from quotecheck.text.numbers import NUMBER_WORDS
 
 MONTHS: Final = {
     name: number
@@ -39,6 +40,15 @@ NOW: Final = frozenset({"this", "current"})
 AFTER: Final = frozenset({"next", "coming", "following"})
 UNITS: Final = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}
 _NUMERIC: Final = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+DATE_WORDS: Final = frozenset(
+    (
+        *MONTHS, *WEEKDAYS, *SEASONS, *ORDINALS, *BEFORE, *NOW, *AFTER, "noon", "midnight", "q", "h",
+        "q1", "q2", "q3", "q4", "h1", "h2", "today", "tonight", "yesterday", "tomorrow",
+    )
+)  # fmt: skip
+"""First words of date phrases that are no number."""
+_STARTS: Final = DATE_WORDS | NUMBER_WORDS
+_CLOCK: Final = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?")
 _AHEAD: Final = frozenset({"will", "until", "till", "by", "would", "due", "next", "shall", "plans", "planned"})
 """Words that make a month or weekday without a year one to come."""
 
@@ -55,14 +65,14 @@ class DateForms:
     def all(self) -> list[DatePhrase]:
         """All date phrases in order."""
         out: list[DatePhrase] = []
-        i = 0
-        while i < len(self.norms):
+        done = 0
+        for i in [i for i, w in enumerate(self.norms) if w in _STARTS or w[:1].isdigit()]:
+            if i < done:
+                continue
             found = self.at(i)
             if found is not None:
                 out.append(found)
-                i = found.last
-            else:
-                i += 1
+                done = found.last
         return out
 
     def norm(self, i: int) -> str:
@@ -128,7 +138,7 @@ class DateForms:
 
     def _time(self, i: int) -> DatePhrase | None:
         word = self.norms[i]
-        match = re.fullmatch(r"(\d{1,2})(?:[.:](\d{2}))?", word)
+        match = _CLOCK.fullmatch(word)
         if match is None:
             return None
         hour, minute = int(match[1]), int(match[2] or 0)

@@ -7,21 +7,27 @@ day, month or year
 is written ``2025-01-01/2025-03-31``.
 """
 
-import re
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import Final
 
 from quotecheck.text.calendar import DatePhrase, Granularity, month_end, parse_day
 from quotecheck.text.dateforms import AFTER, BEFORE, NOW, ORDINALS, PREPOSITIONS, SEASONS, UNITS, DateForms
 from quotecheck.text.numbers import quantity
-from quotecheck.text.words import words
+from quotecheck.text.words import Words, words
 
-__all__ = ["DatePhrase", "dates", "parse_day"]
+__all__ = ["DatePhrase", "dates", "dates_of", "parse_day"]
+
+_SHORT_PARTS: Final = frozenset({"q1", "q2", "q3", "q4", "h1", "h2"})
 
 
 def dates(text: str, reference: date | None) -> list[DatePhrase]:
     """The date phrases of a text in order, none inside another; word indexes are those of ``words(text)``."""
-    found = words(text)
+    return dates_of(text, words(text), reference)
+
+
+def dates_of(text: str, found: Words, reference: date | None) -> list[DatePhrase]:
+    """The same for a text whose words are known."""
     return _Reader(text, found.norms, found.starts, found.ends, reference).all()
 
 
@@ -61,7 +67,7 @@ class _Reader(DateForms):
             and (self.norm(i + 1) == "half" or word != "last")
         ):
             return self._part(i)
-        if re.fullmatch(r"q[1-4]|h[12]", word) or (
+        if word in _SHORT_PARTS or (
             word in ("q", "h") and self.norm(i + 1) in ("1", "2", "3", "4") and not self.gap(i + 1)
         ):
             return self._short_part(i)

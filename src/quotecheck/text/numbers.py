@@ -76,7 +76,7 @@ def digits(token: str) -> float | None:
         return None
 
 
-_STARTS: Final = (
+NUMBER_WORDS: Final = (
     frozenset(_UNITS)
     | frozenset(_TENS)
     | frozenset(_ORDINAL_WORDS)
@@ -85,11 +85,12 @@ _STARTS: Final = (
     | _PREFIXES
     | {"a", "an", "half", "hundred", "hundreds", "dozen", "dozens"}
 )
+"""First words of number phrases and fractions that have no digit."""
 
 
 def may_begin(norm: str) -> bool:
     """Whether a number phrase or a fraction can begin with this word: a quick no for most words."""
-    return norm in _STARTS or norm[:1].isdigit()
+    return norm in NUMBER_WORDS or norm[:1].isdigit()
 
 
 def is_number_word(token: str) -> bool:

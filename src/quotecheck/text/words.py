@@ -78,7 +78,7 @@ _KNOWN: Final = 1 << 18
 
 def words(text: str) -> Words:
     """Split a text into words, in time linear in its length."""
-    norms: list[str] = []
+    found: list[str] = []
     starts = array("I")
     ends = array("I")
     done = 0
@@ -91,9 +91,14 @@ def words(text: str) -> Words:
         ends.extend(edges[2::2])
         if len(_norms) > _KNOWN:
             _norms.clear()
-        norms.extend(map(_norms.__getitem__, parts[1::2]))
+        found.extend(map(_norms.__getitem__, parts[1::2]))
         done = last
-    return Words(norms, starts, ends)
+    return Words(found, starts, ends)
+
+
+def norms(text: str) -> list[str]:
+    """The normal forms alone of the words of a short text: what a hash or a count needs."""
+    return list(map(_norms.__getitem__, _PARTS.split(text)[1::2]))
 
 
 @lru_cache(maxsize=1 << 16)

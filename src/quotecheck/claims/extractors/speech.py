@@ -10,7 +10,7 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.model import ClaimKind, IgnoredReason
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import QUOTATION, Tokens
-from quotecheck.text.words import words
+from quotecheck.text.words import norms
 
 _SHORT: Final = 3
 """Most words of a scare quote."""
@@ -69,7 +69,7 @@ def _reason(
 ) -> IgnoredReason | None:
     t = reading.tokens
     inner = quotation.words.of(text)
-    count = len(words(inner))
+    count = len(norms(inner))
     before = t.low[place - 1] if place else ""
     before2 = t.low[place - 2] if place > 1 else ""
     if credit is not None and credit.negated:
@@ -143,7 +143,7 @@ def _noun(t: Tokens, k: int, language: Language) -> bool:
 
 def _title(t: Tokens, place: int, inner: str, language: Language, *, display: bool) -> bool:
     """A title of a work: capitals throughout, and beside it what it is, whose it is, or where somebody appears."""
-    count = len(words(inner))
+    count = len(norms(inner))
     parts = [w for w in inner.split() if w[0].isalpha()]
     capitals = [w for w in parts if w[0].isupper()]
     small = [w for w in parts if w[0].islower() and (len(w) > 4 or w.lower() in language["auxiliaries"])]

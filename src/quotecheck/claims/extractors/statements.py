@@ -7,21 +7,21 @@ a supposition). Sentences that are quoted or reported are somebody else's claims
 who that is are ours.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from quotecheck.claims.appositions import appositions
 from quotecheck.claims.assertions.words import AssertionWords, assertion_words
 from quotecheck.claims.extractors.attribution import quotation_is_short
-from quotecheck.claims.figures import amounts
+from quotecheck.claims.figures import amounts, may_hold
 from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import QUOTATION, Tokens, tokenize
-from quotecheck.text.dateforms import MONTHS, WEEKDAYS
-from quotecheck.text.numbers import is_number_word
 from quotecheck.text.span import Span
 
 _ENOUGH: Final = 2
@@ -34,15 +34,6 @@ _PASSIVE: Final = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 _FUTURE: Final = frozenset({"will", "would"})
 _COPULA: Final = frozenset({"is", "are", "was", "were", "'s", "’s"})
 _MARKUP: Final = frozenset("*_#>-–—•~`|+=")
-_TIMELY: Final = frozenset(
-    (
-        "half", "third", "quarter", "quarters", "thirds", "fifth", "tenth", "twice", "double", "doubled", "tripled",
-        "halved", "last", "next", "this", "previous", "today", "yesterday", "tomorrow", "tonight", "ago", "both",
-        "spring", "summer", "autumn", "winter", "noon", "midnight", "first", "second", "fourth", "sixth", "seventh",
-        "eighth", "ninth", *MONTHS, *WEEKDAYS,
-    )
-)  # fmt: skip
-"""Words without which nothing but a number makes a figure or a date."""
 _ANY_DAY: Final = date(2000, 6, 15)
 """Whether there is a date does not hang on the day that it is read against."""
 _PAGE: Final = frozenset("|©®")
@@ -58,7 +49,7 @@ class Stated:
     display: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Taken:
     """What of an article is somebody else's: reported clauses, quotations that are claims, and the mentions of
     those credited."""
@@ -69,65 +60,69 @@ class Taken:
     """Quotation number -> whether it is a claim that somebody is credited with; those that are no claims are
     missing."""
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [s.start for s in self.reported]
+
+    def reported_in(self, span: Span) -> list[Span]:
+        """The reported clauses that overlap a stretch; they come in order and lie in no other sentence's."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return [s for s in self.reported[max(0, first - 1) : last] if s.overlaps(span)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """A text with what reading its statements needs. ``on``: the day that its dates are read against, if known."""
+
+    text: str
+    language: Language
+    on: date | None
+    lexicon: AssertionWords = field(default_factory=assertion_words)
+
 
 def find(
-    text: str, language: Language, paragraphs: Sequence[Paragraph], readings: Sequence[Reading], taken: Taken
+    article: Article, paragraphs: Sequence[Paragraph], readings: Sequence[Reading], taken: Taken
 ) -> Iterator[Stated]:
     """All statements, in article order. Only English has the words for it; other languages yield nothing."""
-    if language.name != "en":
+    if article.language.name != "en":
         return
-    lexicon = assertion_words()
     for reading in readings:
         paragraph = paragraphs[reading.paragraph]
         if paragraph.kind in ("furniture", "quote", "pull"):
             continue
-        t = reading.tokens
-        for low, high in t.sentences:
-            yield from _sentence(text, language, lexicon, t, (low, high), taken, paragraph)
+        for number in range(len(reading.tokens.sentences)):
+            yield from _sentence(article, reading, number, taken, paragraph)
 
 
-def headlines(text: str, language: Language, spans: Sequence[Span]) -> Iterator[Stated]:
+def headlines(article: Article, spans: Sequence[Span]) -> Iterator[Stated]:
     """The lines above an article (title, deck) that state something."""
-    if language.name != "en":
+    if article.language.name != "en":
         return
     for span in spans:
-        t = tokenize(text, span, (), language)
-        if len(t) and _checkable(text, language, assertion_words(), t, (0, len(t)), display=True):
+        t = tokenize(article.text, span, (), article.language)
+        if len(t) and _checkable(article, t, (0, len(t)), display=True):
             yield Stated(span=span, sentence=span, display=True)
 
 
-def _sentence(
-    text: str,
-    language: Language,
-    lexicon: AssertionWords,
-    t: Tokens,
-    stretch: tuple[int, int],
-    taken: Taken,
-    paragraph: Paragraph,
-) -> Iterator[Stated]:
-    low, high = _bare(t, *stretch)
+def _sentence(article: Article, reading: Reading, number: int, taken: Taken, paragraph: Paragraph) -> Iterator[Stated]:
+    t = reading.tokens
+    low, high = _bare(t, *t.sentences[number])
     if high <= low:
         return
     whole = t.span(low, high)
-    reported = [s for s in taken.reported if s.overlaps(whole)]
-    quoted = [t.quotation[k] for k in range(low, high) if k in t.quotation and t.quotation[k] in taken.quoted]
-    credited = [n for n in quoted if taken.quoted[n]]
-    aside = not reported and all(
-        quotation_is_short(text, t, k) for k in range(low, high) if t.quotation.get(k) in credited
-    )
-    aside = aside and bool(credited) and t.text[low] != QUOTATION
-    if aside and _checkable(text, language, lexicon, t, (low, high), display=paragraph.display, enough=_ENOUGH + 3):
+    reported = taken.reported_in(whole)
+    places = [k for k, n in reading.places_of(number) if k < high and n in taken.quoted]
+    credited = [k for k in places if taken.quoted[t.quotation[k]]]
+    aside = bool(credited) and not reported and t.text[low] != QUOTATION
+    aside = aside and all(quotation_is_short(article.text, t, k) for k in credited)
+    if aside and _checkable(article, t, (low, high), display=paragraph.display, enough=_ENOUGH + 3):
         yield Stated(span=whole, sentence=whole, display=paragraph.display)
         return
-    if (
-        reported
-        or credited
-        or any(t.starts[k] == whole.start for k in range(low, high) if t.quotation.get(k) in quoted)
-    ):
-        for span in appositions(t, (low, high), language, reported, taken.mentions):
+    if reported or credited or low in places:
+        for span in appositions(t, (low, high), article.language, reported, taken.mentions):
             yield Stated(span=span, sentence=whole, display=paragraph.display)
         return
-    if _checkable(text, language, lexicon, t, (low, high), display=paragraph.display):
+    if _checkable(article, t, (low, high), display=paragraph.display):
         yield Stated(span=whole, sentence=whole, display=paragraph.display)
 
 
@@ -144,24 +139,14 @@ def _bare(t: Tokens, low: int, high: int) -> tuple[int, int]:
     return low, high
 
 
-def _checkable(
-    text: str,
-    language: Language,
-    lexicon: AssertionWords,
-    t: Tokens,
-    stretch: tuple[int, int],
-    *,
-    display: bool,
-    enough: int = _ENOUGH,
-) -> bool:
+def _checkable(article: Article, t: Tokens, stretch: tuple[int, int], *, display: bool, enough: int = _ENOUGH) -> bool:
     """Whether a sentence asserts something that can be looked up."""
+    lexicon = article.lexicon
     low, high = stretch
-    words = [k for k in range(low, high) if t.is_word(k)]
-    if (
-        not words
-        or len(words) + sum(t.text[k][0].isdigit() for k in range(low, high)) < _LEAST
-        or _PAGE & set(t.text[low:high])
-    ):
+    words = [k for k in range(low, high) if t.kinds[k]]
+    if not words or not _PAGE.isdisjoint(t.text[low:high]):
+        return False
+    if len(words) < _LEAST and len(words) + sum(word[0].isdigit() for word in t.text[low:high]) < _LEAST:
         return False
     if t.text[high - 1] in "?" or (t.text[high - 1] == "!" and len(words) < 8):
         return False
@@ -169,11 +154,11 @@ def _checkable(
     lows = {t.low[k] for k in words}
     if lows & _FIRST or (first in lexicon.imperative and t.text[words[0]][0].isupper() and not _subject_verb(t, words)):
         return False
-    if not _finite(t, language, lexicon, words) and not (display and "to" in lows):
+    if not _finite(t, article.language, lexicon, words) and not (display and "to" in lows):
         return False
     if display and len(words) < 4:
         return False
-    return _weight(text, language, lexicon, t, stretch, words) >= enough
+    return _weight(article, t, stretch, words) >= enough
 
 
 def _subject_verb(t: Tokens, words: Sequence[int]) -> bool:
@@ -191,14 +176,18 @@ def _finite(t: Tokens, language: Language, lexicon: AssertionWords, words: Seque
     return any(t.low[k].endswith("s") and t.low[k].islower() and not t.low[k].endswith("ss") for k in words[1:6])
 
 
-def _weight(
-    text: str, language: Language, lexicon: AssertionWords, t: Tokens, stretch: tuple[int, int], words: Sequence[int]
-) -> int:
+def _weight(article: Article, t: Tokens, stretch: tuple[int, int], words: Sequence[int]) -> int:
+    language, lexicon, on = article.language, article.lexicon, article.on
     low, high = stretch
     lows = [t.low[k] for k in words]
     present = set(lows)
     weight = 0
-    counted = _may_count(lows, t.text[low:high]) and bool(amounts(t.span(low, high).of(text), _ANY_DAY))
+    if QUOTATION in t.text[low:high]:
+        own = may_hold([part for word in t.low[low:high] for part in word.split("-")])
+    else:
+        own = True  # no figure can be somebody's words
+    printed = t.span(low, high).of(article.text)
+    counted = own and bool(amounts(printed, on) or (on is None and amounts(printed, _ANY_DAY)))
     weight += 3 * counted
     weight += min(2, _names(t, language, words))
     weight += 2 * (_event(lows) or 0)
@@ -207,7 +196,7 @@ def _weight(
     weight -= 2 * min(3, len(present & lexicon.evaluative))
     weight -= (2 if counted else 3) * bool(present & lexicon.scene)
     weight -= 3 * any(p[0] in present and _holds(lows, p) for p in lexicon.simile)
-    if present & lexicon.supposing and not any(c.isdigit() for c in t.span(low, high).of(text)):
+    if present & lexicon.supposing and not any(map(str.isdigit, printed)):
         weight -= 2
     if lows[0] in ("whether", "whatever", "what", "how", "why", "who"):
         weight -= 3
@@ -216,18 +205,11 @@ def _weight(
     return weight
 
 
-def _may_count(lows: Sequence[str], tokens: Sequence[str]) -> bool:
-    """Whether a sentence can hold a figure at all; reading them costs more than anything else here."""
-    if any(w[0].isdigit() or w[0] in "£$€" for w in tokens):
-        return True
-    return any(is_number_word(part) or part in _TIMELY for w in lows for part in w.split("-"))
-
-
 def _names(t: Tokens, language: Language, words: Sequence[int]) -> int:
     """How many names stand in a sentence; a capital at its head counts where no small word explains it."""
     count = 0
     for place, k in enumerate(words):
-        if not t.is_capital(k) or t.low[k] in language["titles"]:
+        if t.kinds[k] < 2 or t.low[k] in language["titles"]:
             continue
         if place == 0 and (
             t.low[k] in language.stops
@@ -265,10 +247,6 @@ def _participle(word: str) -> bool:
     return (len(word) > 3 and word.endswith(("ed", "wn", "en"))) or word in assertion_words().irregular
 
 
-# -- appositions
-# --------------------------------------------------------------------------------------------------------
-
-
 def _holds(words: Sequence[str], phrase: tuple[str, ...]) -> bool:
     """Whether the phrase stands in a row of words."""
-    return any(tuple(words[k : k + len(phrase)]) == phrase for k in range(len(words)))
+    return f" {' '.join(phrase)} " in f" {' '.join(words)} "

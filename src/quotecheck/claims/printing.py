@@ -1,0 +1,48 @@
+"""JSON as it is printed: UTF-8, two spaces deep, keys as they come.
+
+The standard encoder leaves its fast path when it is asked to indent, and then takes a tenth of an extraction; this one
+writes the same bytes.
+"""
+
+import json
+from collections.abc import Mapping
+from json.encoder import encode_basestring
+from typing import Any, Final
+
+_WORDS: Final[Mapping[bool | None, str]] = {None: "null", True: "true", False: "false"}
+
+
+def dump(record: Mapping[str, Any]) -> bytes:
+    """JSON in UTF-8, two spaces deep, with a final line feed; a lone surrogate leaves as its JSON escape."""
+    parts: list[str] = []
+    _write(record, "\n", parts)
+    parts.append("\n")
+    return "".join(parts).encode("utf-8", errors="backslashreplace")
+
+
+def _write(value: object, line: str, out: list[str]) -> None:
+    """Add the text of a value; ``line`` is a line feed and the indent that the value stands in."""
+    if isinstance(value, str):
+        out.append(encode_basestring(value))
+    elif value is None or isinstance(value, bool):
+        out.append(_WORDS[value])
+    elif isinstance(value, int):
+        out.append(repr(value))
+    elif isinstance(value, dict) and value:
+        deeper = f"{line}  "
+        lead = "{" + deeper
+        for key, inner in value.items():
+            out.append(f"{lead}{encode_basestring(key)}: ")
+            _write(inner, deeper, out)
+            lead = "," + deeper
+        out.append(line + "}")
+    elif isinstance(value, (list, tuple)) and value:
+        deeper = f"{line}  "
+        lead = "[" + deeper
+        for inner in value:
+            out.append(lead)
+            _write(inner, deeper, out)
+            lead = "," + deeper
+        out.append(line + "]")
+    else:  # an empty container, a float, what json knows and we do not use
+        out.append(json.dumps(value, ensure_ascii=False))
