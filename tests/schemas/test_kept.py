@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from quotecheck.claims.records import dump, read_claims
+from quotecheck.claims.printing import dump
+from quotecheck.claims.records import read_claims
 from quotecheck.config import read_configuration
 from quotecheck.ledger.chain import Ledger, opened
 from quotecheck.schema import schema
