@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip -qq --disable-pip-version-check install
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports unit test-slow bench browser docs site clean
+.PHONY: help demo test lint types imports unit test-slow bench browser docs board site clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -51,6 +51,9 @@ browser:  ## fetch axe-core for the tests of the HTML report
 docs: $(VENV)/.tested  ## write docs/reference and the picture in the README from the code
 	$(BIN)/python docs/make_reference.py
 	$(BIN)/python docs/make_picture.py
+
+board: $(VENV)/.tested  ## measure accuracy and sizes into docs/board.md (speed: bench-docs; reliability: harden-docs)
+	$(BIN)/python tools/board.py
 
 site: $(VENV)/.docs  ## build the documentation as a site into .venv/site; a warning fails
 	$(BIN)/mkdocs build --quiet

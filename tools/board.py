@@ -1,0 +1,143 @@
+"""The whole board in one command: accuracy, sizes, start-up, and where speed and reliability are measured.
+
+``python tools/board.py [--quick] [FILE]`` runs every scorer and writes docs/board.md; ``--quick`` leaves out the fresh
+environments. Figures on data that is not part of the project are marked and left out where the data is absent.
+"""
+
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from quotecheck.version import VERSION
+
+ROOT: Final = Path(__file__).parents[1]
+SHARED: Final = ROOT.parent / "shared" / "eval"
+_PYTHON: Final = sys.executable
+
+
+class Figure(NamedTuple):
+    """One row: what is measured, the command (from the project's folder), and which lines of its output count."""
+
+    what: str
+    command: str
+    lines: str
+
+
+ACCURACY: Final = (
+    Figure("Quotations against our own bank", "python -m tests.accuracy.wording_bank", r"^FALSE-VERIFIED"),
+    Figure("Quotations built to be wrongly verified", "python -m tests.accuracy.attack_bank", r"^ATTACKS"),
+    Figure(
+        "Reported speech and statements", "python -m tests.accuracy.statements_bank", r"^(statement|indirect|gold|end)"
+    ),
+    Figure("Other words, same meaning", "python -m tests.accuracy.meaning_bank", r"\d"),
+    Figure("The same quotations in every format", "pytest -q tests/accuracy/test_formats.py", r"passed|failed"),
+    Figure("Extraction on our own corpus", "pytest -q tests/claims/test_corpus.py", r"passed|failed"),
+)
+ELSEWHERE: Final = (
+    Figure("857 labelled quotations, 33 speeches", "{eval}/wording.py {eval}/wording", r"^(FALSE|verdict)"),
+    *(
+        Figure(f"Extraction, {name}", f"{{eval}}/extraction.py {{eval}}/extraction/{name}.jsonl", r"^file")
+        for name in (
+            "news", "news-british-curly", "news-british-straight", "news-german-marks", "news-reopened",
+            "news-boilerplate", "fiction",
+        )
+    ),
+)  # fmt: skip
+
+
+def measured(figure: Figure) -> str:
+    """The lines that count of what the command prints."""
+    words = figure.command.replace("{eval}", str(SHARED)).split()
+    program = [_PYTHON, *words[1:]] if words[0] == "python" else [_PYTHON, "-m", *words]
+    if "{eval}" in figure.command:
+        program = [_PYTHON, *words, "--command", f"{Path(_PYTHON).parent}/quotecheck"]
+    done = subprocess.run(program, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own commands
+    kept = [line.strip() for line in done.stdout.splitlines() if re.search(figure.lines, line)]
+    return bounded("<br>".join(kept[-6:])) or f"failed: {done.stderr.strip().splitlines()[-1:] or done.returncode}"
+
+
+def bounded(text: str) -> str:
+    """Behind each count of mistakes, how high the true rate may be: the upper end of Wilson's interval at 95 %.
+
+    E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22 (1927). It is about
+    other cases like these; cases unlike these are another matter.
+    """
+
+    def said(match: re.Match[str]) -> str:
+        wrong, of = int(match[2]), int(match[3])
+        z, share = 1.645, wrong / of
+        upper = (share + z * z / (2 * of) + z * (share * (1 - share) / of + z * z / (4 * of * of)) ** 0.5) / (
+            1 + z * z / of
+        )
+        return f"{match[0]} (true rate below {100 * upper:.1f} %)"
+
+    return re.sub(r"(FALSE-VERIFIED|MISSED|VERIFIED|REFUSED) (\d+)/([1-9]\d*)", said, text)
+
+
+def sizes() -> Iterator[tuple[str, str]]:
+    """What an installation weighs: the wheel, and a fresh environment with pip in it."""
+    with tempfile.TemporaryDirectory() as folder:
+        pip = [_PYTHON, "-m", "pip", "-q", "wheel", "--no-deps", "-w", folder, str(ROOT)]
+        subprocess.run(pip, check=True)  # noqa: S603
+        wheel = next(Path(folder).glob("*.whl"))
+        yield "The wheel", f"{wheel.stat().st_size / 1e6:.1f} MB"
+        subprocess.run([_PYTHON, "-m", "venv", f"{folder}/fresh"], check=True)  # noqa: S603
+        python = next(Path(f"{folder}/fresh").glob("*/python*"))
+        subprocess.run([str(python), "-m", "pip", "-q", "install", str(wheel)], check=True)  # noqa: S603
+        size = sum(file.stat().st_size for file in Path(f"{folder}/fresh").rglob("*") if file.is_file())
+        yield "A fresh environment after `pip install .`, pip included (bound: 170 MB)", f"{size / 1e6:.0f} MB"
+    yield "Modules, lines of code", _code()
+
+
+def _code() -> str:
+    files = list((ROOT / "src").rglob("*.py"))
+    return f"{len(files)}, {sum(file.read_text('utf-8').count(chr(10)) for file in files):,}"
+
+
+def table(rows: Sequence[tuple[str, str]]) -> str:
+    """Two columns."""
+    return "| | |\n|---|---|\n" + "".join(f"| {what} | {figure} |\n" for what, figure in rows)
+
+
+def board(*, quick: bool) -> str:
+    """The page."""
+    made = [(f"{f.what}<br>`{f.command}`", measured(f)) for f in ACCURACY]
+    parts = [
+        "# The board\n",
+        (
+            "Made by `make board`. Every figure in the README and in these pages is one of these, or stands on a page "
+            "that names the command that makes it.\n"
+        ),
+        f"{datetime.now(UTC).date()}, quotecheck {VERSION}, Python {platform.python_version()}, {platform.system()}.\n",
+        "## Accuracy\n",
+        table(made),
+    ]
+    if SHARED.is_dir():
+        rows = [(f.what, measured(f)) for f in ELSEWHERE]
+        parts += ["## Accuracy on data that is not part of the project\n", table(rows)]
+    if not quick:
+        parts += ["## Sizes\n", table(list(sizes()))]
+    pages = [(name, page) for name, page in (("Speed", "performance.md"), ("Reliability", "reliability.md"))
+             if (ROOT / "docs" / page).exists()]  # fmt: skip
+    parts += ["## Speed and reliability\n", *(f"- [{name}]({page})" for name, page in pages)]
+    return "\n".join(parts) + "\n"
+
+
+def main() -> None:
+    """Measure and write."""
+    arguments = [a for a in sys.argv[1:] if a != "--quick"]
+    target = Path(arguments[0]) if arguments else ROOT / "docs" / "board.md"
+    made = board(quick="--quick" in sys.argv)
+    target.write_text(made, "utf-8", newline="\n")
+    shutil.copyfileobj(target.open(encoding="utf-8"), sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
