@@ -12,6 +12,7 @@ from quotecheck.nearest import did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quotecheck.ledger.chain import Opened
     from quotecheck.ledger.model import SignOff
     from quotecheck.story.ledgers import Keeping
 
@@ -37,7 +38,7 @@ def _family() -> None:
 
 def sign_off(  # noqa: PLR0913, PLR0917 - one parameter an option
     article: Annotated[str, typer.Argument(metavar="ARTICLE", help="The draft, or claim records.")],
-    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="Its id, as `verify --format json` gives it.")],
+    claim: Annotated[str, typer.Argument(metavar="CLAIM", help="Its place in the report, LINE:COLUMN, or its id.")],
     reason: Annotated[str, typer.Option(metavar="TEXT", help="Why it may stand.")],
     code: Annotated[
         list[str] | None, typer.Option(metavar="CODE", help="Only this finding; repeatable. Default: all it has now.")
@@ -47,40 +48,50 @@ def sign_off(  # noqa: PLR0913, PLR0917 - one parameter an option
     sources: Sources = None,
     policy: Annotated[str | None, typer.Option(metavar="NAME", help="House policy, as for verify.")] = None,
     on: Annotated[str | None, typer.Option(metavar="DATE", help="The day the story runs, as for verify.")] = None,
+    revoke: Annotated[bool, typer.Option("--revoke", help="Take back what was signed off on this claim (id).")] = False,
 ) -> int:
     """Sign off a claim as it stands: these words, this speaker, this evidence. What changes asks again."""
     from quotecheck.cli.console import note
     from quotecheck.cli.progress import working
-    from quotecheck.cli.signing import Wish, sign
+    from quotecheck.cli.signing import Wish, sign, take_back
     from quotecheck.cli.values import comma_separated, day
     from quotecheck.story.checking import Asked, Check
 
     asked = Asked(articles=(article,), sources=tuple(sources or ()), policy=policy, on=day(on))
     wish = Wish(article=article, claim=claim, codes=comma_separated(code), by=by, reason=reason, expires=expires)
+    if revoke:
+        for line in take_back(wish):
+            note(f"{line.by} took back the sign-off on {line.claim} ({_covered(line)}): “{line.text}”")
+        return 0
     report, settings = Check(asked, warn=note, working=working).unsigned(article)
     done = sign(wish, report, four_eyes=settings.four_eyes)
-    covered = ", ".join(done.codes or done.seen or ()) or "no finding"
-    note(f"{done.by} signed off {done.claim} ({covered}): “{done.text}”")
+    note(f"{done.by} signed off {done.claim} ({_covered(done)}): “{done.text}”")
     return 0
+
+
+def _covered(sign_off: "SignOff") -> str:
+    if sign_off.seen is None and not sign_off.codes:
+        return "all findings"
+    return ", ".join(sign_off.codes or sign_off.seen or ()) or "no finding"
 
 
 def show(articles: Articles = None, format_: Listing = "text") -> int:
     """Show who signed what, when and why."""
     from quotecheck.claims.printing import dump
     from quotecheck.cli.console import note, result
-    from quotecheck.story.ledgers import sign_offs_of
+    from quotecheck.story.ledgers import relied_on
     from quotecheck.version import SCHEMA_VERSION
 
     if format_ not in {"text", "json"}:
         raise UsageError(f'there is no format "{format_}" here{did_you_mean(format_, ["text", "json"])}')
-    ledgers = [(keeping, sign_offs_of(keeping)) for keeping in _keepings(articles)]
+    ledgers = [(keeping, relied_on(keeping)) for keeping in _keepings(articles)]
     if format_ == "json":
-        records = [{"path": k.lines.as_posix(), "sign_offs": [_record(s) for s in signed]} for k, signed in ledgers]
+        records = [{"path": k.lines.as_posix(), "sign_offs": [_record(s) for s in one.sign_offs]} for k, one in ledgers]
         result(dump({"schema_version": SCHEMA_VERSION, "ledgers": records}))
     else:
-        lines = [line for keeping, signed in ledgers for line in _lines(keeping, signed)]
+        lines = [line for keeping, one in ledgers for line in _lines(keeping, one)]
         result("".join(f"{line}\n" for line in lines).encode("utf-8", errors="backslashreplace"))
-    if not any(signed for _, signed in ledgers):
+    if not any(one.sign_offs for _, one in ledgers):
         note("nothing is signed off here")
     return 0
 
@@ -95,7 +106,7 @@ def verify(articles: Articles = None) -> int:
     flaws = [flaw for ledger in opened for flaw in ledger.flaws]
     for flaw in flaws:
         result(f"{'broken' if flaw.broken else 'look at'}  {one_line(flaw.message)}\n".encode())
-    count = sum(len(ledger.sign_offs) for ledger in opened)
+    count = sum(len(ledger.standing) for ledger in opened)
     note(f"{_many(count, 'sign-off')} in {_many(len(opened), 'ledger')}, {len(flaws) or 'nothing'} to look at")
     return 2 if any(flaw.broken for flaw in flaws) else int(bool(flaws))
 
@@ -123,13 +134,16 @@ def _record(sign_off: "SignOff") -> Any:
     return json.loads(line_of(sign_off))
 
 
-def _lines(keeping: "Keeping", sign_offs: "Sequence[SignOff]") -> "list[str]":
+def _lines(keeping: "Keeping", ledger: "Opened") -> "list[str]":
     from quotecheck.reports.visible import one_line
 
-    lines = [f"{keeping.lines}"] if sign_offs else []
-    for one in sign_offs:
+    lines = [f"{keeping.lines}"] if ledger.sign_offs else []
+    standing = {line for line, _ in ledger.numbered()}
+    for line, one in zip(ledger.digests, ledger.sign_offs, strict=True):
         until = f", until {one.expires}" if one.expires else ""
-        codes = ", ".join(one.codes or one.seen or ()) or "all findings"
         lines.append(f"  {one.at}  {one_line(one.by)}: {one_line(one.reason)}")
-        lines.append(f"    {one.claim} ({codes}{until})  “{one_line(one.text)}”, {one_line(one.speaker or 'nobody')}")
+        what = "takes back " if one.revokes else ""
+        gone = "" if one.revokes or line in standing else "  (taken back)"
+        about = f"“{one_line(one.text)}”, {one_line(one.speaker or 'nobody')}"
+        lines.append(f"    {what}{one.claim} ({_covered(one)}{until})  {about}{gone}")
     return lines

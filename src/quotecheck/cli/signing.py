@@ -1,7 +1,8 @@
 """The work behind ``quotecheck sign-off``: one claim of one article, checked now, signed as it stands."""
 
 import hashlib
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from quotecheck.errors import UsageError
 from quotecheck.nearest import did_you_mean
 from quotecheck.reports.model import Report
 from quotecheck.story.applying import keeping_for
-from quotecheck.story.ledgers import keeping_of, take_over, write_sign_off
+from quotecheck.story.ledgers import keeping_of, relied_on, take_over, write_sign_off
 
 if TYPE_CHECKING:
     from quotecheck.ledger.model import SignOff, SourceStamp
@@ -40,6 +41,30 @@ def sign(wish: Wish, report: Report, *, four_eyes: bool) -> "SignOff":
     return sign_off
 
 
+def take_back(wish: Wish) -> "list[SignOff]":
+    """Write a line for every decision on a claim that stands, which takes it back. Raises UsageError, LedgerError."""
+    path = Path(wish.article)
+    keeping = keeping_of(path)
+    standing = relied_on(keeping).numbered()
+    wanted = [(line, one) for line, one in standing if one.claim == wish.claim]
+    if not wanted:
+        signed = {one.claim for _, one in standing}
+        known = did_you_mean(wish.claim, signed) or "; nothing is signed off here"
+        raise UsageError(f'no sign-off on "{wish.claim}" stands in {keeping.lines}{known}')
+    if wish.codes or wish.expires:
+        raise UsageError(
+            "--revoke takes back all of a sign-off; leave out --code and --expires, and sign the rest anew"
+        )
+    by, at = _named(wish), datetime.now(UTC).astimezone().isoformat(timespec="seconds")
+    lines = [
+        replace(one, by=by, at=at, reason=wish.reason.strip(), expires=None, previous=None, revokes=line)
+        for line, one in wanted
+    ]
+    for line in lines:
+        write_sign_off(keeping, line)
+    return lines
+
+
 def _made(wish: Wish, report: Report, by: str) -> "SignOff":
     from quotecheck.ledger.binding import evidence_digest, speaker_of
     from quotecheck.ledger.model import SignOff
@@ -64,12 +89,7 @@ def _made(wish: Wish, report: Report, by: str) -> "SignOff":
 
 def _wanted(wish: Wish, report: Report) -> "Judgement":
     """The judgement on the claim that is meant. Raises UsageError with the near miss."""
-    claims = {judgement.claim.id: judgement for judgement in report.judgements}
-    if wish.claim not in claims:
-        near = did_you_mean(wish.claim, claims) if len(claims) <= 12 else did_you_mean(wish.claim, [])
-        hint = near or "; `verify --format json` names every claim"
-        raise UsageError(f'{wish.article} has no claim "{wish.claim}"{hint}')
-    judgement = claims[wish.claim]
+    judgement = _meant(wish, report)
     there = list(dict.fromkeys(finding.code for finding in judgement.findings))
     wrong = next((code for code in wish.codes if code not in there), None)
     if wrong is not None:
@@ -78,8 +98,25 @@ def _wanted(wish: Wish, report: Report) -> "Judgement":
     return judgement
 
 
-def _signer(wish: Wish, report: Report, *, four_eyes: bool) -> str:
-    from quotecheck.ledger.binding import bound_speaker
+def _meant(wish: Wish, report: Report) -> "Judgement":
+    """The claim with this id, or at this place (``LINE:COLUMN``, with or without the file before it)."""
+    claims = {judgement.claim.id: judgement for judgement in report.judgements}
+    if wish.claim in claims:
+        return claims[wish.claim]
+    place = re.fullmatch(r"(?:.*:)?(\d+):(\d+)", wish.claim)
+    if place is not None:
+        at = (int(place[1]), int(place[2]))
+        found = [j for j in report.judgements if (j.claim.line, j.claim.column) == at]
+        if len(found) == 1:
+            return found[0]
+        raise UsageError(f"{wish.article} has no claim that starts at {at[0]}:{at[1]}; take the place from the report")
+    near = did_you_mean(wish.claim, claims) if len(claims) <= 12 else did_you_mean(wish.claim, [])
+    hint = near or "; write its place as the report has it, LINE:COLUMN, or its id as `verify --format json` has it"
+    raise UsageError(f'{wish.article} has no claim "{wish.claim}"{hint}')
+
+
+def _named(wish: Wish) -> str:
+    """Who signs, who must say why. Raises UsageError."""
     from quotecheck.story.git import user_name
 
     by = (wish.by or "").strip() or user_name(Path(wish.article).absolute().parent)
@@ -87,6 +124,13 @@ def _signer(wish: Wish, report: Report, *, four_eyes: bool) -> str:
         raise UsageError("nobody signs: git knows no user.name here; write --by NAME")
     if not wish.reason.strip():
         raise UsageError("a sign-off needs its reason; write --reason TEXT")
+    return by
+
+
+def _signer(wish: Wish, report: Report, *, four_eyes: bool) -> str:
+    from quotecheck.ledger.binding import bound_speaker
+
+    by = _named(wish)
     if four_eyes:
         byline = report.article.facts.byline if report.article is not None else None
         if not byline:

@@ -33,7 +33,21 @@ class Opened:
     """What a ledger holds, and what is wrong with it."""
 
     sign_offs: tuple[SignOff, ...]
+    """All lines that can be read, in their order, those that take one back among them."""
     flaws: tuple[Flaw, ...]
+    digests: tuple[str, ...] = ()
+    """The digest of each of them."""
+
+    @property
+    def standing(self) -> tuple[SignOff, ...]:
+        """The decisions that nobody has taken back."""
+        return tuple(one for _, one in self.numbered())
+
+    def numbered(self) -> tuple[tuple[str, SignOff], ...]:
+        """As ``standing``, each with the digest of its line."""
+        revoked = {one.revokes for one in self.sign_offs}
+        lines = zip(self.digests, self.sign_offs, strict=True)
+        return tuple((is_, one) for is_, one in lines if one.revokes is None and is_ not in revoked)
 
     @property
     def broken(self) -> Flaw | None:
@@ -60,6 +74,7 @@ def append(ledger: Ledger, sign_off: SignOff) -> Ledger:
 def opened(ledger: Ledger, *, shown_as: str) -> Opened:
     """Read a ledger and look at every line, its chain and its seal."""
     sign_offs: list[SignOff] = []
+    digests: list[str] = []
     flaws: list[Flaw] = []
     if ledger.lines and not ledger.lines.endswith(b"\n"):
         flaws.append(Flaw(line=0, message=f"{shown_as}: the last line is cut off; take the file from version control"))
@@ -76,9 +91,10 @@ def opened(ledger: Ledger, *, shown_as: str) -> Opened:
         if digest(line) in seen:
             flaws.append(Flaw(line=number, message=f"{shown_as}:{number}: this line stands there twice"))
         seen.add(digest(line))
+        digests.append(digest(line))
         sign_offs.append(sign_off)
     flaws.extend(_sealed([digest(line) for line in lines], ledger.seal, shown_as))
-    return Opened(sign_offs=tuple(sign_offs), flaws=tuple(flaws))
+    return Opened(sign_offs=tuple(sign_offs), flaws=tuple(flaws), digests=tuple(digests))
 
 
 def _split(data: bytes) -> list[bytes]:
@@ -87,6 +103,9 @@ def _split(data: bytes) -> list[bytes]:
 
 
 def _in_chain(sign_off: SignOff, number: int, seen: set[str], shown_as: str) -> list[Flaw]:
+    if sign_off.revokes is not None and sign_off.revokes not in seen:
+        message = f"{shown_as}:{number}: the line that it takes back is not before it"
+        return [Flaw(line=number, message=message)]
     if sign_off.previous is None or sign_off.previous in seen:
         return []
     message = f"{shown_as}:{number}: the line that it follows is not before it: a line was changed, removed or moved"

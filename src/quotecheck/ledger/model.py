@@ -15,7 +15,7 @@ class SourceStamp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignOff:
-    """One decision. It holds for these words, this speaker and this evidence only."""
+    """One decision, or its being taken back. It holds for these words, this speaker and this evidence only."""
 
     claim: str
     text: str
@@ -34,6 +34,8 @@ class SignOff:
     seen: tuple[str, ...] | None = None
     """The findings that were there; None if that was not written down."""
     source: SourceStamp | None = None
+    revokes: str | None = None
+    """Digest of the line that this one takes back; None for a decision. Claim, words and codes are that line's."""
 
     def covers(self, code: str) -> bool:
         """Whether it is about a finding with this code."""

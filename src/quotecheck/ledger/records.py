@@ -30,6 +30,7 @@ def line_of(sign_off: SignOff) -> bytes:
         "reason": sign_off.reason,
         "expires": sign_off.expires,
         "previous": sign_off.previous,
+        **({} if sign_off.revokes is None else {"revokes": sign_off.revokes}),
     }
     text = json.dumps(record, ensure_ascii=False)
     for character in ("\u0085", "\u2028", "\u2029"):  # line ends to some editors
@@ -62,6 +63,7 @@ def read_line(line: bytes, *, shown_as: str) -> SignOff:
         reason=record["reason"],
         expires=record["expires"],
         previous=record["previous"],
+        revokes=record.get("revokes"),
     )
 
 

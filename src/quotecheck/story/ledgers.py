@@ -91,11 +91,16 @@ def opened_ledger(keeping: Keeping) -> "Opened":
 
 
 def sign_offs_of(keeping: Keeping) -> "tuple[SignOff, ...]":
-    """The sign-offs on an article. Raises LedgerError where they cannot be relied on."""
+    """The sign-offs on an article that stand. Raises LedgerError where they cannot be relied on."""
+    return relied_on(keeping).standing
+
+
+def relied_on(keeping: Keeping) -> "Opened":
+    """The ledger of an article, taken-back decisions among its lines. Raises LedgerError where it is broken."""
     ledger = opened_ledger(keeping)
     if ledger.broken is not None:
         raise LedgerError(f"{ledger.broken.message} (`quotecheck ledger verify` says more)")
-    return ledger.sign_offs
+    return ledger
 
 
 def write_sign_off(keeping: Keeping, sign_off: "SignOff") -> None:
@@ -106,7 +111,7 @@ def write_sign_off(keeping: Keeping, sign_off: "SignOff") -> None:
         attributes = keeping.folder / ".gitattributes"
         if not attributes.exists():
             write_file(attributes, _ATTRIBUTES.encode())
-        sign_offs_of(keeping)
+        relied_on(keeping)
         grown = append(ledger_of(keeping), sign_off)
         write_file(keeping.lines, grown.lines)
         write_file(keeping.seal, grown.seal or b"")
