@@ -7,7 +7,6 @@ import resource
 import shutil
 import sys
 import time
-from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -31,21 +30,15 @@ def clock(said: dict[str, Any], name: str = "") -> Iterator[None]:
 
 
 def _kept(number: str, text: str) -> Any:
-    from quotecheck.sources.stores.rows import Row, blob
+    from quotecheck.sources.stores.rows import row_of
     from quotecheck.sources.stores.sqlite import Kept
-    from quotecheck.text.words import words
+    from quotecheck.text.runs import run_through
 
-    found = words(text)
-    row = Row(
-        structure="{}",
-        text=text.encode(),
-        starts=blob(array("I", found.starts)),
-        ends=blob(array("I", found.ends)),
-        norms=found.norms,
-    )
+    runs = run_through(text)
     place = f"/packet/{number}.txt"
     return Kept(
-        place=place, root="/packet", parent=place, key="k", id=number, entry="{}", words=len(found), row=row
+        place=place, root="/packet", parent=place, key="k", id=number, entry="{}", words=runs.size,
+        row=row_of(runs, "{}"),
     )  # fmt: skip
 
 

@@ -238,6 +238,8 @@ def test_transcripts_as_services_write_them(tmp_path: Path, form: str) -> None:
     document = read(tmp_path, "a.txt", "".join(form.format(n=n, t=t, w=w) for n, t, w in said))
     assert [s for s, _ in turns(document)] == ["Ann Poe", "Bob Loe", "Ann Poe"]
     assert document.locator(document.text.index("Really.")).time == "0:01:12"
-    from quotecheck.sources.build import seen_words
+    from quotecheck.sources.build import source_from_document
 
-    assert " ".join(seen_words(document).norms).startswith("the bridge will not close before winter")
+    assert " ".join(source_from_document(document, id="x").words.norms).startswith(
+        "the bridge will not close before winter"
+    )

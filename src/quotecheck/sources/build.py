@@ -1,9 +1,6 @@
 """Document plus facts -> source document: whose words, which words can be evidence, how good the record is."""
 
 import hashlib
-from array import array
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
 from typing import Final
 
 from quotecheck.documents.model import Document, Facts, ZoneKind
@@ -11,7 +8,7 @@ from quotecheck.documents.reader import Quoted
 from quotecheck.sources.grading import Settled, settle
 from quotecheck.sources.model import Grade, SourceDocument, Terms
 from quotecheck.sources.voices import find_voices
-from quotecheck.text.words import Words, words
+from quotecheck.text.runs import Stretch, run_through
 
 UNSEEN: Final[frozenset[ZoneKind]] = frozenset({"hidden", "struck", "metadata", "furniture", "stage"})
 """Zones whose words are never evidence and never stand between two words of a sentence."""
@@ -26,7 +23,7 @@ def source_from_document(
 ) -> SourceDocument:
     """A source document from what was read and the facts that were settled for it (default: the document's own).
 
-    ``words`` leaves out the words of unseen zones (struck out, hidden, page furniture, stage notes, metadata).
+    Its words leave out the words of unseen zones (struck out, hidden, page furniture, stage notes, metadata).
     """
     settled = settled or settle(document, None)
     facts = settled.facts
@@ -34,7 +31,7 @@ def source_from_document(
         id=id,
         document=document,
         voices=find_voices(document, facts.speaker, quoted),
-        words=seen_words(document),
+        runs=run_through(document.text, unseen(document)),
         title=facts.title,
         speaker=facts.speaker,
         date=facts.date,
@@ -67,30 +64,6 @@ def source_from_text(
     return source_from_document(document, id=id, settled=settled, quoted=quoted)
 
 
-def seen_words(document: Document) -> Words:
-    """The words of a document that a reader of it sees as its text, with their places."""
-    return _outside(words(document.text), sorted((z.start, z.end) for z in document.zones if z.kind in UNSEEN))
-
-
-def _outside(every: Words, hidden: Iterable[tuple[int, int]]) -> Words:
-    """The words that no hidden stretch touches."""
-    keep: list[tuple[int, int]] = []
-    first = 0
-    for start, end in hidden:
-        if end <= start:
-            continue
-        low = bisect_right(every.ends, start)  # first word that ends after the stretch starts
-        high = bisect_left(every.starts, end)  # first word that starts at or after its end
-        if low > first:
-            keep.append((first, low))
-        first = max(first, high)
-    if not keep and first == 0:
-        return every
-    keep.append((first, len(every)))
-    norms: list[str] = []
-    starts, ends = array("I"), array("I")
-    for low, high in keep:
-        norms.extend(every.norms[low:high])
-        starts.extend(every.starts[low:high])
-        ends.extend(every.ends[low:high])
-    return Words(norms, starts, ends)
+def unseen(document: Document) -> list[Stretch]:
+    """The stretches of a document that are not what a reader of it sees as its text, by start."""
+    return sorted((z.start, z.end) for z in document.zones if z.kind in UNSEEN)

@@ -1,8 +1,8 @@
 """Search over the words of a packet: where words stand in a row, and which places share a query's rarest words.
 
-Every word of every document has a place: a number that is unique within its part of the index and runs on with the
-words of a document. A shelf (:class:`Shelf`) knows the places of each word; nothing here touches a document that
-no word of the query leads to. The answers depend on the documents alone, never on how a shelf has come about:
+Every word of every document has a place: a number that is unique within the index and runs on with the words of a
+document. A shelf (:class:`Shelf`) knows the places of each word; nothing here touches a document that no word of the
+query leads to. The answers depend on the documents alone, never on how a shelf has come about:
 a document begins at a multiple of :data:`ALIGNED`, and ties are broken by source and place. Why: docs/decisions/0004.
 """
 
@@ -20,6 +20,8 @@ PASSAGE: Final = 60
 """Words in a passage: the unit in which rarity is measured."""
 ALIGNED: Final = 4096
 """Documents begin at a multiple of this many places, and at least so many lie free between two of them."""
+MOST: Final = (1 << 32) - 1
+"""No place is as high as this."""
 _DEAR: Final = 600
 """After so many places a query is dear, and the stop rule of :meth:`PacketIndex.candidates` is asked."""
 _SHARE: Final = 0.25
@@ -48,8 +50,8 @@ class Extent:
 
 
 @dataclass(frozen=True)
-class Part:
-    """One part of an index, with the documents of the packet in it."""
+class Layout:
+    """Which places belong to which documents of the packet."""
 
     extents: Sequence[Extent]
     """Sorted by base."""
@@ -84,28 +86,24 @@ class Part:
 
 
 class Shelf(Protocol):
-    """Where the words of some documents stand, part by part. Raises ShelfLostError."""
+    """Where the words of some documents stand. Raises ShelfLostError."""
 
     @property
-    def parts(self) -> Sequence[Part]:
-        """The parts, each with places of its own."""
+    def layout(self) -> Layout:
+        """Which places belong to which documents."""
 
     @property
     def foreign(self) -> bool:
-        """Whether the shelf counts documents that are not in its parts."""
+        """Whether the shelf counts documents that are not in its layout."""
 
     def counts(self, norms: Iterable[str]) -> Mapping[str, int]:
         """How often words stand; words that stand nowhere may be left out."""
 
-    def places(self, norm: str) -> Sequence[tuple[int, Places]]:
-        """Parts (by number) and ascending places in them, dead ones included."""
+    def places(self, norm: str) -> Places:
+        """The ascending places of a word, dead ones included."""
 
     def window(self, source: str, first: int, last: int) -> Sequence[str]:
         """Words ``[first, last)`` of a document."""
-
-
-Place = tuple[int, int]
-"""Part, and place or cell in it."""
 
 
 class PacketIndex:
@@ -113,25 +111,23 @@ class PacketIndex:
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        extents = [e for part in shelf.parts for e in part.extents]
+        extents = shelf.layout.extents
         self._ranks = {source: k for k, source in enumerate(sorted(e.source for e in extents))}
         self._passages = max(1, sum(-(-e.size // PASSAGE) for e in extents))
         self._foreign = shelf.foreign
         self._counts: dict[str, int] = {}
-        self._places: dict[str, Sequence[tuple[int, Places]]] = {}
+        self._places: dict[str, Places] = {}
         self._kept = 0
 
-    def _find(self, norm: str) -> Sequence[tuple[int, Places]]:
-        """Parts, and the living places of a word in them; kept for the next query."""
+    def _find(self, norm: str) -> Places:
+        """The living places of a word; kept for the next query."""
         found = self._places.get(norm)
         if found is None:
-            parts = self._shelf.parts
-            found = [(k, parts[k].living(places)) for k, places in self._shelf.places(norm)]
-            size = sum(len(places) for _, places in found)
-            if self._kept + size > _CACHED:
+            found = self._shelf.layout.living(self._shelf.places(norm))
+            if self._kept + len(found) > _CACHED:
                 self._places.clear()
                 self._kept = 0
-            self._kept += size
+            self._kept += len(found)
             self._places[norm] = found
         return found
 
@@ -145,7 +141,7 @@ class PacketIndex:
         counted = self._shelf.counts(unknown)
         for norm in unknown:
             count = counted.get(norm, 0)
-            self._counts[norm] = sum(len(p) for _, p in self._find(norm)) if count and self._foreign else count
+            self._counts[norm] = len(self._find(norm)) if count and self._foreign else count
 
     def frequency(self, norm: str) -> int:
         """How often a word stands in the packet."""
@@ -162,32 +158,28 @@ class PacketIndex:
             if size <= 2 or list(self._shelf.window(source, first, first + size)) == wanted:
                 yield PassageRef(source=source, first=first, last=first + size, weight=float(size))
 
-    def _starts(self, norms: Sequence[str]) -> Iterator[Place]:
+    def _starts(self, norms: Sequence[str]) -> Iterable[int]:
         """Where the words may begin: the two rarest stand there at the right distance."""
         spread: dict[str, int] = {}
         for at, norm in enumerate(norms):
             spread.setdefault(norm, at)
         rarest = sorted(spread.items(), key=lambda item: (self._counts[item[0]], item[1]))[:2]
         norm, i = rarest[0]
+        places = self._find(norm)
         if len(rarest) == 1:  # one word, perhaps said again and again
-            for part, places in self._find(norm):
-                run = set(places) if len(norms) > 1 else ()
-                yield from ((part, p) for p in places if all(p + k in run for k in range(1, len(norms))))
-            return
+            run = set(places) if len(norms) > 1 else ()
+            return [p for p in places if all(p + k in run for k in range(1, len(norms)))]
         other, j = rarest[1]
-        others = dict(self._find(other))
-        for part, places in self._find(norm):
-            there = others.get(part, array("I"))
-            if len(there) > 40 * len(places):
-                yield from ((part, p - i) for p in places if _has(there, p - i + j))
-            else:
-                yield from ((part, s) for s in {p - i for p in places}.intersection([p - j for p in there]))
+        there = self._find(other)
+        if len(there) > 40 * len(places):
+            return [p - i for p in places if _has(there, p - i + j)]
+        return {p - i for p in places}.intersection([p - j for p in there])
 
-    def _in_order(self, starts: Iterable[Place]) -> list[tuple[str, int]]:
+    def _in_order(self, starts: Iterable[int]) -> list[tuple[str, int]]:
         """Sources and word indexes of places, by source id, then place."""
         found = []
-        for part, start in starts:
-            extent = next(self._shelf.parts[part].within(start, start + 1), None)
+        for start in starts:
+            extent = next(self._shelf.layout.within(start, start + 1), None)
             if extent is not None:
                 found.append((extent.source, start - extent.base))
         return sorted(found)
@@ -229,9 +221,15 @@ def _has(places: Places, place: int) -> bool:
     return at < len(places) and places[at] == place
 
 
-def lay_out(sizes: Iterable[int]) -> Iterator[int]:
-    """The bases of documents of these many words, one after another."""
-    base = ALIGNED
+def lay_out(sizes: Iterable[int], base: int = ALIGNED) -> Iterator[int]:
+    """The bases of documents of these many words, one after another. OverflowError where the numbers are used up."""
     for size in sizes:
+        if base + size > MOST:
+            raise OverflowError("more words than an index has places for")
         yield base
-        base += (-(-size // ALIGNED) + 1) * ALIGNED
+        base = after(base, size)
+
+
+def after(base: int, size: int) -> int:
+    """Where the document after one with this base and size begins."""
+    return base + (-(-size // ALIGNED) + 1) * ALIGNED

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from quotecheck.documents.model import Document
+from quotecheck.text.runs import Runs
 from quotecheck.text.span import Span
 from quotecheck.text.words import Words
 
@@ -76,7 +77,8 @@ class SourceDocument:
     document: Document
     voices: tuple[Voice, ...]
     """Sorted by start, outer before inner."""
-    words: Words
+    runs: Runs
+    """Its words that can be evidence, as a reader of it sees them."""
     title: str | None
     speaker: str | None
     """Who speaks or signs, from the facts; several names separated by "; "."""
@@ -91,6 +93,11 @@ class SourceDocument:
     def text(self) -> str:
         """The text as read."""
         return self.document.text
+
+    @property
+    def words(self) -> Words:
+        """The words of its runs."""
+        return self.runs.all
 
     @property
     def spoken(self) -> Spoken:

@@ -275,7 +275,7 @@ def entry_of(source: SourceDocument, settled: "Settled", *, path: str) -> Source
         path=path,
         sha256=source.document.sha256,
         reader=source.document.reader,
-        words=len(source.words),
+        words=source.runs.size,
         title=source.title,
         speaker=source.speaker,
         date=source.date,

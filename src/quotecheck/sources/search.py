@@ -19,8 +19,8 @@ _TIED: Final = 300
 _HALF: Final = 0.5
 _QUARTER: Final = 0.25
 
-Cell = tuple[float, int, int]
-"""Weight so far, part, number."""
+Cell = tuple[float, int]
+"""Weight so far, number."""
 _Stretch = tuple[str, int, int]
 """Source, first and last word."""
 
@@ -37,28 +37,26 @@ class Search:
         self._size = size = len(norms)
         self._pairs = {(a, b): min(weights.get(a, 0), weights.get(b, 0)) for a, b in pairwise(norms)}
         self._shift = min(12, max(4, (size + max(12, size // 3) - 1).bit_length()))
-        self._cells: list[dict[int, float]] = [{} for _ in shelf.parts]
-        self._twice: list[set[int]] = [set() for _ in shelf.parts]
+        self._cells: dict[int, float] = {}
+        self._twice: set[int] = set()
         """Cells that more than one word has led to."""
         self._weighed: dict[_Stretch, float] = {}
 
-    def add(self, found: Sequence[tuple[int, Places]], at: int, weight: float, *, new: bool) -> None:
+    def add(self, places: Places, at: int, weight: float, *, new: bool) -> None:
         """Add a word's weight to every cell in which the query may begin if this word is its ``at``-th.
 
         Not ``new``: only to cells that a rarer word has led to.
         """
-        shift = self._shift
-        for part, places in found:
-            cells, twice = self._cells[part], self._twice[part]
-            if not cells and not new:
-                continue
-            here = {(place - at) >> shift for place in places}
-            met = here.intersection(cells)
-            twice |= met
-            for cell in met:
-                cells[cell] += weight
-            if new:
-                cells.update(dict.fromkeys(here - met if met else here, weight))
+        shift, cells = self._shift, self._cells
+        if not cells and not new:
+            return
+        here = {(place - at) >> shift for place in places}
+        met = here.intersection(cells)
+        self._twice |= met
+        for cell in met:
+            cells[cell] += weight
+        if new:
+            cells.update(dict.fromkeys(here - met if met else here, weight))
 
     def best(self) -> float:
         """A weight that the best place has at least: that of the best of the likeliest cells."""
@@ -73,7 +71,7 @@ class Search:
         count = 2 * limit + 8  # a place may straddle two cells: its weight is then split
         cells = [] if thorough else self._heaviest(self._met(), _HALF, count)
         if not cells:
-            every = [(w, part, cell) for part, some in enumerate(self._cells) for cell, w in some.items()]
+            every = [(weight, cell) for cell, weight in self._cells.items()]
             cells = self._heaviest(every, _QUARTER, count)
         refs: dict[_Stretch, tuple[float, PassageRef]] = {}
         for _, stretch in self._stretches(cells, _TIED):
@@ -86,7 +84,7 @@ class Search:
 
     def _met(self) -> list[Cell]:
         """The cells that more than one word has led to."""
-        return [(self._cells[part][cell], part, cell) for part, some in enumerate(self._twice) for cell in some]
+        return [(self._cells[cell], cell) for cell in self._twice]
 
     @staticmethod
     def _heaviest(cells: list[Cell], share: float, count: int) -> list[Cell]:
@@ -98,18 +96,19 @@ class Search:
         heavy = [cell for cell in cells if cell[0] >= floor]
         if len(heavy) <= count:
             return heavy
-        floor = sorted((weight for weight, _, _ in heavy), reverse=True)[count - 1]
+        floor = sorted((weight for weight, _ in heavy), reverse=True)[count - 1]
         return [cell for cell in heavy if cell[0] >= floor]
 
     def _stretches(self, cells: Sequence[Cell], count: int) -> list[tuple[float, _Stretch]]:
         """The stretches around the heaviest cells, in an order that does not depend on how the index has come about."""
         width = 1 << self._shift
         placed: list[tuple[float, int, int, Extent]] = []
-        for weight, part, cell in cells:
+        layout = self._shelf.layout
+        for weight, cell in cells:
             at = cell << self._shift
             placed += [
                 (-round(weight, 6), self._ranks[extent.source], at - extent.base, extent)
-                for extent in self._shelf.parts[part].within(at - width // 2, at + width + self._size + width // 2)
+                for extent in layout.within(at - width // 2, at + width + self._size + width // 2)
             ]
         placed.sort(key=lambda item: item[:3])
         return [

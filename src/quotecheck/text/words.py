@@ -101,6 +101,11 @@ def norms(text: str) -> list[str]:
     return list(map(_norms.__getitem__, _PARTS.split(text)[1::2]))
 
 
+def printed_words(text: str) -> list[str]:
+    """The words of a text as they are printed, without their places."""
+    return _PARTS.findall(text)
+
+
 @lru_cache(maxsize=1 << 16)
 def norm(word: str) -> str:
     """A word without its typography, lower case. Idempotent: ``norm(norm(w)) == norm(w)``."""

@@ -38,7 +38,7 @@ class CachedStore:
         return self._index
 
     def _in_memory(self) -> PacketIndex:
-        return PacketIndex(MemoryShelf({i: self.load(i).words.norms for i in self._entries}))
+        return PacketIndex(MemoryShelf({i: self.load(i).runs.norms() for i in self._entries}))
 
     def _without(self, error: ShelfLostError) -> PacketIndex:
         """Go on in memory where the kept index is lost."""

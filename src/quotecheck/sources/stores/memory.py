@@ -20,7 +20,7 @@ class MemoryStore:
     def index(self) -> PacketIndex:
         """Built at the first search."""
         if self._index is None:
-            self._index = PacketIndex(MemoryShelf({i: d.words.norms for i, d in self._documents.items()}))
+            self._index = PacketIndex(MemoryShelf({i: d.runs.norms() for i, d in self._documents.items()}))
         return self._index
 
     def ids(self) -> Sequence[str]:

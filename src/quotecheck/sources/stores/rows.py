@@ -1,53 +1,65 @@
-"""Source documents as rows of the cache: structure as JSON, words as text, their offsets as 32-bit integers."""
+"""Source documents as rows of the cache: structure as JSON, and the text run by run."""
 
 import json
 import sys
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from quotecheck.documents.serial import document_from, document_record
+from quotecheck.sources.build import unseen
 from quotecheck.sources.model import SourceDocument, Voice
-from quotecheck.text.words import Words
+from quotecheck.text.runs import Runs, known_runs
 
-SCHEMA: Final = 6
+SCHEMA: Final = 7
 """Raised when what a row holds changes its meaning; older rows are then read again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One source document, packed. ``structure`` is JSON; the offsets are unsigned 32-bit integers, little-endian."""
+    """One source document, packed. ``structure`` is JSON, ``texts`` the text run by run in UTF-8."""
 
     structure: str
-    text: bytes
-    starts: bytes
-    ends: bytes
-    norms: Sequence[str]
+    texts: Sequence[bytes]
+    sizes: "array[int]"
+    """How many words each run has."""
+    norms: Sequence[str] = ()
+    """All words; only on the way into the cache."""
+    odd: Mapping[int, Sequence[str]]
+    """The words of runs that do not follow from their text; only on the way into the cache."""
 
 
 def pack(source: SourceDocument) -> Row:
     """Everything about a source document, ready for the cache."""
+    return row_of(source.runs, json.dumps(_structure(source), ensure_ascii=True, separators=(",", ":")))
+
+
+def row_of(runs: Runs, structure: str) -> Row:
+    """The row of a text with its structure."""
+    text, edges, firsts = runs.text, runs.edges, runs.firsts
     return Row(
-        structure=json.dumps(_structure(source), ensure_ascii=True, separators=(",", ":")),
-        text=source.text.encode("utf-8", "surrogatepass"),
-        starts=blob(array("I", source.words.starts)),
-        ends=blob(array("I", source.words.ends)),
-        norms=source.words.norms,
+        structure=structure,
+        texts=[text[edges[k] : edges[k + 1]].encode("utf-8", "surrogatepass") for k in range(len(runs))],
+        sizes=array("I", [firsts[k + 1] - firsts[k] for k in range(len(runs))]),
+        norms=runs.norms(),
+        odd={k: runs.said(k) for k in range(len(runs)) if runs.partly_hidden(k)},
     )
 
 
 def unpack(source_id: str, row: Row) -> SourceDocument:
     """The source document of a row."""
     structure = json.loads(row.structure)
+    texts = [text.decode("utf-8", "surrogatepass") for text in row.texts]
+    document = document_from(structure["document"], "".join(texts))
     return SourceDocument(
         id=source_id,
-        document=document_from(structure["document"], row.text.decode("utf-8", "surrogatepass")),
+        document=document,
         voices=tuple(
             Voice(start=s, end=e, kind=kind, speaker=speaker, question=q)
             for s, e, kind, speaker, q in structure["voices"]
         ),
-        words=Words(row.norms, integers(row.starts), integers(row.ends)),
+        runs=known_runs(texts, row.sizes, unseen(document)),
         aliases=tuple(structure["aliases"]),
         **structure["settled"],
     )
@@ -65,7 +77,7 @@ def _structure(source: SourceDocument) -> dict[str, Any]:
     }
 
 
-def blob(values: "array[int]") -> bytes:
+def blob(values: "array[int] | memoryview[int]") -> bytes:
     """Unsigned 32-bit integers as little-endian bytes."""
     return little(values.tobytes())
 

@@ -1,19 +1,21 @@
 """The index of a packet as it lies in the cache's tables; read word by word, as it is asked for."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any, Final
 
-from quotecheck.sources.index import ALIGNED, Extent, Part, Places, ShelfLostError
-from quotecheck.sources.stores.rows import little
+from quotecheck.sources.index import ALIGNED, MOST, Extent, Layout, Places, ShelfLostError, after
+from quotecheck.sources.stores.leaves import LONG, count_of_long, places_in
+from quotecheck.sources.stores.rows import integers, little
+from quotecheck.text.runs import lex
 
-SPAN: Final = 128
-"""Words in a row of ``passages``."""
 PARTS: Final = 1 << 24
-"""So many rows may belong to one document: row ``number * PARTS + k`` holds its words from ``k * SPAN`` on."""
-_TOGETHER: Final = 32
-"""Words that are looked up in one query."""
-_LAST: Final = (1 << 32) - 1
+"""So many rows may belong to one document or segment: its rows have the numbers from ``number * PARTS`` on."""
+_KEPT: Final = 4000
+"""Runs, and words with their places, that are kept between queries."""
+_LEAF = "SELECT length(data), CASE WHEN length(data) <= ? THEN data END FROM leaves WHERE at = ?"
 
 Execute = Callable[..., Iterable[Any]]
 """Runs a query with its values and returns its rows."""
@@ -32,26 +34,25 @@ class Held:
 
 
 class SqlShelf:
-    """See :class:`~quotecheck.sources.index.Shelf`. ``held`` are all documents of the packet's sources folders, whose
-    numbers are ``roots``."""
+    """See :class:`~quotecheck.sources.index.Shelf`. ``held`` are all documents of the packet's sources folders."""
 
-    def __init__(self, execute: Execute, held: Iterable[Held], roots: Iterable[int]) -> None:
+    def __init__(self, execute: Execute, held: Iterable[Held]) -> None:
         self._execute = execute
-        by_segment: dict[int, list[Held]] = {}
-        for one in sorted(held, key=lambda h: h.base):
-            by_segment.setdefault(one.segment, []).append(one)
-        segments = [s for s in sorted(by_segment) if any(h.living for h in by_segment[s])]
-        self.numbers = {h.source: h.number for s in segments for h in by_segment[s] if h.living}
-        self._part_of = {segment: k for k, segment in enumerate(segments)}
+        every = sorted(held, key=lambda h: h.base)
+        living = [h for h in every if h.living]
+        segments = sorted({h.segment for h in living})
         listed = ", ".join(str(s) for s in segments) or "NULL"
-        marks = ", ".join("?" * _TOGETHER)
-        folders = ", ".join(str(number) for number in roots) or "NULL"
-        self._ask_counts = f"SELECT norm, count FROM counts WHERE root IN ({folders}) AND norm IN ({marks})"  # noqa: S608
-        self._ask_places = f"SELECT segment, places FROM terms WHERE norm = ? AND segment IN ({listed})"  # noqa: S608
-        written = dict(self._rows(f"SELECT segment, words FROM segments WHERE segment IN ({listed})"))  # noqa: S608
-        self.foreign = any(not h.living for some in by_segment.values() for h in some)
-        self.parts = tuple(_part(by_segment[s], written.get(s, -1)) for s in segments)
-        self._passages: dict[int, list[str]] = {}
+        found = self._rows(f"SELECT segment, words, directory FROM segments WHERE segment IN ({listed})"  # noqa: S608
+                           " ORDER BY segment")  # fmt: skip
+        self._directories = [(segment, directory.split("\n") if directory else []) for segment, _, directory in found]
+        self.numbers = {h.source: h.number for h in living}
+        size = sum(h.words for h in living)
+        self.foreign = size != sum(words for _, words, _ in found)
+        extents = [Extent(source=h.source, base=h.base, size=h.words) for h in living]
+        self.layout = Layout(extents, tuple(gaps(extents)) if self.foreign else ())
+        self._short: dict[str, list[bytes]] = {}
+        self._firsts: dict[int, Sequence[int]] = {}
+        self._said: dict[int, Sequence[str]] = {}
 
     def _rows(self, query: str, values: Sequence[object] = ()) -> list[Any]:
         try:
@@ -60,55 +61,87 @@ class SqlShelf:
             raise ShelfLostError(str(error)) from error
 
     def counts(self, norms: Iterable[str]) -> Mapping[str, int]:
-        """How often words stand in all parts."""
-        found: dict[str, int] = {}
-        wanted = list(norms)
-        for first in range(0, len(wanted), _TOGETHER):
-            some = wanted[first : first + _TOGETHER]
-            some += [some[0]] * (_TOGETHER - len(some))
-            for norm, count in self._rows(self._ask_counts, some):
-                found[norm] = found.get(norm, 0) + count
-        return found
+        """How often words stand in all segments."""
+        return {norm: self._look_up(norm, whole=False)[0] for norm in norms}
 
-    def places(self, norm: str) -> Sequence[tuple[int, Places]]:
-        """The places of a word, part by part."""
-        return [(self._part_of[segment], _integers(data)) for segment, data in self._rows(self._ask_places, (norm,))]
+    def places(self, norm: str) -> Places:
+        """The places of a word in all segments."""
+        found = self._short.get(norm)
+        if found is None:
+            found = self._look_up(norm, whole=True)[1]
+        try:
+            return memoryview(little(b"".join(found) if len(found) != 1 else found[0])).cast("I")
+        except (TypeError, ValueError) as error:
+            raise ShelfLostError(str(error)) from error
+
+    def _look_up(self, norm: str, *, whole: bool) -> tuple[int, list[bytes]]:
+        """How often a word stands, and its places segment by segment; not ``whole``: these only where they are few."""
+        count = 0
+        found: list[bytes] = []
+        for segment, directory in self._directories:
+            k = bisect_right(directory, norm) - 1
+            if k < 0:
+                continue
+            most = MOST if whole else 2 * LONG
+            try:
+                length, leaf = self._rows(_LEAF, (most, segment * PARTS + k))[0]
+                if leaf is None:
+                    count += count_of_long(norm, length) if directory[k] == norm else 0
+                    continue
+                places = places_in(leaf, norm)
+            except (IndexError, TypeError, ValueError, AttributeError) as error:
+                raise ShelfLostError(f"broken index: {error}") from error
+            count += len(places) // 4
+            found.append(places)
+        if count == sum(map(len, found)) // 4:
+            if len(self._short) >= _KEPT:
+                self._short.clear()
+            self._short[norm] = found
+        return count, found
 
     def window(self, source: str, first: int, last: int) -> Sequence[str]:
         """Words ``[first, last)`` of a document."""
         number = self.numbers[source]
-        low, high = first // SPAN, (last - 1) // SPAN
-        kept = self._passages
+        firsts = self._firsts.get(number)
+        if firsts is None:
+            if len(self._firsts) >= _KEPT:
+                self._firsts.clear()
+            firsts = self._firsts[number] = self._firsts_of(number)
+        low = run = max(0, bisect_right(firsts, first) - 1)
         out: list[str] = []
-        for at in range(number * PARTS + low, number * PARTS + high + 1):
-            norms = kept.get(at)
-            if norms is None:
-                if len(kept) > 4000:
-                    kept.clear()
-                rows = self._rows("SELECT norms FROM passages WHERE at = ?", (at,))
-                norms = kept[at] = rows[0][0].split("\n") if rows else []
-            out += norms
-        return out[first - low * SPAN : last - low * SPAN]
+        while run < len(firsts) - 1 and firsts[run] < last:
+            out += self._run(number * PARTS + run)
+            run += 1
+        return out[first - firsts[low] : last - firsts[low]]
+
+    def _firsts_of(self, number: int) -> Sequence[int]:
+        """The first words of the runs of a document."""
+        try:
+            [(sizes,)] = self._rows("SELECT sizes FROM bodies WHERE number = ?", (number,))
+            return list(accumulate(integers(sizes), initial=0))
+        except (TypeError, ValueError) as error:
+            raise ShelfLostError(str(error)) from error
+
+    def _run(self, at: int) -> Sequence[str]:
+        """The words of a run."""
+        norms = self._said.get(at)
+        if norms is None:
+            if len(self._said) >= _KEPT:
+                self._said.clear()
+            try:
+                [(text, odd)] = self._rows("SELECT text, norms FROM texts WHERE at = ?", (at,))
+                norms = lex(text.decode("utf-8", "surrogatepass")) if odd is None else odd.split()
+            except (TypeError, ValueError, AttributeError) as error:
+                raise ShelfLostError(str(error)) from error
+            self._said[at] = norms
+        return norms
 
 
-def _part(held: Sequence[Held], written: int) -> Part:
-    """A segment as a part: its documents, and the gaps where documents are gone or belong to others."""
-    living = [h for h in held if h.living]
-    extents = [Extent(source=h.source, base=h.base, size=h.words) for h in living]
-    if sum(e.size for e in extents) == written:
-        return Part(extents)
-    dead: list[tuple[int, int]] = []
+def gaps(extents: Iterable[Extent]) -> Iterable[tuple[int, int]]:
+    """Where documents are gone or belong to others."""
     free = ALIGNED
     for extent in extents:
         if extent.base > free:
-            dead.append((free, extent.base))
-        free = extent.base + (-(-extent.size // ALIGNED) + 1) * ALIGNED
-    dead.append((free, _LAST))
-    return Part(extents, tuple(dead))
-
-
-def _integers(data: bytes) -> Places:
-    try:
-        return memoryview(little(data)).cast("I")
-    except (TypeError, ValueError) as error:
-        raise ShelfLostError(str(error)) from error
+            yield free, extent.base
+        free = after(extent.base, extent.size)
+    yield free, MOST

@@ -1,26 +1,26 @@
 """The packet's cache: one SQLite file beside the story, deleted at will, rebuilt in silence.
 
-A document, its words passage by passage and their places in the index come and go in one transaction. Documents are
+A document, its text run by run and the places of its words in the index come and go in one transaction. Documents are
 found again by place, and believed only if their key matches: the content's hash, the facts and the tool.
 
-The index is made of segments, one for each batch of documents of one sources folder and never changed: for every word
-its places, ascending. A document that goes leaves its places behind, and a count of its words in ``gone``. Segments
-that are mostly dead, and those of like size where there are many, are written anew with the next batch. ``counts``
-says how often each word stands in the documents of a sources folder that are there.
+The index is made of segments, one for each batch of documents of one sources folder and never changed: leaves of words
+with their ascending places, and a directory of the leaves' first words. Places are numbered through the whole file, so
+that segments are joined by joining what they say of each word. A document that goes leaves its places behind. With each
+batch the segments before it that are not much larger are joined to it, and those that are mostly dead.
 """
 
 import contextlib
 import sqlite3
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from quotecheck.sources.grouping import group
-from quotecheck.sources.index import lay_out
-from quotecheck.sources.stores.rows import SCHEMA, Row, little
-from quotecheck.sources.stores.shelf import PARTS, SPAN, Held, SqlShelf
+from quotecheck.sources.grouping import Grouping
+from quotecheck.sources.index import ALIGNED, Extent, Layout, after, lay_out
+from quotecheck.sources.stores.leaves import Posting, leaves, merged, postings
+from quotecheck.sources.stores.rows import SCHEMA, Row, blob, integers, little
+from quotecheck.sources.stores.shelf import PARTS, Held, SqlShelf, gaps
 
 FILE: Final = "packet.sqlite3"
 _TABLES: Final = (
@@ -31,37 +31,23 @@ _TABLES: Final = (
     "CREATE INDEX documents_root ON documents (root)",
     "CREATE INDEX documents_parent ON documents (parent)",
     "CREATE INDEX documents_segment ON documents (segment)",
-    "CREATE TABLE bodies (number INTEGER PRIMARY KEY, structure TEXT, text BLOB, starts BLOB, ends BLOB)",
-    "CREATE TABLE passages (at INTEGER PRIMARY KEY, norms TEXT NOT NULL)",
+    "CREATE TABLE bodies (number INTEGER PRIMARY KEY, sizes BLOB NOT NULL, structure TEXT NOT NULL)",
+    "CREATE TABLE texts (at INTEGER PRIMARY KEY, text BLOB NOT NULL, norms TEXT)",
     """CREATE TABLE segments (
-        segment INTEGER PRIMARY KEY AUTOINCREMENT, root TEXT NOT NULL, words INTEGER NOT NULL
+        segment INTEGER PRIMARY KEY AUTOINCREMENT, root TEXT NOT NULL, words INTEGER NOT NULL, next INTEGER NOT NULL,
+        directory TEXT NOT NULL
     )""",
-    """CREATE TABLE terms (
-        segment INTEGER NOT NULL, norm TEXT NOT NULL, count INTEGER NOT NULL, places BLOB NOT NULL,
-        PRIMARY KEY (segment, norm)
-    ) WITHOUT ROWID""",
-    """CREATE TABLE gone (
-        segment INTEGER NOT NULL, norm TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (segment, norm)
-    ) WITHOUT ROWID""",
-    "CREATE TABLE roots (number INTEGER PRIMARY KEY, root TEXT NOT NULL UNIQUE)",
-    """CREATE TABLE counts (
-        root INTEGER NOT NULL, norm TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (root, norm)
-    ) WITHOUT ROWID""",
+    "CREATE TABLE leaves (at INTEGER PRIMARY KEY, data BLOB NOT NULL)",
 )
-_OLD: Final = ("documents", "bodies", "passages", "segments", "terms", "gone", "roots", "counts")
-_COUNT: Final = (
-    "INSERT INTO counts (root, norm, count) {} ON CONFLICT (root, norm) DO UPDATE SET count = count + excluded.count"
-)
+_OLD: Final = ("documents", "bodies", "passages", "texts", "segments", "terms", "leaves", "gone", "roots", "counts")
 _TIMEOUT: Final = 30.0
 _TAG: Final = "Signature: 8a477f597d28d172789f06886806bc55\n# A cache of quotecheck; safe to delete at any time.\n"
 _PAGE: Final = 16384
 """Bytes of a page: the places of a word lie on many, and each costs a step to find."""
 _LOOKING: Final = 64
 """Megabytes of pages that a reader keeps."""
-_SEGMENTS: Final = 16
-"""With more segments of one folder, those of like size are joined."""
-_JOINED: Final = 8_000_000
-"""Words in a segment that is not joined to others any more, or half of it."""
+_LARGER: Final = 2
+"""A segment that is smaller than so many times what comes after it is joined to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,12 +154,7 @@ class Cache:
                 (root,),
             )
         ]
-        numbers = [
-            number
-            for root in sorted(set(roots))
-            for (number,) in view.execute("SELECT number FROM roots WHERE root = ?", (root,))
-        ]
-        return SqlShelf(view.execute, held, numbers)
+        return SqlShelf(view.execute, held)
 
     def replace(self, parents: Iterable[str], kept: Sequence[Kept]) -> None:
         """Put documents in the place of everything that came from ``parents``, in one transaction."""
@@ -188,42 +169,20 @@ class Cache:
         for parent in parents:
             rows = self._db.execute("SELECT number, segment FROM documents WHERE parent = ?", (parent,)).fetchall()
             for number, segment in rows:
-                if segment is not None:
-                    self._leave(number, segment)
-                    touched.add(segment)
+                touched.update([segment] if segment is not None else [])
                 self._db.execute("DELETE FROM bodies WHERE number = ?", (number,))
-                self._db.execute("DELETE FROM passages WHERE at BETWEEN ? AND ?", _passages_of(number))
+                self._db.execute("DELETE FROM texts WHERE at BETWEEN ? AND ?", _rows_of(number))
                 self._db.execute("DELETE FROM documents WHERE number = ?", (number,))
         for segment in touched:
             if self._db.execute("SELECT 1 FROM documents WHERE segment = ? LIMIT 1", (segment,)).fetchone() is None:
                 self._drop(segment)
 
-    def _leave(self, number: int, segment: int) -> None:
-        """Count the words of a document that goes."""
-        counted = sorted(Counter(_norms(self._db, number)).items())
-        self._db.executemany(
-            "INSERT INTO gone (segment, norm, count) VALUES (?, ?, ?)"
-            " ON CONFLICT (segment, norm) DO UPDATE SET count = count + excluded.count",
-            [(segment, norm, count) for norm, count in counted],
-        )
-        (root,) = self._db.execute("SELECT root FROM segments WHERE segment = ?", (segment,)).fetchone()
-        self._count(root, ((norm, -count) for norm, count in counted))
-
-    def _count(self, root: str, counted: Iterable[tuple[str, int]]) -> None:
-        """Add to the counts of a folder; ``counted`` is sorted."""
-        number = self._root(root)
-        self._db.executemany(_COUNT.format("VALUES (?, ?, ?)"), ((number, norm, count) for norm, count in counted))
-
-    def _root(self, root: str) -> int:
-        self._db.execute("INSERT OR IGNORE INTO roots (root) VALUES (?)", (root,))
-        return int(self._db.execute("SELECT number FROM roots WHERE root = ?", (root,)).fetchone()[0])
-
     def _drop(self, segment: int) -> None:
-        for table in ("terms", "gone", "segments"):
-            self._db.execute(f"DELETE FROM {table} WHERE segment = ?", (segment,))  # noqa: S608 - names of ours
+        self._db.execute("DELETE FROM leaves WHERE at BETWEEN ? AND ?", _rows_of(segment))
+        self._db.execute("DELETE FROM segments WHERE segment = ?", (segment,))
 
     def _add(self, root: str, kept: Sequence[Kept]) -> None:
-        """New documents, and those of segments that are written anew, as one segment."""
+        """New documents as one segment, together with those segments that it is time to join."""
         columns = "place, root, parent, key, id, words, entry"
         fresh: dict[int, Sequence[str]] = {}
         for k in kept:
@@ -232,79 +191,98 @@ class Cache:
                 f"INSERT INTO documents ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?)",  # noqa: S608
                 (k.place, k.root, k.parent, k.key, k.id, k.words, k.entry),
             )
-            number, row = cursor.lastrowid, k.row
-            if row is None or number is None:
-                continue
-            fresh[number] = row.norms
-            self._db.execute(
-                "INSERT INTO bodies VALUES (?, ?, ?, ?, ?)", (number, row.structure, row.text, row.starts, row.ends)
-            )
-            self._db.executemany(
-                "INSERT INTO passages VALUES (?, ?)",
-                [
-                    (number * PARTS + part, "\n".join(row.norms[first : first + SPAN]))
-                    for part, first in enumerate(range(0, len(row.norms), SPAN))
-                ],
-            )
-        if not fresh:
-            return
-        sizes = {number: len(norms) for number, norms in fresh.items()}
-        for segment in self._worn(root):
-            found = self._db.execute("SELECT number, words FROM documents WHERE segment = ? ORDER BY base", (segment,))
-            sizes |= dict(found.fetchall())
-            living = (
-                "SELECT ?, norm, coalesce(gone.count, 0) - terms.count FROM terms LEFT JOIN gone USING (segment, norm)"
-                " WHERE segment = ?"
-            )
-            self._db.execute(_COUNT.format(living), (self._root(root), segment))
-            self._drop(segment)
-        self._write(root, sizes, fresh)
+            if k.row is not None and cursor.lastrowid is not None:
+                fresh[cursor.lastrowid] = k.row.norms
+                self._put(cursor.lastrowid, k.row)
+        if fresh:
+            self._write(root, fresh)
 
-    def _worn(self, root: str) -> list[int]:
-        """Segments of a folder that are to be written anew."""
+    def _put(self, number: int, row: Row) -> None:
+        """A document's text and structure."""
+        self._db.execute("INSERT INTO bodies VALUES (?, ?, ?)", (number, blob(row.sizes), row.structure))
+        self._db.executemany(
+            "INSERT INTO texts VALUES (?, ?, ?)",
+            [
+                (at, text, "\n".join(row.odd[k]) if k in row.odd else None)
+                for k, (at, text) in enumerate(enumerate(row.texts, number * PARTS))
+            ],
+        )
+
+    def _write(self, root: str, fresh: Mapping[int, Sequence[str]]) -> None:
+        """A new segment of these documents, to which older ones may be joined."""
+        (base,) = self._db.execute("SELECT coalesce(max(next), ?) FROM segments", (ALIGNED,)).fetchone()
+        size = sum(map(len, fresh.values()))
+        joined, living = self._worn(root, size)
+        segment = self._db.execute(
+            "INSERT INTO segments (root, words, next, directory) VALUES (?, ?, 0, '')", (root, size + living)
+        ).lastrowid
+        grouping = Grouping()
+        for (number, norms), at in zip(fresh.items(), lay_out(map(len, fresh.values()), base), strict=True):
+            grouping.add(at, norms)
+            base = after(at, len(norms))
+            self._db.execute("UPDATE documents SET segment = ?, base = ? WHERE number = ?", (segment, at, number))
+        table = grouping.table()
+        new = ((norm, little(table[norm].tobytes())) for norm in sorted(table))
+        firsts = self._fill(int(segment or 0), merged([*map(self._postings, joined), new]) if joined else new)
+        self._db.execute(
+            "UPDATE segments SET next = ?, directory = ? WHERE segment = ?", (base, "\n".join(firsts), segment)
+        )
+        for old in joined:
+            self._db.execute("UPDATE documents SET segment = ? WHERE segment = ?", (segment, old))
+            self._drop(old)
+
+    def _fill(self, segment: int, words: Iterable[Posting]) -> list[str]:
+        """Write the leaves of a segment; the first word of each."""
+        firsts: list[str] = []
+
+        def rows() -> Iterator[tuple[int, bytes]]:
+            for at, (first, leaf) in enumerate(leaves(words), segment * PARTS):
+                firsts.append(first)
+                yield at, leaf
+
+        self._db.executemany("INSERT INTO leaves VALUES (?, ?)", rows())
+        return firsts
+
+    def _worn(self, root: str, size: int) -> tuple[list[int], int]:
+        """The last segments of a folder that are to be joined to one of this size after them, and their living words.
+
+        A word is written anew once for each time that the packet has grown as much, or shrunk to half.
+        """
         found = self._db.execute(
             "SELECT s.segment, s.words, sum(d.words) FROM segments s JOIN documents d ON d.segment = s.segment"
-            " WHERE s.root = ? GROUP BY s.segment",
+            " WHERE s.root = ? GROUP BY s.segment ORDER BY s.segment",
             (root,),
         ).fetchall()
-        worn = {segment for segment, words, living in found if living * 2 < words}
-        if len(found) >= _SEGMENTS:
-            sizes: dict[int, list[int]] = {}
-            for segment, _, living in found:
-                if living * 2 <= _JOINED:
-                    sizes.setdefault(living.bit_length() // 3, []).append(segment)
-            # Alike within a factor of eight: a word is written anew once for each time the packet grows as much.
-            worn.update(sorted(sizes.values(), key=len)[-1] if sizes else ())
-        return sorted(worn)
+        first, total = len(found), size
+        while first and found[first - 1][2] < _LARGER * total:
+            first -= 1
+            total += found[first][2]
+        first = next((k for k in range(first) if found[k][2] * 2 < found[k][1]), first)
+        return [segment for segment, _, _ in found[first:]], sum(living for _, _, living in found[first:])
 
-    def _write(self, root: str, sizes: Mapping[int, int], fresh: Mapping[int, Sequence[str]]) -> None:
-        """A new segment of these documents; words that are not fresh are read again, one document at a time."""
-        bases = dict(zip(sizes, lay_out(sizes.values()), strict=False))
-        cursor = self._db.execute("INSERT INTO segments (root, words) VALUES (?, ?)", (root, sum(sizes.values())))
-        segment = cursor.lastrowid
-        self._db.executemany(
-            "UPDATE documents SET segment = ?, base = ? WHERE number = ?",
-            [(segment, base, number) for number, base in bases.items()],
-        )
-        table = group((base, fresh[n] if n in fresh else _norms(self._db, n)) for n, base in bases.items())
-        norms = sorted(table)
-        self._db.executemany(
-            "INSERT INTO terms VALUES (?, ?, ?, ?)",
-            ((segment, norm, len(table[norm]) // 4, little(table[norm])) for norm in norms),
-        )
-        self._count(root, ((norm, len(table[norm]) // 4) for norm in norms))
+    def _postings(self, segment: int) -> Iterator[Posting]:
+        """What a segment says of its documents that are there."""
+        found = self._db.execute("SELECT base, words FROM documents WHERE segment = ? ORDER BY base", (segment,))
+        extents = [Extent(source="", base=base, size=size) for base, size in found]
+        (written,) = self._db.execute("SELECT words FROM segments WHERE segment = ?", (segment,)).fetchone()
+        rows = self._db.execute("SELECT data FROM leaves WHERE at BETWEEN ? AND ? ORDER BY at", _rows_of(segment))
+        said = (posting for (leaf,) in rows for posting in postings(leaf))
+        if sum(e.size for e in extents) == written:
+            return said
+        layout = Layout(extents, tuple(gaps(extents)))
+        return ((norm, blob(layout.living(integers(places)))) for norm, places in said)
 
     def row(self, place: str, key: str) -> Row | None:
         """The row of one place, if it has this key in one of the views."""
         for view in self._views():
             found = view.execute(
-                "SELECT number, structure, text, starts, ends FROM documents JOIN bodies USING (number)"
-                " WHERE place = ? AND key = ?",
+                "SELECT number, sizes, structure FROM documents JOIN bodies USING (number) WHERE place = ? AND key = ?",
                 (place, key),
             ).fetchone()
             if found is not None:
-                number, structure, text, starts, ends = found
-                return Row(structure=structure, text=text, starts=starts, ends=ends, norms=_norms(view, number))
+                number, sizes, structure = found
+                texts = view.execute("SELECT text FROM texts WHERE at BETWEEN ? AND ? ORDER BY at", _rows_of(number))
+                return Row(structure=structure, texts=[text for (text,) in texts], sizes=integers(sizes), odd={})
         return None
 
     def forget(self, parents: Sequence[str]) -> None:
@@ -350,15 +328,9 @@ def remove_cache(folder: Path) -> None:
             (folder / f"{FILE}{suffix}").unlink()
 
 
-def _passages_of(number: int) -> tuple[int, int]:
+def _rows_of(number: int) -> tuple[int, int]:
+    """The first and the last number that rows of a document or segment may have."""
     return number * PARTS, (number + 1) * PARTS - 1
-
-
-def _norms(db: sqlite3.Connection, number: int) -> list[str]:
-    """The words of a document."""
-    rows = db.execute("SELECT norms FROM passages WHERE at BETWEEN ? AND ? ORDER BY at", _passages_of(number))
-    said = "\n".join(norms for (norms,) in rows)
-    return said.split("\n") if said else []
 
 
 def _prepare(folder: Path) -> None:
