@@ -104,3 +104,24 @@ def test_files_that_libreoffice_writes(tmp_path: Path, target: str) -> None:
     # Printed as PDF or HTML, tracked changes are no longer changes.
     data = office(docx(tracked=target not in {"pdf", "html"}), ".docx", target, tmp_path)
     check(source(tmp_path, f"x.{target}", data), named=False)
+
+
+def test_a_letter_on_paper_keeps_its_lines(tmp_path: Path) -> None:
+    from reportlab.lib.styles import getSampleStyleSheet
+    from reportlab.platypus import Paragraph, SimpleDocTemplate
+
+    style = getSampleStyleSheet()["BodyText"]
+    lines = (
+        "Tarn Quarries",
+        "3 May 2026",
+        "Mr Oskar Lind, Engineer, the Water Board of the Upper and Lower Tarn Valley and Districts",
+        "Dear Mr Lind,",
+        "We have asked twice for the survey, and have had no answer from anybody at the board. The well is dry.",
+        "Yours sincerely,",
+        "Irma Dost",
+        "Director of Water and Land",
+    )
+    path = tmp_path / "letter.pdf"
+    SimpleDocTemplate(str(path)).build([Paragraph(line, style) for line in lines])
+    document = read_file(path, shown_as="letter.pdf")
+    assert [document.text[b.start : b.end] for b in document.blocks] == list(lines)

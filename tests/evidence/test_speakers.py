@@ -21,6 +21,9 @@ SAME = [
     ("WHT", "Wenlow Harbour Trust"),
     ("Ottoline Marsh MP", "Ottoline Marsh"),
     ("Sean O’Dowd", "Sean O'Dowd"),
+    ("Ottoline Marsh of Wenlow Quarries", "Ottoline Marsh"),
+    ("Ottoline Marsh of the anglers", "Marsh"),
+    ("Dr Ottoline Marsh from Wenlow", "Ottoline Marsh"),
 ]
 OTHER = [
     ("Ottoline Marsh", "Gideon Marsh"),
@@ -33,6 +36,10 @@ OTHER = [
     ("Ottoline Marsh", "Marsh campaign"),
     ("Ottoline Marsh", "Wenlow Harbour Trust"),
     ("Wenlow Council", "Dunmere Council"),
+    ("Ottoline Marsh of Wenlow Quarries", "Wenlow Quarries"),
+    ("Trinity College of Music", "Trinity College"),
+    ("Secretary of State for Health", "Secretary of State"),
+    ("Ottoline of Wenlow", "Gideon of Wenlow"),
     ("Marsh", "Wenlow"),
     ("Ottoline Marsh", ""),
     ("Ottoline Marsh", "Mr Marsh's aide"),
@@ -91,3 +98,9 @@ def test_a_document_is_credited_by_its_title_or_kind(
 @pytest.mark.parametrize("text", ["", " ", ",", "…", "Dr", "'s", "\u202e", "(the)", "a" * 5000])
 def test_any_text_is_a_name_of_some_kind(text: str) -> None:
     assert parse_name(text).last == parse_name(text).last.strip()
+
+
+def test_names_that_a_source_marks_together() -> None:
+    both = "Sir Gideon Marsh and Lady Farrow"
+    for name, match in (("Farrow", "same"), ("Gideon Marsh", "same"), ("the speakers", "same"), ("Marshall", "other")):
+        assert match_speaker((name,), both, title=None, source_id="a", own_voice=True) == match

@@ -8,9 +8,6 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
-from quotecheck.documents.hyphens import Hyphens
-from quotecheck.documents.model import BlockKind
-
 _EDGE: Final = 0.14
 """Share of a page's height, above and below, in which running heads and feet are looked for."""
 _NOTE = re.compile(r"[\d*†‡§¶]{1,3}[ .)]?\s*\S")
@@ -330,57 +327,3 @@ def _crossing(lines: list[Line]) -> set[int]:
     if best is None or not 0 < best[0] <= 0.3 * len(lines):
         return set()
     return {id(x) for x in lines if x.x0 < best[1] - 1 and x.x1 > best[1] + 1}
-
-
-def paragraphs_of(lines: Sequence[Line]) -> list[tuple[BlockKind, list[tuple[int, str]]]]:
-    """Paragraphs as (kind, [(page, text)]): lines joined with spaces, line-end hyphens undone if not real."""
-    hyphens = Hyphens(line.text for line in lines)
-    body = median(line.size for line in lines) if lines else 10.0
-    result: list[tuple[BlockKind, list[tuple[int, str]]]] = []
-    previous: Line | None = None
-    leading = _leading(lines)
-    for line in lines:
-        kind: BlockKind = "heading" if line.size > 1.15 * body and len(line.text) < 200 else "paragraph"
-        if previous is None or not result or result[-1][0] != kind or _new_paragraph(previous, line, leading):
-            result.append((kind, [(line.page, line.text)]))
-        else:
-            pieces = result[-1][1]
-            before = pieces[-1][1]
-            joined, rest = hyphens.join(before, line.text)
-            pieces[-1] = (pieces[-1][0], joined)
-            if line.page == pieces[-1][0]:
-                pieces[-1] = (line.page, joined + rest)
-            else:
-                pieces.append((line.page, rest))
-        previous = line
-    return result
-
-
-def _leading(lines: Sequence[Line]) -> float:
-    steps = [
-        a.middle - b.middle
-        for a, b in pairwise(lines)
-        if a.page == b.page and a.column == b.column and 0 < a.middle - b.middle < 4 * max(a.size, 6)
-    ]
-    return median(steps) if steps else 14.0
-
-
-def _new_paragraph(last: Line, line: Line, leading: float) -> bool:
-    ended = re.search(r"[.!?:][\"'”’)\]]*[\d*†‡]*$", last.text) is not None
-    short = last.x1 < last.column[1] - 0.12 * (last.column[1] - last.column[0])
-    if last.page != line.page or last.column != line.column:
-        # Over the end of a column or page the text goes on unless the last line ends a paragraph.
-        return ended and (short or not line.text[:1].islower())
-    step = last.middle - line.middle
-    if step > 1.4 * leading or step < -0.5 * leading:
-        return True
-    indented = line.x0 > line.column[0] + 0.8 * line.size and last.x0 < line.x0 - 0.5 * line.size
-    return (indented and not line.text[:1].islower()) or (short and ended and step > 1.15 * leading) or _labelled(line)
-
-
-def _labelled(line: Line) -> bool:
-    """A line that begins with a speaker's label starts anew."""
-    return (
-        re.match(r"(?:[QA][.:]\s|[A-Z][A-Z'’.\- ]{2,30}:\s|(?:[A-Z][\w'’.\-]+ ){1,3}[A-Z][\w'’\-]+:\s)", line.text)
-        is not None
-    )

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from quotecheck.evidence.lexicon import lexicon
 
@@ -108,12 +108,35 @@ class Name:
     organisation: bool
 
 
+_OF: Final = re.compile(r"\s(?:of|from|at)\s")
+
+
+def _without_place(main: str, text: str) -> str:
+    """ "Anna Hale of Hale Farms" is Anna Hale: the house a person speaks from is no part of the name.
+
+    Two names in capitals are a person's, unless they are an organisation's or an office (Trinity College of Music,
+    the Lord Mayor of Leeds)."""
+    found = _OF.search(main)
+    if found is None:
+        return main
+    head = main[: found.start()]
+    tokens = [t.strip(".'") for t in re.findall(r"[\w'.&-]+", head)]
+    named = [t for t in tokens if t not in lexicon().words("title") and t not in _STOP]
+    capital = all(
+        re.match(r"[^\W\d_a-z]", word) for word in text[: found.start()].split() if word.casefold() not in _STOP
+    )
+    office = lexicon().words("office")
+    plain = not _ORGANISATION.search(head) and not _DEPUTY.search(head) and not any(t in office for t in tokens)
+    return head if len(named) >= 2 and capital and plain and not any(t in _KINDS for t in named) else main
+
+
 @lru_cache(maxsize=4096)
 def parse_name(text: str) -> Name:
     """Take a printed name or role apart; never fails, an empty text gives an empty name."""
     flat = unicodedata.normalize("NFKD", text).casefold()
     flat = "".join(c for c in flat if not unicodedata.combining(c)).replace("\u2019", "'")
     main = re.split(r"[,(]| - | \u2013 ", flat, maxsplit=1)[0] or flat
+    main = _without_place(main, text)
     tokens = [t.strip(".'") for t in re.findall(r"[\w'.&-]+", main)]
     tokens = [re.sub(r"'s$", "", t) for t in tokens if t]
     rank = frozenset(t for t in tokens if t in _RANK)
@@ -212,7 +235,7 @@ def match_speaker(
         return "same"
     if not marked:
         return "unknown"
-    names = marked.split(";")
+    names = _several(marked)
     if is_bare_label(marked) and not is_questioner(marked):
         return "unknown"
     for name in names:
@@ -221,6 +244,17 @@ def match_speaker(
     if own_voice and any(is_group(c) and (len(names) > 1 or _titled(c, title)) for c in credited):
         return "same"
     return "other"
+
+
+def _several(marked: str) -> list[str]:
+    """The names that a source marks together: "A; B", and "A B and Sir C" where both sides name a person."""
+    names: list[str] = []
+    for part in marked.split(";"):
+        sides = re.split(r"\s+(?:and|&)\s+", part.strip())
+        persons = [parse_name(side) for side in sides]
+        apart = len(sides) > 1 and all(n.last and (n.given or n.titles) and not n.organisation for n in persons)
+        names += sides if apart else [part.strip()]
+    return names
 
 
 def is_bare_label(marked: str) -> bool:

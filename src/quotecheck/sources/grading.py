@@ -9,6 +9,7 @@ from quotecheck.documents.frontmatter import terms_of
 from quotecheck.documents.model import Document, Facts
 from quotecheck.documents.zones import EMBARGO
 from quotecheck.sources.dates import iso_date
+from quotecheck.sources.letters import find_letter
 from quotecheck.sources.model import GRADES, Grade, Terms
 from quotecheck.sources.walk import FACTS_FILE
 
@@ -86,6 +87,8 @@ def settle(document: Document, given: Facts | None) -> Settled:
     facts = merge(given, own) if given is not None else own
     warnings: list[str] = []
     facts = replace(facts, date=_date(facts.date, document.path, warnings))
+    if facts.speaker is None and (letter := find_letter(document)) is not None:
+        facts = replace(facts, speaker="; ".join(letter.signers))
     facts, terms = _terms(facts, document, warnings)
     grade, why = _grade(facts, document, warnings, from_file=given is not None and bool(given.grade))
     return Settled(facts=facts, grade=grade, terms=terms, graded_by=why, warnings=tuple(warnings))

@@ -12,6 +12,8 @@ from typing import Final
 from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.reader import Quoted
 from quotecheck.documents.turns import is_questioner
+from quotecheck.sources.introduced import introduced_by, is_greeting
+from quotecheck.sources.letters import letter_voices
 from quotecheck.sources.model import Voice
 
 _ROLE: Final = re.compile(
@@ -98,6 +100,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
         *_own(document, speaker),
         *_turns(document, speaker),
         *_zones(document),
+        *letter_voices(document, speaker),
         *_quotations(document, quoted),
     ]
     rank = {"document": 0, "turn": 1, "quotation": 2}
@@ -132,7 +135,9 @@ def _quotations(document: Document, quoted: Quoted | None) -> Iterator[Voice]:
         return
     for span, speaker in quoted(document):
         if 0 <= span.start < span.end <= len(document.text):
-            yield Voice(start=span.start, end=span.end, kind="quotation", speaker=speaker)
+            handed = introduced_by(document.text, span.start)
+            named = handed or (None if speaker and is_greeting(speaker) else speaker)
+            yield Voice(start=span.start, end=span.end, kind="quotation", speaker=named)
 
 
 class _Names:

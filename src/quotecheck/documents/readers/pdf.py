@@ -11,8 +11,9 @@ from typing import Any, Final
 
 from quotecheck.documents.building import TextBuilder
 from quotecheck.documents.damage import pdf_damage
-from quotecheck.documents.layout import Glyph, Line, Page, lines_of, paragraphs_of
+from quotecheck.documents.layout import Glyph, Line, Page, lines_of
 from quotecheck.documents.model import Document, Facts
+from quotecheck.documents.paragraphs import paragraphs_of
 from quotecheck.errors import ReadError
 
 _TINY: Final = 1.5

@@ -1,0 +1,143 @@
+"""Letters: who signs them, and which of their words are not the writer's own.
+
+A letter opens with a salutation (or says in its title that it is one) and closes with a formula or with the names of
+those who sign it. Words set off as a block quotation are somebody else's, and so is what others add under the names.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from quotecheck.documents.model import Document
+from quotecheck.sources.model import Voice
+
+_SALUTATION: Final = re.compile(
+    r"(?:dear|to whom|an? open letter|open letter)\b.{0,100}|(?:sirs?|madam)\b.{0,20}", re.IGNORECASE
+)
+_CLOSING: Final = re.compile(
+    r"(?:i am[, ]+|we remain[, ]+|with )?"
+    r"(?:(?:very )?(?:yours|sincerely|truly|faithfully|respectfully|cordially)"
+    r"(?: (?:sincerely|faithfully|truly|ever|yours|respectfully|submitted|cordially))?(?: yours)?"
+    r"|(?:(?:kind|kindest|best|warm|warmest)(?: and \w+)? )?(?:regards|wishes)|in solidarity|signed)[,.:]?",
+    re.IGNORECASE,
+)
+_TITLE: Final = (
+    r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Rev|The Rt Hon|Cllr|Councillor)\.?"
+)
+_POST: Final = r"MP|MEP|MSP|MS|QC|KC|PhD|MD|OBE|MBE|CBE|FRS|Esq"
+_GIVEN: Final = rf"(?:[A-Z]\.|(?!(?:{_POST})\b)[A-Z][\w'’\-]+)"
+_PARTICLE: Final = r"(?:van|von|de|der|den|di|da|la|le|bin|ibn|al|of|du)"
+_AFTER: Final = rf"(?:{_POST})\.?"
+_NAME: Final = re.compile(
+    rf"[\W_]*(?P<name>(?P<title>{_TITLE} )?{_GIVEN}(?: {_GIVEN}| {_PARTICLE}(?= [A-Z])){{0,4}})"
+    rf"(?P<after>(?:,? {_AFTER})*)(?:[\W_]*|,(?P<role> .{{2,90}}))"
+)
+_OFFICE: Final = re.compile(
+    r"(?i)\b(?:president|director|secretary|chair\w*|officer|manager|minister|head|editor|chief|vice|council|committee"
+    r"|department|office|ltd|limited|inc|plc|llc|gmbh|company|group|board|association|society|union|trust|ministry"
+    r"|university|college|school|institute|service|agency|authority|street|road|avenue|lane|counsel|partner|treasurer"
+    r"|co-?ordinator|spokes\w+|leader|europe|press|team)\b"
+)
+_POSTSCRIPT: Final = re.compile(r"[\W_]*(?:P\.?\s?){1,3}S\b\.?[\s:.\-–—]*")
+_BY_OTHER: Final = re.compile(rf"\(|(?:from|by|added by)\b|{_GIVEN}(?: {_GIVEN})*:")
+_SIGNED_OFF: Final = re.compile(rf"[—–\-]\s*(?P<name>{_GIVEN}(?: {_GIVEN}){{0,3}})[\W_]*$")
+_TOP: Final = 1200
+_FOOT: Final = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A letter in a document: ``closes`` where its body ends, ``end`` where its last name or role ends."""
+
+    signers: tuple[str, ...]
+    closes: int
+    end: int
+
+
+def find_letter(document: Document) -> Letter | None:
+    """The letter that a document is; None if it has turns, no salutation or nobody who signs."""
+    if document.turns or not _opens(document):
+        return None
+    lines = list(_lines(document.text))
+    for n in range(len(lines) - 1, -1, -1):
+        start, line = lines[n]
+        if _CLOSING.fullmatch(line):
+            signed = _signed(lines[n + 1 : n + 1 + _FOOT])
+            return Letter(signers=signed[0], closes=start, end=signed[1]) if signed else None
+    return _names_at_foot(lines)
+
+
+def letter_voices(document: Document, speaker: str | None) -> Iterator[Voice]:
+    """What in a letter is not its writer's: block quotations, and what others add under the names."""
+    letter = find_letter(document) if speaker else None
+    if letter is None:
+        return
+    for block in document.blocks:
+        if block.kind == "quote" and block.end <= letter.end:
+            yield Voice(start=block.start, end=block.end, kind="quotation", speaker=None)
+    for start, end, name in _added(document.text, letter):
+        yield Voice(start=start, end=end, kind="turn" if name else "document", speaker=name)
+
+
+def _opens(document: Document) -> bool:
+    if re.search(r"\bletter\b", document.facts.title or "", re.IGNORECASE):
+        return True
+    return any(
+        _SALUTATION.fullmatch(line) or re.match(r"#*\s*letter (?:from|to|by)\b", line, re.IGNORECASE)
+        for _, line in _lines(document.text[:_TOP])
+        if len(line.split()) <= 16
+    )
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    """Lines that have words, without outer white space and emphasis, each with its start."""
+    for match in re.finditer(r"[^\r\n]+", text):
+        line = match.group().strip(" \t*_")
+        if line:
+            yield match.start(), line
+
+
+def _signed(lines: list[tuple[int, str]]) -> tuple[tuple[str, ...], int] | None:
+    """Who signs under the closing formula, and where that ends. Only the first line may be a bare name: the lines
+    under it are his office and his address unless they are marked as persons."""
+    signers: list[str] = []
+    end = 0
+    for start, line in lines:
+        match = _NAME.fullmatch(line)
+        named = match is not None and not _OFFICE.search(match["name"])
+        if _POSTSCRIPT.match(line) or len(line.split()) > 14 or (line.endswith((".", "!", "?", ":")) and not named):
+            break
+        if match is not None and named and (not signers or match["title"] or match["after"] or match["role"]):
+            signers.append(match["name"])
+        elif not signers:
+            break
+        end = start + len(line)
+    return (tuple(signers), end) if signers else None
+
+
+def _names_at_foot(lines: list[tuple[int, str]]) -> Letter | None:
+    """Names at the end of a letter without a closing formula."""
+    first = len(lines)
+    while first > 0:
+        match = _NAME.fullmatch(lines[first - 1][1])
+        if match is None or len(match["name"].split()) < 2 or _OFFICE.search(match["name"]):
+            break
+        first -= 1
+    foot = lines[first:]
+    if not foot or first == 0:
+        return None
+    signed = _signed(foot)
+    return Letter(signers=signed[0], closes=foot[0][0], end=signed[1]) if signed else None
+
+
+def _added(text: str, letter: Letter) -> Iterator[tuple[int, int, str | None]]:
+    """Paragraphs under the names: a postscript is the writer's unless it says whose it is, all else is not his."""
+    for match in re.finditer(r"\S(?:.*?\S)?(?=\s*(?:\n[ \t\r]*\n|\Z))", text[letter.end :], re.DOTALL):
+        start, end = letter.end + match.start(), letter.end + match.end()
+        postscript = _POSTSCRIPT.match(text, start, end)
+        signed = _SIGNED_OFF.search(text, start, end)
+        name = signed["name"] if signed and not any(signed["name"] in one for one in letter.signers) else None
+        if name is None and postscript and not _BY_OTHER.match(text, postscript.end(), end):
+            continue
+        yield start, end, name
