@@ -125,3 +125,52 @@ def test_a_letter_on_paper_keeps_its_lines(tmp_path: Path) -> None:
     SimpleDocTemplate(str(path)).build([Paragraph(line, style) for line in lines])
     document = read_file(path, shown_as="letter.pdf")
     assert [document.text[b.start : b.end] for b in document.blocks] == list(lines)
+
+
+def struck_pdf(path: Path) -> None:
+    """Words with a line through them, words over a line, words in a ruled table, and a reviewer's mark."""
+    from reportlab.lib.pagesizes import A4
+    from reportlab.lib.styles import getSampleStyleSheet
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
+
+    style = getSampleStyleSheet()["BodyText"]
+    table = Table([["The well is dry.", "The river is low."]], style=[("GRID", (0, 0), (-1, -1), 0.5, "black")])
+    SimpleDocTemplate(str(path), pagesize=A4).build([
+        Paragraph("We will <strike>never</strike> sell the mill, and <u>nobody</u> will ask us to.", style),
+        Paragraph("<strike>The reserve is empty and the bank has said no.</strike>", style),
+        table,
+    ])  # fmt: skip
+
+
+def test_words_that_are_struck_through_on_paper_are_left_out_and_counted(tmp_path: Path) -> None:
+    path = tmp_path / "struck.pdf"
+    struck_pdf(path)
+    document = read_file(path, shown_as="struck.pdf")
+    assert " ".join(document.text.split()).startswith("We will sell the mill, and nobody will ask us to.")
+    assert "The well is dry." in document.text
+    assert "reserve" not in document.text
+    (warning,) = document.warnings
+    assert "words that are struck through were left out: 11 (“never The reserve is empty" in warning
+
+
+def test_what_a_reviewer_has_marked_as_struck_out_is_left_out(tmp_path: Path) -> None:
+    import pypdfium2
+    from pypdfium2 import raw
+    from reportlab.pdfgen.canvas import Canvas
+
+    plain = tmp_path / "plain.pdf"
+    canvas = Canvas(str(plain))
+    canvas.drawString(72, 700, "We will never sell the mill.")
+    canvas.save()
+    marked = pypdfium2.PdfDocument(plain)
+    page = marked[0]
+    low = 72 + canvas.stringWidth("We will ")
+    high = low + canvas.stringWidth("never")
+    note = raw.FPDFPage_CreateAnnot(page, raw.FPDF_ANNOT_STRIKEOUT)
+    quad = raw.FS_QUADPOINTSF(x1=low, y1=712, x2=high, y2=712, x3=low, y3=697, x4=high, y4=697)
+    assert raw.FPDFAnnot_AppendAttachmentPoints(note, quad)
+    raw.FPDFPage_CloseAnnot(note)
+    marked.save(tmp_path / "marked.pdf")
+    marked.close()
+    document = read_file(tmp_path / "marked.pdf", shown_as="marked.pdf")
+    assert " ".join(document.text.split()) == "We will sell the mill."

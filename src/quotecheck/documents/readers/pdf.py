@@ -14,6 +14,7 @@ from quotecheck.documents.damage import pdf_damage
 from quotecheck.documents.layout import Glyph, Line, Page, lines_of
 from quotecheck.documents.model import Document, Facts
 from quotecheck.documents.paragraphs import paragraphs_of
+from quotecheck.documents.strokes import Box, Strokes
 from quotecheck.errors import ReadError
 
 _TINY: Final = 1.5
@@ -35,7 +36,8 @@ class PdfReader:
 
         document = _open(pypdfium2, data, path)
         try:
-            pages, losses, hidden = _pages(document, path)
+            unseen = _Unseen()
+            pages, losses = _pages(document, path, unseen)
             losses = [*losses, *pdf_damage(data, pages=len(document), path=path)]
             found = _facts(document)
         finally:
@@ -44,14 +46,22 @@ class PdfReader:
             raise ReadError(
                 f"{path} has no text layer (a scan?): it needs OCR; run it through OCR or type out what you need"
             )
-        warnings = []
-        if hidden:
-            text = re.sub(r"\s+", " ", "".join(hidden)).strip()
-            if text:
-                warnings.append(f"{path}: {len(text.split())} words that no reader sees were left out (“{text[:60]}”)")
+        warnings = [
+            f"{path}: words that {why} were left out: {len(text.split())} (“{text[:60]}”)"
+            for characters, why in ((unseen.hidden, "no reader sees"), (unseen.struck, "are struck through"))
+            if (text := re.sub(r"\s+", " ", "".join(characters)).strip())
+        ]
         builder = TextBuilder()
         _emit(builder, pages)
         return builder.document(data, path=path, reader=self.name, facts=found, warnings=warnings, losses=losses)
+
+
+class _Unseen:
+    """Characters that are left out: those that nobody can see, and those with a line through them."""
+
+    def __init__(self) -> None:
+        self.hidden: list[str] = []
+        self.struck: list[str] = []
 
 
 def _open(pypdfium2: Any, data: bytes, path: str) -> Any:
@@ -69,20 +79,19 @@ def _open(pypdfium2: Any, data: bytes, path: str) -> Any:
     return document
 
 
-def _pages(document: Any, path: str) -> tuple[list[Page], list[str], list[str]]:
+def _pages(document: Any, path: str, unseen: _Unseen) -> tuple[list[Page], list[str]]:
     import pypdfium2
 
     pages: list[Page] = []
     failed: list[int] = []
     scanned: list[int] = []
-    hidden: list[str] = []
     for number in range(len(document)):
         try:
             page = document[number]
         except pypdfium2.PdfiumError:
             failed.append(number + 1)
             continue
-        read, pictures = _page(page, number + 1, hidden)
+        read, pictures = _page(page, number + 1, unseen)
         if not read.glyphs and pictures:
             scanned.append(number + 1)
         pages.append(read)
@@ -92,7 +101,7 @@ def _pages(document: Any, path: str) -> tuple[list[Page], list[str], list[str]]:
         losses.append(f"{path}: pages {_list(failed)} could not be read; get the file again or print it to a new PDF")
     if scanned and len(scanned) < len(document):
         losses.append(f"{path}: pages {_list(scanned)} have no text layer and need OCR; nothing on them was searched")
-    return pages, losses, hidden
+    return pages, losses
 
 
 def _list(numbers: Sequence[int]) -> str:
@@ -100,12 +109,13 @@ def _list(numbers: Sequence[int]) -> str:
     return shown + (" …" if len(numbers) > 8 else "")
 
 
-def _page(page: Any, number: int, hidden: list[str]) -> tuple[Page, bool]:
+def _page(page: Any, number: int, unseen: _Unseen) -> tuple[Page, bool]:
     """The visible characters of a page with their boxes, and whether it shows pictures."""
     from pypdfium2 import raw
 
     left, bottom, right, top = page.get_bbox()
-    grounds, pictures = _grounds(page, raw)
+    grounds, pictures, drawn = _grounds(page, raw)
+    strokes = Strokes(drawn, _marked(page, raw))
     text_page = page.get_textpage()
     glyphs: list[Glyph] = []
     looks: dict[int, tuple[float, bool]] = {}
@@ -126,7 +136,10 @@ def _page(page: Any, number: int, hidden: list[str]) -> tuple[Page, bool]:
         inside = left - 2 <= middle[0] <= right + 2 and bottom - 2 <= middle[1] <= top + 2
         character = chr(code) if code < 0x110000 and not 0xD800 <= code < 0xE000 else "\ufffd"
         if not seen or not inside or (faint and not _on_ground(grounds, middle)):
-            hidden.append(character)
+            unseen.hidden.append(character)
+            continue
+        if strokes.through((box.left, box.bottom, box.right, box.top)):
+            unseen.struck.append(character)
             continue
         glyphs.append(Glyph(character, box.left, box.bottom, box.right, box.top, size))
     text_page.close()
@@ -154,9 +167,10 @@ def _look(raw: Any, text_page: Any, index: int, what: Any, *, pictures: bool) ->
     return size, faint
 
 
-def _grounds(page: Any, raw: Any) -> tuple[list[tuple[float, float, float, float]], bool]:
-    """Boxes of coloured areas and pictures, on which white text can be read."""
-    grounds: list[tuple[float, float, float, float]] = []
+def _grounds(page: Any, raw: Any) -> tuple[list[Box], bool, list[Box]]:
+    """Boxes of coloured areas and pictures, on which white text can be read; pictures?; boxes of all that is drawn."""
+    grounds: list[Box] = []
+    drawn: list[Box] = []
     pictures = False
     for number, thing in enumerate(page.get_objects(max_depth=3)):
         if number > 5000:
@@ -165,14 +179,32 @@ def _grounds(page: Any, raw: Any) -> tuple[list[tuple[float, float, float, float
             pictures = True
             grounds.append(_bounds(thing))
         elif thing.type in {raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_SHADING}:
+            drawn.append(_bounds(thing))
             red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
             filled = raw.FPDFPageObj_GetFillColor(thing, red, green, blue, alpha)
             if thing.type == raw.FPDF_PAGEOBJ_SHADING or (filled and min(red.value, green.value, blue.value) < 200):
-                grounds.append(_bounds(thing))
-    return grounds, pictures
+                grounds.append(drawn[-1])
+    return grounds, pictures, drawn
 
 
-def _bounds(thing: Any) -> tuple[float, float, float, float]:
+def _marked(page: Any, raw: Any) -> list[Box]:
+    """Boxes that a reviewer has marked as struck out (annotations of the kind StrikeOut)."""
+    boxes: list[Box] = []
+    points = raw.FS_QUADPOINTSF()
+    for number in range(min(raw.FPDFPage_GetAnnotCount(page), 2000)):
+        note = raw.FPDFPage_GetAnnot(page, number)
+        if not note:
+            continue
+        if raw.FPDFAnnot_GetSubtype(note) == raw.FPDF_ANNOT_STRIKEOUT:
+            for k in range(raw.FPDFAnnot_CountAttachmentPoints(note)):
+                if raw.FPDFAnnot_GetAttachmentPoints(note, k, points):
+                    xs, ys = (points.x1, points.x2, points.x3, points.x4), (points.y1, points.y2, points.y3, points.y4)
+                    boxes.append((min(xs), min(ys), max(xs), max(ys)))
+        raw.FPDFPage_CloseAnnot(note)
+    return boxes
+
+
+def _bounds(thing: Any) -> Box:
     try:
         left, bottom, right, top = thing.get_bounds() if hasattr(thing, "get_bounds") else thing.get_pos()
     except Exception:  # noqa: BLE001 - an object without a box covers nothing
@@ -180,7 +212,7 @@ def _bounds(thing: Any) -> tuple[float, float, float, float]:
     return float(left), float(bottom), float(right), float(top)
 
 
-def _on_ground(grounds: list[tuple[float, float, float, float]], at: tuple[float, float]) -> bool:
+def _on_ground(grounds: list[Box], at: tuple[float, float]) -> bool:
     return any(left <= at[0] <= right and bottom <= at[1] <= top for left, bottom, right, top in grounds)
 
 

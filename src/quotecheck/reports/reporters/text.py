@@ -117,7 +117,8 @@ def _comparison(report: Report, judgement: Judgement) -> Iterator[Line]:
         _MARGIN,
         [*_label("article:"), Piece(opening, "plain"), *_pieces(ours, "{+", "+}", "bad"), Piece(closing, "plain")],
     )
-    yield _MARGIN, [*_label("source:"), *_pieces(theirs, "[-", "-]", "good")]
+    shown = _pieces(theirs, "[-", "-]", "good") if evidence.text else [Piece("withheld", "quiet")]
+    yield _MARGIN, [*_label("source:"), *shown]
     nearest = "" if near else "  (the nearest passage)"
     yield _MARGIN, [Piece(f"{_MARGIN}{_source_place(evidence)}{nearest}", "quiet")]
 
