@@ -15,10 +15,7 @@ def appositions(
 ) -> Iterator[Span]:
     """In a sentence that credits somebody: *Eilidh Grant, head of policy*; *the council's leader, Morag Tennent*."""
     low, high = stretch
-    whole = t.span(low, high)
     for mention in mentions:
-        if not whole.overlaps(mention):
-            continue
         first = next((k for k in range(low, high) if t.ends[k] > mention.start), None)
         if first is None:
             continue

@@ -23,7 +23,7 @@ from quotecheck.claims.layout import layout
 from quotecheck.claims.mentions import Mentions, Resolved
 from quotecheck.claims.model import Attribution, Claim, ClaimKind, Extraction, Fault, Found, Ignored, Selector
 from quotecheck.documents.model import Document
-from quotecheck.text.span import Span
+from quotecheck.text.span import Span, Spans
 from quotecheck.text.words import norms
 
 _CONTEXT: Final = 32
@@ -128,10 +128,10 @@ class Assembly:
         """What the article states in its own voice, beside the claims found so far."""
         spoken = {d.span: d.attribution is not None for d in drafts if d.kind in ("direct", "mixed")}
         taken = statements.Taken(
-            reported=[d.span for d in drafts if d.kind == "indirect"],
-            mentions=[
-                Span(d.attribution.start or 0, d.attribution.end or 0) for d in drafts if d.attribution is not None
-            ],
+            reported=Spans([d.span for d in drafts if d.kind == "indirect"]),
+            mentions=Spans(
+                [Span(d.attribution.start or 0, d.attribution.end or 0) for d in drafts if d.attribution is not None]
+            ),
             quoted={n: spoken[q.words] for n, q in enumerate(self._quotations) if q.words in spoken},
         )
         article = statements.Article(text=self._document.text, language=self._language, on=on)

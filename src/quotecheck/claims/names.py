@@ -78,8 +78,10 @@ def _cleaned(words: list[str], titles: list[str], language: Language, *, first: 
         elif len(words) == 1 and len(low) < 3:
             return []
     words = without_titles(words, titles, language)
-    while len(words) > 1 and words[0].lower() in language.small:
-        words = words[1:]
+    small = 0
+    while small < len(words) - 1 and words[small].lower() in language.small:
+        small += 1
+    words = words[small:]
     if language.noun_capitals and len(words) > 2:
         words = words[-2:]
     if not words or words[-1].lower() in language["groups"] or words[-1].lower() in language["pronouns"]:

@@ -52,6 +52,8 @@ _ERROR_TITLE = re.compile(
     r"|preferences).*|.*verify(?:ing)? you are (?:a )?human.*)\W*$",
     re.IGNORECASE,
 )
+_LONGEST_TITLE: Final = 300
+"""Characters of a title that may be an error's; a first line may be of any length."""
 _ERROR_TEXT = re.compile(
     r"\b(?:the page you (?:requested|are looking for)|enable javascript|checking your browser"
     r"|we value your privacy|accept all cookies"
@@ -296,7 +298,8 @@ def _refuse_error_page(document: Document, path: str) -> None:
     title = document.facts.title or (document.text.split("\n", 1)[0] if document.text else "")
     if not count:
         raise ReadError(f"{path} shows no text (is it drawn by a script?); save the page as PDF instead")
-    if (count < 250 and _ERROR_TITLE.match(title)) or (count < 80 and _ERROR_TEXT.search(document.text)):
+    named = len(title) <= _LONGEST_TITLE and _ERROR_TITLE.match(title)
+    if (count < 250 and named) or (count < 80 and _ERROR_TEXT.search(document.text)):
         raise ReadError(
             f"{path} is an error, login or consent page (“{title[:60]}”), not a document; save the page again"
         )

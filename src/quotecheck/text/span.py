@@ -1,5 +1,8 @@
 """Stretches of text: half-open, counted in Unicode code points."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -20,3 +23,23 @@ class Span(NamedTuple):
     def of(self, text: str) -> str:
         """The characters of ``text`` that this span covers."""
         return text[self.start : self.end]
+
+
+class Spans:
+    """Many stretches, in which those that share characters with another are found without looking at all of them."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._spans = spans
+        self._order = sorted(range(len(spans)), key=lambda k: spans[k].start)
+        self._starts = [spans[k].start for k in self._order]
+        self._reach = list(accumulate((spans[k].end for k in self._order), max))
+
+    def overlapping(self, other: Span) -> list[Span]:
+        """The stretches that share at least one character with ``other``, in the order given."""
+        k = bisect_left(self._starts, other.end) - 1
+        found = []
+        while k >= 0 and self._reach[k] > other.start:
+            if self._spans[self._order[k]].overlaps(other):
+                found.append(self._order[k])
+            k -= 1
+        return [self._spans[k] for k in sorted(found)]

@@ -22,7 +22,7 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import QUOTATION, Tokens, tokenize
-from quotecheck.text.span import Span
+from quotecheck.text.span import Span, Spans
 
 _ENOUGH: Final = 2
 """Weight from which a sentence is a statement."""
@@ -54,8 +54,8 @@ class Taken:
     """What of an article is somebody else's: reported clauses, quotations that are claims, and the mentions of
     those credited."""
 
-    reported: Sequence[Span]
-    mentions: Sequence[Span]
+    reported: Spans
+    mentions: Spans
     quoted: Mapping[int, bool]
     """Quotation number -> whether it is a claim that somebody is credited with; those that are no claims are
     missing."""
@@ -110,16 +110,7 @@ def _sentence(article: Article, reading: Reading, number: int, taken: Taken, par
     if high <= low:
         return
     whole = t.span(low, high)
-    reported = taken.reported_in(whole)
-    places = [k for k, n in reading.places_of(number) if k < high and n in taken.quoted]
-    credited = [k for k in places if taken.quoted[t.quotation[k]]]
-    aside = bool(credited) and not reported and t.text[low] != QUOTATION
-    aside = aside and all(quotation_is_short(article.text, t, k) for k in credited)
-    if aside and _checkable(article, t, (low, high), display=paragraph.display, enough=_ENOUGH + 3):
-        yield Stated(span=whole, sentence=whole, display=paragraph.display)
-        return
-    if reported or credited or low in places:
-        for span in appositions(t, (low, high), article.language, reported, taken.mentions):
+from quotecheck.text.span import Span, Spans
             yield Stated(span=span, sentence=whole, display=paragraph.display)
         return
     if _checkable(article, t, (low, high), display=paragraph.display):
