@@ -130,7 +130,7 @@ def _text(path: Path) -> str:
 def _parsed(path: Path, text: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is a plain ValueError
         reason = "nested too deeply" if isinstance(error, RecursionError) else str(error)
         raise ConfigurationError(f"{path}: not valid TOML: {reason}") from error
 

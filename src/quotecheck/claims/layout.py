@@ -67,7 +67,8 @@ def layout(document: Document, language: Language) -> list[Paragraph]:
             if block.kind == "table":
                 pieces = [
                     Span(m.start(), m.end())
-                    for m in re.finditer(r"[^\n\t|]*[^\s|][^\n\t|]*", text[block.start : block.end])
+                    for m in re.finditer(r"[^\n\t|]+", text[block.start : block.end])
+                    if m.group().strip()
                 ]
                 spans = [Span(block.start + s.start, block.start + s.end) for s in pieces]
             else:

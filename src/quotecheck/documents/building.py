@@ -1,12 +1,14 @@
 """Putting a document's text together piece by piece, with blocks, zones, page and time marks at their right offsets."""
 
 import hashlib
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
 from quotecheck.documents.model import Block, BlockKind, Document, Facts, Mark, Turn, Zone, ZoneKind
 from quotecheck.documents.speech import Speech, find_speech
 from quotecheck.documents.zones import text_zones
+from quotecheck.text.span import Span, Spans
 
 
 class TextBuilder:
@@ -142,15 +144,15 @@ class TextBuilder:
         """Marked turns, and those found by their labels between them."""
         marked = sorted(self._turns, key=lambda t: t.start)
         kept = list(marked)
-        for turn in found:
-            if any(m.start <= turn.start < m.end for m in marked):
-                continue
-            # The row of a table begins with a name before its turn does.
-            next_row = min(
-                (b.start for b in self._blocks for m in marked if b.start <= m.start < b.end), default=turn.end
-            )
-            end = next_row if turn.start < next_row < turn.end else turn.end
-            kept.append(replace(turn, end=end))
+        taken = Spans([turn.span for turn in marked])
+        begun = [turn.start for turn in marked]
+        # The row of a table begins with a name before its turn does.
+        row = next((b.start for b in self._blocks if bisect_left(begun, b.start) < bisect_left(begun, b.end)), -1)
+        kept.extend(
+            replace(turn, end=row if turn.start < row < turn.end else turn.end)
+            for turn in found
+            if not taken.overlapping(Span(turn.start, turn.start + 1))
+        )
         return tuple(sorted(kept, key=lambda t: t.start))
 
     def _put(self, text: str) -> None:

@@ -9,6 +9,8 @@ _SOFT: Final = "\u00ad\ufffe\x02"
 _END = re.compile(rf"([^\W\d_]+)([-\u2010{_SOFT}])$")
 _BEGIN = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_LONGEST: Final = 100
+"""Letters of a word that are looked at before a hyphen."""
 _FIRST: Final = frozenset(
     """
     well self long short high low full part half ill all cross anti ex vice mid post pre pro non co quasi semi
@@ -32,7 +34,7 @@ class Hyphens:
 
     def join(self, before: str, after: str) -> tuple[str, str]:
         """The end of one line and the beginning of the next, ready to be put together."""
-        end = _END.search(before)
+        end = _END.search(before, max(0, len(before) - _LONGEST))
         begin = _BEGIN.match(after)
         if end is None or begin is None:
             return before, f" {after}"

@@ -12,7 +12,7 @@ _EDGE: Final = 0.14
 """Share of a page's height, above and below, in which running heads and feet are looked for."""
 _NOTE = re.compile(r"[\d*†‡§¶]{1,3}[ .)]?\s*\S")
 _PAGE_NUMBER = re.compile(
-    r"(?:page\s*)?[-–—]?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*[-–—]?(?:\s*(?:of|/)\s*\d+)?", re.IGNORECASE
+    r"(?:page\s*+)?[-–—]?\s*+(?:\d{1,4}|[ivxlc]{1,6})\s*+[-–—]?(?:\s*+(?:of|/)\s*+\d+)?", re.IGNORECASE
 )
 _HYPHENS: Final = "-\u2010\u00ad\ufffe\x02"
 

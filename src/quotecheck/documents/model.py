@@ -149,6 +149,11 @@ class Document:
 
         return (0, *(m.end() for m in re.finditer(r"\r\n|\r|\n", self.text)))
 
+    @cached_property
+    def block_starts(self) -> tuple[int, ...]:
+        """Offset of the first character of each block."""
+        return tuple(block.start for block in self.blocks)
+
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column of a character, both from 1, the column in code points."""
         line = bisect_right(self.line_starts, offset)
@@ -158,7 +163,7 @@ class Document:
         """The place of a character as a human would look it up: a line only where the file has the text's lines."""
         page = _at(self.pages, offset)
         time = _at(self.times, offset)
-        paragraph = bisect_right([b.start for b in self.blocks], offset) or None
+        paragraph = bisect_right(self.block_starts, offset) or None
         return Locator(
             page=None if page is None else int(page),
             paragraph=paragraph,

@@ -13,10 +13,10 @@ from typing import Final
 
 from quotecheck.documents.model import Block, Turn
 
-_TIME: Final = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?[ \t]*[-–—]?[ \t]*)?"
-_NUMBER: Final = r"(?:\d{1,2}[ \t]{2,})?"  # line numbers of court transcripts
+_TIME: Final = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?[ \t]*+[-–—]?[ \t]*+)?"
+_NUMBER: Final = r"(?:\d{1,2}[ \t]{2,}+)?"  # line numbers of court transcripts
 _LABEL = re.compile(
-    rf"^[ \t]*{_NUMBER}(?:[>*\-–—][ \t]+)?{_TIME}(?P<open>[*_]{{0,3}})"
+    rf"^[ \t]*+{_NUMBER}(?:[>*\-–—][ \t]++)?{_TIME}(?P<open>[*_]{{0,3}})"
     r"(?:(?P<qa>[QA]|Question|Answer)(?P<qaend>[.:]|(?=[ \t]{2,}\S)|(?=\t))"
     r"|(?P<name>[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=]{0,70}?)(?P<time2>[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
     r"(?P<close1>[*_]{0,3})[ \t]*:"
@@ -109,10 +109,10 @@ _QUESTIONER: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"^[ \t]*[*_#\-]*[ \t]*(?:\[?\(?(?:ENDS?|Ends|-30-|###|END OF (?:TRANSCRIPT|INTERVIEW|RECORDING)"
+    r"^[ \t]*+[*_#\-]*[ \t]*+(?:\[?\(?(?:ENDS?|Ends|-30-|###|END OF (?:TRANSCRIPT|INTERVIEW|RECORDING)"
     r"|End of (?:transcript|interview|recording))\)?\]?\.?"
     r"|Notes? (?:to|for) editors?:?|NOTES? (?:TO|FOR) EDITORS?:?|Transcript ends\.?|Recording ends\.?"
-    r"|#[ \t]*#[ \t]*#)[ \t]*[*_]*[ \t]*$",
+    r"|#[ \t]*#[ \t]*#)[ \t]*+[*_]*+[ \t]*+$",
     re.MULTILINE,
 )
 

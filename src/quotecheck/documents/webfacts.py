@@ -8,12 +8,11 @@ from typing import Any
 
 from quotecheck.documents.model import Facts
 
-_META = re.compile(r"<meta\b([^>]{0,4000})>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"([\w:\-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_TITLE = re.compile(r"<title\b[^>]*>([^<]{0,1000})", re.IGNORECASE)
-_JSON_LD = re.compile(
-    r"<script\b[^>]{0,200}application/ld\+json[^>]{0,200}>(.{0,200000}?)</script>", re.IGNORECASE | re.DOTALL
-)
+_META = re.compile(r"<meta\b((?:[^<>]|<(?!meta\b)){0,4000}+)>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"(?<![\w:\-])([\w:\-]++)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_TITLE = re.compile(r"<title\b[^<>]*>([^<]{0,1000})", re.IGNORECASE)
+_JSON_LD = re.compile(r"<script\b[^<>]{0,200}application/ld\+json[^<>]{0,200}>", re.IGNORECASE)
+_SCRIPT_END = re.compile("</script>", re.IGNORECASE)
 _SAVED = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
 _CANONICAL = re.compile(r"<link\b(?=[^>]{0,400}rel=[\"']?canonical)[^>]{0,400}?href=[\"']([^\"']+)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html\b[^>]{0,400}?\blang=[\"']?([A-Za-z\-]{2,15})", re.IGNORECASE)
@@ -59,9 +58,11 @@ def _found(pattern: re.Pattern[str], text: str) -> str:
 
 def _linked(head: str) -> dict[str, str]:
     values: dict[str, str] = {}
-    for match in _JSON_LD.finditer(head):
+    at = 0
+    while (begun := _JSON_LD.search(head, at)) and (ended := _SCRIPT_END.search(head, begun.end())):
+        at = ended.end()
         try:
-            data = json.loads(match[1])
+            data = json.loads(head[begun.end() : ended.start()])
         except (ValueError, RecursionError):
             continue
         for item in _items(data):

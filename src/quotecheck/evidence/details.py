@@ -1,6 +1,7 @@
 """What a claim has beside its figures: names, side details, ranks, causes, strength; each that fails becomes an
 edit."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -204,6 +205,8 @@ def edit(
     """An edit over words ``[first, last)`` of the claim; ``at`` counts in the text of the source's unit."""
     base = asked.claim.start or 0
     start, end = asked.words.starts[where[0]], asked.words.ends[where[1] - 1]
+    if source and at == (0, 0) and (found := _standing(source, unit)):
+        at, source = found.span(), found.group()
     return Edit(
         cls=cls,
         article=asked.claim.text[start:end],
@@ -215,3 +218,8 @@ def edit(
         allowed=allowed,
         note=note,
     )
+
+
+def _standing(said: str, unit: Unit) -> re.Match[str] | None:
+    """Where words stand in a sentence of the source, as it prints them."""
+    return re.search(rf"(?<!\w){re.escape(said)}(?!\w)", unit.text, re.IGNORECASE)

@@ -54,7 +54,7 @@ def joined(a: tuple[str, ...], b: tuple[str, ...], a_raw: str, b_raw: str) -> bo
         return False
     if any(c.isdigit() for c in "".join(a)):
         return False  # 3-1 is not 31
-    hyphenated = re.findall(r"\w+-\w+", f"{a_raw} {b_raw}".casefold())
+    hyphenated = re.findall(r"\b\w++-\w+", f"{a_raw} {b_raw}".casefold())
     if any(word in lexicon().words("hyphen_matters") for word in hyphenated):
         return False
     longer = a if len(a) > len(b) else b

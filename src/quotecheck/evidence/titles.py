@@ -13,7 +13,7 @@ from quotecheck.evidence.measuring import under
 from quotecheck.evidence.units import Unit, UnitIndex
 from quotecheck.text.words import words
 
-_NAME: Final = r"[A-Z][\w'’-]+(?:[ \t]+(?:&[ \t]+)?[A-Z][\w.'’-]+)*"
+_NAME: Final = r"(?<![A-Za-z])[A-Z][\w'’-]+(?:[ \t]+(?:&[ \t]+)?[A-Z][\w.'’-]+)*"
 _BEHIND: Final = re.compile(
     rf"(?P<name>{_NAME}), (?P<role>(?:who |which |whose )?[a-z][^,.;:()]{{2,90}}|the [^,.;:()]{{3,90}})(?=[,.;]|$)"
 )

@@ -247,7 +247,7 @@ def _is_heading(view: SourceView, unit: Unit) -> bool:
     if unit.last - unit.first > 7 or any(a.kind != "date" for a in unit.figures):
         return False
     blocks = view.source.document.blocks
-    k = bisect_left([b.start for b in blocks], unit.start + 1) - 1
+    k = bisect_left(view.source.document.block_starts, unit.start + 1) - 1
     return (k >= 0 and unit.start - blocks[k].start <= 6) or "\n" in view.text[max(0, unit.start - 6) : unit.start]
 
 

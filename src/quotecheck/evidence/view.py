@@ -36,7 +36,7 @@ def is_stop(between: str, before: str, after: str, before_norm: str) -> bool:
         return False
     if "?" in between or "!" in between:
         return not after[:1].islower()
-    if re.fullmatch(r"\s*(?:\u2026|\.(?:\s?\.)+)\s*", between):
+    if re.fullmatch(r"\s*+(?:\u2026|\.(?:\s?\.)+)\s*", between):
         return after[:1].isupper() and between.count(".") > 3
     if between.strip() == "." and (
         (

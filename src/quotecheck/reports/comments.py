@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from quotecheck.documents.model import Block, Document
+from quotecheck.documents.model import Document
 from quotecheck.reports.markup import html_comments
 from quotecheck.reports.model import Dismissed, Report
-from quotecheck.text.span import Span
+from quotecheck.text.span import Span, Spans
 from quotecheck.verdict.catalogue import RULES
 from quotecheck.verdict.house import every_rule
 from quotecheck.verdict.model import Finding, Judgement
@@ -22,7 +22,7 @@ from quotecheck.verdict.model import Finding, Judgement
 _COMMENT: Final = re.compile(r"<!--\s*quotecheck\s*:(.{0,2000}?)-->", re.DOTALL | re.IGNORECASE)
 _BODY: Final = re.compile(r"\s*quotecheck\s*:(.*)", re.DOTALL | re.IGNORECASE)
 _IGNORE: Final = re.compile(
-    r"\s*ignore\s+(?P<codes>QC\d{0,3}(?:\s*,\s*QC\d{0,3})*)\s*(?:(?:--|—)\s*(?P<reason>.*?))?\s*", re.DOTALL
+    r"\s*ignore\s+(?P<codes>QC\d{0,3}(?:\s*,\s*QC\d{0,3})*)\s*(?:(?:--|—)\s*(?P<reason>.*))?", re.DOTALL
 )
 
 
@@ -57,24 +57,23 @@ def with_comments(report: Report) -> Report:
 
 def _ignores(article: Document, original: bytes | None) -> list[Ignore]:
     if article.reader == "markdown" and "quotecheck" in article.text:
-        code = [block for block in article.blocks if block.kind == "code"]
+        code = Spans([block.span for block in article.blocks if block.kind == "code"])
         places = [
             (match[1], Span(match.start(), match.end()))
             for match in _COMMENT.finditer(article.text)
-            if not any(block.start <= match.start() < block.end for block in code)
+            if not code.overlapping(Span(match.start(), match.start() + 1))
         ]
-        return [_ignore(body, at, _governed(article.blocks, at.start)) for body, at in places]
+        return [_ignore(body, at, _governed(article, at.start)) for body, at in places]
     if article.reader == "html" and original and b"quotecheck" in original:
         found = [(_BODY.fullmatch(body), offset) for body, offset in html_comments(original, article)]
-        return [
-            _ignore(body[1], Span(offset, offset), _governed(article.blocks, offset)) for body, offset in found if body
-        ]
+        return [_ignore(body[1], Span(offset, offset), _governed(article, offset)) for body, offset in found if body]
     return []
 
 
-def _governed(blocks: Sequence[Block], offset: int) -> Span | None:
+def _governed(article: Document, offset: int) -> Span | None:
     """The block that a place lies in, else the next one."""
-    before = bisect_right([block.start for block in blocks], offset) - 1
+    blocks = article.blocks
+    before = bisect_right(article.block_starts, offset) - 1
     if before >= 0 and offset < blocks[before].end:
         return blocks[before].span
     return blocks[before + 1].span if before + 1 < len(blocks) else None
@@ -88,9 +87,10 @@ def _ignore(body: str, at: Span, holds: Span | None) -> Ignore:
     unknown = next((code for code in codes if not any(known.startswith(code) for known in every_rule())), None)
     if unknown is not None:
         return Ignore(at=at, holds=holds, slip=f"no finding has the code {unknown}")
-    if not match["reason"]:
+    reason = " ".join((match["reason"] or "").split())
+    if not reason:
         return Ignore(at=at, holds=holds, slip="it gives no reason: write “ignore QC202 -- the reason”")
-    return Ignore(at=at, holds=holds, codes=codes, reason=" ".join(match["reason"].split()))
+    return Ignore(at=at, holds=holds, codes=codes, reason=reason)
 
 
 def _obeyed(

@@ -15,7 +15,7 @@ from quotecheck.reports.wordtext import Alignment, Piece, WordText, word_text
 _RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _STRICT: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_COMMENT_ID: Final = re.compile(rb"<(?:\w+:)?comment\b[^>]*?\b(?:\w+:)?id=[\"'](\d+)[\"']")
+_COMMENT_ID: Final = re.compile(rb"<(?:\w+:)?comment\b[^<>]*?\b(?:\w+:)?id=[\"'](\d+)[\"']")
 _DECLARED: Final = re.compile(rb"^(\xef\xbb\xbf)?\s*<\?xml[^>]*?encoding=[\"']([^\"']+)[\"']")
 
 
@@ -131,7 +131,7 @@ def _relations(main: str) -> str:
 
 def _comments_part(parts: dict[str, bytes], main: str) -> str:
     folder = main.rpartition("/")[0]
-    for relation in re.findall(rb"<Relationship\b[^>]*>", parts.get(_relations(main), b"")):
+    for relation in re.findall(rb"<Relationship\b[^<>]*>", parts.get(_relations(main), b"")):
         if re.search(rb'Type="[^"]*/relationships/comments"', relation):
             target = re.search(rb'Target="([^"]+)"', relation)
             if target is not None:

@@ -173,4 +173,4 @@ def _telling(head: str, at: int) -> bool:
     start = head.rfind("\n", 0, at) + 1
     end = head.find("\n", at)
     line = head[start : len(head) if end < 0 else end].strip()
-    return len(line.split()) <= 12 and not re.search(r"[a-z]{3,}[.?!](?:\s|$)", line[:-1])
+    return len(line.split()) <= 12 and not re.search(r"(?<![a-z])[a-z]{3,}+[.?!](?:\s|$)", line[:-1])

@@ -66,7 +66,7 @@ _TITLES: Final = frozenset(
     ]
 )
 _FULL_NAME = re.compile(
-    r"\b[A-Z][\w'’\-]+(?:[ \t]+(?:[A-Z]\.|[A-Z][\w'’\-]+|van|von|de|der|den|di|da|la|le|bin|ibn|al"
+    r"\b[A-Z][\w'’\-]{1,40}+(?:[ \t]+(?:[A-Z]\.|[A-Z][\w'’\-]+|van|von|de|der|den|di|da|la|le|bin|ibn|al"
     r"|O['’]))*[ \t]+[A-Z][\w'’\-]+"
 )
 _PARTICIPANT = re.compile(

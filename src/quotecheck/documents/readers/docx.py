@@ -14,7 +14,7 @@ from quotecheck.documents.turns import name_like
 from quotecheck.documents.wordml import Paragraph, View, WordWalker
 from quotecheck.errors import ReadError
 
-_TEXT = re.compile(rb"<w:t(?:\s[^>]*)?>([^<]*)</w:t>")
+_TEXT = re.compile(rb"<w:t(?:\s[^<>]*)?>([^<]*)</w:t>")
 _FALLBACK = re.compile(rb"<mc:Fallback>.*?</mc:Fallback>", re.DOTALL)
 
 

@@ -4,6 +4,7 @@ import email
 import email.policy
 import email.utils
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from email.message import EmailMessage
 from typing import Final, cast
@@ -16,7 +17,7 @@ from quotecheck.errors import ReadError
 
 _QUOTED = re.compile(r"^((?:[ \t]?>)+)[ \t]?", re.MULTILINE)
 _WROTE = re.compile(
-    r"^[> \t]*(?:On|Am|Le|El|Op)\b[^\n]{4,200}?(?:\n[> \t]*[^\n]{0,200}?)?\b(?:wrote|schrieb|a écrit"
+    r"^[> \t]*(?:On|Am|Le|El|Op)\b[^\n]{4,200}?(?:\n[> \t]*+[^\n]{0,200}?)?\b(?:wrote|schrieb|a écrit"
     r"|escribió|schreef)[ ]?:[ \t]*$",
     re.MULTILINE,
 )
@@ -28,7 +29,7 @@ _ORIGINAL = re.compile(
 _FORWARDED = re.compile(
     r"^[> \t]*(?:-{3,}[ \t]*Forwarded message[ \t]*-{3,}|Begin forwarded message:)[ \t]*$", re.MULTILINE | re.I
 )
-_FROM = re.compile(r"^[> \t*]*From:[* \t]*([^\n<\[]+?)[ \t]*(?:[<\[][^\n]*)?$", re.MULTILINE)
+_FROM = re.compile(r"^[> \t*]*From:[* \t]*+([^\n<\[]+)(?:[<\[][^\n]*)?$", re.MULTILINE)
 _HEADER_LINE = re.compile(r"^[> \t*]*(?:From|Sent|Date|To|Cc|Subject|Reply-To|Importance):[^\n]*$", re.MULTILINE | re.I)
 _SIGNATURE = re.compile(r"^--[ ]?$", re.MULTILINE)
 _MOST_PARTS: Final = 200
@@ -136,7 +137,7 @@ def _facts(message: EmailMessage) -> Facts:
 
 def _tidy(name: str) -> str:
     """``Poe, Ann`` as Ann Poe."""
-    name = re.sub(r"\s*[\[(].*$", "", name.strip().strip("\"'")).strip()
+    name = re.split(r"[\[(]", name.strip().strip("\"'"), maxsplit=1)[0].strip()
     parts = [p.strip() for p in name.split(",")]
     return f"{parts[1]} {parts[0]}" if len(parts) == 2 and all(parts) else name
 
@@ -172,10 +173,11 @@ def _rest(text: str, start: int, kind: ZoneKind) -> Zone:
 def _quoted(text: str, tail: int) -> list[Zone]:
     """Runs of lines with the same number of quote marks, each with who wrote it if an introduction says so."""
     zones: list[Zone] = []
-    writers: dict[int, tuple[int, str | None]] = {}
+    writers: dict[int, list[tuple[int, str | None]]] = {}
     for match in _WROTE.finditer(text, 0, tail):
         marks = re.match(r"[> \t]*", match.group())
-        writers[match.end()] = (marks.group().count(">") if marks else 0, _writer(match.group()))
+        level = marks.group().count(">") if marks else 0
+        writers.setdefault(level, []).append((match.end(), _writer(match.group())))
     run: tuple[int, int, int] | None = None
     for line in _QUOTED.finditer(text, 0, tail):
         end = text.find("\n", line.end())
@@ -192,11 +194,12 @@ def _quoted(text: str, tail: int) -> list[Zone]:
     return zones
 
 
-def _reply(run: tuple[int, int, int], writers: dict[int, tuple[int, str | None]]) -> Zone:
+def _reply(run: tuple[int, int, int], writers: dict[int, list[tuple[int, str | None]]]) -> Zone:
     """Words quoted n deep are of whoever an introduction n - 1 deep names."""
     start, end, depth = run
-    before = [at for at, (level, _) in writers.items() if at <= start + 2 and level == depth - 1]
-    return Zone(start=start, end=end, kind="reply", speaker=writers[max(before)][1] if before else None)
+    before = writers.get(depth - 1, [])
+    k = bisect_right(before, start + 2, key=lambda writer: writer[0])
+    return Zone(start=start, end=end, kind="reply", speaker=before[k - 1][1] if k else None)
 
 
 def _writer(introduction: str) -> str | None:

@@ -17,13 +17,13 @@ _FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
 _QUOTE = re.compile(r"[ ]{0,3}((?:>[ \t]?)+)")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
 _TABLE = re.compile(r"[ \t]*\|.*\|[ \t]*$")
-_TABLE_RULE = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*:?-*:?[ \t]*$")
+_TABLE_RULE = re.compile(r"[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|)+[ \t]*+:?-*+:?[ \t]*+$")
 _IMAGE_LINE = re.compile(r"[ \t]*!\[[^\]\n]*\]\([^)\n]*\)[ \t]*$")
 _ZONES: Final[tuple[tuple[re.Pattern[str], ZoneKind], ...]] = (
     (re.compile(r"~~(?=\S)[^~\n]{1,5000}?~~"), "struck"),
     (re.compile(r"<(?:s|del|strike)>[^<]{0,5000}</(?:s|del|strike)>", re.IGNORECASE), "struck"),
     (re.compile(r"(?<=\])\([^()\s\n]{1,2000}(?:[ \t]+\"[^\"\n]{0,500}\")?\)"), "metadata"),
-    (re.compile(r"!\[[^\]\n]{0,2000}\]"), "metadata"),
+    (re.compile(r"!\[(?:(?!!\[)[^\]\n]){0,2000}\]"), "metadata"),
     (re.compile(r"\[\^[^\]\s]{1,40}\](?!:)"), "furniture"),
     (re.compile(r"<https?://[^>\s]{1,2000}>"), "metadata"),
     (re.compile(r"^[ ]{0,3}\[[^\]\n^][^\]\n]{0,200}\]:[ \t]+\S+.*$", re.MULTILINE), "metadata"),

@@ -17,7 +17,7 @@ from quotecheck.errors import ReadError
 _TIMES = re.compile(
     r"^[ \t]*(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]*-->[ \t]*(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 )
-_VOICE = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]{1,120})>")
+_VOICE = re.compile(r"<v(?:\.[^ \t<>]*)?[ \t]++([^>]{1,120})>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|<\d[\d:.]*>|\{\\[^{}]{0,60}\}")
 _LABEL = re.compile(r"^(?:>>+[ \t]*|-[ \t]+)?([A-Z][\w'’.\- ]{1,40}?)[ \t]*:(?!\d)[ \t]*")
 

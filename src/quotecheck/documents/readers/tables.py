@@ -12,6 +12,8 @@ from quotecheck.documents.decoding import decode
 from quotecheck.documents.model import Block, Document, Facts
 
 _ROW = re.compile(r"(?:\"(?:[^\"]|\"\")*\"|[^\"\r\n])+")
+_FORMAT: Final = 400
+"""Characters of a number format that are looked at."""
 _PERCENT: Final = frozenset({9, 10})
 _DATES: Final = frozenset({14, 15, 16, 17, 22, 27, 30, 36, 50, 57})
 _MOST_CELLS: Final = 2_000_000
@@ -141,7 +143,7 @@ def _formats(content: bytes | None, path: str) -> list[str]:
     def start(name: str, attributes: Mapping[str, str]) -> None:
         tag = local(name)
         if tag == "numFmt":
-            code = re.sub(r"\"[^\"]*\"|\[[^\]]*\]|\\.", "", attributes.get("formatCode", "")).lower()
+            code = re.sub(r"\"[^\"]*\"|\[[^\]]*\]|\\.", "", attributes.get("formatCode", "")[:_FORMAT]).lower()
             kind = "percent" if "%" in code else "date" if re.search(r"y|d(?!\w*e)|mmm", code) else ""
             custom[int(attributes.get("numFmtId", "0"))] = kind
         elif tag == "cellXfs":

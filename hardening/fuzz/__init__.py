@@ -1,0 +1,1 @@
+"""Fuzzing: the targets, inputs drawn by hypothesis, inputs guided by coverage."""

@@ -1,0 +1,50 @@
+"""Long runs of one thing are read in step with their length: each of these once took quadratic time."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from quotecheck.claims.extractor import extract, quoted_voices
+from quotecheck.documents.reading import read_bytes
+from quotecheck.errors import ReadError
+from quotecheck.sources.build import source_from_document
+
+_SIZE = 80_000
+_PROSE = "The council met. “We go on,” Ann Poe said.\n"
+RUNS = {
+    "spaces.txt": (_PROSE + "WORDS HERE", " "),
+    "tabs.md": (_PROSE, "\t"),
+    "clock.txt": (_PROSE + "1:11", " "),
+    "closing.txt": (_PROSE + "ANN: a\n\nBO: b\n\nANN: c\n\n", " "),
+    "rule.md": ("# A\n\n", "- "),
+    "dashes.md": ("# A\n\n|", " -"),
+    "images.md": ("# A\n\n", "!["),
+    "marks.html": ("<p>", "“"),
+    "meta.html": ("<p>words", "<meta "),
+    "attributes.html": ("<p>words<meta ", "-"),
+    "title.html": ("<p>words", "<title"),
+    "linked.html": ("<p>words", "<script application/ld+json>"),
+    "from.eml": ("From: a@b.example\n\nwords\n\nBegin forwarded message:\nFrom: A", " "),
+    "replies.eml": ("From: a@b.example\n\nwords\n", "On 1 May 2026, Ann wrote:\n> no\n"),
+    "voices.vtt": ("WEBVTT\n\n00:01.000 --> 00:02.000\nwords ", "<v."),
+    "names.txt": ("ANN POE: a\n\nBO LEE: b\n\nANN POE: c ", "A'"),
+    "letters.txt": (_PROSE, "a"),
+    "capitals.txt": ("", "What "),
+    "credits.txt": ("", "The council met. “We will build,” Ann Poe said. "),
+    "cues.txt": ("", "He said "),
+}
+
+
+@pytest.mark.parametrize("name", sorted(RUNS))
+def test_in_step_with_its_length(name: str) -> None:
+    head, unit = RUNS[name]
+    data = (head + unit * (_SIZE // len(unit)) + " end\n").encode()
+    began = time.process_time()
+    try:
+        document = read_bytes(data, path=Path(name), shown_as=name)
+        source_from_document(document, id=name, quoted=quoted_voices)
+        extract(document, on="2026-11-22")
+    except ReadError as error:
+        assert "\n" not in str(error)  # noqa: PT017 - a refusal is as good as a reading here
+    assert time.process_time() - began < 6
