@@ -29,11 +29,11 @@ def main(name: str, runs: int, seed: int, folder: Path) -> None:
     escaped = ["".join(f"\\x{byte:02x}" for byte in word.encode()) for word in WORDS]
     words.write_text("".join(f'"{word}"\n' for word in escaped), encoding="ascii")
     target = TARGETS[name]
-    atheris.Setup(
-        [sys.argv[0], f"-runs={runs}", f"-seed={seed}", f"-max_len={_LONGEST}", f"-timeout={_HANG}", 
-         "-rss_limit_mb=4096", f"-dict={words}", f"-artifact_prefix={folder}/", "-verbosity=0", "-print_final_stats=1", str(corpus)],
-        lambda data: tried(target, data),
-    )  # fmt: skip
+    options = [
+        f"-runs={runs}", f"-seed={seed}", f"-max_len={_LONGEST}", f"-timeout={_HANG}", "-rss_limit_mb=4096",
+        f"-dict={words}", f"-artifact_prefix={folder}/", "-verbosity=0", "-print_final_stats=1",
+    ]  # fmt: skip
+    atheris.Setup([sys.argv[0], *options, str(corpus)], lambda data: tried(target, data))
     atheris.Fuzz()
 
 

@@ -93,7 +93,7 @@ def figures_and_dates(data: bytes) -> None:
     for i in range(len(norms)):
         quantity(norms, i)
     for phrase in dates(text, date(2026, 11, 22)):
-        assert 0 <= phrase.start <= phrase.end <= len(text), phrase
+        assert 0 <= phrase.first < phrase.last <= len(norms), phrase
 
 
 def heads(data: bytes) -> None:

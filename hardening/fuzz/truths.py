@@ -5,7 +5,8 @@ from functools import cache
 from typing import Any
 
 from quotecheck.claims.model import Claim, Extraction
-from quotecheck.claims.records import dump, extraction_record, read_claims
+from quotecheck.claims.printing import dump
+from quotecheck.claims.records import extraction_record, read_claims
 from quotecheck.documents.model import Document
 from quotecheck.reports.model import Report
 from quotecheck.schema import schema

@@ -7,11 +7,9 @@ a supposition). Sentences that are quoted or reported are somebody else's claims
 who that is are ours.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import Final
 
 from quotecheck.claims.appositions import appositions
@@ -49,7 +47,7 @@ class Stated:
     display: bool
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
     """What of an article is somebody else's: reported clauses, quotations that are claims, and the mentions of
     those credited."""
@@ -59,15 +57,6 @@ class Taken:
     quoted: Mapping[int, bool]
     """Quotation number -> whether it is a claim that somebody is credited with; those that are no claims are
     missing."""
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [s.start for s in self.reported]
-
-    def reported_in(self, span: Span) -> list[Span]:
-        """The reported clauses that overlap a stretch; they come in order and lie in no other sentence's."""
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        return [s for s in self.reported[max(0, first - 1) : last] if s.overlaps(span)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +99,17 @@ def _sentence(article: Article, reading: Reading, number: int, taken: Taken, par
     if high <= low:
         return
     whole = t.span(low, high)
-from quotecheck.text.span import Span, Spans
+    reported = taken.reported.overlapping(whole)
+    places = [k for k, n in reading.places_of(number) if k < high and n in taken.quoted]
+    credited = [k for k in places if taken.quoted[t.quotation[k]]]
+    aside = bool(credited) and not reported and t.text[low] != QUOTATION
+    aside = aside and all(quotation_is_short(article.text, t, k) for k in credited)
+    if aside and _checkable(article, t, (low, high), display=paragraph.display, enough=_ENOUGH + 3):
+        yield Stated(span=whole, sentence=whole, display=paragraph.display)
+        return
+    if reported or credited or low in places:
+        mentions = taken.mentions.overlapping(whole)
+        for span in appositions(t, (low, high), article.language, reported, mentions):
             yield Stated(span=span, sentence=whole, display=paragraph.display)
         return
     if _checkable(article, t, (low, high), display=paragraph.display):
