@@ -7,8 +7,8 @@ that is made),
 ``--vectors`` the text form of the GloVe 6B 50-dimensional vectors (Stanford University, Public Domain Dedication and
 License 1.0): a word and its numbers a line, commonest first. Needs numpy, which quotecheck itself does not.
 
-One line a stem: the stem, its synonyms (one sense in common, or derived from one another), and words that are used
-alike or stand above or below it. Opposites are left out. Stems are those of ``quotecheck.evidence.wordforms``.
+One line a stem: the stem, its synonyms (one sense in common, or derived from one another), words that are used
+alike or stand above or below it, and its opposites. Stems are those of ``quotecheck.evidence.wordforms``.
 """
 
 import argparse
@@ -33,7 +33,7 @@ _MOST = 12
 _POS = {"n": "noun", "v": "verb", "a": "adj", "s": "adj", "r": "adv"}
 
 _HEAD = """\
-# English words that may stand for one another: stem, synonyms, words that are used alike. Made by
+# English words that may stand for one another: stem, synonyms, words that are used alike, opposites. Made by
 # tools/relatedwords.py; do not edit. From the GloVe 6B vectors (Stanford University; Public Domain Dedication
 # and License 1.0) and from WordNet 3.0, under this licence: This software and database is being provided to
 # you, the LICENSEE, by Princeton University under the following license. By obtaining, using and/or copying
@@ -159,17 +159,22 @@ def main() -> None:
         some[s] = linked_some | _best(cos, place, near - apart - close[s] - linked_some, set(), _BARE)
     both = _mutual(close)
     alike = _mutual(some)
-    against = {s: _against(s, opposed, both) for s in keys}
+    facing_of: dict[str, set[str]] = defaultdict(set)
+    for pair in opposed:
+        for one in pair:
+            facing_of[one] |= pair - {one}
+    against = {s: _against(s, facing_of, both) for s in keys}
     print(_HEAD)
     for s in sorted(keys):
         near = alike[s] - both[s] - against[s]
-        if both[s] or near:
+        facing = (facing_of[s] | LISTED.get(s, set())) & place.keys()
+        if both[s] or near or facing:
             cos = mean @ mean[place[s]]
             print(
                 s,
                 *(
                     " ".join(sorted(g, key=lambda o: -cos[place[o]])[:n])
-                    for g, n in ((both[s] - against[s], 12), (near, 8))
+                    for g, n in ((both[s] - against[s], 12), (near, 8), (facing, 6))
                 ),
                 sep="\t",
             )
@@ -188,9 +193,9 @@ def _mutual(table: dict[str, set[str]]) -> dict[str, set[str]]:
     return out
 
 
-def _against(s: str, opposed: set[frozenset[str]], close: dict[str, set[str]]) -> set[str]:
+def _against(s: str, facing: dict[str, set[str]], close: dict[str, set[str]]) -> set[str]:
     """Opposites of a word, and what may stand for those."""
-    first = {o for o in close if frozenset((s, o)) in opposed} | {o for o in LISTED.get(s, ()) if o in close}
+    first = {o for o in facing[s] | LISTED.get(s, set()) if o in close}
     return first | {o for f in first for o in close[f] if o not in close[s]}
 
 

@@ -3,7 +3,7 @@ from importlib.resources import files
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotecheck.evidence.relatedwords import related_words
+from quotecheck.evidence.relatedwords import opposites, related_words
 from quotecheck.evidence.wordforms import stem
 
 
@@ -17,7 +17,8 @@ LINES = _lines()
 
 @given(st.sampled_from(LINES))
 def test_every_line_is_found(line: str) -> None:
-    word, synonyms, near = line.split("\t")
+    word, synonyms, near, facing = line.split("\t")
+    assert opposites(word) == frozenset(facing.split())
     assert related_words(word) == (frozenset(synonyms.split()), frozenset(near.split()))
 
 
@@ -31,6 +32,11 @@ def test_synonyms_are_mutual_and_opposites_are_apart() -> None:
     assert stem("victory") in related_words(stem("win"))[0]
     assert stem("rise") not in {w for found in related_words(stem("fall")) for w in found}
     assert stem("increase") not in {w for found in related_words(stem("decrease")) for w in found}
+
+
+def test_opposites() -> None:
+    assert stem("import") in opposites(stem("export"))
+    assert stem("lose") in opposites(stem("win"))
 
 
 def test_the_licence_stands_at_the_head() -> None:

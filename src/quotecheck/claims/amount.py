@@ -153,6 +153,8 @@ class AmountText:
             phrase = tuple(self.norms[max(0, first - size) : first])
             bound = self.lex.before.get(phrase)
             if bound is not None and len(phrase) == size:
+                if phrase == ("c",) and self.raw(first - 1) != "c":
+                    continue  # "band C, eight years"
                 if phrase == ("over",) and self.norm(first + 1).startswith(("year", "month", "week", "day", "decade")):
                     continue  # "over three days" is how long
                 return bound, first - size  # type: ignore[return-value]
@@ -177,12 +179,14 @@ class AmountText:
             k += 2
             if k in self.dates or digits(self.norm(k)) is not None:
                 k += 1
-        while k < len(self.norms) and len(taken) < 3:
+        compound = 0
+        while k < len(self.norms) and len(taken) - compound < 3:
             word = self.norms[k]
             if word in self.lex.not_nouns or word[0].isdigit() or k in self.dates:
                 break
-            if k > at and any(c in self.gap(k) for c in ",;:.()\n\u2014\u2013"):
+            if any(c in self.gap(k) for c in ",;:.()\n\u2014\u2013"):
                 break
+            compound += bool(taken) and self.gap(k) == "-"  # "whole-time-equivalent" is one word
             taken.append(word)
             k += 1
         per = ""

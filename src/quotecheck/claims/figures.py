@@ -21,6 +21,49 @@ _DIGIT: Final = re.compile(r"(?<![^\W\d_])\d")
 _RANKED: Final = frozenset({"the", "first", "second"})
 _BASES: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 25, 50, 100, 1000})
 """What people say *one in* of."""
+_MULTIPLIED: Final = frozenset(
+    [
+        "as",
+        "more",
+        "the",
+        "that",
+        "what",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "this",
+        "operating",
+        "earnings",
+        "profit",
+        "income",
+        "annual",
+        "those",
+        "than",
+    ]
+)
+_PRIME: Final = re.compile(r"['\u2019\u2032](?=\s|$|[.,;)])")
+_MOVED: Final = frozenset(
+    [
+        "rose",
+        "fell",
+        "up",
+        "down",
+        "rise",
+        "fall",
+        "grew",
+        "increased",
+        "decreased",
+        "raised",
+        "cut",
+        "climbed",
+        "dropped",
+        "went",
+        "jumped",
+        "moved",
+    ]
+)
 _SPEEDS: Final = {"mile": "mph", "km": "kph"}
 
 
@@ -162,7 +205,11 @@ class _Finder(AmountText):
             return self.make("score", float(score[1]), i, last, high=float(score[2]))
         value, last, nxt = found.value, found.last, self.norm(found.last)
         if found.ordinal:
+            if nxt == "minute":  # of a match: "in the 58th minute" is what the record has as 58'
+                return self.make("duration", value, i, last + 1, unit="minute")
             return self.make("ordinal", value, i, last)
+        if found.unit is None and last == i + 1 and _PRIME.match(self.text, self.words.ends[i]):
+            return self.make("duration", value, i, last, unit="minute")
         if (
             value == 1
             and self.norms[i] == "one"
@@ -209,7 +256,7 @@ class _Finder(AmountText):
             unit_at += timed is not None
         if timed is not None and "." not in self.gap(unit_at):
             return self._duration(i, value, unit_at, timed)
-        if nxt == "times" and self.norm(last + 1) not in ("in", "since"):
+        if nxt == "times" and self._compared(last + 1):
             return self.make("multiple", value, i, last + 1, unit="times")
         unit_at = last + (nxt == "°")
         if self.norm(unit_at) == "square":
@@ -229,6 +276,10 @@ class _Finder(AmountText):
         if self.is_age(i, last):
             return self.make("age", value, i, last, unit="year")
         return self.make("number", value, i, last)
+
+    def _compared(self, k: int) -> bool:
+        """Whether *times* makes a multiple (*four times the rent*), not a count (*met 88 times*)."""
+        return self.norm(k) in _MULTIPLIED or self.norm(k).endswith("er")
 
     def _metres(self, i: int, found: Quantity) -> Amount | None:
         """ "18.2 m" and "74m deep": a million only with a currency, or where it counts something."""
@@ -256,6 +307,11 @@ class _Finder(AmountText):
                 last = more.last + 1
         return self.make("duration", value, i, last, unit=unit)
 
+    def _dashed(self, one: Amount, found: Amount) -> bool:
+        """*£30m-£40m*: two amounts of money with nothing but a dash between."""
+        between = self.text[self.words.ends[one.last - 1] : self.words.starts[found.first]]
+        return one.kind == found.kind == "money" and between.strip(" £$€") in ("-", "\u2013", "\u2014")
+
     def _range(self, out: Sequence[Amount], found: Amount) -> Amount | None:
         """Two figures that are the ends of one: *between £90m and £110m*, *15 to 25 miles*, *£260m to £280m*."""
         if not out or found.when is not None or found.kind in ("ordinal", "score", "multiple"):
@@ -264,12 +320,16 @@ class _Finder(AmountText):
         if (
             one.when is not None
             or one.low != one.high
-            or found.first - one.last != 1
+            or not (found.first - one.last == 1 or self._dashed(one, found))
             or one.bound
             or found.low <= one.low
         ):
             return None
         link, lead = self.norm(found.first - 1), self.norm(one.first - 1)
+        if lead == "from" and _MOVED & set(self.norms[max(0, one.first - 3) : one.first - 1]):
+            return None
+        if self._dashed(one, found):
+            link = "to"
         if not (
             (link == "and" and lead == "between")
             or (link == "to" and lead == "from" and (found.kind == "money" or one.kind == "number"))

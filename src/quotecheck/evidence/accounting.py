@@ -8,8 +8,8 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.amounts import comparable, distinct, holds, same_noun
-from quotecheck.evidence.arithmetic import TOTAL, derive, printed_as_difference
-from quotecheck.evidence.concepts import SAME
+from quotecheck.evidence.arithmetic import LEFT, TOTAL, derive, printed_as_difference
+from quotecheck.evidence.concepts import KIN, SAME, root
 from quotecheck.evidence.details import (
     cause_edits,
     edit,
@@ -17,13 +17,15 @@ from quotecheck.evidence.details import (
     excused,
     link_before,
     other_name,
-    rank_edits,
     side_details,
+    subject_of,
 )
 from quotecheck.evidence.lexicon import lexicon
+from quotecheck.evidence.links import clashes
 from quotecheck.evidence.measuring import Measured, share_in, under
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.query import Item, Query
+from quotecheck.evidence.ranks import rank_edits
 from quotecheck.evidence.saying import Saying, saying
 from quotecheck.evidence.strength import is_move
 from quotecheck.evidence.units import Unit, UnitIndex
@@ -31,14 +33,21 @@ from quotecheck.evidence.wordforms import stem
 from quotecheck.text.dates import parse_day
 
 _TOP: Final = 8
+_SAID_SO: Final = 0.65
+"""Least share of reported words that must stand in a sentence of somebody else's to be called his."""
 _UNDER: Final = 0.7
 """What a word counts that stands only in what the passage stands under."""
 _OTHERS: Final = 0.3
 """From here on a figure tells enough to be called another's."""
-_SOFT: Final = 0.34
+_SOFT: Final = 0.2
 """Least share of a claim's weight that passages with telling figures must account for."""
 _FIRM: Final = 0.62
 """The same where no figure tells."""
+_OWN: Final = 0.45
+"""Least share of a claim without figures that must stand in one sentence."""
+_RATIOS: Final = frozenset({"percent", "fraction", "multiple", "points"})
+_PLAIN: Final = 0.55
+"""From this likeness on a figure with another value is the source's, and no sum is tried."""
 _WORDS: Final = 0.86
 """Share of a claim's words that must stand in one passage, in their own form, for it to be stated there."""
 
@@ -80,6 +89,7 @@ class Accountant:
             dict.fromkeys([anchor, *(u for m in measured if m.state in ("agrees", "derived") for u in m.units)])
         )
         rates = {item.place: self._rate(item, units) for item in asked.items if not item.lent}
+        self._full_names(asked, rates)
         own = [i for i in asked.items if not i.lent]
         weight = sum(i.weight for i in own) or 1.0
         covered = sum(i.weight * min(1.0, rates[i.place][0] * 1.1) for i in own) / weight if own else 1.0
@@ -89,10 +99,17 @@ class Accountant:
             if asked.claim.kind == "indirect"
             else Saying(match="uncredited", speaker=None)
         )
+        own_share = share_in(asked, self._index, anchor)
+        unsaid = said.match == "other" and own_share < _SAID_SO
+        if unsaid:
+            said = Saying(match="unknown", speaker=None)  # nobody says it
         edits = [e for m in measured for e in self._figure_edit(asked, m, anchor, measured)]
         edits += self._word_edits(asked, units, rates, measured, covered)
         edits += excess_edits(self._index, asked, anchor)
-        edits += rank_edits(self._index, asked, units) + cause_edits(self._index, asked, units)
+        edits += self._linked(asked, units, measured)
+        if (unsaid or self._bare(asked, own_share)) and not any(e.cls == "wording" for e in edits):
+            edits.append(edit(asked, "wording", (0, len(asked.words)), anchor, note=asked.claim.text))
+        edits += rank_edits(self._index, asked, units, measured) + cause_edits(self._index, asked, units)
         wanting = any(e.cls == "wording" and not e.allowed for e in edits)
         method = "detail"
         if wanting:
@@ -109,23 +126,71 @@ class Accountant:
             edits=tuple(edits),
             method=method,
             said=said,
-            own=share_in(asked, self._index, anchor),
+            own=own_share,
         )
 
-    def derived(self, asked: Query, m: Measured, pool: Sequence[Unit]) -> Measured:
-        """The figure by a sum of the sources\' figures, where no figure of theirs agrees."""
-        summed = bool(TOTAL & set(asked.norms)) or printed_as_difference(asked.norms, m.figure)
+    def _other_subject(self, asked: Query, anchor: Unit, rates: dict[int, tuple[float, bool]]) -> Edit | None:
+        """A claim about one person that rests on a sentence which begins with another's name."""
+        first = next((i for i in asked.items if not i.lent), None)
+        if first is None or not first.name or first.place > 1 or rates[first.place][0] < 0.3 or rates[first.place][1]:
+            return None
+        other = subject_of(anchor)
+        near = {w for i in asked.items for w, _ in self._index.near(i.stem)}
         if (
-            m.state == "differs"
-            and not summed
-            and m.candidate is not None
-            and m.candidate.role > 0.62
-            and m.figure.kind not in ("points", "multiple")
+            not other
+            or root(other.casefold()) in near
+            or any(i.name and rates[i.place][1] for i in asked.items if not i.lent)
         ):
-            return m
+            return None
+        return edit(asked, "name", (first.place, first.place + 1), anchor, source=other, note="name")
+
+    @staticmethod
+    def _bare(asked: Query, own_share: float) -> bool:
+        """Whether a claim without figures has too little of itself in the sentence it would rest on."""
+        return not asked.figures and not asked.leaning and own_share < _OWN
+
+    def _linked(self, asked: Query, units: Sequence[Unit], measured: Sequence[Measured]) -> list[Edit]:
+        """What hangs on a figure or a word of the claim, and on the source's hangs something else."""
+        held = [
+            (m.figure, m.candidate.unit, m.candidate.figure)
+            for m in measured
+            if m.state == "agrees" and m.candidate is not None
+        ]
+        out = []
+        for c in clashes(asked, self._index, units, held):
+            cls: EditClass = "number" if c.figure is not None else "name"
+            first = c.first if c.figure is None else c.figure.first
+            out.append(edit(asked, cls, (first, c.last), c.unit, source=c.source))
+        return out
+
+    @staticmethod
+    def _full_names(asked: Query, rates: dict[int, tuple[float, bool]]) -> None:
+        """*Grady Volk* is there where *Volk* is."""
+        named = {i.place for i in asked.items if i.name and not i.lent}
+        for place in sorted(named):
+            for other in (place - 1, place + 1):
+                if other not in named or not rates[other][0] >= KIN > rates[place][0]:
+                    continue
+                a, b = sorted((place, other))
+                if asked.claim.text[asked.words.ends[a] : asked.words.starts[b]] == " ":
+                    rates[place] = (KIN, rates[other][1])
+
+    def derived(self, asked: Query, m: Measured, pool: Sequence[Unit], others: Sequence[Measured] = ()) -> Measured:
+        """The figure by a sum of the sources\' figures, where no figure of theirs agrees."""
         if m.state == "agrees" or m.figure.when is not None or (m.figure.kind == "number" and m.figure.low <= 1):
             return m
-        return derive(asked, self._index, pool[:_TOP], m.figure, self._on) or m
+        summed = bool((TOTAL | LEFT) & set(asked.norms)) or printed_as_difference(asked.norms, m.figure)
+        least = 0.0
+        if m.state == "differs" and not summed and m.candidate is not None:
+            if m.figure.kind not in _RATIOS and m.candidate.role > _PLAIN:
+                return m
+            least = m.candidate.role
+        agreed = [
+            (o.candidate.unit, o.candidate.figure)
+            for o in others
+            if o is not m and o.state == "agrees" and o.candidate is not None
+        ]
+        return derive(asked, self._index, pool[:_TOP], m.figure, self._on, least=least, agreed=agreed) or m
 
     def _rate(self, item: Item, units: Sequence[Unit]) -> tuple[float, bool]:
         """How far a word is accounted for, and whether in the passage itself."""
@@ -255,6 +320,9 @@ class Accountant:
             )
             first, last = min(i.place for i in most), max(i.place for i in most) + 1
             return [edit(asked, "wording", (first, last), units[0], note=said)]
+        elsewhere = self._other_subject(asked, units[0], rates)
+        if elsewhere is not None:
+            out.append(elsewhere)
         for item in missing:
             linked = (
                 not item.name
@@ -262,8 +330,10 @@ class Accountant:
                 and item.place
                 and asked.norms[item.place - 1] not in ("and",)
             )
-            if (item.name or linked) and not excused(asked, item):
+            if (item.name or linked) and not excused(asked, item, units[0]):
                 other = other_name(asked, item, units[0], names=item.name)
+                if not other and item.place <= 2:
+                    other = subject_of(units[0])
                 if linked and not other:
                     continue
                 cls: EditClass = "name" if other else "addition"

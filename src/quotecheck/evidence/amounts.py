@@ -25,6 +25,8 @@ def comparable(a: Amount, b: Amount) -> bool:
     if kinds == {"percent", "fraction"} or a.kind == b.kind == "fraction":
         return True
     if a.kind != b.kind:
+        if kinds == {"age", "number"}:
+            return not (a.noun if a.kind == "number" else b.noun)
         return kinds == {"age", "duration"} and a.unit == b.unit == "year"
     if a.kind == "money":
         return a.unit == b.unit or "small" in (a.unit, b.unit)
@@ -152,12 +154,17 @@ def base_value(a: Amount) -> float:
     return (low + high) / 2
 
 
-def same_noun(a: Amount, b: Amount) -> bool | None:
-    """Whether two figures count the same kind of thing; None where one of them does not say."""
+def noun_likeness(a: Amount, b: Amount) -> float | None:
+    """How like the things are that two figures count, 0-1; None where one of them does not say."""
     if not a.noun or not b.noun or a.kind in ("percent", "fraction", "money", "measure", "duration", "points"):
         return None
-    mine, theirs = a.noun.split(), b.noun.split()
-    return any(likeness(root(x), root(y)) > 0 for x in mine for y in theirs)
+    return max(likeness(root(x), root(y)) for x in a.noun.split() for y in b.noun.split())
+
+
+def same_noun(a: Amount, b: Amount) -> bool | None:
+    """Whether two figures count the same kind of thing; None where one of them does not say."""
+    found = noun_likeness(a, b)
+    return None if found is None else found > 0
 
 
 def distinct(a: Amount) -> float:

@@ -10,7 +10,7 @@ from itertools import combinations
 from typing import Final
 
 from quotecheck.claims.amount import Amount
-from quotecheck.evidence.amounts import base_value, comparable, within
+from quotecheck.evidence.amounts import base_value, comparable, same_noun, within
 from quotecheck.evidence.measuring import Measured, nearness
 from quotecheck.evidence.query import Query
 from quotecheck.evidence.units import Unit, UnitIndex
@@ -19,9 +19,10 @@ _SPAN: Final = 3
 """How many sentences apart two figures may stand to be put together."""
 _UP: Final = frozenset(["more", "above", "over", "higher", "longer", "later"])
 _DOWN: Final = frozenset(["fewer", "less", "below", "lower", "shorter", "earlier", "under"])
+_SMALL: Final = 10
 _MOST: Final = 14
-_LEANING: Final = 0.16
-"""The same where the claim leans on the sentence before it."""
+_LEANING: Final = 0.1
+"""The same where the claim leans on the sentence before it, or on a figure that it has itself."""
 _SUPPORT: Final = 0.34
 """Least share of the claim's weight that must stand beside the figures."""
 _DIFFERENCE: Final = frozenset(
@@ -59,6 +60,13 @@ _DIFFERENCE: Final = frozenset(
         "before",
         "extra",
         "further",
+        "still",
+        "remain",
+        "remaining",
+        "remained",
+        "left",
+        "rest",
+        "without",
     ]
 )
 TOTAL: Final = frozenset(
@@ -79,22 +87,56 @@ TOTAL: Final = frozenset(
 )
 
 
-def derive(query: Query, index: UnitIndex, units: Sequence[Unit], figure: Amount, on: date | None) -> Measured | None:
-    """The claim's figure out of figures of the sources, if a plain sum gives it."""
-    ahead = [(u, f) for u in units[:6] for f in u.figures]
-    pools = [list(dict.fromkeys([*_pool(index, u), *ahead])) for u in units[:3]]
-    for unit, near in zip(units, pools, strict=False):
+LEFT: Final = frozenset({"still", "remain", "remaining", "remained", "left", "rest", "without"})
+"""Words of a claim whose figure is what is left of another."""
+
+
+def derive(
+    query: Query,
+    index: UnitIndex,
+    units: Sequence[Unit],
+    figure: Amount,
+    on: date | None,
+    *,
+    least: float = 0.0,
+    agreed: Sequence[tuple[Unit, Amount]] = (),
+) -> Measured | None:
+    """The claim's figure out of figures of the sources, if a plain sum gives it.
+
+    ``least`` is how likely another plain figure of the sources is the one that is meant; ``agreed`` are the figures
+    that the claim's other figures stand for: a sum with one of them needs less support.
+    """
+    ahead = [(u, f) for u in (*query.before, *units[:6]) for f in u.figures]
+    first = list(dict.fromkeys([*query.before[:2], *(u for u, _ in agreed), *units[:3]]))
+    pools = [list(dict.fromkeys([*_pool(index, u), *ahead])) for u in first]
+    for unit, near in zip(first, pools, strict=True):
         pool = near if len(near) <= _MOST else sorted(near, key=lambda p: -_beside(query, index, *p))[:_MOST]
         for value, note, used in _results(figure, pool, query.norms, on):
             if (
                 within(figure, value)
                 and not _wrong_way(query, figure, used)
-                and _support(query, index, used) >= (_LEANING if query.leaning else _SUPPORT)
+                and _of_the_claim(figure, used, agreed)
+                and _support(query, index, used) >= (_LEANING if _leans(query, used, agreed) else max(least, _SUPPORT))
             ):
                 return Measured(
                     figure=figure, state="derived", note=note, units=tuple(dict.fromkeys(u for u, _ in used)) or (unit,)
                 )
     return None
+
+
+def _of_the_claim(figure: Amount, used: Sequence[tuple[Unit, Amount]], agreed: Sequence[tuple[Unit, Amount]]) -> bool:
+    """A difference beside a figure of its own kind is a difference from that one: *143 homes, seven more than*."""
+    if figure.kind not in ("number", "money", "measure"):
+        return True
+    own = [a for _, a in agreed if a.kind == figure.kind and comparable(figure, a)]
+    return not own or any(a is amount for _, amount in used for a in own)
+
+
+def _leans(query: Query, used: Sequence[tuple[Unit, Amount]], agreed: Sequence[tuple[Unit, Amount]]) -> bool:
+    """Whether a sum is bound to the claim otherwise than by words: by a figure of it, or by the sentence before."""
+    if any(a is amount for _, amount in used for _, a in agreed):
+        return True
+    return query.leaning and any(unit in query.before for unit, _ in used)
 
 
 def _wrong_way(query: Query, figure: Amount, used: Sequence[tuple[Unit, Amount]]) -> bool:
@@ -152,7 +194,7 @@ def _results(
     pairs = [
         (x, y)
         for x, y in combinations(plain, 2)
-        if x[1].kind == y[1].kind and comparable(x[1], y[1]) and x[1].text != y[1].text
+        if x[1].kind == y[1].kind and comparable(x[1], y[1]) and x[1].text != y[1].text and _together(x, y)
     ]
     if figure.kind in ("percent", "fraction"):
         for x, y in pairs:
@@ -177,6 +219,14 @@ def _results(
             yield from _totals(figure, plain)
 
 
+def _together(x: tuple[Unit, Amount], y: tuple[Unit, Amount]) -> bool:
+    """Whether two figures can be put together: not a small count from one sentence and a figure from another."""
+    if x[0] is y[0]:
+        return True
+    small = min(base_value(x[1]), base_value(y[1])) < _SMALL and x[1].kind == "number"
+    return not small and same_noun(x[1], y[1]) is not False
+
+
 def _ratios(x: tuple[Unit, Amount], y: tuple[Unit, Amount], said: set[str]) -> Iterator[tuple[float, str, Used]]:
     big, small = (x, y) if base_value(x[1]) >= base_value(y[1]) else (y, x)
     a, b = base_value(big[1]), base_value(small[1])
@@ -198,6 +248,7 @@ def printed_as_difference(norms: Sequence[str], figure: Amount) -> bool:
         or "by" in before
         or "difference" in before
         or "or" in before[-2:]
+        or bool(LEFT & set(norms))
     )
 
 

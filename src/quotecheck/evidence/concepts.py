@@ -6,12 +6,15 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from quotecheck.evidence.lexicon import lexicon
+from quotecheck.evidence.relatedwords import related_words
 from quotecheck.evidence.wordforms import related, stem
 from quotecheck.text.numbers import is_number_word
 
 SAME = 1.0
 ALIKE = 0.8
-KIN = 0.6
+SYNONYM = 0.75
+KIN = 0.7
+NEAR = 0.45
 
 
 @cache
@@ -57,7 +60,12 @@ def likeness(a: str, b: str) -> float:
         return SAME
     if sets_of(a) & sets_of(b):
         return ALIKE
-    return KIN if len(a) > 4 and len(b) > 4 and related(a, b) else 0.0
+    synonyms, near = related_words(a)
+    if b in synonyms:
+        return SYNONYM
+    if len(a) > 4 and len(b) > 4 and related(a, b):
+        return KIN
+    return NEAR if b in near else 0.0
 
 
 @lru_cache(maxsize=1 << 15)
@@ -256,5 +264,11 @@ _LIGHT = frozenset(
         "he's",
         "she's",
         "'s",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "ago",
+        "some",
     ]
 )

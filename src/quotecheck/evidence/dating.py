@@ -5,12 +5,17 @@ from typing import Final, Literal
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.amounts import comparable, holds
+from quotecheck.evidence.attachment import Attachment
 from quotecheck.evidence.measuring import Candidate, Measured, role, said
 from quotecheck.evidence.query import Query
 from quotecheck.evidence.units import Unit, UnitIndex
 
-_DATE_MARGIN: Final = 0.05
-"""By how much another date must be the likelier one in the same sentence."""
+_DATE_MARGIN: Final = 0.12
+"""By how much another date must be the likelier one."""
+_DATE_CONTEST: Final = 0.08
+"""The same for two dates in one sentence."""
+_DATE_ENOUGH: Final = 0.2
+_NEAREST: Final = 5
 _DATE_RIVAL: Final = 0.3
 
 
@@ -78,34 +83,72 @@ def _over(index: UnitIndex, home: Sequence[Unit], figure: Amount) -> Measured | 
 
 
 def date_measured(
-    query: Query, index: UnitIndex, home: Sequence[Unit], found: Sequence[Measured], figure: Amount
+    query: Query,
+    held: Attachment,
+    index: UnitIndex,
+    units: Sequence[Unit],
+    found: Sequence[Measured],
+    figure: Amount,
 ) -> Measured:
     """A date is the claim's if it stands in the passage, in the sentences beside it, or over the document."""
+    home = home_of(units, found)
     bound = _beside_figure(query, found, figure)
     if bound is not None:
         return bound
-    agreeing = _likeliest(query, index, home, figure, right=True)
-    rival = _likeliest(query, index, home, figure, right=False)
-    if agreeing is not None and (rival is None or rival.role <= agreeing.role + _DATE_MARGIN):
-        return _measured(figure, "agrees", agreeing)
-    if rival is not None and rival.role >= _DATE_RIVAL:
-        return _measured(figure, "differs", rival)
     beside = [u for unit in home for k in (-1, 1, -2, 2, -3) if (u := index.beside(unit, k)) is not None]
-    agreeing = _likeliest(query, index, beside, figure, right=True)
+    near = list(dict.fromkeys([*home, *beside, *units[:_NEAREST]]))
+    agreeing = _likeliest(query, held, near, figure, right=True)
+    rival = _likeliest(query, held, home, figure, right=False)
     if agreeing is not None:
-        return _measured(figure, "agrees", agreeing)
+        nearer = _nearer(query, held, figure, agreeing)
+        if nearer is not None:
+            return _measured(figure, "differs", nearer)
+        beside_figures = {id(u) for m in found if m.state == "agrees" for u in m.units}
+        if (
+            rival is not None
+            and id(rival.unit) in beside_figures
+            and agreeing.unit not in home
+            and _exact(rival.figure)
+        ):
+            return _measured(figure, "differs", rival)
+        if rival is not None and rival.unit is not agreeing.unit and _ahead(agreeing, rival, own=agreeing.unit in home):
+            return _measured(figure, "differs", rival)
+        if agreeing.role >= _DATE_ENOUGH or agreeing.unit in home or agreeing.unit in beside:
+            return _measured(figure, "agrees", agreeing)
     over = _over(index, home, figure)
     if over is not None:
         return over
-    next_to = [u for unit in home for k in (-1, 1) if (u := index.beside(unit, k)) is not None]
-    rival = _likeliest(query, index, next_to, figure, right=False)
+    if rival is None:
+        next_to = [u for unit in home for k in (-1, 1) if (u := index.beside(unit, k)) is not None]
+        rival = _likeliest(query, held, next_to, figure, right=False)
     if rival is not None and rival.role >= _DATE_RIVAL:
         return _measured(figure, "differs", rival)
     return Measured(figure=figure, state="absent")
 
 
+def _exact(figure: Amount) -> bool:
+    return figure.when is not None and figure.when.granularity in ("day", "month")
+
+
+def _nearer(query: Query, held: Attachment, figure: Amount, agreeing: Candidate) -> Candidate | None:
+    """Another date of the same sentence that holds more of the claim's words."""
+    unit = agreeing.unit
+    found = [
+        (held.contest(figure, unit, o, agreeing.figure), o)
+        for o in unit.figures
+        if comparable(figure, o) and not holds(figure, o) and not _coarser(figure, o) and not is_claimed(query, o)
+    ]
+    gain, other = max(found, key=lambda p: p[0], default=(0.0, None))
+    return Candidate(unit=unit, figure=other, role=gain) if other is not None and gain > _DATE_CONTEST else None
+
+
+def _ahead(agreeing: Candidate, rival: Candidate, *, own: bool) -> bool:
+    """Whether a date elsewhere is so much the likelier one that the claim's must be something else's."""
+    return rival.role > agreeing.role + (_DATE_MARGIN if own else 0.5 * _DATE_MARGIN)
+
+
 def _likeliest(
-    query: Query, index: UnitIndex, units: Sequence[Unit], figure: Amount, *, right: bool
+    query: Query, held: Attachment, units: Sequence[Unit], figure: Amount, *, right: bool
 ) -> Candidate | None:
     """Of the dates that hold, or of those that do not: the one whose surroundings are most like the claim's."""
     best: Candidate | None = None
@@ -115,7 +158,7 @@ def _likeliest(
                 continue
             if not right and (_coarser(figure, other) or is_claimed(query, other)):
                 continue
-            meant = Candidate(unit=unit, figure=other, role=role(query, index, figure, unit, other, None))
+            meant = Candidate(unit=unit, figure=other, role=role(query, held, figure, unit, other))
             if best is None or meant.role > best.role:
                 best = meant
     return best

@@ -5,40 +5,19 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from quotecheck.evidence.concepts import SAME, likeness, root
+from quotecheck.evidence.concepts import KIN, SAME, likeness
 from quotecheck.evidence.measuring import Measured
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.query import Item, Query
-from quotecheck.evidence.strength import excess, is_move
+from quotecheck.evidence.relatedwords import related_words
+from quotecheck.evidence.strength import NEGATIONS, excess, is_move
 from quotecheck.evidence.units import Unit, UnitIndex
 
 _CAUSES: Final = frozenset(["caused", "cause", "causes", "because", "blamed", "triggered", "prompted"])
-_NO_RANK: Final = frozenset(
-    [
-        "forest",
-        "harvest",
-        "interest",
-        "request",
-        "protest",
-        "honest",
-        "modest",
-        "contest",
-        "suggest",
-        "conquest",
-        "latest",
-        "invest",
-        "arrest",
-        "guest",
-        "tempest",
-        "nearest",
-        "west",
-        "east",
-        "test",
-        "rest",
-        "best",
-    ]
-)
-"""Words in -est that rank nothing."""
+_SUBJECT: Final = 2
+_SHORT_DENIAL: Final = 4
+_HELD: Final = 0.3
+"""Least share of the claim that a sentence must have for its *may* and its *not* to be the claim's."""
 
 
 def other_name(asked: Query, item: Item, unit: Unit, *, names: bool) -> str:
@@ -116,44 +95,20 @@ def _moves(units: Sequence[Unit]) -> bool:
     return False
 
 
-def excused(asked: Query, item: Item) -> bool:
-    """A name that the article carries on from before needs no second proof in the same sentence."""
-    return item.stem in asked.context
+def excused(asked: Query, item: Item, unit: Unit) -> bool:
+    """A name that the article carries on from before needs no second proof, unless the sentence is of somebody else."""
+    return item.stem in asked.context and not (item.place <= _SUBJECT and subject_of(unit))
 
 
-def rank_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:
-    """*the longest*, *the only*: the passage must say so, and of nobody else first."""
-    out = []
-    for place, norm in enumerate(asked.norms):
-        if not (
-            (norm.endswith("est") and len(norm) > 5 and norm not in _NO_RANK)
-            or (norm in ("only", "record") and place and asked.norms[place - 1] == "the")
-        ):
-            continue
-        word = root(norm)
-        holders = [u for u in units if norm in u.norms or any(w in u.places for w, r in index.near(word) if r >= 0.6)]
-        if not holders:
-            out.append(edit(asked, "wording", (place, place + 1), units[0], note=norm))
-        elif norm in holders[0].norms:
-            other = _ranked_first(asked, holders[0], list(holders[0].norms).index(norm))
-            if other:
-                out.append(edit(asked, "name", (place, place + 1), holders[0], source=other))
-    return out
-
-
-def _ranked_first(asked: Query, unit: Unit, place: int) -> str:
-    """In a list of ranks: the name that comes first, where it is not the claim's."""
-    names = [
-        k for k in range(place + 1, len(unit.norms)) if unit.view.raw(unit.first + k)[:1].isupper() and unit.stems[k]
-    ]
-    mine = {i.stem for i in asked.items if i.name}
-    if len(unit.figures) < 2 or not names or not mine or not mine & set(unit.stems):
+def subject_of(unit: Unit) -> str:
+    """The name that a sentence begins with; "" where it begins with a word of the language."""
+    k = 1 if unit.norms[0] in ("the", "mr", "mrs", "ms", "dr", "but", "and") else 0
+    if k >= len(unit.norms) or not unit.view.raw(unit.first + k)[:1].isupper() or not unit.stems[k]:
         return ""
-    return (
-        ""
-        if unit.stems[names[0]] in mine
-        else unit.view.run(unit.first + names[0], unit.first + min(names[0] + 3, len(unit.norms)))
-    )
+    known = related_words(unit.stems[k])
+    if known[0] or known[1] or unit.view.raw(unit.first + k).isupper():
+        return ""
+    return unit.view.run(unit.first + k, unit.first + k + 1)
 
 
 def cause_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:
@@ -181,14 +136,46 @@ def cause_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[E
 
 def excess_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
     """What the claim says beyond the sentence: a modal, a quantifier, a denial, a direction."""
-    matched = [p for i in asked.items for w, r in index.near(i.stem) if r >= 0.6 for p in unit.places.get(w, ())]
+    firm = [(i.place, p) for i in asked.items if not i.lent for p in _firm_places(index, unit, i)]
+    matched = [p for _, p in firm]
+    shared = frozenset(k for k, _ in firm)
     matched += [k for f in unit.figures for k in range(f.first, f.last)] if not matched else []
     out = []
     calendar = frozenset(k for f in asked.figures if f.when is not None for k in range(f.first, f.last))
-    for x in excess(asked.norms, unit, sorted(set(matched)), calendar):
+    found = excess(
+        asked.norms,
+        unit,
+        sorted(set(matched)),
+        calendar=calendar,
+        shared=shared,
+        answer=_answer(index, unit),
+        told=asked.claim.kind == "indirect",
+    )
+    own = [i for i in asked.items if not i.lent]
+    held = sum(i.weight for i in own if i.place in shared) >= _HELD * sum(i.weight for i in own)
+    for x in found:
+        if not held and x.cls in ("modality", "negation"):
+            continue  # it speaks of something else
         place = next((k for k, n in enumerate(asked.norms) if n == x.article), 0)
         out.append(edit(asked, x.cls, (place, place + 1), unit, source=x.source, note=" ".join(unit.text.split())))
     return out
+
+
+def _firm_places(index: UnitIndex, unit: Unit, item: Item) -> list[int]:
+    """Where a unit has a word of the claim, in a form or by a synonym."""
+    return [p for w, r in index.near(item.stem) if r >= KIN for p in unit.places.get(w, ())]
+
+
+def _answer(index: UnitIndex, unit: Unit) -> Sequence[str]:
+    """What follows a question, or a denial that is a sentence of its own: *It didn't.*"""
+    after = index.beside(unit, 1)
+    if after is None:
+        return ()
+    if unit.text.rstrip().endswith("?"):
+        second = index.beside(unit, 2)
+        return [*after.norms, *(second.norms if second is not None else ())][:30]
+    denied = after.norms[-1] in NEGATIONS or after.norms[0] in ("no", "not")
+    return after.norms if len(after.norms) <= _SHORT_DENIAL and denied else ()
 
 
 def edit(

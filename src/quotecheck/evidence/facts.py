@@ -22,8 +22,8 @@ from quotecheck.evidence.gather import Gathered, Gatherer
 from quotecheck.evidence.measures import measure
 from quotecheck.evidence.measuring import Measured, share_in, under
 from quotecheck.evidence.model import Edit, EditClass, Evidence
-from quotecheck.evidence.query import Query, query
-from quotecheck.evidence.saying import Saying
+from quotecheck.evidence.query import Query, query, sentence_before
+from quotecheck.evidence.saying import Saying, saying
 from quotecheck.evidence.titles import Held, Title, held, titles
 from quotecheck.evidence.units import Unit, UnitIndex
 from quotecheck.sources.model import Store
@@ -31,8 +31,13 @@ from quotecheck.text.span import Span
 
 _TOP: Final = 8
 _POOL: Final = 24
-_TELLING: Final = 0.45
+_TELLING: Final = 0.25
 """From here on a figure is looked for wherever it stands."""
+_BEFORE: Final = 3
+_LED: Final = 1.0
+"""What it adds to a unit's rank that the sentence before is about it."""
+_OWN_VOICE: Final = 0.15
+"""What a sentence counts more, as a share of the claim, that the credited person says."""
 
 
 class FactGatherer:
@@ -43,6 +48,7 @@ class FactGatherer:
         self._gatherer = gatherer
         self._accountant = Accountant(self._index, on)
         self._on = on
+        self._earlier: dict[str, tuple[Unit, ...]] = {}
 
     def gather(self, claim: Claim) -> Gathered:
         """The nearest passages, each with its account, the deciding one first."""
@@ -55,10 +61,13 @@ class FactGatherer:
             and not named[0][0].role.startswith(("who ", "which ", "whose "))
         ):
             return self._title(asked, *named[0])
+        if asked.leaning:
+            asked = replace(asked, before=self._before(claim))
         ranked = self._rank(asked)
         if not ranked:
             return Gathered(evidence=(), occurrences=0, speaker_known=False)
-        measured = [self._accountant.derived(asked, m, ranked) for m in measure(asked, self._index, ranked)]
+        plain = measure(asked, self._index, ranked)
+        measured = [self._accountant.derived(asked, m, ranked, plain) for m in plain]
         accounts = [
             self._accountant.account(asked, unit, measured) for unit in self._chief(asked, ranked, measured)[:3]
         ]
@@ -69,6 +78,14 @@ class FactGatherer:
         best = self._with_titles(asked, best, named)
         found = tuple(self._evidence(a) for a in (best, *sorted(rest, key=lambda a: -a.covered)))
         return Gathered(evidence=found, occurrences=sum(a.method != "near" for a in accounts), speaker_known=False)
+
+    def _before(self, claim: Claim) -> tuple[Unit, ...]:
+        """Where the sources speak of what the article says just before the claim."""
+        said = sentence_before(claim)
+        if said not in self._earlier:
+            asked = query(replace(claim, text=said, context=""), self._index, self._on, ()) if said else None
+            self._earlier[said] = tuple(self._rank(asked)[:_BEFORE]) if asked is not None else ()
+        return self._earlier[said]
 
     def _title(self, asked: Query, title: Title, found: Held) -> Gathered:
         """The evidence for an apposition that is a claim of its own."""
@@ -120,9 +137,12 @@ class FactGatherer:
                 if id(unit) in scores:
                     scores[id(unit)] += 0.12 * self._index.weight(word)
         first = sorted(units, key=lambda k: (-scores[k], units[k].view.source.id, units[k].first))[:_POOL]
-        rated = [(scores[k] + self._around(asked, units[k]), units[k]) for k in first]
+        rated = [
+            (scores[k] + self._around(asked, units[k]) + self._heard(asked, units[k]) * asked.weigh(), units[k])
+            for k in first
+        ]
         rated.sort(key=lambda p: (-p[0], p[1].view.source.id, p[1].first))
-        out = [u for _, u in rated]
+        out = list(dict.fromkeys([*(u for _, u in rated), *asked.before]))
         for unit in out[:6]:  # a figure often stands in the sentence after the one that says what it measures
             out += [
                 n
@@ -134,11 +154,21 @@ class FactGatherer:
     def _magnets(self, asked: Query) -> list[Unit]:
         """Units that hold a telling figure of the claim, wherever they stand: whether it is the same figure is
         seen later."""
-        telling = [f for f in asked.figures if f.when is None and distinct(f) >= _TELLING]
-        if not telling:
-            return []
-        found = (u for f in telling for u, o in self._index.near_value(f) if comparable(f, o) and holds(f, o))
-        return list(dict.fromkeys(found))[:_TOP]
+        found = dict.fromkeys(
+            u
+            for f in asked.figures
+            if distinct(f) >= _TELLING
+            for u, o in self._index.near_value(f)
+            if comparable(f, o) and holds(f, o)
+        )
+        return sorted(found, key=lambda u: -share_in(asked, self._index, u))[:_TOP]
+
+    def _heard(self, asked: Query, unit: Unit) -> float:
+        """What it adds to a unit's rank that the person who is credited says it."""
+        if asked.claim.kind != "indirect" or not asked.credited:
+            return 0.0
+        match = saying(asked.credited, unit, self._index).match
+        return _OWN_VOICE if match == "same" else 0.0
 
     def _around(self, asked: Query, unit: Unit) -> float:
         """What figures and surroundings add to a unit's rank."""
@@ -154,6 +184,8 @@ class FactGatherer:
                 bonus += 0.35 * item.weight
         if len(unit.stems) < 4:
             bonus -= 0.5
+        if unit in asked.before:
+            bonus += _LED
         return bonus
 
     def _chief(self, asked: Query, ranked: Sequence[Unit], measured: Sequence[Measured]) -> list[Unit]:
@@ -165,7 +197,8 @@ class FactGatherer:
 
         def merit(unit: Unit) -> float:
             figures = sum(0.4 * d for u, d in told if u is unit)
-            return share_in(asked, self._index, unit) + figures - 0.01 * place.get(id(unit), 9)
+            heard = self._heard(asked, unit)
+            return share_in(asked, self._index, unit) + figures + heard - 0.01 * place.get(id(unit), 9)
 
         return sorted(units, key=lambda u: -merit(u))
 

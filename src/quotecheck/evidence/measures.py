@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from quotecheck.evidence.dating import date_measured, home_of
+from quotecheck.evidence.attachment import Attachment
+from quotecheck.evidence.dating import date_measured
 from quotecheck.evidence.measuring import (
     Measured,
     figure_measured,
@@ -17,13 +18,13 @@ from quotecheck.evidence.units import Unit, UnitIndex
 
 def measure(query: Query, index: UnitIndex, units: Sequence[Unit]) -> list[Measured]:
     """For each figure of the claim: the figure of the units that measures the same, and whether it holds."""
+    held = Attachment(query, index)
     coverage = {id(u): share_in(query, index, u) for u in units}
     together = {id(u): held_near(query, index, u) for u in units}
-    found = [figure_measured(query, index, units, f, coverage, together) for f in query.figures if f.when is None]
+    found = [figure_measured(query, held, units, f, together, coverage) for f in query.figures if f.when is None]
     found = _swapped(query, found)
-    home = home_of(units, found)
     return sorted(
-        (*found, *(date_measured(query, index, home, found, f) for f in query.figures if f.when is not None)),
+        (*found, *(date_measured(query, held, index, units, found, f) for f in query.figures if f.when is not None)),
         key=lambda m: m.figure.first,
     )
 

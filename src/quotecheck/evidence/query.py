@@ -4,13 +4,82 @@ leans on."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.claims.figures import amounts
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.concepts import is_content, root
-from quotecheck.evidence.units import UnitIndex
+from quotecheck.evidence.units import Unit, UnitIndex
 from quotecheck.text.words import Words, words
+
+_POINTING: Final = frozenset(
+    [
+        "it",
+        "that",
+        "this",
+        "they",
+        "he",
+        "she",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "them",
+        "another",
+        "both",
+        "neither",
+        "each",
+        "one",
+    ]
+)
+"""A claim that begins with one of these speaks of what the sentence before it speaks of."""
+_GENERAL: Final = frozenset(
+    [
+        "figure",
+        "number",
+        "total",
+        "rate",
+        "level",
+        "rise",
+        "fall",
+        "increase",
+        "company",
+        "group",
+        "body",
+        "firm",
+        "team",
+        "club",
+        "centre",
+        "building",
+        "project",
+        "plan",
+        "scheme",
+        "measure",
+        "bill",
+        "rules",
+        "move",
+        "work",
+        "study",
+        "survey",
+        "report",
+        "vote",
+        "longest",
+        "shortest",
+        "largest",
+        "smallest",
+        "highest",
+        "lowest",
+        "others",
+        "remainder",
+        "rest",
+        "same",
+        "average",
+    ]
+)
+_LENT: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +107,8 @@ class Query:
     credited: tuple[str, ...]
     leaning: bool = False
     """It says little by itself: "That is 57 per cent more"."""
+    before: tuple[Unit, ...] = ()
+    """Where the sources speak of what the article says in the sentence before."""
 
     @property
     def norms(self) -> Sequence[str]:
@@ -63,16 +134,15 @@ def query(claim: Claim, index: UnitIndex, on: date | None, credited: tuple[str, 
         weight = index.weight(root(norm)) * (1.25 if name else 1.0)
         items.append(Item(place=k, stem=root(norm), weight=weight, name=name))
     context = _context(claim)
-    leaning = (
-        sum(i.weight for i in items) < 5.0
-        and bool(found.norms)
-        and found.norms[0] in ("it", "that", "this", "they", "he", "she", "these", "those", "its")
-    )
-    if sum(i.weight for i in items) < 3.0:  # "He is 58.": what it is about stands before it
+    opening = found.norms[:2]
+    pointing = bool(opening) and (opening[0] in _POINTING or (opening[0] == "the" and opening[-1] in _GENERAL))
+    leaning = pointing or sum(i.weight for i in items) < 3.0 or bool({"it", "them", "that"} & set(found.norms[-3:]))
+    if sum(i.weight for i in items) < 3.0 or pointing:  # "He is 58.": what it is about stands before it
         have = {i.stem for i in items}
+        before = context[:6] if sum(i.weight for i in items) < 3.0 else last_sentence(claim)
         items += [
-            Item(place=0, stem=s, weight=0.5 * index.weight(s), name=False, lent=True)
-            for s in context[:6]
+            Item(place=0, stem=s, weight=_LENT * index.weight(s), name=False, lent=True)
+            for s in before[:8]
             if s not in have
         ]
     return Query(
@@ -101,3 +171,16 @@ def _is_name(text: str, found: Words, k: int) -> bool:
 def _context(claim: Claim) -> tuple[str, ...]:
     said = words((claim.context or "")[-400:]).norms
     return tuple(dict.fromkeys(root(n) for n in reversed(said) if is_content(n)))[:24]
+
+
+def sentence_before(claim: Claim) -> str:
+    """The sentence before the claim, as printed; "" where it stands first."""
+    before = (claim.context or "").rstrip()[-400:]
+    at = max(before.rfind(mark, 0, -1) for mark in (". ", "! ", "? ", "\n"))
+    return before[at + 1 :].strip()
+
+
+def last_sentence(claim: Claim) -> tuple[str, ...]:
+    """Stems of the sentence before the claim, in order."""
+    said = words(sentence_before(claim)).norms
+    return tuple(dict.fromkeys(root(n) for n in said if is_content(n)))

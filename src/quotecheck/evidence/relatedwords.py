@@ -1,15 +1,15 @@
 """English words that may stand for one another, out of a general lexical resource.
 
 The table is made by ``tools/relatedwords.py`` from WordNet 3.0 and GloVe vectors (licences at its head): for a stem,
-its synonyms, and the words that are used alike or stand above or below it. Opposites are left out. It says
-"may stand for" and never decides alone.
+its synonyms, the words that are used alike or stand above or below it, and its opposites. It says "may stand
+for" and never decides alone.
 """
 
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-_NONE: Final[tuple[frozenset[str], frozenset[str]]] = (frozenset(), frozenset())
+_NONE: Final[tuple[frozenset[str], frozenset[str], frozenset[str]]] = (frozenset(), frozenset(), frozenset())
 
 
 _COMMENT: Final = ord("#")
@@ -21,9 +21,18 @@ def _table() -> bytes:
     return files("quotecheck.evidence.lexicons").joinpath("related-en.txt").read_bytes()
 
 
-@lru_cache(maxsize=1 << 14)
 def related_words(word_stem: str) -> tuple[frozenset[str], frozenset[str]]:
     """Stems of synonyms of a stem, and stems of words that are used alike."""
+    return _line(word_stem)[:2]
+
+
+def opposites(word_stem: str) -> frozenset[str]:
+    """Stems of the opposites of a stem."""
+    return _line(word_stem)[2]
+
+
+@lru_cache(maxsize=1 << 14)
+def _line(word_stem: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     table, key = _table(), word_stem.encode()
     low, high = 0, len(table)
     while low < high:  # lines are sorted: where the first one that is not smaller begins
@@ -35,4 +44,6 @@ def related_words(word_stem: str) -> tuple[frozenset[str], frozenset[str]]:
         else:
             high = middle
     cells = table[low : table.find(b"\n", low)].decode().split("\t")
-    return (frozenset(cells[1].split()), frozenset(cells[2].split())) if cells[0] == word_stem else _NONE
+    if cells[0] != word_stem:
+        return _NONE
+    return frozenset(cells[1].split()), frozenset(cells[2].split()), frozenset(cells[3].split())

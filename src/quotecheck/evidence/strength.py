@@ -9,7 +9,9 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Final, Literal
 
-from quotecheck.evidence.concepts import is_content, likeness, root
+from quotecheck.claims.amount import Amount
+from quotecheck.evidence.concepts import ALIKE, KIN, is_content, likeness, root
+from quotecheck.evidence.relatedwords import opposites
 from quotecheck.evidence.units import Unit
 from quotecheck.evidence.wordforms import opposite
 
@@ -29,10 +31,20 @@ _SPARED: Final = _LISTS["spared"]
 _FULL: Final = _LISTS["full"]
 _MOST: Final = _LISTS["most"]
 _PART: Final = _LISTS["part"]
-_NEGATIONS: Final = _LISTS["negation"]
+NEGATIONS: Final = _LISTS["negation"]
 _NEGATION_OK: Final = _LISTS["negation_lifted"]
 _SAME: Final = _LISTS["unchanged"]
+_DONE: Final = _LISTS["done"]
+_ASKED: Final = _LISTS["asked"]
+_CAUSE: Final = _LISTS["cause"]
+_LINKED: Final = _LISTS["linked"]
+_SHORT_OF: Final = _LISTS["short_of"] - {"most"}
+_WHOLE: Final = frozenset({"all", "every", "each", "everyone", "everybody"})
 _MOVES: Final = frozenset(root(w) for w in _LISTS["move"])
+_CONTRAST: Final = frozenset({"but", "although", "though", "while", "whereas", "and"})
+_IF: Final = frozenset({"if", "unless", "provided", "subject", "assuming"})
+_GOVERNED: Final = 5
+"""How many words on a denial still governs."""
 _CLAUSE: Final = re.compile(r"[;:\u2014\u2013(]|, | but | although | though | while | whereas | and that ")
 
 
@@ -51,24 +63,36 @@ class Excess:
 
 
 def excess(
-    norms: Sequence[str], unit: Unit, matched: Sequence[int], calendar: frozenset[int] = frozenset()
+    norms: Sequence[str],
+    unit: Unit,
+    matched: Sequence[int],
+    *,
+    calendar: frozenset[int] = frozenset(),
+    shared: frozenset[int] = frozenset(),
+    answer: Sequence[str] = (),
+    told: bool = False,
 ) -> list[Excess]:
-    """What a claim with these words says beyond a unit; ``matched`` are places of the unit's words that the claim
-    shares,
-    ``calendar`` places of the claim's dates ("May")."""
-    near = _reach(unit, matched)
+    """What a claim with these words says beyond a unit.
+
+    ``matched`` are places of the unit's words that the claim shares, ``shared`` the places of those in the claim;
+    ``calendar`` places of the claim's dates ("May"); ``answer`` what follows where the unit asks, or denies it in a
+    short sentence; ``told`` for reported speech, where *would* is a *will*.
+    """
     dated = {k for f in unit.figures if f.when is not None for k in range(f.first, f.last)}
-    said = [unit.norms[k] for k in near if k not in dated]
+    said = [unit.norms[k] for k in _scope(unit, matched) if k not in dated]
     plain = [n for k, n in enumerate(norms) if k not in calendar]
     return [
         x
         for x in (
-            _modal(plain, said),
-            _negation(norms, said, unit),
+            _modal(plain, [*said, *answer], told=told),
+            _negation(norms, shared, unit, matched, answer),
             *_quantities(norms, unit),
             _mostly(norms, unit),
             _among(norms, unit),
-            _turned(norms, unit, matched),
+            _turned(norms, unit, matched, calendar),
+            _short_of(norms, unit),
+            _settled(norms, unit, matched),
+            _caused(norms, unit),
         )
         if x is not None
     ]
@@ -111,8 +135,37 @@ def _level(norms: Sequence[str]) -> tuple[int, str]:
     return 3, ""
 
 
-def _modal(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
+def _scope(unit: Unit, matched: Sequence[int]) -> list[int]:
+    """The words that govern what the claim shares with the unit: its clauses, what leads up to them, and a condition
+    that follows."""
+    near = _reach(unit, matched)
+    if not matched:
+        return near
+    low, high = near[0], near[-1]
+    norms = unit.norms
+    while low > 0 and not _parted(unit, low) and norms[low] not in _CONTRAST:
+        low -= 1
+    out = set(near) | set(range(low, near[0]))
+    while high + 1 < len(norms) and not _parted(unit, high + 1):
+        high += 1
+    rest = range(near[-1] + 1, high + 1)
+    condition = next((k for k in rest if norms[k] in _IF), None)
+    if condition is not None:
+        out.add(condition)
+    return sorted(out)
+
+
+def _parted(unit: Unit, k: int) -> bool:
+    """Whether a semicolon, a dash or a sentence end stands before word ``k`` of a unit."""
+    view = unit.view
+    between = view.text[view.ends[unit.first + k - 1] : view.starts[unit.first + k]] if k else ""
+    return any(c in between for c in ";\u2014\u2013") or ". " in between or "\n\n" in between
+
+
+def _modal(norms: Sequence[str], said: Sequence[str], *, told: bool) -> Excess | None:
     mine, my_word = _level(norms)
+    if mine == 3 and not told and "would" in norms:
+        mine, my_word = 2, "would"
     theirs, word = _level(said)
     if theirs < mine:
         return Excess(cls="modality", article=my_word or _assertion(norms), source=word)
@@ -125,20 +178,34 @@ def _assertion(norms: Sequence[str]) -> str:
     )
 
 
-def _negation(norms: Sequence[str], said: Sequence[str], unit: Unit) -> Excess | None:
-    mine, theirs = _negators(norms), _negators(said)
-    if bool(mine) == bool(theirs):
-        return None
-    if mine and not theirs:
-        if _negators(unit.norms):
-            return None
+def _negation(
+    norms: Sequence[str], shared: frozenset[int], unit: Unit, matched: Sequence[int], answer: Sequence[str]
+) -> Excess | None:
+    """A denial on one side only: one that governs a word which both have."""
+    denied = next((w for w in answer if w in NEGATIONS), "")
+    mine = [w for w, k in _denials(norms) if any(k < s <= k + _GOVERNED for s in shared)]
+    near = set(_reach(unit, matched))
+    theirs = [w for w, k in _denials(unit.norms) if k in near and any(k < m <= k + _GOVERNED for m in matched)]
+    if denied and not theirs and not mine:
+        return Excess(cls="negation", article="", source=denied)
+    if theirs and not _negators(norms):
+        return Excess(cls="negation", article="", source=theirs[0])
+    if mine and not _negators(unit.norms) and not denied:
         return Excess(cls="negation", article=mine[0], source="")
-    return Excess(cls="negation", article="", source=theirs[0])
+    return None
+
+
+def _denials(norms: Sequence[str]) -> list[tuple[str, int]]:
+    return [
+        (w, k)
+        for k, w in enumerate(norms)
+        if w in NEGATIONS and not (k + 1 < len(norms) and norms[k + 1] in _NEGATION_OK)
+    ]
 
 
 def _negators(norms: Sequence[str]) -> list[str]:
     return [
-        w for k, w in enumerate(norms) if w in _NEGATIONS and not (k + 1 < len(norms) and norms[k + 1] in _NEGATION_OK)
+        w for k, w in enumerate(norms) if w in NEGATIONS and not (k + 1 < len(norms) and norms[k + 1] in _NEGATION_OK)
     ]
 
 
@@ -191,12 +258,33 @@ def _mostly(norms: Sequence[str], unit: Unit) -> Excess | None:
     )
     if word is None or any(w in _MOST or w in ("bulk", "all", "every", "overwhelming") for w in unit.norms):
         return None
+    place = list(norms).index(word)
+    part = _figure_of(norms[place + 1 :], unit)
+    counted = [f.value for f in unit.figures if f.kind in ("number", "money")]
+    if part is not None:
+        if part.kind in ("percent", "fraction"):
+            more = part.high > (50 if part.kind == "percent" else 0.5)
+        else:
+            more = any(0.5 < part.value / whole <= 1 for whole in counted if whole > part.value)
+        return None if more else Excess(cls="quantifier", article=word, source=" ".join(part.text.split()))
     if any((f.kind == "percent" and f.high > 50) or (f.kind == "fraction" and f.high > 0.5) for f in unit.figures):
         return None
-    counted = [f.value for f in unit.figures if f.kind in ("number", "money")]
     if len(counted) > 1 and any(0.5 < a / b <= 1 for a in counted for b in counted if b > a):
         return None
     return Excess(cls="quantifier", article=word, source=" ".join(" ".join(f.text.split()) for f in unit.figures[:3]))
+
+
+def _figure_of(said: Sequence[str], unit: Unit) -> Amount | None:
+    """The figure of a list that stands next to something like one of some words: *crowding 1,640*."""
+    for word in said:
+        if not is_content(word):
+            continue
+        for k, other in enumerate(unit.stems):
+            if other and likeness(root(word), other) >= KIN:
+                found = next((f for f in unit.figures if f.first - 1 <= k <= f.last and f.when is None), None)
+                if found is not None:
+                    return found
+    return None
 
 
 def _among(norms: Sequence[str], unit: Unit) -> Excess | None:
@@ -214,23 +302,57 @@ def _among(norms: Sequence[str], unit: Unit) -> Excess | None:
     return None
 
 
-def _turned(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess | None:
+def _settled(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess | None:
+    """*approved* where the source has *recommended*: a step that is done for one that is asked for."""
+    mine = next((n for n in norms if n in _DONE), None)
+    if mine is None or any(likeness(root(mine), root(n)) >= ALIKE for n in unit.norms if is_content(n)):
+        return None
+    if any(n in _DONE for n in unit.norms) or any(n in _ASKED for n in norms):
+        return None
+    theirs = next((unit.norms[k] for k in _scope(unit, matched) if unit.norms[k] in _ASKED), None)
+    return Excess(cls="modality", article=mine, source=theirs) if theirs is not None else None
+
+
+def _caused(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*caused* where the source only finds a link."""
+    mine = next((n for n in norms if n in _CAUSE), None)
+    if mine is None or any(n in _CAUSE for n in unit.norms) or any(n in _LINKED for n in norms):
+        return None
+    theirs = next((n for n in unit.norms if n in _LINKED), None)
+    return Excess(cls="modality", article=mine, source=theirs) if theirs is not None else None
+
+
+def _short_of(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*every customer* where the source has *nearly every customer*."""
+    if _SHORT_OF & set(norms):
+        return None
+    for word in norms:
+        if word in _WHOLE:
+            for at in (j for j, n in enumerate(unit.norms) if n in _WHOLE and j):
+                before = unit.norms[at - 1]
+                if before in _SHORT_OF:
+                    return Excess(cls="quantifier", article=word, source=f"{before} {unit.norms[at]}")
+    return None
+
+
+def _turned(norms: Sequence[str], unit: Unit, matched: Sequence[int], calendar: frozenset[int]) -> Excess | None:
     """A word of the claim whose opposite stands in the unit, where the word itself does not."""
     there = {root(n) for n in unit.norms}
     mine = {root(n) for n in norms if is_content(n)}
-    for word in norms:
-        if not is_content(word) or root(word) in there:
+    for place, word in enumerate(norms):
+        if place in calendar or not is_content(word) or root(word) in there:
             continue
         if root(word) in _MOVES and any(n in _SAME for n in unit.norms):
             return Excess(cls="opposite", article=word, source=next(n for n in unit.norms if n in _SAME))
-        if any(likeness(root(word), t) for t in there):
+        if any(likeness(root(word), t) >= KIN for t in there):
             continue
+        facing = opposites(root(word))
         for k, other in enumerate(unit.norms):
             if (
                 is_content(other)
-                and opposite(word, other)
-                and not any(likeness(m, root(other)) for m in mine)
-                and any(abs(k - m) <= 4 for m in matched)
+                and (opposite(word, other) or root(other) in facing)
+                and not any(likeness(m, root(other)) >= KIN for m in mine)
+                and any(abs(k - m) <= _GOVERNED for m in matched)
             ):
                 return Excess(cls="opposite", article=word, source=other)
     return None

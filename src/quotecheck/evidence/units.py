@@ -13,6 +13,7 @@ from typing import Final
 from quotecheck.claims.amount import Amount
 from quotecheck.claims.figures import amounts
 from quotecheck.evidence.concepts import SAME, is_content, likeness, root, sets_of
+from quotecheck.evidence.relatedwords import related_words
 from quotecheck.evidence.view import SourceView
 from quotecheck.sources.model import Store
 from quotecheck.text.dates import parse_day
@@ -21,6 +22,9 @@ WHOLE: Final = 15_000
 """Packets of up to so many words are compared whole; in larger ones only what lies near the claim's rare words."""
 _AROUND: Final = 90
 """Words to either side of a place that is looked at in a large packet."""
+_MINUS: Final = frozenset("-\u2212\u2013")
+_PARTNER: Final = 0.7
+"""What one part of a name counts for the other."""
 _REFS: Final = 24
 _ITEM: Final = re.compile(r"[ \t]*(?:[-*•–]|\d{1,3}[.)]|\d{1,2}\.\d{1,2}|\(?[a-z]\)|\|)[ \t]+")
 _SHORT_LINE: Final = 52
@@ -67,6 +71,8 @@ class UnitIndex:
     heads: dict[str, frozenset[str]] = field(default_factory=dict)
     postings: dict[str, list[Unit]] = field(default_factory=lambda: defaultdict(list))
     sets: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
+    partners: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Stem -> stems that stand beside it in a name: *Corley Kestrels* is *Corley* and *the Kestrels*."""
     prefixes: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     by_value: dict[tuple[str, str], list[tuple[Unit, Amount]]] = field(default_factory=lambda: defaultdict(list))
     count: int = 0
@@ -134,6 +140,7 @@ class UnitIndex:
             unit.number = number
         for unit in fresh:
             self.count += 1
+            self._name_parts(unit)
             for figure in unit.figures:
                 for key in _keys(figure):
                     self.by_value[key].append((unit, figure))
@@ -148,6 +155,20 @@ class UnitIndex:
         self.prefixes[word[:5]].add(word)
         self._near.clear()
 
+    def _name_parts(self, unit: Unit) -> None:
+        """Learn which words make one name."""
+        view = unit.view
+        for k in range(1, len(unit.stems)):
+            a, b = unit.stems[k - 1], unit.stems[k]
+            if not a or not b or a == b:
+                continue
+            i = unit.first + k
+            if view.raw(i)[:1].isupper() and view.raw(i - 1)[:1].isupper():
+                between = view.text[view.ends[i - 1] : view.starts[i]]
+                if between == " ":
+                    self.partners[a].add(b)
+                    self.partners[b].add(a)
+
     def near(self, word: str) -> tuple[tuple[str, float], ...]:
         """Stems of the packet that a stem may stand for, with how near they are."""
         found = self._near.get(word)
@@ -155,7 +176,12 @@ class UnitIndex:
             others: set[str] = set(self.prefixes.get(word[:5], ()))
             for number in sets_of(word):
                 others |= self.sets.get(number, set())
-            rated = ((o, likeness(word, o)) for o in others | ({word} if word in self.postings else set()))
+            others |= {o for found in related_words(word) for o in found if o in self.postings}
+            partners: set[str] = self.partners.get(word, set())
+            rated = (
+                (o, max(likeness(word, o), _PARTNER * (o in partners)))
+                for o in others | partners | ({word} if word in self.postings else set())
+            )
             found = tuple(sorted(((o, r) for o, r in rated if r > 0), key=lambda p: (-p[1], p[0])))
             self._near[word] = found
         return found
@@ -188,8 +214,11 @@ def _unit(view: SourceView, first: int, last: int, heading: frozenset[str], on: 
         if word:
             places.setdefault(word, []).append(k)
     for k in range(first, last):  # "+3.4%" in a table says that it rose
-        if k > 0 and view.norms[k][0].isdigit() and view.text[view.starts[k] - 1] == "+":
+        sign = view.text[view.starts[k] - 1] if k > 0 and view.norms[k][0].isdigit() else ""
+        if sign == "+":
             places.setdefault("increas", []).append(k - first)
+        elif sign in _MINUS and sign and view.text[view.starts[k] - 2 : view.starts[k] - 1] in (" ", "(", "\n", "|"):
+            places.setdefault("decreas", []).append(k - first)
     start, end = view.starts[first], view.ends[last - 1]
     while end < len(view.text) and view.text[end] in ".%!?)\u201d\"'\u2019":
         end += 1

@@ -20,12 +20,12 @@ _CODE: Final[Mapping[EditClass, str]] = MappingProxyType(
         "modality": "QC405",
         "quantifier": "QC405",
         "hedge": "QC405",
-        "opposite": "QC405",
+        "opposite": "QC108",
         "negation": "QC104",
         "wording": "QC502",
     }
 )
-_WORST: Final = ("QC201", "QC401", "QC402", "QC403", "QC405", "QC104")
+_WORST: Final = ("QC201", "QC401", "QC402", "QC403", "QC405", "QC104", "QC108")
 
 
 def fact_findings(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
