@@ -60,24 +60,16 @@ def _places(store: "Store", norms: "Sequence[str]") -> "Iterator[list[Piece]]":
 
 
 def _place(source: "SourceDocument", span: "Span") -> "list[Piece]":
+    from quotecheck.evidence.view import SourceView
     from quotecheck.reports.place import located
     from quotecheck.reports.styled import Piece
     from quotecheck.reports.visible import flat
 
-    text = source.text
-    before = flat(_whole_words(text[max(0, span.start - _AROUND - 1) : span.start][::-1])[::-1]).lstrip()
-    after = flat(_whole_words(text[span.end : span.end + _AROUND + 1])).rstrip()
+    before, after = SourceView(source).around(span.start, span.end, _AROUND)
     place = located(source.id, source.document.locator(span.start))
     return [
         Piece(f"{place}: ", "quiet"),
-        Piece(before, "plain"),
-        Piece(flat(span.of(text)), "strong"),
-        Piece(after, "plain"),
+        Piece(flat(before), "plain"),
+        Piece(flat(span.of(source.text)), "strong"),
+        Piece(flat(after), "plain"),
     ]
-
-
-def _whole_words(around: str) -> str:
-    """At most ``_AROUND`` characters, without the word that the cut would go through."""
-    if len(around) <= _AROUND:
-        return around
-    return around[: next((i for i in range(_AROUND, 0, -1) if around[i].isspace()), _AROUND)]

@@ -191,13 +191,13 @@ class SourceView:
         """Kinds of the zones that touch a stretch of text."""
         return tuple(sorted({z.kind for z in self.source.document.zones if z.start < end and start < z.end}))
 
-    def around(self, start: int, end: int) -> tuple[str, str]:
-        """What stands directly before and after a stretch, as it is: whole words, at most 160 characters each.
+    def around(self, start: int, end: int, most: int = _AROUND) -> tuple[str, str]:
+        """What stands directly before and after a stretch, as it is: whole words, ``most`` characters each.
 
         It ends where something begins that is not part of what a reader of the source reads on (front matter, a
         page number).
         """
-        low, high = max(0, start - _AROUND), min(len(self.text), end + _AROUND)
+        low, high = max(0, start - most), min(len(self.text), end + most)
         for zone in self.source.document.zones:
             if zone.kind in _NO_CONTEXT:
                 low = max(low, zone.end) if zone.end <= start else low

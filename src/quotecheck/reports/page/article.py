@@ -97,6 +97,7 @@ def _layers(report: Report, article: Document, prefix: str) -> Layers:
         if not edit.allowed and edit.article_start < edit.article_end
     }
     dim = {(zone.start, zone.end) for zone in article.zones if zone.kind in _DIM}
+    dim |= {(one.start, one.end) for one in report.ignored if one.reason == "furniture"}
     return Layers(
         underlines=tuple(sorted(underlines, key=lambda one: (one.start, -one.end))),
         changes=tuple(sorted(changes)),

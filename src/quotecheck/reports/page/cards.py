@@ -136,7 +136,7 @@ def _compared(judgement: Judgement, evidence: Evidence) -> tuple[str, str]:
     ours = shortened(article_runs(judgement.claim, evidence)) if near else [Run(judgement.claim.text, "same")]
     theirs = shortened(source_runs(evidence)) if near else [Run(evidence.text, "same")]
     around = [f'<span class="round">{_round(part)}</span>' if part else "" for part in _context(evidence)]
-    return _runs(ours, "ins"), f"{around[0]}{_runs(theirs, 'del')}{around[1]}"
+    return _runs(ours, "ins"), f'{around[0]}<span class="pass">{_runs(theirs, "del")}</span>{around[1]}'
 
 
 def _context(evidence: Evidence) -> tuple[str, str]:
