@@ -7,7 +7,7 @@ from quotecheck.evidence.clauses import clause_phrases, is_clause, verb_of
 from quotecheck.evidence.frame import Frame, opens_with_verb, signal_at
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Signal
-from quotecheck.evidence.scope import inverted, is_condition, negates
+from quotecheck.evidence.scope import inverted, is_condition, is_negator, negates
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.wordforms import is_past
 
@@ -36,10 +36,12 @@ def after(place: Frame) -> list[Signal]:
         out.append(signal_at("negation_after", view, last - 1, min(len(norms), last + 3)))
     if not out and (view.stop(last) or (inside and "," in view.between(last))) and norms[last] in lex.words("contrast"):
         out.append(signal_at("contrast_after", view, last, min(len(norms), last + 8)))
+    if inside and not out and _doubt_behind(place):
+        out.append(signal_at("hedge_after", view, last, min(len(norms), last + 5)))
     if inside and not out and _doubted(norms, last):
         out.append(signal_at("condition_after", view, last, min(len(norms), last + 5)))
     if inside and "," in view.between(last):
-        out += _tagged(place)
+        out += tagged(place)
     return out
 
 
@@ -58,6 +60,11 @@ def _excepted(place: Frame) -> bool:
     phrases = lexicon().phrases("exception_after") | clause_phrases("closing_limit")
     if any(tuple(norms[last : last + len(p)]) == p for p in phrases) or norms[last + 1 : last + 2] == ["permitting"]:
         return True
+    if norms[last] == "but" and norms[last + 1 : last + 2] == ["only"]:
+        return True
+    none = norms[last - 1] in {"nothing", "nobody", "none", "nowhere", "no-one"}
+    if none and not view.clause(last) and norms[last] in {"more", "less", "but", "other", "except", "beyond", "until"}:
+        return True
     every = {
         "everyone",
         "everybody",
@@ -71,7 +78,11 @@ def _excepted(place: Frame) -> bool:
         "none",
         "no",
     }
-    but = norms[last] == "but" and not view.clause(last) and verb_of(norms, last + 1, place.high) is None
+    but = (
+        norms[last] in {"but", "bar"}
+        and (norms[last] == "bar" or not view.clause(last))
+        and verb_of(norms, last + 1, place.high) is None
+    )
     return but and bool(every & set(norms[max(place.first, last - 6) : last]))
 
 
@@ -87,11 +98,13 @@ def depends_later(place: Frame) -> Signal | None:
             return signal_at("condition_after", view, last, min(len(norms), k + 5))
         if ";" in view.between(k) or norms[k] in lexicon().words("subject"):
             return None
+        if _preposition(place, k):
+            return signal_at("condition_after", view, last, min(len(norms), k + 5))
         if norms[k] in lexicon().words("boundary") and (norms[k] not in {"and", "or", "as"} or view.clause(k)):
             return signal_at("condition_after", view, k, k + 2) if _when_done(place, k) else None
         if k > last and view.clause(k) and verb_of(norms, k, place.high) is not None and not is_condition(norms, k):
             return None
-        if is_condition(norms, k) or inverted(view, k) or _preposition(place, k):
+        if is_condition(norms, k) or inverted(view, k):
             return signal_at("condition_after", view, last, min(len(norms), k + 5))
     return None
 
@@ -119,6 +132,40 @@ def _doubted(norms: Sequence[str], last: int) -> bool:
         len(p) >= 3 and p[1] not in {"many", "much"} and tuple(norms[last : last + len(p)]) == p
         for p in lexicon().phrases("hedge_phrase")
     )
+
+
+_DOUBTING: Final = frozenset(
+    [
+        "think",
+        "believe",
+        "guess",
+        "suppose",
+        "suspect",
+        "hope",
+        "reckon",
+        "imagine",
+        "expect",
+        "told",
+        "gather",
+        "understand",
+    ]
+)
+
+
+def _doubt_behind(place: Frame) -> bool:
+    """Whether a hedge of its own follows behind a comma: ", I think.", ", I am almost sure of it.", ", perhaps." """
+    view, norms, last = place.view, place.norms, place.last
+    if "," not in view.between(last) or not is_clause(place.quoted()):
+        return False
+    end = next((k for k in range(last + 1, min(place.high, last + 7) + 1) if view.clause(k)), None)
+    if end is None:
+        return False
+    tag = norms[last:end]
+    if tag[0] in lexicon().words("hedge_adverb") and len(tag) <= 2:
+        return True
+    mine = tag[0] in lexicon().words("first_person") or tag[0] in {"i'm", "we're"}
+    nearly = bool({"almost", "fairly", "pretty", "nearly", "quite"} & set(tag)) and bool({"sure", "certain"} & set(tag))
+    return mine and not any(is_negator(w) for w in tag) and (tag[-1] in _DOUBTING or nearly)
 
 
 def _condition_place(place: Frame) -> int:
@@ -158,7 +205,7 @@ def _fragment(view: SourceView, last: int, start: int) -> bool:
     return end - last <= 14 and (inner == 0 or (inner <= 2 and end - last <= 7))
 
 
-def _tagged(place: Frame) -> list[Signal]:
+def tagged(place: Frame) -> list[Signal]:
     """ "..., they say" or "..., says my opponent" right behind the words."""
     view, norms, lex = place.view, place.norms, lexicon()
     end = next((k for k in range(place.last + 1, min(place.high, place.last + 5) + 1) if view.clause(k)), None)

@@ -35,14 +35,15 @@ def taken_back(place: Frame) -> Signal | None:
         for n in norms[last : last + 9]
         if not (n.endswith("ly") and n != "only") and n not in {"well", "oh", "just", "quite"}
     ]
-    if any(tuple(head[: len(p)]) == p for p in lex.phrases("take_back")) and _really(norms, head, last):
+    no = head[:1] == ["no"] and view.clause(last + 1)
+    if (no or any(tuple(head[: len(p)]) == p for p in lex.phrases("take_back"))) and _really(norms, head, last):
         return signal_at("denial", view, last, min(len(norms), last + 5))
     at = last
     for _ in range(2):
         end = view.sentence(at)[1] if at < len(norms) else at
         if end - at > _LONG or at >= end:
             return None
-        kind = _said_of_it(view, at, end)
+        kind = _said_of_it(view, at, end) or _said_later(view, at, end)
         if kind is not None:
             return signal_at(kind, view, at, end)
         if norms[at] not in clause_words("pointing"):
@@ -55,6 +56,8 @@ def _tail(place: Frame) -> Signal | None:
     """What the rest of the sentence says of it: "..., which is a lie", "..., they whisper, and it is rubbish"."""
     view, norms, last = place.view, place.norms, place.last
     tail = tuple(n for n in norms[last : min(place.high, last + 6)] if not n.endswith("ly"))
+    if _corrected(place):
+        return signal_at("denial", view, last, min(len(norms), last + 5))
     if any(len(p) > 1 and tail[: len(p)] == p for p in lexicon().phrases("tail_denial")):
         return signal_at("denial", view, last, min(len(norms), last + 5))
     for k in range(last, min(place.high, last + _LONG)):
@@ -63,6 +66,34 @@ def _tail(place: Frame) -> Signal | None:
         if points and opens and _said_of_it(view, k, min(place.high, k + 9)) == "denial":
             return signal_at("denial", view, last, min(place.high, k + 5))
     return None
+
+
+def _said_later(view: SourceView, first: int, end: int) -> SignalKind | None:
+    """A second clause of the sentence that takes it back: "I told the police that and it was a lie." """
+    norms = view.norms
+    for k in range(first + 1, end - 1):
+        joined = norms[k - 1] in {"and", "but"} or view.clause(k)
+        if joined and norms[k] in {"it", "that", "it's", "that's"} and _said_of_it(view, k, end) == "denial":
+            return "denial" if {"that", "so", "this"} & set(norms[first:k]) else None
+    return None
+
+
+def _corrected(place: Frame) -> bool:
+    """Whether the speaker mends the words in the same breath: "nine passengers – sorry, ten"."""
+    view, norms, last = place.view, place.norms, place.last
+    if not view.clause(last):
+        return False
+    two = tuple(norms[last : last + 2])
+    if two in {
+        ("i", "mean"),
+        ("or", "rather"),
+        ("make", "that"),
+        ("sorry", "i"),
+        ("scratch", "that"),
+        ("strike", "that"),
+    }:
+        return True
+    return norms[last] in {"sorry", "correction", "no"} and last + 1 < len(norms) and view.clause(last + 1)
 
 
 def _said_of_it(view: SourceView, first: int, end: int) -> SignalKind | None:
@@ -106,4 +137,4 @@ def _really(norms: Sequence[str], head: list[str], last: int) -> bool:
     """ "No, we will not." takes back; "No, we are proud." does not: after "no" a negation must follow."""
     if head[0] != "no":
         return True
-    return any(is_negator(n) for n in norms[last + 1 : last + 7])
+    return any(is_negator(n) or n in {"wrong", "sorry"} for n in norms[last + 1 : last + 7])

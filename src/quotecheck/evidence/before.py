@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from quotecheck.evidence.clauses import is_clause, verb_base
+from quotecheck.evidence.clauses import clause_phrases, is_clause, is_finite, verb_base, verb_of
 from quotecheck.evidence.frame import Frame, asserts, is_amount, is_complement, opens_with_verb, signal_at
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Signal
-from quotecheck.evidence.scope import is_negator, negates
+from quotecheck.evidence.scope import is_condition, is_negator, negates
 from quotecheck.evidence.wordforms import base
 
 _HEDGE_BEFORE_FIGURE = frozenset(
@@ -16,6 +16,7 @@ _HEDGE_BEFORE_FIGURE = frozenset(
           ("fewer", "than"), ("up", "to"), ("close", "to"), ("as", "many", "as"), ("as", "much", "as"),
      ("no", "more", "than"),      ("no", "fewer", "than"), ("no", "less", "than")}
 )  # fmt: skip
+_COUNTED = frozenset(["one", "single", "many", "all", "every", "everyone", "everybody", "much", "enough", "another"])
 _REACH = 8
 _ASIDE = 9
 _MATRIX = 10
@@ -27,17 +28,29 @@ def negation_before(place: Frame) -> Signal | None:
     view, norms, lex = place.view, place.norms, lexicon()
     if place.first <= place.low:
         return None
+    if norms[place.first] in lex.words("boundary"):
+        return None
     aside = _behind_an_aside(place)
     if aside is not None or view.clause(place.first):
         return aside
     verb = opens_with_verb(place)
     infinitive = norms[place.first - 1] == "to"
+    implied = _implied(place, infinitive=infinitive)
+    if implied is not None:
+        return signal_at("negation_before", view, implied, place.first)
     for i in range(place.first - 1, max(place.low, place.first - _REACH) - 1, -1):
         between = norms[i + 1 : place.first]
         if negates(norms, i):
             if any(w in lex.words("negation_cancelled") for w in between):
                 return None
-            governs = _governs(norms[i], between, verb, infinitive) or _inverted(place, i)
+            own = (
+                i < place.first - 1
+                and not infinitive
+                and verb_base(norms[place.first]) != norms[place.first]
+                and verb_of(norms, place.first, place.last) is not None
+            )
+            apart = own and not set(between) <= lex.words("determiner") | _COUNTED  # a clause with a subject of its own
+            governs = (not apart and _governs(norms[i], between, verb, infinitive)) or _inverted(place, i)
             return signal_at("negation_before", view, i, place.first) if governs else None
         if base(norms[i]) in {"refuse", "fail", "decline", "deny"} and infinitive and len(between) == 1:
             return signal_at("negation_before", view, i, place.first)
@@ -46,11 +59,31 @@ def negation_before(place: Frame) -> Signal | None:
     return None
 
 
+def _implied(place: Frame, *, infinitive: bool) -> int | None:
+    """Where a negation begins that no negator shows: "too late to |", "anything but |", "the last thing I want is |",
+    "have yet to meet |", "lacks |"."""
+    norms, first, low = place.norms, place.first, place.low
+    near = list(norms[max(low, first - 6) : first])
+    if infinitive and "too" in near[-4:] and norms[first] != "be":
+        return first - len(near[-4:]) + near[-4:].index("too")
+    if any(
+        tuple(norms[first - len(p) : first]) == p for p in clause_phrases("implied_negation") if first - len(p) >= low
+    ):
+        return max(low, first - 2)
+    if "yet" in near[-4:] and "to" in near[near.index("yet") :] and {"have", "has", "had"} & set(near):
+        return max(low, first - 4)
+    if tuple(near[:2]) == ("last", "thing") or (
+        "last" in near and "thing" in near and near[-1] in {"is", "was", "want", "thing"}
+    ):
+        return max(low, first - 5)
+    return first - 1 if base(norms[first - 1]) == "lack" and norms[first - 1] != "lack" else None
+
+
 def _governs(negator: str, between: Sequence[str], verb: bool, infinitive: bool) -> bool:
     lex = lexicon()
     if not between:
         return True
-    light = lex.words("adverb") | {"be", "been", "being", "am", "is", "are", "was", "were"}
+    light = lex.words("adverb") | _COUNTED | {"be", "been", "being", "am", "is", "are", "was", "were"}
     if all(w in light or w in lex.words("determiner") for w in between):
         return True
     if infinitive and "that" not in between:
@@ -99,7 +132,7 @@ def _behind_an_aside(place: Frame) -> Signal | None:
                 return None
             continue
         at = k - 1
-        if is_negator(norms[at]) and norms[at] not in {"no", "none", "nothing"}:
+        if is_negator(norms[at]) and norms[at] not in {"no", "none", "nothing", "nobody", "nowhere", "no-one"}:
             closes = k == place.first or view.clause(place.first) or _resumes(place)
             return signal_at("negation_before", view, max(place.low, at - 1), place.first) if closes else None
         if k != place.first:
@@ -120,6 +153,11 @@ def denial_or_third_party(place: Frame) -> Signal | None:
     i = place.first - 1
     if i < place.low or view.stop(place.first):
         return None
+    written = _written_by_another(place)
+    if written is not None:
+        return written
+    if _dared(place) and is_clause(place.quoted()):
+        return signal_at("denial", view, max(place.low, place.first - 10), place.first)
     that = norms[i] in {"how", "whether"} or (norms[i] == "that" and (view.clause(place.first) or is_complement(place)))
     if that:
         i -= 1
@@ -132,9 +170,28 @@ def denial_or_third_party(place: Frame) -> Signal | None:
     if "," in view.between(place.first) and not that and norms[i] not in lex.words("reporting"):
         return None
     window = range(i, _matrix(place, i) - 1, -1)
-    if any(norms[k] in lex.words("denial_lifted") for k in window) and any(is_negator(norms[k]) for k in window):
+    if any(norms[k] in lex.words("denial_lifted") or base(norms[k]) == "doubt" for k in window) and any(
+        is_negator(norms[k]) for k in window
+    ):
         return None  # "nobody can deny that", "do not forget that", "there is no doubt that"
     return _that_frame(place, i, window) if that else _verb_frame(place, i, window, that=False)
+
+
+def _likes_to_say(place: Frame, verb: int) -> Signal | None:
+    """ "My neighbour likes to say that |" is another's mouth, "I am proud to say that |" and "it is fair to say" are
+    none."""
+    norms, lex = place.norms, lexicon()
+    low = _matrix(place, verb)
+    main = next((k for k in range(low + 1, verb - 1) if is_finite(norms, k) or _ends_as_verb(norms[k])), None)
+    if main is None or {"it", "it's", "there", "that", "this", "let"} & set(norms[low:main]):
+        return None
+    if lex.words("first_person") & set(norms[low:main]) or norms[main].startswith(("i'", "we'")):
+        return None
+    return signal_at("third_party", place.view, low, place.first)
+
+
+def _ends_as_verb(word: str) -> bool:
+    return word.endswith(("s", "ed")) and verb_base(word) is not None
 
 
 def _matrix(place: Frame, i: int) -> int:
@@ -146,6 +203,11 @@ def _matrix(place: Frame, i: int) -> int:
 def _that_frame(place: Frame, i: int, window: range) -> Signal | None:
     """The words stand behind "that"; ``i`` is the word before it."""
     view, norms, lex = place.view, place.norms, lexicon()
+    supposed = next((k for k in window if is_condition(norms, k)), None)
+    if supposed is not None:
+        return signal_at("under_condition", view, supposed, place.first)  # "I would be lying if I told you that |"
+    if any(tuple(norms[k : k + 2]) == ("would", "have") for k in window):
+        return signal_at("denial", view, max(place.low, i - 4), place.first)  # "I would have said that |"
     doubtful = lex.words("denial") | lex.words("claim_noun")
     denied = any(norms[k] in doubtful for k in range(i, max(place.low, i - 3) - 1, -1))
     if denied or any(negates(norms, k) for k in window):
@@ -160,6 +222,52 @@ def _that_frame(place: Frame, i: int, window: range) -> Signal | None:
     if norms[i] in lex.words("hearsay"):
         return _reported(place, i)
     return _verb_frame(place, i, window, that=True)
+
+
+def _written_by_another(place: Frame) -> Signal | None:
+    """A colon or an aside between the words and whoever says them: "It reads: |", "One man told me, through his letter
+    box, |"."""
+    view, norms, first, lex = place.view, place.norms, place.first, lexicon()
+    between = view.between(first)
+    if view.stop(first) or not ("," in between or ":" in between) or not is_clause_or_order(place):
+        return None
+    end = first
+    if "," in between:
+        end = next((k for k in range(first - 1, max(place.low, first - _ASIDE), -1) if "," in view.between(k)), first)
+        if end == first:
+            return None
+    low = next((k for k in range(end - 1, max(place.low, end - 14), -1) if view.clause(k)), max(place.low, end - 14))
+    spoken = lex.words("reporting") | {
+        "reads",
+        "read",
+        "ran",
+        "runs",
+        "goes",
+        "went",
+        "put",
+        "puts",
+        "shouted",
+        "cried",
+    }
+    near = range(end - 1, low, -1) if ":" in between else range(end - 1, max(low, end - 3), -1)
+    said = next((k for k in near if norms[k] in spoken), None)
+    if said is None or lex.words("first_person") & set(norms[low:said]) or norms[said - 1] in {"to", "let", "and"}:
+        return None
+    if {"me", "us"} & set(norms[low:said]) or norms[low] in {"let", "let's"}:
+        return None
+    return signal_at("third_party", view, low, first)
+
+
+def is_clause_or_order(place: Frame) -> bool:
+    """Whether the words say or order something: a clause, or a run that opens with a bare verb."""
+    word = place.norms[place.first]
+    return is_clause(place.quoted()) or verb_base(word) == word
+
+
+def _dared(place: Frame) -> bool:
+    """ "I challenge anyone to show me that |": what nobody can show is denied."""
+    near = place.norms[max(place.low, place.first - 14) : place.first]
+    return any(base(w) in {"challenge", "defy", "dare"} for w in near) and "to" in near
 
 
 def _verb_frame(place: Frame, i: int, window: range, *, that: bool) -> Signal | None:
@@ -186,12 +294,14 @@ def _told(place: Frame, i: int) -> Signal | None:
 def _reported(place: Frame, verb: int) -> Signal | None:
     """Another's mouth: a reporting verb whose subject is neither I nor we, directly before a clause."""
     view, norms, lex = place.view, place.norms, lexicon()
-    if (norms[verb] not in lex.words("reporting") and norms[verb] not in lex.words("hearsay")) or not asserts(place):
+    thought = norms[verb].endswith("ing") and base(norms[verb]) in {"think", "say", "claim", "argue", "hope", "suggest"}
+    spoken = norms[verb] in lex.words("reporting") or norms[verb] in lex.words("hearsay") or thought
+    if not spoken or not asserts(place):
         return None
     if norms[verb] in lex.words("hearsay"):
         return signal_at("third_party", view, max(place.low, verb - 2), place.first)
     if verb - 1 >= place.low and norms[verb - 1] == "to":
-        return None  # "I am proud to say that"
+        return _likes_to_say(place, verb)
     k = verb - 1
     while k >= place.low and (
         norms[k] in lex.words("auxiliary") or norms[k] in lex.words("adverb") or norms[k].endswith("ly")

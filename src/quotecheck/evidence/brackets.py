@@ -4,6 +4,7 @@ AP Stylebook, "brackets" and "quotations in the news"; Chicago Manual of Style 1
 complete, they never change what was said.
 """
 
+from quotecheck.evidence.antecedents import misnamed_by
 from quotecheck.evidence.clauses import verb_base
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Edit, EditClass
@@ -52,6 +53,8 @@ def _added_strength(pair: Pair, block: Block, inside: tuple[str, ...]) -> tuple[
     """Added brackets that count or grade what follows ("[half] the farm"), or make it somebody's word or wish
     ("[says she] will")."""
     lex = lexicon()
+    if inside[-1:] == ("but",) or inside[:1] in {("but",), ("except",), ("unless",), ("save",)}:
+        return "negation", f"adds “{' '.join(inside)}”"
     counts = lex.words("bracket_strong") | lex.words("quantifier_strong") | {"part", "quarter", "third", "of"}
     if inside and all(w in counts for w in inside):
         return "quantifier", f"adds “{' '.join(inside)}”"
@@ -112,6 +115,9 @@ def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[
     names = [n for n, is_name in zip(source.norms, source.names, strict=True) if is_name and n not in titles]
     if names and not any(n in inside or any(same_stem(n, i) for i in inside) for n in names):
         return "name", f"replaces “{pair.view.run(block.s0, block.s1)}”"
+    misnamed = misnamed_by(pair, block, inside)
+    if misnamed is not None:
+        return "name", misnamed
     lex = lexicon()
     me = [w for w in source.norms if w in {"i", "me", "my", "mine", "myself"}]
     if me and not set(inside) & (pair.speaker | lex.words("first_person") | set(lex.sets("pronoun"))):

@@ -49,6 +49,7 @@ def verb_base(word: str) -> str | None:
         f"{found}e",
         found[:-1] if found[-2:-1] == found[-1:] not in set("aeiouy") else found,
         word[:-2] if len(word) > 4 else word,
+        word.removesuffix("s"),
     ):
         if guess in known and guess != word:
             return guess
@@ -77,7 +78,12 @@ def is_finite(norms: Sequence[str], i: int) -> bool:
         if following == "by" or (word in lex.past and word.endswith(("en", "wn", "un", "orn"))):
             return False  # a participle
         if word in lex.past or not word.endswith("ed"):
-            return not noun_too or takes or before in lex.words("subject") or before in clause_words("singular")
+            return (
+                word not in clause_words("noun_too")
+                or takes
+                or before in lex.words("subject")
+                or before in clause_words("singular")
+            )
         return following not in {"by", "of", "as"} and before not in {"be", "been", "being", "and"}
     if word.endswith("s") and not word.endswith("ss"):
         return before in clause_words("singular") or not noun_too or takes

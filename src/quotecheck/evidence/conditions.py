@@ -37,6 +37,8 @@ def condition_before(place: Frame) -> Signal | None:
     ):
         return signal_at("condition_before", view, low, first)  # "pay the levy or | we close the market"
     lead = next((k for k in range(first - 1, low - 1, -1) if _opens_condition(place, k)), None)
+    if lead is not None and view.unpunctuated and _hangs_behind(place, lead):
+        return None
     if lead is None or is_condition(norms, first) or not _main_clause(place, lead):
         return None
     comma = next((k for k in range(first, lead, -1) if view.clause(k)), None)
@@ -47,7 +49,8 @@ def condition_before(place: Frame) -> Signal | None:
         and _starts_main_clause(place, lead)
     ):
         return signal_at("condition_before", view, lead, first)
-    if comma is None or first - comma > 3 or (first != comma and not opens_with_verb(place)):
+    joined = comma is not None and first == comma + 1 and norms[comma] in {"then", "so", "surely"}
+    if comma is None or first - comma > 3 or (first != comma and not joined and not opens_with_verb(place)):
         return None
     opens = (
         lead == low
@@ -57,6 +60,11 @@ def condition_before(place: Frame) -> Signal | None:
     inner = [k for k in range(lead + 1, comma) if view.clause(k)]
     aside = len(inner) == 2 and inner[1] - inner[0] <= 3  # "if, as we hope, it rains,"
     return signal_at("condition_before", view, lead, comma) if opens and (not inner or aside) else None
+
+
+def _hangs_behind(place: Frame, lead: int) -> bool:
+    """Without punctuation: whether the if follows a clause that it ends ("well you can if you leave them | we ...")."""
+    return lead - place.low >= 2 and place.norms[lead - 1] in lexicon().words("finite")
 
 
 def _opens_condition(place: Frame, k: int) -> bool:
@@ -74,8 +82,13 @@ def _opens_condition(place: Frame, k: int) -> bool:
         )
     if tuple(norms[k : k + 2])[-1] in {"question", "doubt", "exception", "fail", "hesitation"}:
         return False
+    if norms[k] == "the" and norms[k + 1] in _TIMES and k + 3 < place.first:
+        return verb_of(norms, k + 2, place.first) is not None  # "the day the brewery leaves, ..."
     phrases = lex.phrases("condition_open") | clause_phrases("conditional_preposition")
     return any(tuple(norms[k : k + len(p)]) == p for p in phrases)
+
+
+_TIMES = frozenset(["day", "moment", "minute", "hour", "week", "month", "year", "instant", "second", "time"])
 
 
 def _main_clause(place: Frame, lead: int) -> bool:
@@ -134,10 +147,16 @@ def imperative_before(place: Frame) -> Signal | None:
         return None
     low = next((k for k in range(joint - 1, max(place.low, joint - 12), -1) if view.clause(k)), place.low)
     order = norms[low:joint]
-    if len(order) < 2 or order[0] in clause_words("no_order") or any(n in lex.words("subject") for n in order[:2]):
+    if (
+        len(order) < 2
+        or order[0] in clause_words("no_order")
+        or order[0] in lex.words("subject")
+        or order[1] in {"i", "we", "he", "she", "they"}
+    ):
         return None
-    bare = not any(is_finite(order, k) and order[k] != order[0] for k in range(1, len(order)))
-    commands = verb_base(order[0]) == order[0] and _object_opens(order[1])
+    acts = order[0] not in lex.words("function") and order[1] in clause_words("object")
+    commands = acts or (verb_base(order[0]) == order[0] and _object_opens(order[1]))
+    bare = acts or not any(is_finite(order, k) and order[k] != order[0] for k in range(1, len(order)))
     counts = order[0] in _MORE and ("more" in order[:3] or order[0] == "another")
     if not bare or not (commands or counts):
         return None
@@ -158,7 +177,8 @@ def inverted_before(place: Frame) -> Signal | None:
         return None
     if not (at == place.low or view.clause(at) or norms[at - 1] in {"and", "or", "but"}):
         return None
-    subject = norms[place.first] in lexicon().words("subject") | lexicon().words("determiner")
+    lists = lexicon().words("subject"), lexicon().words("determiner"), clause_words("singular"), clause_words("plural")
+    subject = any(norms[place.first] in names for names in lists)
     name = view.raw(place.first)[:1].isupper() or is_number_word(norms[place.first])
     return signal_at("under_condition", view, at, place.first + 1) if subject or name else None
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from quotecheck.evidence.align import Step, Steps
 from quotecheck.evidence.classify import Side, lookalike, mixed_tense, one_sided, same_words, word_class
-from quotecheck.evidence.joints import false_joint, hidden_frame, other_voice, resumed
+from quotecheck.evidence.joints import false_joint, hidden_frame, hidden_source, hidden_tag, other_voice, resumed
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.order import moved
@@ -131,7 +131,7 @@ def _marked(pair: Pair, block: Block) -> list[Edit]:
     hidden = hidden_meaning(pair.view, block.s0, block.s1)
     if hidden is not None:
         return [pair.edit("ellipsis_misuse", block, f"{hidden[0]}: {hidden[1]}")]
-    governed = hidden_frame(pair, block)
+    governed = hidden_frame(pair, block) or hidden_tag(pair, block) or hidden_source(pair, block)
     if governed is not None:
         return [pair.edit("ellipsis_misuse", block, f"frame: {governed}")]
     return [pair.edit("ellipsis", block, f"{size} words")]

@@ -7,6 +7,7 @@ from quotecheck.evidence.frame import Frame, asserts, is_complement, signal_at
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Signal, SignalKind
 from quotecheck.evidence.scope import is_negator
+from quotecheck.evidence.wordforms import base
 
 _LONGEST = 7
 _BE = frozenset(["is", "was", "be", "been", "it's", "isn't", "wasn't", "being", "seems", "looks"])
@@ -27,7 +28,91 @@ def framed_before(place: Frame) -> Signal | None:
         found = _ending(norms, place.low, end, name)
         if found is not None and (norms[found] == "as" or not _lifted(norms, found, place.low)):
             return signal_at(kind, place.view, found, first)
-    return _according(place) or _fiction(place) or _to_say(place) or _once_believed(place) or _unvouched(place)
+    return (
+        _according(place)
+        or _fiction(place)
+        or _as_they_say(place)
+        or _slogan(place)
+        or _other_world(place)
+        or _it_means(place)
+        or _to_say(place)
+        or _once_believed(place)
+        or _unvouched(place)
+    )
+
+
+def _as_they_say(place: Frame) -> Signal | None:
+    """ "As the chief constable put it, |", "To hear the agents talk, |", "In the minister's phrase, |"."""
+    view, norms, first, lex = place.view, place.norms, place.first, lexicon()
+    if "," not in view.between(first):
+        return None
+    low = next(
+        (k for k in range(first - 1, max(place.low, first - 9), -1) if view.clause(k)), max(place.low, first - 9)
+    )
+    lead = norms[low:first]
+    if not lead or lex.words("first_person") & set(lead) or {"my", "our", "you"} & set(lead[:3]):
+        return None
+    put = {"put", "puts", "had", "has"} & set(lead) and lead[-1] == "it"
+    spoken = put or any(w in lex.words("reporting") for w in lead)
+    if lead[0] == "as" and spoken and len(lead) > 2:
+        return signal_at("third_party", view, low, first)
+    if lead[0] == "to" and lead[1:2] and lead[1] in {"hear", "listen", "believe"}:
+        return signal_at("third_party", view, low, first)
+    owned = any(_owner(place, k) for k in range(low + 1, first))
+    if lead[0] in {"in", "to"} and owned and lead[-1] in clause_words("account"):
+        return signal_at("third_party", view, low, first)
+    return None
+
+
+def _owner(place: Frame, k: int) -> bool:
+    """Whether word ``k`` has an apostrophe of possession: "the minister's", "my opponents'"."""
+    return place.norms[k].endswith("'s") or place.view.between(k + 1)[:1] in {"'", "\u2019"}
+
+
+def _slogan(place: Frame) -> Signal | None:
+    """ "My opponents' slogan is | ...", "the agents would have it that |": what others hold."""
+    norms, low = place.norms, place.low
+    at = place.first - 1 - (norms[place.first - 1] == "that")
+    if at - 1 < low or not is_clause(place.quoted()):
+        return None
+    if norms[at] == "it" and norms[at - 1] in {"have", "has"} and norms[place.first - 1] == "that":
+        return signal_at("third_party", place.view, max(low, at - 4), place.first)
+    if norms[at] not in {"is", "was", "being"} or norms[at - 1] not in clause_words("held"):
+        return None
+    near = norms[max(low, at - 6) : at - 1]
+    theirs = any(_owner(place, k) for k in range(max(low, at - 6), at - 1)) or {"their", "his", "her"} & set(near)
+    return signal_at("third_party", place.view, max(low, at - 4), place.first) if theirs else None
+
+
+def _other_world(place: Frame) -> Signal | None:
+    """ "In a just world | heads would roll": what would be so elsewhere is not so here."""
+    norms, first = place.norms, place.first
+    if norms[first - 1] not in {"world", "universe", "dream", "dreams", "film", "story"} or not _WOULD & set(
+        place.quoted()
+    ):
+        return None
+    opens = next((k for k in range(first - 2, max(place.low, first - 6) - 1, -1) if norms[k] == "in"), None)
+    return signal_at("denial", place.view, opens, first) if opens is not None else None
+
+
+_WOULD = frozenset(
+    ["would", "could", "might", "wouldn't", "couldn't", "i'd", "we'd", "they'd", "he'd", "she'd", "you'd"]
+)
+
+
+def _it_means(place: Frame) -> Signal | None:
+    """ "What he means is that |": another's thought in the speaker's words."""
+    norms, low = place.norms, place.low
+    at = place.first - 1 - (norms[place.first - 1] == "that")
+    if at - 3 < low or norms[at] not in {"is", "was"} or not is_complement(place):
+        return None
+    near = norms[max(low, at - 5) : at]
+    if "what" not in near:
+        return None
+    who = near[near.index("what") + 1 :]
+    thinks = any(base(w) in lexicon().words("cognition") | lexicon().words("reporting") for w in who[1:])
+    mine = bool(lexicon().words("first_person") & set(who)) or who[:1] == ["you"]
+    return signal_at("third_party", place.view, max(low, at - 5), place.first) if who and thinks and not mine else None
 
 
 def _to_say(place: Frame) -> Signal | None:
@@ -74,7 +159,7 @@ def _unvouched(place: Frame) -> Signal | None:
     near = [norms[k] for k in range(at - 1, low - 1, -1)]
     governor = norms[at - 1]
     if (
-        lex.words("denial_lifted") & set(near)  # "nobody can deny that"
+        lex.words("denial_lifted") & {*near, *map(base, near)}  # "nobody can deny that"
         or governor in {"and", "or", "but"}
         or governor in lex.words("preposition")
         or any(w in lex.words("vouching") or w in lex.words("subject") for w in near[:3])

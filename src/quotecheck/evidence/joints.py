@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from quotecheck.evidence.after import tagged
 from quotecheck.evidence.before import denial_or_third_party
 from quotecheck.evidence.clauses import clause_words, is_finite, verb_base, verb_of
 from quotecheck.evidence.frame import Frame
@@ -9,6 +10,7 @@ from quotecheck.evidence.frames import framed_before
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.pair import Block, Pair
 from quotecheck.evidence.wordforms import base, is_past
+from quotecheck.text.numbers import is_number_word
 
 
 def false_joint(pair: Pair, block: Block) -> str | None:
@@ -25,7 +27,9 @@ def false_joint(pair: Pair, block: Block) -> str | None:
     subject = _hidden_subject(pair, s0, s1)
     if subject is not None:
         return f"the ellipsis hides the subject “{subject}”"
-    governor = None if stop else _hidden_governor(pair, s0, s1)
+    governor = (
+        None if stop else (_hidden_governor(pair, s0, s1) or _hidden_clause(pair, s0, s1) or _gapped(pair, s0, s1))
+    )
     return f"the ellipsis hides “{governor}”, to which the next words belong" if governor else None
 
 
@@ -44,14 +48,17 @@ def _goes_on(pair: Pair, block: Block) -> bool:
 def _hidden_subject(pair: Pair, s0: int, s1: int) -> str | None:
     """The subject of the verb behind the mark, if it is hidden and the words before the mark look like one."""
     view, lex = pair.view, lexicon()
-    verb = view.norms[s1] in lex.words("finite") or (is_past(view.norms[s1]) and not view.norms[s1].endswith("ing"))
+    verb = is_finite(view.norms, s1) or (is_past(view.norms[s1]) and not view.norms[s1].endswith("ing"))
+    if view.norms[s1 - 1] == "whom" and s1 - 2 >= s0:
+        return view.run(max(s0, s1 - 3), s1)  # "few of whom own"
     left = view.norms[s0 - 1]
     if not verb or view.clause(s1) or left in lex.words("boundary") or left in lex.words("preposition"):
         return None
     named = view.norms[s1 - 1] in lex.words("subject") or pair.sourced(s1 - 1, s1).names[0]
     if named and pair.sourced(s0 - 1, s0).names[0]:
         return view.raw(s1 - 1)
-    opens = next((k for k in range(s1 - 1, max(s0, s1 - 6) - 1, -1) if view.norms[k] in _CLAUSE_OPENS), None)
+    told = {"and"} if is_finite(view.norms, s0) else set()  # "the grant depends on the survey, and the survey depends"
+    opens = next((k for k in range(s1 - 1, max(s0, s1 - 6) - 1, -1) if view.norms[k] in _CLAUSE_OPENS | told), None)
     if left in lex.words("function") or left in lex.words("adverb"):
         return None
     if opens is None or opens + 1 >= s1 or any(view.clause(k) for k in range(opens + 1, s1)):
@@ -62,6 +69,27 @@ def _hidden_subject(pair: Pair, s0: int, s1: int) -> str | None:
 
 
 _CLAUSE_OPENS: Final = frozenset(["that", "because", "while", "when", "since", "although", "though", "whereas", "but"])
+
+
+def _gapped(pair: Pair, s0: int, s1: int) -> str | None:
+    """ "We owe the bakers … three" for "the bakers two thousand and the printers three": another's number."""
+    norms = pair.view.norms
+    if not is_number_word(norms[s1]) or not is_number_word(norms[s0]):
+        return None
+    joint = next((k for k in range(s0, s1 - 1) if norms[k] in {"and", "but", "or"}), None)
+    return pair.view.run(joint, s1) if joint is not None else None
+
+
+def _hidden_clause(pair: Pair, s0: int, s1: int) -> str | None:
+    """A hidden clause with a subject and verb of its own, whose rest stands behind: "ask the ferries … for nothing"
+    for "ask the ferries to pay, and we will ask the boats for nothing"."""
+    view, norms, lex = pair.view, pair.view.norms, lexicon()
+    if view.clause(s1) or norms[s1] not in lex.words("preposition"):
+        return None
+    opens = next((k for k in range(s1 - 1, s0 - 1, -1) if norms[k] in {"and", "but", "or", "because", "while"}), None)
+    if opens is None or not view.clause(opens) or any(view.clause(k) for k in range(opens + 1, s1)):
+        return None
+    return view.run(opens + 1, s1) if verb_of(norms, opens + 1, s1) is not None else None
 
 
 def _hidden_governor(pair: Pair, s0: int, s1: int) -> str | None:
@@ -91,7 +119,10 @@ def _hidden_governor(pair: Pair, s0: int, s1: int) -> str | None:
         or verb_base(near.removesuffix("ing")) is not None
         or near in lex.words("preposition")
     )
-    return view.raw(s1 - 1) if governs and base(near) != base(left) else None
+    anew = any(norms[k] in lex.words("subject") for k in range(s0, s1))
+    if is_number_word(right) and near == "and":
+        return None
+    return view.raw(s1 - 1) if governs and (anew or base(near) != base(left)) else None
 
 
 def hidden_frame(pair: Pair, block: Block) -> str | None:
@@ -103,9 +134,37 @@ def hidden_frame(pair: Pair, block: Block) -> str | None:
     low, high = max(s0, view.sentence(s1)[0]), view.sentence(s1)[1]
     if low >= s1:
         return None
-    place = Frame(view, s1, high, low, high)
-    found = denial_or_third_party(place) or framed_before(place)
-    return found.text if found is not None else None
+    opens = next((k for k in range(s1 - 1, max(low, s1 - 4) - 1, -1) if view.norms[k] == "that"), s1 - 1) + 1
+    for first in {s1, opens}:
+        place = Frame(view, first, high, low, high)
+        found = (denial_or_third_party(place) or framed_before(place)) if first > low else None
+        if found is not None:
+            return found.text
+    return None
+
+
+def hidden_tag(pair: Pair, block: Block) -> str | None:
+    """A hidden tag that gives the words before the mark to others: "Every pipe has been checked … I have seen the list"
+    for "..., they tell us. I have seen the list"."""
+    view, s0 = pair.view, block.s0
+    if s0 == 0 or view.stop(s0):
+        return None
+    low, high = view.sentence(s0 - 1)
+    if high > block.s1:
+        return None  # the sentence goes on behind the mark: the tag was an aside
+    found = tagged(Frame(view, low, s0, low, min(high, block.s1)))
+    return found[0].text if found else None
+
+
+def hidden_source(pair: Pair, block: Block) -> str | None:
+    """ "The pool, according to my critics, was a waste": whose account it is, hidden by the mark."""
+    norms = pair.view.norms
+    for k in range(block.s0, block.s1 - 1):
+        if norms[k] == "according" and not {"me", "us", "our", "my"} & set(norms[k + 1 : k + 3]):
+            return pair.view.run(k, min(block.s1, k + 4))
+        if norms[k] == "according" and norms[k + 2 : k + 3] in (["my"], ["our"]):
+            return pair.view.run(k, min(block.s1, k + 4))
+    return None
 
 
 def _takes_object(word: str) -> bool:
@@ -122,6 +181,9 @@ def other_voice(pair: Pair, block: Block) -> str | None:
         return None
     own = view.voice(view.starts[block.s0 - 1], view.ends[block.s0 - 1])
     beyond = view.voice(view.starts[block.s1], view.ends[block.s1])
+    set_off = [v for v in (own, beyond) if v is not None and v.kind == "quotation" and view.text[v.start] == ">"]
+    if len(set_off) == 1:
+        return "another voice"
     if own is not None and beyond is not None and own != beyond and own.speaker != beyond.speaker:
         inner = {own.kind, beyond.kind}
         if "turn" in inner or inner == {"quotation"}:

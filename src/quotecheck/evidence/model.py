@@ -76,6 +76,7 @@ SignalKind = Literal[
     "quantifier_before",  # "some of | the wells"
     "number_cut",  # "12 | %"
     "hedge_before",
+    "hedge_after",  # ", I think."
     "limit_before",  # only, almost, hardly directly before
     "third_party",  # "my opponent says", another's words quoted inside
     "question",  # the source asks, or an interviewer speaks

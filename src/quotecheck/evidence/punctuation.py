@@ -62,7 +62,7 @@ def _between(pair: Pair, q: int, s: int) -> list[Edit]:
     there = pair.view.between(s)
     marked = any(m.at == q for m in pair.quotation.marks)
     empty = Block(q, q, s, s)
-    figure = pair.quotation.norms[q][:1].isdigit()
+    figure = pair.quotation.norms[q][:1].isdigit() or pair.quotation.norms[q] in {"£", "$", "€", "¥"}
     if not marked and _pictures_changed(here, there):
         return [pair.edit("wording", empty, f"signs: the source has “{there.strip()}”, the quotation “{here.strip()}”")]
     if (_symbols(here, figure) != _symbols(there, figure) or _attached_differ(pair, q, s)) and not marked:
@@ -91,8 +91,13 @@ _SIGNS = re.compile(
 _PLUS_MINUS = re.compile(r"(?<=[\s(])[-\u2212\u2013+](?=$)|^[+](?=[\s.,;]|$)")
 
 
+_REPLY = re.compile(r"\n[> ]+")
+"""Marks of a quoted e-mail at the start of a line."""
+
+
 def _symbols(gap: str, figure: bool) -> list[str]:
     """Signs between two words that carry meaning: comparison, currency, plus or minus before a figure."""
+    gap = _REPLY.sub(" ", gap)
     found = _SIGNS.findall(gap)
     if not figure and "+" not in gap:
         return found

@@ -6,10 +6,12 @@ Huddleston & Pullum, The Cambridge Grammar of the English Language (2002), ch. 9
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.wordforms import base
+from quotecheck.text.numbers import is_number_word
 
 _NOBODY = frozenset(
     ["nobody", "nothing", "none", "anyone", "anybody", "everyone", "everybody", "no-one", "one", "nowhere", "all"]
@@ -65,7 +67,7 @@ def inverted(view: SourceView, i: int) -> bool:
 
 def _opens(norms: Sequence[str], i: int) -> bool:
     """Whether "once" or "except" begins a clause or phrase rather than standing as an adverb ("once more")."""
-    following = norms[i + 1] if i + 1 < len(norms) else ""
+    following = norms[i + 1].split("'")[0] if i + 1 < len(norms) else ""
     lex = lexicon()
     return (
         following in lex.words("determiner")
@@ -102,54 +104,102 @@ def closes(view: SourceView, i: int) -> bool:
     return view.clause(i) or view.norms[i] in lexicon().words("boundary")
 
 
-def hidden_meaning(view: SourceView, first: int, last: int) -> tuple[str, str] | None:
-    """What the left-out words ``[first, last)`` between two printed stretches do to those stretches.
+Hidden = tuple[str, str]
+"""A kind ("negation", "condition", "limit", "question") and the source's words."""
 
-    Returns (kind, the source's words): kind "negation", "condition", "limit" or "question"; None where they do nothing.
-    """
-    norms = view.norms
-    open_left = _reach(view, first, last, forward=True)
-    open_right = _reach(view, first, last, forward=False)
-    for i in range(first, last):
-        attached = i < open_left or i >= open_right
-        lifted = i + 1 < last and not negates(norms, i)  # "not only" hides nothing if both words are hidden
-        if attached and is_negator(norms[i]) and not lifted and not _cancelled(norms, i, last):
-            return "negation", view.run(i, min(last, i + 3))
-        if attached and norms[i] in lexicon().words("denial") and (i == first or i == last - 1):
-            return "negation", view.run(i, min(last, i + 3))
-    if (
-        norms[first] in {"but", "except", "save", "other"}
-        and first > 0
-        and norms[first - 1] in _NOBODY
-        and not view.clause(first)
-    ):
-        return "condition", view.run(first, min(last, first + 5))
+
+def hidden_meaning(view: SourceView, first: int, last: int) -> Hidden | None:
+    """What the left-out words ``[first, last)`` between two printed stretches do to those; None if nothing."""
     left_stop = next((i for i in range(first, last + 1) if view.stop(i) and i > 0), last + 1)
     right_stop = next((i for i in range(last, first - 1, -1) if view.stop(i)), first - 1)
+    ends = _Ends(
+        left=_reach(view, first, last, forward=True), right=_reach(view, first, last, forward=False),
+        left_stop=left_stop, right_stop=right_stop,
+    )  # fmt: skip
+    return (
+        _hidden_negation(view, first, last, ends)
+        or _hidden_exception(view, first, last)
+        or _hidden_condition(view, first, last, ends)
+        or _hidden_limit(view, first, last, ends)
+        or _hidden_question(view, first, last, left_stop)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ends:
+    """How far the printed words reach into a gap: their clauses from either side, their sentences from either side."""
+
+    left: int
+    right: int
+    left_stop: int
+    right_stop: int
+
+    def clause(self, i: int) -> bool:
+        """Whether word ``i`` stands in the clause of printed words."""
+        return i < self.left or i >= self.right
+
+    def sentence(self, i: int) -> bool:
+        """Whether word ``i`` stands in the sentence of printed words."""
+        return i < self.left_stop or i >= self.right_stop
+
+
+def _hidden_negation(view: SourceView, first: int, last: int, ends: _Ends) -> Hidden | None:
+    norms = view.norms
     for i in range(first, last):
-        if (is_condition(norms, i) or inverted(view, i)) and (i < left_stop or i >= right_stop):
+        lifted = i + 1 < last and not negates(norms, i)  # "not only" hides nothing if both words are hidden
+        if not ends.clause(i):
+            continue
+        if is_negator(norms[i]) and not lifted and not _cancelled(norms, i, last):
+            return "negation", view.run(i, min(last, i + 3))
+        if norms[i] in lexicon().words("denial") and (i == first or i == last - 1):
+            return "negation", view.run(i, min(last, i + 3))
+    return None
+
+
+def _hidden_exception(view: SourceView, first: int, last: int) -> Hidden | None:
+    norms = view.norms
+    if norms[first] in {"but", "except", "save", "other"} and first > 0 and not view.clause(first):
+        return ("condition", view.run(first, min(last, first + 5))) if norms[first - 1] in _NOBODY else None
+    if norms[last - 1] == "than" or (norms[first] in {"sooner", "rather"} and not view.clause(first)):
+        return "limit", view.run(max(first, last - 3), last)
+    if first > 0 and last - first <= 3 and norms[first] in {"and", "to", "or"} and _two_numbers(norms, first):
+        return "limit", view.run(first - 1, last)
+    return None
+
+
+def _hidden_condition(view: SourceView, first: int, last: int, ends: _Ends) -> Hidden | None:
+    for i in range(first, last):
+        if ends.sentence(i) and (is_condition(view.norms, i) or inverted(view, i)):
             return "condition", view.run(i, min(last, i + 6))
+    return None
+
+
+def _hidden_limit(view: SourceView, first: int, last: int, ends: _Ends) -> Hidden | None:
+    norms, lex = view.norms, lexicon()
     for i in range(first, last):
         near = i - first <= 1 or last - i <= 2
-        implicit = base(norms[i]) in lexicon().words("implicit_negative") and last - i <= 2 and i >= open_right
+        implicit = base(norms[i]) in lex.words("implicit_negative") and last - i <= 2 and i >= ends.right
         if implicit and (norms[last - 1] == "to" or i == last - 1):
             return "negation", view.run(i, min(last, i + 3))
         if i == last - 1 and is_limit(norms, i) and not view.clause(last):
             return "limit", view.run(i, min(last + 2, i + 3))
-        if norms[i] in {"may", "might", "could"} and i in {first, last - 1} and (i < open_left or i >= open_right):
+        weak = norms[i] in {"may", "might", "could"} and i in {first, last - 1}
+        if ends.clause(i) and (weak or (near and is_limit(norms, i))):
             return "limit", view.run(i, min(last, i + 3))
-        if near and is_limit(norms, i) and (i < open_left or i >= open_right):
-            return "limit", view.run(i, min(last, i + 3))
-        if (
-            is_hedge(norms, i)
-            and (near or last - first <= 6)
-            and (i < left_stop or i >= right_stop)
-            and last - first <= 8
-        ):
+        if ends.sentence(i) and last - first <= 8 and (near or last - first <= 6) and is_hedge(norms, i):
             return "limit", view.run(i, min(last, i + 5))
+    return None
+
+
+def _hidden_question(view: SourceView, first: int, last: int, left_stop: int) -> Hidden | None:
     if left_stop <= last and view.asks(left_stop):
         return "question", view.run(max(first, left_stop - 3), left_stop) + "?"
     return None
+
+
+def _two_numbers(norms: Sequence[str], joint: int) -> bool:
+    """Whether a number stands on both sides of a joint: "ninety … people" for "between ninety and two hundred"."""
+    return is_number_word(norms[joint - 1]) and joint + 1 < len(norms) and is_number_word(norms[joint + 1])
 
 
 def _cancelled(norms: Sequence[str], i: int, last: int) -> bool:

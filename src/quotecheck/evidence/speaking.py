@@ -48,7 +48,26 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
     """The credited names against the voice that speaks in a source."""
     own = voice is None or voice.kind == "document"
     marked = voice.speaker if voice is not None else None
+    if voice is not None and voice.kind == "turn" and marked and _another_label(credited, source, marked):
+        return "other"
     return match_speaker(credited, marked, title=source.title, source_id=source.id, own_voice=own)
+
+
+def _another_label(credited: tuple[str, ...], source: SourceDocument, marked: str) -> bool:
+    """Whether a source with several people of one surname labels the credited one otherwise ("Dr Bellamy" beside
+    "Frank Bellamy")."""
+    surname = parse_name(marked).last
+    labels = {v.speaker for v in source.voices if v.kind == "turn" and v.speaker}
+    alike = [n for n in labels if parse_name(n).last == surname]
+    if not surname or len({parse_name(n).given for n in alike}) < 2 or len(alike) < 3:
+        return False
+    exact = {n for n in alike if any(_same_label(n, c) for c in credited)}
+    return bool(exact) and marked not in exact
+
+
+def _same_label(label: str, name: str) -> bool:
+    a, b = parse_name(label), parse_name(name)
+    return a.words == b.words and (a.titles == b.titles or bool(a.given))
 
 
 def names_somebody(source: SourceDocument, credited: tuple[str, ...]) -> bool:

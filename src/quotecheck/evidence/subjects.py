@@ -4,7 +4,7 @@ from quotecheck.evidence.clauses import clause_words, is_clause, is_finite, verb
 from quotecheck.evidence.frame import Frame, signal_at
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Signal
-from quotecheck.evidence.wordforms import base
+from quotecheck.evidence.wordforms import base, is_past
 from quotecheck.text.numbers import is_number_word
 
 _SUBJECT_WORDS = 7
@@ -37,7 +37,7 @@ def _verb_follows(place: Frame) -> bool:
         if view.clause(k) or norms[k] in lex.words("boundary") or norms[k] in lex.words("subject"):
             return False
         if is_finite(norms, k):
-            return norms[k] not in {"have", "do"}
+            return norms[k] not in {"have", "do"} or (k + 1 < place.last and is_past(norms[k + 1]))
     return False
 
 

@@ -12,6 +12,7 @@ from typing import Final
 from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.reader import Quoted
 from quotecheck.documents.turns import is_questioner
+from quotecheck.sources.asides import heckles, of_paragraph, set_off
 from quotecheck.sources.introduced import introduced_by, is_greeting
 from quotecheck.sources.letters import letter_voices
 from quotecheck.sources.model import Voice
@@ -102,6 +103,8 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
         *_zones(document),
         *letter_voices(document, speaker),
         *_quotations(document, quoted),
+        *heckles(document),
+        *(set_off(document) if speaker else ()),
     ]
     rank = {"document": 0, "turn": 1, "quotation": 2}
     return tuple(sorted(voices, key=lambda v: (v.start, -v.end, rank[v.kind])))
@@ -137,6 +140,8 @@ def _quotations(document: Document, quoted: Quoted | None) -> Iterator[Voice]:
         if 0 <= span.start < span.end <= len(document.text):
             handed = introduced_by(document.text, span.start)
             named = handed or (None if speaker and is_greeting(speaker) else speaker)
+            if named is not None and not handed:
+                named = of_paragraph(document.text, span, named)
             yield Voice(start=span.start, end=span.end, kind="quotation", speaker=named)
 
 

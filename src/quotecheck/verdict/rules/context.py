@@ -22,6 +22,7 @@ _SAYS: Final[Mapping[SignalKind, tuple[str, str]]] = MappingProxyType(
         "quantifier_before": ("QC107", "cut from directly before: “{}”"),
         "number_cut": ("QC105", "the source's figure is longer: “{}”"),
         "hedge_before": ("QC107", "cut from directly before: “{}”"),
+        "hedge_after": ("QC107", "the source goes on: “{}”"),
         "contrast_after": ("QC303", "the source goes straight on: “{}”"),
     }
 )

@@ -1,0 +1,58 @@
+"""Words inside a document that are not its main voice's: heckles, lines set off, quotations under a pronoun."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quotecheck.documents.model import Document
+from quotecheck.sources.model import Voice
+from quotecheck.text.span import Span
+
+_SUBJECT: Final = re.compile(
+    r"(?:^|[.!?]\s+|\*\s+)(?:[A-Z][a-z]* )?(?:[a-z][\w'’-]*,? ){0,4}"
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Dame|Prof|Rev)\.? )?[A-Z][\w'’-]+ [A-Z][\w'’-]+"
+    r"|(?<=ter )[A-Z][\w'’-]+|(?<=her )[A-Z][\w'’-]+|(?<=wife )[A-Z][\w'’-]+|(?<=band )[A-Z][\w'’-]+"
+    r"|(?<=son )[A-Z][\w'’-]+)(?=,| [a-z])"
+)
+"""A full name as the subject of a sentence: "A union official, Gil Marran, was ...", "His neighbour Ida Lorne saw"."""
+_INNER: Final = re.compile(r"[“\"][^”\"]*[”\"]")
+_ACTS: Final = re.compile(r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) [a-z]+s (?:his|her|their|its) ")
+_BEFORE: Final = 1500
+"""Characters before a quotation in which its paragraph is looked at; as many again behind it, at most."""
+_HECKLE: Final = re.compile(r"[(\[](?P<label>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}): (?P<words>[^()\[\]\n]{2,400})[)\]]")
+"""Words of somebody else inside a speech, in brackets with a label: "(A VOICE: Shame!)"."""
+_NO_LABEL: Final = frozenset(
+    ["note", "nb", "source", "translation", "sic", "figure", "table", "see", "page", "caption"]
+)
+_QUOTED_LINES: Final = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
+
+
+def of_paragraph(text: str, span: Span, speaker: str) -> str:
+    """Whom a quotation belongs to that was credited to ``speaker``, whose name its paragraph does not have: then the
+    credit was a pronoun, and it means the one whom this paragraph made its subject."""
+    acts = _ACTS.match(f"{speaker} ")
+    speaker = acts["name"] if acts else speaker
+    low = max(text.rfind("\n\n", 0, span.start) + 1, span.start - _BEFORE)
+    end = text.find("\n\n", span.end, span.end + _BEFORE)
+    behind = text[span.end + 1 : end if end > 0 else span.end + _BEFORE]
+    before = _INNER.sub(" ", text[low : max(low, span.start - 1)])
+    if not speaker[:1].isupper() or speaker.split()[-1] in before + _INNER.sub(" ", behind):
+        return speaker
+    found = [m["name"] for m in _SUBJECT.finditer(before.strip())]
+    return found[-1] if found else speaker
+
+
+def heckles(document: Document) -> Iterator[Voice]:
+    """What somebody else calls in between, printed in brackets under a label."""
+    for m in _HECKLE.finditer(document.text):
+        if m["label"].split()[0].casefold() not in _NO_LABEL:
+            yield Voice(start=m.start("words"), end=m.end("words"), kind="turn", speaker=m["label"])
+
+
+def set_off(document: Document) -> Iterator[Voice]:
+    """Lines that a speech or statement sets off as quoted: words that its author has from somebody else."""
+    if any(z.kind in {"reply", "forwarded"} for z in document.zones):
+        return
+    for m in _QUOTED_LINES.finditer(document.text):
+        if len(m.group()) < 0.5 * len(document.text):
+            yield Voice(start=m.start(), end=m.end(), kind="quotation", speaker=None)
