@@ -1,12 +1,16 @@
 """Attribution events of a paragraph, found sentence by sentence: every cue with whom it credits."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from quotecheck.claims.events import Event, Range, Shape
 from quotecheck.claims.language import Language, Verb
 from quotecheck.claims.phrases import Phrases
 from quotecheck.claims.subjects import REACH, Subjects
 from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
+
+_MOST: Final = 30
+"""Most events of one sentence: what has more is no sentence, and is not worth the work."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +47,7 @@ class Cues:
             in_sentence: list[Event] = []
             done = 0
             for k in range(*sentence):
-                if low[k] not in may or k < done:
+                if low[k] not in may or k < done or len(in_sentence) == _MOST:
                     continue
                 event = self._at(number, k, sentence, in_sentence)
                 if event is not None:

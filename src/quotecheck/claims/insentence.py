@@ -1,0 +1,203 @@
+"""Whom a sentence credits with the words it quotes: the cue before them, behind them, or at its end."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from quotecheck.claims.credit import Credit, Way
+from quotecheck.claims.events import Event
+from quotecheck.claims.language import Language
+from quotecheck.claims.phrases import Phrases
+from quotecheck.claims.reading import Reading
+from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
+
+_MINDS: Final = frozenset({"belief", "intent", "finding", "topic", "forecast"})
+"""Stances of cues that stand inside what somebody says as often as they open it."""
+_OF_OTHERS: Final = frozenset({"naming", "criticism", "praise"})
+"""Stances of cues whose object is often what somebody else said: *called Hale's remarks "a stunt"*."""
+_GOVERNS: Final = 4
+"""Most tokens between a negated cue and the quotation that it denies."""
+_SMALL: Final = frozenset({"and", "but", "as", "so", "then", "or", "yet"})
+
+
+def credit_of(tokens: Tokens, event: Event, way: Way = "cue") -> Credit | None:
+    """The credit that an event gives; None where it has no subject."""
+    if event.subject is None:
+        return None
+    return Credit(
+        mention=tokens.span(*event.subject),
+        cue=tokens.span(*event.cue),
+        way=way,
+        antecedent=tokens.span(*event.antecedent) if event.antecedent else None,
+        negated=event.negated,
+        imagined=event.imagined,
+        passive=event.passive,
+        stance=event.verb.stance if event.verb else "",
+        group=tokens.starts[event.cue[0]] + 1,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InSentence:
+    """Credits the quotations of one paragraph, each by its own sentence."""
+
+    text: str
+    language: Language
+    reading: Reading
+    display: bool
+
+    @property
+    def tokens(self) -> Tokens:
+        """The tokens of the paragraph."""
+        return self.reading.tokens
+
+    def credit(self, k: int) -> Credit | None:
+        """Whom the sentence credits with the quotation at token ``k``; None if nobody."""
+        t, reading = self.tokens, self.reading
+        number = reading.sentence_of(k)
+        low, high = t.sentences[number]
+        events = reading.events_of(number)
+        lead = self._lead(events, k)
+        if lead is not None and lead.negated and not self._denies(lead, k):
+            lead = replace(lead, negated=False)
+        if lead is not None and lead.negated:
+            return credit_of(t, lead)
+        tail = next((e for e in events if e.first > k and self._adjacent(k, e)), None)
+        if tail is not None and tail.subject is not None:
+            if tail.shape == "before" and tail.subject[0] > k + 2:
+                first = next((n for n in range(k + 1, tail.subject[0]) if t.is_word(n)), tail.subject[0])
+                if not self._between(t.low[first]):
+                    tail = replace(tail, subject=(first, tail.subject[1]))
+            return credit_of(t, tail)
+        heading = self._heading(k, low, high)
+        if heading is not None:
+            return heading
+        closing = next((e for e in reversed(events) if e.first > k and self._closing(e, high)), None)
+        if lead is not None and (closing is None or (lead.verb is not None and lead.verb.takes == "clause")):
+            if k - lead.cue[1] > _GOVERNS:
+                lead = replace(lead, imagined=False)
+            return credit_of(t, lead, "noun" if lead.shape == "noun" else "cue")
+        if closing is not None:
+            return credit_of(t, closing)
+        phrase = next((e for e in reversed(events) if e.first > k and e.shape == "phrase"), None)
+        if phrase is not None:
+            return credit_of(t, phrase)
+        noun = next((e for e in events if e.shape == "noun" and e.subject is not None and 0 < e.first - k <= 3), None)
+        return credit_of(t, noun, "noun") if noun is not None else None
+
+    def _between(self, word: str) -> bool:
+        """Whether a word may stand between a quotation and who is credited with it: *so*, *later*, *was how*."""
+        return word in _SMALL or word in self.language["adverbs"] or word in self.language["way_of_saying"]
+
+    def _denies(self, event: Event, k: int) -> bool:
+        """Whether a negated cue denies the quotation at ``k`` itself: not *did not say what she meant by "soon"*."""
+        t = self.tokens
+        if k - event.cue[1] > _GOVERNS:
+            return False
+        return k == event.cue[1] or t.low[k - 1] not in self.language["prepositions"]
+
+    def _adjacent(self, k: int, event: Event) -> bool:
+        """Whether an event stands directly behind the quotation at ``k``."""
+        t = self.tokens
+        between = range(k + 1, event.first)
+        if len(between) > 14:
+            return False
+        words = [n for n in between if t.is_word(n)]
+        if any(t.text[n] == QUOTATION for n in between):
+            return False
+        if all(self._between(t.low[n]) for n in words):
+            if event.shape in {"implied", "noun"} or event.passive:
+                return False
+            if event.antecedent is not None or (
+                event.subject is not None and t.low[event.subject[0]] in self.language["relative"]
+            ):
+                return False  # "..." who wanted
+            return event.shape != "before" or event.subject is None or not self._starts_new(k, event)
+        if event.shape != "before":
+            return False
+        # a noun phrase that was cut short: nothing but its own words stand between
+        inner = self.text[max(0, t.ends[k] - 3) : t.ends[k]]
+        comma = "," in inner or (k + 1 < len(t) and t.text[k + 1] == ",")
+        return (
+            comma
+            and not any(t.text[n] in (",", ":", ";") for n in between if n > k + 1)
+            and not any(
+                t.low[n] in self.language["auxiliaries"]
+                or (t.low[n] in self.language["conjunctions"] and t.low[n] != "and")
+                for n in words
+            )
+        )
+
+    def _starts_new(self, k: int, event: Event) -> bool:
+        """Whether words after a quotation begin something of their own: *"A" and B said that ...*."""
+        t = self.tokens
+        words = [n for n in range(k + 1, event.first) if t.low[n] in ("and", "but", "or")]
+        if not words:
+            return False
+        return self.text[t.ends[k] - 2 : t.ends[k]].strip("\"'”’»") not in (",", ".", "!", "?")
+
+    def _closing(self, event: Event, high: int) -> bool:
+        """Whether an event closes its sentence: *..., Hale said*."""
+        t = self.tokens
+        if event.subject is None or event.verb is None or event.verb.takes != "clause" or event.first == 0:
+            return False
+        comma = t.text[event.first - 1] == "," or t.text[event.first - 1] in DASHES
+        return comma and (event.shape == "after" or (event.shape == "before" and high - event.last <= 8))
+
+    def _lead(self, events: Sequence[Event], k: int) -> Event | None:
+        """The event before the quotation at ``k`` that credits it: the nearest that is not inside another's words."""
+        best: Event | None = None
+        for event in events:
+            if event.cue[0] >= k or event.first >= k:
+                break
+            if event.subject is None or self._inside_another(best, event, k):
+                continue
+            best = event
+        return best
+
+    def _inside_another(self, best: Event | None, event: Event, k: int) -> bool:
+        """Whether an event is only part of what is being said: *Hale says she feels she did "great"*."""
+        t = self.tokens
+        speaking = (
+            best is not None
+            and not best.negated
+            and best.verb is not None
+            and best.verb.takes == "clause"
+            and best.verb.stance not in _MINDS
+        )
+        if event.shape == "noun":
+            if best is not None and best.verb is not None and best.verb.stance in _OF_OTHERS:
+                return True
+            return speaking and (event.cue[1] == k or k - event.cue[1] > 1)
+        if event.verb is None:
+            return False
+        if speaking and best is not None and event.subject is not None and event.shape == "before":
+            pronoun = t.low[event.subject[0]] in self.language["own_subjects"] and len(range(*event.subject)) == 1
+            if pronoun and event.subject[0] - best.cue[1] in (0, 1):
+                return True  # "Hale said she wanted ...": Hale speaks
+        if speaking and event.verb.stance in _MINDS and best is not None and t.text[event.first - 1] != ",":
+            return True
+        relative = (
+            event.shape == "before"
+            and event.subject is not None
+            and t.low[event.subject[0]] in self.language["relative"]
+        )
+        if relative and event.subject is not None and event.verb.takes != "clause" and event.verb.stance != "naming":
+            return t.text[event.subject[0] - 1] != ","
+        return relative and event.verb.stance in _MINDS
+
+    def _heading(self, k: int, low: int, high: int) -> Credit | None:
+        """In display copy: *Hale: review is 'wrong'* and *'Wrong', says Hale*."""
+        if not self.display:
+            return None
+        t = self.tokens
+        for n in range(low, k):
+            if t.text[n] == ":" and 0 < n - low <= 5:
+                return Credit(mention=t.span(low, n), cue=t.span(n, n + 1), way="colon", group=t.starts[k])
+        if k + 1 < high and t.text[k + 1] == ":" and k == low:
+            subject = Phrases(t, self.language).after(k + 2, high)
+            if (
+                subject is not None and subject[1] >= high - 1 and t.is_capital(subject[0])
+            ):  # "'Wrong': Hale", not "'Wrong': Hale loses seat"
+                return Credit(mention=t.span(*subject), cue=t.span(k + 1, k + 2), way="colon", group=t.starts[k])
+        return None
