@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from quotecheck.claims.credit import Credit, Way
-from quotecheck.claims.events import Event
+from quotecheck.claims.events import Event, Range
 from quotecheck.claims.language import Language
 from quotecheck.claims.phrases import Phrases
 from quotecheck.claims.reading import Reading
@@ -62,14 +62,17 @@ class InSentence:
             lead = replace(lead, negated=False)
         if lead is not None and lead.negated:
             return credit_of(t, lead)
-        tail = next((e for e in events if e.first > k and self._adjacent(k, e)), None)
+        tail = next((e for e in events if e.first > k and self._adjacent(k, e, led=lead is not None)), None)
         if tail is not None and tail.subject is not None:
             if tail.shape == "before" and tail.subject[0] > k + 2:
                 first = next((n for n in range(k + 1, tail.subject[0]) if t.is_word(n)), tail.subject[0])
                 if not self._between(t.low[first]):
                     tail = replace(tail, subject=(first, tail.subject[1]))
             return credit_of(t, tail)
-        heading = self._heading(k, low, high)
+        behind = self._named_behind(k, events, high) if lead is None else None
+        if behind is not None:
+            return behind
+        heading = self._heading(k, low, high) if lead is None or lead.shape == "noun" else None
         if heading is not None:
             return heading
         closing = next((e for e in reversed(events) if e.first > k and self._closing(e, high)), None)
@@ -96,8 +99,8 @@ class InSentence:
             return False
         return k == event.cue[1] or t.low[k - 1] not in self.language["prepositions"]
 
-    def _adjacent(self, k: int, event: Event) -> bool:
-        """Whether an event stands directly behind the quotation at ``k``."""
+    def _adjacent(self, k: int, event: Event, *, led: bool) -> bool:
+        """Whether an event stands directly behind the quotation at ``k``; ``led``: another stands before it."""
         t = self.tokens
         between = range(k + 1, event.first)
         if len(between) > 14:
@@ -112,7 +115,7 @@ class InSentence:
                 event.subject is not None and t.low[event.subject[0]] in self.language["relative"]
             ):
                 return False  # "..." who wanted
-            return event.shape != "before" or event.subject is None or not self._starts_new(k, event)
+            return event.shape != "before" or event.subject is None or not self._starts_new(k, event, led=led)
         if event.shape != "before":
             return False
         # a noun phrase that was cut short: nothing but its own words stand between
@@ -128,21 +131,77 @@ class InSentence:
             )
         )
 
-    def _starts_new(self, k: int, event: Event) -> bool:
+    def _starts_new(self, k: int, event: Event, *, led: bool) -> bool:
         """Whether words after a quotation begin something of their own: *"A" and B said that ...*."""
         t = self.tokens
         words = [n for n in range(k + 1, event.first) if t.low[n] in ("and", "but", "or")]
         if not words:
             return False
-        return self.text[t.ends[k] - 2 : t.ends[k]].strip("\"'”’»") not in (",", ".", "!", "?")
+        return led or not self._stops(k)
+
+    def _stops(self, k: int) -> bool:
+        """Whether the quotation at ``k`` ends with a mark of its own, or a comma follows it."""
+        t = self.tokens
+        inner = self.text[max(t.starts[k], t.ends[k] - 4) : t.ends[k]].rstrip("\"'”’»“‘«„ \u00a0")
+        return inner[-1:] in (",", ".", "!", "?", "…") or (k + 1 < len(t) and t.text[k + 1] in (",", *DASHES))
+
+    def _named_behind(self, k: int, events: Sequence[Event], high: int) -> Credit | None:
+        """Who is named directly behind words that end with a comma, by whatever verb: *"...," Hale beamed*."""
+        t = self.tokens
+        if not self._stops(k) or self.display:
+            return None
+        first = k + 1 + (k + 1 < high and t.text[k + 1] in (",", *DASHES))
+        phrases = Phrases(t, self.language)
+        if first + 1 < high and self._past(first):
+            subject = phrases.after(first + 1, high)
+            return self._named(subject, (first, first + 1)) if subject is not None else None
+        subject = phrases.after(first, high)
+        if subject is None or subject[1] >= high:
+            return None
+        n = subject[1]
+        while n < high and (t.low[n] in self.language["adverbs"] or t.low[n].endswith("ly")):
+            n += 1
+        if n < high and self._past(n):
+            return self._named(subject, (n, n + 1))
+        if n < high and t.text[n] == ",":  # an apposition that nothing closes, or that holds a quotation
+            event = next((e for e in events if e.cue[0] > n and e.verb is not None and e.verb.takes == "clause"), None)
+            return self._named(subject, event.cue) if event is not None else None
+        return None
+
+    def _past(self, k: int) -> bool:
+        """Whether a word looks like a verb that tells: a known one, or a past form."""
+        t, low = self.tokens, self.tokens.low[k]
+        if t.is_capital(k) or not t.is_word(k):
+            return False
+        known = any(v.takes == "clause" and v.form != "participle" for v in self.language.verbs.get(low, ()))
+        return known or (len(low) > 4 and low.endswith("ed"))
+
+    def _named(self, subject: Range, cue: Range) -> Credit | None:
+        """A credit to a phrase that can speak: a name, a pronoun for people, a role."""
+        t, lang = self.tokens, self.language
+        first, last = t.low[subject[0]], subject[1] - 1
+        people = first in lang["he"] or first in lang["she"] or first in lang["they"]
+        if not (people or t.is_capital(last) or t.low[last] in lang["roles"] or t.low[last] in lang["plurals"]):
+            return None
+        return Credit(
+            mention=t.span(*subject), cue=t.span(*cue), way="cue", stance="manner", group=t.starts[cue[0]] + 1
+        )
 
     def _closing(self, event: Event, high: int) -> bool:
         """Whether an event closes its sentence: *..., Hale said*."""
         t = self.tokens
         if event.subject is None or event.verb is None or event.verb.takes != "clause" or event.first == 0:
             return False
-        comma = t.text[event.first - 1] == "," or t.text[event.first - 1] in DASHES
-        return comma and (event.shape == "after" or (event.shape == "before" and high - event.last <= 8))
+        if t.text[event.first - 1] not in (",", QUOTATION, *DASHES):
+            return False
+        if event.shape == "after" or (event.shape == "before" and high - event.last <= 8):
+            return True
+        if event.shape != "before" or event.antecedent is not None or event.last >= high:
+            return False
+        following, lang = t.low[event.last], self.language
+        return following in (",", ".", ";", "as", "when", "while") or (
+            following != "to" and (following in lang["times"] or following in lang["prepositions"])
+        )
 
     def _lead(self, events: Sequence[Event], k: int) -> Event | None:
         """The event before the quotation at ``k`` that credits it: the nearest that is not inside another's words."""
@@ -168,9 +227,13 @@ class InSentence:
         if event.shape == "noun":
             if best is not None and best.verb is not None and best.verb.stance in _OF_OTHERS:
                 return True
-            return speaking and (event.cue[1] == k or k - event.cue[1] > 1)
+            return speaking and not (k - event.cue[1] == 1 and t.low[k - 1] in ("that", "of"))
         if event.verb is None:
             return False
+        if event.verb.lemma in self.language["beside_only"] and k > event.cue[1] and t.text[k - 1] not in (",", ":"):
+            return True  # "began “building bridges”": nobody speaks
+        if speaking and any(t.low[n] in self.language["modals"] for n in range(event.group, event.cue[0])):
+            return True  # "expected that voters will say “no”"
         if speaking and best is not None and event.subject is not None and event.shape == "before":
             pronoun = t.low[event.subject[0]] in self.language["own_subjects"] and len(range(*event.subject)) == 1
             if pronoun and event.subject[0] - best.cue[1] in (0, 1):
