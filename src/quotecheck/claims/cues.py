@@ -144,6 +144,8 @@ class Cues:
         g = k
         while g > low and k - g < 6:
             word = t.low[g - 1]
+            if g - 1 > low and t.is_capital(g - 1) and not self._display and word in lang["auxiliaries"]:
+                break  # "which Will says"
             if word in lang["auxiliaries"] or (word == "to" and g == k) or word in lang["negations"]:
                 possessive = word in ("'s", "’s") and g - 2 >= low and t.is_capital(g - 2)
                 if possessive and verb.form != "participle":
@@ -194,21 +196,43 @@ class Cues:
             return cue.helpers == {"to"} and verb.form != "base"
         if before in lang["possessives"] or before in ("'s", "’s", "-", "of", "no"):
             return verb.form != "participle" or before != "of"
+        if before == "that" and verb.form in ("base", "finite") and k - 2 >= low and self._tells(k - 2):
+            return True  # "echoed that promise"
         if before in lang["determiners"] and (before not in lang["pronouns"] or before in lang["counts"]):
             return before not in lang["counts"] or verb.form == "finite"
         if verb.form != "participle" and before in lang["prepositions"]:
             return True
         if verb.form in ("base", "finite") and self._looks_like_noun(after, verb):
             return True
+        if verb.form == "finite" and self._plural(k - 1, low):
+            return True  # "many state workers", "22 emails"
         return verb.form == "past" and verb.lemma == "accuse" and after in lang["prepositions"]
+
+    def _plural(self, last: int, low: int) -> bool:
+        """Whether the phrase that ends with ``last`` is plural, so that a verb in -s behind it is a noun."""
+        t, lang = self._t, self._lang
+        if t.is_capital(last) and not t.low[last].isdigit():
+            first = next((n for n in range(last, max(low, last - 4) - 1, -1) if not t.is_capital(n)), last)
+        else:
+            first = next((n for n in range(last, max(low, last - 4) - 1, -1) if not t.is_word(n) or n == low), last)
+            for n in range(last, first - 1, -1):
+                if t.low[n] in lang["determiners"] or t.low[n] in lang["prepositions"]:
+                    first = n
+                    break
+        word = t.low[first]
+        if word in lang["counts"] and word not in lang["plurals"] - lang["counts"]:
+            return first < last or word not in lang["pronouns"]
+        return (word.isdigit() and word != "1") or word in lang["numerals"]
 
     def _looks_like_noun(self, after: str, verb: Verb) -> bool:
         """A form that is as often a noun (*claims*, *states*), by what stands behind it."""
         lang = self._lang
         if after in lang["auxiliaries"] and after not in lang["negations"] and verb.lemma not in lang["never_nouns"]:
             return True
-        if after in ("of", "from", "'s", "’s", "’") and verb.takes != "object":
+        if after in ("of", "from", "'s", "’s", "’") and verb.lemma not in lang["never_nouns"]:
             return True
+        if verb.form == "base" and verb.takes == "object" and after in ("as", "in", "on") and verb.lemma != "refer":
+            return True  # "the Paris attack as"
         return verb.lemma in lang["mostly_nouns"] and after not in ("that", ":", ",", QUOTATION.lower())
 
     def _named_before(self, cue: _Cue) -> Range | None:
@@ -255,6 +279,7 @@ class Cues:
         relative = word in ("who", "which")
         if word == "that":
             relative = prev > low and t.is_word(prev - 1) and t.low[prev - 1] not in lang["auxiliaries"]
+            relative = relative and not self._tells(prev - 1)
         if relative:
             stop = prev - 2 if prev - 1 >= low and t.text[prev - 1] == "," else prev - 1
             antecedent = self._subjects.person_of(self._phrases.before(stop, low))
@@ -264,7 +289,11 @@ class Cues:
         if t.text[prev] in DASHES:
             opening = next((n for n in range(prev - 1, max(low, prev - REACH) - 1, -1) if t.text[n] in DASHES), None)
             return (self._phrases.before(opening - 1, low) if opening is not None and opening > low else None), None
-        return self._phrases.before(prev, low), None
+        return self._subjects.of_whole(self._phrases.before(prev, low), low), None
+
+    def _tells(self, k: int) -> bool:
+        """Whether a word is the past of a cue verb."""
+        return not self._t.is_capital(k) and any(v.form == "past" for v in self._lang.verbs.get(self._t.low[k], ()))
 
     def _implied(self, cue: _Cue) -> Event:
         """A cue whose subject stands elsewhere in the sentence: *, adding that*, *went on to say*, *and called it*."""
@@ -279,6 +308,8 @@ class Cues:
             e.verb is not None and e.verb.takes == "clause" and e.verb.stance != "finding" for e in cue.earlier
         )
         for event in reversed(cue.earlier):
+            if t.text[cue.group - 1] == "," and self._embedded(event, cue):
+                continue  # "repeated that Hale recites it, calling him so": who repeats calls
             if speaking and event.verb is not None and event.verb.stance == "finding":
                 continue  # "said the firm had shown ... and accused it": the firm is only talked about
             if event.subject is not None and event.shape in ("before", "after", "implied") and event.cue[0] >= start:
@@ -291,6 +322,17 @@ class Cues:
                 return self._event(cue, behind, "implied")
         found = self._phrases.clause_subject(start, cue.group)
         return self._event(cue, found if found is not None and found[0] < cue.group else None, "implied")
+
+    def _embedded(self, event: Event, cue: _Cue) -> bool:
+        """Whether an event is what another says: its subject stands behind *that* or directly behind a cue."""
+        if event.subject is None or event.shape != "before" or event.antecedent is not None:
+            return False
+        before = event.subject[0] - 1
+        if before <= cue.sentence[0]:
+            return False
+        return self._t.low[before] == "that" or any(
+            e.cue[1] - 1 == before and e.verb is not None and e.verb.takes == "clause" for e in cue.earlier
+        )
 
     # -- nouns --------------------------------------------------------------------------------------------------------
 

@@ -156,9 +156,11 @@ class InSentence:
             subject = phrases.after(first + 1, high)
             return self._named(subject, (first, first + 1)) if subject is not None else None
         subject = phrases.after(first, high)
-        if subject is None or subject[1] >= high:
+        if subject is None:
             return None
-        n = subject[1]
+        verb = next((n for n in range(first + 1, subject[1]) if t.is_capital(n - 1) and self._past(n)), subject[1])
+        subject = (first, verb)
+        n = verb
         while n < high and (t.low[n] in self.language["adverbs"] or t.low[n].endswith("ly")):
             n += 1
         if n < high and self._past(n):

@@ -75,6 +75,8 @@ def _cleaned(words: list[str], titles: list[str], language: Language, *, first: 
         low = words[0].lower()
         if low in language.stops or low in language["determiners"]:
             words = words[1:]
+            while len(words) > 1 and words[0].lower() in language["times"]:
+                words = words[1:]  # "On Tuesday Ann Hale"
         elif len(words) == 1 and len(low) < 3:
             return []
     words = without_titles(words, titles, language)

@@ -47,8 +47,10 @@ class Phrases:
     def _is_stop(self, k: int) -> bool:
         t, lang = self.tokens, self.language
         word = t.low[k]
-        if t.is_capital(k) and k and t.text[k - 1] not in (".", QUOTATION) and word not in lang["pronouns"]:
-            return word in lang["times"] or word in lang["conjunctions"]
+        if t.is_capital(k) and k and word not in lang["pronouns"]:
+            named = word in lang["auxiliaries"] and k + 1 < len(t) and t.low[k + 1] in lang.verbs  # "Will said"
+            if named or t.text[k - 1] not in (".", QUOTATION):
+                return word in lang["times"] or word in lang["conjunctions"]
         return word in lang.stops or (len(word) > 4 and word.endswith("ly") and not t.is_capital(k))
 
     def _start(self, last: int, low: int) -> int | None:
@@ -71,7 +73,7 @@ class Phrases:
                     return self._wider(k, low)
             elif word in lang["joining"]:
                 if word != "of" or k <= bound or not t.is_word(k - 1) or self._is_stop(k - 1):
-                    return k + 1 if k < last else None
+                    return self._wider(k + 1, low) if k < last else None
             elif word == "and" and self._and_joins(k, last):
                 pass
             elif self._is_stop(k) or word in lang["times"] or (k < last and self._said_before(k, low)):
@@ -326,7 +328,11 @@ class Phrases:
             )
             if not fronted:
                 subject = self.after(k, high)
-                if subject is None or subject[1] >= high or not self._time_phrase(subject):
+                if (
+                    subject is None
+                    or subject[1] >= high
+                    or not (self._time_phrase(subject) or self._place(subject, high))
+                ):
                     return self.with_name(subject, high) if subject is not None else None
             comma = next((n for n in range(k, min(high, k + _LONGEST)) if t.text[n] in (",",)), None)
             if comma is None:
@@ -354,6 +360,20 @@ class Phrases:
             following == "," and t.low[subject[1] - 1] in lang["times"]
         )
 
+    def _place(self, subject: tuple[int, int], high: int) -> bool:
+        """The end of a place in front of the subject: *Speaking in Salem, New Hampshire, Ann Hale called ...*."""
+        t, lang = self.tokens, self.language
+        first, end = subject
+        if not first or t.text[first - 1] != "," or t.text[end] != "," or not t.is_capital(first - 2):
+            return False
+        if t.low[first] in lang["determiners"] or end + 1 >= high:
+            return False
+        following = self.after(end + 1, high)
+        if following is None or following[1] >= high or not t.is_capital(following[0]):
+            return False
+        word = t.low[following[1]]
+        return word in lang["verbs"] or word in lang.verbs or word in lang["auxiliaries"] or word.endswith("ed")
+
     def _bare_front(self, k: int, high: int) -> tuple[int, int] | None:
         """The subject behind a fronted phrase without a comma: *On Monday the ministry*, *In a letter Mr Hale*."""
         t, lang = self.tokens, self.language
@@ -364,7 +384,7 @@ class Phrases:
             if (
                 (word in lang["titles"] and t.is_capital(n))
                 or (n > k + 1 and word in lang["determiners"])
-                or (n > k + 1 and t.is_capital(n))
+                or ((n > k + 1 or t.low[k] in lang["subordinate"]) and t.is_capital(n))
             ):
                 return self.after(n, high)
         return None

@@ -169,6 +169,23 @@ class Subjects:
             return (joins[-1] + 1, phrase[1])
         return phrase
 
+    def of_whole(self, phrase: Range | None, low: int) -> Range | None:
+        """The subject that a phrase before a verb only ends: *an aide who spoke to explain it*, *one talking to Hale*."""
+        t, lang = self.tokens, self.language
+        if phrase is None or phrase[0] - 2 <= low or t.low[phrase[0] - 1] not in lang["prepositions"]:
+            return phrase
+        for n in range(phrase[0] - 2, max(low, phrase[0] - 14), -1):
+            word = t.low[n]
+            if word == "who":
+                stop = n - 2 if t.text[n - 1] == "," else n - 1
+                return self.phrases.before(stop, low) or phrase
+            if word.endswith("ing") and len(word) > 5 and not t.is_capital(n) and phrase[0] - n <= 3:
+                whole = self.phrases.before(n - 1, low)
+                return whole if whole is not None and self._named(whole) else phrase
+            if not t.is_word(n) and t.text[n] != QUOTATION:
+                break
+        return phrase
+
     def over_apposition(self, comma: int, low: int) -> Range | None:
         """The subject before an apposition that ends at ``comma``: *Ann Hale, a doctor from Leeds who ..., said*."""
         t, lang = self.tokens, self.language

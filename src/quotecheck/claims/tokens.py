@@ -194,17 +194,21 @@ def _credits(tokens: Tokens, k: int, language: Language, *, short: bool = False)
     n = k
     while n < limit and (tokens.is_capital(n) or tokens.low[n] in language["pronouns"] or tokens.low[n] == "."):
         n += 1
-    if (
-        n == k
-        or n >= len(tokens)
-        or not any(v.form in ("past", "finite") for v in language.verbs.get(tokens.low[n], ()))
-    ):
+    if n == k or n >= len(tokens):
+        return False
+    verbs = [v for v in language.verbs.get(tokens.low[n], ()) if v.form in ("past", "finite")]
+    told = not short and len(tokens.low[n]) > 4 and tokens.low[n].endswith("ed") and not tokens.is_capital(n)
+    if not verbs and not told:
         return False
     if n + 1 >= len(tokens):
         return True
     after = tokens.text[n + 1]
     if short:
         return after == "." and (n + 2 >= len(tokens) or n - k <= 3)
-    return (
-        after in (".", ",") or tokens.low[n + 1] in language["prepositions"] | language["adverbs"] | language["times"]
+    if after in (".", ",") or tokens.low[n + 1] in language["prepositions"] | language["adverbs"] | language["times"]:
+        return True
+    # "...?" Hale asked reporters on Monday: it has a hearer, and what was asked stands before it
+    return any(v.lemma in language["hearers"] for v in verbs) and not any(
+        tokens.text[m] == QUOTATION or tokens.low[m] in language["complements"] or tokens.low[m] == "to"
+        for m in range(n + 1, min(len(tokens), n + 6))
     )
