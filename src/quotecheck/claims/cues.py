@@ -146,11 +146,13 @@ class Cues:
             word = t.low[g - 1]
             if g - 1 > low and t.is_capital(g - 1) and not self._display and word in lang["auxiliaries"]:
                 break  # "which Will says"
-            if word in lang["auxiliaries"] or (word == "to" and g == k) or word in lang["negations"]:
+            if word in lang["auxiliaries"] or (word == "to" and (g == k or t.low[g] in lang["perfect"])) or word in lang["negations"]:
                 possessive = word in ("'s", "’s") and g - 2 >= low and t.is_capital(g - 2)
                 if possessive and verb.form != "participle":
                     break
                 helpers.add(word)
+            elif word in lang["times"] and g - 2 > low and t.low[g - 2] in lang["prepositions"] | lang["times"]:
+                g -= t.low[g - 2] in lang["prepositions"]  # "Hale on Thursday evening said"
             elif not self._between(g - 1):
                 break
             g -= 1
@@ -194,7 +196,9 @@ class Cues:
         before, after = t.low[k - 1], t.low[k + 1] if k + 1 < high else "."
         if cue.helpers:
             return cue.helpers == {"to"} and verb.form != "base"
-        if before in lang["possessives"] or before in ("'s", "’s", "-", "of", "no"):
+        if before in lang["possessives"] or before in ("'s", "’s", "of", "no") or (
+            before == "-" and t.ends[k - 1] == t.starts[k]
+        ):
             return verb.form != "participle" or before != "of"
         if before == "that" and verb.form in ("base", "finite") and k - 2 >= low and self._tells(k - 2):
             return True  # "echoed that promise"
@@ -287,7 +291,11 @@ class Cues:
         if word in (",", ")"):
             return self._subjects.over_apposition(prev, low), None
         if t.text[prev] in DASHES:
+            if prev > low and t.text[prev - 1] in DASHES:
+                prev -= 1  # "--"
             opening = next((n for n in range(prev - 1, max(low, prev - REACH) - 1, -1) if t.text[n] in DASHES), None)
+            if opening is not None and opening > low and t.text[opening - 1] in DASHES:
+                opening -= 1
             return (self._phrases.before(opening - 1, low) if opening is not None and opening > low else None), None
         return self._subjects.of_whole(self._phrases.before(prev, low), low), None
 

@@ -50,6 +50,9 @@ class Extents:
         before = other.first - 1
         if t.text[before] != "," and t.low[before] not in lang["joins"] | lang["subordinate"]:
             return False
+        if t.low[before] == "and" and t.text[before - 1] == "," and other.shape == "before" and other.subject is not None:
+            if other.verb is not None and other.verb.stance in _JOINS and t.is_capital(other.subject[0]):
+                return True  # "..., and Ann Hale said": somebody else speaks
         if other.shape == "phrase":
             return True
         if other.verb is None or other.verb.stance not in _JOINS:
@@ -74,6 +77,8 @@ class Extents:
                 return n
             if far and t.text[n] == "," and following in lang["turns"]:
                 return n
+            if far and t.text[n] == "," and following in lang["indefinite"] and "," not in t.text[n + 1 : end]:
+                return n  # "..., a move that survived": what the reporter says of it
             if far and following and t.text[n] in DASHES and t.ends[n - 1] < t.starts[n] < t.ends[n] < t.starts[n + 1]:
                 return n
         return end

@@ -30,7 +30,7 @@ class Subjects:
         while g > low and t.low[g - 1] in lang["adverbs"]:
             g -= 1
         before = t.text[g - 1] if g > low else ""
-        if k + 1 >= high or verb.form == "participle" or (verb.form == "base" and before):
+        if k + 1 >= high or verb.form == "participle" or (verb.form == "base" and before not in ("", ",")):
             return None
         if (
             before
@@ -45,6 +45,8 @@ class Subjects:
         subject = self.phrases.after(first, high)
         if subject is None or t.low[subject[0]] in lang["times"] or t.low[subject[0]] in lang["objects"]:
             return None
+        if verb.form == "base" and before and not self._many(subject):
+            return None
         subject = self.phrases.with_name(subject, high)
         quoted = before == QUOTATION or (g - 2 >= low and t.text[g - 2] == QUOTATION)
         if t.low[subject[0]] in lang["no_inversion"] and not (quoted and before in (QUOTATION, ",")):
@@ -53,6 +55,11 @@ class Subjects:
         if quoted and before not in lang["before_inversion"]:
             return self._behind_quotation(verb, subject, following)
         return self._behind_clause(verb, subject, following, (g, low, high))
+
+    def _many(self, subject: Range) -> bool:
+        """Whether a phrase is plural: *say some councillors*."""
+        t, lang = self.tokens, self.language
+        return t.low[subject[1] - 1].endswith("s") or t.low[subject[0]] in lang["counts"] | lang["plurals"]
 
     def _adverb(self, k: int) -> bool:
         t = self.tokens

@@ -126,7 +126,7 @@ class Contents:
         if t.text[event.first - 1] != "," or verb.takes != "clause" or QUOTATION in t.text[low:high]:
             return None
         comma = next((n for n in range(event.last, min(high, event.last + 5)) if t.text[n] == ","), None)
-        if comma is None:
+        if comma is None or not (comma == event.last or verb.lemma in self._lang["hearers"] or self._setting(event.last)):
             return None
         before, behind = (low, event.first - 1), (comma + 1, high)
         if event.shape == "after" or (comma + 1 < high and t.low[comma + 1].endswith("ing")):
@@ -134,6 +134,11 @@ class Contents:
         if t.low[event.first - 2] in self._lang["turns"]:
             return behind
         return behind if behind[1] - behind[0] >= before[1] - before[0] else before
+
+    def _setting(self, k: int) -> bool:
+        """Whether where or when something is said begins at token ``k``."""
+        low, lang = self._t.low[k], self._lang
+        return low in lang["times"] or low in lang["adverbs"] or low in lang["prepositions"]
 
     # -- behind the cue -----------------------------------------------------------------------------------------------
 
@@ -193,6 +198,8 @@ class Contents:
     def _past_hearer(self, k: int, high: int) -> int:
         """Skip whom the words are told to: *told the council (that)*."""
         t, lang = self._t, self._lang
+        if k < high and t.low[k] in lang["clause_subjects"] and t.low[k] not in lang["objects"] | {"it"}:
+            return k  # "warned they would": nobody is told
         for n in range(k, min(high, k + 12)):
             word = t.low[n]
             if word in ("that", "whether", "if", "how", "to"):
