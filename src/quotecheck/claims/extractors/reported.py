@@ -152,6 +152,8 @@ class Contents:
         if k >= high or not (t.is_word(k) or t.text[k][0].isdigit() or t.text[k] in _BEGINS):
             return None
         first = t.low[k]
+        if verb.lemma in lang["reporting_that"] and first not in lang["complements"]:
+            return None
         if first in lang["complements"]:
             if verb.takes != "clause" and first not in lang["object_complements"]:
                 return None
