@@ -159,7 +159,10 @@ class Contents:
                 return None
             return self._clause(k + (first == "that"), event)
         if verb.takes == "infinitive":
-            return self._clause(k, event) if first == "to" and verb.lemma != "seek" else None
+            if first == "to":
+                return self._clause(k, event) if verb.lemma != "seek" else None
+            asked = verb.lemma in lang["wishes"] and first not in lang["prepositions"]
+            return self._clause(k, event) if asked and "to" in t.low[k + 1 : min(high, k + 8)] else None
         if verb.takes == "clause":
             if first in lang["conjunctions"]:
                 return None
@@ -248,7 +251,10 @@ class Contents:
             return self._clause(k, event)
         if verb.lemma in ("accuse", "cite") or (verb.stance == "naming" and self._low(phrase[1], event) == "as"):
             return self._clause(k, event)
-        if verb.stance in ("criticism", "praise") or (verb.stance == "naming" and t.low[k - 1] not in ("for", "on")):
+        if verb.stance in ("criticism", "praise"):
+            reason = next((n for n in range(k + 1, phrase[1]) if t.low[n] == "for"), None)
+            return (k, self._extents.close(k, high)) if reason is not None else None
+        if verb.stance == "naming" and t.low[k - 1] not in ("for", "on"):
             return None
         return phrase
 
