@@ -115,7 +115,7 @@ class Cues:
             governor = self._subjects.governor(group, sentence[0])
             return self._event(cue, governor, "before") if governor is not None else self._implied(cue)
         helped = helpers & (self._lang["auxiliaries"] - self._lang["passive"])
-        bare = verb.form == "base" and not helped and verb.lemma not in self._lang["never_nouns"]
+        bare = verb.form == "base" and not helped
         if bare and not self._subjects.plural_before(group, sentence[0]):
             return None
         return self._finite(cue)
@@ -196,6 +196,8 @@ class Cues:
         before, after = t.low[k - 1], t.low[k + 1] if k + 1 < high else "."
         if cue.helpers:
             return cue.helpers == {"to"} and verb.form != "base"
+        if cue.group < k and cue.group > low and t.low[cue.group - 1] in lang["articles"]:
+            return True  # "a racially charged argument"
         if before in lang["possessives"] or before in ("'s", "’s", "of", "no") or (
             before == "-" and t.ends[k - 1] == t.starts[k]
         ):

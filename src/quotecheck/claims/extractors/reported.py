@@ -71,6 +71,8 @@ class Contents:
             return self._clause(event.cue[1] + 1, event) if self._low(event.cue[1], event) == "that" else None
         if verb is None or verb.lemma in lang["not_reporting"]:
             return None
+        if any(t.low[n] in lang["modals"] for n in range(event.group, event.cue[0])):
+            return None  # "would signal", "may want": nobody has
         if event.passive:
             return self._of_passive(event, verb)
         if event.subject is None or t.low[event.subject[0]] in lang["own_voice"]:
