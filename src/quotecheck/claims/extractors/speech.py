@@ -146,7 +146,9 @@ def _title(t: Tokens, place: int, inner: str, language: Language, *, display: bo
     count = len(norms(inner))
     parts = [w for w in inner.split() if w[0].isalpha()]
     capitals = [w for w in parts if w[0].isupper()]
-    small = [w for w in parts if w[0].islower() and (len(w) > 4 or w.lower() in language["auxiliaries"])]
+    beside = {*t.low[max(0, place - 1) : place], *_apposed(t, place, language)}
+    named = not beside.isdisjoint(language["work_nouns"]) and len(capitals) > 2
+    small = [w for w in parts if w[0].islower() and (len(w) > 4 or (not named and w.lower() in language["auxiliaries"]))]
     if not capitals or small or count > 12 or (inner[-1:] in ".!?," and place + 1 >= len(t) and count > 6):
         return False
     cased = len(capitals) > 1 or count == 1
@@ -156,7 +158,8 @@ def _title(t: Tokens, place: int, inner: str, language: Language, *, display: bo
     behind = t.low[place + 1 : place + 3]
     if near and _opens_speech(near, language):
         return False
-    if any(w in language["work_nouns"] for w in (*near, *behind[:2])):
+    about = (*near, *behind[:2], *_apposed(t, place, language))
+    if any(w.rpartition("-")[2] in language["work_nouns"] for w in about):
         return True
     before = near[-1] if near else ""
     owner = place - 2
@@ -178,14 +181,34 @@ def _title(t: Tokens, place: int, inner: str, language: Language, *, display: bo
         len(capitals) > 1
         and not display
         and before in language["before_title"]
-        and not (place > 1 and t.low[place - 2] in language.verbs and before != "of")
+        and not (place > 1 and t.low[place - 2] in language.verbs and not _appears(before, t.low[place - 2], language))
         and not (before == "of" and place > 1 and t.low[place - 2] in language["nouns"])  # a chant of "Save Our Bins"
     )
+
+
+def _apposed(t: Tokens, place: int, language: Language) -> list[str]:
+    """The words of an apposition that says what a quoted name is: *“Tidewater,” an early series*; else nothing."""
+    k = place + 1
+    if k < len(t) and t.text[k] == ",":
+        k += 1
+    if k >= len(t) or t.low[k] not in language["articles"]:
+        return []
+    stop = next((n for n in range(k + 1, min(len(t), k + 6)) if not t.is_word(n)), min(len(t), k + 6))
+    return t.low[k + 1 : stop]
+
+
+def _appears(before: str, verb: str, language: Language) -> bool:
+    """Whether a preposition behind a cue leads to a programme and not to words: *said on*, *spoke to*, *a tale of*."""
+    if before in ("of", "on"):
+        return True
+    return before == "to" and any(v.lemma == "speak" for v in language.verbs[verb])
 
 
 def _opens_speech(near: list[str], language: Language) -> bool:
     """Whether what stands directly before the marks opens speech: a colon, *that*, a cue, a comma not behind a work."""
     before = near[-1]
+    if before in language["work_nouns"]:
+        return False  # "the reality show “Cake Boss”"
     if before == ",":
         return len(near) < 2 or near[-2] not in language["work_nouns"]
     if before in (":", "that"):
