@@ -110,8 +110,8 @@ def _scare(t: Tokens, place: int, count: int, credit: Credit | None, language: L
         return count <= _SHORT
     if count > _SHORT + 1 or not place:
         return False
-    if credit.way == "follow" and count <= 1 and t.is_word(place - 1):
-        return True
+    if credit.way == "follow" and count < _SHORT:
+        return True  # a word or two inside the reporter's sentence, and nothing in it says that anybody speaks
     return _determined(t, place, language) and place + 1 < len(t) and _noun(t, place + 1, language)
 
 
