@@ -101,7 +101,7 @@ class Cues:
         group, helpers = self._group(k, sentence[0], verbs[0])
         verb = replace(verbs[0], form="participle") if helpers & self._lang["having"] else verbs[0]
         cue = _Cue(k=k, group=group, verb=verb, helpers=helpers, sentence=sentence, earlier=earlier, number=number)
-        if self._is_noun(cue):
+        if self._is_noun(cue) or self._hangs(cue, verbs):
             return None
         if self._is_passive(cue, verbs):
             return self._event(cue, self._subjects.agent(k, sentence[1]), "agent", passive=True)
@@ -146,7 +146,11 @@ class Cues:
             word = t.low[g - 1]
             if g - 1 > low and t.is_capital(g - 1) and not self._display and word in lang["auxiliaries"]:
                 break  # "which Will says"
-            if word in lang["auxiliaries"] or (word == "to" and (g == k or t.low[g] in lang["perfect"])) or word in lang["negations"]:
+            if (
+                word in lang["auxiliaries"]
+                or (word == "to" and (g == k or t.low[g] in lang["perfect"]))
+                or word in lang["negations"]
+            ):
                 possessive = word in ("'s", "’s") and g - 2 >= low and t.is_capital(g - 2)
                 if possessive and verb.form != "participle":
                     break
@@ -177,6 +181,14 @@ class Cues:
         governed = "to" in helpers and group > low and self._t.low[group - 1] in lang["negations"]
         return (governed or bool(helpers & lang["negations"])) and verb.lemma not in lang["never_negated"]
 
+    def _hangs(self, cue: _Cue, verbs: tuple[Verb, ...]) -> bool:
+        """Whether a form is no verb of its own: *a unit known as*, *she writes back*."""
+        if cue.helpers or cue.k == cue.sentence[0]:
+            return False
+        if cue.verb.form == "base":
+            return any(v.form in ("past", "finite") for v in self._lang.verbs.get(self._t.low[cue.k - 1], ()))
+        return all(v.form == "perfect" for v in verbs)
+
     def _is_passive(self, cue: _Cue, verbs: tuple[Verb, ...]) -> bool:
         forms = {v.form for v in verbs}
         if not cue.helpers & self._lang["passive"] or "participle" in forms or not forms & {"past", "perfect"}:
@@ -198,8 +210,10 @@ class Cues:
             return cue.helpers == {"to"} and verb.form != "base"
         if cue.group < k and cue.group > low and t.low[cue.group - 1] in lang["articles"]:
             return True  # "a racially charged argument"
-        if before in lang["possessives"] or before in ("'s", "’s", "of", "no") or (
-            before == "-" and t.ends[k - 1] == t.starts[k]
+        if (
+            before in lang["possessives"]
+            or before in ("'s", "’s", "of", "no")
+            or (before == "-" and t.ends[k - 1] == t.starts[k])
         ):
             return verb.form != "participle" or before != "of"
         if before == "that" and verb.form in ("base", "finite") and k - 2 >= low and self._tells(k - 2):
@@ -210,8 +224,8 @@ class Cues:
             return True
         if verb.form in ("base", "finite") and self._looks_like_noun(after, verb):
             return True
-        if verb.form == "finite" and self._plural(k - 1, low):
-            return True  # "many state workers", "22 emails"
+        if verb.form == "finite" and (self._plural(k - 1, low) or self._describes(k - 1, low, verb)):
+            return True  # "many state workers", "22 emails", "his recent remarks"
         return verb.form == "past" and verb.lemma == "accuse" and after in lang["prepositions"]
 
     def _plural(self, last: int, low: int) -> bool:
@@ -229,6 +243,16 @@ class Cues:
         if word in lang["counts"] and word not in lang["plurals"] - lang["counts"]:
             return first < last or word not in lang["pronouns"]
         return (word.isdigit() and word != "1") or word in lang["numerals"]
+
+    def _describes(self, k: int, low: int, verb: Verb) -> bool:
+        """Whether a word is an adjective behind an article, so that what follows is a noun."""
+        t, lang = self._t, self._lang
+        word = t.low[k]
+        if verb.lemma in lang["never_nouns"] or t.is_capital(k) or word in lang["roles"] | lang["organisations"]:
+            return False
+        if word in lang["documents"] or k <= low or t.low[k - 1] not in lang["determiners"] | lang["possessives"]:
+            return False
+        return word in lang["adjectives"] or word.endswith(("ous", "ful", "ive", "less", "able", "ible", "ic", "ed"))
 
     def _looks_like_noun(self, after: str, verb: Verb) -> bool:
         """A form that is as often a noun (*claims*, *states*), by what stands behind it."""
@@ -248,7 +272,7 @@ class Cues:
         if last <= low or self._display or not t.is_word(last) or not t.is_capital(last):
             return None
         named = self._phrases.before(last, low)
-        if named is None or named[0] <= low or t.low[named[0] - 1] not in self._lang["prepositions"]:
+        if named is None or named[0] <= low or t.low[named[0] - 1] not in self._lang["with_speaker"]:
             return None
         return named
 

@@ -63,6 +63,8 @@ class InSentence:
         if lead is not None and lead.negated:
             return credit_of(t, lead)
         tail = next((e for e in events if e.first > k and self._adjacent(k, e, led=lead is not None)), None)
+        if tail is not None and tail.verb is not None and tail.verb.takes != "clause" and self._says(lead):
+            tail = None  # "said he would “protect” them, the crowd applauded"
         if tail is not None and tail.subject is not None:
             if tail.shape == "before" and tail.subject[0] > k + 2:
                 first = next((n for n in range(k + 1, tail.subject[0]) if t.is_word(n)), tail.subject[0])
@@ -219,19 +221,13 @@ class InSentence:
     def _inside_another(self, best: Event | None, event: Event, k: int) -> bool:
         """Whether an event is only part of what is being said: *Hale says she feels she did "great"*."""
         t = self.tokens
-        speaking = (
-            best is not None
-            and not best.negated
-            and best.verb is not None
-            and best.verb.takes == "clause"
-            and best.verb.stance not in _MINDS
-        )
+        speaking = self._says(best)
         if event.shape == "noun":
             if best is not None and best.verb is not None and best.verb.stance in _OF_OTHERS:
                 return True
             return speaking and not (k - event.cue[1] == 1 and t.low[k - 1] in ("that", "of"))
         if event.verb is None:
-            return False
+            return speaking and t.text[event.cue[0] - 1] == ","  # "said, according to an aide, that"
         if event.verb.lemma in self.language["beside_only"] and k > event.cue[1] and t.text[k - 1] not in (",", ":"):
             return True  # "began “building bridges”": nobody speaks
         if speaking and any(t.low[n] in self.language["modals"] for n in range(event.group, event.cue[0])):
@@ -251,11 +247,35 @@ class InSentence:
             return t.text[event.subject[0] - 1] != ","
         return relative and event.verb.stance in _MINDS
 
+    def _labelled(self, k: int, low: int) -> Credit | None:
+        """A name and a colon before the words: *What it means - Ann Hale: “...”*."""
+        t, lang = self.tokens, self.language
+        if k - 2 < low or t.text[k - 1] != ":":
+            return None
+        first = k - 1
+        while first > low and k - first < 7 and (t.is_capital(first - 1) or t.text[first - 1] == "."):
+            first -= 1
+        opens = first == low or t.text[first - 1] in DASHES or t.text[first - 1] in (";", "|", "]", ")")
+        if first == k - 1 or not opens or t.low[first] in lang.stops or t.low[first] in lang["times"]:
+            return None
+        return Credit(mention=t.span(first, k - 1), cue=t.span(k - 1, k), way="colon", group=t.starts[k])
+
+    @staticmethod
+    def _says(event: Event | None) -> bool:
+        """Whether an event is somebody saying something."""
+        return (
+            event is not None
+            and not event.negated
+            and event.verb is not None
+            and event.verb.takes == "clause"
+            and event.verb.stance not in _MINDS
+        )
+
     def _heading(self, k: int, low: int, high: int) -> Credit | None:
         """In display copy: *Hale: review is 'wrong'* and *'Wrong', says Hale*."""
-        if not self.display:
-            return None
         t = self.tokens
+        if not self.display:
+            return self._labelled(k, low)
         for n in range(low, k):
             if t.text[n] == ":" and 0 < n - low <= 5:
                 return Credit(mention=t.span(low, n), cue=t.span(n, n + 1), way="colon", group=t.starts[k])

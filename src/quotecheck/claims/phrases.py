@@ -216,7 +216,7 @@ class Phrases:
             return (first, first + 1)
         if not (t.is_word(first) or word[0].isdigit()) or t.text[first] == QUOTATION:
             return None
-        if self._is_stop(first) or word in lang["times"]:
+        if self._is_stop(first) or (word in lang["times"] and not self._given(first)):
             return None
         k = first
         limit = min(high, first + _LONGEST)
@@ -252,6 +252,16 @@ class Phrases:
         ):
             k -= 1
         return (first, k) if k > first else None
+
+    def _given(self, k: int) -> bool:
+        """Whether a month is somebody's first name: *April Hale*."""
+        t, lang = self.tokens, self.language
+        return (
+            t.low[k] in lang["female_names"]
+            and k + 1 < len(t)
+            and t.is_capital(k + 1)
+            and t.low[k + 1] not in lang["times"]
+        )
 
     def _breaks(self, k: int, limit: int) -> bool:
         """Whether the word at ``k`` ends a noun phrase that is read forward."""

@@ -188,6 +188,10 @@ def _quotation_ends(text: str, tokens: Tokens, k: int, language: Language) -> bo
     return not _credits(tokens, k + 1, language, short=True)
 
 
+def _tells(word: str, language: Language) -> bool:
+    return any(v.takes == "clause" and v.form in ("past", "finite") for v in language.verbs.get(word, ()))
+
+
 def _credits(tokens: Tokens, k: int, language: Language, *, short: bool = False) -> bool:
     """Whether a speaker and a cue verb stand from ``k`` on, and nothing behind them but an end or a place."""
     limit = min(len(tokens), k + 5)
@@ -198,6 +202,11 @@ def _credits(tokens: Tokens, k: int, language: Language, *, short: bool = False)
         return False
     verbs = [v for v in language.verbs.get(tokens.low[n], ()) if v.form in ("past", "finite")]
     told = not short and len(tokens.low[n]) > 4 and tokens.low[n].endswith("ed") and not tokens.is_capital(n)
+    if n + 1 < len(tokens) and tokens.low[n + 1] in language.frames.get(tokens.low[n], ()):
+        return True  # "...?" Hale went on
+    if not short and tokens.text[n] == ",":  # "...!" Ann Hale, R-Leeds, said
+        rest = range(n + 2, min(len(tokens) - 1, n + 14))
+        return any(tokens.text[m] == "," and _tells(tokens.low[m + 1], language) for m in rest)
     if not verbs and not told:
         return False
     if n + 1 >= len(tokens):

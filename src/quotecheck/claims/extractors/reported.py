@@ -128,7 +128,9 @@ class Contents:
         if t.text[event.first - 1] != "," or verb.takes != "clause" or QUOTATION in t.text[low:high]:
             return None
         comma = next((n for n in range(event.last, min(high, event.last + 5)) if t.text[n] == ","), None)
-        if comma is None or not (comma == event.last or verb.lemma in self._lang["hearers"] or self._setting(event.last)):
+        if comma is None or not (
+            comma == event.last or verb.lemma in self._lang["hearers"] or self._setting(event.last)
+        ):
             return None
         before, behind = (low, event.first - 1), (comma + 1, high)
         if event.shape == "after" or (comma + 1 < high and t.low[comma + 1].endswith("ing")):

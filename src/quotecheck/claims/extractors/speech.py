@@ -148,7 +148,9 @@ def _title(t: Tokens, place: int, inner: str, language: Language, *, display: bo
     capitals = [w for w in parts if w[0].isupper()]
     beside = {*t.low[max(0, place - 1) : place], *_apposed(t, place, language)}
     named = not beside.isdisjoint(language["work_nouns"]) and len(capitals) > 2
-    small = [w for w in parts if w[0].islower() and (len(w) > 4 or (not named and w.lower() in language["auxiliaries"]))]
+    small = [
+        w for w in parts if w[0].islower() and (len(w) > 4 or (not named and w.lower() in language["auxiliaries"]))
+    ]
     if not capitals or small or count > 12 or (inner[-1:] in ".!?," and place + 1 >= len(t) and count > 6):
         return False
     cased = len(capitals) > 1 or count == 1
