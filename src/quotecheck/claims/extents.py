@@ -50,14 +50,9 @@ class Extents:
         before = other.first - 1
         if t.text[before] != "," and t.low[before] not in lang["joins"] | lang["subordinate"]:
             return False
-        if (
-            t.low[before] == "and"
-            and t.text[before - 1] == ","
-            and other.shape == "before"
-            and other.subject is not None
-        ):
-            if other.verb is not None and other.verb.stance in _JOINS and t.is_capital(other.subject[0]):
-                return True  # "..., and Ann Hale said": somebody else speaks
+        joined = t.low[before] == "and" and t.text[before - 1] == "," and other.shape == "before"
+        if joined and other.subject is not None and other.verb is not None and other.verb.stance in _JOINS:
+            return t.is_capital(other.subject[0])  # "..., and Ann Hale said": somebody else speaks
         if other.shape == "phrase":
             return True
         if other.verb is None or other.verb.stance not in _JOINS:

@@ -17,6 +17,8 @@ _OF_OTHERS: Final = frozenset({"naming", "criticism", "praise"})
 """Stances of cues whose object is often what somebody else said: *called Hale's remarks "a stunt"*."""
 _GOVERNS: Final = 4
 """Most tokens between a negated cue and the quotation that it denies."""
+_SIGNATURE: Final = 20
+"""Most tokens from a quotation to the end of the line that signs it."""
 _SMALL: Final = frozenset({"and", "but", "as", "so", "then", "or", "yet"})
 
 
@@ -71,6 +73,8 @@ class InSentence:
                 if not self._between(t.low[first]):
                     tail = replace(tail, subject=(first, tail.subject[1]))
             return credit_of(t, tail)
+        if lead is None and k == low and (signed := self._signature(k, len(t) if k == high - 1 else high)) is not None:
+            return signed
         behind = self._named_behind(k, events, high) if lead is None else None
         if behind is not None:
             return behind
@@ -146,6 +150,21 @@ class InSentence:
         t = self.tokens
         inner = self.text[max(t.starts[k], t.ends[k] - 4) : t.ends[k]].rstrip("\"'”’»“‘«„ \u00a0")
         return inner[-1:] in (",", ".", "!", "?", "…") or (k + 1 < len(t) and t.text[k + 1] in (",", *DASHES))
+
+    def _signature(self, k: int, high: int) -> Credit | None:
+        """Who signs a quotation behind a dash: *“...” — Ann Hale, mayor of Leeds*."""
+        t = self.tokens
+        if k + 2 >= high or t.text[k + 1] not in DASHES or high - k > _SIGNATURE:
+            return None
+        first = k + 2 + (t.text[k + 2] in DASHES)
+        subject = Phrases(t, self.language).after(first, high)
+        if subject is None or not all(
+            t.kinds[n] != 1 or t.low[n] in self.language["particles"] for n in range(*subject)
+        ):
+            return None
+        if not t.is_capital(subject[0]) or (subject[1] < high and t.text[subject[1]] not in (",", ".", "(")):
+            return None
+        return Credit(mention=t.span(*subject), cue=t.span(k + 1, first), way="colon", group=t.starts[k])
 
     def _named_behind(self, k: int, events: Sequence[Event], high: int) -> Credit | None:
         """Who is named directly behind words that end with a comma, by whatever verb: *"...," Hale beamed*."""

@@ -179,7 +179,7 @@ class Subjects:
         return phrase
 
     def of_whole(self, phrase: Range | None, low: int) -> Range | None:
-        """The subject that a phrase before a verb only ends: *an aide who spoke to explain it*, *one talking to Hale*."""
+        """The subject that a phrase before a verb only ends: *an aide who came to explain it*, *one close to Hale*."""
         t, lang = self.tokens, self.language
         if phrase is None or phrase[0] - 2 <= low or t.low[phrase[0] - 1] not in lang["prepositions"]:
             return phrase

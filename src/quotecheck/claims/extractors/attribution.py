@@ -1,7 +1,9 @@
 """Whose words a quotation is: its credit, from the sentence it stands in, its paragraph, or the paragraph before."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from quotecheck.claims.credit import Credit, Way
 from quotecheck.claims.cues import Cues
@@ -14,6 +16,10 @@ from quotecheck.claims.phrases import Phrases
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import QUOTATION, Tokens, tokenize
 from quotecheck.text.span import Span
+
+_SIGNATURE: Final = 100
+"""Most characters of a line that signs a quotation."""
+_SIGNED: Final = re.compile(r"[-–—―]{1,2}[ \t\u00a0]*([A-Z][\w’'.-]*(?:[ \t][A-Z][\w’'.-]*){0,4}\b)(?=[,.(]|[ \t]*$)")
 
 
 def quotation_is_short(text: str, t: Tokens, k: int) -> bool:
@@ -109,7 +115,7 @@ class Crediting:
         low, high = t.sentences[number]
         alone = all(self._is_only(t, n) for n in range(low, high))
         if alone:
-            return self._follow(reading, places, index, number)
+            return self._signed(reading, k) or self._follow(reading, places, index, number)
         phrases = Phrases(t, self.language)
         colon = next((n for n in range(k - 1, low - 1, -1) if t.text[n] == ":"), None)
         subject = phrases.clause_subject(low, k)
@@ -121,6 +127,16 @@ class Crediting:
         if not (quotation_is_short(self.text, t, k) and (number == 0 or k == low)):
             return self._follow(reading, places, index, number)
         return None
+
+    def _signed(self, reading: Reading, k: int) -> Credit | None:
+        """Who signs a quotation that is a paragraph of its own, on the line below: *- Ann Hale, mayor*."""
+        place = reading.paragraph + 1
+        if k != len(reading.tokens) - 1 and any(reading.tokens.kinds[k + 1 :]):
+            return None
+        if place >= len(self.paragraphs) or self.paragraphs[place].end - self.paragraphs[place].start > _SIGNATURE:
+            return None
+        found = _SIGNED.match(self.text, self.paragraphs[place].start, self.paragraphs[place].end)
+        return Credit(mention=Span(*found.span(1)), cue=None, way="label") if found is not None else None
 
     @staticmethod
     def _is_only(t: Tokens, n: int) -> bool:
