@@ -78,7 +78,7 @@ def _fault(
         code="QC602",
         start=draft.span.start,
         end=draft.span.end,
-        message=f"The display copy differs from the quotation in the text: “{shown}”",
+        message=f"the display copy differs from the quotation in the text: “{shown}”",
     )
 
 

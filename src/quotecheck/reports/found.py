@@ -40,7 +40,8 @@ class Found:
         if self.report.article is not None and self.place(len) is None:
             where = f" (paragraph {self.report.article.locator(stretch(self.judgement, finding)[0]).paragraph or 1})"
         signed = f" [{signature(finding.signed_off)}]" if finding.signed_off else " [not new]" if finding.known else ""
-        fix = f". Fix: {one_line(finding.help)}" if finding.help and finding.severity != "info" else ""
+        stop = "" if f"{about}{where}".endswith((".", "!", "?")) else "."
+        fix = f"{stop} Fix: {one_line(finding.help)}" if finding.help and finding.severity != "info" else ""
         return f"{one_line(finding.message).rstrip('.')}: {about}{where}{fix}{signed}"
 
 

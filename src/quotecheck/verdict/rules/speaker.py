@@ -32,10 +32,10 @@ def speaker_findings(claim: Claim, e: Evidence | None, gathered: Gathered) -> tu
                 _finding("QC203", claim, f"{e.source} labels these words “{e.speaker}” and does not say who that is")
             )
         elif e.voice != "document":
-            out.append(_finding("QC201", claim, f"{e.source} marks these words as another's, not as {credited}'s"))
+            out.append(_finding("QC201", claim, f"{e.source} gives these words to another, not to {credited}"))
         elif gathered.speaker_known or e.names_somebody:
             out.append(
-                _finding("QC201", claim, f"these are the words of {e.source} itself, not marked as {credited}'s")
+                _finding("QC201", claim, f"these are the words of {e.source} itself, not marked as said by {credited}")
             )
         else:
             out.append(_finding("QC203", claim, f"{e.source} does not say who speaks"))
