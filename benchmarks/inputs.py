@@ -1,9 +1,11 @@
 """What the benchmarks read: a corpus of passages, quotations from it, stories; made once a run, from a seed."""
 
 import random
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -32,14 +34,20 @@ def corpus(folder: Path, passages: int) -> Path:
     return path
 
 
-def documents(path: Path, most: int | None = None) -> Iterator[tuple[str, str]]:
-    """Ids and texts of documents, a hundred passages each."""
+def documents(path: Path, most: int | None = None, *, first: int = 0) -> Iterator[tuple[str, str]]:
+    """Ids and texts of documents, a hundred passages each, from the ``first`` on."""
     with path.open(encoding="utf-8") as lines:
-        for number in range(most if most is not None else 1 << 40):
-            some = [line for _, line in zip(range(PER_DOCUMENT), lines, strict=False)]
+        deque(islice(lines, first * PER_DOCUMENT), maxlen=0)
+        for number in range(first, first + most if most is not None else 1 << 40):
+            some = list(islice(lines, PER_DOCUMENT))
             if not some:
                 return
             yield f"{number:06}", "".join(some)
+
+
+def count(path: Path) -> int:
+    """How many passages a corpus has."""
+    return int(path.stem.split("-")[1])
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,8 +98,15 @@ class PacketCache:
             return None
         return shelf if len(shelf.numbers) == len(wanted) else None
 
-    def keep(self, files: Sequence[tuple[str, str, str, Sequence[tuple[str, SourceEntry, Row]]]]) -> None:
-        """Keep what came from files, given as (path, root, key, documents), all in one transaction."""
+    def keep(
+        self,
+        files: Sequence[tuple[str, str, str, Sequence[tuple[str, SourceEntry, Row]]]],
+        leaves: Sequence[bytes] | None = None,
+    ) -> None:
+        """Keep what came from files, given as (path, root, key, documents), all in one transaction.
+
+        ``leaves``: their index, if it is made already; then they are of one root.
+        """
         if self._cache is None or not files:
             return
         from quotecheck.sources.stores.sqlite import Kept
@@ -119,7 +126,7 @@ class PacketCache:
             for place, entry, row in documents
         ]
         try:
-            self._cache.replace([path for path, *_ in files], kept)
+            self._cache.replace([path for path, *_ in files], kept, leaves)
         except Exception as error:  # noqa: BLE001
             self.drop(error)
 

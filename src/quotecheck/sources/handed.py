@@ -10,8 +10,9 @@ from quotecheck.documents.reader import Quoted
 from quotecheck.errors import PacketError, ReadError
 from quotecheck.sources.build import source_from_document
 from quotecheck.sources.grading import settle
+from quotecheck.sources.making import entry_of
 from quotecheck.sources.model import Unreadable
-from quotecheck.sources.packet import Packet, entry_of
+from quotecheck.sources.packet import Packet
 from quotecheck.sources.stores.memory import MemoryStore
 
 

@@ -4,25 +4,25 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from quotecheck.documents.model import Document
 from quotecheck.documents.reader import Quoted
-from quotecheck.documents.reading import file_bytes, reader_for
+from quotecheck.documents.reading import file_bytes
 from quotecheck.errors import PacketError, ReadError
 from quotecheck.sources.caching import PacketCache
 from quotecheck.sources.facts import FactTables
 from quotecheck.sources.index import Shelf
+from quotecheck.sources.making import Making, Taken, Todo
 from quotecheck.sources.model import Skipped, SourceDocument, SourceEntry, Store, Unreadable
 from quotecheck.sources.own import own_output, tool_fingerprint
 from quotecheck.sources.stores.cached import CachedStore
 from quotecheck.sources.stores.rows import pack, unpack
-from quotecheck.sources.walk import Found, clean, find_sources, walk
+from quotecheck.sources.walk import Found, find_sources, walk
 
 if TYPE_CHECKING:
-    from quotecheck.sources.grading import Settled
+    from quotecheck.sources.preparing import Prepared
 
 __all__ = ["Packet", "find_sources", "open_packet"]
 
@@ -30,6 +30,8 @@ Progress = Callable[[int, int, str], None]
 """Called with files done, files in all, and the file at hand."""
 _BATCH: Final = 32
 """Files that are written to the cache in one transaction."""
+_SHARED: Final = 4_000_000
+"""Bytes from which on processes share the reading: their start costs as much as reading some hundred thousand."""
 
 
 _IN_MEMORY: Final = 300_000
@@ -67,7 +69,7 @@ def open_packet(
     Raises PacketError: a path that is not there, a broken sources.toml, nothing to check against.
     """
     walked = walk(paths, articles=article_paths)
-    opening = _Opening(FactTables(walked), PacketCache(cache_dir), quoted)
+    opening = _Opening(Making(facts=FactTables(walked), quoted=quoted), PacketCache(cache_dir))
     opening.skipped.extend(walked.skipped)
     todo = opening.sort_out(walked.files, _hashes(article_paths))
     opening.read(todo, len(walked.files), progress, jobs)
@@ -78,43 +80,22 @@ def open_packet(
     return opening.packet(len(todo))
 
 
-@dataclass(slots=True, kw_only=True)
-class _Taken:
-    """One source document on its way into the packet."""
-
-    entry: SourceEntry
-    found: Found
-    place: str
-    key: str
-    document: SourceDocument | None = None
-
-
-@dataclass(slots=True, kw_only=True)
-class _Todo:
-    """A file that must be read."""
-
-    found: Found
-    data: bytes
-    key: str
-
-
 @dataclass(slots=True)
 class _Opening:
     """The work of one ``open_packet``, and later the way back to a file whose cached row is gone."""
 
-    facts: FactTables
+    making: Making
     cache: PacketCache
-    quoted: Quoted | None
-    taken: list[_Taken] = field(default_factory=list)
+    taken: list[Taken] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
     errors: list[Unreadable] = field(default_factory=list)
     kept_words: int = 0
 
-    def sort_out(self, files: Sequence[Found], articles: set[str]) -> list[_Todo]:
+    def sort_out(self, files: Sequence[Found], articles: set[str]) -> list[Todo]:
         """Take what the cache has; return what must be read."""
-        fingerprint = tool_fingerprint(self.quoted)
+        fingerprint = tool_fingerprint(self.making.quoted)
         self.cache.look_up({f.root for f in files}, {str(f.path) for f in files})
-        todo: list[_Todo] = []
+        todo: list[Todo] = []
         for found in files:
             try:
                 data = file_bytes(found.path, shown_as=found.id)
@@ -128,7 +109,7 @@ class _Opening:
             key = self._key(found, digest, fingerprint)
             known = self.cache.known(str(found.path), key)
             if known:
-                self.taken.extend(_Taken(entry=e, found=found, place=place, key=key) for place, e in known)
+                self.taken.extend(Taken(entry=e, found=found, place=place, key=key) for place, e in known)
                 continue
             failure = self.cache.failed(str(found.path), key)
             if failure is not None:
@@ -138,81 +119,81 @@ class _Opening:
             if ours:
                 self.skipped.append(Skipped(path=found.id, reason=ours))
             else:
-                todo.append(_Todo(found=found, data=data, key=key))
+                todo.append(Todo(found=found, data=data, key=key))
         return todo
 
     def _key(self, found: Found, digest: str, fingerprint: str) -> str:
-        about = [[name, asdict(facts)] for name, facts in self.facts.inside(found)]
+        about = [[name, asdict(facts)] for name, facts in self.making.facts.inside(found)]
         said = json.dumps([fingerprint, digest, found.id, found.path.suffix, about], sort_keys=True)
         return hashlib.sha256(said.encode()).hexdigest()
 
-    def read(self, todo: Sequence[_Todo], total: int, progress: Progress | None, jobs: int | None) -> None:
+    def read(self, todo: Sequence[Todo], total: int, progress: Progress | None, jobs: int | None) -> None:
         """Read what must be read, keeping it batch by batch."""
         if not todo:
             return
-        from quotecheck.documents.isolation import ReaderEndedError, read_many
+        done = total - len(todo)
 
-        batch: list[_Taken] = []
-        wanted = [(t.data, t.found.path, t.found.id, self._encoding(t.found)) for t in todo]
-        for done, (number, result) in enumerate(read_many(wanted, jobs=jobs), start=total - len(todo) + 1):
-            item = todo[number]
+        def tell(item: Todo) -> None:
+            nonlocal done
+            done += 1
             if progress is not None:
                 progress(done, total, item.found.id)
+
+        rest = todo
+        if self.cache.in_use and sum(len(item.data) for item in todo) >= _SHARED:
+            from quotecheck.sources.preparing import prepared
+
+            seen: set[int] = set()
+            for items, result in prepared(todo, self.making, jobs):
+                self._keep_prepared(items, result)
+                for item in items:
+                    tell(item)
+                    seen.add(id(item))
+            rest = [item for item in todo if id(item) not in seen]
+        self._read(rest, tell, jobs)
+
+    def _read(self, todo: Sequence[Todo], tell: Callable[[Todo], None], jobs: int | None) -> None:
+        """Read files one by one, those of risky formats in processes of their own."""
+        from quotecheck.documents.isolation import ReaderEndedError, read_many
+
+        batch: list[Taken] = []
+        wanted = [(t.data, t.found.path, t.found.id, self.making.encoding(t.found)) for t in todo]
+        for number, result in read_many(wanted, jobs=jobs):
+            item = todo[number]
+            tell(item)
             if isinstance(result, ReadError):
-                self.errors.append(Unreadable(path=item.found.id, message=str(result)))
-                if not isinstance(result, ReaderEndedError):
-                    self.cache.keep_failure(str(item.found.path), item.found.root, item.key, str(result))
+                self._failed(item, str(result), keep=not isinstance(result, ReaderEndedError))
                 continue
-            batch.extend(self._sources(item.found, result, item.key))
+            batch.extend(self.making.sources(item.found, result, item.key))
             if len(batch) >= _BATCH:
                 self._keep(batch)
                 batch = []
         self._keep(batch)
 
-    def _encoding(self, found: Found) -> str | None:
-        about = self.facts.about(found, found.relative)
-        return about.encoding if about else None
+    def _failed(self, item: Todo, message: str, *, keep: bool) -> None:
+        """A file that cannot be read; ``keep``: nor can it be until it changes."""
+        self.errors.append(Unreadable(path=item.found.id, message=message))
+        if keep:
+            self.cache.keep_failure(str(item.found.path), item.found.root, item.key, message)
 
-    def _sources(self, found: Found, document: Document, key: str) -> list[_Taken]:
-        """The source document of a file, and those of the files inside it; its entry tells of parts that failed."""
-        from quotecheck.documents.isolation import read_safely
+    def _keep_prepared(self, items: Sequence[Todo], result: "Prepared") -> None:
+        """Put what another process read and indexed into the packet and the cache."""
+        for number, message in result.failures:
+            self._failed(items[number], message, keep=True)
+        self.taken.extend(result.taken)
+        files = [
+            (str(t.found.path), t.found.root, t.key, [(t.place, t.entry, row)])
+            for t, row in zip(result.taken, result.rows, strict=True)
+        ]
+        self.cache.keep(files, result.leaves)
+        self.kept_words += sum(t.entry.words for t in result.taken)
 
-        whole = self._source(found, document, found.id, found.relative, key)
-        taken = [whole]
-        losses: list[str] = []
-        skipped: list[str] = []
-        for name, data in document.attachments:
-            inner = clean(name)
-            shown = f"{found.id}/{inner}"
-            if reader_for(Path(inner)) is None:
-                skipped.append(f"{shown}\tno reader for {Path(inner).suffix.lower()} files")
-                continue
-            try:
-                attached = read_safely(data, path=Path(inner), shown_as=shown)
-            except ReadError as error:
-                losses.append(str(error))
-                continue
-            taken.append(self._source(found, attached, shown, f"{found.relative}/{inner}", key))
-        if losses or skipped:
-            whole.entry = replace(whole.entry, losses=(*whole.entry.losses, *losses), skipped=tuple(skipped))
-        return taken
-
-    def _source(self, found: Found, document: Document, source_id: str, relative: str, key: str) -> _Taken:
-        from quotecheck.sources.build import source_from_document
-        from quotecheck.sources.grading import settle
-
-        settled = settle(document, self.facts.about(found, relative))
-        source = source_from_document(document, id=source_id, settled=settled, quoted=self.quoted)
-        entry = entry_of(source, settled, path=str(found.path))
-        place = str(found.path) if relative == found.relative else f"{found.path}\0{relative}"
-        return _Taken(entry=entry, found=found, place=place, key=key, document=source)
-
-    def _keep(self, batch: Sequence[_Taken]) -> None:
+    def _keep(self, batch: Sequence[Taken]) -> None:
         """Put what was read into the packet, and into the cache in one transaction."""
         self.taken.extend(batch)
         if not self.cache.in_use:
             return
-        by_file: dict[str, list[_Taken]] = {}
+        by_file: dict[str, list[Taken]] = {}
         for one in batch:
             by_file.setdefault(str(one.found.path), []).append(one)
         files = []
@@ -232,7 +213,7 @@ class _Opening:
         losses = [Unreadable(path=e.id, message=loss) for e in entries for loss in e.losses]
         parts = [part.split("\t", 1) for e in entries for part in e.skipped]
         skipped = [*self.skipped, *(Skipped(path=path, reason=reason) for path, reason in parts)]
-        warnings = (*self.facts.warnings, *self.cache.notes, *(w for e in entries for w in e.warnings))
+        warnings = (*self.making.facts.warnings, *self.cache.notes, *(w for e in entries for w in e.warnings))
         return Packet(
             documents=entries,
             store=CachedStore(
@@ -244,11 +225,11 @@ class _Opening:
             read=read,
         )
 
-    def _shelf(self, taken: Iterable[_Taken]) -> Shelf | None:
+    def _shelf(self, taken: Iterable[Taken]) -> Shelf | None:
         """The kept index, if it holds every document of the packet."""
         return self.cache.shelf({t.found.root for t in taken}, {t.place: (t.entry.id, t.key) for t in taken})
 
-    def _document(self, taken: _Taken) -> SourceDocument:
+    def _document(self, taken: Taken) -> SourceDocument:
         """A source document: at hand, from the cache, or from its file once more."""
         if taken.document is not None:
             return taken.document
@@ -256,41 +237,15 @@ class _Opening:
         if row is not None:
             return unpack(taken.entry.id, row)
         data = file_bytes(taken.found.path, shown_as=taken.found.id)
-        encoding = self._encoding(taken.found)
+        encoding = self.making.encoding(taken.found)
         from quotecheck.documents.isolation import read_safely
 
         document = read_safely(data, path=taken.found.path, shown_as=taken.found.id, encoding=encoding)
-        made = self._sources(taken.found, document, taken.key)
+        made = self.making.sources(taken.found, document, taken.key)
         again = next((t for t in made if t.entry.id == taken.entry.id), None)
         if again is None or again.document is None or again.entry.sha256 != taken.entry.sha256:
             raise ReadError(f"{taken.entry.id} changed while it was used; run again")
         return again.document
-
-
-def entry_of(source: SourceDocument, settled: "Settled", *, path: str) -> SourceEntry:
-    """The packet's list entry of a source document."""
-    facts = settled.facts
-    return SourceEntry(
-        id=source.id,
-        path=path,
-        sha256=source.document.sha256,
-        reader=source.document.reader,
-        words=source.runs.size,
-        title=source.title,
-        speaker=source.speaker,
-        date=source.date,
-        url=source.url,
-        grade=source.grade,
-        graded_by=settled.graded_by,
-        terms=source.terms,
-        embargo_until=source.embargo_until,
-        language=facts.language,
-        note=facts.note,
-        byline=facts.byline,
-        voices=source.spoken.voices,
-        warnings=(*source.document.warnings, *settled.warnings),
-        losses=source.document.losses,
-    )
 
 
 def _hashes(paths: Sequence[Path]) -> set[str]:

@@ -31,6 +31,20 @@ _LONG: Final = 64
 _BESIDE: Final = "(),.;:!?\"'"
 """What stands beside words and is never one."""
 
+_TYPOGRAPHY: Final = (("\u2019", "'"), *((mark, " ") for mark in "\u201c\u201d\u2018\u2013\u2014\u2026\u00a0\u2022"))
+"""What is printed in most texts beside ASCII, and as what it stands between words."""
+_DOTTED = re.compile(r"\.[A-Za-z]")
+_LOOSE = re.compile(r"'(?:(?![A-Za-z])|(?<![A-Za-z]'))")
+"""An apostrophe that does not stand between letters."""
+_NUMBER = re.compile(r"[0-9]\S*")
+_INSIDE: Final = {".": "\1", ",": "\2", ":": "\3", "/": "\4"}
+"""What stands for marks inside numbers, until all other marks are gone."""
+_KEPT: Final = str.maketrans(_INSIDE)
+_FOLDED: Final = {
+    number: chr(number).lower() if chr(number).isalnum() or chr(number) in "'%&$" else " " for number in range(128)
+} | {ord(stands): mark for mark, stands in _INSIDE.items()}
+_CARE: Final = (*_BROKEN, *_INSIDE.values())
+
 Stretch = tuple[int, int]
 """Start and end of what no reader sees."""
 
@@ -55,10 +69,53 @@ _lexed: Final = _Lexed()
 
 
 def lex(text: str) -> list[str]:
-    """The normal forms of the words of a text: ``words(text).norms`` at a third of the price."""
-    if any(broken in text for broken in _BROKEN):
+    """The normal forms of the words of a text: ``words(text).norms`` at a fraction of the price."""
+    return _lex(text, needs_care=_needs_care(text))
+
+
+def _needs_care(text: str) -> bool:
+    """Whether a word may go on over a line end, or a character stands in the text that is to stand for another here."""
+    return True in map(text.__contains__, _CARE)
+
+
+def _lex(text: str, *, needs_care: bool) -> list[str]:
+    if needs_care:
         return [intern(norm(word)) for word in printed_words(text)]
-    return list(chain.from_iterable(map(_lexed.__getitem__, text.split())))
+    plain = _plain(text)
+    if plain is None:
+        return list(chain.from_iterable(map(_lexed.__getitem__, text.split())))
+    return plain.translate(_FOLDED).split()
+
+
+def _plain(text: str) -> str | None:
+    """A text in ASCII with blanks around its words, whose points and commas inside are stood for; None: not so easily.
+
+    What is left to do is to make letters small and everything else, except apostrophes, blank.
+    """
+    if not text.isascii():
+        for printed, plain in _TYPOGRAPHY:
+            text = text.replace(printed, plain)
+        if not text.isascii():
+            return None
+    if _DOTTED.search(text):
+        return None
+    for symbol in "%&$":
+        if symbol in text:
+            text = text.replace(symbol, f" {symbol} ")
+    if "'" in text:
+        text = _LOOSE.sub(" ", text)
+    if True in map(text.__contains__, "0123456789"):
+        text = _NUMBER.sub(_numbers, text)
+    return text
+
+
+def _numbers(found: "re.Match[str]") -> str:
+    """What begins with a digit, word by word."""
+    start = found.start()
+    if found.string[start - 1 : start] == ".":  # ".5"
+        start -= 1
+    said = " ".join(norm(word) for word in printed_words(found.string, start, found.end()))
+    return f" {said.translate(_KEPT)} "
 
 
 def cut(text: str) -> Iterator[int]:
@@ -81,15 +138,13 @@ class Runs:
     and the number of all.
     """
 
-    def __init__(
-        self, text: str, hidden: Sequence[Stretch], edges: Sequence[int], firsts: Sequence[int], norms: list[str] | None
-    ) -> None:
+    def __init__(self, text: str, hidden: Sequence[Stretch], edges: Sequence[int], firsts: Sequence[int]) -> None:
         self.text = text
         self.edges = edges
         self.firsts = firsts
         self._hidden = hidden
-        self._norms = norms
         self._seen: dict[int, Words] = {}
+        self._fresh: list[str] | None = None
 
     def __len__(self) -> int:
         return len(self.edges) - 1
@@ -104,10 +159,9 @@ class Runs:
         return bool(_within(self._hidden, self.edges[run], self.edges[run + 1]))
 
     def norms(self) -> list[str]:
-        """The normal forms of all words."""
-        if self._norms is None:
-            self._norms = list(chain.from_iterable(map(self.said, range(len(self)))))
-        return self._norms
+        """The normal forms of all words; those of a text just run through are there, once."""
+        fresh, self._fresh = self._fresh, None
+        return fresh if fresh is not None else list(chain.from_iterable(map(self.said, range(len(self)))))
 
     def said(self, run: int) -> Sequence[str]:
         """The normal forms of the words of a run."""
@@ -145,12 +199,19 @@ def run_through(text: str, hidden: Iterable[Stretch] = ()) -> Runs:
     """The runs of a text, in time linear in its length. ``hidden`` stretches are sorted by start."""
     unseen = _joined(hidden)
     edges, firsts = array("I", (0,)), array("I", (0,))
+    runs = Runs(text, unseen, edges, firsts)
     norms: list[str] = []
-    runs = Runs(text, unseen, edges, firsts, norms)
+    needs_care = _needs_care(text)
+    start = 0
     for run, end in enumerate(cut(text)):
         edges.append(end)
-        norms += runs.said(run)
+        if unseen and runs.partly_hidden(run):
+            norms += runs.words(run).norms
+        else:
+            norms += _lex(text[start:end], needs_care=needs_care and _needs_care(text[start:end]))
         firsts.append(len(norms))
+        start = end
+    runs._fresh = norms  # noqa: SLF001 - of this module
     return runs
 
 
@@ -158,7 +219,7 @@ def known_runs(texts: Iterable[str], sizes: Iterable[int], hidden: Iterable[Stre
     """The same from the text of every run and how many words each has."""
     pieces = list(texts)
     edges = array("I", accumulate(map(len, pieces), initial=0))
-    return Runs("".join(pieces), _joined(hidden), edges, array("I", accumulate(sizes, initial=0)), None)
+    return Runs("".join(pieces), _joined(hidden), edges, array("I", accumulate(sizes, initial=0)))
 
 
 def outside(every: Words, hidden: Iterable[Stretch]) -> Words:

@@ -101,9 +101,9 @@ def norms(text: str) -> list[str]:
     return list(map(_norms.__getitem__, _PARTS.split(text)[1::2]))
 
 
-def printed_words(text: str) -> list[str]:
-    """The words of a text as they are printed, without their places."""
-    return _PARTS.findall(text)
+def printed_words(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """The words of a text, or of a part of it, as they are printed, without their places."""
+    return _PARTS.findall(text, start, len(text) if end is None else end)
 
 
 @lru_cache(maxsize=1 << 16)

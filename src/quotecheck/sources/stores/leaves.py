@@ -6,13 +6,14 @@ integers, little-endian. A word with many places has a leaf of its own, whose le
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
 
-from quotecheck.sources.stores.rows import blob, integers
+from quotecheck.sources.grouping import Grouping
+from quotecheck.sources.stores.rows import blob, integers, little
 
 LONG: Final = 8192
 """Bytes of places beyond which a word has a leaf of its own; all other leaves are shorter than twice this."""
@@ -25,22 +26,31 @@ Posting = tuple[str, bytes]
 """A word and its places."""
 
 
-def leaves(postings: Iterable[Posting]) -> Iterator[tuple[str, bytes]]:
-    """The first word and the data of leaves; words come sorted, each once."""
+def index(documents: Iterable[tuple[int, Sequence[str]]]) -> Iterator[bytes]:
+    """The leaves of documents, given as base and words; bases ascend."""
+    grouping = Grouping()
+    for base, norms in documents:
+        grouping.add(base, norms)
+    table = grouping.table()
+    return leaves((norm, little(table[norm].tobytes())) for norm in sorted(table))
+
+
+def leaves(postings: Iterable[Posting]) -> Iterator[bytes]:
+    """Leaves of words that come sorted, each once."""
     some: list[Posting] = []
     size = 0
     for posting in postings:
         more = len(posting[1])
         if some and (size >= _FULL or more > LONG):
-            yield some[0][0], _leaf(some)
+            yield _leaf(some)
             some, size = [], 0
         some.append(posting)
         size += more + _BESIDE
         if more > LONG:
-            yield posting[0], _leaf(some)
+            yield _leaf(some)
             some, size = [], 0
     if some:
-        yield some[0][0], _leaf(some)
+        yield _leaf(some)
 
 
 def _leaf(some: list[Posting]) -> bytes:
@@ -55,6 +65,19 @@ def postings(leaf: bytes) -> Iterator[Posting]:
     for norm, size in zip(norms, sizes, strict=True):
         yield norm, leaf[at : at + 4 * size]
         at += 4 * size
+
+
+def moved(leaf: bytes, by: int) -> bytes:
+    """A leaf whose places are all higher by so many. No place may reach 2^32 by that."""
+    _, _, at = _head(leaf)
+    size = len(leaf) - at
+    lanes = int.from_bytes(by.to_bytes(4, "little") * (size // 4), "little")  # one addition for all of them
+    return leaf[:at] + (int.from_bytes(leaf[at:], "little") + lanes).to_bytes(size, "little")
+
+
+def first_word(leaf: bytes) -> str:
+    """The first word of a leaf."""
+    return leaf[: leaf.index(0)].split(b"\n", 1)[0].decode("utf-8", "surrogatepass")
 
 
 def places_in(leaf: bytes, norm: str) -> bytes:

@@ -24,10 +24,14 @@ class Row:
     texts: Sequence[bytes]
     sizes: "array[int]"
     """How many words each run has."""
-    norms: Sequence[str] = ()
-    """All words; only on the way into the cache."""
     odd: Mapping[int, Sequence[str]]
     """The words of runs that do not follow from their text; only on the way into the cache."""
+    runs: Runs | None = None
+    """All of it as it was before; only on the way into the cache."""
+
+    def norms(self) -> list[str]:
+        """All words, on the way into the cache."""
+        return [] if self.runs is None else self.runs.norms()
 
 
 def pack(source: SourceDocument) -> Row:
@@ -42,8 +46,8 @@ def row_of(runs: Runs, structure: str) -> Row:
         structure=structure,
         texts=[text[edges[k] : edges[k + 1]].encode("utf-8", "surrogatepass") for k in range(len(runs))],
         sizes=array("I", [firsts[k + 1] - firsts[k] for k in range(len(runs))]),
-        norms=runs.norms(),
         odd={k: runs.said(k) for k in range(len(runs)) if runs.partly_hidden(k)},
+        runs=runs,
     )
 
 

@@ -5,8 +5,8 @@ found again by place, and believed only if their key matches: the content's hash
 
 The index is made of segments, one for each batch of documents of one sources folder and never changed: leaves of words
 with their ascending places, and a directory of the leaves' first words. Places are numbered through the whole file, so
-that segments are joined by joining what they say of each word. A document that goes leaves its places behind. With each
-batch the segments before it that are not much larger are joined to it, and those that are mostly dead.
+that segments are joined by joining what they say of each word. A document that goes leaves its places behind. Where
+three segments before a new one are not larger than it they are joined to it, and those that are mostly dead.
 """
 
 import contextlib
@@ -16,10 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from quotecheck.sources.grouping import Grouping
 from quotecheck.sources.index import ALIGNED, Extent, Layout, after, lay_out
-from quotecheck.sources.stores.leaves import Posting, leaves, merged, postings
-from quotecheck.sources.stores.rows import SCHEMA, Row, blob, integers, little
+from quotecheck.sources.stores.leaves import Posting, first_word, index, leaves, merged, moved, postings
+from quotecheck.sources.stores.rows import SCHEMA, Row, blob, integers
 from quotecheck.sources.stores.shelf import PARTS, Held, SqlShelf, gaps
 
 FILE: Final = "packet.sqlite3"
@@ -46,8 +45,8 @@ _PAGE: Final = 16384
 """Bytes of a page: the places of a word lie on many, and each costs a step to find."""
 _LOOKING: Final = 64
 """Megabytes of pages that a reader keeps."""
-_LARGER: Final = 2
-"""A segment that is smaller than so many times what comes after it is joined to it."""
+_ALIKE: Final = 3
+"""So many segments at the end that are not larger than what comes after them, by factors of four, are joined to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,12 +155,15 @@ class Cache:
         ]
         return SqlShelf(view.execute, held)
 
-    def replace(self, parents: Iterable[str], kept: Sequence[Kept]) -> None:
-        """Put documents in the place of everything that came from ``parents``, in one transaction."""
+    def replace(self, parents: Iterable[str], kept: Sequence[Kept], leaves: Sequence[bytes] | None = None) -> None:
+        """Put documents in the place of everything that came from ``parents``, in one transaction.
+
+        ``leaves``: the index of these documents, all of one root, if it is made already; places count from 0.
+        """
         with self._transaction():
             self._remove(parents)
             for root in sorted({k.root for k in kept}):
-                self._add(root, [k for k in kept if k.root == root])
+                self._add(root, [k for k in kept if k.root == root], leaves)
         self._note_write()
 
     def _remove(self, parents: Iterable[str]) -> None:
@@ -181,10 +183,10 @@ class Cache:
         self._db.execute("DELETE FROM leaves WHERE at BETWEEN ? AND ?", _rows_of(segment))
         self._db.execute("DELETE FROM segments WHERE segment = ?", (segment,))
 
-    def _add(self, root: str, kept: Sequence[Kept]) -> None:
+    def _add(self, root: str, kept: Sequence[Kept], made: Sequence[bytes] | None) -> None:
         """New documents as one segment, together with those segments that it is time to join."""
         columns = "place, root, parent, key, id, words, entry"
-        fresh: dict[int, Sequence[str]] = {}
+        fresh: dict[int, Row] = {}
         for k in kept:
             self._db.execute("DELETE FROM documents WHERE place = ?", (k.place,))
             cursor = self._db.execute(
@@ -192,10 +194,10 @@ class Cache:
                 (k.place, k.root, k.parent, k.key, k.id, k.words, k.entry),
             )
             if k.row is not None and cursor.lastrowid is not None:
-                fresh[cursor.lastrowid] = k.row.norms
+                fresh[cursor.lastrowid] = k.row
                 self._put(cursor.lastrowid, k.row)
         if fresh:
-            self._write(root, fresh)
+            self._write(root, fresh, made)
 
     def _put(self, number: int, row: Row) -> None:
         """A document's text and structure."""
@@ -208,36 +210,41 @@ class Cache:
             ],
         )
 
-    def _write(self, root: str, fresh: Mapping[int, Sequence[str]]) -> None:
+    def _write(self, root: str, fresh: Mapping[int, Row], made: Sequence[bytes] | None) -> None:
         """A new segment of these documents, to which older ones may be joined."""
         (base,) = self._db.execute("SELECT coalesce(max(next), ?) FROM segments", (ALIGNED,)).fetchone()
-        size = sum(map(len, fresh.values()))
-        joined, living = self._worn(root, size)
+        sizes = {number: sum(row.sizes) for number, row in fresh.items()}
+        bases = dict(zip(sizes, lay_out(sizes.values(), base), strict=True))
+        joined, living = self._worn(root, sum(sizes.values()))
+        if made is None:
+            new = index((at, fresh[number].norms()) for number, at in bases.items())
+        else:
+            new = (moved(leaf, base) for leaf in made)
+        if joined:
+            said = (posting for leaf in new for posting in postings(leaf))
+            new = leaves(merged([*map(self._postings, joined), said]))
+        last = max(bases, key=lambda number: bases[number])
         segment = self._db.execute(
-            "INSERT INTO segments (root, words, next, directory) VALUES (?, ?, 0, '')", (root, size + living)
+            "INSERT INTO segments (root, words, next, directory) VALUES (?, ?, ?, '')",
+            (root, sum(sizes.values()) + living, after(bases[last], sizes[last])),
         ).lastrowid
-        grouping = Grouping()
-        for (number, norms), at in zip(fresh.items(), lay_out(map(len, fresh.values()), base), strict=True):
-            grouping.add(at, norms)
-            base = after(at, len(norms))
-            self._db.execute("UPDATE documents SET segment = ?, base = ? WHERE number = ?", (segment, at, number))
-        table = grouping.table()
-        new = ((norm, little(table[norm].tobytes())) for norm in sorted(table))
-        firsts = self._fill(int(segment or 0), merged([*map(self._postings, joined), new]) if joined else new)
-        self._db.execute(
-            "UPDATE segments SET next = ?, directory = ? WHERE segment = ?", (base, "\n".join(firsts), segment)
+        directory = self._fill(int(segment or 0), new)
+        self._db.execute("UPDATE segments SET directory = ? WHERE segment = ?", ("\n".join(directory), segment))
+        self._db.executemany(
+            "UPDATE documents SET segment = ?, base = ? WHERE number = ?",
+            [(segment, at, number) for number, at in bases.items()],
         )
         for old in joined:
             self._db.execute("UPDATE documents SET segment = ? WHERE segment = ?", (segment, old))
             self._drop(old)
 
-    def _fill(self, segment: int, words: Iterable[Posting]) -> list[str]:
+    def _fill(self, segment: int, new: Iterable[bytes]) -> list[str]:
         """Write the leaves of a segment; the first word of each."""
         firsts: list[str] = []
 
         def rows() -> Iterator[tuple[int, bytes]]:
-            for at, (first, leaf) in enumerate(leaves(words), segment * PARTS):
-                firsts.append(first)
+            for at, leaf in enumerate(new, segment * PARTS):
+                firsts.append(first_word(leaf))
                 yield at, leaf
 
         self._db.executemany("INSERT INTO leaves VALUES (?, ?)", rows())
@@ -254,9 +261,14 @@ class Cache:
             (root,),
         ).fetchall()
         first, total = len(found), size
-        while first and found[first - 1][2] < _LARGER * total:
-            first -= 1
-            total += found[first][2]
+        while True:
+            low = first
+            while low and _rank(found[low - 1][2]) <= _rank(total):
+                low -= 1
+            if first - low < _ALIKE:
+                break
+            total += sum(living for _, _, living in found[low:first])
+            first = low
         first = next((k for k in range(first) if found[k][2] * 2 < found[k][1]), first)
         return [segment for segment, _, _ in found[first:]], sum(living for _, _, living in found[first:])
 
@@ -326,6 +338,11 @@ def remove_cache(folder: Path) -> None:
     for suffix in ("", "-wal", "-shm", "-journal"):
         with contextlib.suppress(OSError):
             (folder / f"{FILE}{suffix}").unlink()
+
+
+def _rank(words: int) -> int:
+    """The size of a segment by factors of four."""
+    return words.bit_length() // 2
 
 
 def _rows_of(number: int) -> tuple[int, int]:
