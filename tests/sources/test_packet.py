@@ -125,6 +125,7 @@ def test_broken_sources_toml_is_one_line(tmp_path: Path) -> None:
         ("council-minutes.txt", "Minutes of the council\n\nThe chair opened.", "document"),
         ("my notes.txt", "bridge - open, she says", "notes"),
         ("x.txt", "PRESS RELEASE\n\nThe council welcomes the plan.", "release"),
+        ("pump-release.txt", "By Ada Reed\n\nThe council welcomes the plan.", "release"),
         ("x.txt", "ANN POE: We stay.\n\nBOB LOE: We go.\n\nANN POE: No.", "transcript"),
         ("x.txt", "Bridge stays open\n\nBy Carla Munro\n\nThe bridge stays open, the council said.", "report"),
         ("letter.txt", "Dear Sir,\n\nthe bridge stays open.", "document"),

@@ -156,6 +156,8 @@ def guess_grade(document: Document, facts: Facts) -> tuple[Grade, str]:
                 return grade, f"{found.group().strip()!r} in its {where}"
     if _RELEASE_TITLE.search(title) or _RELEASE_TITLE.search(name):
         return "release", "'statement' in its title"
+    if re.search(r"\brelease\b", name, re.IGNORECASE):
+        return "release", "'release' in its file name"
     if _NOTES_TITLE.search(title) or _NOTES_TITLE.search(name.rsplit(" ", 1)[0]):
         return "notes", "'notes' in its title"
     if document.turns:
