@@ -58,7 +58,7 @@ article.md  4 claims against 1 source, policy newsroom, as of 2026-11-22
     article: “Nobody checks these things,”
     source:  nothing like it in 1 source
     QC501    No source has these words.
-             signed off by Ruth Amsel, 2026-11-20T10:00:00+00:00: heard it myself
+             signed off by Ruth Amsel, 2026-11-20 10:00: heard it myself
 
 ✓ verified     Dana Hale          article.md:1:2  “It was a good night for the town,”  minutes.txt:1, HALE
 

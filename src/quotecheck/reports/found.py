@@ -80,9 +80,9 @@ def _fingerprinted(report: Report, pairs: list[tuple[Judgement, Finding]]) -> It
 
 
 def signature(signed: SignedOff) -> str:
-    """Who signed a finding off, when, until when, and why."""
+    """Who signed a finding off, when (to the minute, in the signer's time), until when, and why."""
     until = f", until {signed.expires}" if signed.expires else ""
-    return one_line(f"signed off by {signed.by}, {signed.at}{until}: {signed.reason}")
+    return one_line(f"signed off by {signed.by}, {signed.at[:16].replace('T', ' ')}{until}: {signed.reason}")
 
 
 def source_place(evidence: Evidence) -> str:

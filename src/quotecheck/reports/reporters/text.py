@@ -12,7 +12,7 @@ from quotecheck.claims.model import Claim
 from quotecheck.evidence.model import Evidence
 from quotecheck.reports.difference import Run, article_runs, shortened, source_runs
 from quotecheck.reports.document import summary
-from quotecheck.reports.found import source_place
+from quotecheck.reports.found import signature, source_place
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
 from quotecheck.reports.ranking import VERDICTS, danger, is_clean
@@ -153,10 +153,7 @@ def _finding(finding: Finding) -> Iterator[Line]:
         ],
     )
     if finding.signed_off is not None:
-        signed = finding.signed_off
-        until = f", until {signed.expires}" if signed.expires else ""
-        text = f"signed off by {signed.by}, {signed.at}{until}: {signed.reason}"
-        yield _MARGIN, [Piece(f"{_MARGIN}{one_line(text)}", "quiet")]
+        yield _MARGIN, [Piece(f"{_MARGIN}{signature(finding.signed_off)}", "quiet")]
     elif finding.known:
         yield _MARGIN, [Piece(f"{_MARGIN}not new: it was there before", "quiet")]
     elif finding.help and finding.severity != "info":
