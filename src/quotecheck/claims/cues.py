@@ -123,7 +123,7 @@ class Cues:
     def _event(
         self, cue: _Cue, subject: Range | None, shape: Shape, *, antecedent: Range | None = None, passive: bool = False
     ) -> Event:
-        imagined = not cue.earlier and cue.verb.stance == "neutral" and bool(cue.helpers & self._lang["imagined"])
+        imagined = cue.verb.stance == "neutral" and self._imagined(cue)
         return Event(
             sentence=cue.number,
             cue=(cue.k, cue.k + 1),
@@ -136,6 +136,15 @@ class Cues:
             imagined=imagined,
             passive=passive,
         )
+
+    def _imagined(self, cue: _Cue) -> bool:
+        """Whether a cue is only thought of: *she might say*, *imagine that she said*, *if she had said*."""
+        if cue.earlier:
+            return False
+        lang, before = self._lang, self._t.low[max(cue.sentence[0], cue.group - 6) : cue.group]
+        if cue.helpers & lang["imagined"] or not lang["imagining"].isdisjoint(before):
+            return True
+        return bool(cue.helpers & lang["perfect"]) and "had" in cue.helpers and "if" in before
 
     def _group(self, k: int, low: int, verb: Verb) -> tuple[int, frozenset[str]]:
         """The verb group that ends with the verb at ``k``: where it begins, and its helping words."""

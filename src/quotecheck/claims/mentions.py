@@ -64,7 +64,7 @@ class Mentions:
             return replace(inner, reason=f"“{mention}” stands for {inner.speaker}")
         if low in lang["he"] or low in lang["she"] or low in lang["it"] or low in lang["they"]:
             return self._pronoun(span, low)
-        if low in lang["pronouns"]:
+        if low in lang["pronouns"] or low in lang["question_labels"]:
             return Resolved(speaker=None, reason=f"“{mention}” names nobody")
         return self._named(span, mention)
 

@@ -30,7 +30,12 @@ class Subjects:
         while g > low and t.low[g - 1] in lang["adverbs"]:
             g -= 1
         before = t.text[g - 1] if g > low else ""
-        if k + 1 >= high or verb.form == "participle" or (verb.form == "base" and before not in ("", ",")):
+        if (
+            k + 1 >= high
+            or verb.form == "participle"
+            or verb.stance == "topic"
+            or (verb.form == "base" and before not in ("", ","))
+        ):
             return None
         if (
             before

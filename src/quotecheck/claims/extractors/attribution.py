@@ -228,6 +228,15 @@ class Crediting:
             return Credit(mention=t.span(*subject), cue=None, way="subject")
         return None
 
+    def _announced(self, t: Tokens) -> Credit | None:
+        """Whom a lead-in without a verb announces: *And from the chair:*."""
+        last = len(t) - 1
+        first = next(
+            (n for n in range(last - 1, max(-1, last - 8), -1) if t.low[n] in self.language["of_speaker"]), None
+        )
+        subject = Phrases(t, self.language).after(first + 1, last) if first is not None else None
+        return Credit(mention=t.span(*subject), cue=None, way="lead_in") if subject is not None else None
+
     def _remember(self, reading: Reading) -> None:
         t = reading.tokens
         memory = self._memory
@@ -240,7 +249,7 @@ class Crediting:
             if speaks is not None:
                 break
         if t.text[-1] == ":":
-            memory.lead_in = speaks
+            memory.lead_in = speaks or self._announced(t)
         if speaks is not None:
             memory.credit = speaks
             memory.paragraph = reading.paragraph

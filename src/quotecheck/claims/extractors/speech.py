@@ -74,6 +74,8 @@ def _reason(
     before2 = t.low[place - 2] if place > 1 else ""
     if credit is not None and credit.negated:
         return "negated"
+    if inner.lower() == "n":
+        return "word"  # rock 'n' roll
     if credit is not None and credit.imagined and not credit.passive:
         return "imagined"
     if before in language["nickname"] or _inside_name(t, place, inner, count, display=quotation.display):
