@@ -379,4 +379,99 @@ The judge, whose ruling ran to 60 pages, found that the farmer had acted “with
 """,
         quotes={"Who were we helping?": "Colm Brody", "Nobody!": "a pupil at the back"},
     ),
+    Article(
+        name="after-the-vote",
+        text="""Ferry terminal vote splits Carrow County.
+
+Commissioner Lena Ortega on Thursday evening said the vote was “a gift to nobody,” and she asked that the record show it.
+
+“This is the proudest night of my life!” beamed Walt Pruitt of Oak Hollow, who drove in from the coast.
+
+“You call that a plan?” Ortega asked reporters on the courthouse steps. “I call it a napkin.”
+
+Board Chairman Neil Strand repeated accusations that Ortega ignores the islands, calling her “a tourist.”
+
+Speaking at a rally in Pine Bluff, Oregon, former Gov. Dale Hatch went after the board, calling it “asleep.”
+
+“Would anyone sell a boat on those terms?” Hatch pressed. “I would not.”
+
+A county official who came to explain the figures said Friday, “There are six of us, and we are tired.”
+""",
+        quotes={
+            "a gift to nobody,": "Lena Ortega",
+            "This is the proudest night of my life!": "Walt Pruitt of Oak Hollow",
+            "You call that a plan?": "Lena Ortega",
+            "I call it a napkin.": "Lena Ortega",
+            "a tourist.": "Neil Strand",
+            "asleep.": "Dale Hatch",
+            "Would anyone sell a boat on those terms?": "Dale Hatch",
+            "I would not.": "Dale Hatch",
+            "There are six of us, and we are tired.": "county official",
+        },
+    ),
+    Article(
+        name="signed-quotations",
+        text="""What they said about the dam.
+
+The hearing lasted nine hours.
+
+“We would rather have the valley.”
+
+- Petra Lindqvist, farmer
+
+“The numbers are what the numbers are.” — Sam Oduya, engineer
+
+The ministry’s answer - Grace Aldous: “Nothing has been decided.”
+""",
+        quotes={
+            "We would rather have the valley.": "Petra Lindqvist",
+            "The numbers are what the numbers are.": "Sam Oduya",
+            "Nothing has been decided.": "Grace Aldous",
+        },
+    ),
+    Article(
+        name="lookalikes",
+        text="""Depot closure angers drivers.
+
+Many council workers “simply laughed” when the letter came, Dinah Roe said on Tuesday in Garth.
+
+Ms Roe said the manager’s idea was “really a dare”, and that she expected drivers would say “no thanks”.
+
+April Sumner, a spokeswoman for the depot, said in a statement that the closure would be “phased”.
+
+In its reply, the union accused the firm of stoking driver fears and of “playing with people’s rents”.
+
+Gus Penhale, 61, who has driven the Garth route for 30 years, wrote back, “Come and try it.”
+""",
+        quotes={
+            "simply laughed": "Dinah Roe",
+            "really a dare": "Dinah Roe",
+            "no thanks": "Dinah Roe",
+            "phased": "April Sumner",
+            "playing with people’s rents": "the union",
+            "Come and try it.": "Gus Penhale",
+        },
+    ),
+    Article(
+        name="screen-and-stage",
+        text="""Actor opens market hall.
+
+Nell Farrow, star of the television series “Harbour Lights”, opened the hall on Friday. She had spoken to “Morning With Moira” about it.
+
+“Tidewater,” an early drama in which she starred, was filmed there. “I learned to gut a fish in that corner,” Ms Farrow said.
+""",
+        quotes={"I learned to gut a fish in that corner,": "Nell Farrow"},
+        ignored={"Harbour Lights": "title", "Morning With Moira": "title", "Tidewater,": "title"},
+    ),
+    Article(
+        name="thought-and-unsaid",
+        text="""Mayor’s silence.
+
+Imagine that the mayor had said “sorry”. She did not say “never” either.
+
+If she had said “wait”, nobody would have gone, her deputy, Tom Askew, told the inquiry. “We all heard nothing,” he said.
+""",
+        quotes={"We all heard nothing,": "Tom Askew"},
+        ignored={"sorry": "imagined", "never": "negated", "wait": "imagined"},
+    ),
 )

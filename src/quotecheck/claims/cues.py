@@ -309,7 +309,18 @@ class Cues:
             return None  # "a group called ..."
         if cue.verb.form in ("base", "finite") and not self._subjects.stands(subject):
             return None
+        if cue.verb.form == "finite" and not self._display and self._bare(subject):
+            return None
         return self._event(cue, subject, "before", antecedent=antecedent)
+
+    def _bare(self, subject: Range) -> bool:
+        """Whether a phrase is a common noun without an article: no subject of *fears* in *stoking driver fears*."""
+        t, lang = self._t, self._lang
+        first, last = t.low[subject[0]], subject[1] - 1
+        given = first in lang["determiners"] or first in lang["pronouns"] or first in lang["possessives"]
+        return not (
+            given or t.is_capital(last) or t.is_capital(subject[0]) or first[0].isdigit() or not t.is_word(last)
+        )
 
     def _subject_before(self, prev: int, low: int) -> tuple[Range | None, Range | None]:
         """The subject that ends at token ``prev``, and for *who* what it stands for."""

@@ -72,11 +72,17 @@ class Phrases:
                 if k <= bound or t.low[k - 1] not in lang["determiners"]:
                     return self._wider(k, low)
             elif word in lang["joining"]:
+                if k < last and t.low[k + 1].endswith("ing") and not t.is_capital(k + 1):
+                    return k + 1
                 if word != "of" or k <= bound or not t.is_word(k - 1) or self._is_stop(k - 1):
                     return self._wider(k + 1, low) if k < last else None
             elif word == "and" and self._and_joins(k, last):
                 pass
-            elif self._is_stop(k) or word in lang["times"] or (k < last and self._said_before(k, low)):
+            elif (
+                self._is_stop(k)
+                or (word in lang["times"] and not self._given(k))
+                or (k < last and self._said_before(k, low))
+            ):
                 return k + 1
             elif k < last and word in lang["titles"] and t.is_capital(k) and not self._role_before(k, bound):
                 return self._wider(k, low)
@@ -341,7 +347,7 @@ class Phrases:
                 if (
                     subject is None
                     or subject[1] >= high
-                    or not (self._time_phrase(subject) or self._place(subject, high))
+                    or not (self._time_phrase(subject) or self.is_place(subject, high))
                 ):
                     return self.with_name(subject, high) if subject is not None else None
             comma = next((n for n in range(k, min(high, k + _LONGEST)) if t.text[n] in (",",)), None)
@@ -370,7 +376,7 @@ class Phrases:
             following == "," and t.low[subject[1] - 1] in lang["times"]
         )
 
-    def _place(self, subject: tuple[int, int], high: int) -> bool:
+    def is_place(self, subject: tuple[int, int], high: int) -> bool:
         """The end of a place in front of the subject: *Speaking in Salem, New Hampshire, Ann Hale called ...*."""
         t, lang = self.tokens, self.language
         first, end = subject
@@ -379,7 +385,7 @@ class Phrases:
         if t.low[first] in lang["determiners"] or end + 1 >= high:
             return False
         following = self.after(end + 1, high)
-        if following is None or following[1] >= high or not t.is_capital(following[0]):
+        if following is None or following[1] >= high or not t.is_capital(following[1] - 1):
             return False
         word = t.low[following[1]]
         return word in lang["verbs"] or word in lang.verbs or word in lang["auxiliaries"] or word.endswith("ed")

@@ -186,7 +186,9 @@ class Subjects:
     def of_whole(self, phrase: Range | None, low: int) -> Range | None:
         """The subject that a phrase before a verb only ends: *an aide who came to explain it*, *one close to Hale*."""
         t, lang = self.tokens, self.language
-        if phrase is None or phrase[0] - 2 <= low or t.low[phrase[0] - 1] not in lang["prepositions"]:
+        if phrase is None or phrase[0] - 2 <= low:
+            return phrase
+        if t.low[phrase[0] - 1] not in lang["prepositions"] and t.low[phrase[0] - 2] != "to":
             return phrase
         for n in range(phrase[0] - 2, max(low, phrase[0] - 14), -1):
             word = t.low[n]
@@ -249,7 +251,9 @@ class Subjects:
         high = sentence[1]
         for n in range(k + 1, min(high, k + REACH)):
             if self.tokens.text[n] == "," and n + 1 < high and self.starts_subject(n + 1):
-                return self.phrases.after(n + 1, high)
+                subject = self.phrases.after(n + 1, high)
+                if subject is None or subject[1] >= high or not self.phrases.is_place(subject, high):
+                    return subject
         return None
 
     def agent(self, k: int, high: int) -> Range | None:
