@@ -1,31 +1,17 @@
 """Attribution events of a paragraph, found sentence by sentence: every cue with whom it credits."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from quotecheck.claims.events import Event, Range, Shape
+from quotecheck.claims.clauses import Clauses
+from quotecheck.claims.events import Cue, Event, Range, Shape
 from quotecheck.claims.language import Language, Verb
-from quotecheck.claims.phrases import Phrases
+from quotecheck.claims.lookalikes import Lookalikes
 from quotecheck.claims.subjects import REACH, Subjects
-from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
+from quotecheck.claims.tokens import DASHES, Tokens
 
 _MOST: Final = 30
 """Most events of one sentence: what has more is no sentence, and is not worth the work."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Cue:
-    """A verb that may be a cue, with its helping words and what was found before it in its sentence."""
-
-    k: int
-    group: int
-    """First token of the verb group."""
-    verb: Verb
-    helpers: frozenset[str]
-    sentence: Range
-    earlier: list[Event]
-    number: int
-    """Of the sentence."""
 
 
 class Cues:
@@ -36,8 +22,9 @@ class Cues:
         self._display = display
         self._t = tokens
         self._lang = language
-        self._phrases = Phrases(tokens, language)
+        self._phrases = Clauses(tokens, language)
         self._subjects = Subjects(tokens, language, self._phrases)
+        self._looks = Lookalikes(tokens, language, self._subjects, display=display)
 
     def events(self) -> list[Event]:
         """All events in order of their cues."""
@@ -100,8 +87,8 @@ class Cues:
     ) -> Event | None:
         group, helpers = self._group(k, sentence[0], verbs[0])
         verb = replace(verbs[0], form="participle") if helpers & self._lang["having"] else verbs[0]
-        cue = _Cue(k=k, group=group, verb=verb, helpers=helpers, sentence=sentence, earlier=earlier, number=number)
-        if self._is_noun(cue) or self._hangs(cue, verbs):
+        cue = Cue(k=k, group=group, verb=verb, helpers=helpers, sentence=sentence, earlier=earlier, number=number)
+        if self._looks.is_noun(cue) or self._looks.hangs(cue, verbs):
             return None
         if self._is_passive(cue, verbs):
             return self._event(cue, self._subjects.agent(k, sentence[1]), "agent", passive=True)
@@ -121,7 +108,7 @@ class Cues:
         return self._finite(cue)
 
     def _event(
-        self, cue: _Cue, subject: Range | None, shape: Shape, *, antecedent: Range | None = None, passive: bool = False
+        self, cue: Cue, subject: Range | None, shape: Shape, *, antecedent: Range | None = None, passive: bool = False
     ) -> Event:
         imagined = cue.verb.stance == "neutral" and self._imagined(cue)
         return Event(
@@ -137,7 +124,7 @@ class Cues:
             passive=passive,
         )
 
-    def _imagined(self, cue: _Cue) -> bool:
+    def _imagined(self, cue: Cue) -> bool:
         """Whether a cue is only thought of: *she might say*, *imagine that she said*, *if she had said*."""
         if cue.earlier:
             return False
@@ -190,91 +177,13 @@ class Cues:
         governed = "to" in helpers and group > low and self._t.low[group - 1] in lang["negations"]
         return (governed or bool(helpers & lang["negations"])) and verb.lemma not in lang["never_negated"]
 
-    def _hangs(self, cue: _Cue, verbs: tuple[Verb, ...]) -> bool:
-        """Whether a form is no verb of its own: *a unit known as*, *she writes back*."""
-        if cue.helpers or cue.k == cue.sentence[0]:
-            return False
-        if cue.verb.form == "base":
-            return any(v.form in ("past", "finite") for v in self._lang.verbs.get(self._t.low[cue.k - 1], ()))
-        return all(v.form == "perfect" for v in verbs)
-
-    def _is_passive(self, cue: _Cue, verbs: tuple[Verb, ...]) -> bool:
+    def _is_passive(self, cue: Cue, verbs: tuple[Verb, ...]) -> bool:
         forms = {v.form for v in verbs}
         if not cue.helpers & self._lang["passive"] or "participle" in forms or not forms & {"past", "perfect"}:
             return False
         return not cue.helpers & self._lang["perfect"] or bool(cue.helpers & self._lang["been"])
 
-    def _is_noun(self, cue: _Cue) -> bool:
-        """Whether a word that has a verb's shape is a noun or an adjective here: *the report*, *his claims*."""
-        t, lang = self._t, self._lang
-        k, verb = cue.k, cue.verb
-        low, high = cue.sentence
-        if k > low and t.text[k][0].isupper() and not self._display:
-            return True
-        if k == low:
-            starts = k + 1 < high and self._subjects.starts_subject(k + 1)
-            return not starts and verb.form not in ("participle", "past")
-        before, after = t.low[k - 1], t.low[k + 1] if k + 1 < high else "."
-        if cue.helpers:
-            return cue.helpers == {"to"} and verb.form != "base"
-        if cue.group < k and cue.group > low and t.low[cue.group - 1] in lang["articles"]:
-            return True  # "a racially charged argument"
-        if (
-            before in lang["possessives"]
-            or before in ("'s", "’s", "of", "no")
-            or (before == "-" and t.ends[k - 1] == t.starts[k])
-        ):
-            return verb.form != "participle" or before != "of"
-        if before == "that" and verb.form in ("base", "finite") and k - 2 >= low and self._tells(k - 2):
-            return True  # "echoed that promise"
-        if before in lang["determiners"] and (before not in lang["pronouns"] or before in lang["counts"]):
-            return before not in lang["counts"] or verb.form == "finite"
-        if verb.form != "participle" and before in lang["prepositions"]:
-            return True
-        if verb.form in ("base", "finite") and self._looks_like_noun(after, verb):
-            return True
-        if verb.form == "finite" and (self._plural(k - 1, low) or self._describes(k - 1, low, verb)):
-            return True  # "many state workers", "22 emails", "his recent remarks"
-        return verb.form == "past" and verb.lemma == "accuse" and after in lang["prepositions"]
-
-    def _plural(self, last: int, low: int) -> bool:
-        """Whether the phrase that ends with ``last`` is plural, so that a verb in -s behind it is a noun."""
-        t, lang = self._t, self._lang
-        if t.is_capital(last) and not t.low[last].isdigit():
-            first = next((n for n in range(last, max(low, last - 4) - 1, -1) if not t.is_capital(n)), last)
-        else:
-            first = next((n for n in range(last, max(low, last - 4) - 1, -1) if not t.is_word(n) or n == low), last)
-            for n in range(last, first - 1, -1):
-                if t.low[n] in lang["determiners"] or t.low[n] in lang["prepositions"]:
-                    first = n
-                    break
-        word = t.low[first]
-        if word in lang["counts"] and word not in lang["plurals"] - lang["counts"]:
-            return first < last or word not in lang["pronouns"]
-        return (word.isdigit() and word != "1") or word in lang["numerals"]
-
-    def _describes(self, k: int, low: int, verb: Verb) -> bool:
-        """Whether a word is an adjective behind an article, so that what follows is a noun."""
-        t, lang = self._t, self._lang
-        word = t.low[k]
-        if verb.lemma in lang["never_nouns"] or t.is_capital(k) or word in lang["roles"] | lang["organisations"]:
-            return False
-        if word in lang["documents"] or k <= low or t.low[k - 1] not in lang["determiners"] | lang["possessives"]:
-            return False
-        return word in lang["adjectives"] or word.endswith(("ous", "ful", "ive", "less", "able", "ible", "ic", "ed"))
-
-    def _looks_like_noun(self, after: str, verb: Verb) -> bool:
-        """A form that is as often a noun (*claims*, *states*), by what stands behind it."""
-        lang = self._lang
-        if after in lang["auxiliaries"] and after not in lang["negations"] and verb.lemma not in lang["never_nouns"]:
-            return True
-        if after in ("of", "from", "'s", "’s", "’") and verb.lemma not in lang["never_nouns"]:
-            return True
-        if verb.form == "base" and verb.takes == "object" and after in ("as", "in", "on") and verb.lemma != "refer":
-            return True  # "the Paris attack as"
-        return verb.lemma in lang["mostly_nouns"] and after not in ("that", ":", ",", QUOTATION.lower())
-
-    def _named_before(self, cue: _Cue) -> Range | None:
+    def _named_before(self, cue: Cue) -> Range | None:
         """The name directly before a participle, behind a preposition: *with Ann Hale calling it*."""
         t, last = self._t, cue.group - 1
         low = cue.sentence[0]
@@ -285,7 +194,7 @@ class Cues:
             return None
         return named
 
-    def _finite(self, cue: _Cue) -> Event | None:
+    def _finite(self, cue: Cue) -> Event | None:
         """A finite verb with its subject before it."""
         t, lang = self._t, self._lang
         low = cue.sentence[0]
@@ -309,18 +218,9 @@ class Cues:
             return None  # "a group called ..."
         if cue.verb.form in ("base", "finite") and not self._subjects.stands(subject):
             return None
-        if cue.verb.form == "finite" and not self._display and self._bare(subject):
+        if cue.verb.form == "finite" and not self._display and self._looks.bare(subject):
             return None
         return self._event(cue, subject, "before", antecedent=antecedent)
-
-    def _bare(self, subject: Range) -> bool:
-        """Whether a phrase is a common noun without an article: no subject of *fears* in *stoking driver fears*."""
-        t, lang = self._t, self._lang
-        first, last = t.low[subject[0]], subject[1] - 1
-        given = first in lang["determiners"] or first in lang["pronouns"] or first in lang["possessives"]
-        return not (
-            given or t.is_capital(last) or t.is_capital(subject[0]) or first[0].isdigit() or not t.is_word(last)
-        )
 
     def _subject_before(self, prev: int, low: int) -> tuple[Range | None, Range | None]:
         """The subject that ends at token ``prev``, and for *who* what it stands for."""
@@ -329,7 +229,7 @@ class Cues:
         relative = word in ("who", "which")
         if word == "that":
             relative = prev > low and t.is_word(prev - 1) and t.low[prev - 1] not in lang["auxiliaries"]
-            relative = relative and not self._tells(prev - 1)
+            relative = relative and not self._looks.tells(prev - 1)
         if relative:
             stop = prev - 2 if prev - 1 >= low and t.text[prev - 1] == "," else prev - 1
             antecedent = self._subjects.person_of(self._phrases.before(stop, low))
@@ -345,11 +245,7 @@ class Cues:
             return (self._phrases.before(opening - 1, low) if opening is not None and opening > low else None), None
         return self._subjects.of_whole(self._phrases.before(prev, low), low), None
 
-    def _tells(self, k: int) -> bool:
-        """Whether a word is the past of a cue verb."""
-        return not self._t.is_capital(k) and any(v.form == "past" for v in self._lang.verbs.get(self._t.low[k], ()))
-
-    def _implied(self, cue: _Cue) -> Event:
+    def _implied(self, cue: Cue) -> Event:
         """A cue whose subject stands elsewhere in the sentence: *, adding that*, *went on to say*, *and called it*."""
         t = self._t
         low = cue.sentence[0]
@@ -377,7 +273,7 @@ class Cues:
         found = self._phrases.clause_subject(start, cue.group)
         return self._event(cue, found if found is not None and found[0] < cue.group else None, "implied")
 
-    def _embedded(self, event: Event, cue: _Cue) -> bool:
+    def _embedded(self, event: Event, cue: Cue) -> bool:
         """Whether an event is what another says: its subject stands behind *that* or directly behind a cue."""
         if event.subject is None or event.shape != "before" or event.antecedent is not None:
             return False

@@ -39,3 +39,18 @@ class Event:
         if self.subject and self.shape in ("after", "phrase", "agent"):
             return max(self.cue[1], self.subject[1])
         return self.cue[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A verb that may be a cue, with its helping words and what was found before it in its sentence."""
+
+    k: int
+    group: int
+    """First token of the verb group."""
+    verb: Verb
+    helpers: frozenset[str]
+    sentence: Range
+    earlier: list[Event]
+    number: int
+    """Of the sentence."""

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.language import Language
-from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
+from quotecheck.claims.tokens import QUOTATION, Tokens
 
-_LONGEST: Final = 40
+LONGEST: Final = 40
 """Most tokens that a noun phrase may have; a bound that keeps the work in step with the text."""
 _INSIDE: Final = frozenset({"'s", "’s", "&", "-", "’", "'", "/", ".", "$", "£", "€", "%", "–"})
 
@@ -57,7 +57,7 @@ class Phrases:
         """The first token of the phrase that ends with ``last``; None if none does."""
         t, lang = self.tokens, self.language
         k = last
-        bound = max(low, last - _LONGEST)
+        bound = max(low, last - LONGEST)
         while k >= bound:
             word = t.low[k]
             if not t.is_word(k) and not word[0].isdigit():
@@ -225,7 +225,7 @@ class Phrases:
         if self._is_stop(first) or (word in lang["times"] and not self._given(first)):
             return None
         k = first
-        limit = min(high, first + _LONGEST)
+        limit = min(high, first + LONGEST)
         while k < limit:
             word = t.low[k]
             if not t.is_word(k) and not word[0].isdigit():
@@ -309,98 +309,3 @@ class Phrases:
         ):
             return True
         return word in lang["adverbs"] and not t.is_capital(k) and t.low[k - 1] not in lang["determiners"]
-
-    # -- clauses ------------------------------------------------------------------------------------------------------
-
-    def clause_subject(self, low: int, high: int) -> tuple[int, int] | None:
-        """The subject of the clause that fills ``[low, high)``: its first noun phrase behind what is fronted."""
-        t, lang = self.tokens, self.language
-        k = self._dateline(low, high)
-        for _ in range(6):
-            while k < high and (
-                t.low[k] in ("and", "but", "so", "yet", "or")
-                or t.text[k] in DASHES
-                or t.text[k] in (",", "[", "(", "*", "#", "•")
-            ):
-                k += 1
-            if k >= high:
-                return None
-            word = t.low[k]
-            fronted = (
-                (
-                    word in lang["prepositions"]
-                    or word in lang["conjunctions"]
-                    or word in lang["adverbs"]
-                    or word in lang["times"]
-                    or (
-                        word.endswith(("ing", "ly"))
-                        and not (k + 1 < high and t.low[k + 1] in lang["auxiliaries"])
-                        and len(word) > 4
-                    )
-                    or (word.endswith("ed") and len(word) > 4)
-                )
-                and word not in lang["determiners"]
-                and not (word in lang["pronouns"] and word not in lang["conjunctions"])
-            )
-            if not fronted:
-                subject = self.after(k, high)
-                if (
-                    subject is None
-                    or subject[1] >= high
-                    or not (self._time_phrase(subject) or self.is_place(subject, high))
-                ):
-                    return self.with_name(subject, high) if subject is not None else None
-            comma = next((n for n in range(k, min(high, k + _LONGEST)) if t.text[n] in (",",)), None)
-            if comma is None:
-                return self._bare_front(k, high)
-            k = comma + 1
-        return None
-
-    def _dateline(self, low: int, high: int) -> int:
-        """Behind *LEEDS, Nov. 19 (PA) —*, or ``low``."""
-        t = self.tokens
-        if low:
-            return low
-        for k in range(1, min(high, 16)):
-            if t.text[k] in DASHES and t.ends[k - 1] < t.starts[k]:
-                return k + 1
-            if t.is_word(k) and not t.is_capital(k):
-                break
-        return low
-
-    def _time_phrase(self, subject: tuple[int, int]) -> bool:
-        """*A few days later*, *two weeks ago*: no subject."""
-        t, lang = self.tokens, self.language
-        following = t.low[subject[1]]
-        return following in ("later", "ago", "earlier", "before", "after") or (
-            following == "," and t.low[subject[1] - 1] in lang["times"]
-        )
-
-    def is_place(self, subject: tuple[int, int], high: int) -> bool:
-        """The end of a place in front of the subject: *Speaking in Salem, New Hampshire, Ann Hale called ...*."""
-        t, lang = self.tokens, self.language
-        first, end = subject
-        if not first or t.text[first - 1] != "," or t.text[end] != "," or not t.is_capital(first - 2):
-            return False
-        if t.low[first] in lang["determiners"] or end + 1 >= high:
-            return False
-        following = self.after(end + 1, high)
-        if following is None or following[1] >= high or not t.is_capital(following[1] - 1):
-            return False
-        word = t.low[following[1]]
-        return word in lang["verbs"] or word in lang.verbs or word in lang["auxiliaries"] or word.endswith("ed")
-
-    def _bare_front(self, k: int, high: int) -> tuple[int, int] | None:
-        """The subject behind a fronted phrase without a comma: *On Monday the ministry*, *In a letter Mr Hale*."""
-        t, lang = self.tokens, self.language
-        for n in range(k + 1, min(high, k + 8)):
-            word = t.low[n]
-            if word in lang["pronouns"] and word not in lang["determiners"] and word not in lang["conjunctions"]:
-                return (n, n + 1)
-            if (
-                (word in lang["titles"] and t.is_capital(n))
-                or (n > k + 1 and word in lang["determiners"])
-                or ((n > k + 1 or t.low[k] in lang["subordinate"]) and t.is_capital(n))
-            ):
-                return self.after(n, high)
-        return None

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
+from quotecheck.claims.clauses import Clauses
 from quotecheck.claims.events import Range
 from quotecheck.claims.language import Language, Verb
-from quotecheck.claims.phrases import Phrases
 from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
 
 REACH: Final = 60
@@ -20,7 +20,7 @@ class Subjects:
 
     tokens: Tokens
     language: Language
-    phrases: Phrases
+    phrases: Clauses
 
     def inverted(self, k: int, group: int, verb: Verb, sentence: Range) -> Range | None:
         """The subject behind the verb: *"...," said Ann Hale*; None if the verb's subject stands before it."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from quotecheck.claims.clauses import Clauses
 from quotecheck.claims.credit import Credit, Way
 from quotecheck.claims.cues import Cues
 from quotecheck.claims.events import Range
@@ -12,7 +13,6 @@ from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.insentence import InSentence, credit_of
 from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
-from quotecheck.claims.phrases import Phrases
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import QUOTATION, Tokens, tokenize
 from quotecheck.text.span import Span
@@ -116,7 +116,7 @@ class Crediting:
         alone = all(self._is_only(t, n) for n in range(low, high))
         if alone:
             return self._signed(reading, k) or self._follow(reading, places, index, number)
-        phrases = Phrases(t, self.language)
+        phrases = Clauses(t, self.language)
         colon = next((n for n in range(k - 1, low - 1, -1) if t.text[n] == ":"), None)
         subject = phrases.clause_subject(low, k)
         if subject is not None and (colon is None or subject[0] < colon) and self._who(t, subject):
@@ -223,7 +223,7 @@ class Crediting:
                 event.verb is None or event.verb.takes == "clause"
             ):
                 return credit_of(t, event)
-        subject = Phrases(t, self.language).clause_subject(low, high)
+        subject = Clauses(t, self.language).clause_subject(low, high)
         if subject is not None and self._who(t, subject):
             return Credit(mention=t.span(*subject), cue=None, way="subject")
         return None
@@ -234,7 +234,7 @@ class Crediting:
         first = next(
             (n for n in range(last - 1, max(-1, last - 8), -1) if t.low[n] in self.language["of_speaker"]), None
         )
-        subject = Phrases(t, self.language).after(first + 1, last) if first is not None else None
+        subject = Clauses(t, self.language).after(first + 1, last) if first is not None else None
         return Credit(mention=t.span(*subject), cue=None, way="lead_in") if subject is not None else None
 
     def _remember(self, reading: Reading) -> None:
