@@ -1,12 +1,15 @@
 """Letters: who signs, and whose the words are that the writer only quotes or that others add."""
 
+from pathlib import Path
+
 import pytest
 
 from quotecheck.documents.model import Facts
 from quotecheck.documents.prose import document_from_text
 from quotecheck.documents.readers.markdown import MarkdownReader
+from quotecheck.documents.reading import read_file
 from quotecheck.sources.introduced import introduced_by, is_greeting
-from quotecheck.sources.letters import find_letter
+from quotecheck.sources.letters import find_letter, letter_voices
 from quotecheck.sources.voices import find_voices
 
 BODY = "We have asked twice for the survey, and we have had no answer. The well is dry."
@@ -97,6 +100,22 @@ Received 4 May. The office has forwarded it.
 )
 def test_only_the_writers_words_are_the_writers(words: str, voice: tuple[str, str | None]) -> None:
     assert voice_of(LETTER, words) == voice
+
+
+def test_an_indented_signature_ends_where_it_ends() -> None:
+    assert voice_of(f"Dear Sir,\n\n{BODY}\n\n   Yours sincerely,\n\n   **Irma Dost**\n", "Dost") == (
+        "document",
+        "Irma Dost",
+    )
+
+
+def test_a_message_is_its_senders_to_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "a.eml"
+    path.write_text(
+        f"From: Irma Dost <i@x.example>\n\nDear Sam,\n\nBest wishes,\nIrma Dost\n\nStatement:\n{BODY}\n", "utf-8"
+    )
+    document = read_file(path, shown_as="a.eml")
+    assert list(letter_voices(document, document.facts.speaker)) == []
 
 
 def test_a_block_quotation_outside_a_letter_stays_the_speakers() -> None:

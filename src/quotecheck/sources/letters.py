@@ -70,7 +70,8 @@ def find_letter(document: Document) -> Letter | None:
 
 def letter_voices(document: Document, speaker: str | None) -> Iterator[Voice]:
     """What in a letter is not its writer's: block quotations, and what others add under the names."""
-    letter = find_letter(document) if speaker else None
+    # A message is its sender's to the end: its reader has set apart what others wrote.
+    letter = find_letter(document) if speaker and document.reader != "email" else None
     if letter is None:
         return
     for block in document.blocks:
@@ -95,7 +96,7 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
     for match in re.finditer(r"[^\r\n]+", text):
         line = match.group().strip(" \t*_")
         if line:
-            yield match.start(), line
+            yield match.start() + match.group().index(line), line
 
 
 def _signed(lines: list[tuple[int, str]]) -> tuple[tuple[str, ...], int] | None:
