@@ -24,6 +24,7 @@ from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.links import clashes
 from quotecheck.evidence.measuring import Measured, share_in, under
 from quotecheck.evidence.model import Edit, EditClass
+from quotecheck.evidence.nearly import nearly_edits
 from quotecheck.evidence.query import Item, Query
 from quotecheck.evidence.ranks import rank_edits
 from quotecheck.evidence.saying import Saying, saying
@@ -106,6 +107,7 @@ class Accountant:
         edits = [e for m in measured for e in self._figure_edit(asked, m, anchor, measured)]
         edits += self._word_edits(asked, units, rates, measured, covered)
         edits += excess_edits(self._index, asked, anchor)
+        edits += nearly_edits(self._index, asked, anchor)
         edits += self._linked(asked, units, measured)
         if (unsaid or self._bare(asked, own_share)) and not any(e.cls == "wording" for e in edits):
             edits.append(edit(asked, "wording", (0, len(asked.words)), anchor, note=asked.claim.text))

@@ -21,6 +21,7 @@ _CODE: Final[Mapping[EditClass, str]] = MappingProxyType(
         "quantifier": "QC405",
         "hedge": "QC405",
         "opposite": "QC108",
+        "roles": "QC111",
         "negation": "QC104",
         "wording": "QC502",
     }
@@ -74,6 +75,8 @@ def _message(x: Edit, e: Evidence) -> str:
         return f"{e.source} has “{x.source}”, the article “{x.article}”: “{_short(e.text)}”"
     if x.cls == "addition":
         return f"{e.source} supports the rest, but does not have “{x.article}”"
+    if x.cls == "wording" and x.source:
+        return f"{e.source} says “{x.source}” where the article says “{x.note}”: “{_short(e.text)}”"
     if x.cls == "wording":
         return f"no source says this; the nearest passage ({e.source}) has nothing of: {x.note}"
     if x.cls == "negation":
@@ -92,7 +95,7 @@ def _short(text: str) -> str:
 
 def _finding(code: str, claim: Claim, x: Edit, message: str) -> Finding:
     rule = RULES[code]
-    if x.cls in ("modality", "quantifier", "negation", "opposite", "wording"):
+    if x.cls in ("modality", "quantifier", "negation", "opposite", "roles", "wording"):
         return _whole(code, claim, message)
     return Finding(
         code=code,
