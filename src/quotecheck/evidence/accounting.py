@@ -250,14 +250,25 @@ class Accountant:
         if figure.kind in ("multiple", "points", "percent", "fraction") and anchor.figures and m.state == "absent":
             said = ", ".join(" ".join(f.text.split()) for f in anchor.figures[:3])
             return [edit(asked, cls, where, anchor, source=said)]
-        elsewhere = self._elsewhere(figure) if m.state == "absent" else None
+        elsewhere = self._elsewhere(figure) if m.state == "absent" and not self._aside(asked, figure) else None
         if elsewhere is not None:
             unit, other = elsewhere
             said = " ".join(unit.text.split())
             return [edit(asked, cls, where, unit, at=(other.start, other.end), note=said)]
-        if len(plain) == 1 and len(asked.figures) == 1:
+        if len(plain) == 1 and len(asked.figures) == 1 and not self._aside(asked, figure):
             return [edit(asked, "wording", where, anchor, note=figure.text)]
         return [edit(asked, "addition", where, anchor, note="figure")]
+
+    @staticmethod
+    def _aside(asked: Query, figure: Amount) -> bool:
+        """*Ines Rocha, 46, joins*: a figure between commas is not what the claim says."""
+        words, text = asked.words, asked.claim.text
+        if not 0 < figure.first or figure.last >= len(words):
+            return False
+        return (
+            "," in text[words.ends[figure.first - 1] : words.starts[figure.first]]
+            and "," in text[words.ends[figure.last - 1] : words.starts[figure.last]]
+        )
 
     def _elsewhere(self, figure: Amount) -> tuple[Unit, Amount] | None:
         """Where the packet has the figure for something else: then it is not merely missing, it is another's."""

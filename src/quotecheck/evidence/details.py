@@ -65,7 +65,9 @@ def side_details(
         figures = [m for m in measured if first <= m.figure.first < last and m.state in ("agrees", "derived")]
         if inside and lost > 0.55 * weight and not figures:
             ranked = any(
-                asked.norms[k].endswith("est") or asked.norms[k] in ("first", "only", "most", "least", "record")
+                asked.norms[k].endswith("est")
+                or asked.norms[k] in ("first", "only", "record")
+                or (asked.norms[k] in ("most", "least") and asked.norms[k + 1 : k + 2] != ["of"])
                 for k in range(first, last)
             )
             cls: EditClass = "wording" if ranked and lost > 0.9 * weight else "addition"
@@ -114,7 +116,16 @@ def subject_of(unit: Unit) -> str:
 def cause_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:
     """Both sides of a cause must stand in the passage itself."""
     place = next(
-        (k for k, n in enumerate(asked.norms) if n in _CAUSES or (n == "due" and asked.norms[k + 1 : k + 2] == ["to"])),
+        (
+            k
+            for k, n in enumerate(asked.norms)
+            if n in _CAUSES
+            or (
+                n == "due"
+                and asked.norms[k + 1 : k + 2] == ["to"]
+                and not set(asked.norms[max(0, k - 1) : k]) & {"is", "are", "was", "were", "been", "be"}
+            )
+        ),
         None,
     )
     if place is None:

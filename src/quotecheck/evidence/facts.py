@@ -168,7 +168,7 @@ class FactGatherer:
         if asked.claim.kind != "indirect" or not asked.credited:
             return 0.0
         match = saying(asked.credited, unit, self._index).match
-        return _OWN_VOICE if match == "same" else 0.0
+        return {"same": 1.0, "unknown": 0.3}.get(match, 0.0) * _OWN_VOICE
 
     def _around(self, asked: Query, unit: Unit) -> float:
         """What figures and surroundings add to a unit's rank."""

@@ -26,6 +26,7 @@ _BASE: Final = frozenset({"from", "against", "than", "compared", "versus"})
 _BELIEVED: Final = 1.3
 """From here on a figure with the claim's value is taken for the claim's."""
 _TOGETHER: Final = 1.5
+_PAIRED: Final = 2.5
 _PLAUSIBLE: Final = 0.2
 """Least likeness of surroundings at which another figure counts as one that could be meant."""
 _COUNTED: Final = 0.4
@@ -38,6 +39,9 @@ _BARE_MONEY: Final = 0.5
 _SHARE_WORDS: Final = frozenset({"percent", "percentage", "cent", "rate", "%", "share", "proportion"})
 _COMMON_RANK: Final = 3
 """*first*, *second* and *third* are said of everything: another one differs only of the same thing."""
+_THEN: Final = frozenset({"previous", "previously", "former", "formerly", "earlier", "prior", "original", "originally"})
+_THEN_BEHIND: Final = frozenset({"earlier", "before", "previously"})
+_THEN_LOSS: Final = 0.12
 _GOALS: Final = 100
 _LINE: Final = 10
 _SCALE: Final = 30.0
@@ -136,6 +140,7 @@ def figure_measured(
         score = _belief(held, figure, agreeing, nearer, len(beside))
         score -= 6.0 * max(0.0, ahead - coverage[id(agreeing.unit)])
         score -= 1.1 * (elsewhere.vouched if elsewhere is not None else 0.0)
+        score += _PAIRED * _paired(query, figure, agreeing)
         if score >= _BELIEVED:
             return Measured(
                 figure=figure, state="agrees", candidate=agreeing, note=said(agreeing), units=(agreeing.unit,)
@@ -144,6 +149,24 @@ def figure_measured(
     if rival is not None and rival.role >= _RIVAL:
         return Measured(figure=figure, state="differs", candidate=rival, note=said(rival), units=(rival.unit,))
     return Measured(figure=figure, state="absent")
+
+
+def _paired(query: Query, figure: Amount, agreeing: Candidate) -> bool:
+    """*31 to 17*, *by 58 votes to 39*: two counts that belong together, in the claim and in the source's sentence."""
+    for other in query.figures:
+        low, high = (figure, other) if figure.first < other.first else (other, figure)
+        between = query.norms[low.last : high.first]
+        if (
+            other is figure
+            or other.kind != "number"
+            or not between
+            or len(between) > 2
+            or between[-1] not in ("to", "against")
+        ):
+            continue
+        if any(comparable(other, f) and holds(other, f) for f in agreeing.unit.figures if f is not agreeing.figure):
+            return True
+    return False
 
 
 def _belief(
@@ -251,6 +274,7 @@ def _beside(query: Query, figure: Amount, found: Candidate) -> float:
         score += _COUNTED * (counted - 0.2)
     if is_base(query.norms, figure) != is_base(unit.norms, other):
         score -= 0.12
+    score -= _THEN_LOSS * (is_then(query.norms, figure) != is_then(unit.norms, other))
     return score + _dated(query, figure, unit, other)
 
 
@@ -307,6 +331,13 @@ def is_base(norms: Sequence[str], figure: Amount) -> bool:
         "least",
         "most",
     )
+
+
+def is_then(norms: Sequence[str], figure: Amount) -> bool:
+    """Whether a figure is one of before: *the previous highest was 91 mph*, *a year earlier*."""
+    around = norms[max(0, figure.first - 8) : figure.first]
+    behind = norms[figure.last : figure.last + 4]
+    return bool(_THEN & set(around)) or bool(_THEN_BEHIND & set(behind))
 
 
 def _dated(query: Query, figure: Amount, unit: Unit, other: Amount) -> float:

@@ -81,7 +81,13 @@ def _undone(asked: Query, unit: Unit, pairs: Pairs) -> Edit | None:
             continue
         to_come = before & _TO_COME and not is_past(unit.norms[u])
         if to_come or (unit.norms[u].endswith("ing") and before & _GOING_ON):
-            return edit(asked, "modality", (c, c + 1), unit, source=unit.view.run(unit.first + max(0, u - 2), unit.first + u + 1))
+            return edit(
+                asked,
+                "modality",
+                (c, c + 1),
+                unit,
+                source=unit.view.run(unit.first + max(0, u - 2), unit.first + u + 1),
+            )
     return None
 
 
@@ -98,7 +104,9 @@ def _unlimited(asked: Query, unit: Unit, pairs: Pairs) -> Edit | None:
         for q in range(max(0, u - 4), u):
             between = [n for n in unit.norms[q + 1 : u] if is_content(n) and n not in mine]
             if unit.norms[q] in _UNIVERSAL and between and not any(q < p < u for p in pairs.values()):
-                return edit(asked, "quantifier", (k, head + 1), unit, source=unit.view.run(unit.first + q, unit.first + u + 1))
+                return edit(
+                    asked, "quantifier", (k, head + 1), unit, source=unit.view.run(unit.first + q, unit.first + u + 1)
+                )
     return None
 
 
@@ -131,7 +139,11 @@ def _counterpart(asked: Query, unit: Unit, pairs: Pairs, item: Item) -> int | No
         return before + 1
     if after is not None and after > 0 and _same(asked.norms, item.place - 1, unit.norms, after - 2):
         return after - 1
-    if before is not None and before + 1 < len(unit.norms) and _same(asked.norms, item.place + 1, unit.norms, before + 2):
+    if (
+        before is not None
+        and before + 1 < len(unit.norms)
+        and _same(asked.norms, item.place + 1, unit.norms, before + 2)
+    ):
         return before + 1
     return None
 

@@ -11,7 +11,12 @@ from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.speakers import SpeakerMatch, match_speaker, parse_name, same_name
 from quotecheck.evidence.units import Unit, UnitIndex
 
-_LABEL: Final = re.compile(r"^[\s\-*•]*(?P<name>[A-Z][\w.'’-]+(?:[ \t]+[A-Z][\w.'’-]+){0,3})[ \t]*:[ \t]")
+_LABEL: Final = re.compile(
+    r"^[\s\-*•]*(?P<name>[A-Z][\w.'’-]+(?:[ \t]+[A-Z][\w.'’-]+){0,3})[ \t]*(?:\((?P<role>[^()\n]{2,80})\)[ \t]*)?:\**[ \t]"
+)
+_NAMED: Final = re.compile(r"[A-Z][a-z][\w.'’-]*(?: [A-Z][a-z][\w.'’-]*)+")
+_PARAGRAPH: Final = 8
+"""How many sentences on a label still holds."""
 _BACK: Final = 3
 """How many sentences back a *he* may mean."""
 _SAID: Final = frozenset(
@@ -63,12 +68,23 @@ def saying(credited: tuple[str, ...], unit: Unit, index: UnitIndex) -> Saying:
     own = voice is None or voice.kind == "document"
     teller = None if voice is not None and voice.kind == "turn" else _teller(unit, index)
     speaker = teller or (voice.speaker if voice is not None else None) or source.speaker
+    if teller is None and own and _under_name(credited, unit):
+        return Saying(match="same", speaker=credited[0])
     match = match_speaker(credited, speaker, title=source.title, source_id=source.id, own_voice=own)
     if match == "other" and (_body(credited) or _spokesman(credited, speaker)):
         match = "unknown"
     if match == "unknown" and speaker is None and not _named(credited, unit, index):
         return Saying(match="other", speaker=None)
     return Saying(match=match, speaker=speaker)
+
+
+def _under_name(credited: Sequence[str], unit: Unit) -> bool:
+    """Whether a sentence stands under the credited person's name: notes of an interview, a statement."""
+    for name in credited:
+        parsed = parse_name(name)
+        if not parsed.organisation and not parsed.deputy and parsed.last and root(parsed.last) in unit.heading:
+            return True
+    return False
 
 
 def _named(credited: Sequence[str], unit: Unit, index: UnitIndex) -> bool:
@@ -103,9 +119,9 @@ def _spokesman(credited: Sequence[str], speaker: str | None) -> bool:
 
 def _teller(unit: Unit, index: UnitIndex) -> str | None:
     """The name before *said that* in this sentence, or, for *he said*, in the ones before it."""
-    label = _LABEL.match(unit.text)
+    label = _label(unit, index)
     if label is not None:
-        return label["name"]
+        return label
     name, pronoun = _subject(unit)
     if name is not None or not pronoun:
         return name
@@ -116,6 +132,24 @@ def _teller(unit: Unit, index: UnitIndex) -> str | None:
         name, _ = _subject(before)
         if name is not None:
             return name
+    return None
+
+
+def _label(unit: Unit, index: UnitIndex) -> str | None:
+    """The name before the colon that opens the paragraph: *LUND (Theo Lund, spokesman): The governor will ...*."""
+    here: Unit | None = unit
+    for offset in range(_PARAGRAPH):
+        if here is None:
+            return None
+        label = _LABEL.match(here.text)
+        if label is not None:
+            inside = _NAMED.match(label["role"] or "")
+            return inside.group() if inside is not None else label["name"]
+        if "\n" in here.view.text[here.start - 1 : here.start]:
+            before = index.beside(here, -1)
+            if before is None or here.view.text[before.end : here.start].count("\n") > 1:
+                return None
+        here = index.beside(unit, -offset - 1)
     return None
 
 

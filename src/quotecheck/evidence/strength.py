@@ -259,6 +259,9 @@ def _mostly(norms: Sequence[str], unit: Unit) -> Excess | None:
     if word is None or any(w in _MOST or w in ("bulk", "all", "every", "overwhelming") for w in unit.norms):
         return None
     place = list(norms).index(word)
+    said = [n for n in norms[place + 1 :] if is_content(n)]
+    if not any(likeness(root(n), t) >= KIN for n in said for t in unit.places):
+        return None  # a detail that the passage does not speak of
     part = _figure_of(norms[place + 1 :], unit)
     counted = [f.value for f in unit.figures if f.kind in ("number", "money")]
     if part is not None:
