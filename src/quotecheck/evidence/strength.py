@@ -34,6 +34,11 @@ _PART: Final = _LISTS["part"]
 NEGATIONS: Final = _LISTS["negation"]
 _NEGATION_OK: Final = _LISTS["negation_lifted"]
 _SAME: Final = _LISTS["unchanged"]
+_AMOUNTS: Final = {w: level for level in range(1, 6) for w in _LISTS[f"amount_{level}"]}
+_MUCH: Final = 3
+_FACING: Final = _LISTS["facing"]
+_STEEP: Final = _LISTS["steep"]
+_SLIGHT: Final = _LISTS["slight"]
 _DONE: Final = _LISTS["done"]
 _ASKED: Final = _LISTS["asked"]
 _CAUSE: Final = _LISTS["cause"]
@@ -89,6 +94,8 @@ def excess(
             *_quantities(norms, unit),
             _mostly(norms, unit),
             _among(norms, unit),
+            _more_of(norms, [unit.norms[k] for k in _scope(unit, matched)], unit),
+            _steep(norms, unit),
             _turned(norms, unit, matched, calendar),
             _short_of(norms, unit),
             _settled(norms, unit, matched),
@@ -120,17 +127,22 @@ def _clauses(unit: Unit) -> list[tuple[int, int]]:
     return [(a, b) for a, b in pairwise(edges) if a < b]
 
 
+def _leads(norms: Sequence[str], k: int) -> bool:
+    """Whether *to* or *that* follows: *aims to*, *the aim is to*."""
+    return norms[k + 1 : k + 2] in (["to"], ["that"]) or norms[k + 1 : k + 3] in (["is", "to"], ["was", "to"])
+
+
 def _level(norms: Sequence[str]) -> tuple[int, str]:
     """How sure a run of words is: 1 possible, 2 planned, 3 said flatly; with the word that makes it so."""
     for k, word in enumerate(norms):
-        if word in _WITH_TO and norms[k + 1 : k + 2] not in (["to"], ["that"]):
+        if word in _WITH_TO and not _leads(norms, k):
             continue
         if word in _POSSIBLE and not (word in ("risk", "likely") and k and norms[k - 1] in _SPARED):
             if word == "can't" and norms[k + 1 : k + 2] != ["rule"]:
                 continue
             return 1, word
     for k, word in enumerate(norms):
-        if word in _PLANNED and (word not in _WITH_TO or norms[k + 1 : k + 2] == ["to"]):
+        if word in _PLANNED and (word not in _WITH_TO or _leads(norms, k)):
             return 2, word
     return 3, ""
 
@@ -164,6 +176,8 @@ def _parted(unit: Unit, k: int) -> bool:
 
 def _modal(norms: Sequence[str], said: Sequence[str], *, told: bool) -> Excess | None:
     mine, my_word = _level(norms)
+    if any(n in _FACING for n in norms) or any(a.startswith("look") and b == "at" for a, b in pairwise(norms)):
+        return None
     if mine == 3 and not told and "would" in norms:
         mine, my_word = 2, "would"
     theirs, word = _level(said)
@@ -303,6 +317,24 @@ def _among(norms: Sequence[str], unit: Unit) -> Excess | None:
             if "among" in before or ("one" in before and "of" in before):
                 return Excess(cls="quantifier", article=word, source=" ".join((*before, word)))
     return None
+
+
+def _more_of(norms: Sequence[str], said: Sequence[str], unit: Unit) -> Excess | None:
+    """*many workers* where the source has *a small number of cases*: how much is said of, by the strongest word."""
+    mine = max(((_AMOUNTS.get(n, 0), n) for n in norms), default=(0, ""))
+    theirs = max(((_AMOUNTS.get(n, 0), n) for n in said), default=(0, ""))
+    if mine[0] < _MUCH or not 0 < theirs[0] < mine[0] or any(_AMOUNTS.get(n, 0) >= mine[0] for n in unit.norms):
+        return None
+    if theirs[1] == "number" and not {"small", "a"} & set(said):
+        return None
+    return Excess(cls="quantifier", article=mine[1], source=theirs[1])
+
+
+def _steep(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*collapsed* where the source has *fell slightly*."""
+    mine = next((n for n in norms if n in _STEEP), None)
+    theirs = next((n for n in unit.norms if n in _SLIGHT), None)
+    return Excess(cls="quantifier", article=mine, source=theirs) if mine is not None and theirs is not None else None
 
 
 def _settled(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess | None:
