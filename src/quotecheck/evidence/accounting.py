@@ -106,11 +106,12 @@ class Accountant:
             said = Saying(match="unknown", speaker=None)  # nobody says it
         edits = [e for m in measured for e in self._figure_edit(asked, m, anchor, measured)]
         edits += self._word_edits(asked, units, rates, measured, covered)
-        edits += excess_edits(self._index, asked, anchor)
         edits += nearly_edits(self._index, asked, anchor)
         edits += self._linked(asked, units, measured)
         if (unsaid or self._bare(asked, own_share)) and not any(e.cls == "wording" for e in edits):
             edits.append(edit(asked, "wording", (0, len(asked.words)), anchor, note=asked.claim.text))
+        unsupported = any(e.cls == "wording" for e in edits)
+        edits += excess_edits(self._index, asked, anchor, nearest=unsupported)
         edits += rank_edits(self._index, asked, units, measured) + cause_edits(self._index, asked, units)
         wanting = any(e.cls == "wording" and not e.allowed for e in edits)
         method = "detail"
@@ -263,7 +264,7 @@ class Accountant:
     def _aside(asked: Query, figure: Amount) -> bool:
         """*Ines Rocha, 46, joins*: a figure between commas is not what the claim says."""
         words, text = asked.words, asked.claim.text
-        if not 0 < figure.first or figure.last >= len(words):
+        if not figure.first > 0 or figure.last >= len(words):
             return False
         return (
             "," in text[words.ends[figure.first - 1] : words.starts[figure.first]]

@@ -10,12 +10,14 @@ from quotecheck.evidence.measuring import Measured
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.query import Item, Query
 from quotecheck.evidence.relatedwords import related_words
-from quotecheck.evidence.strength import NEGATIONS, excess, is_move
+from quotecheck.evidence.strength import excess, is_move
+from quotecheck.evidence.strengthwords import NEGATIONS
 from quotecheck.evidence.units import Unit, UnitIndex
 
 _CAUSES: Final = frozenset(["caused", "cause", "causes", "because", "blamed", "triggered", "prompted"])
 _SUBJECT: Final = 2
 _SHORT_DENIAL: Final = 4
+_NEAREST: Final = 0.12
 _HELD: Final = 0.3
 """Least share of the claim that a sentence must have for its *may* and its *not* to be the claim's."""
 
@@ -145,8 +147,12 @@ def cause_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[E
     return []
 
 
-def excess_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
-    """What the claim says beyond the sentence: a modal, a quantifier, a denial, a direction."""
+def excess_edits(index: UnitIndex, asked: Query, unit: Unit, *, nearest: bool = False) -> list[Edit]:
+    """What the claim says beyond the sentence: a modal, a quantifier, a denial, a direction.
+
+    ``nearest`` where the sentence is only the nearest to a claim that nothing supports: what it says is shown then on
+    less.
+    """
     firm = [(i.place, p) for i in asked.items if not i.lent for p in _firm_places(index, unit, i)]
     matched = [p for _, p in firm]
     shared = frozenset(k for k, _ in firm)
@@ -160,10 +166,12 @@ def excess_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
         calendar=calendar,
         shared=shared,
         answer=_answer(index, unit),
+        follows=after.norms if (after := index.beside(unit, 1)) is not None else (),
         told=asked.claim.kind == "indirect",
     )
     own = [i for i in asked.items if not i.lent]
-    held = sum(i.weight for i in own if i.place in shared) >= _HELD * sum(i.weight for i in own)
+    least = _NEAREST if nearest else _HELD
+    held = sum(i.weight for i in own if i.place in shared) >= least * sum(i.weight for i in own)
     for x in found:
         if not held and x.cls in ("modality", "negation"):
             continue  # it speaks of something else

@@ -39,6 +39,10 @@ def clashes(
     for figure, unit, other in held:
         mine = _behind(asked.norms, figure.last)
         theirs = _behind(unit.norms, other.last)
+        if mine is None and theirs is not None and theirs[0] == "for":
+            mine = next(
+                (b for k in range(1, len(asked.norms)) if (b := _behind(asked.norms, k)) and b[0] == "for"), None
+            )
         if mine is not None and theirs is not None:
             out += _compared(asked, index, unit, mine, theirs, figure)
     for item in asked.items:

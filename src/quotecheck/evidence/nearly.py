@@ -74,7 +74,7 @@ def _undone(asked: Query, unit: Unit, pairs: Pairs) -> Edit | None:
         norm = asked.norms[c]
         if root(norm) != root(unit.norms[u]) or set(asked.norms[max(0, c - 3) : c]) & _OPEN:
             continue
-        if not (is_past(norm) or set(asked.norms[max(0, c - 2) : c]) & _DONE):
+        if not is_past(norm):
             continue
         before = set(unit.norms[max(0, u - 3) : u])
         if before & _DONE:

@@ -1,6 +1,7 @@
 """*the longest*, *the only*, *the third highest*: said by the passage, or to be seen from its figures."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from quotecheck.claims.amount import Amount
@@ -55,6 +56,8 @@ def rank_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: 
         if not superlative and not (norm in ("only", "record") and place and asked.norms[place - 1] == "the"):
             continue
         word = root(norm)
+        if superlative and any(("than", "any") in set(pairwise(u.norms)) for u in units[:2]):
+            continue  # "more than any since 1987"
         holders = [u for u in units if norm in u.norms or any(w in u.places for w, r in index.near(word) if r >= KIN)]
         if holders and norm in holders[0].norms:
             other = _ranked_first(asked, holders[0], list(holders[0].norms).index(norm))

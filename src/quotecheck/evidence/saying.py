@@ -12,7 +12,8 @@ from quotecheck.evidence.speakers import SpeakerMatch, match_speaker, parse_name
 from quotecheck.evidence.units import Unit, UnitIndex
 
 _LABEL: Final = re.compile(
-    r"^[\s\-*•]*(?P<name>[A-Z][\w.'’-]+(?:[ \t]+[A-Z][\w.'’-]+){0,3})[ \t]*(?:\((?P<role>[^()\n]{2,80})\)[ \t]*)?:\**[ \t]"
+    r"^[\s\-*•]*(?P<name>[A-Z][\w.'’-]+(?:[ \t]+[A-Z][\w.'’-]+){0,3})[ \t]*"
+    r"(?:\((?P<role>[^()\n]{2,80})\)[ \t]*)?:\**[ \t]"
 )
 _NAMED: Final = re.compile(r"[A-Z][a-z][\w.'’-]*(?: [A-Z][a-z][\w.'’-]*)+")
 _PARAGRAPH: Final = 8
