@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from quotecheck.claims.extractor import extract, quoted_voices
 from quotecheck.claims.model import Claim, Extraction
 from quotecheck.documents.model import Block, Document, Zone
+from quotecheck.documents.page import read_page
 
 
 def _document(text: str, blocks: tuple[Block, ...] = (), zones: tuple[Zone, ...] = ()) -> Document:
@@ -132,6 +133,25 @@ def test_a_pull_quotation_is_display_and_a_teaser_is_furniture() -> None:
 
 
 # -- speakers ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("element", "display"),
+    [
+        ('<aside class="pull">“{}”</aside>', True),
+        ('<aside class="story-pullquote"><p>“{}”</p></aside>', True),
+        ('<figure class="pull-quote"><blockquote>“{}”</blockquote></figure>', True),
+        ("<aside>“{}”</aside>", True),
+        ('<aside>Related: “{}”</aside>', False),
+        ('<nav class="pull-right">Read: “{}”</nav>', False),
+    ],
+)  # fmt: skip
+def test_pull_quotations_of_a_page_are_display_wherever_they_stand(element: str, display: bool) -> None:
+    said = "“The water rate will not go up this winter,” Irma Dost said. The board met on Tuesday evening in the hall."
+    page = f"<h1>Board meets</h1><p>{said}</p>{element.format('The water rate will not go up')}<p>It went on.</p>"
+    document = read_page(f"<html><body><article>{page}</article></body></html>".encode(), path="a.html", encoding=None)
+    shown = [claim.text for claim in extract(document).claims if claim.display]
+    assert shown == (["The water rate will not go up"] if display else [])
 
 
 def test_the_mention_keeps_the_surface_and_the_speaker_is_resolved_with_a_reason() -> None:

@@ -18,6 +18,7 @@ ParagraphKind = Literal["body", "heading", "caption", "pull", "quote", "furnitur
 _KINDS: Final[dict[str, ParagraphKind]] = {
     "heading": "heading",
     "caption": "caption",
+    "pull": "caption",
     "quote": "quote",
     "furniture": "furniture",
     "code": "furniture",
@@ -28,6 +29,7 @@ _HEADLINE: Final = 22
 _SUBHEADING: Final = 8
 _SENTENCE_END: Final = tuple(".!?…:;,")
 _QUOTED_LINE: Final = re.compile(r"[\"“”„«»'‘’]{1,2}[^\"“”„«»]{1,80}[^.,!?;:…\"“”„«»'‘’][\"“”„«»'‘’]{1,2}")
+_ALL_QUOTED: Final = re.compile(r"[\"“„«‘'][^\"“”„«»]{10,300}[\"“”»’'](?:\s*[—–-][^\n]{0,80})?")
 _PULL: Final = 8
 """Most words of a pull quotation that stands as a line of plain text."""
 
@@ -64,6 +66,8 @@ def layout(document: Document, language: Language) -> list[Paragraph]:
     if blocks and not plain:
         for block in blocks:
             kind = _KINDS.get(block.kind, "body")
+            if block.kind == "furniture" and _ALL_QUOTED.fullmatch(text, block.start, block.end):
+                kind = "pull"  # beside the story, all of it in marks: display copy if the body quotes it too
             if block.kind == "table":
                 pieces = [
                     Span(m.start(), m.end())

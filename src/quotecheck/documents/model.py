@@ -11,7 +11,9 @@ from typing import Final, Literal
 
 from quotecheck.text.span import Span
 
-BlockKind = Literal["paragraph", "heading", "quote", "list", "table", "caption", "code", "note", "furniture"]
+BlockKind = Literal[
+    "paragraph", "heading", "quote", "list", "table", "caption", "pull", "code", "note", "furniture",
+]  # fmt: skip
 LINE_BY_LINE: Final = frozenset({"text", "markdown", "csv"})
 """Readers whose text has the lines of the file; those of the others (docx, PDF, HTML) say nothing outside it."""
 ZoneKind = Literal[

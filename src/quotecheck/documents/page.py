@@ -33,7 +33,9 @@ _BLOCKS: Final[Mapping[str, tuple[BlockKind, int]]] = {
     "pre": ("code", 0),
     "tr": ("table", 0), **{f"h{n}": ("heading", n) for n in range(1, 7)},
 }  # fmt: skip
-_INHERITED: Final = frozenset({"furniture", "quote", "caption", "list", "table"})
+_INHERITED: Final = frozenset({"furniture", "quote", "caption", "pull", "list", "table"})
+_PULL_CLASS: Final = re.compile(r"(?:^|[\s_-])(?:pull[_-]?(?:quote|out)s?(?=$|[\s_-])|pull(?=$|\s))", re.IGNORECASE)
+"""A pull quotation by the name of its class: display copy, wherever on the page it stands."""
 _VOID: Final = frozenset("br hr img input meta link wbr source area col embed base param track".split())  # noqa: SIM905
 _CLOSED_BY_THE_NEXT: Final = frozenset({"p", "li", "tr", "td", "th", "dd", "dt"})
 _UNSEEN_STYLE = re.compile(
@@ -120,7 +122,9 @@ class Emitter:
         unseen = unseen or _unseen(attributes)
         block = _BLOCKS.get(tag)
         if block is not None:
-            if kind != "furniture" and (block[0] != "paragraph" or kind not in _INHERITED):
+            if tag != "body" and _PULL_CLASS.search(attributes.get("class") or ""):
+                kind, level = "pull", 0
+            elif kind not in {"furniture", "pull"} and (block[0] != "paragraph" or kind not in _INHERITED):
                 kind, level = block
             self._dirty = True
             self._cells = 0
