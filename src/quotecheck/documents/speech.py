@@ -13,12 +13,15 @@ from typing import Final
 
 from quotecheck.documents.model import Block, Mark, Turn, Zone
 from quotecheck.documents.turns import find_turns, is_questioner, name_like
+from quotecheck.text.scan import lines_with, tried
 
 PAUSE: Final = 4.0
 """Seconds of silence after which a new paragraph begins."""
 LONG: Final = 700
 """Characters after which a paragraph ends with its sentence."""
 _CLOCK: Final = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
+_MINUTES = re.compile(r":\d\d")
+"""In every clock time."""
 _NAME: Final = r"[^\W\d_a-z][^\n\r:;?!\"“”\[\]<>|=()]{0,60}?"
 _TIMED = re.compile(
     rf"^[ \t]*(?:(?:(?P<t5>{_CLOCK})[ \t]*-->[ \t]*{_CLOCK}[ \t]*\r?\n[ \t]*(?P<n5>{_NAME})"
@@ -44,7 +47,8 @@ class Speech:
 
 def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> Speech:
     """Who speaks where and when. A speaker whose label comes again without another voice between goes on speaking."""
-    turns, labels = _timed(text, start)
+    timed = _labels_with_times(text, start)
+    turns, labels = _timed(text, timed)
     if not turns:
         turns = find_turns(text, blocks, start=start)
     merged: list[Turn] = []
@@ -58,13 +62,18 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
             merged[-1] = replace(last, end=turn.end)
         else:
             merged.append(turn)
-    return Speech(turns=tuple(merged), zones=tuple(zones), times=_times(text, start))
+    return Speech(turns=tuple(merged), zones=tuple(zones), times=_times(text, start, timed))
 
 
-def _timed(text: str, start: int) -> tuple[tuple[Turn, ...], tuple[Zone, ...]]:
+def _labels_with_times(text: str, start: int) -> list["re.Match[str]"]:
+    """Everything that looks like a label with a time, in order."""
+    return list(tried(_TIMED, text, (at for at, _ in lines_with(_MINUTES, text, start) if at >= start)))
+
+
+def _timed(text: str, timed: Sequence["re.Match[str]"]) -> tuple[tuple[Turn, ...], tuple[Zone, ...]]:
     """Turns under labels with a time, and the labels as furniture; nothing if there are fewer than two."""
     found: list[tuple[int, int, str]] = []
-    for match in _TIMED.finditer(text, start):
+    for match in timed:
         name = next(match[f"n{n}"] for n in range(1, 6) if match[f"n{n}"]).strip(" \t,-–*_")
         if name and name_like(name):
             found.append((match.start(), match.end(), name))
@@ -81,10 +90,14 @@ def _timed(text: str, start: int) -> tuple[tuple[Turn, ...], tuple[Zone, ...]]:
     return tuple(turns), tuple(Zone(start=a, end=b, kind="furniture") for a, b, _ in found)
 
 
-def _times(text: str, start: int) -> tuple[Mark, ...]:
+def _times(text: str, start: int, labels: Sequence["re.Match[str]"]) -> tuple[Mark, ...]:
     """Times that run on through the text; a few clock times in prose are none."""
-    marks = [Mark(offset=m.start(), value=_seconds(m[1])) for m in _ANY_CLOCK.finditer(text, start)]
-    timed = [(m.start(), next(m[f"t{n}"] for n in range(1, 6) if m[f"t{n}"])) for m in _TIMED.finditer(text, start)]
+    marks = [
+        Mark(offset=m.start(), value=_seconds(m[1]))
+        for low, high in lines_with(_MINUTES, text, start)
+        for m in _ANY_CLOCK.finditer(text, max(low, start), high)
+    ]
+    timed = [(m.start(), next(m[f"t{n}"] for n in range(1, 6) if m[f"t{n}"])) for m in labels]
     known = {m.offset for m in marks}
     marks.extend(Mark(offset=at, value=_seconds(said)) for at, said in timed if at not in known)
     marks.sort(key=lambda m: m.offset)

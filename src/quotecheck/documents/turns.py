@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.documents.model import Block, Turn
+from quotecheck.text.scan import line_starts, tried
 
 _TIME: Final = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?[ \t]*+[-–—]?[ \t]*+)?"
 _NUMBER: Final = r"(?:\d{1,2}[ \t]{2,}+)?"  # line numbers of court transcripts
@@ -156,9 +157,7 @@ def is_questioner(label: str) -> bool:
 
 def _labels(text: str, start: int) -> list[Label]:
     found: list[Label] = []
-    for match in _LABEL.finditer(text, start):
-        if match.start() > start and text[match.start() - 1] not in "\r\n\f\x0b\u2028\u2029":
-            continue
+    for match in tried(_LABEL, text, line_starts(text, start)):
         if match["qa"]:
             found.append(Label(match.start(), match.end(), match["qa"][0].upper(), strong=True))
             continue

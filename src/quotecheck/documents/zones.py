@@ -4,10 +4,11 @@ All functions take decoded text, return zones sorted by start, and run in time l
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quotecheck.documents.model import Zone, ZoneKind
+from quotecheck.text.scan import line_starts, marked, tried
 
 _STAGE_WORDS: Final = (
     r"applause|laughter|laughs?|laughing|chuckles?|cheers?|cheering|boo(?:s|ing)?|cross-?talk|inaudible|indiscernible|unintelligible|"
@@ -42,9 +43,9 @@ _OPENING = re.compile(
     + r"end(?:s)?(?: of)? (?:off[ -]the[ -]record|background|confidential)(?: section| part)?)",
     re.IGNORECASE,
 )
-_MARKED = re.compile(
-    r"\[([^\[\]\n]{2,60})\]|^[ \t]*+[-*=#_~>|(]*+[ \t]*+([A-Z][A-Z ,.'’:\-]{6,60}?)[ \t]*+[-*=#_~|).:]*+[ \t]*+$",
-    re.MULTILINE,
+_BRACKETED = re.compile(r"\[([^\[\]\n]{2,60})\]")
+_CAPITALS = re.compile(
+    r"^[ \t]*+[-*=#_~>|(]*+[ \t]*+([A-Z][A-Z ,.'’:\-]{6,60}?)[ \t]*+[-*=#_~|).:]*+[ \t]*+$", re.MULTILINE
 )
 _LEAD_IN = re.compile(
     r"^(?:(?:going|goes|go|went|we(?:['’]re| are)|begin|start|this (?:part )?is|from here|now|the following is)\s+)+",
@@ -59,30 +60,33 @@ EMBARGO = re.compile(
 
 def text_zones(text: str) -> list[Zone]:
     """Stage notes, time marks, page furniture and stretches under terms of use, as they stand in the text itself."""
-    found = [*_simple(text), *term_zones(text)]
+    lines = line_starts(text)
+    found = [*_simple(text, lines), *_term_zones(text, lines)]
     return sorted(found, key=lambda z: (z.start, -z.end))
 
 
-def _simple(text: str) -> Iterator[Zone]:
-    for match in _STAGE.finditer(text):
+def _simple(text: str, lines: Sequence[int]) -> Iterator[Zone]:
+    brackets = marked(text, "[(<")
+    for match in tried(_STAGE, text, brackets):
         # "[sic]" belongs to the words before it and is handled where words are compared.
         if match.group()[1:-1].strip().lower() != "sic":
             yield Zone(start=match.start(), end=match.end(), kind="stage")
-    for match in _TIME_MARK.finditer(text):
+    for match in tried(_TIME_MARK, text, brackets):
         yield Zone(start=match.start(), end=match.end(), kind="furniture")
-    for match in _FURNITURE_LINE.finditer(text):
+    for match in tried(_FURNITURE_LINE, text, lines):
         yield Zone(start=match.start(), end=match.end(), kind="furniture")
-    for at in re.finditer("\f", text):
-        yield Zone(start=at.start(), end=at.end(), kind="furniture")
+    for at in marked(text, "\f"):
+        yield Zone(start=at, end=at + 1, kind="furniture")
 
 
-def term_zones(text: str) -> list[Zone]:
+def _term_zones(text: str, lines: Sequence[int]) -> list[Zone]:
     """Stretches between "[OFF THE RECORD]" and "[ON THE RECORD]" and the like; open ones run to the end."""
     zones: list[Zone] = []
     kind: ZoneKind | None = None
     began = 0
-    for match in _MARKED.finditer(text):
-        words = _LEAD_IN.sub("", (match.group(1) or match.group(2)).strip(" .:-*")).strip(" .:-*")
+    found = [*tried(_BRACKETED, text, marked(text, "[")), *tried(_CAPITALS, text, lines)]
+    for match in sorted(found, key=lambda m: m.start()):
+        words = _LEAD_IN.sub("", match[1].strip(" .:-*")).strip(" .:-*")
         term = _OPENING.fullmatch(words)
         if term is None or term.lastgroup is None:
             continue

@@ -6,6 +6,7 @@ from typing import Final
 
 from quotecheck.documents.model import Document
 from quotecheck.sources.model import Voice
+from quotecheck.text.scan import line_starts, marked, tried
 from quotecheck.text.span import Span
 
 _SUBJECT: Final = re.compile(
@@ -44,7 +45,7 @@ def of_paragraph(text: str, span: Span, speaker: str) -> str:
 
 def heckles(document: Document) -> Iterator[Voice]:
     """What somebody else calls in between, printed in brackets under a label."""
-    for m in _HECKLE.finditer(document.text):
+    for m in tried(_HECKLE, document.text, marked(document.text, "([")):
         if m["label"].split()[0].casefold() not in _NO_LABEL:
             yield Voice(start=m.start("words"), end=m.end("words"), kind="turn", speaker=m["label"])
 
@@ -53,6 +54,8 @@ def set_off(document: Document) -> Iterator[Voice]:
     """Lines that a speech or statement sets off as quoted: words that its author has from somebody else."""
     if any(z.kind in {"reply", "forwarded"} for z in document.zones):
         return
-    for m in _QUOTED_LINES.finditer(document.text):
+    if ">" not in document.text:
+        return
+    for m in tried(_QUOTED_LINES, document.text, line_starts(document.text)):
         if len(m.group()) < 0.5 * len(document.text):
             yield Voice(start=m.start(), end=m.end(), kind="quotation", speaker=None)

@@ -26,10 +26,12 @@ class Grouping:
 
     def add(self, base: int, norms: Sequence[str]) -> None:
         """Add a document whose words have the places from ``base`` on; bases ascend."""
-        self._block.append((base, norms))
-        self._waiting += len(norms)
-        if self._waiting >= _BLOCK:
-            self._flush()
+        for first in range(0, len(norms), _BLOCK):
+            some = norms[first : first + _BLOCK] if len(norms) > _BLOCK else norms
+            self._block.append((base + first, some))
+            self._waiting += len(some)
+            if self._waiting >= _BLOCK:
+                self._flush()
 
     def table(self) -> Mapping[str, "array[int]"]:
         """The ascending places of every word."""

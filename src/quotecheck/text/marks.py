@@ -5,8 +5,10 @@ low-high marks and guillemets of either direction come out right. ``pairing`` ma
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, Literal, NamedTuple
+
+from quotecheck.text.scan import marked, tried
 
 Family = Literal["double", "single", "angle"]
 Role = Literal["open", "close", "both"]
@@ -21,10 +23,8 @@ _BRACKET_OPEN: Final = "([{<"
 _DASH: Final = "-\u2010\u2011\u2012\u2013\u2014\u2015/"
 _PUNCTUATION: Final = ".,;:!?\u2026)]}>"
 _LEX: Final = re.compile(
-    rf"(?=[{_MARKS}])(?:"  # most characters are no marks: one look instead of six
-    rf"(?<!')'{{3}}(?!')|(?<!')''(?!')|``|[{_DOUBLE}{_ANGLE}]|(?<![^\W_])[{_SINGLE}]|[{_SINGLE}](?![^\W_]))"
+    rf"(?<!')'{{3}}(?!')|(?<!')''(?!')|``|[{_DOUBLE}{_ANGLE}]|(?<![^\W_])[{_SINGLE}]|[{_SINGLE}](?![^\W_])"
 )
-_ANY: Final = re.compile(f"[{_MARKS}]")
 _NOISE: Final = (200, 8)
 """More marks than this in one paragraph, closer together than this many characters, are no quotations of anything."""
 # Words that begin with an apostrophe, and years ('90s): an opening shape that opens nothing. They are the same in every
@@ -49,10 +49,15 @@ class Mark(NamedTuple):
     """It stands directly behind a digit, as inches and seconds do."""
 
 
-def marks(text: str, start: int, end: int) -> list[Mark]:
-    """The quotation marks of a paragraph, apostrophes inside words left out."""
+def mark_places(text: str) -> list[int]:
+    """Where characters stand that may be marks, in order."""
+    return marked(text, _MARKS)
+
+
+def marks(text: str, start: int, end: int, places: Sequence[int]) -> list[Mark]:
+    """The quotation marks of a paragraph, apostrophes inside words left out; ``places`` are its :func:`mark_places`."""
     found: list[Mark] = []
-    for a, b in _lex(text, start, end):
+    for a, b in _lex(text, start, end, places):
         char = text[a]
         family: Family = "double"
         if b - a == 1 and char in _SINGLE:
@@ -71,9 +76,9 @@ def marks(text: str, start: int, end: int) -> list[Mark]:
     return found
 
 
-def _lex(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _lex(text: str, start: int, end: int, places: Sequence[int]) -> Iterator[tuple[int, int]]:
     """The stretches that are marks; three ASCII singles in a row are a double mark with a single one inside it."""
-    for match in _LEX.finditer(text, start, end):
+    for match in tried(_LEX, text, places, end):
         a, b = match.span()
         if b - a < 3:
             yield a, b
@@ -116,7 +121,6 @@ def _mark(text: str, span: tuple[int, int], family: Family, around: tuple[str, s
     )
 
 
-def is_noise(text: str, start: int, end: int) -> bool:
-    """Whether a paragraph has so many marks so close together that they quote nothing."""
-    count = sum(1 for _ in _ANY.finditer(text, start, end))
-    return count > _NOISE[0] and end - start < _NOISE[1] * count
+def is_noise(count: int, size: int) -> bool:
+    """Whether a paragraph of this size has so many marks so close together that they quote nothing."""
+    return count > _NOISE[0] and size < _NOISE[1] * count

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from quotecheck.text.marks import Family, Mark, is_noise, marks
+from quotecheck.text.marks import Family, Mark, is_noise, mark_places, marks
+from quotecheck.text.scan import between
 from quotecheck.text.span import Span
 
 Lost = Literal["", "open", "close"]
@@ -63,14 +64,15 @@ class Pairing:
         """Marks that close nothing."""
         self.measures: list[Span] = []
         """Marks that are inches or seconds."""
-        self._found = [self._marks(span) for span in paragraphs]
+        places = mark_places(text)
+        self._found = [self._marks(span, between(places, span.start, span.end)) for span in paragraphs]
         self.single_style = self._style()
 
-    def _marks(self, span: Span) -> list[Mark]:
-        if is_noise(self._text, span.start, span.end):
+    def _marks(self, span: Span, places: Sequence[int]) -> list[Mark]:
+        if is_noise(len(places), span.end - span.start):
             self.strays.append(span)
             return []
-        return marks(self._text, span.start, span.end)
+        return marks(self._text, span.start, span.end, places)
 
     def _style(self) -> bool:
         """Whether the text quotes with single marks: more of them open than double ones."""

@@ -20,8 +20,6 @@ RUN: Final = 1024
 """Characters in a run, at least."""
 _CUT = re.compile(r"(?<=[^-\u2010\u00ad\s])(?=\s)|[,;](?=[A-Za-z])")
 """Where no word goes on: before a blank that follows no hyphen, and between a comma and a letter."""
-_BROKEN: Final = tuple(hyphen + end for hyphen in "-\u2010\u00ad" for end in ("\n", "\r\n"))
-"""Where a word may go on over a line end."""
 _WHOLE: Final = 20_000
 """Texts of so many words are split as a whole when somebody looks at them."""
 _LOOKED_AT: Final = 2000
@@ -43,7 +41,6 @@ _KEPT: Final = str.maketrans(_INSIDE)
 _FOLDED: Final = {
     number: chr(number).lower() if chr(number).isalnum() or chr(number) in "'%&$" else " " for number in range(128)
 } | {ord(stands): mark for mark, stands in _INSIDE.items()}
-_CARE: Final = (*_BROKEN, *_INSIDE.values())
 
 Stretch = tuple[int, int]
 """Start and end of what no reader sees."""
@@ -75,7 +72,11 @@ def lex(text: str) -> list[str]:
 
 def _needs_care(text: str) -> bool:
     """Whether a word may go on over a line end, or a character stands in the text that is to stand for another here."""
-    return True in map(text.__contains__, _CARE)
+    if "\n" in text:
+        for hyphen in "-\u2010\u00ad":
+            if hyphen in text and (hyphen + "\n" in text or ("\r" in text and hyphen + "\r\n" in text)):
+                return True
+    return True in map(text.__contains__, _INSIDE.values())
 
 
 def _lex(text: str, *, needs_care: bool) -> list[str]:
