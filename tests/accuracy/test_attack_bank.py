@@ -2,10 +2,10 @@
 
 from tests.accuracy.attack_bank import cases, score
 
-VERIFIED = 58
-"""Attacks that are wrongly verified, at most; the aim is 0 (issue 10)."""
-REFUSED = 1
-"""Honest quotations that are refused, at most."""
+VERIFIED = 18
+"""Attacks that are wrongly verified, at most, of 1806; the aim is 0 (issue 10)."""
+REFUSED = 5
+"""Honest quotations that are refused, at most: of 1276 (it was 1 of 623 before three waves were added)."""
 
 
 def test_attacks_are_not_verified() -> None:
@@ -21,8 +21,8 @@ def test_honest_twins_are_verified() -> None:
 def test_the_bank_is_whole() -> None:
     every = cases()
     assert len({c["id"] for c in every}) == len(every)
-    assert sum(not c["honest"] for c in every) >= 1121
-    assert sum(c["honest"] for c in every) >= 623
+    assert sum(not c["honest"] for c in every) >= 1806
+    assert sum(c["honest"] for c in every) >= 1276
 
 
 def test_every_refusal_says_why() -> None:

@@ -13,6 +13,7 @@ from quotecheck.evidence.wordforms import is_past
 
 _FAR: Final = 40
 """Words behind the matched ones within which a condition is looked for."""
+_ALLOWING: Final = (["permitting"], ["allowing"], ["willing"])
 _FOLLOWS: Final = frozenset(["not", "never", "hardly", "scarcely", "barely"])
 
 
@@ -58,13 +59,17 @@ def _excepted(place: Frame) -> bool:
     """Whether an exception follows ("apart from the judges", "weather permitting", "everyone | but the fishermen")."""
     norms, last, view = place.norms, place.last, place.view
     phrases = lexicon().phrases("exception_after") | clause_phrases("closing_limit")
-    if any(tuple(norms[last : last + len(p)]) == p for p in phrases) or norms[last + 1 : last + 2] == ["permitting"]:
+    if any(tuple(norms[last : last + len(p)]) == p for p in phrases) or norms[last + 1 : last + 2] in _ALLOWING:
+        return True
+    if norms[last] == "given" and view.clause(last):
         return True
     if norms[last] == "but" and norms[last + 1 : last + 2] == ["only"]:
         return True
     none = norms[last - 1] in {"nothing", "nobody", "none", "nowhere", "no-one"}
     if none and not view.clause(last) and norms[last] in {"more", "less", "but", "other", "except", "beyond", "until"}:
         return True
+    joined = norms[last - 1] in {"so", "such", "now", "except", "given"}
+    restricted = norms[last] in {"who", "whose", "that"} and not view.clause(last) and not joined
     every = {
         "everyone",
         "everybody",
@@ -83,7 +88,7 @@ def _excepted(place: Frame) -> bool:
         and (norms[last] == "bar" or not view.clause(last))
         and verb_of(norms, last + 1, place.high) is None
     )
-    return but and bool(every & set(norms[max(place.first, last - 6) : last]))
+    return (but or restricted) and bool(every & set(norms[max(place.first, last - 6) : last]))
 
 
 def depends_later(place: Frame) -> Signal | None:
@@ -104,9 +109,19 @@ def depends_later(place: Frame) -> Signal | None:
             return signal_at("condition_after", view, k, k + 2) if _when_done(place, k) else None
         if k > last and view.clause(k) and verb_of(norms, k, place.high) is not None and not is_condition(norms, k):
             return None
-        if is_condition(norms, k) or inverted(view, k):
+        if is_condition(norms, k) or inverted(view, k) or _the_minute(place, k):
             return signal_at("condition_after", view, last, min(len(norms), k + 5))
     return None
+
+
+def _the_minute(place: Frame, k: int) -> bool:
+    """ "You can have it | the minute you pay": a time that makes it depend, behind what is not past."""
+    norms = place.norms
+    if norms[k] != "the" or norms[k + 1 : k + 2] not in (["minute"], ["moment"], ["day"], ["instant"], ["second"]):
+        return False
+    verb = verb_of(norms, place.first, place.last)
+    told = verb is not None and is_past(norms[verb]) and norms[verb] not in {"am", "is", "are"}
+    return not told and verb_of(norms, k + 2, place.high) is not None
 
 
 def _when_done(place: Frame, k: int) -> bool:

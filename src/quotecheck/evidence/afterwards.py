@@ -15,6 +15,7 @@ _LONG: Final = 16
 _BE: Final = frozenset(
     ["is", "was", "that's", "it's", "be", "been", "isn't", "wasn't", "are", "were", "sounds", "remains"]
 )
+_FINDING: Final = frozenset(["decided", "found", "concluded", "ruled", "reported", "decides", "finds"])
 _PLAINLY_NOT: Final = tuple(
     f"{no} {yes}"
     for no in ("not", "isn't", "wasn't", "no longer", "hardly", "never")
@@ -71,6 +72,9 @@ def _tail(place: Frame) -> Signal | None:
 def _said_later(view: SourceView, first: int, end: int) -> SignalKind | None:
     """A second clause of the sentence that takes it back: "I told the police that and it was a lie." """
     norms = view.norms
+    bare = norms[end - 1] == "not" and norms[end - 2] in {"is", "was", "did", "does"}
+    if end - first > 3 and bare and norms[end - 3] in {"it", "that"}:
+        return "denial"  # "I see now that it was not."
     for k in range(first + 1, end - 1):
         joined = norms[k - 1] in {"and", "but"} or view.clause(k)
         if joined and norms[k] in {"it", "that", "it's", "that's"} and _said_of_it(view, k, end) == "denial":
@@ -106,10 +110,10 @@ def _said_of_it(view: SourceView, first: int, end: int) -> SignalKind | None:
         return None  # "it is not true that ..." speaks of what follows
     if _denies(said, wrong_ends=norms[end - 1] == "wrong"):
         return "denial"
-    if said[0] in {"that", "that's", "this", "such", "it", "it's"} and "what" in said[1:3]:
+    if said[0] in {"that", "that's", "this", "such", "it", "it's"} and "what" in said[1:7]:
         rest = said[said.index("what") + 1 :]
         others = rest and not any(w in lex.words("first_person") or w == "you" for w in rest[:3])
-        if others and any(w in lex.words("reporting") or w in lex.words("hearsay") for w in rest[1:]):
+        if others and any(w in lex.words("reporting") | lex.words("hearsay") | _FINDING for w in rest[1:]):
             return "third_party"
     return None
 

@@ -17,6 +17,24 @@ _HEDGE_BEFORE_FIGURE = frozenset(
      ("no", "more", "than"),      ("no", "fewer", "than"), ("no", "less", "than")}
 )  # fmt: skip
 _COUNTED = frozenset(["one", "single", "many", "all", "every", "everyone", "everybody", "much", "enough", "another"])
+_SPOKEN_OF = frozenset(
+    [
+        "think",
+        "say",
+        "claim",
+        "argue",
+        "hope",
+        "suggest",
+        "tell",
+        "insist",
+        "shout",
+        "believe",
+        "warn",
+        "complain",
+        "pretend",
+        "maintain",
+    ]
+)
 _REACH = 8
 _ASIDE = 9
 _MATRIX = 10
@@ -44,7 +62,8 @@ def negation_before(place: Frame) -> Signal | None:
             if any(w in lex.words("negation_cancelled") for w in between):
                 return None
             own = (
-                i < place.first - 1
+                view.unpunctuated
+                and i < place.first - 1
                 and not infinitive
                 and verb_base(norms[place.first]) != norms[place.first]
                 and verb_of(norms, place.first, place.last) is not None
@@ -70,6 +89,10 @@ def _implied(place: Frame, *, infinitive: bool) -> int | None:
         tuple(norms[first - len(p) : first]) == p for p in clause_phrases("implied_negation") if first - len(p) >= low
     ):
         return max(low, first - 2)
+    if infinitive and {"take", "takes", "need"} & set(near) and {"it", "would"} & set(near):
+        return max(low, first - 5)
+    if norms[first - 1] in {"which", "when", "where", "whom"} and "no" in near:
+        return first - len(near) + near.index("no")
     if "yet" in near[-4:] and "to" in near[near.index("yet") :] and {"have", "has", "had"} & set(near):
         return max(low, first - 4)
     if tuple(near[:2]) == ("last", "thing") or (
@@ -232,7 +255,7 @@ def _written_by_another(place: Frame) -> Signal | None:
     if view.stop(first) or not ("," in between or ":" in between) or not is_clause_or_order(place):
         return None
     end = first
-    if "," in between:
+    if "," in between and norms[first - 1] not in {"reads", "read", "runs", "goes"}:
         end = next((k for k in range(first - 1, max(place.low, first - _ASIDE), -1) if "," in view.between(k)), first)
         if end == first:
             return None
@@ -294,9 +317,11 @@ def _told(place: Frame, i: int) -> Signal | None:
 def _reported(place: Frame, verb: int) -> Signal | None:
     """Another's mouth: a reporting verb whose subject is neither I nor we, directly before a clause."""
     view, norms, lex = place.view, place.norms, lexicon()
-    thought = norms[verb].endswith("ing") and base(norms[verb]) in {"think", "say", "claim", "argue", "hope", "suggest"}
+    thought = norms[verb].endswith("ing") and base(norms[verb]) in _SPOKEN_OF
     spoken = norms[verb] in lex.words("reporting") or norms[verb] in lex.words("hearsay") or thought
     if not spoken or not asserts(place):
+        return None
+    if thought and lex.words("first_person") & set(norms[_matrix(place, verb) : verb]):
         return None
     if norms[verb] in lex.words("hearsay"):
         return signal_at("third_party", view, max(place.low, verb - 2), place.first)

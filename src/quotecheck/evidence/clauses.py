@@ -126,6 +126,8 @@ def verb_of(norms: Sequence[str], first: int, last: int) -> int | None:
 def _may_be_finite(norms: Sequence[str], i: int) -> bool:
     """A form in -s that is a noun as often, behind a noun of the singular: "the club | folds in June"."""
     word, before = norms[i], norms[i - 1]
+    if verb_base(word) == word and before.endswith("s") and not before.endswith("ss") and i > 1:
+        return norms[i - 2] in lexicon().words("determiner")  # "the trains | run on time"
     if not word.endswith("s") or word.endswith("ss") or verb_base(word) is None or before.endswith("s"):
         return False
     closed = before in clause_words("noun_follows") or before in clause_words("noun_likely")

@@ -4,6 +4,8 @@ A condition needs no "if": an imperative before "and" ("touch it and | you will 
 ("had | we known"), a preposition ("without rain, | ..."). Huddleston & Pullum (2002), 8.14.2 and 10.9.
 """
 
+from collections.abc import Sequence
+
 from quotecheck.evidence.clauses import clause_phrases, clause_words, is_clause, is_finite, verb_base, verb_of
 from quotecheck.evidence.frame import Frame, is_amount, opens_with_verb, signal_at
 from quotecheck.evidence.lexicon import lexicon
@@ -63,7 +65,7 @@ def condition_before(place: Frame) -> Signal | None:
 
 
 def _hangs_behind(place: Frame, lead: int) -> bool:
-    """Without punctuation: whether the if follows a clause that it ends ("well you can if you leave them | we ...")."""
+    """Without punctuation: whether the if ends a clause before it ("well you can if you leave them | we ...")."""
     return lead - place.low >= 2 and place.norms[lead - 1] in lexicon().words("finite")
 
 
@@ -84,6 +86,8 @@ def _opens_condition(place: Frame, k: int) -> bool:
         return False
     if norms[k] == "the" and norms[k + 1] in _TIMES and k + 3 < place.first:
         return verb_of(norms, k + 2, place.first) is not None  # "the day the brewery leaves, ..."
+    if "remember" in norms[k : k + 7]:
+        return False  # "as long as I can remember"
     phrases = lex.phrases("condition_open") | clause_phrases("conditional_preposition")
     return any(tuple(norms[k : k + len(p)]) == p for p in phrases)
 
@@ -149,7 +153,7 @@ def imperative_before(place: Frame) -> Signal | None:
     order = norms[low:joint]
     if (
         len(order) < 2
-        or order[0] in clause_words("no_order")
+        or (order[0] in clause_words("no_order") and not _lets(order))
         or order[0] in lex.words("subject")
         or order[1] in {"i", "we", "he", "she", "they"}
     ):
@@ -163,11 +167,37 @@ def imperative_before(place: Frame) -> Signal | None:
     return signal_at("condition_before", view, low, first)
 
 
+def _lets(order: Sequence[str]) -> bool:
+    """ "Let the river rise and |" supposes; "let us go and |" calls."""
+    return order[0] == "let" and order[1] not in {"us", "me"}
+
+
 def _object_opens(word: str) -> bool:
     """Whether a word can follow an order's verb: an object, a preposition, an adverb."""
     lex = lexicon()
     lists = lex.words("determiner"), lex.words("preposition"), lex.words("adverb"), clause_words("object")
     return any(word in names for names in lists) or word in {"to", "up", "out", "down"}
+
+
+def only_before(place: Frame) -> Signal | None:
+    """ "Only with the owner's consent | may the cellar be opened": a clause that opens with "only" and turns its verb."""
+    view, norms, first, lex = place.view, place.norms, place.first, lexicon()
+    low = next((k for k in range(first, max(place.low, first - 12), -1) if view.clause(k)), place.low)
+    if norms[low] != "only" or low >= first:
+        return None
+    turned = any(
+        norms[k] in lex.words("finite") and norms[k + 1] in lex.words("subject") | lex.words("determiner")
+        for k in range(first - 1, min(first + 2, len(norms) - 1))
+    )
+    return signal_at("condition_before", view, low, first) if turned and first - low > 1 else None
+
+
+def whoever_before(place: Frame) -> Signal | None:
+    """ "Whoever pays the fine | walks free": said of nobody in particular."""
+    norms, first = place.norms, place.first
+    if norms[place.low] not in {"whoever", "whichever", "whatever"} or first - place.low > 9 or first == place.low:
+        return None
+    return signal_at("condition_before", place.view, place.low, first) if verb_base(norms[first]) is not None else None
 
 
 def inverted_before(place: Frame) -> Signal | None:

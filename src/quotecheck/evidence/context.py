@@ -9,7 +9,14 @@ from typing import Final
 from quotecheck.evidence.after import after, depends_later
 from quotecheck.evidence.afterwards import taken_back
 from quotecheck.evidence.before import denial_or_third_party, hedge_before, negation_before
-from quotecheck.evidence.conditions import asked, condition_before, imperative_before, inverted_before
+from quotecheck.evidence.conditions import (
+    asked,
+    condition_before,
+    imperative_before,
+    inverted_before,
+    only_before,
+    whoever_before,
+)
 from quotecheck.evidence.frame import Frame
 from quotecheck.evidence.frames import framed_before, tag_question
 from quotecheck.evidence.model import Signal
@@ -22,6 +29,8 @@ _READERS: Final = (
     condition_before,
     imperative_before,
     inverted_before,
+    only_before,
+    whoever_before,
     hedge_before,
     quantity_cut,
     borrowed_subject,

@@ -24,6 +24,8 @@ def false_joint(pair: Pair, block: Block) -> str | None:
         return "the ellipsis joins the middle of one sentence to the middle of another"
     if stop and _unfinished(view.norms[s0 - 1]) and not view.stop(s0) and _goes_on(pair, block):
         return f"the ellipsis finishes “{view.raw(s0 - 1)}” with the next sentence"
+    if view.norms[s0 - 1] in _ARTICLES and view.norms[s1 - 1] in _ARTICLES:
+        return f"the ellipsis hides “{view.run(s0, s1)}”, of which another thing is said"
     subject = _hidden_subject(pair, s0, s1)
     if subject is not None:
         return f"the ellipsis hides the subject “{subject}”"
@@ -68,13 +70,18 @@ def _hidden_subject(pair: Pair, s0: int, s1: int) -> str | None:
     return view.run(opens + 1, s1) if phrase and not any(is_finite(run, k) for k in range(len(run))) else None
 
 
+_ARTICLES: Final = frozenset(["the", "a", "an"])
 _CLAUSE_OPENS: Final = frozenset(["that", "because", "while", "when", "since", "although", "though", "whereas", "but"])
 
 
 def _gapped(pair: Pair, s0: int, s1: int) -> str | None:
     """ "We owe the bakers … three" for "the bakers two thousand and the printers three": another's number."""
     norms = pair.view.norms
-    if not is_number_word(norms[s1]) or not is_number_word(norms[s0]):
+    numbers = is_number_word(norms[s1]) and is_number_word(norms[s0])
+    alike = norms[s0] == norms[s1] and norms[s0] in lexicon().words(
+        "preposition"
+    )  # "at cost and to the rich at a profit"
+    if not (numbers or alike):
         return None
     joint = next((k for k in range(s0, s1 - 1) if norms[k] in {"and", "but", "or"}), None)
     return pair.view.run(joint, s1) if joint is not None else None

@@ -18,9 +18,10 @@ def borrowed_subject(place: Frame) -> Signal | None:
     if first <= place.low or view.clause(first) or not _verb_follows(place):
         return None
     before = norms[first - 1]
-    if before in lex.words("preposition") or _object_of_relative(place):
+    if before in lex.words("preposition") or before in {"unlike", "like"} or _object_of_relative(place):
         return signal_at("quantifier_before", view, max(place.low, first - 3), first)
-    if before in clause_words("privative") or before.endswith(("'s", "s'")):
+    called = before == "called" and norms[first - 2] == "so"
+    if called or before in clause_words("privative") or before.endswith(("'s", "s'")):
         return signal_at("quantifier_before", view, max(place.low, first - 2), first)
     return None
 
@@ -34,6 +35,8 @@ def _verb_follows(place: Frame) -> bool:
     if is_finite(norms, first) or (norms[first] not in lex.words("determiner") and norms[first].endswith("ing")):
         return False
     for k in range(first + 1, min(first + _SUBJECT_WORDS, place.last)):
+        if view.clause(k) and not view.stop(k) and is_finite(norms, k) and norms[first - 1] in {"unlike", "like"}:
+            return True  # "unlike | the new one, is dangerous"
         if view.clause(k) or norms[k] in lex.words("boundary") or norms[k] in lex.words("subject"):
             return False
         if is_finite(norms, k):
@@ -48,7 +51,9 @@ def _object_of_relative(place: Frame) -> bool:
     if verb_base(verb) is None or verb_base(verb) in lex.words("cognition") or verb in lex.words("reporting"):
         return False
     near = norms[max(low, first - 4) : first - 1]
-    return any(w in {"who", "which", "that"} for w in near) and not any(w in lex.words("finite") for w in near[:1])
+    return any(w in {"who", "which", "that", "what"} for w in near) and not any(
+        w in lex.words("finite") for w in near[:1]
+    )
 
 
 def quantity_cut(place: Frame) -> Signal | None:

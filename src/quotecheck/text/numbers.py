@@ -1,6 +1,7 @@
 """Number phrases to values: digits, words, magnitudes, currency, percent, ordinals, years as spoken."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -58,6 +59,11 @@ def close(a: float, b: float) -> bool:
     return math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-12)
 
 
+_GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?", re.ASCII)
+"""Thousands and lakhs set off by commas."""
+_DECIMAL_COMMA: Final = re.compile(r"\d{1,12},\d{1,2}", re.ASCII)
+
+
 def digits(token: str) -> float | None:
     """The value of one token in digits ("1,000", "3.5", "1/2", "7:30" as 7.5 is not one), or None."""
     if not token or not token[0].isdigit():
@@ -67,6 +73,8 @@ def digits(token: str) -> float | None:
         if len(over) == 2 and all(p.isascii() and p.isdigit() for p in over) and 0 < int(over[1]) < 100:
             return int(over[0]) / int(over[1])
         return None
+    if "," in token and not _GROUPED.fullmatch(token):
+        return float(token.replace(",", ".")) if _DECIMAL_COMMA.fullmatch(token) else None
     plain = token.replace(",", "")
     if ":" in plain or plain.count(".") > 1 or len(plain) > 40:
         return None

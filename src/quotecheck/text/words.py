@@ -111,7 +111,7 @@ def norm(word: str) -> str:
     """A word without its typography, lower case. Idempotent: ``norm(norm(w)) == norm(w)``."""
     if word.isascii() and word.isalnum():
         return word.lower()
-    if word.startswith("."):
+    if word.startswith(".") and word[1:2].isdigit():
         return f"0{word}"
     if word in _FRACTIONS:
         return _FRACTIONS[word]
