@@ -180,7 +180,7 @@ def _object_opens(word: str) -> bool:
 
 
 def only_before(place: Frame) -> Signal | None:
-    """ "Only with the owner's consent | may the cellar be opened": a clause that opens with "only" and turns its verb."""
+    """ "Only with the owner's consent | may the cellar be opened": "only" opens the clause and turns its verb."""
     view, norms, first, lex = place.view, place.norms, place.first, lexicon()
     low = next((k for k in range(first, max(place.low, first - 12), -1) if view.clause(k)), place.low)
     if norms[low] != "only" or low >= first:
