@@ -31,7 +31,7 @@ def test_it_reads_what_the_parser_reads(line: str, monkeypatch: pytest.MonkeyPat
     "line",
     ["", "find x", "verify", "verify -h", "verify a.md --format=json", "verify a.md --jobs 2", "verify a.md --nope x",
      "verify a.md --format", "verify a.md --format -o", "verify a.md -ftext", "verify -- a.md", "--debug verify a.md",
-     "verify --debug a.md"],
+     "verify --debug a.md", "extract", "extract a.md --write", "extract -", "extract --help"],
 )  # fmt: skip
 def test_everything_else_is_left_to_the_parser(line: str) -> None:
     assert shortcut.usual(line.split()) is None
@@ -42,3 +42,16 @@ def test_errors_are_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert said is not None
     assert shortcut.run(said) == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_extract_prints_what_it_prints_behind_the_parser(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.md").write_text("“We will not sell,” Ann Hale said.\n", encoding="utf-8")
+    arguments = ["extract", str(tmp_path / "a.md"), str(tmp_path / "gone.md")]
+    said = shortcut.usual(arguments)
+    assert said is not None
+    assert shortcut.run(said) == 2
+    quick = capsys.readouterr()
+    assert main(arguments) == 2
+    assert quick == capsys.readouterr()
+    assert "We will not sell," in quick.out
+    assert quick.err.count("\n") == 1

@@ -1,5 +1,6 @@
 """Attribution events of a paragraph, found sentence by sentence: every cue with whom it credits."""
 
+from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
@@ -30,11 +31,14 @@ class Cues:
         """All events in order of their cues."""
         found: list[Event] = []
         low, may = self._t.low, self._lang.cue_words
+        candidates = [k for k, word in enumerate(low) if word in may]
+        at = 0
         for number, sentence in enumerate(self._t.sentences):
             in_sentence: list[Event] = []
             done = 0
-            for k in range(*sentence):
-                if low[k] not in may or k < done or len(in_sentence) == _MOST:
+            first, at = at, bisect_left(candidates, sentence[1], at)
+            for k in candidates[first:at]:
+                if k < done or len(in_sentence) == _MOST:
                     continue
                 event = self._at(number, k, sentence, in_sentence)
                 if event is not None:

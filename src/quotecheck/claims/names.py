@@ -1,10 +1,14 @@
 """Names in the running text: runs of capitals, without the titles before them and the first words of sentences."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from quotecheck.claims.language import Language
 from quotecheck.claims.tokens import QUOTATION, Tokens
+
+_CAPITALS: Final = re.compile(rb"\x03+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +29,7 @@ def names(t: Tokens, language: Language) -> Iterator[Name]:
     """The names of one paragraph in order."""
     firsts = frozenset(t.sentence_starts)
     done = 0
-    for k in [k for k, kind in enumerate(t.kinds) if kind > 1]:
+    for k in [k for run in _CAPITALS.finditer(t.kinds) for k in range(*run.span())]:
         if k < done:
             continue
         end, titles, words = _run(t, k, language)

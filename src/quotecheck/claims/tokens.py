@@ -33,7 +33,7 @@ class Tokens:
 
     text: list[str]
     low: list[str]
-    kinds: list[int]
+    kinds: bytes
     """What each token is: 0 no word, 1 a word, 3 a word with a capital."""
     starts: Sequence[int]
     ends: Sequence[int]
@@ -81,7 +81,7 @@ def tokenize(text: str, span: Span, quotations: Sequence[tuple[int, Span]], lang
     tokens = Tokens(
         text=words,
         low=list(map(_lower.__getitem__, words)),
-        kinds=list(map(_kinds.__getitem__, words)),
+        kinds=bytes(map(_kinds.__getitem__, words)),
         starts=starts,
         ends=ends,
         quotation=places,

@@ -1,4 +1,5 @@
-"""The usual command line of ``verify``, read without the parser, which takes longer to load than a page to check.
+"""The usual command lines of ``verify`` and ``extract``, read without the parser, which takes longer to load than a
+page to check.
 
 Only what means the same to the parser beyond doubt is read here; everything else, and everything wrong, is left to it.
 """
@@ -19,9 +20,12 @@ _PATHS: Final = frozenset({"sources", "output"})
 
 
 def usual(arguments: Sequence[str]) -> dict[str, Any] | None:
-    """The parameters of ``verify``, or None where the parser must read the command line."""
-    if not arguments or arguments[0] != "verify":
+    """The parameters of ``verify`` or ``extract``, or None where the parser must read the command line."""
+    if not arguments or arguments[0] not in ("verify", "extract"):
         return None
+    if arguments[0] == "extract":
+        plain = len(arguments) > 1 and all(a and not a.startswith("-") for a in arguments[1:])
+        return {"extract": list(arguments[1:])} if plain else None
     said: dict[str, Any] = {"articles": []}
     waiting = iter(arguments[1:])
     for argument in waiting:
@@ -42,7 +46,11 @@ def usual(arguments: Sequence[str]) -> dict[str, Any] | None:
 
 
 def run(said: dict[str, Any]) -> int:
-    """Check as ``verify`` does; returns the exit code, raises nothing."""
+    """Check as ``verify`` does or print as ``extract`` does; returns the exit code, raises nothing."""
+    if "extract" in said:
+        from quotecheck.cli.extracting import extract
+
+        return outcome(partial(extract, said["extract"]), debug=False)
     from quotecheck.cli.asked import verify
 
     return outcome(partial(verify, **said), debug=False)

@@ -1,0 +1,33 @@
+"""Articles read for their claims, whoever has read the command line."""
+
+from collections.abc import Sequence
+
+from quotecheck.claims.extractor import extract as extracted
+from quotecheck.claims.model import Extraction
+from quotecheck.claims.printing import dump
+from quotecheck.claims.records import extractions_record
+from quotecheck.cli.attempts import Attempts
+from quotecheck.cli.console import result
+from quotecheck.documents.model import Document
+from quotecheck.errors import UsageError
+from quotecheck.story.model import STDIN, read_article
+
+
+def extract(articles: Sequence[str], *, write: bool = False) -> int:
+    """Print the claims of articles, or write them below ``claims/``; returns the exit code. Raises UsageError."""
+    if write and STDIN in articles:
+        raise UsageError("standard input has no name to write under; leave out --write, or name a file")
+    attempts = Attempts()
+    pairs = attempts.each(articles, _extracted)
+    if write:
+        from quotecheck.cli.keeping import keep
+
+        attempts.each(pairs, lambda pair: keep(*pair))
+    elif pairs:
+        result(dump(extractions_record(pairs)))
+    return attempts.code
+
+
+def _extracted(name: str) -> tuple[Document, Extraction]:
+    document = read_article(name)
+    return document, extracted(document)
