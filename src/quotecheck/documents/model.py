@@ -35,6 +35,10 @@ ZoneKind = Literal[
 ]
 
 
+UNSEEN: frozenset[ZoneKind] = frozenset({"hidden", "struck", "metadata", "furniture", "stage"})
+"""Zones whose words are never evidence and never stand between two words of a sentence."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Locator:
     """Where a stretch stands for a human: page, paragraph, line (all from 1), timecode ``H:MM:SS``; None if unknown."""
@@ -143,6 +147,11 @@ class Document:
     """Files inside the file (e-mail attachments): name and content, to be read as documents of their own."""
     losses: tuple[str, ...] = ()
     """What the file held and this reading did not bring out (pages, paragraphs, bytes), each one line."""
+
+    @property
+    def unseen(self) -> list[tuple[int, int]]:
+        """The stretches that are not what a reader sees as the document's text, by start."""
+        return sorted((z.start, z.end) for z in self.zones if z.kind in UNSEEN)
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:

@@ -1,17 +1,13 @@
 """Document plus facts -> source document: whose words, which words can be evidence, how good the record is."""
 
 import hashlib
-from typing import Final
 
-from quotecheck.documents.model import Document, Facts, ZoneKind
+from quotecheck.documents.model import Document, Facts
 from quotecheck.documents.reader import Quoted
 from quotecheck.sources.grading import Settled, settle
 from quotecheck.sources.model import Grade, SourceDocument, Terms
 from quotecheck.sources.voices import find_voices
-from quotecheck.text.runs import Stretch, run_through
-
-UNSEEN: Final[frozenset[ZoneKind]] = frozenset({"hidden", "struck", "metadata", "furniture", "stage"})
-"""Zones whose words are never evidence and never stand between two words of a sentence."""
+from quotecheck.text.runs import run_through
 
 
 def source_from_document(
@@ -31,7 +27,7 @@ def source_from_document(
         id=id,
         document=document,
         voices=find_voices(document, facts.speaker, quoted),
-        runs=run_through(document.text, unseen(document)),
+        runs=run_through(document.text, document.unseen),
         title=facts.title,
         speaker=facts.speaker,
         date=facts.date,
@@ -62,8 +58,3 @@ def source_from_text(
     document = document_from_text(text, path=id, sha256=digest, facts=facts)
     settled = Settled(facts=facts, grade=grade, terms=terms, graded_by="given")
     return source_from_document(document, id=id, settled=settled, quoted=quoted)
-
-
-def unseen(document: Document) -> list[Stretch]:
-    """The stretches of a document that are not what a reader of it sees as its text, by start."""
-    return sorted((z.start, z.end) for z in document.zones if z.kind in UNSEEN)

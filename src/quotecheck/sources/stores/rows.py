@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from quotecheck.documents.serial import document_from, document_record
-from quotecheck.sources.build import unseen
 from quotecheck.sources.model import SourceDocument, Voice
 from quotecheck.text.runs import Runs, known_runs
 
@@ -63,7 +62,7 @@ def unpack(source_id: str, row: Row) -> SourceDocument:
             Voice(start=s, end=e, kind=kind, speaker=speaker, question=q)
             for s, e, kind, speaker, q in structure["voices"]
         ),
-        runs=known_runs(texts, row.sizes, unseen(document)),
+        runs=known_runs(texts, row.sizes, document.unseen),
         aliases=tuple(structure["aliases"]),
         **structure["settled"],
     )
