@@ -141,3 +141,19 @@ def test_no_network_and_no_programs_in_the_child() -> None:
         with pytest.raises(PermissionError):
             worker._guard(event, ())
     worker._guard("open", ())
+
+
+@pytest.mark.parametrize("encoding", ["zlib", "bz2", "base64", "rot13", "punycode", "unicode_escape", "no\nsuch", "\0"])
+def test_an_encoding_that_is_none_of_text_unpacks_nothing(encoding: str) -> None:
+    from quotecheck.documents.decoding import decode
+
+    with pytest.raises(ReadError, match="encoding"):
+        decode(b"x\x9c\xcbH\xcd\xc9\xc9\x07\x00\x06,\x02\x15", path="a.txt", encoding=encoding)
+
+
+def test_aliases_in_front_matter_multiply_nothing(tmp_path: Path) -> None:
+    lines = ["a: &a [x, x, x, x, x, x, x, x, x]"]
+    lines += [f"{n}: &{n} [{', '.join([f'*{m}'] * 9)}]" for m, n in zip("abcdefgh", "bcdefghi", strict=True)]
+    result = read(tmp_path, "bomb.md", "\n".join(["---", *lines, "---", "words", ""]).encode())
+    assert isinstance(result, Document)
+    assert "words" in result.text

@@ -11,6 +11,7 @@ from quotecheck.documents.model import Facts
 _FENCE = re.compile(r"[ \t]*(?:---)[ \t]*(?:\r\n|\r|\n)")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)", re.MULTILINE)
 _LINE = re.compile(r"^[ \t]*([A-Za-z][\w \-]{0,40}?)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_ANCHOR = re.compile(r"(?:^|[\s,\[{])&\S")
 _LIMIT: Final = 65536
 """Front matter longer than this (code points) is text."""
 ALIASES: Final[Mapping[str, str]] = {
@@ -104,8 +105,10 @@ def terms_of(said: str | None) -> str | None:
 def _yaml(inner: str) -> Mapping[str, object] | None:
     import yaml
 
-    if inner.count("&") > 32 or inner.count("[") > 256 or inner.count("{") > 256:
-        return None  # aliases and nesting that no honest header has
+    if _ANCHOR.search(inner) or inner.count("[") > 256 or inner.count("{") > 256:
+        return (
+            None  # aliases, which a few lines can make into billions of words, and nesting: no honest header has them
+        )
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         value = yaml.load(inner, Loader=loader)  # noqa: S506 - a safe loader

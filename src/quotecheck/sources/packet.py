@@ -71,6 +71,7 @@ def open_packet(
     walked = walk(paths, articles=article_paths)
     opening = _Opening(Making(facts=FactTables(walked), quoted=quoted), PacketCache(cache_dir))
     opening.skipped.extend(walked.skipped)
+    opening.errors.extend(walked.errors)
     todo = opening.sort_out(walked.files, _hashes(article_paths))
     opening.read(todo, len(walked.files), progress, jobs)
     if not opening.taken and not opening.errors:

@@ -11,7 +11,7 @@ from typing import Final
 
 from quotecheck.documents.reading import reader_for
 from quotecheck.errors import PacketError
-from quotecheck.sources.model import Skipped
+from quotecheck.sources.model import Skipped, Unreadable
 
 FACTS_FILE: Final = "sources.toml"
 _LOCKS: Final = re.compile(r"~\$|\.~lock\.|~\$?.*\.tmp$|Thumbs\.db$|desktop\.ini$|Icon\r$", re.IGNORECASE)
@@ -39,6 +39,8 @@ class Walk:
 
     files: list[Found] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
+    errors: list[Unreadable] = field(default_factory=list)
+    """Folders that could not be looked into."""
     facts_files: list[tuple[Path, str, str]] = field(default_factory=list)
     """sources.toml files: path, root, and the folder's path below the root ("" or "letters/")."""
 
@@ -90,9 +92,9 @@ def _folder(root: Path, result: Walk, own: set[tuple[int, int]], seen: set[tuple
         try:
             entries = sorted(os.scandir(folder), key=lambda e: e.name)
         except OSError as error:
-            result.skipped.append(
-                Skipped(path=relative or str(root), reason=f"folder cannot be read: {error.strerror}")
-            )
+            name = clean(relative) or str(root)
+            message = f"{name} cannot be read ({error.strerror}); change its permissions or take it out of the packet"
+            result.errors.append(Unreadable(path=name, message=message))
             continue
         for entry in entries:
             if not entry.is_dir(follow_symlinks=False):
@@ -112,12 +114,19 @@ def _folders(root: Path, result: Walk) -> Iterator[tuple[Path, str]]:
             below = f"{relative}{name}/"
             if name.startswith(".") or name == "__MACOSX":
                 result.skipped.append(Skipped(path=clean(below), reason="hidden folder"))
-            elif (folder / name / "CACHEDIR.TAG").exists():
+            elif _is_cache(folder / name):
                 result.skipped.append(Skipped(path=clean(below), reason="a cache, not a source"))
             elif below.count("/") > _DEEPEST:
                 result.skipped.append(Skipped(path=clean(below), reason="nested too deeply"))
             else:
                 queue.append((folder / name, below))
+
+
+def _is_cache(folder: Path) -> bool:
+    try:
+        return (folder / "CACHEDIR.TAG").exists()
+    except OSError:  # it may not be looked into; that is said when it is listed
+        return False
 
 
 def _entry(
