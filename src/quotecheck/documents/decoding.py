@@ -79,7 +79,7 @@ def _encoding_of_text(name: str) -> str | None:
     """The usual name of an encoding; None for what is none, or none of text."""
     try:
         usual = codecs.lookup(name).name
-        b"".decode(usual)
+        b" ".decode(usual, "replace")  # refused for what is no encoding of text
     except (LookupError, ValueError):
         return None
     return None if usual.replace("-", "_") in _NO_TEXT else usual
