@@ -92,14 +92,18 @@ def held_near(query: Query, index: UnitIndex, unit: Unit) -> dict[int, float]:
 
 def share_in(query: Query, index: UnitIndex, unit: Unit) -> float:
     """The share of the claim's weight that stands in a unit, or, for less, around it."""
-    total = 0.0
-    for item in query.items:
-        near = index.near(item.stem)
-        inside = max((r for w, r in near if w in unit.places), default=0.0)
-        if inside < 0.5:
-            inside = max(inside, max((0.5 * r for w, r in near[:8] if under(index, unit, w)), default=0.0))
-        total += item.weight * inside
-    return total / query.weigh()
+    found = query.shares.get(id(unit))
+    if found is None:
+        around = index.around(unit)
+        total = 0.0
+        for item in query.items:
+            near = index.near(item.stem)
+            inside = next((r for w, r in near if w in unit.places), 0.0)
+            if inside < 0.5:
+                inside = max(inside, next((0.5 * r for w, r in near[:8] if w in around), 0.0))
+            total += item.weight * inside
+        found = query.shares[id(unit)] = total / query.weigh()
+    return found
 
 
 def figure_measured(
@@ -306,13 +310,7 @@ def _crossings(unit: Unit, place: int, other: Amount) -> float:
 
 def under(index: UnitIndex, unit: Unit, word: str) -> bool:
     """Whether a stem stands in a unit's surroundings: its heading, its document's head, the sentences beside it."""
-    if word in unit.heading or word in index.head(unit):
-        return True
-    for offset in (-1, -2, 1):
-        neighbour = index.beside(unit, offset)
-        if neighbour is not None and word in neighbour.places:
-            return True
-    return False
+    return word in index.around(unit)
 
 
 def printed_as_difference(norms: Sequence[str], figure: Amount) -> bool:

@@ -2,7 +2,7 @@
 leans on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -109,6 +109,9 @@ class Query:
     """It says little by itself: "That is 57 per cent more"."""
     before: tuple[Unit, ...] = ()
     """Where the sources speak of what the article says in the sentence before."""
+
+    shares: dict[int, float] = field(default_factory=dict, compare=False, repr=False)
+    """What was measured of it, by unit: kept while one claim is judged."""
 
     @property
     def norms(self) -> Sequence[str]:

@@ -78,6 +78,7 @@ class UnitIndex:
     count: int = 0
     _windows: set[tuple[str, int]] = field(default_factory=set)
     _near: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
+    _around: dict[int, frozenset[str]] = field(default_factory=dict)
     _whole: bool | None = None
 
     def prepare(self, norms: Sequence[str]) -> None:
@@ -122,6 +123,7 @@ class UnitIndex:
         return self.heads[source.id]
 
     def _add(self, view: SourceView, low: int, high: int) -> None:
+        self._around.clear()
         units = self.by_source.setdefault(view.source.id, [])
         known = {u.first for u in units}
         on = parse_day(view.source.date) or self.on
@@ -196,6 +198,15 @@ class UnitIndex:
         units = self.by_source[unit.view.source.id]
         k = unit.number + offset
         return units[k] if 0 <= k < len(units) else None
+
+    def around(self, unit: Unit) -> frozenset[str]:
+        """The stems of a unit's surroundings: its heading, its document's head, the sentences beside it."""
+        found = self._around.get(id(unit))
+        if found is None:
+            beside = (self.beside(unit, offset) for offset in (-1, -2, 1))
+            stems = (frozenset(b.places) for b in beside if b is not None)
+            found = self._around[id(unit)] = unit.heading.union(self.head(unit), *stems)
+        return found
 
     def near_value(self, figure: Amount) -> Iterable[tuple[Unit, Amount]]:
         """Where a figure of this kind and about this value stands, whatever it measures there."""
