@@ -110,6 +110,8 @@ class Attachment:
         parted = max(breaks[min(one.last, two.last) : max(one.first, two.first) + 1], default=0.0) >= _HARD
         total = 0.0
         for item, share in self.shares(figure):
+            if item.lent:
+                continue  # what was said before is of another figure as likely as not
             places, _ = self._found(unit, item.stem)
             shared = [p for p, _ in places if p < first - 1 and not parted]
             best = max((rate for _, rate in places), default=0.0)

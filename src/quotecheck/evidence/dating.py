@@ -21,8 +21,8 @@ _DATE_RIVAL: Final = 0.3
 
 def home_of(units: Sequence[Unit], found: Sequence[Measured]) -> list[Unit]:
     """Where the dates of a claim are looked for: beside its other figures, else in the unit that has most of it."""
-    out = [u for m in found if m.state == "agrees" for u in m.units]
-    return list(dict.fromkeys([*out, *units[:1]]))
+    out = [u for m in found if m.state in ("agrees", "derived") for u in m.units]
+    return list(dict.fromkeys(out or units[:1]))
 
 
 def is_claimed(query: Query, other: Amount) -> bool:

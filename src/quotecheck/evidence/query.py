@@ -79,6 +79,8 @@ _GENERAL: Final = frozenset(
         "average",
     ]
 )
+_ENOUGH: Final = 4.0
+"""Weight of a claim's own words from which they tell its place."""
 _LENT: Final = 0.5
 
 
@@ -118,6 +120,12 @@ class Query:
         """The claim's normalised words."""
         return self.words.norms
 
+    @property
+    def telling(self) -> tuple[Item, ...]:
+        """Its own words where they say enough, else also those that are lent."""
+        own = tuple(i for i in self.items if not i.lent)
+        return own if sum(i.weight for i in own) >= _ENOUGH else self.items
+
     def weigh(self) -> float:
         """The weight of all items."""
         return sum(i.weight for i in self.items) or 1.0
@@ -139,7 +147,12 @@ def query(claim: Claim, index: UnitIndex, on: date | None, credited: tuple[str, 
     context = _context(claim)
     opening = found.norms[:2]
     pointing = bool(opening) and (opening[0] in _POINTING or (opening[0] == "the" and opening[-1] in _GENERAL))
-    leaning = pointing or sum(i.weight for i in items) < 3.0 or bool({"it", "them", "that"} & set(found.norms[-3:]))
+    leaning = (
+        pointing
+        or sum(i.weight for i in items) < 3.0
+        or bool({"it", "them", "that"} & set(found.norms[-3:]))
+        or bool({"them", "these", "those"} & set(found.norms[:6]))
+    )
     if sum(i.weight for i in items) < 3.0 or pointing:  # "He is 58.": what it is about stands before it
         have = {i.stem for i in items}
         before = context[:6] if sum(i.weight for i in items) < 3.0 else last_sentence(claim)

@@ -43,6 +43,8 @@ _NO_RANK: Final = frozenset(
 _LOW: Final = frozenset(
     "lowest smallest fewest least shortest cheapest quietest youngest thinnest slowest worst weakest".split()  # noqa: SIM905
 )
+_TOP: Final = frozenset({"highest", "largest", "biggest", "greatest", "busiest", "record", "peak", "heaviest"})
+"""Ranks that are said for one another."""
 _ORDINALS: Final = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _LIST: Final = 3
 """From so many figures on a passage is a list that ranks."""
@@ -63,6 +65,8 @@ def rank_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: 
             other = _ranked_first(asked, holders[0], list(holders[0].norms).index(norm))
             if other:
                 out.append(edit(asked, "name", (place, place + 1), holders[0], source=other))
+            continue
+        if norm in _TOP and any(_TOP & set(u.norms) for u in units[:2]):
             continue
         seen = _by_figures(index, asked, units, measured, place) if superlative else None
         if isinstance(seen, Edit):
