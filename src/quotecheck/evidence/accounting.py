@@ -9,7 +9,7 @@ from typing import Final
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.amounts import comparable, distinct, holds, same_noun
 from quotecheck.evidence.arithmetic import LEFT, TOTAL, derive, printed_as_difference
-from quotecheck.evidence.concepts import KIN, SAME, root
+from quotecheck.evidence.concepts import KIN, NEAR, SAME, root
 from quotecheck.evidence.details import (
     cause_edits,
     edit,
@@ -34,7 +34,7 @@ from quotecheck.evidence.wordforms import stem
 from quotecheck.text.dates import parse_day
 
 _TOP: Final = 8
-_SAID_SO: Final = 0.65
+_SAID_SO: Final = 0.5
 """Least share of reported words that must stand in a sentence of somebody else's to be called his."""
 _UNDER: Final = 0.7
 """What a word counts that stands only in what the passage stands under."""
@@ -44,6 +44,8 @@ _SOFT: Final = 0.2
 """Least share of a claim's weight that passages with telling figures must account for."""
 _FIRM: Final = 0.62
 """The same where no figure tells."""
+_DEEDS: Final = 0.3
+"""The same of its words that are no names."""
 _OWN: Final = 0.45
 """Least share of a claim without figures that must stand in one sentence."""
 _RATIOS: Final = frozenset({"percent", "fraction", "multiple", "points"})
@@ -108,7 +110,7 @@ class Accountant:
         edits += self._word_edits(asked, units, rates, measured, covered)
         edits += nearly_edits(self._index, asked, anchor)
         edits += self._linked(asked, units, measured)
-        if (unsaid or self._bare(asked, own_share)) and not any(e.cls == "wording" for e in edits):
+        if (unsaid or self._bare(asked, own_share, anchor)) and not any(e.cls == "wording" for e in edits):
             edits.append(edit(asked, "wording", (0, len(asked.words)), anchor, note=asked.claim.text))
         unsupported = any(e.cls == "wording" for e in edits)
         edits += excess_edits(self._index, asked, anchor, nearest=unsupported)
@@ -147,10 +149,13 @@ class Accountant:
             return None
         return edit(asked, "name", (first.place, first.place + 1), anchor, source=other, note="name")
 
-    @staticmethod
-    def _bare(asked: Query, own_share: float) -> bool:
+    def _bare(self, asked: Query, own_share: float, anchor: Unit) -> bool:
         """Whether a claim without figures has too little of itself in the sentence it would rest on."""
-        return not asked.figures and not asked.leaning and own_share < _OWN
+        if asked.figures or asked.leaning:
+            return False
+        deeds = [i for i in asked.items if not i.lent and not i.name]
+        done = sum(i.weight for i in deeds if any(w in anchor.places for w, r in self._index.near(i.stem) if r >= NEAR))
+        return own_share < _OWN or (len(deeds) > 1 and done < _DEEDS * sum(i.weight for i in deeds))
 
     def _linked(self, asked: Query, units: Sequence[Unit], measured: Sequence[Measured]) -> list[Edit]:
         """What hangs on a figure or a word of the claim, and on the source's hangs something else."""
@@ -201,14 +206,16 @@ class Accountant:
         for word, rate in self._index.near(item.stem):
             if rate <= best:
                 break
+            if item.name and item.joined and rate < SAME and word not in self._index.partners.get(item.stem, ()):
+                continue  # Mill Lane is not Mill Street
             if any(word in u.places for u in units):
                 best = rate
         if best == SAME:
             return SAME, True
-        around = max(
-            (r * _UNDER for w, r in self._index.near(item.stem) if any(under(self._index, u, w) for u in units)),
-            default=0.0,
-        )
+        near = self._index.near(item.stem)
+        if item.name and item.joined:
+            near = tuple(p for p in near if p[1] == SAME or p[0] in self._index.partners.get(item.stem, ()))
+        around = max((r * _UNDER for w, r in near if any(under(self._index, u, w) for u in units)), default=0.0)
         return (best, True) if best >= around else (around, False)
 
     def _figure_edit(self, asked: Query, m: Measured, anchor: Unit, measured: Sequence[Measured]) -> list[Edit]:

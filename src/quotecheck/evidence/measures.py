@@ -47,7 +47,7 @@ def _swapped(query: Query, found: list[Measured]) -> list[Measured]:
                 continue
             mine = is_base(query.norms, one.figure), is_base(query.norms, two.figure)
             theirs = is_base(a.unit.norms, a.figure), is_base(b.unit.norms, b.figure)
-            if mine == (False, True) and theirs == (True, False):
+            if {mine, theirs} == {(False, True), (True, False)}:
                 out[i] = Measured(figure=one.figure, state="differs", candidate=b, note=said(b), units=(b.unit,))
                 out[j] = Measured(figure=two.figure, state="differs", candidate=a, note=said(a), units=(a.unit,))
     return out

@@ -41,6 +41,10 @@ _COMMON_RANK: Final = 3
 """*first*, *second* and *third* are said of everything: another one differs only of the same thing."""
 _THEN: Final = frozenset({"previous", "previously", "former", "formerly", "earlier", "prior", "original", "originally"})
 _THEN_BEHIND: Final = frozenset({"earlier", "before", "previously"})
+_CHANGE: Final = frozenset({"from", "to", "by"})
+_CLASH: Final = 0.3
+_RATE_LOSS: Final = 1.5
+"""What a rate takes away that the source does not give: *£5,000 a year*, *a one-off £5,000*."""
 _THEN_LOSS: Final = 0.12
 _GOALS: Final = 100
 _LINE: Final = 10
@@ -144,6 +148,10 @@ def figure_measured(
         score = _belief(held, figure, agreeing, nearer, len(beside))
         score -= 6.0 * max(0.0, ahead - coverage[id(agreeing.unit)])
         score -= 1.1 * (elsewhere.vouched if elsewhere is not None else 0.0)
+        if _clashing(query.norms, figure, agreeing.unit.norms, agreeing.figure):
+            score -= 5.6 * _CLASH
+        if figure.per and not agreeing.figure.per and not _rated(agreeing.unit, figure.per):
+            score -= _RATE_LOSS
         score += _PAIRED * _paired(query, figure, agreeing)
         if score >= _BELIEVED:
             return Measured(
@@ -153,6 +161,17 @@ def figure_measured(
     if rival is not None and rival.role >= _RIVAL:
         return Measured(figure=figure, state="differs", candidate=rival, note=said(rival), units=(rival.unit,))
     return Measured(figure=figure, state="absent")
+
+
+def _rated(unit: Unit, per: str) -> bool:
+    """Whether a sentence speaks of a rate at all."""
+    words = {
+        per,
+        per + "s",
+        {"year": "annual", "month": "monthly", "week": "weekly", "day": "daily"}.get(per, per),
+        "per",
+    }
+    return bool((words | {"annually", "yearly", "each", "every"}) & set(unit.norms))
 
 
 def _paired(query: Query, figure: Amount, agreeing: Candidate) -> bool:
@@ -278,6 +297,8 @@ def _beside(query: Query, figure: Amount, found: Candidate) -> float:
         score += _COUNTED * (counted - 0.2)
     if is_base(query.norms, figure) != is_base(unit.norms, other):
         score -= 0.12
+    if _clashing(query.norms, figure, unit.norms, other):
+        score -= _CLASH
     score -= _THEN_LOSS * (is_then(query.norms, figure) != is_then(unit.norms, other))
     return score + _dated(query, figure, unit, other)
 
@@ -329,6 +350,13 @@ def is_base(norms: Sequence[str], figure: Amount) -> bool:
         "least",
         "most",
     )
+
+
+def _clashing(mine: Sequence[str], figure: Amount, theirs: Sequence[str], other: Amount) -> bool:
+    """*by £27,000* against *to £27,000*: the small word before a figure that says what it is of a change."""
+    a = next((n for n in reversed(mine[max(0, figure.first - 2) : figure.first + 1]) if n in _CHANGE), "")
+    b = next((n for n in reversed(theirs[max(0, other.first - 2) : other.first + 1]) if n in _CHANGE), "")
+    return bool(a and b) and a != b
 
 
 def is_then(norms: Sequence[str], figure: Amount) -> bool:

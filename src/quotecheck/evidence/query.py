@@ -92,6 +92,8 @@ class Item:
     stem: str
     weight: float
     name: bool
+    joined: bool = False
+    """It stands in a name of several words."""
     lent: bool = False
     """It stands before the claim, which leans on it."""
 
@@ -143,7 +145,13 @@ def query(claim: Claim, index: UnitIndex, on: date | None, credited: tuple[str, 
             continue
         name = _is_name(claim.text, found, k)
         weight = index.weight(root(norm)) * (1.25 if name else 1.0)
-        items.append(Item(place=k, stem=root(norm), weight=weight, name=name))
+        joined = name and any(
+            0 <= j < len(found)
+            and _is_name(claim.text, found, j)
+            and claim.text[found.ends[min(j, k)] : found.starts[max(j, k)]] == " "
+            for j in (k - 1, k + 1)
+        )
+        items.append(Item(place=k, stem=root(norm), weight=weight, name=name, joined=joined))
     context = _context(claim)
     opening = found.norms[:2]
     pointing = bool(opening) and (opening[0] in _POINTING or (opening[0] == "the" and opening[-1] in _GENERAL))

@@ -27,6 +27,9 @@ _ASKED: Final = LISTS["asked"]
 _CAUSE: Final = LISTS["cause"]
 _LINKED: Final = LISTS["linked"]
 _MOVES: Final = frozenset(root(w) for w in LISTS["move"])
+_FINITE: Final = frozenset({"is", "are", "was", "were", "has", "have", "will", "would"})
+_UP: Final = LISTS["up"]
+_DOWN: Final = LISTS["down"]
 _GOVERNED: Final = 5
 """How many words on a denial still governs."""
 
@@ -63,7 +66,7 @@ def excess(
             _modal(plain, [*said, *answer], told=told),
             _negation(norms, shared, unit, matched, answer),
             _hanging(plain, unit, matched, follows, told=told),
-            _turned(norms, unit, matched, calendar),
+            _turned(norms, unit, matched, calendar) or _direction(norms, unit, matched),
             _settled(norms, unit, matched),
             _promised(norms, unit),
             _caused(norms, unit),
@@ -112,7 +115,7 @@ def _negation(
     denied = next((w for w in answer if w in NEGATIONS), "")
     mine = [w for w, k in _denials(norms) if any(k < s <= k + _GOVERNED for s in shared)]
     near = set(reach(unit, matched))
-    theirs = [w for w, k in _denials(unit.norms) if k in near and any(k < m <= k + _GOVERNED for m in matched)]
+    theirs = [w for w, k in _denials(unit.norms) if k in near and any(k < m <= _end(unit.norms, k) for m in matched)]
     if denied and not theirs and not mine:
         return Excess(cls="negation", article="", source=denied)
     if theirs and not _negators(norms):
@@ -120,6 +123,14 @@ def _negation(
     if mine and not _negators(unit.norms) and not denied:
         return Excess(cls="negation", article=mine[0], source="")
     return None
+
+
+def _end(norms: Sequence[str], k: int) -> int:
+    """How far a denial governs: a few words, and in a relative clause no farther than the next verb of the sentence."""
+    last = k + _GOVERNED
+    if {"who", "which", "that"} & set(norms[max(0, k - 4) : k]):
+        last = next((j for j in range(k + 2, min(len(norms), last + 1)) if norms[j] in _FINITE), last)
+    return last
 
 
 def _denials(norms: Sequence[str]) -> list[tuple[str, int]]:
@@ -196,6 +207,36 @@ def _caused(norms: Sequence[str], unit: Unit) -> Excess | None:
         return None
     theirs = next((n for n in unit.norms if n in _LINKED), None)
     return Excess(cls="modality", article=mine, source=theirs) if theirs is not None else None
+
+
+def _direction(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess | None:
+    """*rose by a quarter* where the source has *were down by a quarter*: each speaks of one way only."""
+    mine = [n for k, n in enumerate(norms) if _way(norms, k)]
+    theirs = [unit.norms[k] for k in reach(unit, matched) if _way(unit.norms, k)]
+    if not mine or not theirs:
+        return None
+    ups, downs = ({n in _UP for n in found} for found in (mine, theirs))
+    if len(ups) == len(downs) == 1 and ups != downs:
+        return Excess(cls="opposite", article=mine[0], source=theirs[0])
+    return None
+
+
+def _way(norms: Sequence[str], k: int) -> bool:
+    """Whether a word says which way something went; not in *up to*, and not after a denial."""
+    if norms[k] not in _UP | _DOWN or (norms[k] in ("up", "down") and norms[k + 1 : k + 2] in (["to"], ["the"])):
+        return False
+    return not set(norms[max(0, k - 3) : k]) & {
+        "not",
+        "n't",
+        "no",
+        "never",
+        "break",
+        "set",
+        "taken",
+        "made",
+        "put",
+        "step",
+    }
 
 
 def _turned(norms: Sequence[str], unit: Unit, matched: Sequence[int], calendar: frozenset[int]) -> Excess | None:
