@@ -43,6 +43,8 @@ _THEN: Final = frozenset({"previous", "previously", "former", "formerly", "earli
 _THEN_BEHIND: Final = frozenset({"earlier", "before", "previously"})
 _CHANGE: Final = frozenset({"from", "to", "by"})
 _CLASH: Final = 0.3
+_LIMITED: Final = 0.5
+"""What it takes away that the source gives only a limit."""
 _RATE_LOSS: Final = 1.5
 """What a rate takes away that the source does not give: *£5,000 a year*, *a one-off £5,000*."""
 _THEN_LOSS: Final = 0.12
@@ -150,6 +152,8 @@ def figure_measured(
         score -= 1.1 * (elsewhere.vouched if elsewhere is not None else 0.0)
         if _clashing(query.norms, figure, agreeing.unit.norms, agreeing.figure):
             score -= 5.6 * _CLASH
+        if agreeing.figure.bound and not figure.bound and agreeing.figure.bound != "about":
+            score -= _LIMITED
         if figure.per and not agreeing.figure.per and not _rated(agreeing.unit, figure.per):
             score -= _RATE_LOSS
         score += _PAIRED * _paired(query, figure, agreeing)

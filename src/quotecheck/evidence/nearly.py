@@ -10,6 +10,7 @@ from typing import Final
 
 from quotecheck.evidence.concepts import KIN, is_content, root
 from quotecheck.evidence.details import edit
+from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Edit
 from quotecheck.evidence.query import Item, Query
 from quotecheck.evidence.relatedwords import opposites, related_words
@@ -34,7 +35,12 @@ def nearly_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
     weight = sum(i.weight for i in own)
     if not own or sum(i.weight for i in own if i.place in pairs) < _NEARLY * weight:
         return []
-    found = (_turned_round(asked, unit, pairs), _undone(asked, unit, pairs), _unlimited(asked, unit, pairs))
+    found = (
+        _weekday(asked, unit),
+        _turned_round(asked, unit, pairs),
+        _undone(asked, unit, pairs),
+        _unlimited(asked, unit, pairs),
+    )
     return [e for e in (*found, *_exchanged(index, asked, unit, pairs)) if e is not None]
 
 
@@ -54,6 +60,16 @@ def _pairs(index: UnitIndex, asked: Query, unit: Unit) -> Pairs:
             out[item.place] = max(options)[2]
             taken.add(out[item.place])
     return out
+
+
+def _weekday(asked: Query, unit: Unit) -> Edit | None:
+    """*on Tuesdays* where the source has *on Thursdays*."""
+    days = {f"{d}s" for d in lexicon().words("weekday")}
+    mine = next((k for k, n in enumerate(asked.norms) if n in days), None)
+    theirs = [n for n in unit.norms if n in days]
+    if mine is None or not theirs or asked.norms[mine] in theirs:
+        return None
+    return edit(asked, "date", (mine, mine + 1), unit, source=theirs[0].capitalize())
 
 
 def _turned_round(asked: Query, unit: Unit, pairs: Pairs) -> Edit | None:
