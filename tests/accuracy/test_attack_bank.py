@@ -4,8 +4,8 @@ from tests.accuracy.attack_bank import cases, score
 
 VERIFIED = 18
 """Attacks that are wrongly verified, at most, of 1806; the aim is 0 (issue 10)."""
-REFUSED = 5
-"""Honest quotations that are refused, at most: of 1276 (it was 1 of 623 before three waves were added)."""
+REFUSED = 1
+"""Honest quotations that are refused, at most, of 1276."""
 
 
 def test_attacks_are_not_verified() -> None:

@@ -60,7 +60,7 @@ def _blocks(pair: Pair, steps: Steps) -> Iterator[Block]:
             while k < len(steps) and steps[k].q is None:
                 s = (steps[k].s or 0) + 1
                 k += 1
-            yield from _marked_blocks(waiting.pop(q), q, first, s)
+            yield from _marked_blocks(pair, waiting.pop(q), q, (first, s))
             continue
         if step.both and pair.quotation.norms[step.q or 0] == pair.view.norms[step.s or 0]:
             yield from flush()
@@ -98,15 +98,29 @@ def _marks_by_word(pair: Pair) -> dict[int, list[EditorialMark]]:
     return found
 
 
-def _marked_blocks(marks: list[EditorialMark], q: int, first: int, last: int) -> Iterator[Block]:
+def _marked_blocks(pair: Pair, marks: list[EditorialMark], q: int, gap: tuple[int, int]) -> Iterator[Block]:
     """The marks before one word: left-out source words belong to the ellipsis, else to the first bracket."""
+    first, last = gap
     taker = next((m for m in marks if m.kind == "ellipsis"), marks[0])
     for k, mark in enumerate(marks):
         if mark is taker:
             yield Block(q, q, first, last, mark)
             continue
-        size = min(len(mark.norms), last - first)  # a bracket beside an ellipsis stands for the words next to it
-        yield Block(q, q, last - size, last, mark) if k > marks.index(taker) else Block(q, q, first, first + size, mark)
+        before = k < marks.index(taker)
+        size = _phrase(pair, gap, len(mark.norms), before=before)
+        yield Block(q, q, first, first + size, mark) if before else Block(q, q, last - size, last, mark)
+
+
+def _phrase(pair: Pair, gap: tuple[int, int], most: int, *, before: bool) -> int:
+    """How many words next to the printed ones a bracket beside an ellipsis stands for: no more than its own, none
+    beyond a comma, and of a pronoun only that."""
+    view, (first, last) = pair.view, gap
+    most = 0 if view.clause(first if before else last) else min(most, last - first)
+    if most and view.norms[first if before else last - 1] in lexicon().sets("pronoun"):
+        return 1
+    if before:
+        return next((k for k in range(1, most) if view.clause(first + k)), most)
+    return next((k for k in range(1, most) if view.clause(last - k)), most)
 
 
 def _marked(pair: Pair, block: Block) -> list[Edit]:

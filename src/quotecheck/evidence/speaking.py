@@ -50,6 +50,13 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
     marked = voice.speaker if voice is not None else None
     if voice is not None and voice.kind == "turn" and marked and _another_label(credited, source, marked):
         return "other"
+    if (
+        own
+        and not marked
+        and source.document.facts.byline
+        and any(same_name(c, source.document.facts.byline) for c in credited)
+    ):
+        return "same"  # a document's own words are its author's
     return match_speaker(credited, marked, title=source.title, source_id=source.id, own_voice=own)
 
 

@@ -37,10 +37,19 @@ def of_paragraph(text: str, span: Span, speaker: str) -> str:
     end = text.find("\n\n", span.end, span.end + _BEFORE)
     behind = text[span.end + 1 : end if end > 0 else span.end + _BEFORE]
     before = _INNER.sub(" ", text[low : max(low, span.start - 1)])
+    if speaker[:1].islower():
+        return _named_beside(before + _INNER.sub(" ", behind), speaker)
     if not speaker[:1].isupper() or speaker.split()[-1] in before + _INNER.sub(" ", behind):
         return speaker
     found = [m["name"] for m in _SUBJECT.finditer(before.strip())]
     return found[-1] if found else speaker
+
+
+def _named_beside(around: str, role: str) -> str:
+    """The name beside a role ("a spokesman for Ilse Maddern, Tobias Wren, said"), else the role."""
+    noun = role.partition(" ")[2]
+    found = re.search(rf"\b{re.escape(noun)}, (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+),", around) if noun else None
+    return found["name"] if found else role
 
 
 def heckles(document: Document) -> Iterator[Voice]:
