@@ -21,6 +21,8 @@ _MARKS: Final = (
 _NO_TEXT: Final = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"})
 """Encodings of names and of program text, slow for anything longer; no document is in them."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROLS: Final = bytes((*range(1, 8), *range(14, 27), 28, 29, 30, 31))
+"""Bytes that text in no encoding of ours holds."""
 _SAMPLE: Final = 65536
 _MAGIC: Final[tuple[tuple[bytes, str], ...]] = (
     (b"%PDF-", "a PDF"),
@@ -101,7 +103,7 @@ def _refuse_binary(data: bytes, path: str) -> None:
         if data.startswith(magic):
             raise ReadError(f"{path} is not text but {what}; give it the right suffix or convert it")
     head = data[:_SAMPLE]
-    controls = sum(head.count(bytes((c,))) for c in (*range(1, 8), *range(14, 27), 28, 29, 30, 31))
+    controls = len(head) - len(head.translate(None, _CONTROLS))
     nulls = head.count(0)
     few = max(min(4, len(head) // 8), len(head) // 20)
     if controls > few or (nulls > few and not _wide(data)):
