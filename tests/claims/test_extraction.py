@@ -337,6 +337,14 @@ def test_unbalanced_marks_cost_no_more_than_prose(mark: str) -> None:
     assert _seconds(marks) <= 2.5 * _seconds(prose) + 0.1
 
 
+@pytest.mark.parametrize(
+    "words", ["said ", "Dora Ling said ", "claims that ", ", said ", "who said ", "and called it "]
+)
+def test_cues_in_a_row_cost_in_step_with_their_number(words: str) -> None:
+    few = words * (20_000 // len(words))
+    assert _seconds(few * 5) <= 7.5 * _seconds(few) + 0.1
+
+
 def test_one_line_costs_no_more_than_paragraphs() -> None:
     prose = (BODY + '"We are full," said Dora Ling, who runs the depot. The plan, she said, would cost £3m.\n\n') * 300
     assert _seconds(prose.replace("\n", " ")) <= 2.5 * _seconds(prose) + 0.1
