@@ -44,3 +44,18 @@ def test_a_sound_packet_and_its_cache_have_nothing(tmp_path: Path) -> None:
     (sources / "a.md").write_text("---\nspeaker: Ann Poe\ndate: 2026-05-01\ngrade: document\n---\n\nWe stay open.\n")
     packet = open_packet([sources], cache_dir=tmp_path / ".quotecheck")
     assert diagnose(packet, cited={"a.md"}, cache_dir=tmp_path / ".quotecheck") == ()
+
+
+def test_an_index_that_lost_places_is_seen(tmp_path: Path) -> None:
+    from quotecheck.sources.stores.sqlite import Cache
+
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "a.txt").write_text("We will build homes by the river.\n")
+    open_packet([tmp_path / "sources"], cache_dir=tmp_path / ".quotecheck")
+    cache = Cache(tmp_path / ".quotecheck")
+    assert cache.check() is None
+    cache._db.execute("DELETE FROM leaves")
+    assert "0 places of 7 words" in str(cache.check())
+    cache._db.execute("DELETE FROM bodies")
+    assert "a.txt has no text" in str(cache.check())
+    cache.close()

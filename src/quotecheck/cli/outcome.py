@@ -39,6 +39,9 @@ def _failed(error: Exception) -> int:
     if isinstance(error, QuotecheckError):
         note(str(error))
         return NOT_CHECKED
+    if isinstance(error, MemoryError):
+        note("this needs more memory than there is; split the article, or check it where there is more")
+        return NOT_CHECKED
     what = f"{type(error).__name__}: {error}"
     note(f"this is a bug in quotecheck {VERSION} ({what}); run again with --debug and report what it prints")
     return BUG

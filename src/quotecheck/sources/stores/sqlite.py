@@ -303,9 +303,19 @@ class Cache:
             self.replace(parents, ())
 
     def check(self) -> str | None:
-        """SQLite's own integrity check: None if all is well, else its first complaint."""
+        """None if the file is whole, every document has its text and every word its place; else the first complaint."""
         (said,) = self._db.execute("PRAGMA integrity_check(1)").fetchone()
-        return None if said == "ok" else str(said)
+        return next(self._missing(), None) if said == "ok" else str(said)
+
+    def _missing(self) -> Iterator[str]:
+        """What SQLite cannot see: rows that belong together and are not all there."""
+        bare = "SELECT id FROM documents LEFT JOIN bodies USING (number) WHERE segment IS NOT NULL AND sizes IS NULL"
+        yield from (f"{source} has no text in the cache" for (source,) in self._db.execute(bare))
+        for segment, words in self._db.execute("SELECT segment, words FROM segments").fetchall():
+            rows = self._db.execute("SELECT data FROM leaves WHERE at BETWEEN ? AND ?", _rows_of(segment))
+            places = sum(len(at) // 4 for (leaf,) in rows for _, at in postings(leaf))
+            if places != words:
+                yield f"its index holds {places} places of {words} words"
 
     def __del__(self) -> None:
         with contextlib.suppress(Exception):
