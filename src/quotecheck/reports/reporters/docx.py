@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from quotecheck.reports.document import summary
-from quotecheck.reports.found import Found, found, signature, source_place
+from quotecheck.reports.found import Found, counted, found, signature, source_place
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
 from quotecheck.reports.place import stretch
@@ -19,6 +19,7 @@ from quotecheck.reports.word import Line, fresh
 from quotecheck.reports.wordcomments import Comment, commented
 
 _PARAGRAPH: Final = re.compile(r"\S(?:.*?\S)?(?=\s*?(?:\n[ \t]*\n|\Z))", re.DOTALL)
+_HEADING: Final = re.compile(r"#{1,6}[ \t]+")
 _LEVEL: Final = {"error": "error", "warning": "warning", "info": "note"}
 
 
@@ -60,9 +61,8 @@ def _fresh(reports: Sequence[Report]) -> bytes:
     draft = _Draft()
     for report in reports:
         counts = summary(report)
-        draft.add(
-            f"{report.path}: {counts['errors']} errors, {counts['warnings']} warnings, as of {report.on}", "Heading2"
-        )
+        errors, warnings = counted(counts["errors"], "error"), counted(counts["warnings"], "warning")
+        draft.add(f"{report.path}: {errors}, {warnings}, as of {report.on}", "Heading2")
         _body(draft, report)
         draft.add("Sources", "Heading2")
         for source in report.sources:
@@ -86,7 +86,9 @@ def _body(draft: _Draft, report: Report) -> None:
     moved: list[tuple[int, int, int]] = []
     for start, end, kind, level in blocks or [(*m.span(), "paragraph", 0) for m in _PARAGRAPH.finditer(text)]:
         style = ("Heading1" if level <= 1 else "Heading2") if kind == "heading" else "Normal"
-        moved.append((start, end, draft.add(text[start:end], style)))
+        marks = _HEADING.match(text, start, end) if kind == "heading" else None
+        first = marks.end() if marks else start
+        moved.append((first, end, draft.add(text[first:end], style)))
     for one in findings:
         draft.comments += _moved(one, moved)
 
