@@ -241,3 +241,19 @@ def test_baseline_and_since_leave_what_was_there_before(story: Path, run: Run) -
     assert "::notice" in github
     assert json.loads(run("verify", "wrong.md", "--since", "HEAD", "-f", "gitlab").out)[0]["severity"] == "info"
     assert 'failures="0"' in run("verify", "wrong.md", "--since", "HEAD", "-f", "junit").out
+
+
+def test_an_empty_name_is_no_folder(run: Run, story: Path) -> None:
+    for arguments in (("wrong.md", "--sources", ""), ("wrong.md", "-s", ""), ("",)):
+        ended = run("verify", *arguments)
+        assert (ended.code, ended.err.count("\n")) == (2, 1)
+        assert "empty" in ended.err
+
+
+@pytest.mark.parametrize("name", ["::error::x.md", "##[error]x.md"])
+def test_a_name_at_the_beginning_of_a_line_is_no_command(run: Run, story: Path, name: str) -> None:
+    (story / name).write_text(WRONG, "utf-8")
+    for format_ in ("text", "concise"):
+        lines = run("verify", name, "--format", format_).out.splitlines()
+        assert not any(line.startswith(("::", "##[")) for line in lines)
+        assert any(line.startswith(f"./{name}") for line in lines)

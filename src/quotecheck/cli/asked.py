@@ -7,6 +7,7 @@ from typing import Any
 from quotecheck.cli.checking import Request, run
 from quotecheck.cli.targets import targets_of
 from quotecheck.cli.values import comma_separated, day
+from quotecheck.errors import UsageError
 from quotecheck.story.checking import Asked
 
 
@@ -35,6 +36,8 @@ def request_of(  # noqa: PLR0913 - one parameter an option
         select=comma_separated(select), ignore=comma_separated(ignore), on=day(on), jobs=jobs, since=since,
         baseline=baseline,
     )  # fmt: skip
+    if not all(articles):
+        raise UsageError("the name of an article is empty; name a file, or - for standard input")
     targets = targets_of(format_, output, report or ())
     return Request(asked=asked, targets=targets, exit_zero=exit_zero, statistics=statistics, redact=redact)
 

@@ -35,3 +35,10 @@ def _drawn(match: re.Match[str]) -> str:
     if code < 0x20:
         return chr(0x2400 + code)
     return "\u2421" if code == 0x7F else f"<U+{code:04X}>"
+
+
+def leading(path: str) -> str:
+    """A path at the beginning of a line: what GitHub's runner would take there for a command (``::``, ``##[``) gets
+    ``./``."""
+    shown = one_line(path)
+    return f"./{shown}" if shown.startswith(("::", "##[")) else shown

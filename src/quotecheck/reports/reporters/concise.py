@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
-from quotecheck.reports.visible import one_line
+from quotecheck.reports.visible import leading, one_line
 from quotecheck.verdict.model import Finding, Judgement
 
 
@@ -21,7 +21,7 @@ def _lines(report: Report) -> Iterator[str]:
     for judgement, finding in found:
         signed = " (signed off)" if finding.signed_off else " (not new)" if finding.known else ""
         place = _place(report, judgement, finding)
-        yield f"{one_line(report.path)}:{place}: {finding.code} {one_line(finding.message)}{signed}"
+        yield f"{leading(report.path)}:{place}: {finding.code} {one_line(finding.message)}{signed}"
 
 
 def _start(judgement: Judgement, finding: Finding) -> int:

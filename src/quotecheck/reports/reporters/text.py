@@ -17,7 +17,7 @@ from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
 from quotecheck.reports.ranking import VERDICTS, danger, is_clean
 from quotecheck.reports.styled import Piece, Style, cells, laid_out
-from quotecheck.reports.visible import flat, one_line
+from quotecheck.reports.visible import flat, leading, one_line
 from quotecheck.verdict.model import Finding, Judgement
 
 _SIGN: Final = {"verified": "✓", "paraphrased": "≈", "unsourced": "✗"}
@@ -60,7 +60,7 @@ def _report(report: Report, look: Look) -> Iterator[Line]:
 def _heading(report: Report) -> Line:
     claims, sources = _count(len(report.judgements), "claim"), _count(len(report.sources), "source")
     facts = f"{claims} against {sources}, policy {one_line(report.policy.name)}, as of {report.on}"
-    return "  ", [Piece(one_line(report.path), "strong"), Piece(f"  {facts}", "quiet")]
+    return "  ", [Piece(leading(report.path), "strong"), Piece(f"  {facts}", "quiet")]
 
 
 def _first(report: Report, judgement: Judgement, width: int) -> list[Piece]:
@@ -161,9 +161,7 @@ def _finding(finding: Finding) -> Iterator[Line]:
 
 
 def _source_place(evidence: Evidence) -> str:
-    source = source_place(evidence)
-    if source.startswith("::"):  # a line that begins so is a command to GitHub's runner
-        source = f"./{source}"
+    source = leading(source_place(evidence))
     return f"{source}, {one_line(evidence.speaker)}" if evidence.speaker else source
 
 
