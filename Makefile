@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip -qq --disable-pip-version-check install
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports unit test-slow bench browser docs board site clean
+.PHONY: help demo test lint types imports unit test-slow bench browser docs board site clean harden harden-docs
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -45,6 +45,12 @@ bench-docs: $(VENV)/.bench  ## the same, written to docs/performance.md
 bench-start: $(VENV)/.bench  ## time start-up and a one-page story only
 	$(BIN)/python -m benchmarks d
 
+harden: $(VENV)/.harden  ## hostile inputs, fuzzing, crashes, growth, sockets, dependencies, attacks (about an hour)
+	$(BIN)/python -m hardening
+
+harden-docs: $(VENV)/.harden  ## the same with 100 MB on one line, written to docs/reliability.md
+	$(BIN)/python -m hardening --long --docs
+
 browser:  ## fetch axe-core for the tests of the HTML report
 	npm install --silent --no-save --prefix $(VENV)/browser axe-core
 
@@ -79,6 +85,12 @@ $(VENV)/.tested: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.docs: pyproject.toml | $(VENV)/bin/python
 	@echo 'Installing quotecheck and what its site needs into $(VENV) ...'
 	@$(PIP) --editable '.[docs]'
+	@touch $@ $(VENV)/.installed
+
+# atheris has no wheel for every Python and system: without it hypothesis draws all inputs.
+$(VENV)/.harden: pyproject.toml | $(VENV)/bin/python
+	@echo 'Installing quotecheck and what it is attacked with into $(VENV) ...'
+	@$(PIP) --editable '.[harden]' || $(PIP) --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
 
 $(VENV)/.bench: pyproject.toml | $(VENV)/bin/python

@@ -4,12 +4,14 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 from hardening.hostile.trial import FINE, REFUSED, Build, Trial, story
 
+Content = bytes | Callable[[], bytes]
+"""Bytes, or what makes them when they are needed."""
 _W: Final = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _X: Final = b'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 _O: Final = (
@@ -75,7 +77,11 @@ def page(text: bytes, *, filters: bytes = b"", content: bytes | None = None, mor
 
 
 _ONE: Final = page(b"Words of it")
-_DEFLATED: Final = zlib.compress(b" " * 200_000_000, 9)
+
+
+def _deflated() -> bytes:
+    """A stream that unpacks to a thousand times its size."""
+    return zlib.compress(b" " * 200_000_000, 6)
 
 
 def _lying() -> bytes:
@@ -100,13 +106,13 @@ def _crowd() -> bytes:
     return zipped({**parts, "word/document.xml": b"<w:document " + _W + b"><w:body>" + _P + b"</w:body></w:document>"})
 
 
-def _read() -> dict[str, bytes]:
+def _read() -> dict[str, Content]:
     deep = b"<w:p>" * 50_000 + b"<w:r><w:t>words</w:t></w:r>" + b"</w:p>" * 50_000
     return {
         "deep.docx": word(deep),
         "tables.docx": word(b"<w:tbl><w:tr><w:tc>" * 3000 + _P + b"</w:tc></w:tr></w:tbl>" * 3000),
         "runs.docx": word(b"<w:p>" + b"<w:r><w:t>a </w:t></w:r>" * 200_000 + b"</w:p>"),
-        "crowd.docx": _crowd(),
+        "crowd.docx": _crowd,
         "climb.docx": zipped({"../../owned.txt": b"x", "/etc/owned": b"x", "word/document.xml":
                               b"<w:document " + _W + b"><w:body>" + _P + b"</w:body></w:document>"}),
         "far.xlsx": sheet(b'<row r="1048576"><c r="XFD1048576"><v>5</v></c></row>'),
@@ -122,7 +128,7 @@ def _read() -> dict[str, bytes]:
     }  # fmt: skip
 
 
-def _refused() -> dict[str, tuple[bytes, str]]:
+def _refused() -> dict[str, tuple[Content, str]]:
     laughs = b'<!DOCTYPE a [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
     outside = b'<!DOCTYPE a [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
     remote = b'<!DOCTYPE a SYSTEM "http://x.example/a.dtd">'
@@ -131,8 +137,8 @@ def _refused() -> dict[str, tuple[bytes, str]]:
         "controls.docx": (word(b"<w:p><w:r><w:t>Words \xef\xbf\xbf of it.</w:t></w:r></w:p>"), "damaged"),
         "empty.docx": (zipped({}), "empty.docx"),
         "cut.docx": (word(_P * 2000)[:-40], "damaged"),
-        "bomb.docx": (word(b" " * 300_000_000 + _P), "unpacks"),
-        "lying.docx": (_lying(), "lying.docx"),
+        "bomb.docx": (lambda: word(b" " * 300_000_000 + _P), "unpacks"),
+        "lying.docx": (_lying, "lying.docx"),
         "locked.docx": (_locked(), "encrypted"),
         "old.docx": (b"\xd0\xcf\x11\xe0" + bytes(2000), "encrypted or an old"),
         "laughs.docx": (word(_P, laughs), "document type"),
@@ -153,8 +159,8 @@ def _refused() -> dict[str, tuple[bytes, str]]:
         "tree.pdf": (pdf({**_ONE, 2: b"<</Type/Pages/Kids[2 0 R]/Count 9/Parent 2 0 R>>"}), "tree.pdf"),
         "kids.pdf": (pdf({**_ONE, 2: b"<</Type/Pages/Kids " + nested + b"/Count 1>>"}), "kids.pdf"),
         "itself.pdf": (pdf({**_ONE, 4: b"4 0 R"}), "itself.pdf"),
-        "bomb.pdf": (pdf(page(b"", filters=b"/Filter/FlateDecode", content=_DEFLATED)), "bomb.pdf"),
-        "bombs.pdf": (pdf(page(b"", filters=b"/Filter[/FlateDecode/FlateDecode]", content=zlib.compress(_DEFLATED))),
+        "bomb.pdf": (lambda: pdf(page(b"", filters=b"/Filter/FlateDecode", content=_deflated())), "bomb.pdf"),
+        "bombs.pdf": (lambda: pdf(page(b"", filters=b"/Filter[/FlateDecode/FlateDecode]", content=zlib.compress(_deflated()))),
                       "bombs.pdf"),
         "picture.pdf": (pdf(page(b"", content=b"q 500 0 0 700 10 10 cm /Im Do Q")), "picture.pdf"),
         "locked.pdf": (pdf(_ONE, trailer=b"/Root 1 0 R/Encrypt<</Filter/Standard/V 1/R 2/O(" + b"a" * 32 + b")/U("
@@ -174,9 +180,9 @@ def trials() -> Iterator[Trial]:
     yield Trial(name="source previous.pdf", build=_beside("previous.pdf", loop), codes=FINE | REFUSED, seconds=60)
 
 
-def _beside(name: str, data: bytes) -> Build:
+def _beside(name: str, content: Content) -> Build:
     def build(folder: Path) -> None:
         story(folder)
-        (folder / "sources" / name).write_bytes(data)
+        (folder / "sources" / name).write_bytes(content if isinstance(content, bytes) else content())
 
     return build
