@@ -67,8 +67,10 @@ class Assembly:
         self._crediting = Crediting(text, self._language, self._paragraphs, self._quotations)
         self._crediting.run()
         shown = frozenset(k for k, p in enumerate(self._paragraphs) if p.display)
-        self._mentions = Mentions(text, self._language, Cast(text, self._language, self._crediting.readings, shown))
         self._reported = list(reported.find(self._crediting.readings, self._language))
+        cast = Cast(text, self._language, self._crediting.readings, shown)
+        said = sorted(r.span for r in self._reported)
+        self._mentions = Mentions(text, self._language, cast, said)
         self._reports = {k: _credit_of(r) for k, r in enumerate(self._reported) if r.event.subject is not None}
         self._resolved = self._resolve()
 

@@ -3,6 +3,7 @@
 Every answer carries its reason. Where two people fit, nobody is chosen: the answer names the candidates.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -35,11 +36,16 @@ class Resolved:
 class Mentions:
     """Resolves the mentions of one article, in article order."""
 
-    def __init__(self, text: str, language: Language, cast: Cast) -> None:
-        """Descriptions are remembered as they are resolved: *a council spokeswoman* before *the spokeswoman*."""
+    def __init__(self, text: str, language: Language, cast: Cast, reported: Sequence[Span] = ()) -> None:
+        """Descriptions are remembered as they are resolved: *a council spokeswoman* before *the spokeswoman*.
+
+        ``reported``: what is said without marks, in order; who is named in there is only talked about.
+        """
         self._text = text
         self._lang = language
         self._cast = cast
+        self._reported = reported
+        self._report_starts = [s.start for s in reported]
         self._nouns: dict[str, list[tuple[int, str]]] = {}
         self._known: dict[tuple[Span, Span | None], Resolved] = {}
         self._person: str | None = None
@@ -244,9 +250,16 @@ class Mentions:
         if not near or near[0][0] is last:
             return None
         member, at = near[0]
+        if self._talked_about(at):
+            return None
         between = self._text[at:place]
         alone = len(near) == 1 or near[1][0] is last or place - near[1][1] > _SAME_SENTENCE
         return member if at in self._cast.subjects and "\n" not in between and alone else None
+
+    def _talked_about(self, place: int) -> bool:
+        """Whether a name stands in what somebody is reported to say."""
+        k = bisect_right(self._report_starts, place) - 1
+        return k >= 0 and place < self._reported[k].end
 
     def _near(self, place: int, low: str) -> list[tuple[Member, int]]:
         """Whom a pronoun may mean, the last named first, each with the place where it was named last."""

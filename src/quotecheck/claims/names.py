@@ -110,6 +110,8 @@ def _verb_follows(t: Tokens, end: int, language: Language) -> bool:
     if end >= len(t):
         return False
     low = t.low[end]
+    if low in ("'s", "’s"):
+        return False  # "Hale's plan"
     return low in language.verbs or low in language["verbs"] or low in language["auxiliaries"] or low.endswith("ed")
 
 
