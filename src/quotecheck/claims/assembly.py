@@ -3,7 +3,7 @@
 import hashlib
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -18,6 +18,7 @@ from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.extractors.reported import Reported
 from quotecheck.claims.figures import figures
 from quotecheck.claims.headline import shown_above
+from quotecheck.claims.insentence import credit_of
 from quotecheck.claims.language import recognise
 from quotecheck.claims.layout import layout
 from quotecheck.claims.mentions import Mentions, Resolved
@@ -32,6 +33,8 @@ _PULLED: Final = 50
 """Most lines in quotation marks that are compared with the body; a page has few, and each costs work."""
 _CONTEXT_BEFORE: Final = 600
 """Code points before a claim that tell what it is about."""
+_SPEAKING: Final = frozenset({"neutral", "claim", "concession", "denial", "warning", "promise", "manner"})
+"""Stances of cues that show that somebody speaks, whatever is said."""
 _SENTENCE: Final = 2000
 """Longest sentence that is given with a claim."""
 
@@ -75,11 +78,21 @@ class Assembly:
         self._resolved = self._resolve()
 
     def _resolve(self) -> dict[int, Resolved]:
-        """Resolve all credits in article order: those of quotations and of reports together."""
+        """Resolve all credits in article order: those of quotations, of reports, and of who else is said to speak."""
         credits_ = self._crediting.credits
-        for credit in sorted([*credits_.values(), *self._reports.values()], key=lambda c: c.mention.start):
+        everyone = [*credits_.values(), *self._reports.values(), *self._speaking()]
+        for credit in sorted(everyone, key=lambda c: c.mention.start):
             self._mentions.resolve(credit)
         return {n: self._mentions.resolve(credit) for n, credit in credits_.items()}
+
+    def _speaking(self) -> Iterator[Credit]:
+        """Who speaks without words that are quoted or reported: *Hale agreed.* The next *she* may mean her."""
+        for reading in self._crediting.readings:
+            for event in reading.events:
+                if event.shape in ("before", "after") and event.antecedent is None and not event.negated:
+                    credit = credit_of(reading.tokens, event)
+                    if credit is not None and credit.stance in _SPEAKING and not self._mentions.talked_about(credit):
+                        yield credit
 
     def voices(self) -> tuple[tuple[Span, str | None], ...]:
         """Spans of quoted speech with whom the document credits."""

@@ -250,14 +250,17 @@ class Mentions:
         if not near or near[0][0] is last:
             return None
         member, at = near[0]
-        if self._talked_about(at):
+        if self._in_report(at):
             return None
         between = self._text[at:place]
         alone = len(near) == 1 or near[1][0] is last or place - near[1][1] > _SAME_SENTENCE
         return member if at in self._cast.subjects and "\n" not in between and alone else None
 
-    def _talked_about(self, place: int) -> bool:
-        """Whether a name stands in what somebody is reported to say."""
+    def talked_about(self, credit: Credit) -> bool:
+        """Whether a mention stands in what somebody is reported to say."""
+        return self._in_report(credit.mention.start)
+
+    def _in_report(self, place: int) -> bool:
         k = bisect_right(self._report_starts, place) - 1
         return k >= 0 and place < self._reported[k].end
 
