@@ -52,7 +52,9 @@ class Cast:
         self.by_role: dict[str, list[Member]] = {}
         self._by_surname: dict[str, list[Member]] = {}
         self._places: list[tuple[int, Member]] = []
-        found = [n for r in readings if r.paragraph not in display for n in names(r.tokens, language)]
+        read = [r.tokens for r in readings if r.paragraph not in display]
+        plain = frozenset().union(*(t.text for t in read))
+        found = [n for t in read for n in names(t, language) if not (n.first and _common(n, plain))]
         for name in found:  # full names first, so that a surname finds its owner wherever it stands
             if name.subject:
                 self.subjects.add(name.start)
@@ -151,6 +153,11 @@ class Cast:
         if len(name.words) > 1 or name.titles:
             return "he" if first in lang["male_names"] else "she" if first in lang["female_names"] else ""
         return ""
+
+
+def _common(name: Name, plain: frozenset[str]) -> bool:
+    """Whether a single word at the head of a sentence also stands without a capital: *Delegates* and *delegates*."""
+    return len(name.words) == 1 and not name.titles and name.words[0].lower() in plain
 
 
 def head_of(lows: Sequence[str], language: Language) -> str:

@@ -21,6 +21,8 @@ class Name:
     words: tuple[str, ...]
     subject: bool
     """A verb follows."""
+    first: bool
+    """It begins a sentence, so that its capital says nothing."""
     role: tuple[int, int] | None
     """Offsets of the apposition behind the name: *Ann Hale, head of policy*."""
 
@@ -40,6 +42,7 @@ def names(t: Tokens, language: Language) -> Iterator[Name]:
                 titles=tuple(titles),
                 words=tuple(words),
                 subject=_verb_follows(t, end, language),
+                first=k in firsts,
                 role=_role(t, end, language),
             )
         done = end
