@@ -89,7 +89,8 @@ class Assembly:
         """Who speaks without words that are quoted or reported: *Hale agreed.* The next *she* may mean her."""
         for reading in self._crediting.readings:
             for event in reading.events:
-                if event.shape in ("before", "after") and event.antecedent is None and not event.negated:
+                named = event.subject is not None and reading.tokens.is_capital(event.subject[1] - 1)
+                if named and event.shape in ("before", "after") and event.antecedent is None and not event.negated:
                     credit = credit_of(reading.tokens, event)
                     if credit is not None and credit.stance in _SPEAKING and not self._mentions.talked_about(credit):
                         yield credit
