@@ -1,9 +1,10 @@
-"""Writes ``src/quotecheck/evidence/lexicons/near-en.txt``: which English words may stand for which, and which are opposites.
+"""Writes ``src/quotecheck/evidence/lexicons/near-en.txt``: which English words may stand for which, and opposites.
 
     python tools/make_near_words.py /usr/share/wordnet
 
-From the database files of WordNet 3.0 (Princeton University; Debian has them as ``wordnet-base``): synonyms, the word next
-above, what is derived from what, and antonyms, in those senses that its tagged texts have. The same files give the same table.
+From the database files of WordNet 3.0 (Princeton University; Debian has them as ``wordnet-base``): synonyms, the word
+next above, what is derived from what, and antonyms, in those senses that its tagged texts have. The same files give the
+same table.
 """
 
 import sys
@@ -18,11 +19,13 @@ OUT: Final = Path(__file__).parents[1] / "src/quotecheck/evidence/lexicons/near-
 KINDS: Final = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 SENSES: Final = 5
 """Senses of a word that are looked at, the commonest first; of words that the tagged texts lack, two."""
+HUB: Final = 40
+"""A word with more beside it than so many stands for nothing in particular (*change*, *person*)."""
 HEAD: Final = """\
-# Words near in meaning, by stem, made by tools/make_near_words.py; do not edit. A line is a stem, then groups: a digit d says that the
-# stems after it stand for the first with d/10 of its weight, "-" that they are opposites. Each pair stands under both.
-# From WordNet 3.0, Copyright 2006 by Princeton University, all rights reserved (its licence: wordnet-LICENSE.txt beside this file).
-# The table says "may stand for", never "means the same".
+# Words near in meaning, by stem, made by tools/make_near_words.py; do not edit. A line is a stem, then groups: a digit
+# d says that the stems after it stand for the first with d/10 of its weight, "-" that they are opposites. Each pair
+# stands under both. From WordNet 3.0, Copyright 2006 by Princeton University, all rights reserved (its licence:
+# wordnet-LICENSE.txt beside this file). The table says "may stand for", never "means the same".
 """
 
 
@@ -66,7 +69,7 @@ class WordNet:
         return [w for w in found if self.tags[w]] if common else found
 
     def relations(self) -> Iterator[tuple[str, str, str]]:
-        """Pairs of words with "same", "kin" or "opposite"."""
+        """Pairs of words with "same", "kin" (one made from the other), "under" (the next above), "opposite"."""
         for sense, pointers in self.pointers.items():
             if self.words(sense, common=True):
                 yield from _pairs(self.words(sense, common=False), "same")
@@ -75,7 +78,7 @@ class WordNet:
                     yield from self._single(sense, other, ends, "opposite" if symbol == "!" else "kin")
                 elif symbol == "&" or (symbol == "@" and other[0] in "nv"):
                     for a in self.words(sense, common=True)[:3]:
-                        yield from ((a, b, "kin") for b in self.words(other, common=True)[:2])
+                        yield from ((a, b, "under") for b in self.words(other, common=True)[:2])
 
     def _single(self, sense: str, other: str, ends: str, relation: str) -> Iterator[tuple[str, str, str]]:
         a = self.members[sense][int(ends[:2], 16) - 1]
@@ -95,11 +98,14 @@ def _pairs(words: list[str], relation: str) -> Iterator[tuple[str, str, str]]:
 def table(wordnet: WordNet) -> dict[tuple[str, str], str]:
     """Pairs of stems, in order, and their group."""
     groups: dict[tuple[str, str], str] = {}
+    below = Counter(stem(w) for a, b, relation in wordnet.relations() if relation == "under" for w in (a, b))
     for a, b, relation in wordnet.relations():
         pair = _in_order(a, b)
         if pair is None:
             continue
-        sign = {"same": "8", "kin": "5", "opposite": "-"}[relation]
+        if relation == "under" and max(below[pair[0]], below[pair[1]]) > HUB:
+            continue
+        sign = {"same": "8", "kin": "5", "under": "5", "opposite": "-"}[relation]
         groups[pair] = "-" if "-" in (sign, groups.get(pair)) else max(sign, groups.get(pair, "0"))
     return groups
 

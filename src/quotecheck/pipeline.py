@@ -12,6 +12,7 @@ from quotecheck.documents.model import Document
 from quotecheck.evidence.consistency import with_disagreements
 from quotecheck.evidence.facts import FactGatherer
 from quotecheck.evidence.gather import Gatherer
+from quotecheck.evidence.meaning.reading import vectors_of
 from quotecheck.reports.model import Report
 from quotecheck.sources.packet import Packet
 from quotecheck.sources.packet import open_packet as _open_packet
@@ -38,15 +39,23 @@ class Checker:
     """Checks articles and claim records against one packet.
 
     ``on`` is the day the story runs, ISO 8601; ``aliases`` maps a speaker's name to other names for the same speaker.
+    ``meaning`` uses the sentence model where the extra is installed; its vectors are kept in ``cache_dir``.
     """
 
     def __init__(
-        self, packet: Packet, *, policy: Policy, on: str, aliases: Mapping[str, Sequence[str]] | None = None
+        self,
+        packet: Packet,
+        *,
+        policy: Policy,
+        on: str,
+        aliases: Mapping[str, Sequence[str]] | None = None,
+        meaning: bool = True,
+        cache_dir: Path | None = None,
     ) -> None:
         self._packet = packet
         self._policy = policy
         self._on = on
-        self._gatherer = Gatherer(packet.store, aliases)
+        self._gatherer = Gatherer(packet.store, aliases, vectors_of(cache_dir) if meaning else None)
         self._facts = FactGatherer(packet.store, self._gatherer, date.fromisoformat(on[:10]))
 
     def check(self, article: Document) -> Report:

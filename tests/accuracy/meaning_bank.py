@@ -99,7 +99,9 @@ def _count(out: Score, pair: dict[str, Any], j: Judgement, text: str) -> None:
     if accepted != pair["supported"]:
         said = "ACCEPTED" if accepted else "REFUSED"
         first = j.evidence[0] if j.evidence else None
-        nearest = f"{first.method} {first.similarity:.2f} “{' '.join(first.text.split())[:160]}”" if first else "nothing"
+        nearest = (
+            f"{first.method} {first.similarity:.2f} “{' '.join(first.text.split())[:160]}”" if first else "nothing"
+        )
         out.notes.append(
             f"{said} {pair['kind']} {pair['id']} {'shown' if shown else 'NOT SHOWN'} {','.join(sorted(codes))} | "
             f"{pair['text']} | {pair['why']}\n    {nearest}"

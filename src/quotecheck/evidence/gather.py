@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.align import Steps
@@ -22,6 +24,15 @@ from quotecheck.evidence.view import SourceView
 from quotecheck.sources.model import Store
 from quotecheck.text.span import Span
 
+if TYPE_CHECKING:
+    from quotecheck.evidence.meaning.gathering import MeaningGatherer
+    from quotecheck.evidence.meaning.propose import Reader
+
+NEAR_WORDS: Final = 0.5
+"""Below this share of common words a passage is shown, but it is not what the quotation was made from."""
+_SENTENCE: Final = 5
+"""Words from which on a quotation may be a summary of something."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathered:
@@ -36,9 +47,12 @@ class Gathered:
 class Gatherer:
     """Gathers evidence from one store; keeps what belongs to the packet between claims."""
 
-    def __init__(self, store: Store, aliases: Mapping[str, Sequence[str]] | None = None) -> None:
+    def __init__(
+        self, store: Store, aliases: Mapping[str, Sequence[str]] | None = None, reader: "Reader | None" = None
+    ) -> None:
         self._aliases = {k: tuple(v) for k, v in (aliases or {}).items()}
         self._locator = Locator(store)
+        self._reader = reader
         self._occasions = Occasions(store)
 
     def gather(self, claim: Claim) -> Gathered:
@@ -51,9 +65,17 @@ class Gatherer:
         found = [self._evidence(claim, quotation, place, credited) for place in places]
         found.sort(key=_merit)
         found += self._same_occasion(claim, quotation, found, credited)
+        if len(quotation) >= _SENTENCE and all(e.similarity < NEAR_WORDS for e in found):
+            found = [*self._by_meaning.gather(claim, credited, self._occasions), *found]
         return Gathered(
             evidence=tuple(found), occurrences=occurrences, speaker_known=self._occasions.speaker_known(credited)
         )
+
+    @cached_property
+    def _by_meaning(self) -> "MeaningGatherer":
+        from quotecheck.evidence.meaning.gathering import MeaningGatherer
+
+        return MeaningGatherer(self._locator.store, self._locator.view, self._reader)
 
     def credited(self, claim: Claim) -> tuple[str, ...]:
         """Every name under which the claim's speaker may be marked in a source; empty if nobody is credited."""

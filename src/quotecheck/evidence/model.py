@@ -1,7 +1,7 @@
 """Evidence: a passage of a source, how it was found, and the word-by-word account of claim against passage."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from quotecheck.documents.model import Locator
 from quotecheck.text.span import Span
@@ -43,6 +43,9 @@ EditClass = Literal[
     "splice",
     "deceptive",  # look-alike letters, bidi controls, hidden characters that join or change words
 ]
+
+LIKE_A_SUMMARY: Final = "like a summary"
+"""The note of an edit over a whole claim that a passage says in other words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,9 +113,9 @@ class Evidence:
     speaker: str | None
     locator: Locator
     method: str
-    """How it was found: "exact", "aligned", "detail", "meaning"."""
+    """How it was found: "exact", "aligned", "stated", "detail", "meaning" (in other words); "near" is only shown."""
     similarity: float
-    """Share of the claim's words that stand here in order, 0-1."""
+    """Share of the claim's words that stand here in order, 0-1; where it was found by meaning, how near that is."""
     edits: tuple[Edit, ...] = ()
     signals: tuple[Signal, ...] = ()
     voice: str = "document"

@@ -18,7 +18,7 @@ from quotecheck.reports.selection import Selection, checked_selection, selected
 from quotecheck.story.applying import with_asked, with_sign_offs
 from quotecheck.story.git import checked_revision, file_at
 from quotecheck.story.model import Story, article_of, read_input, story_of
-from quotecheck.story.packets import Packets, Warn, unheard
+from quotecheck.story.packets import CACHE, Packets, Warn, unheard
 from quotecheck.story.since import Known, known_at, known_in_file, with_known
 
 if TYPE_CHECKING:
@@ -150,7 +150,9 @@ class Check:
         on = self.asked.on or story.configuration.on or _whole_day(published) or _today()
         with self.working("reading the sources"):
             packet = self.packets.of(story)
-        return Checker(packet, policy=policy, on=on, aliases=story.configuration.aliases)
+        return Checker(
+            packet, policy=policy, on=on, aliases=story.configuration.aliases, cache_dir=story.folder / CACHE
+        )
 
 
 def _fail_on(name: str | None) -> FailOn | None:

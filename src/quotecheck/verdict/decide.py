@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from quotecheck.claims.model import Claim
-from quotecheck.evidence.gather import Gathered
+from quotecheck.evidence.gather import NEAR_WORDS, Gathered
 from quotecheck.evidence.model import Evidence
 from quotecheck.sources.model import GRADES
 from quotecheck.verdict.catalogue import RULES
@@ -42,8 +42,8 @@ UNSOURCED: Final = frozenset(
 )
 """Findings after which no source supports the claim as the article makes it."""
 PARAPHRASED: Final = frozenset({"QC101", "QC102", "QC103", "QC404"})
-_NOTHING_NEAR: Final = 0.5
-"""Below this share of common words a passage is shown, but it is not what the quotation was made from."""
+_OTHER_WORDS: Final = frozenset({"meaning", "near"})
+"""Methods that find what says a thing without its words."""
 _RANK: Final = {"verified": 0, "paraphrased": 1, "unsourced": 2}
 
 
@@ -59,8 +59,14 @@ def decide(claim: Claim, gathered: Gathered, occasion: Occasion) -> Judgement:
     """The verdict on one quotation: the best account among its evidence, unless another record contradicts it."""
     policy = occasion.policy
     evidence = tuple(_allowed(e, policy) for e in gathered.evidence)
-    usable = [e for e in evidence if e.similarity >= _NOTHING_NEAR and not _superseded(e, evidence)]
+    current = [e for e in evidence if not _superseded(e, evidence)]
+    usable = [e for e in current if e.method not in _OTHER_WORDS and e.similarity >= NEAR_WORDS]
+    meant = [e for e in current if e.method == "meaning"]
     draft = tuple(_fault(f.code, f.start, f.end, f.message) for f in claim.faults)
+    if not usable and meant:
+        findings = (*_account(claim, meant[0], gathered, occasion), *draft)
+        ordered = (meant[0], *(e for e in evidence if e is not meant[0]))
+        return _judgement(claim, verdict_of(findings), ordered, findings, gathered)
     if not usable or _too_short(claim, usable[0]):
         findings = (*_nothing(claim, evidence, usable), *speaker_findings(claim, None, gathered), *draft)
         return _judgement(claim, "unsourced", evidence, findings, gathered)
@@ -198,7 +204,8 @@ def _judgement(
     claim: Claim, verdict: Verdict, evidence: Sequence[Evidence], findings: Sequence[Finding], gathered: Gathered
 ) -> Judgement:
     unique = tuple(dict.fromkeys(findings))
+    in_words = sum(1 for e in evidence if e.method not in _OTHER_WORDS and e.similarity >= 0.9)
     return Judgement(
         claim=claim, verdict=verdict, evidence=tuple(evidence)[:10], findings=unique,
-        occurrences=max(gathered.occurrences, sum(1 for e in evidence if e.similarity >= 0.9)),
+        occurrences=max(gathered.occurrences, in_words),
     )  # fmt: skip

@@ -1,1 +1,1 @@
-"""Other words, same meaning: passages that say what a claim says without its words. It proposes; the account decides."""
+"""Other words, same meaning: passages that say a thing without its words. It proposes; the account decides."""

@@ -16,13 +16,13 @@ _COMMON: Final = ("the", "of", "and", "to")
 _SHARE: Final = 0.05
 """What share of English words the commonest of these is, about."""
 _SENTENCE: Final = 20
-_KEPT: Final = 0.4
+_KEPT: Final = 0.5
 """Words that stand for another less than so far are not searched for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term:
-    """A word of the claim that carries meaning: ``places`` in the claim, and the forms to search for with their rates."""
+    """A word of the claim that carries meaning: ``places`` in the claim, and what to search for, with rates."""
 
     stem: str
     places: tuple[int, ...]

@@ -1,12 +1,13 @@
 """What speaks against a passage as the source of a claim in other words.
 
-Nearness of meaning cannot tell a claim from its denial, nor who did a thing to whom. So whatever can be told word by word is:
-figures, names, denials, opposites, conditions, sums of people, and words that the two share. Each doubt is enough.
+Nearness of meaning cannot tell a claim from its denial, nor who did a thing to whom. So whatever can be told word by
+word is: figures, names, denials, opposites, conditions, *all* and *some*, and words that the two share. Each is enough.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -16,7 +17,7 @@ from quotecheck.evidence.amounts import comparable, holds
 from quotecheck.evidence.concepts import is_content, likeness, root
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.meaning.asked import Asked, Term
-from quotecheck.evidence.meaning.near import nearness, opposed
+from quotecheck.evidence.meaning.near import near_stems, nearness, opposed
 from quotecheck.evidence.meaning.retrieve import Passage
 from quotecheck.evidence.model import EditClass
 from quotecheck.evidence.wordforms import base, negated_form, opposite
@@ -27,6 +28,7 @@ _KEPT: Final = 0.7
 """From here on it is the passage's wording: what differs is judged word by word and never by meaning."""
 _STANDS: Final = 0.55
 _NAMED: Final = 0.5
+_SYNONYM: Final = 0.8
 _IF: Final = frozenset(["if", "unless", "provided", "until"])
 _UNREAL: Final = frozenset(
     [
@@ -98,7 +100,7 @@ class Doubt:
 
 def doubts(claim: Asked, passage: Passage, known: Sequence[str], on: date | None = None) -> list[Doubt]:
     """Everything that speaks against a passage; ``known`` are stems that the document is about (title, speaker)."""
-    stems = set(passage.stems())
+    stems = set(passage.stems)
     if passage.view.asks(passage.last):
         return [Doubt(cls="question_mark", first=0, last=len(claim.words), source="?")]
     return [
@@ -150,9 +152,7 @@ def _names(claim: Asked, passage: Passage, stems: set[str]) -> list[Doubt]:
     out = []
     for term in claim.terms:
         k = term.places[0]
-        if not printed_as_name(claim, k) or any(
-            nearness(term.stem, s) >= _NAMED or _part(term.stem, s) for s in there
-        ):
+        if not printed_as_name(claim, k) or any(nearness(term.stem, s) >= _NAMED or _part(term.stem, s) for s in there):
             continue
         out.append(Doubt(cls="name", first=k, last=k + 1, source=""))
     return out
@@ -222,9 +222,11 @@ def _denials(norms: Sequence[str]) -> list[int]:
 def _opposites(claim: Asked, stems: set[str]) -> list[Doubt]:
     """A word of the claim whose opposite the passage has, where the passage has nothing that stands for the word."""
     mine = {t.stem for t in claim.terms}
+    denying = lexicon().words("negation")  # looked at as denials, not as opposites
+    stems = stems - denying
     out = []
     for term in claim.terms:
-        if any(nearness(term.stem, s) >= _STANDS for s in stems):
+        if term.stem in denying or any(nearness(term.stem, s) >= _STANDS for s in stems):
             continue
         other = next((s for s in sorted(stems) if s not in mine and _against(term.stem, s)), None)
         if other is not None:
@@ -234,7 +236,15 @@ def _opposites(claim: Asked, stems: set[str]) -> list[Doubt]:
 
 
 def _against(a: str, b: str) -> bool:
-    return opposed(a, b) or opposite(a, b) or negated_form(a, b)
+    """Whether two stems are opposites, or one is the known opposite of what means the same as the other."""
+    if opposed(a, b) or opposite(a, b) or negated_form(a, b):
+        return True
+    return any(opposite(a, s) for s in _same(b)) or any(opposite(s, b) for s in _same(a))
+
+
+@lru_cache(maxsize=1 << 12)
+def _same(stem: str) -> tuple[str, ...]:
+    return tuple(s for s, rate in near_stems(stem).items() if rate >= _SYNONYM)
 
 
 def _limits(claim: Asked, passage: Passage) -> list[Doubt]:

@@ -7,11 +7,11 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
 
-from quotecheck.evidence.concepts import likeness, root
+from quotecheck.evidence.concepts import ALIKE, likeness, root, sets_of
 from quotecheck.evidence.lexicon import lexicon
 
 _NONE: Final[Mapping[str, float]] = MappingProxyType({})
-_ENDINGS: Final = ("", "s", "es", "ed", "d", "ing", "e", "er", "ers", "ly", "'s")
+_ENDINGS: Final = ("", "s", "e", "es", "ed", "ing", "er", "ly", "'s")
 _OPPOSITE: Final = -1.0
 
 
@@ -45,7 +45,9 @@ def nearness(a: str, b: str) -> float:
     rate = _line(a).get(b, 0.0)
     if rate == _OPPOSITE:
         return 0.0
-    return max(rate, likeness(a, b))
+    if a[:4] == b[:4]:
+        return max(rate, likeness(a, b))
+    return max(rate, ALIKE) if sets_of(a) & sets_of(b) else rate
 
 
 def opposed(a: str, b: str) -> bool:
@@ -65,10 +67,10 @@ def _irregular() -> Mapping[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1 << 14)
 def forms(stem: str) -> tuple[str, ...]:
-    """Words that have this stem, as a text may have them; some of them are no words."""
+    """Words that may have this stem; many of them are no words, and some are other words: good for looking only."""
     out = [stem + ending for ending in _ENDINGS]
     if stem.endswith("y"):
         out += [stem[:-1] + ending for ending in ("ies", "ied", "ier")]
     else:
         out += [stem + stem[-1:] + ending for ending in ("ed", "ing", "er")]
-    return tuple(dict.fromkeys(w for w in (*out, *_irregular().get(stem, ())) if root(w) == stem))
+    return tuple(dict.fromkeys((*out, *_irregular().get(stem, ()))))

@@ -12,14 +12,11 @@ from quotecheck.evidence.meaning.doubts import printed_as_name
 from quotecheck.sources.model import Store
 
 _RUN: Final = 3
-_MOST: Final = 0.45
-"""Share of the words in such runs from which on they look stitched."""
-_TELLING: Final = 0.2
-"""The same for runs with two words of meaning, which hardly meet by chance."""
 
 
-def stitched(claim: Asked, passage: Sequence[str], store: Store) -> tuple[float,float]:
-    """Whether a claim's words are runs of other places rather than words of its own; names are everybody's."""
+def stitched(claim: Asked, passage: Sequence[str], store: Store) -> tuple[float, float]:
+    """Share of a claim's words that stand in runs elsewhere: with one word of meaning at least, and with two, which
+    hardly meet by chance. Names are everybody's."""
     norms = claim.words.norms
     small = lexicon().words("function") | {n for k, n in enumerate(norms) if printed_as_name(claim, k)}
     here = {tuple(passage[k : k + _RUN]) for k in range(len(passage) - _RUN + 1)}

@@ -1,7 +1,7 @@
 """The passages nearest in meaning to a claim, best first, with how near they are.
 
-Without the sentence model a passage is as near as the words of either stand for one another. With it, whole
-sentences and the words in them are compared by their vectors as well; vectors are made only for the passages that retrieval
+Without the sentence model a passage is as near as the words of either stand for one another. With it, whole sentences
+and the words in them are compared by their vectors as well; vectors are made only for the passages that retrieval
 brings, and kept. A nearness finds and ranks; no verdict hangs on it alone.
 """
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from quotecheck.evidence.meaning.asked import Asked, Rarity, asked
-from quotecheck.evidence.meaning.retrieve import Passage, Weighed, retrieve
+from quotecheck.evidence.meaning.retrieve import Passage, Retriever, Weighed
 from quotecheck.evidence.view import SourceView
 from quotecheck.sources.model import Store
 from quotecheck.text.words import Words
@@ -59,17 +59,16 @@ class Proposer:
     """Proposes passages of one store; keeps what belongs to the packet between claims."""
 
     def __init__(self, store: Store, view: Callable[[str], SourceView], reader: Reader | None) -> None:
-        self._store = store
-        self._view = view
         self._reader = reader
-        self.rarity = Rarity(store)
+        self._rarity = Rarity(store)
+        self._retrieve = Retriever(store, view, self._rarity)
 
     def propose(self, text: str, words: Words, whose: "Whose", limit: int = 3) -> tuple[Asked, list[Proposal]]:
         """The nearest passages: those that may be the credited speaker's before all others."""
-        claim = asked(text, words, self.rarity)
+        claim = asked(text, words, self._rarity)
         if not claim.terms:
             return claim, []
-        found = retrieve(claim, self._store, self.rarity, self._view, whose.document)
+        found = self._retrieve(claim, whose.document)
         proposals = self._ranked(claim, found, whose)
         proposals.sort(key=lambda p: (p.other, -round(p.rank, 6), p.passage.view.source.id, p.passage.first))
         return claim, proposals[:limit]

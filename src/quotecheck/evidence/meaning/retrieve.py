@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from quotecheck.evidence.concepts import is_content, root
@@ -13,11 +14,13 @@ from quotecheck.sources.model import Store
 
 _CELL: Final = 24
 """Words of a cell; a sentence is looked for in two neighbours together."""
-_CELLS: Final = 48
+_CELLS: Final = 32
 _SENTENCES: Final = 36
 _SHORT: Final = 6
 """A sentence of fewer words says little alone."""
-_DEAR: Final = 12_000
+_KEPT: Final = 20_000
+"""Cells whose sentences are kept between claims."""
+_DEAR: Final = 3_000
 """Places of words that are looked at for one claim, the rarest words first."""
 _BACK: Final = 0.6
 """What a passage's own words count that the claim has, beside the claim's that the passage has."""
@@ -25,7 +28,7 @@ _FOREIGN: Final = 0.6
 """What a cell counts in a document that does not have the credited speaker's words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """A sentence, or neighbouring ones: words ``[first, last)`` of a view."""
 
@@ -53,9 +56,10 @@ class Passage:
         """The normalised words."""
         return self.view.norms[self.first : self.last]
 
-    def stems(self) -> list[str]:
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
         """Stems of the words that carry meaning, in order, each once."""
-        return list(dict.fromkeys(root(n) for n in self.norms if is_content(n) or n[0].isdigit()))
+        return tuple(dict.fromkeys(root(n) for n in self.norms if is_content(n) or n[0].isdigit()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,41 +73,69 @@ class Weighed:
     @property
     def both(self) -> float:
         """One number to rank by."""
-        return self.there + _BACK * self.back * min(1.0, len(self.passage.stems()) / 4)
+        return self.there + _BACK * self.back * min(1.0, len(self.passage.stems) / 4)
 
 
-def weigh(claim: Asked, passage: Passage, rarity: Rarity) -> Weighed:
-    """How far a claim and a passage are made of words that stand for one another, both ways round."""
-    stems = passage.stems()
-    there = sum(t.weight * max((nearness(t.stem, s) for s in stems), default=0.0) for t in claim.terms)
-    weights = [rarity.weight(s) for s in stems]
-    back = sum(
-        w * max((nearness(t.stem, s) for t in claim.terms), default=0.0) for s, w in zip(stems, weights, strict=True)
-    )
-    return Weighed(passage, there / claim.weight, back / (sum(weights) or 1.0))
+class Retriever:
+    """Retrieves from one store; keeps the sentences and stems that it has looked at."""
+
+    def __init__(self, store: Store, view: Callable[[str], SourceView], rarity: Rarity) -> None:
+        self._store = store
+        self._view = view
+        self._rarity = rarity
+        self._sentences: dict[tuple[str, int], tuple[Passage, ...]] = {}
+
+    def __call__(self, claim: Asked, own: Callable[[str], bool]) -> list[Weighed]:
+        """The likeliest sentences, best first; ``own`` says whether a document has the credited speaker's words."""
+        cells = _cells(claim, self._store, self._rarity, own)
+        found = dict.fromkeys(p for source, cell in cells for k in (0, 1) for p in self._near(source, cell + k))
+        weigh = _Weighing(claim, self._rarity)
+        weighed = [weigh(p) for p in found]
+        weighed.sort(key=lambda w: (-round(w.both, 6), w.passage.view.source.id, w.passage.first))
+        return weighed[:_SENTENCES]
+
+    def _near(self, source: str, cell: int) -> tuple[Passage, ...]:
+        """The sentences that touch a cell."""
+        kept = self._sentences.get((source, cell))
+        if kept is None:
+            if len(self._sentences) > _KEPT:
+                self._sentences.clear()
+            seen = self._view(source)
+            at, out = cell * _CELL, []
+            while at < min(len(seen), (cell + 1) * _CELL):
+                first, at = seen.sentence(at)
+                out.append(_filled(seen, first, at))
+            kept = self._sentences[source, cell] = tuple(out)
+        return kept
 
 
-def retrieve(
-    claim: Asked, store: Store, rarity: Rarity, view: Callable[[str], SourceView], own: Callable[[str], bool]
-) -> list[Weighed]:
-    """The likeliest sentences, best first; ``own`` says whether a document has the credited speaker's words."""
-    found: dict[tuple[str, int], None] = {}
-    for source, cell in _cells(claim, store, rarity, own):
-        seen = view(source)
-        at = cell * _CELL
-        while at < min(len(seen), (cell + 2) * _CELL):
-            first, last = seen.sentence(min(at, len(seen) - 1))
-            found.setdefault((source, first))
-            at = last
-    sentences = list(dict.fromkeys(_filled(view(source), first) for source, first in found))
-    weighed = [weigh(claim, p, rarity) for p in sentences]
-    weighed.sort(key=lambda w: (-round(w.both, 6), w.passage.view.source.id, w.passage.first))
-    return weighed[:_SENTENCES]
+class _Weighing:
+    """How far a claim and passages are made of words that stand for one another; works each word out once."""
+
+    def __init__(self, claim: Asked, rarity: Rarity) -> None:
+        self._claim = claim
+        self._rarity = rarity
+        self._rates: dict[str, tuple[float, ...]] = {}
+
+    def __call__(self, passage: Passage) -> Weighed:
+        rates = [self._of(s) for s in passage.stems]
+        there = sum(
+            t.weight * max(by, default=0.0) for t, by in zip(self._claim.terms, zip(*rates, strict=True), strict=False)
+        )
+        weights = [self._rarity.weight(s) for s in passage.stems]
+        back = sum(w * max(r, default=0.0) for w, r in zip(weights, rates, strict=True))
+        return Weighed(passage, there / self._claim.weight, back / (sum(weights) or 1.0))
+
+    def _of(self, stem: str) -> tuple[float, ...]:
+        """How far each term may stand for a stem."""
+        found = self._rates.get(stem)
+        if found is None:
+            found = self._rates[stem] = tuple(nearness(t.stem, stem) for t in self._claim.terms)
+        return found
 
 
-def _filled(view: SourceView, first: int) -> Passage:
-    """The sentence that begins with a word; a very short one goes with the next, whose sense it opens."""
-    last = view.sentence(first)[1]
+def _filled(view: SourceView, first: int, last: int) -> Passage:
+    """A sentence; a very short one goes with the next, whose sense it opens."""
     if last - first < _SHORT and last < len(view) and not view.asks(last):
         last = view.sentence(last)[1]
     return Passage(view, first, last)

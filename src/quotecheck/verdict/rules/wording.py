@@ -6,7 +6,7 @@ from typing import Final
 
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.clauses import is_clause
-from quotecheck.evidence.model import Edit, EditClass, Evidence
+from quotecheck.evidence.model import LIKE_A_SUMMARY, Edit, EditClass, Evidence
 from quotecheck.text.words import words
 from quotecheck.verdict.catalogue import RULES
 from quotecheck.verdict.model import Finding
@@ -115,6 +115,8 @@ def _short(text: str) -> str:
 
 def _message(edit: Edit, policy: Policy) -> str:
     source, article = _short(edit.source), _short(edit.article)
+    if edit.note == LIKE_A_SUMMARY:
+        return f"reads like a summary of “{source}” (found by meaning, which is advice: read it)"
     if edit.cls == "ellipsis":
         return f"the ellipsis leaves out {gap(edit)} words; the house allows {policy.ellipsis_gap}"
     if edit.cls == "ellipsis_misuse":

@@ -1,0 +1,153 @@
+"""Evidence for a quotation whose words stand nowhere: the passages nearest in meaning, with what speaks against each.
+
+The nearest, if nothing speaks against it, is ``method: "meaning"`` and carries one edit over the whole claim: other
+words. All others are ``method: "near"``: shown, so that an editor sees what was really said, and proof of nothing.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from quotecheck.claims.model import Claim
+from quotecheck.evidence.concepts import root
+from quotecheck.evidence.meaning.asked import Asked
+from quotecheck.evidence.meaning.doubts import Doubt, doubts
+from quotecheck.evidence.meaning.patchwork import stitched
+from quotecheck.evidence.meaning.propose import Proposal, Proposer, Reader
+from quotecheck.evidence.meaning.retrieve import Passage
+from quotecheck.evidence.model import LIKE_A_SUMMARY, Edit, Evidence
+from quotecheck.evidence.occasions import Occasions
+from quotecheck.evidence.speakers import same_name
+from quotecheck.evidence.speaking import matches, names_somebody
+from quotecheck.evidence.view import SourceView
+from quotecheck.sources.model import Store
+from quotecheck.text.dates import parse_day
+from quotecheck.text.span import Span
+from quotecheck.text.words import words
+
+SHOWN: Final = 5
+"""Passages that are shown."""
+_LEAST: Final = 3
+"""A claim with fewer words of meaning is no summary of anything."""
+_BY_WORDS: Final = 0.3
+"""Share of a claim's weight that must stand in a passage or be stood for, without the model."""
+_BY_VECTORS: Final = 0.42
+"""Cosine that two sentences must have, with it. Both figures come from the banks: docs/explanation/meaning.md."""
+_STITCHED: Final = (0.5, 0.2)
+"""Shares of runs from elsewhere (see ``patchwork``) from which on words look stitched; with the model a little more of
+the second, since it has seen the sense as well."""
+_STITCHED_READ: Final = (0.5, 0.25)
+
+
+@dataclass(frozen=True, slots=True)
+class Credited:
+    """Whose words are wanted: the names under which the claim's speaker may be marked."""
+
+    names: tuple[str, ...]
+    store: Store
+
+    def document(self, source_id: str) -> bool:
+        """Whether a document has words of the credited speaker, or marks nobody's."""
+        spoken = self.store.spoken()[source_id]
+        marked = [part for v in (*spoken.voices, spoken.speaker or "") for part in v.split(";") if part.strip()]
+        return not self.names or not marked or any(same_name(n, m) for n in self.names for m in marked)
+
+    def passage(self, passage: Passage) -> bool:
+        """Whether a passage may be the credited speaker's."""
+        return self.match(passage) != "other"
+
+    def match(self, passage: Passage) -> str:
+        """The credited names against whoever speaks the passage."""
+        voice = passage.view.voice(passage.start, passage.view.ends[passage.first])
+        return matches(self.names, passage.view.source, voice)
+
+
+class MeaningGatherer:
+    """Gathers evidence by meaning from one store; ``reader`` makes vectors, where there is a model."""
+
+    def __init__(self, store: Store, view: Callable[[str], SourceView], reader: Reader | None) -> None:
+        self._store = store
+        self._view = view
+        self._read = reader is not None
+        self._reader = reader
+        self._proposer: Proposer | None = None
+
+    def gather(self, claim: Claim, credited: tuple[str, ...], occasions: Occasions) -> list[Evidence]:
+        """The nearest passages, at most five, the one that supports the claim first."""
+        if self._proposer is None:
+            self._proposer = Proposer(self._store, self._view, self._reader)
+        whose = Credited(credited, self._store)
+        asked, proposals = self._proposer.propose(claim.text, words(claim.text), whose, SHOWN)
+        out = []
+        for k, p in enumerate(proposals):
+            against = self.against(asked, p, whose) if k == 0 else []
+            supports = k == 0 and not against and self._near(asked, p)
+            edits = (_whole(claim, p),) if supports else tuple(_edit(claim, asked, p, d) for d in against)
+            out.append(_evidence(p, edits, whose, occasions, "meaning" if supports else "near"))
+        return out
+
+    def against(self, asked: Asked, p: Proposal, whose: Credited) -> list[Doubt]:
+        """What speaks against a passage."""
+        source = p.passage.view.source
+        about = f"{source.title or ''} {source.speaker or ''} {' '.join(whose.names)}"
+        return doubts(asked, p.passage, [root(w) for w in words(about).norms], parse_day(source.date))
+
+    def _near(self, asked: Asked, p: Proposal) -> bool:
+        if p.other or len(asked.terms) < _LEAST:
+            return False
+        if p.there < _BY_WORDS if p.whole is None else p.whole < _BY_VECTORS:
+            return False
+        common, telling = stitched(asked, p.passage.norms, self._store)
+        most = _STITCHED_READ if self._read else _STITCHED
+        return common <= most[0] and telling <= most[1]
+
+
+def _whole(claim: Claim, p: Proposal) -> Edit:
+    """The edit that says: the whole claim is in other words."""
+    start = claim.start or 0
+    return Edit(
+        cls="wording", article=claim.text, source=p.passage.text, article_start=start,
+        article_end=start + len(claim.text), source_start=p.passage.start, source_end=p.passage.end,
+        note=LIKE_A_SUMMARY,
+    )  # fmt: skip
+
+
+def _edit(claim: Claim, asked: Asked, p: Proposal, doubt: Doubt) -> Edit:
+    start, end = asked.words.starts[doubt.first], asked.words.ends[doubt.last - 1]
+    base = claim.start or 0
+    return Edit(
+        cls=doubt.cls, article=claim.text[start:end], source=doubt.source, article_start=base + start,
+        article_end=base + end, source_start=p.passage.start, source_end=p.passage.end,
+    )  # fmt: skip
+
+
+def _evidence(p: Proposal, edits: tuple[Edit, ...], whose: Credited, occasions: Occasions, method: str) -> Evidence:
+    view = p.passage.view
+    source = view.source
+    start, end = p.passage.start, p.passage.end
+    voice = view.voice(start, view.ends[p.passage.first])
+    before, after = view.around(start, end)
+    return Evidence(
+        source=source.id,
+        start=start,
+        end=end,
+        spans=(Span(start, end),),
+        text=view.text[start:end],
+        before=before,
+        after=after,
+        speaker=voice.speaker if voice is not None else None,
+        locator=source.document.locator(start),
+        method=method,
+        similarity=round(p.similarity, 2),  # vectors agree to about three digits
+        edits=edits,
+        voice=voice.kind if voice is not None else "document",
+        speaker_match=whose.match(p.passage),
+        superseded=source.grade == "draft" and occasions.delivered(source.id),
+        names_somebody=names_somebody(source, whose.names),
+        grade=source.grade,
+        terms=source.terms,
+        zones=view.zones(start, end),
+        embargo_until=source.embargo_until,
+        dated=source.date,
+        occasion=occasions.of(source.id),
+    )
