@@ -44,6 +44,7 @@ UNSOURCED: Final = frozenset(
 PARAPHRASED: Final = frozenset({"QC101", "QC102", "QC103", "QC404"})
 _OTHER_WORDS: Final = frozenset({"meaning", "near"})
 """Methods that find what says a thing without its words."""
+_TOLD: Final = frozenset({"number", "date", "name", "negation", "opposite", "condition", "quantifier"})
 _RANK: Final = {"verified": 0, "paraphrased": 1, "unsourced": 2}
 
 
@@ -146,10 +147,18 @@ def _nothing(claim: Claim, evidence: Sequence[Evidence], usable: Sequence[Eviden
     if usable:
         message = f"“{claim.text}” is too short to be told from chance: it counts only in words marked as the speaker's"
     elif evidence:
-        message = f"no source has these words; the nearest passage ({evidence[0].source}) says something else"
+        message = f"no source has these words; the nearest passage ({evidence[0].source}) {_otherwise(evidence[0])}"
     else:
         message = "no source has these words"
     return (_fault("QC501", claim.start, claim.end, message),)
+
+
+def _otherwise(nearest: Evidence) -> str:
+    """How a passage that was found by meaning differs, as far as that can be told."""
+    told = [x for x in nearest.edits if x.cls in _TOLD] if nearest.method == "near" else []
+    if not told:
+        return "says something else"
+    return f"has “{told[0].source}” there" if told[0].source else f"has nothing of “{told[0].article}”"
 
 
 def _fault(code: str, start: int | None, end: int | None, message: str) -> Finding:

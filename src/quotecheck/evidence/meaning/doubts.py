@@ -90,24 +90,26 @@ _COUNTED: Final = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
-    """One reason, with its class: words ``[first, last)`` of the claim against the source's words."""
+    """One reason, with its class: words ``[first, last)`` of the claim against a stretch of the source's text."""
 
     cls: EditClass
     first: int
     last: int
-    source: str
+    start: int = 0
+    end: int = 0
+    """Both 0 where the source has nothing to show."""
 
 
 def doubts(claim: Asked, passage: Passage, known: Sequence[str], on: date | None = None) -> list[Doubt]:
     """Everything that speaks against a passage; ``known`` are stems that the document is about (title, speaker)."""
     stems = set(passage.stems)
     if passage.view.asks(passage.last):
-        return [Doubt(cls="question_mark", first=0, last=len(claim.words), source="?")]
+        return [Doubt(cls="question_mark", first=0, last=len(claim.words))]
     return [
         *_figures(claim, passage, on),
         *_names(claim, passage, stems | set(known)),
         *_denial(claim, passage),
-        *_opposites(claim, stems),
+        *_opposites(claim, passage),
         *_limits(claim, passage),
         *_wording(claim, stems),
     ]
@@ -121,16 +123,18 @@ def _figures(claim: Asked, passage: Passage, on: date | None) -> list[Doubt]:
     view = passage.view
     first = view.sentence(passage.first - 1)[0] if passage.first else 0
     last = view.sentence(passage.last)[1] if passage.last < len(view) else passage.last
-    theirs = amounts(view.text[view.starts[first] : view.ends[last - 1] + 2], on)
+    base = view.starts[first]
+    theirs = amounts(view.text[base : view.ends[last - 1] + 2], on)
     said = set(view.norms[first:last])
-    return [
-        Doubt(
-            cls="date" if f.when is not None else "number", first=f.first, last=f.last, source=_of_kind(theirs, f.kind)
-        )
-        for f in mine
-        if not any(comparable(f, o) and holds(f, o) for o in theirs)
-        and not set(claim.words.norms[f.first : f.last]) <= said
-    ]
+    out = []
+    for f in mine:
+        held = any(comparable(f, o) and holds(f, o) for o in theirs)
+        if held or set(claim.words.norms[f.first : f.last]) <= said:
+            continue
+        other = next(((base + o.start, base + o.end) for o in theirs if o.kind == f.kind), (0, 0))
+        cls: EditClass = "date" if f.when is not None else "number"
+        out.append(Doubt(cls=cls, first=f.first, last=f.last, start=other[0], end=other[1]))
+    return out
 
 
 def _tells(figure: Amount) -> bool:
@@ -138,10 +142,6 @@ def _tells(figure: Amount) -> bool:
     if figure.kind == "ordinal":
         return False
     return not (figure.kind in ("number", "multiple") and figure.value <= _COUNTED and figure.text[:1].isalpha())
-
-
-def _of_kind(figures: Sequence[Amount], kind: str) -> str:
-    return next((f.text for f in figures if f.kind == kind), "")
 
 
 def _names(claim: Asked, passage: Passage, stems: set[str]) -> list[Doubt]:
@@ -154,7 +154,7 @@ def _names(claim: Asked, passage: Passage, stems: set[str]) -> list[Doubt]:
         k = term.places[0]
         if not printed_as_name(claim, k) or any(nearness(term.stem, s) >= _NAMED or _part(term.stem, s) for s in there):
             continue
-        out.append(Doubt(cls="name", first=k, last=k + 1, source=""))
+        out.append(Doubt(cls="name", first=k, last=k + 1))
     return out
 
 
@@ -173,7 +173,8 @@ def printed_as_name(claim: Asked, k: int) -> bool:
 
 def _denial(claim: Asked, passage: Passage) -> list[Doubt]:
     """One side denies and the other does not, in whatever words, in the clauses that have the claim's words."""
-    said = _reached(claim, passage)
+    reached = _reached(claim, passage)
+    said = [passage.view.norms[k] for k in reached]
     mine, theirs = _denials(claim.words.norms), _denials(said)
     if bool(mine) == bool(theirs) or _faint(said if mine else claim.words.norms):
         return []
@@ -182,23 +183,27 @@ def _denial(claim: Asked, passage: Passage) -> list[Doubt]:
     stems = [root(n) for n in flat if is_content(n)]
     if any(_against(g, s) for g in governed for s in stems):
         return []  # "is not large" for "is small"
-    k = places[0]
     if mine:
-        return [Doubt(cls="negation", first=k, last=k + 1, source="")]
-    return [Doubt(cls="negation", first=0, last=len(claim.words), source=denying[k])]
+        return [Doubt(cls="negation", first=mine[0], last=mine[0] + 1)]
+    return [_shown("negation", 0, len(claim.words), passage, reached[theirs[0]])]
 
 
-def _reached(claim: Asked, passage: Passage) -> Sequence[str]:
+def _shown(cls: EditClass, first: int, last: int, passage: Passage, at: int) -> Doubt:
+    """A doubt that points at one word of the source."""
+    return Doubt(cls=cls, first=first, last=last, start=passage.view.starts[at], end=passage.view.ends[at])
+
+
+def _reached(claim: Asked, passage: Passage) -> Sequence[int]:
     """The words of those clauses of a passage that have words of the claim, or what stands for them."""
     view = passage.view
     cuts = [k for k in range(passage.first + 1, passage.last) if view.clause(k) or view.norms[k] in _JOINTS]
     edges = [passage.first, *cuts, passage.last]
-    out: list[str] = []
+    out: list[int] = []
     for a, b in pairwise(edges):
         stems = [root(n) for n in view.norms[a:b] if is_content(n) or n[0].isdigit()]
         if any(nearness(t.stem, s) >= _NAMED for t in claim.terms for s in stems):
-            out += view.norms[a:b]
-    return out or passage.norms
+            out += range(a, b)
+    return out or range(passage.first, passage.last)
 
 
 def _faint(norms: Sequence[str]) -> bool:
@@ -219,11 +224,11 @@ def _denials(norms: Sequence[str]) -> list[int]:
     return [k for k, n in enumerate(norms) if n in negation and (k + 1 == len(norms) or norms[k + 1] not in lifted)]
 
 
-def _opposites(claim: Asked, stems: set[str]) -> list[Doubt]:
+def _opposites(claim: Asked, passage: Passage) -> list[Doubt]:
     """A word of the claim whose opposite the passage has, where the passage has nothing that stands for the word."""
     mine = {t.stem for t in claim.terms}
     denying = lexicon().words("negation")  # looked at as denials, not as opposites
-    stems = stems - denying
+    stems = {root(n): k for k, n in enumerate(passage.norms, passage.first) if n not in denying and is_content(n)}
     out = []
     for term in claim.terms:
         if term.stem in denying or any(nearness(term.stem, s) >= _STANDS for s in stems):
@@ -231,7 +236,7 @@ def _opposites(claim: Asked, stems: set[str]) -> list[Doubt]:
         other = next((s for s in sorted(stems) if s not in mine and _against(term.stem, s)), None)
         if other is not None:
             k = term.places[0]
-            out.append(Doubt(cls="opposite", first=k, last=k + 1, source=other))
+            out.append(_shown("opposite", k, k + 1, passage, stems[other]))
     return out
 
 
@@ -251,13 +256,13 @@ def _limits(claim: Asked, passage: Passage) -> list[Doubt]:
     """A condition of the passage that the claim lacks; *all* where the passage has *some*."""
     mine, theirs = claim.words.norms, passage.norms
     out = []
-    condition = next((n for n in theirs if n in _IF), None)
+    condition = next((k for k, n in enumerate(theirs, passage.first) if n in _IF), None)
     if condition is not None and not _UNREAL & set(mine):
-        out.append(Doubt(cls="condition", first=0, last=len(mine), source=condition))
+        out.append(_shown("condition", 0, len(mine), passage, condition))
     k = next((k for k, n in enumerate(mine) if n in _WHOLE), None)
-    part = next((n for n in theirs if n in _PART), None)
+    part = next((k for k, n in enumerate(theirs, passage.first) if n in _PART), None)
     if k is not None and part is not None and not _WHOLE & set(theirs) and not _denials(theirs):
-        out.append(Doubt(cls="quantifier", first=k, last=k + 1, source=part))
+        out.append(_shown("quantifier", k, k + 1, passage, part))
     return out
 
 
@@ -278,8 +283,8 @@ def _stands(a: str, b: str) -> bool:
 
 def _at(term: Term) -> Doubt:
     k = term.places[0]
-    return Doubt(cls="wording", first=k, last=k + 1, source="")
+    return Doubt(cls="wording", first=k, last=k + 1)
 
 
 def _whole(claim: Asked) -> Doubt:
-    return Doubt(cls="order", first=0, last=len(claim.words), source="")
+    return Doubt(cls="order", first=0, last=len(claim.words))

@@ -27,6 +27,8 @@ from quotecheck.text.words import words
 
 SHOWN: Final = 5
 """Passages that are shown."""
+_WORTH_SHOWING: Final = 0.15
+"""What is less near than so is not what anybody meant."""
 _LEAST: Final = 3
 """A claim with fewer words of meaning is no summary of anything."""
 _BY_WORDS: Final = 0.3
@@ -79,10 +81,10 @@ class MeaningGatherer:
         whose = Credited(credited, self._store)
         asked, proposals = self._proposer.propose(claim.text, words(claim.text), whose, SHOWN)
         out = []
-        for k, p in enumerate(proposals):
+        for k, p in enumerate(p for p in proposals if p.similarity >= _WORTH_SHOWING):
             against = self.against(asked, p, whose) if k == 0 else []
             supports = k == 0 and not against and self._near(asked, p)
-            edits = (_whole(claim, p),) if supports else tuple(_edit(claim, asked, p, d) for d in against)
+            edits = (_whole(claim, p, supports=supports), *(_edit(claim, asked, p, d) for d in against))
             out.append(_evidence(p, edits, whose, occasions, "meaning" if supports else "near"))
         return out
 
@@ -102,22 +104,24 @@ class MeaningGatherer:
         return common <= most[0] and telling <= most[1]
 
 
-def _whole(claim: Claim, p: Proposal) -> Edit:
-    """The edit that says: the whole claim is in other words."""
+def _whole(claim: Claim, p: Proposal, *, supports: bool) -> Edit:
+    """The edit that says: the words are wholly other ones. What else speaks against the passage stands inside it."""
     start = claim.start or 0
     return Edit(
-        cls="wording", article=claim.text, source=p.passage.text, article_start=start,
+        cls="wording", article=claim.text, source=p.passage.view.text[p.passage.start : p.passage.end],
+        article_start=start,
         article_end=start + len(claim.text), source_start=p.passage.start, source_end=p.passage.end,
-        note=LIKE_A_SUMMARY,
+        note=LIKE_A_SUMMARY if supports else "",
     )  # fmt: skip
 
 
 def _edit(claim: Claim, asked: Asked, p: Proposal, doubt: Doubt) -> Edit:
     start, end = asked.words.starts[doubt.first], asked.words.ends[doubt.last - 1]
     base = claim.start or 0
+    there = (doubt.start, doubt.end) if doubt.end else (p.passage.start, p.passage.start)
     return Edit(
-        cls=doubt.cls, article=claim.text[start:end], source=doubt.source, article_start=base + start,
-        article_end=base + end, source_start=p.passage.start, source_end=p.passage.end,
+        cls=doubt.cls, article=claim.text[start:end], source=p.passage.view.text[slice(*there)],
+        article_start=base + start, article_end=base + end, source_start=there[0], source_end=there[1],
     )  # fmt: skip
 
 
