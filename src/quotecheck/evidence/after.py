@@ -13,7 +13,7 @@ from quotecheck.evidence.wordforms import is_past
 
 _FAR: Final = 40
 """Words behind the matched ones within which a condition is looked for."""
-_ALLOWING: Final = (["permitting"], ["allowing"], ["willing"])
+_ALLOWING: Final = (["permitting"], ["allowing"])
 _FOLLOWS: Final = frozenset(["not", "never", "hardly", "scarcely", "barely"])
 
 
@@ -59,7 +59,9 @@ def _excepted(place: Frame) -> bool:
     """Whether an exception follows ("apart from the judges", "weather permitting", "everyone | but the fishermen")."""
     norms, last, view = place.norms, place.last, place.view
     phrases = lexicon().phrases("exception_after") | clause_phrases("closing_limit")
-    if any(tuple(norms[last : last + len(p)]) == p for p in phrases) or norms[last + 1 : last + 2] in _ALLOWING:
+    if any(tuple(norms[last : last + len(p)]) == p for p in phrases) or (
+        view.clause(last) and norms[last + 1 : last + 2] in _ALLOWING
+    ):
         return True
     if norms[last] == "given" and view.clause(last):
         return True
@@ -69,7 +71,7 @@ def _excepted(place: Frame) -> bool:
     if none and not view.clause(last) and norms[last] in {"more", "less", "but", "other", "except", "beyond", "until"}:
         return True
     joined = norms[last - 1] in {"so", "such", "now", "except", "given"}
-    restricted = norms[last] in {"who", "whose", "that"} and not view.clause(last) and not joined
+    restricted = norms[last] in {"who", "whose"} and not view.clause(last) and not joined
     every = {
         "everyone",
         "everybody",
@@ -228,6 +230,11 @@ def tagged(place: Frame) -> list[Signal]:
         return []
     tag = norms[place.last : end]
     spoken = [w for w in tag if w in lex.words("reporting")]
-    if len(tag) < 2 or not spoken or any(w in {"i", "we", "you", "to"} for w in tag):
+    if (
+        len(tag) < 2
+        or tag[0] in lex.words("preposition")
+        or not spoken
+        or any(w in {"i", "we", "you", "to"} for w in tag)
+    ):
         return []
     return [signal_at("third_party", view, place.last, end)]

@@ -44,6 +44,8 @@ def taken_back(place: Frame) -> Signal | None:
         end = view.sentence(at)[1] if at < len(norms) else at
         if end - at > _LONG or at >= end:
             return None
+        if end - at <= 2 and norms[end - 1] in {"almost", "nearly"}:
+            return signal_at("denial", view, at, end)  # "Well, almost."
         kind = _said_of_it(view, at, end) or _said_later(view, at, end)
         if kind is not None:
             return signal_at(kind, view, at, end)

@@ -52,7 +52,7 @@ def negation_before(place: Frame) -> Signal | None:
     if aside is not None or view.clause(place.first):
         return aside
     verb = opens_with_verb(place)
-    infinitive = norms[place.first - 1] == "to"
+    infinitive = norms[place.first - 1] == "to" and verb_base(norms[place.first]) is not None
     implied = _implied(place, infinitive=infinitive)
     if implied is not None:
         return signal_at("negation_before", view, implied, place.first)
@@ -89,7 +89,7 @@ def _implied(place: Frame, *, infinitive: bool) -> int | None:
         tuple(norms[first - len(p) : first]) == p for p in clause_phrases("implied_negation") if first - len(p) >= low
     ):
         return max(low, first - 2)
-    if infinitive and {"take", "takes", "need"} & set(near) and {"it", "would"} & set(near):
+    if infinitive and {"take", "need"} & set(near) and "would" in near:
         return max(low, first - 5)
     if norms[first - 1] in {"which", "when", "where", "whom"} and "no" in near:
         return first - len(near) + near.index("no")
@@ -332,6 +332,8 @@ def _reported(place: Frame, verb: int) -> Signal | None:
         norms[k] in lex.words("auxiliary") or norms[k] in lex.words("adverb") or norms[k].endswith("ly")
     ):
         k -= 1
+    if norms[verb - 1] in {"me", "us"} and verb - 2 >= place.low and norms[verb - 2] == "let":
+        return None  # "let me say first that"
     if (
         norms[verb] == "told"
         and verb - 1 >= place.low

@@ -146,7 +146,7 @@ def imperative_before(place: Frame) -> Signal | None:
     joint = first - 1
     if joint - 1 <= place.low or norms[joint] not in {"and", "or"} or view.stop(joint):
         return None
-    verb = verb_of(norms, first, place.last)
+    verb = verb_of(norms, first, place.last) if _subject_opens(place) else None
     if verb is None or (is_past(norms[verb]) and norms[verb] not in {"am", "is", "are"}):
         return None
     low = next((k for k in range(joint - 1, max(place.low, joint - 12), -1) if view.clause(k)), place.low)
@@ -165,6 +165,14 @@ def imperative_before(place: Frame) -> Signal | None:
     if not bare or not (commands or counts):
         return None
     return signal_at("condition_before", view, low, first)
+
+
+def _subject_opens(place: Frame) -> bool:
+    """Whether the words open with a pronoun, a determiner or a name: "and | women who defend us" goes on a list."""
+    word, lex = place.norms[place.first], lexicon()
+    lists = lex.words("subject"), lex.words("determiner"), clause_words("singular"), clause_words("plural")
+    contracted = "'" in word and word in lex.words("finite")
+    return contracted or any(word in n for n in lists) or place.view.raw(place.first)[:1].isupper()
 
 
 def _lets(order: Sequence[str]) -> bool:

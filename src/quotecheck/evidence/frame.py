@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quotecheck.evidence.clauses import is_clause, verb_of
+from quotecheck.evidence.clauses import is_clause, verb_base, verb_of
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.model import Signal, SignalKind
 from quotecheck.evidence.scope import is_negator
@@ -56,9 +56,19 @@ def asserts(place: Frame) -> bool:
 def is_complement(place: Frame) -> bool:
     """Whether the matched words, behind "that", are a clause of their own: they open with their subject.
 
-    "the budget that | is too small" is a relative, "win that | race" a demonstrative.
+    "the budget that | is too small" and "costs that | outrun growth" are relatives, "win that | race" a demonstrative.
     """
-    return verb_of(place.norms, place.first, place.last) is not None
+    norms, first = place.norms, place.first
+    if first >= 2 and verb_base(norms[first]) == norms[first] and norms[first - 2].endswith("s"):
+        return False
+    last = next((k for k in range(first + 1, place.last) if _new_clause(place, k)), place.last)
+    return verb_of(norms, first, last) is not None
+
+
+def _new_clause(place: Frame, k: int) -> bool:
+    """Whether another clause begins at word ``k``: behind a comma, with a conjunction or a pronoun."""
+    word = place.norms[k]
+    return place.view.clause(k) and (word in {"and", "but", "or", "so"} or word in lexicon().words("subject"))
 
 
 def signal_at(kind: SignalKind, view: SourceView, first: int, last: int) -> Signal:

@@ -80,7 +80,11 @@ def _slogan(place: Frame) -> Signal | None:
         return None
     if norms[at] == "it" and norms[at - 1] in {"have", "has"} and norms[place.first - 1] == "that":
         return signal_at("third_party", place.view, max(low, at - 4), place.first)
-    if norms[at] not in {"is", "was", "being"} or norms[at - 1] not in clause_words("held"):
+    if norms[at] not in {"is", "was", "being"}:
+        return None
+    if norms[at - 1] in clause_words("guess") and {"my", "our"} & set(norms[max(low, at - 4) : at - 1]):
+        return signal_at("hedge_before", place.view, max(low, at - 4), place.first)  # "my sense is that |"
+    if norms[at - 1] not in clause_words("held"):
         return None
     near = norms[max(low, at - 6) : at - 1]
     theirs = any(_owner(place, k) for k in range(max(low, at - 6), at - 1)) or {"their", "his", "her"} & set(near)
@@ -165,11 +169,17 @@ def _unvouched(place: Frame) -> Signal | None:
         lex.words("denial_lifted") & {*near, *map(base, near)}  # "nobody can deny that"
         or governor in {"and", "or", "but"}
         or governor in lex.words("preposition")
-        or any(w in lex.words("vouching") or w in lex.words("subject") for w in near[:3])
+        or any(_vouches(w) or w in lex.words("subject") for w in near[:3])
+        or (governor in {"is", "was"} and not lex.words("claim_noun") & set(near))
         or not _takes_clause(place, at - 1)
     ):
         return None
     return signal_at("third_party", view, low, first)
+
+
+def _vouches(word: str) -> bool:
+    known = lexicon().words("vouching")
+    return word in known or base(word) in known or f"{base(word)}e" in known
 
 
 def _takes_clause(place: Frame, at: int) -> bool:
