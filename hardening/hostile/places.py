@@ -87,6 +87,8 @@ def _articles() -> Iterator[Trial]:
     yield Trial(name="standard input: closed", build=story, command=("verify", "-"), codes=REFUSED, says="empty")
     yield Trial(name="standard input: random", build=story, command=("verify", "-"), codes=REFUSED, says="-",
                 input=Path("/bin/sh"))  # fmt: skip
+    yield Trial(name="standard input: endless", build=story, command=("verify", "-"), codes=REFUSED, says="standard input",
+                input=Path("/dev/zero"), megabytes=1400)  # fmt: skip
 
 
 def _packets() -> Iterator[Trial]:

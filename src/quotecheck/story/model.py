@@ -43,10 +43,14 @@ def story_of(name: str | None, sources: Sequence[Path] | None) -> Story:
 
 def read_input(name: str) -> bytes:
     """The bytes of an article or a record file; ``-`` is standard input. Raises ReadError."""
-    from quotecheck.documents.reading import file_bytes
+    from quotecheck.documents.reading import LARGEST, file_bytes
+    from quotecheck.errors import ReadError
 
     if name == STDIN:
-        return sys.stdin.buffer.read()
+        data = sys.stdin.buffer.read(LARGEST + 1)
+        if len(data) > LARGEST:
+            raise ReadError(f"standard input has more than the {LARGEST >> 20} MB allowed; split it")
+        return data
     return file_bytes(Path(name), shown_as=name)
 
 
@@ -56,7 +60,12 @@ def read_article(name: str) -> "Document":
 
 
 def article_of(name: str, data: bytes) -> "Document":
-    """An article from its bytes. Raises ReadError."""
-    from quotecheck.documents.reading import read_bytes
+    """An article from its bytes; what is no text is read in a child process, as sources are. Raises ReadError."""
+    from quotecheck.documents.reading import TRUSTED, read_bytes, reader_for
 
-    return read_bytes(data, path=Path("-.txt" if name == STDIN else name), shown_as=name)
+    path = Path("-.txt" if name == STDIN else name)
+    if reader_for(path) in TRUSTED:
+        return read_bytes(data, path=path, shown_as=name)
+    from quotecheck.documents.isolation import read_safely
+
+    return read_safely(data, path=path, shown_as=name)
