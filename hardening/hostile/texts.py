@@ -8,7 +8,7 @@ from typing import Final
 from hardening.hostile.trial import ARTICLE, FINE, FOUND, REFUSED, SOURCE, Build, Trial, story
 
 _A: Final = ARTICLE.encode()
-_MB: Final = 1_000_000
+_MB: Final = 200_000
 
 BYTES: Final[dict[str, tuple[bytes, bool]]] = {
     "empty": (b"", False),
@@ -67,12 +67,12 @@ CHARACTERS: Final[dict[str, str]] = {
 }
 
 RUNS: Final[dict[str, tuple[str, int]]] = {
-    "one word of a megabyte": ("a", _MB),
-    "a megabyte of spaces": (" ", _MB),
-    "a megabyte of tabs": ("\t", _MB),
-    "a megabyte of line ends": ("x\n", _MB),
-    "a megabyte of opening marks": ("“", _MB // 3),
-    "a megabyte of closing marks": ("”", _MB // 3),
+    "one long word": ("a", _MB),
+    "spaces": (" ", _MB),
+    "tabs": ("\t", _MB),
+    "line ends": ("x\n", _MB),
+    "opening marks": ("“", _MB // 3),
+    "closing marks": ("”", _MB // 3),
     "straight marks": ('"', _MB // 2),
     "single marks": ("'", _MB // 2),
     "curly single marks": ("‘", _MB // 3),
@@ -122,7 +122,7 @@ def trials() -> Iterator[Trial]:
     for name, (unit, count) in RUNS.items():
         data = (ARTICLE + unit * count + "\n").encode()
         yield Trial(
-            name=f"article: {name}", build=_article(data), command=("verify", "article.txt"), codes=FOUND, seconds=90,
+            name=f"article: {name}", build=_article(data), command=("verify", "article.txt"), codes=FOUND, seconds=60,
             megabytes=1500,
         )  # fmt: skip
         yield Trial(name=f"source: {name}", build=_source(data), codes=FOUND, seconds=60, megabytes=1500)
