@@ -9,7 +9,7 @@ from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
 from quotecheck.reports.reporter import REPORTERS
 from quotecheck.reports.styled import cells
-from quotecheck.reports.visible import one_line, visible
+from quotecheck.reports.visible import one_line, stopped, visible
 from quotecheck.verdict.model import Judgement
 from tests.reports.made import claim, evidence, finding, judgements, report
 
@@ -152,6 +152,11 @@ def test_long_stretches_that_are_the_same_are_left_out_of_view() -> None:
     assert [run.kind for run in runs] == ["same", "gap", "same", "changed", "same", "gap", "same"]
     assert runs[2].text.split() == [f"w{i}" for i in range(49, 60)] or runs[2].text.strip().endswith("w59")
     assert shortened([Run(words, "same")]) == [Run(words, "same")]
+
+
+def test_a_message_ends_with_one_stop() -> None:
+    ends = {"a": "a.", "a.": "a.", "“a.”": "“a.”", "“a”": "“a”.", "(a?)": "(a?)", "a …": "a …"}
+    assert {text: stopped(text) for text in ends} == ends
 
 
 def test_visible_twice_is_visible_once() -> None:

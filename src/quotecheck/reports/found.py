@@ -10,7 +10,7 @@ from quotecheck.claims.model import Claim
 from quotecheck.evidence.model import Evidence
 from quotecheck.reports.model import Report
 from quotecheck.reports.place import Place, Unit, located, place, stretch
-from quotecheck.reports.visible import one_line
+from quotecheck.reports.visible import one_line, stopped
 from quotecheck.verdict.model import Finding, Judgement, SignedOff
 
 _SNIPPET: Final = 80
@@ -40,9 +40,9 @@ class Found:
         if self.report.article is not None and self.place(len) is None:
             where = f" (paragraph {self.report.article.locator(stretch(self.judgement, finding)[0]).paragraph or 1})"
         signed = f" [{signature(finding.signed_off)}]" if finding.signed_off else " [not new]" if finding.known else ""
-        stop = "" if f"{about}{where}".endswith((".", "!", "?")) else "."
-        fix = f"{stop} Fix: {one_line(finding.help)}" if finding.help and finding.severity != "info" else ""
-        return f"{one_line(finding.message).rstrip('.')}: {about}{where}{fix}{signed}"
+        fix = f" Fix: {one_line(finding.help)}" if finding.help and finding.severity != "info" else ""
+        about = stopped(f"{about}{where}") if fix else f"{about}{where}"
+        return f"{one_line(finding.message).rstrip('.')}: {about}{fix}{signed}"
 
 
 def found(report: Report) -> list[Found]:

@@ -37,6 +37,12 @@ def _drawn(match: re.Match[str]) -> str:
     return "\u2421" if code == 0x7F else f"<U+{code:04X}>"
 
 
+def stopped(text: str) -> str:
+    """A message as a sentence: with a full stop, unless it ends with one, also inside its closing mark."""
+    bare = text.rstrip()
+    return bare if bare.rstrip("”’\"'»)").endswith((".", "!", "?", "…")) else f"{bare}."
+
+
 def leading(path: str) -> str:
     """A path at the beginning of a line: what GitHub's runner would take there for a command (``::``, ``##[``) gets
     ``./``."""

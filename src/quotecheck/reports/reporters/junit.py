@@ -12,7 +12,7 @@ from quotecheck.reports.found import Found, found, quoted, short, signature, spe
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
 from quotecheck.reports.place import code_points
-from quotecheck.reports.visible import one_line
+from quotecheck.reports.visible import one_line, stopped
 from quotecheck.verdict.model import Judgement
 
 
@@ -89,4 +89,4 @@ def _line(one: Found) -> str:
     where = one_line(one.report.path) + (f":{at.line}:{at.column}" if at else "")
     fix = f" Fix: {one_line(finding.help)}." if finding.help and finding.severity != "info" else ""
     signed = f" [{signature(finding.signed_off)}]" if finding.signed_off else " [not new]" if finding.known else ""
-    return f"{where}: {finding.code} {finding.severity}: {one_line(finding.message).rstrip('.')}.{fix}{signed}"
+    return f"{where}: {finding.code} {finding.severity}: {stopped(one_line(finding.message))}{fix}{signed}"

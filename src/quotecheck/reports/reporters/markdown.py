@@ -15,6 +15,7 @@ from quotecheck.reports.found import counted, signature, source_place, speaker_o
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
 from quotecheck.reports.ranking import danger, is_clean
+from quotecheck.reports.visible import stopped
 from quotecheck.verdict.model import Finding, Judgement
 
 MARKER: Final = "<!-- quotecheck report -->"
@@ -79,7 +80,8 @@ def _claim(report: Report, judgement: Judgement) -> str:
     claim = judgement.claim
     place = f", line {claim.line}" if claim.line is not None and report.article is not None else ""
     who = speaker_of(claim) or ("statement" if claim.kind == "statement" else "nobody credited")
-    lines = [f"\n{_SIGN[judgement.verdict]} **{judgement.verdict}** · {markdown(who)}{place}\n"]
+    sign = _SIGN[judgement.verdict] if judgement.verdict != "verified" or is_clean(judgement) else "⚠️"
+    lines = [f"\n{sign} **{judgement.verdict}** · {markdown(who)}{place}\n"]
     lines += [f"> {side}\n>" for side in _sides(judgement)]
     lines += [_finding(finding) for finding in judgement.findings]
     return "\n".join(lines) + "\n"
@@ -128,8 +130,8 @@ def _parted(text: str) -> tuple[str, str, str]:
 def _finding(finding: Finding) -> str:
     if finding.signed_off is not None:
         return f"- ~~{finding.code}~~ {markdown(finding.message)} *({markdown(signature(finding.signed_off))})*"
-    fix = f". *Fix: {markdown(finding.help)}*" if finding.help and finding.severity != "info" else ""
-    message = markdown(finding.message).rstrip(".")
+    fix = f" *Fix: {markdown(finding.help)}*" if finding.help and finding.severity != "info" else ""
+    message = markdown(stopped(finding.message) if fix else finding.message.rstrip("."))
     new = " (not new)" if finding.known else ""
     return f"- **{finding.code}** {_LEVEL[finding.severity]}{new}: {message}{fix}"
 
