@@ -46,6 +46,15 @@ _MULTIPLIED: Final = frozenset(
 _PRIME: Final = re.compile(r"['\u2019\u2032](?=\s|$|[.,;)])")
 _MOVED: Final = frozenset(
     [
+        "goes",
+        "go",
+        "gone",
+        "going",
+        "rises",
+        "falls",
+        "rising",
+        "falling",
+        "improved",
         "rose",
         "fell",
         "up",

@@ -9,6 +9,7 @@ from typing import Final
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.amounts import comparable, distinct, holds, same_noun
 from quotecheck.evidence.arithmetic import LEFT, TOTAL, derive, printed_as_difference
+from quotecheck.evidence.attachment import is_proper
 from quotecheck.evidence.concepts import KIN, NEAR, SAME, root
 from quotecheck.evidence.details import (
     cause_edits,
@@ -139,7 +140,7 @@ class Accountant:
         first = next((i for i in asked.items if not i.lent), None)
         if first is None or not first.name or first.place > 1 or rates[first.place][0] < 0.3 or rates[first.place][1]:
             return None
-        other = subject_of(anchor)
+        other = subject_of(anchor) or self._named_alone(anchor)
         near = {w for i in asked.items for w, _ in self._index.near(i.stem)}
         if (
             not other
@@ -148,6 +149,16 @@ class Accountant:
         ):
             return None
         return edit(asked, "name", (first.place, first.place + 1), anchor, source=other, note="name")
+
+    @staticmethod
+    def _named_alone(anchor: Unit) -> str:
+        """The one name that a sentence without a pronoun has."""
+        if {"he", "she", "it", "they", "i", "we", "his", "her", "their"} & set(anchor.norms):
+            return ""
+        names = [k for k, s in enumerate(anchor.stems) if s and is_proper(anchor, k)]
+        if not names or names[-1] - names[0] > 1:
+            return ""
+        return anchor.view.run(anchor.first + names[0], anchor.first + names[-1] + 1)
 
     def _bare(self, asked: Query, own_share: float, anchor: Unit) -> bool:
         """Whether a claim without figures has too little of itself in the sentence it would rest on."""

@@ -11,6 +11,7 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.query import Item, Query
+from quotecheck.evidence.relatedwords import related_words
 from quotecheck.evidence.units import Unit, UnitIndex
 
 _GAP: Final = 0.12
@@ -22,6 +23,7 @@ _LOOSE: Final = 0.3
 _HEADING: Final = 0.55
 _BESIDE: Final = 0.4
 _HEAD: Final = 0.3
+_PRONOUNS: Final = frozenset({"he", "she", "it", "they", "i", "we", "this", "that", "these", "those", "you", "there"})
 _LABEL: Final = 0.15
 """Between a label and its figure: *Cancelled: 5 per cent*, *Hollin Road (410,000)*."""
 _ROW: Final = 16
@@ -107,7 +109,9 @@ class Attachment:
         """
         first = min(one.first, two.first)
         breaks = self._unit_breaks(unit)
-        parted = max(breaks[min(one.last, two.last) : max(one.first, two.first) + 1], default=0.0) >= _HARD
+        ahead = one if one.first < two.first else two
+        whole = unit.norms[ahead.last : ahead.last + 1] == ["of"] and first == ahead.first
+        parted = whole or max(breaks[min(one.last, two.last) : max(one.first, two.first) + 1], default=0.0) >= _HARD
         total = 0.0
         for item, share in self.shares(figure):
             if item.lent:
@@ -137,6 +141,16 @@ class Attachment:
             word = unit.stems[k]
             count += bool(word) and word not in mine
         return _EXTRA * min(3, count)
+
+    def strange(self, unit: Unit) -> bool:
+        """Whether a sentence has names, and none of the claim's; it must not begin with a pronoun."""
+        named = [i for i in self._query.items if i.name and not i.lent]
+        if not named or not unit.stems or unit.norms[0] in _PRONOUNS:
+            return False
+        if any(w in unit.places for i in named for w, _ in self._index.near(i.stem)):
+            return False
+        mine = self._mine()
+        return any(s and s not in mine and is_proper(unit, k) for k, s in enumerate(unit.stems))
 
     def _mine(self) -> frozenset[str]:
         """Stems of the packet that something in the claim, or just before it, may stand for."""
@@ -203,6 +217,12 @@ class Attachment:
             )
             self._breaks[id(unit)] = found
         return found
+
+
+def is_proper(unit: Unit, k: int) -> bool:
+    """Whether word ``k`` of a unit is printed as a name, and is no word of the language."""
+    raw = unit.view.raw(unit.first + k)
+    return raw[:1].isupper() and not raw.isupper() and k > 0 and not any(related_words(unit.stems[k]))
 
 
 def _breaks(norms: Sequence[str], text: str, starts: Sequence[int], ends: Sequence[int]) -> list[float]:

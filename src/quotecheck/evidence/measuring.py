@@ -43,6 +43,8 @@ _THEN: Final = frozenset({"previous", "previously", "former", "formerly", "earli
 _THEN_BEHIND: Final = frozenset({"earlier", "before", "previously"})
 _CHANGE: Final = frozenset({"from", "to", "by"})
 _CLASH: Final = 0.3
+_STRANGER: Final = 0.8
+"""What it takes away that the sentence names others, and nobody whom the claim names."""
 _LIMITED: Final = 0.5
 """What it takes away that the source gives only a limit."""
 _RATE_LOSS: Final = 1.5
@@ -156,6 +158,7 @@ def figure_measured(
             score -= _LIMITED
         if figure.per and not agreeing.figure.per and not _rated(agreeing.unit, figure.per):
             score -= _RATE_LOSS
+        score -= _STRANGER * held.strange(agreeing.unit)
         score += _PAIRED * _paired(query, figure, agreeing)
         if score >= _BELIEVED:
             return Measured(
@@ -250,7 +253,9 @@ def _competes(query: Query, figure: Amount, unit: Unit, other: Amount, *, right:
 
 def _supposed(query: Query, unit: Unit, other: Amount) -> bool:
     """A figure that the source only thinks possible (*could rise to £175,000*) where the claim prints it flatly."""
-    before = set(unit.norms[max(0, other.first - 5) : other.first])
+    before = {
+        unit.norms[k] for k in range(max(0, other.first - 5), other.first) if unit.view.raw(unit.first + k) != "May"
+    }
     return bool(before & _PERHAPS) and not set(query.norms) & (_PERHAPS | {"would"}) and other.bound != "most"
 
 

@@ -193,7 +193,9 @@ def _most_said(norms: Sequence[str]) -> tuple[int, str]:
     found = (
         (_AMOUNTS[n], n)
         for k, n in enumerate(norms)
-        if n in _AMOUNTS and not (n == "whole" and norms[k - 1 : k] == ["a"])
+        if n in _AMOUNTS
+        and not (n == "whole" and norms[k - 1 : k] == ["a"])
+        and not (n == "all" and set(norms[k - 1 : k]) & {"in", "at", "after"})
     )
     return max(found, default=(0, ""))
 

@@ -25,6 +25,7 @@ _GLUED: Final = re.compile(
     r"^(?P<role>(?:[A-Z][\w'’-]+ )*[a-z][\w'’ -]*?|[A-Z][a-z]+(?: [a-z]+)*|(?:[A-Z][a-z]+ ){1,2}) ?"
     r"(?P<name>(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+)$"
 )
+_ROLE_BEHIND: Final = re.compile(r"[ \t]?\((?P<role>[^()\n]{3,60})\)")
 _VERBS: Final = re.compile(r"\b(?:is|was|were|are|has|have|had|will|would|said|says)\b")
 
 
@@ -105,6 +106,9 @@ def held(title: Title, index: UnitIndex) -> Held:
     taken = _another_beside(best[2], heads, name)
     if taken and not any(n in best[2].places for n in name):
         return Held(state="differs", unit=best[2], source=taken)
+    printed = _in_brackets(best[2], name)
+    if printed and heads and not _said_of(heads, printed, index):
+        return Held(state="differs", unit=best[2], source=printed)
     if best[0] >= 0.5 and (not heads or any(_has(h, best[2], index, wide=True) for h in heads)):
         return Held(state="agrees", unit=best[2], exact=best[1])
     other = _another(name, role, heads, index)
@@ -134,6 +138,21 @@ def _another_beside(unit: Unit, heads: Sequence[str], name: Sequence[str]) -> st
                 and not any(root(r.casefold()) in name for r in raws)
             ):
                 return " ".join(raws)
+    return ""
+
+
+def _said_of(heads: Sequence[str], printed: str, index: UnitIndex) -> bool:
+    """Whether a printed role has one of the heads of the claim's, or something like it."""
+    there = {root(n) for n in words(printed).norms}
+    return any(h in there or any(w in there for w, r in index.near(h) if r >= 0.6) for h in heads)
+
+
+def _in_brackets(unit: Unit, name: Sequence[str]) -> str:
+    """The role that a list prints behind a name: *Captain Ines Holt (harbour master)*."""
+    for place in unit.places.get(name[-1], ()):
+        found = _ROLE_BEHIND.match(unit.view.text, unit.view.ends[unit.first + place])
+        if found is not None and any(_is_role(n) for n in words(found["role"]).norms):
+            return found["role"]
     return ""
 
 
