@@ -27,6 +27,7 @@ _PRONOUNS: Final = frozenset({"he", "she", "it", "they", "i", "we", "this", "tha
 _LABEL: Final = 0.15
 """Between a label and its figure: *Cancelled: 5 per cent*, *Hollin Road (410,000)*."""
 _ROW: Final = 16
+_COLUMN_HEAD: Final = 0.8
 _COLUMN: Final = 12
 """How many lines up the heading of a column may stand."""
 _ROW_LABEL: Final = 5
@@ -163,6 +164,9 @@ class Attachment:
         """How firmly something like a word holds to a figure of a unit."""
         places, around = self._found(unit, word)
         best = around
+        column = unit.columns.get(other.first)
+        if column:
+            best = max(best, next((_COLUMN_HEAD * r for w, r in self._index.near(word) if w in column), 0.0))
         if places:
             breaks = self._unit_breaks(unit)
             for place, rate in places:
@@ -197,8 +201,10 @@ class Attachment:
                 return rate
         return _HEAD if word in self._index.head(unit) else 0.0
 
-    def headed_by(self, unit: Unit, words: frozenset[str]) -> bool:
-        """Whether one of some words stands in a short unit without sentence shape, or in one of the lines above it."""
+    def headed_by(self, unit: Unit, other: Amount, words: frozenset[str]) -> bool:
+        """Whether one of some words stands over a figure: in its column's heading, or above a short line."""
+        if unit.columns:
+            return bool(words & unit.columns.get(other.first, frozenset()))
         for offset in range(-_COLUMN, 1):
             line = self._index.beside(unit, offset)
             if line is not None and len(line.stems) <= _ROW and (words & set(line.norms) or "%" in line.text):

@@ -284,7 +284,7 @@ def _as_measured(held: Attachment, figure: Amount, unit: Unit, other: Amount) ->
         return other
     if figure.kind == "money":
         return replace(other, kind="money", unit=figure.unit) if distinct(other) >= _BARE_MONEY else other
-    return replace(other, kind="percent", unit="percent") if held.headed_by(unit, _SHARE_WORDS) else other
+    return replace(other, kind="percent", unit="percent") if held.headed_by(unit, other, _SHARE_WORDS) else other
 
 
 def _bracketed(unit: Unit, figure: Amount) -> bool:
@@ -380,7 +380,7 @@ def _dated(query: Query, figure: Amount, unit: Unit, other: Amount) -> float:
     if figure.when is not None:
         return 0.0
     mine = _nearest_date(query.figures, figure)
-    theirs = _nearest_date(unit.figures, other)
+    theirs = unit.dated.get(other.first) or _nearest_date(unit.figures, other)
     if mine is None or theirs is None or mine.when is None or theirs.when is None:
         return 0.0
     if "time" in (mine.when.granularity, theirs.when.granularity):

@@ -17,11 +17,14 @@ from quotecheck.evidence.relatedwords import related_words
 from quotecheck.evidence.view import SourceView
 from quotecheck.sources.model import Store
 from quotecheck.text.dates import parse_day
+from quotecheck.text.words import words
 
 WHOLE: Final = 15_000
 """Packets of up to so many words are compared whole; in larger ones only what lies near the claim's rare words."""
 _AROUND: Final = 90
 """Words to either side of a place that is looked at in a large packet."""
+_CELLS: Final = 2
+"""Bars in a line from which it is a row of a table."""
 _MINUS: Final = frozenset("-\u2212\u2013")
 _PARTNER: Final = 0.7
 """What one part of a name counts for the other."""
@@ -47,6 +50,10 @@ class Unit:
     """Stems of the heading or label that it stands under."""
     start: int
     end: int
+    columns: dict[int, frozenset[str]] = field(default_factory=dict)
+    """First word of a figure in a table -> stems of the heading of its column."""
+    dated: dict[int, Amount] = field(default_factory=dict)
+    """The same -> the date in that heading."""
 
     @property
     def text(self) -> str:
@@ -128,6 +135,7 @@ class UnitIndex:
         known = {u.first for u in units}
         on = parse_day(view.source.date) or self.on
         heading: frozenset[str] = frozenset()
+        header: list[str] = []
         fresh = []
         for first, last in _cut(view, low, high):
             if first in known:
@@ -135,6 +143,7 @@ class UnitIndex:
             unit = _unit(view, first, last, heading, on)
             if _is_heading(view, unit):
                 heading = frozenset(unit.places)
+            header = _in_table(unit, header, on)
             fresh.append(unit)
         units += fresh
         units.sort(key=lambda u: u.first)
@@ -246,6 +255,27 @@ def _unit(view: SourceView, first: int, last: int, heading: frozenset[str], on: 
         start=start,
         end=end,
     )
+
+
+def _in_table(unit: Unit, header: list[str], on: date | None) -> list[str]:
+    """Give the figures of a table's row the headings of their columns; returns the headings that hold from here on."""
+    if unit.text.count("|") < _CELLS:
+        return []
+    cells = unit.text.split("|")
+    if not header:
+        return [] if any(f.when is None for f in unit.figures) else cells
+    shift = len(header) - len(cells) if header and not header[0].strip() else 0
+    for figure in unit.figures:
+        column = unit.text.count("|", 0, figure.start) + max(0, shift)
+        if column < len(header):
+            said = words(header[column].casefold()).norms
+            unit.columns[figure.first] = frozenset(root(n) for n in said if is_content(n)) | (
+                {"%"} if "%" in header[column] else set()
+            )
+            dates = [a for a in amounts(header[column], on) if a.when is not None]
+            if dates:
+                unit.dated[figure.first] = dates[0]
+    return header
 
 
 def _cut(view: SourceView, low: int, high: int) -> Iterable[tuple[int, int]]:
