@@ -164,7 +164,7 @@ class Attachment:
         """How firmly something like a word holds to a figure of a unit."""
         places, around = self._found(unit, word)
         best = around
-        column = unit.columns.get(other.first)
+        column = unit.columns.get(other.start)
         if column:
             best = max(best, next((_COLUMN_HEAD * r for w, r in self._index.near(word) if w in column), 0.0))
         if places:
@@ -204,7 +204,7 @@ class Attachment:
     def headed_by(self, unit: Unit, other: Amount, words: frozenset[str]) -> bool:
         """Whether one of some words stands over a figure: in its column's heading, or above a short line."""
         if unit.columns:
-            return bool(words & unit.columns.get(other.first, frozenset()))
+            return bool(words & unit.columns.get(other.start, frozenset()))
         for offset in range(-_COLUMN, 1):
             line = self._index.beside(unit, offset)
             if line is not None and len(line.stems) <= _ROW and (words & set(line.norms) or "%" in line.text):

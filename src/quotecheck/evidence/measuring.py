@@ -8,6 +8,7 @@ and only then are the values compared. So a number that merely occurs somewhere 
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final, Literal
 
 from quotecheck.claims.amount import Amount
@@ -158,6 +159,8 @@ def figure_measured(
             score -= _LIMITED
         if figure.per and not agreeing.figure.per and not _rated(agreeing.unit, figure.per):
             score -= _RATE_LOSS
+        if _is_whole(agreeing.unit, agreeing.figure) and not _is_whole(query, figure):
+            score -= _RATE_LOSS
         score -= _STRANGER * held.strange(agreeing.unit)
         score += _PAIRED * _paired(query, figure, agreeing)
         if score >= _BELIEVED:
@@ -170,15 +173,19 @@ def figure_measured(
     return Measured(figure=figure, state="absent")
 
 
+def _is_whole(said: Unit | Query, figure: Amount) -> bool:
+    """Whether a figure is the whole of which another is a part: *9 of 22 points*."""
+    before = said.norms[max(0, figure.first - 2) : figure.first]
+    linked = list(before[-1:]) == ["of"] or list(before[-2:]) == ["of", "the"]
+    return linked and any(f.last >= figure.first - 2 and f.last < figure.first for f in said.figures)
+
+
 def _rated(unit: Unit, per: str) -> bool:
-    """Whether a sentence speaks of a rate at all."""
-    words = {
-        per,
-        per + "s",
-        {"year": "annual", "month": "monthly", "week": "weekly", "day": "daily"}.get(per, per),
-        "per",
-    }
-    return bool((words | {"annually", "yearly", "each", "every"}) & set(unit.norms))
+    """Whether a sentence gives a rate by the year, the week: *a year*, *per week*, *annual*."""
+    adverb = {"year": "annual", "month": "monthly", "week": "weekly", "day": "daily"}.get(per, per)
+    if {adverb, "annually", "yearly"} & set(unit.norms):
+        return True
+    return any(b == per and a in ("a", "an", "per", "each", "every") for a, b in pairwise(unit.norms))
 
 
 def _paired(query: Query, figure: Amount, agreeing: Candidate) -> bool:
@@ -380,7 +387,7 @@ def _dated(query: Query, figure: Amount, unit: Unit, other: Amount) -> float:
     if figure.when is not None:
         return 0.0
     mine = _nearest_date(query.figures, figure)
-    theirs = unit.dated.get(other.first) or _nearest_date(unit.figures, other)
+    theirs = unit.dated.get(other.start) or _nearest_date(unit.figures, other)
     if mine is None or theirs is None or mine.when is None or theirs.when is None:
         return 0.0
     if "time" in (mine.when.granularity, theirs.when.granularity):

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from quotecheck.claims.amount import Amount
 from quotecheck.claims.figures import amounts
@@ -23,6 +23,8 @@ WHOLE: Final = 15_000
 """Packets of up to so many words are compared whole; in larger ones only what lies near the claim's rare words."""
 _AROUND: Final = 90
 """Words to either side of a place that is looked at in a large packet."""
+_NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?%?")
+_SPACES: Final = 12
 _CELLS: Final = 2
 """Bars in a line from which it is a row of a table."""
 _MINUS: Final = frozenset("-\u2212\u2013")
@@ -51,7 +53,7 @@ class Unit:
     start: int
     end: int
     columns: dict[int, frozenset[str]] = field(default_factory=dict)
-    """First word of a figure in a table -> stems of the heading of its column."""
+    """Where a figure of a table begins -> stems of the heading of its column."""
     dated: dict[int, Amount] = field(default_factory=dict)
     """The same -> the date in that heading."""
 
@@ -259,23 +261,58 @@ def _unit(view: SourceView, first: int, last: int, heading: frozenset[str], on: 
 
 def _in_table(unit: Unit, header: list[str], on: date | None) -> list[str]:
     """Give the figures of a table's row the headings of their columns; returns the headings that hold from here on."""
-    if unit.text.count("|") < _CELLS:
+    mark = _mark(unit.text)
+    if not mark:
         return []
-    cells = unit.text.split("|")
+    cells = unit.text.split(mark)
     if not header:
-        return [] if any(f.when is None for f in unit.figures) else cells
-    shift = len(header) - len(cells) if header and not header[0].strip() else 0
+        return [] if any(f.when is None for f in unit.figures) and mark == "|" else cells
+    if len(header) != len(cells) and mark != "|":
+        return []
+    if mark != "|":
+        unit.figures = _cells(unit, cells, mark)
+    shift = len(header) - len(cells) if not header[0].strip() else 0
     for figure in unit.figures:
-        column = unit.text.count("|", 0, figure.start) + max(0, shift)
+        column = unit.text.count(mark, 0, figure.start) + max(0, shift)
         if column < len(header):
-            said = words(header[column].casefold()).norms
-            unit.columns[figure.first] = frozenset(root(n) for n in said if is_content(n)) | (
-                {"%"} if "%" in header[column] else set()
-            )
-            dates = [a for a in amounts(header[column], on) if a.when is not None]
+            title = header[column].replace("_", " ")
+            percent = {"%"} if "%" in title else set()
+            unit.columns[figure.start] = frozenset(percent.union(root(n) for n in words(title).norms if is_content(n)))
+            dates = [a for a in amounts(title, on) if a.when is not None]
             if dates:
-                unit.dated[figure.first] = dates[0]
+                unit.dated[figure.start] = dates[0]
     return header
+
+
+def _mark(text: str) -> str:
+    """What parts the cells of a row; "" where a line is no row."""
+    if text.count("|") >= _CELLS:
+        return "|"
+    for mark in (";", "\t", ","):
+        if text.count(mark) >= _CELLS and f"{mark} " not in text and "\n" not in text and text.count(" ") < _SPACES:
+            return mark
+    return ""
+
+
+def _cells(unit: Unit, cells: Sequence[str], mark: str) -> tuple[Amount, ...]:
+    """The figures of a row in a file of separated values: a cell is a figure, whatever stands around it."""
+    out, at = [], 0
+    for cell in cells:
+        number = _NUMBER.fullmatch(cell.strip())
+        if number is not None:
+            value = float(number.group().strip("%"))
+            word = next(
+                (k for k in range(unit.last - unit.first) if unit.view.ends[unit.first + k] - unit.start > at), 0
+            )
+            kind: Literal["percent", "number"] = "percent" if cell.strip().endswith("%") else "number"
+            out.append(
+                Amount(
+                    kind=kind, low=value, high=value, unit="percent" if kind == "percent" else "", noun="", bound="",
+                    first=word, last=word + 1, start=at, end=at + len(cell), text=cell.strip(),
+                )
+            )  # fmt: skip
+        at += len(cell) + len(mark)
+    return tuple(out)
 
 
 def _cut(view: SourceView, low: int, high: int) -> Iterable[tuple[int, int]]:
@@ -293,6 +330,8 @@ def _new_line(view: SourceView, i: int) -> bool:
     between = view.text[view.ends[i - 1] : start]
     if "\n" not in between:
         return False
+    if view.source.id.endswith((".csv", ".tsv")):
+        return True
     line_start = view.text.rfind("\n", 0, start) + 1
     if between.count("\n") > 1 or _ITEM.match(view.text, line_start):
         return True
