@@ -60,6 +60,12 @@ _DIFFERENCE: Final = frozenset(
         "before",
         "extra",
         "further",
+        "lost",
+        "lose",
+        "gained",
+        "cut",
+        "shed",
+        "added",
         "still",
         "remain",
         "remaining",
@@ -221,7 +227,7 @@ def _results(
 
 def _together(x: tuple[Unit, Amount], y: tuple[Unit, Amount]) -> bool:
     """Whether two figures can be put together: not a small count from one sentence and a figure from another."""
-    if x[0] is y[0]:
+    if x[0] is y[0] or (x[0].view is y[0].view and abs(x[0].number - y[0].number) == 1):
         return True
     small = min(base_value(x[1]), base_value(y[1])) < _SMALL and x[1].kind == "number"
     return not small and same_noun(x[1], y[1]) is not False
@@ -248,6 +254,7 @@ def printed_as_difference(norms: Sequence[str], figure: Amount) -> bool:
         or "by" in before
         or "difference" in before
         or "or" in before[-2:]
+        or bool((LEFT | {"lost", "gained", "shed", "added"}) & set(before))
         or bool(LEFT & set(norms))
     )
 

@@ -5,17 +5,18 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from quotecheck.evidence.concepts import KIN, SAME, likeness
+from quotecheck.evidence.concepts import KIN, NEAR, SAME, likeness
 from quotecheck.evidence.measuring import Measured
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.query import Item, Query
 from quotecheck.evidence.relatedwords import related_words
 from quotecheck.evidence.strength import excess, is_move
-from quotecheck.evidence.strengthwords import NEGATIONS
+from quotecheck.evidence.strengthwords import NEGATIONS, Excess
 from quotecheck.evidence.units import Unit, UnitIndex
 
 _CAUSES: Final = frozenset(["caused", "cause", "causes", "because", "blamed", "triggered", "prompted"])
 _SUBJECT: Final = 2
+_PLAIN_DENIAL: Final = 14
 _SHORT_DENIAL: Final = 4
 _NEAREST: Final = 0.12
 _HELD: Final = 0.3
@@ -169,6 +170,8 @@ def excess_edits(index: UnitIndex, asked: Query, unit: Unit, *, nearest: bool = 
         follows=after.norms if (after := index.beside(unit, 1)) is not None else (),
         told=asked.claim.kind == "indirect",
     )
+    if not nearest and not any(x.cls == "negation" for x in found):
+        found += _denied_beside(index, asked, unit)
     own = [i for i in asked.items if not i.lent]
     least = _NEAREST if nearest else _HELD
     held = sum(i.weight for i in own if i.place in shared) >= least * sum(i.weight for i in own)
@@ -178,6 +181,23 @@ def excess_edits(index: UnitIndex, asked: Query, unit: Unit, *, nearest: bool = 
         place = next((k for k, n in enumerate(asked.norms) if n == x.article), 0)
         out.append(edit(asked, x.cls, (place, place + 1), unit, source=x.source, note=" ".join(unit.text.split())))
     return out
+
+
+def _denied_beside(index: UnitIndex, asked: Query, unit: Unit) -> list[Excess]:
+    """A word of the claim that the sentence does not have, and one beside it denies: *There have been no arrests.*"""
+    if any(n in NEGATIONS for n in asked.norms):
+        return []
+    for item in asked.items:
+        if item.lent or item.name or any(w in unit.places for w, r in index.near(item.stem) if r >= NEAR):
+            continue
+        other = index.beside(unit, 1)
+        if other is None or len(other.norms) > _PLAIN_DENIAL:
+            continue
+        for place in other.places.get(item.stem, ()):
+            denial = next((n for n in other.norms[max(0, place - 4) : place] if n in NEGATIONS), None)
+            if denial is not None:
+                return [Excess(cls="negation", article=asked.norms[item.place], source=denial)]
+    return []
 
 
 def _firm_places(index: UnitIndex, unit: Unit, item: Item) -> list[int]:
@@ -193,7 +213,7 @@ def _answer(index: UnitIndex, unit: Unit) -> Sequence[str]:
     if unit.text.rstrip().endswith("?"):
         second = index.beside(unit, 2)
         return [*after.norms, *(second.norms if second is not None else ())][:30]
-    denied = after.norms[-1] in NEGATIONS or after.norms[0] in ("no", "not")
+    denied = after.norms[-1] in NEGATIONS
     return after.norms if len(after.norms) <= _SHORT_DENIAL and denied else ()
 
 

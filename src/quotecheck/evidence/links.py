@@ -89,7 +89,7 @@ def _compared(
     named = (
         words[0].name and unit.view.raw(unit.first + next(k for k in range(low, high) if unit.stems[k]))[:1].isupper()
     )
-    same = link == other or (named and link in _PLACES and other in _PLACES)
+    same = link == other or {link, other} == {"from", "by"} or (named and link in _PLACES and other in _PLACES)
     if not same or not (named or link in _PURPOSES):
         return
     near = {w for i in words for w, _ in index.near(i.stem)}

@@ -50,6 +50,7 @@ _LIMITED: Final = 0.5
 """What it takes away that the source gives only a limit."""
 _RATE_LOSS: Final = 1.5
 """What a rate takes away that the source does not give: *£5,000 a year*, *a one-off £5,000*."""
+_NOW: Final = frozenset({"now", "today", "currently", "presently"})
 _THEN_LOSS: Final = 0.12
 _GOALS: Final = 100
 _LINE: Final = 10
@@ -161,6 +162,8 @@ def figure_measured(
             score -= _RATE_LOSS
         if _is_whole(agreeing.unit, agreeing.figure) and not _is_whole(query, figure):
             score -= _RATE_LOSS
+        if "had" in query.norms and not _NOW & set(query.norms) and _NOW & set(_close(agreeing)):
+            score -= _RATE_LOSS
         score -= _STRANGER * held.strange(agreeing.unit)
         score += _PAIRED * _paired(query, figure, agreeing)
         if score >= _BELIEVED:
@@ -171,6 +174,11 @@ def figure_measured(
     if rival is not None and rival.role >= _RIVAL:
         return Measured(figure=figure, state="differs", candidate=rival, note=said(rival), units=(rival.unit,))
     return Measured(figure=figure, state="absent")
+
+
+def _close(found: Candidate) -> Sequence[str]:
+    """The words right before a figure of a source."""
+    return found.unit.norms[max(0, found.figure.first - 4) : found.figure.first]
 
 
 def _is_whole(said: Unit | Query, figure: Amount) -> bool:

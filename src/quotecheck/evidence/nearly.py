@@ -20,6 +20,7 @@ from quotecheck.evidence.wordforms import is_past
 _NEARLY: Final = 0.6
 """Share of the claim's words that a sentence must have for this."""
 _UNIVERSAL: Final = frozenset({"all", "every", "each", "any", "no", "nobody", "never", "always", "none"})
+_EVERYBODY: Final = frozenset({"nobody", "everybody", "everyone", "none", "anyone", "anybody"})
 _DONE: Final = frozenset({"have", "has", "had", "was", "were", "been"})
 _TO_COME: Final = frozenset({"will", "shall", "going", "to", "'ll", "would", "should"})
 _GOING_ON: Final = frozenset({"are", "is", "am", "be", "we're", "they're", "i'm", "it's", "he's", "she's", "you're"})
@@ -37,6 +38,8 @@ def nearly_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
         return []
     found = (
         _weekday(asked, unit),
+        _label(asked, unit),
+        _restricted(asked, unit, pairs),
         _turned_round(asked, unit, pairs),
         _undone(asked, unit, pairs),
         _unlimited(asked, unit, pairs),
@@ -70,6 +73,39 @@ def _weekday(asked: Query, unit: Unit) -> Edit | None:
     if mine is None or not theirs or asked.norms[mine] in theirs:
         return None
     return edit(asked, "date", (mine, mine + 1), unit, source=theirs[0].capitalize())
+
+
+def _label(asked: Query, unit: Unit) -> Edit | None:
+    """*Unit 2* where the source has *Unit 3*."""
+    inside = {k for f in asked.figures for k in range(f.first, f.last)}
+    for k in range(1, len(asked.norms)):
+        number, word = asked.norms[k], asked.norms[k - 1]
+        if k in inside or not number.isdigit() or not word.isalpha():
+            continue
+        there = [j for j in range(1, len(unit.norms)) if unit.norms[j - 1] == word and unit.norms[j].isdigit()]
+        if there and all(unit.norms[j] != number for j in there):
+            source = unit.view.run(unit.first + there[0] - 1, unit.first + there[0] + 1)
+            return edit(asked, "name", (k - 1, k + 1), unit, source=source)
+    return None
+
+
+def _restricted(asked: Query, unit: Unit, pairs: Pairs) -> Edit | None:
+    """*nobody was turned away* where the source has *nobody sent by a council*."""
+    mine = next((k for k, n in enumerate(asked.norms) if n in _EVERYBODY), None)
+    theirs = next((k for k, n in enumerate(unit.norms) if n in _EVERYBODY), None)
+    if mine is None or theirs is None:
+        return None
+    after = sorted(u for u in pairs.values() if u > theirs)
+    extra = [k for k in range(theirs + 1, after[0] if after else 0) if is_content(unit.norms[k])]
+    if not extra or any(n in _DONE | _OPEN for n in unit.norms[theirs + 1 : extra[0]]):
+        return None
+    return edit(
+        asked,
+        "quantifier",
+        (mine, mine + 1),
+        unit,
+        source=unit.view.run(unit.first + theirs, unit.first + extra[-1] + 1),
+    )
 
 
 def _turned_round(asked: Query, unit: Unit, pairs: Pairs) -> Edit | None:
@@ -141,11 +177,16 @@ def _exchanged(index: UnitIndex, asked: Query, unit: Unit, pairs: Pairs) -> list
         named = item.name and unit.view.raw(unit.first + place)[:1].isupper()
         if not named and not (any(related_words(item.stem)) and any(related_words(word))):
             continue
-        cls = "name" if named else "opposite" if word in opposites(item.stem) else "wording"
+        cls = "opposite" if word in opposites(item.stem) else "name" if named or _noun(asked, item) else "wording"
         source = unit.view.run(unit.first + place, unit.first + place + 1)
         note = asked.claim.text[asked.words.starts[item.place] : asked.words.ends[item.place]]
         out.append(edit(asked, cls, (item.place, item.place + 1), unit, source=source, note=note))  # type: ignore[arg-type]
     return out
+
+
+def _noun(asked: Query, item: Item) -> bool:
+    """Whether a word stands where something is named: behind an article or a small word of place."""
+    return asked.norms[item.place - 1 : item.place] in (["the"], ["a"], ["an"], ["of"], ["their"], ["its"])
 
 
 def _counterpart(asked: Query, unit: Unit, pairs: Pairs, item: Item) -> int | None:

@@ -27,6 +27,8 @@ _ASKED: Final = LISTS["asked"]
 _CAUSE: Final = LISTS["cause"]
 _LINKED: Final = LISTS["linked"]
 _MOVES: Final = frozenset(root(w) for w in LISTS["move"])
+_EARLY: Final = frozenset({"early", "ahead"})
+_LATE: Final = frozenset({"late", "behind", "delayed", "overdue"})
 _FINITE: Final = frozenset({"is", "are", "was", "were", "has", "have", "will", "would"})
 _UP: Final = LISTS["up"]
 _DOWN: Final = LISTS["down"]
@@ -69,6 +71,9 @@ def excess(
             _turned(norms, unit, matched, calendar) or _direction(norms, unit, matched),
             _settled(norms, unit, matched),
             _promised(norms, unit),
+            _timely(norms, unit),
+            _unproved(norms, unit),
+            _looked_at(norms, unit, matched),
             _caused(norms, unit),
             *quantity_excess(norms, unit, matched),
         )
@@ -178,6 +183,19 @@ def _hanging(
     return Excess(cls="modality", article=assertion(norms), source=found) if found is not None else None
 
 
+def _looked_at(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess | None:
+    """*it would limit doubles* where the source would *look at* limiting them; *found* where it is *being tested*."""
+    if _level(norms)[0] < 3 or _FACING & set(norms):
+        return None
+    near = [unit.norms[k] for k in scope(unit, matched)]
+    for a, b in pairwise(near):
+        if a.startswith("look") and b in ("at", "into") and not any(n.startswith("look") for n in norms):
+            return Excess(cls="modality", article=assertion(norms), source=f"{a} {b}")
+        if a in ("is", "are") and b == "being" and "being" not in norms and {"has", "have"} & set(norms):
+            return Excess(cls="modality", article=assertion(norms), source=f"{a} {b}")
+    return None
+
+
 def _settled(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess | None:
     """*approved* where the source has *recommended*: a step that is done for one that is asked for."""
     mine = next((n for n in norms if n in _DONE), None)
@@ -218,6 +236,31 @@ def _direction(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Exce
     ups, downs = ({n in _UP for n in found} for found in (mine, theirs))
     if len(ups) == len(downs) == 1 and ups != downs:
         return Excess(cls="opposite", article=mine[0], source=theirs[0])
+    return None
+
+
+def _timely(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*ahead of schedule* where the source has *late*."""
+    for one, two in ((_EARLY, _LATE), (_LATE, _EARLY)):
+        mine = next((n for n in norms if n in one), None)
+        theirs = next((n for n in unit.norms if n in two), None)
+        if mine and theirs and not two & set(norms) and not one & set(unit.norms):
+            return Excess(cls="opposite", article=mine, source=theirs)
+    return None
+
+
+def _unproved(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """A flat *did not* where the source has *found no evidence that*."""
+    pairs = set(pairwise(unit.norms))
+    if {("no", "evidence"), ("no", "sign"), ("no", "record"), ("no", "proof")} & pairs and not {
+        "evidence",
+        "sign",
+        "signs",
+        "record",
+        "proof",
+        "trace",
+    } & set(norms):
+        return Excess(cls="modality", article=assertion(norms), source="no evidence")
     return None
 
 

@@ -272,16 +272,21 @@ def _in_table(unit: Unit, header: list[str], on: date | None) -> list[str]:
     if mark != "|":
         unit.figures = _cells(unit, cells, mark)
     shift = len(header) - len(cells) if not header[0].strip() else 0
+    unit.heading = unit.heading.union(*(_stems(title) for title in header))
     for figure in unit.figures:
         column = unit.text.count(mark, 0, figure.start) + max(0, shift)
         if column < len(header):
             title = header[column].replace("_", " ")
             percent = {"%"} if "%" in title else set()
-            unit.columns[figure.start] = frozenset(percent.union(root(n) for n in words(title).norms if is_content(n)))
+            unit.columns[figure.start] = _stems(title) | percent
             dates = [a for a in amounts(title, on) if a.when is not None]
             if dates:
                 unit.dated[figure.start] = dates[0]
     return header
+
+
+def _stems(title: str) -> frozenset[str]:
+    return frozenset(root(n) for n in words(title.replace("_", " ")).norms if is_content(n))
 
 
 def _mark(text: str) -> str:
