@@ -76,13 +76,15 @@ def _ten(place: Path) -> Path:
     return place
 
 
-def candidates(folder: Path, passages: int, *, promised: bool) -> list[Row]:
+def candidates(folder: Path, passages: int, *, promised: bool, pairs: int) -> list[Row]:
     """(b) and (c) for so many passages, against tantivy and a scan; the promises are for a million."""
     path = inputs.corpus(folder, passages)
     ours, theirs = folder / "ours", folder / "tantivy"
-    built, peer = children.run("build", ours, path), children.run("build_tantivy", theirs, path)
+    builds = [(children.run("build", ours, path), children.run("build_tantivy", theirs, path)) for _ in range(pairs)]
+    built, peer = builds[-1]
+    wall, cpu = (statistics.median(a[clock] / b[clock] for a, b in builds) for clock in ("wall", "cpu"))
     updates = [children.run("update", ours, path, passages, turn)["wall"] for turn in range(3)]
-    children.run("build", ours, path) if passages < 200_000 else None
+    children.run("queries", path, passages, 200)
     mine = children.run("candidates", ours, path, passages, 200)
     other = children.run("candidates_tantivy", theirs, path, passages, 200)
     scan = children.run("scan_stringzilla", path, passages, 200)["kinds"]["exact"]["ms"]
@@ -95,14 +97,14 @@ def candidates(folder: Path, passages: int, *, promised: bool) -> list[Row]:
     rows.append(Row(f"{where}: p50, exact, scan by StringZilla", f"{percentile(exact, 0.5):.2f} ms",
                     f"{percentile(scan, 0.5):.1f} ms", percentile(exact, 0.5) / percentile(scan, 0.5)))  # fmt: skip
     rows += [
-        Row(f"{where}: build, wall", f"{built['wall']:.1f} s", f"{peer['wall']:.1f} s",
-            built["wall"] / peer["wall"], bound("<= 1.5")),
-        Row(f"{where}: build, CPU", f"{built['cpu']:.1f} s", f"{peer['cpu']:.1f} s", built["cpu"] / peer["cpu"]),
+        Row(f"{where}: build, wall ({pairs} pairs, the last shown)", f"{built['wall']:.1f} s", f"{peer['wall']:.1f} s",
+            wall, bound("<= 1.5")),
+        Row(f"{where}: build, CPU of all processes", f"{built['cpu']:.1f} s", f"{peer['cpu']:.1f} s", cpu),
         Row(f"{where}: adding 1 % over a build (median, most of 3: {max(updates):.2f} s)",
             f"{statistics.median(updates):.2f} s", f"{built['wall']:.1f} s, our own",
             statistics.median(updates) / built["wall"], bound("<= 0.03")),
-        Row(f"{where}: peak memory, building, in GB", f"{built['peak']:.0f} MB", f"{peer['peak']:.0f} MB",
-            built["peak"] / 1024, bound("<= 1.2")),
+        Row(f"{where}: peak memory, building, all processes, in GB", f"{built['peak']:.0f} MB",
+            f"{peer['peak']:.0f} MB", built["peak"] / 1024, bound("<= 1.2")),
         Row(f"{where}: peak memory, asking, in GB", f"{mine['peak']:.0f} MB", f"{other['peak']:.0f} MB",
             mine["peak"] / 1024, bound("<= 1.2")),
         Row(f"{where}: on disk", f"{built['megabytes']:.0f} MB", f"{peer['megabytes']:.0f} MB",
@@ -217,6 +219,7 @@ def main() -> None:
     asked = argparse.ArgumentParser(prog="python -m benchmarks")
     asked.add_argument("names", nargs="*", default=["a", "bc", "d", "e"], metavar="a|bc|d|e")
     asked.add_argument("--passages", type=int, nargs="*", default=[100_000, 1_000_000])
+    asked.add_argument("--pairs", type=int, default=3, help="builds of each index, one beside the other; default: 3")
     asked.add_argument("--docs", action="store_true", help="write docs/performance.md")
     asked.add_argument("--folder", type=Path, help="where inputs and indexes lie, about 4 GB; default: a temporary one")
     options = asked.parse_args()
@@ -224,7 +227,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     work: dict[str, list[Callable[[], list[Row]]]] = {
         "a": [partial(quotations, folder)],
-        "bc": [partial(candidates, folder, n, promised=n >= 1_000_000) for n in options.passages],
+        "bc": [partial(candidates, folder, n, promised=n >= 1_000_000, pairs=options.pairs) for n in options.passages],
         "d": [partial(starting, folder)],
         "e": [partial(growth, folder)],
     }

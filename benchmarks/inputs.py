@@ -1,9 +1,10 @@
 """What the benchmarks read: a corpus of passages, quotations from it, stories; made once a run, from a seed."""
 
+import json
 import random
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -60,8 +61,18 @@ class Query:
     word: int
 
 
-def queries(path: Path, passages: int, each: int, seed: int = 3) -> list[Query]:
-    """Quotations of the corpus, with none, 10 % and 25 % of their words altered, and short ones with one altered."""
+def queries(path: Path, passages: int, each: int) -> list[Query]:
+    """Quotations of the corpus, with none, 10 % and 25 % of their words altered, and short ones with one altered.
+
+    Made once and kept beside the corpus: everybody is asked the same.
+    """
+    kept = path.with_name(f"{path.stem}-{each}.json")
+    if not kept.exists():
+        kept.write_text(json.dumps([astuple(query) for query in _queries(path, passages, each)]), encoding="utf-8")
+    return [Query(*said) for said in json.loads(kept.read_text("utf-8"))]
+
+
+def _queries(path: Path, passages: int, each: int, seed: int = 3) -> list[Query]:
     chance = random.Random(seed)  # noqa: S311
     wanted = sorted(chance.sample(range(passages), 40 * each))
     texts: dict[int, str] = {}

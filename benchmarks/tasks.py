@@ -67,7 +67,7 @@ def build(folder: str, path: str) -> dict[str, Any]:
     shutil.rmtree(folder, ignore_errors=True)
     size, documents = Path(path).stat().st_size, inputs.count(Path(path)) // PER_DOCUMENT
     processes = os.cpu_count() or 1
-    each = max(1, documents * min(SHARE, size // (2 * processes)) // size)
+    each = max(1, documents * min(SHARE, size // (4 * processes)) // size)
     with clock(said):
         cache = Cache(Path(folder))
         pieces = [(path, first, each) for first in range(0, documents, each)]
@@ -133,15 +133,18 @@ def _asked(queries: Sequence[Query], ask: Callable[[Query], bool]) -> dict[str, 
     return said
 
 
+def queries(path: str, passages: str, each: str) -> dict[str, Any]:
+    """Make the quotations that all are asked for."""
+    return {"queries": len(inputs.queries(Path(path), int(passages), int(each)))}
+
+
 def candidates(folder: str, path: str, passages: str, each: str) -> dict[str, Any]:
     """Candidates for quotations from our index; the right passage among the first 20?"""
     from quotecheck.sources.index import PacketIndex
     from quotecheck.sources.stores.sqlite import Cache
 
     said: dict[str, Any] = {}
-    queries = inputs.queries(Path(path), int(passages), int(each))
-    inputs.model.cache_clear()
-    inputs._rarity.cache_clear()  # noqa: SLF001 - its memory is not the index's
+    asked = inputs.queries(Path(path), int(passages), int(each))
     with clock(said, "open "):
         cache = Cache(Path(folder))
         kept = cache.entries("/packet")
@@ -152,14 +155,14 @@ def candidates(folder: str, path: str, passages: str, each: str) -> dict[str, An
         source, at = f"{query.passage // PER_DOCUMENT:06}", query.passage % PER_DOCUMENT * SIZE + query.word
         return any(r.source == source and r.first <= at + len(query.norms) // 2 < r.last for r in refs)
 
-    return said | {"kinds": _asked(queries, ask)}
+    return said | {"kinds": _asked(asked, ask)}
 
 
 def candidates_tantivy(folder: str, path: str, passages: str, each: str) -> dict[str, Any]:
     """The same from tantivy: the words of the quotation, any of them, ranked by BM25, the first 20."""
     import tantivy
 
-    queries = inputs.queries(Path(path), int(passages), int(each))
+    asked = inputs.queries(Path(path), int(passages), int(each))
     index = tantivy.Index.open(folder)
     index.reload()
     searcher = index.searcher()
@@ -168,17 +171,17 @@ def candidates_tantivy(folder: str, path: str, passages: str, each: str) -> dict
         hits = searcher.search(index.parse_query(" ".join(query.norms).replace("'", " "), ["body"]), 20).hits
         return query.passage in [searcher.doc(address)["number"][0] for _, address in hits]
 
-    return {"kinds": _asked(queries, ask)}
+    return {"kinds": _asked(asked, ask)}
 
 
 def scan_stringzilla(path: str, passages: str, each: str) -> dict[str, Any]:
     """A scan of the whole text in lower case for every exact quotation."""
     import stringzilla
 
-    queries = [q for q in inputs.queries(Path(path), int(passages), int(each)) if q.kind == "exact"][:30]
+    asked = [q for q in inputs.queries(Path(path), int(passages), int(each)) if q.kind == "exact"][:30]
     text = Path(path).read_text("utf-8").lower().replace(",", "").replace(".", "")
     whole = stringzilla.Str(text)
-    return {"kinds": _asked(queries, lambda q: whole.find(" ".join(q.norms)) >= 0)}
+    return {"kinds": _asked(asked, lambda q: whole.find(" ".join(q.norms)) >= 0)}
 
 
 def ten(folder: str) -> dict[str, Any]:
@@ -248,7 +251,7 @@ def story(folder: str) -> dict[str, Any]:
 
 
 _TASKS: tuple[Callable[..., dict[str, Any]], ...] = (
-    *(build, update, build_tantivy, candidates, candidates_tantivy, scan_stringzilla),
+    *(build, queries, update, build_tantivy, candidates, candidates_tantivy, scan_stringzilla),
     *(ten, ten_rapidfuzz, ten_find, story),
 )
 

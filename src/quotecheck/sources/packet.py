@@ -181,6 +181,8 @@ class _Opening:
         """Put what another process read and indexed into the packet and the cache."""
         for number, message in result.failures:
             self._failed(items[number], message, keep=True)
+        for item in items:
+            item.data = b""  # not needed any more, and there may be very many
         self.taken.extend(result.taken)
         files = [
             (str(t.found.path), t.found.root, t.key, [(t.place, t.entry, row)])

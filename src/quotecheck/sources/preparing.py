@@ -51,8 +51,8 @@ def prepared(todo: Sequence[Todo], making: Making, jobs: int | None) -> Iterator
 
 
 def _shares(todo: Sequence[Todo], processes: int) -> Iterator[list[Todo]]:
-    """Files of one folder each, so many that every process has two shares."""
-    enough = min(_MOST, max(_LEAST, sum(len(item.data) for item in todo) // (2 * processes)))
+    """Files of one folder each, so many that every process has four shares."""
+    enough = min(_MOST, max(_LEAST, sum(len(item.data) for item in todo) // (4 * processes)))
     some: list[Todo] = []
     size = 0
     for item in sorted(todo, key=lambda item: item.found.root):

@@ -38,9 +38,12 @@ _NUMBER = re.compile(r"[0-9]\S*")
 _INSIDE: Final = {".": "\1", ",": "\2", ":": "\3", "/": "\4"}
 """What stands for marks inside numbers, until all other marks are gone."""
 _KEPT: Final = str.maketrans(_INSIDE)
-_FOLDED: Final = {
-    number: chr(number).lower() if chr(number).isalnum() or chr(number) in "'%&$" else " " for number in range(128)
-} | {ord(stands): mark for mark, stands in _INSIDE.items()}
+_FOLDED: Final = bytearray(b" " * 256)
+"""What every ASCII character is folded to."""
+for _c in b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'%&$":
+    _FOLDED[_c] = ord(chr(_c).lower())
+for _mark, _stands in _INSIDE.items():
+    _FOLDED[ord(_stands)] = ord(_mark)
 
 Stretch = tuple[int, int]
 """Start and end of what no reader sees."""
@@ -85,7 +88,7 @@ def _lex(text: str, *, needs_care: bool) -> list[str]:
     plain = _plain(text)
     if plain is None:
         return list(chain.from_iterable(map(_lexed.__getitem__, text.split())))
-    return plain.translate(_FOLDED).split()
+    return plain.encode("ascii").translate(_FOLDED).decode("ascii").split()
 
 
 def _plain(text: str) -> str | None:
