@@ -148,7 +148,7 @@ def _checkable(article: Article, t: Tokens, stretch: tuple[int, int], *, display
         return False
     if display and len(words) < 4:
         return False
-    return _weight(article, t, stretch, words) >= enough
+    return _enough(article, t, stretch, words, enough)
 
 
 def _subject_verb(t: Tokens, words: Sequence[int]) -> bool:
@@ -166,27 +166,37 @@ def _finite(t: Tokens, language: Language, lexicon: AssertionWords, words: Seque
     return any(t.low[k].endswith("s") and t.low[k].islower() and not t.low[k].endswith("ss") for k in words[1:6])
 
 
-def _weight(article: Article, t: Tokens, stretch: tuple[int, int], words: Sequence[int]) -> int:
-    language, lexicon, on = article.language, article.lexicon, article.on
+def _enough(article: Article, t: Tokens, stretch: tuple[int, int], words: Sequence[int], enough: int) -> bool:
+    """Whether a sentence weighs enough. Its figures are read only where they decide: nothing here costs more."""
+    present = {t.low[k] for k in words}
+    scene = bool(present & article.lexicon.scene)
+    weight = _weight(article, t, stretch, words)
+    if weight - 3 * scene >= enough:
+        return True
+    return weight + 3 - 2 * scene >= enough and _counted(article, t, stretch)
+
+
+def _counted(article: Article, t: Tokens, stretch: tuple[int, int]) -> bool:
+    """Whether figures stand in a sentence, and not all of them in somebody's words."""
     low, high = stretch
+    if QUOTATION in t.text[low:high] and not may_hold([p for word in t.low[low:high] for p in word.split("-")]):
+        return False
+    printed = t.span(low, high).of(article.text)
+    return bool(amounts(printed, article.on) or (article.on is None and amounts(printed, _ANY_DAY)))
+
+
+def _weight(article: Article, t: Tokens, stretch: tuple[int, int], words: Sequence[int]) -> int:
+    """The weight of a sentence without its figures and without its scene."""
+    language, lexicon = article.language, article.lexicon
     lows = [t.low[k] for k in words]
     present = set(lows)
-    weight = 0
-    if QUOTATION in t.text[low:high]:
-        own = may_hold([part for word in t.low[low:high] for part in word.split("-")])
-    else:
-        own = True  # no figure can be somebody's words
-    printed = t.span(low, high).of(article.text)
-    counted = own and bool(amounts(printed, on) or (on is None and amounts(printed, _ANY_DAY)))
-    weight += 3 * counted
-    weight += min(2, _names(t, language, words))
+    weight = min(2, _names(t, language, words))
     weight += 2 * (_event(lows) or 0)
     weight += bool(present & lexicon.change) + bool(present & lexicon.quantifier) + bool(present & lexicon.cause)
     weight += bool(present & language["organisations"]) + bool("than" in present)
     weight -= 2 * min(3, len(present & lexicon.evaluative))
-    weight -= (2 if counted else 3) * bool(present & lexicon.scene)
     weight -= 3 * any(p[0] in present and _holds(lows, p) for p in lexicon.simile)
-    if present & lexicon.supposing and not any(map(str.isdigit, printed)):
+    if present & lexicon.supposing and not any(map(str.isdigit, t.span(*stretch).of(article.text))):
         weight -= 2
     if lows[0] in ("whether", "whatever", "what", "how", "why", "who"):
         weight -= 3
