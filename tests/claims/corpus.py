@@ -474,4 +474,21 @@ If she had said “wait”, nobody would have gone, her deputy, Tom Askew, told 
         quotes={"We all heard nothing,": "Tom Askew"},
         ignored={"sorry": "imagined", "never": "negated", "wait": "imagined"},
     ),
+    Article(
+        name="credited-where-it-ends",
+        text="""Harbour master retires.
+
+The mayor, Lotte Frank, played down the row over the pilot boats.
+
+“I came here with one suitcase and a dog.
+
+“I leave with two dogs and no suitcase,” said Arne Holm, who ran the harbour for 40 years.
+
+“He was never late,” Ms Frank said.
+""",
+        quotes={
+            "I came here with one suitcase and a dog.\n\n“I leave with two dogs and no suitcase,": "Arne Holm",
+            "He was never late,": "Lotte Frank",
+        },
+    ),
 )

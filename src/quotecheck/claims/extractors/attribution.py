@@ -48,6 +48,8 @@ class Crediting:
     credits: dict[int, Credit] = field(default_factory=dict)
     _memory: _Memory = field(default_factory=_Memory)
     _by_paragraph: dict[int, Reading] = field(default_factory=dict)
+    _held: dict[int, Credit] = field(default_factory=dict)
+    """What stands around a quotation that runs on into the next paragraph."""
 
     def reading_of(self, paragraph: int) -> Reading | None:
         """How a paragraph was read; None for furniture."""
@@ -93,10 +95,15 @@ class Crediting:
             if credit is not None:
                 self.credits[number] = credit
         for index, (k, number) in enumerate(places):
-            if number not in self.credits:
-                credit = self._around(reading, places, index, k)
-                if credit is not None:
-                    self.credits[number] = credit
+            if number in self.credits:
+                continue
+            credit = self._held.get(number) or self._around(reading, places, index, k)
+            if credit is None:
+                continue
+            if self.quotations[number].last > reading.paragraph:
+                self._held[number] = credit  # "..., said Ann Hale" may yet follow where it ends
+            else:
+                self.credits[number] = credit
         if paragraph.display:
             return
         self._remember(reading)
