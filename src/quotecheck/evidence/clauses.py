@@ -37,6 +37,11 @@ def _verbs() -> frozenset[str]:
     return clause_words("verb") | frozenset(lexicon().past.values())
 
 
+_ADVERBS: Final = frozenset(
+    ["never", "always", "often", "also", "just", "still", "now", "seldom", "rarely", "sometimes", "even", "ever", "not"]
+)
+
+
 @lru_cache(maxsize=1 << 14)
 def verb_base(word: str) -> str | None:
     """The base of a word that can be a verb form, else None ("dies" -> "die", "sold" -> "sell", "barn" -> None)."""
@@ -63,7 +68,10 @@ def is_finite(norms: Sequence[str], i: int) -> bool:
         return True
     if word.endswith("ing") or len(word) < 3 or verb_base(word) is None:
         return False
-    before = norms[i - 1] if i else ""
+    near = i - 1
+    while near > 0 and (norms[near] in _ADVERBS or (norms[near].endswith("ly") and len(norms[near]) > 4)):
+        near -= 1  # "I never pay"
+    before = norms[near] if i else ""
     following = norms[i + 1] if i + 1 < len(norms) else ""
     noun_too = base(word) in clause_words("noun_too") or word in clause_words("noun_too")
     if (
