@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip -qq --disable-pip-version-check install
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports unit test-slow bench browser docs board site clean harden harden-docs
+.PHONY: help demo test lint types imports unit test-slow test-meaning bench browser docs board site clean harden harden-docs
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ unit: $(VENV)/.tested  ## pytest without the slow tests
 
 test-slow: $(VENV)/.tested  ## pytest with the slow tests
 	$(BIN)/pytest
+
+test-meaning: $(VENV)/.meaning  ## install the meaning extra and run its tests with the model
+	$(BIN)/pytest tests/evidence/test_meaning.py tests/accuracy/test_meaning_bank.py
 
 bench: $(VENV)/.bench  ## time it beside its peers, up to a million passages (about 15 minutes, 4 GB of disk)
 	$(BIN)/python -m benchmarks
@@ -91,6 +94,11 @@ $(VENV)/.docs: pyproject.toml | $(VENV)/bin/python
 $(VENV)/.harden: pyproject.toml | $(VENV)/bin/python
 	@echo 'Installing quotecheck and what it is attacked with into $(VENV) ...'
 	@$(PIP) --editable '.[harden]' || $(PIP) --editable '.[dev]'
+	@touch $@ $(VENV)/.installed
+
+$(VENV)/.meaning: pyproject.toml | $(VENV)/.tested
+	@echo 'Installing the sentence model into $(VENV) ...'
+	@$(PIP) --editable '.[meaning]'
 	@touch $@ $(VENV)/.installed
 
 $(VENV)/.bench: pyproject.toml | $(VENV)/bin/python

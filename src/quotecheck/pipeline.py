@@ -4,6 +4,7 @@ report says it."""
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from quotecheck.claims.extractor import extract, quoted_voices
@@ -55,7 +56,7 @@ class Checker:
         self._packet = packet
         self._policy = policy
         self._on = on
-        self._gatherer = Gatherer(packet.store, aliases, vectors_of(cache_dir) if meaning else None)
+        self._gatherer = Gatherer(packet.store, aliases, partial(vectors_of, cache_dir) if meaning else None)
         self._facts = FactGatherer(packet.store, self._gatherer, date.fromisoformat(on[:10]))
 
     def check(self, article: Document) -> Report:

@@ -1,6 +1,6 @@
 """Claim and store to evidence: find the places, align, account for every difference, read what stands around."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -48,7 +48,10 @@ class Gatherer:
     """Gathers evidence from one store; keeps what belongs to the packet between claims."""
 
     def __init__(
-        self, store: Store, aliases: Mapping[str, Sequence[str]] | None = None, reader: "Reader | None" = None
+        self,
+        store: Store,
+        aliases: Mapping[str, Sequence[str]] | None = None,
+        reader: "Callable[[], Reader | None] | None" = None,
     ) -> None:
         self._aliases = {k: tuple(v) for k, v in (aliases or {}).items()}
         self._locator = Locator(store)
@@ -75,7 +78,7 @@ class Gatherer:
     def _by_meaning(self) -> "MeaningGatherer":
         from quotecheck.evidence.meaning.gathering import MeaningGatherer
 
-        return MeaningGatherer(self._locator.store, self._locator.view, self._reader)
+        return MeaningGatherer(self._locator.store, self._locator.view, self._reader() if self._reader else None)
 
     def credited(self, claim: Claim) -> tuple[str, ...]:
         """Every name under which the claim's speaker may be marked in a source; empty if nobody is credited."""

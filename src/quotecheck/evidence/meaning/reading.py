@@ -5,17 +5,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from quotecheck.evidence.meaning.propose import Reader
-
 if TYPE_CHECKING:
+    from quotecheck.evidence.meaning.propose import Reader
     from quotecheck.evidence.meaning.vectors import Sentence
     from quotecheck.sources.stores.vectors import VectorCache
 
-_HELD: Final = 4000
+_HELD: Final = 1200
 """Sentences that are held in memory."""
 
 
-def vectors_of(folder: Path | None) -> Reader | None:
+def vectors_of(folder: Path | None) -> "Reader | None":
     """A reader that keeps its vectors in a cache folder; None where the extra is not installed. Loads nothing yet."""
     from quotecheck.evidence.meaning import vectors
 

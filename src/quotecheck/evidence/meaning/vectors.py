@@ -85,7 +85,7 @@ class Model:
                 out.append(
                     Sentence(
                         (whole / np.linalg.norm(whole)).astype(np.float32),
-                        (pieces / np.maximum(norms, 1e-9)).astype(np.float16),
+                        (pieces / np.maximum(norms, 1e-9)).astype(np.float32),
                         _weights(said.tokens[1 : size - 1]),
                     )
                 )
@@ -115,9 +115,8 @@ def nearness(claim: Sentence, passage: Sentence) -> tuple[float, float, float]:
     whole = float(claim.whole @ passage.whole)
     if not len(claim.pieces) or not len(passage.pieces):
         return whole, 0.0, 0.0
-    import numpy as np
 
-    table = claim.pieces.astype(np.float32) @ passage.pieces.astype(np.float32).T
+    table = claim.pieces @ passage.pieces.T
     there = float((claim.weights * table.max(axis=1)).sum() / max(float(claim.weights.sum()), 1e-6))
     back = float((passage.weights * table.max(axis=0)).sum() / max(float(passage.weights.sum()), 1e-6))
     return whole, there, back
@@ -129,7 +128,7 @@ def packed(sentence: Sentence) -> bytes:
 
     scale = float(np.abs(sentence.pieces).max()) / 127 if len(sentence.pieces) else 1.0
     head = np.array([scale], dtype="<f4").tobytes() + sentence.whole.astype("<f2").tobytes()
-    pieces = np.rint(sentence.pieces.astype(np.float32) / max(scale, 1e-9)).astype(np.int8)
+    pieces = np.rint(sentence.pieces / max(scale, 1e-9)).astype(np.int8)
     return bytes(head + (sentence.weights > 0.5).astype(np.int8).tobytes() + pieces.tobytes())
 
 
@@ -145,7 +144,7 @@ def unpacked(data: bytes) -> Sentence:
     whole = np.frombuffer(data, "<f2", size, 4).astype(np.float32)
     weights = np.where(np.frombuffer(data, np.int8, count, 4 + 2 * size) > 0, 1.0, 0.15).astype(np.float16)
     pieces = np.frombuffer(data, np.int8, count * size, 4 + 2 * size + count).reshape(count, size)
-    return Sentence(whole, (pieces.astype(np.float32) * scale).astype(np.float16), weights)
+    return Sentence(whole, pieces.astype(np.float32) * np.float32(scale), weights)
 
 
 def installed() -> bool:
