@@ -23,11 +23,12 @@ from quotecheck.evidence.details import (
 )
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.links import clashes
-from quotecheck.evidence.measuring import Measured, share_in, under
+from quotecheck.evidence.measuring import share_in, under
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.nearly import nearly_edits
 from quotecheck.evidence.query import Item, Query
 from quotecheck.evidence.ranks import rank_edits
+from quotecheck.evidence.roles import Measured
 from quotecheck.evidence.saying import Saying, saying
 from quotecheck.evidence.strength import is_move
 from quotecheck.evidence.units import Unit, UnitIndex
@@ -43,7 +44,7 @@ _OTHERS: Final = 0.3
 """From here on a figure tells enough to be called another's."""
 _SOFT: Final = 0.2
 """Least share of a claim's weight that passages with telling figures must account for."""
-_FIRM: Final = 0.62
+_FIRM: Final = 0.59
 """The same where no figure tells."""
 _DEEDS: Final = 0.3
 """The same of its words that are no names."""
@@ -259,6 +260,9 @@ class Accountant:
             return [edit(asked, cls, where, unit, source=m.note, at=(other.start, other.end))]
         if cls == "date" and self._dated_so(figure, anchor):
             return []
+        alike = [f for f in anchor.figures if comparable(figure, f)]
+        if m.state == "absent" and alike and all(holds(figure, f) for f in alike):
+            return []  # the chief sentence has it, and nothing speaks against it
         if (figure.kind == "ordinal" and figure.low <= 3) or (figure.kind == "number" and figure.low <= 1):
             return []
         plain = [f for f in asked.figures if f.kind == figure.kind]

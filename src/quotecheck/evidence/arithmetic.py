@@ -11,8 +11,9 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.amounts import base_value, comparable, same_noun, within
-from quotecheck.evidence.measuring import Measured, nearness
+from quotecheck.evidence.measuring import nearness
 from quotecheck.evidence.query import Query
+from quotecheck.evidence.roles import Measured
 from quotecheck.evidence.units import Unit, UnitIndex
 
 _SPAN: Final = 3

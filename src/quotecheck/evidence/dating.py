@@ -6,8 +6,8 @@ from typing import Final, Literal
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.amounts import comparable, holds
 from quotecheck.evidence.attachment import Attachment
-from quotecheck.evidence.measuring import Candidate, Measured, role, said
 from quotecheck.evidence.query import Query
+from quotecheck.evidence.roles import Candidate, Measured, role, said
 from quotecheck.evidence.units import Unit, UnitIndex
 
 _DATE_MARGIN: Final = 0.12

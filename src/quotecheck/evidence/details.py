@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.evidence.concepts import KIN, NEAR, SAME, likeness
-from quotecheck.evidence.measuring import Measured
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.query import Item, Query
 from quotecheck.evidence.relatedwords import related_words
+from quotecheck.evidence.roles import Measured
 from quotecheck.evidence.strength import excess, is_move
 from quotecheck.evidence.strengthwords import NEGATIONS, Excess
 from quotecheck.evidence.units import Unit, UnitIndex

@@ -20,10 +20,12 @@ from quotecheck.evidence.amounts import comparable, distinct, holds
 from quotecheck.evidence.details import edit
 from quotecheck.evidence.gather import Gathered, Gatherer
 from quotecheck.evidence.measures import measure
-from quotecheck.evidence.measuring import Measured, share_in, under
+from quotecheck.evidence.measuring import share_in, under
 from quotecheck.evidence.model import Edit, EditClass, Evidence
 from quotecheck.evidence.query import Query, query, sentence_before
+from quotecheck.evidence.roles import Measured
 from quotecheck.evidence.saying import Saying, saying
+from quotecheck.evidence.strengthwords import NEGATIONS
 from quotecheck.evidence.titles import Held, Title, held, titles
 from quotecheck.evidence.units import Unit, UnitIndex
 from quotecheck.sources.model import Store
@@ -36,6 +38,8 @@ _TELLING: Final = 0.25
 _BEFORE: Final = 3
 _LED: Final = 1.0
 """What it adds to a unit's rank that the sentence before is about it."""
+_DENIED: Final = 0.08
+"""What a denial in a sentence adds to it for a claim that denies."""
 _OWN_VOICE: Final = 0.15
 """What a sentence counts more, as a share of the claim, that the credited person says."""
 
@@ -194,10 +198,13 @@ class FactGatherer:
         told = [(u, distinct(m.figure)) for m in measured if m.state != "absent" for u in m.units]
         units = list(dict.fromkeys([*(u for u, _ in told), *ranked[:6]]))
         place = {id(u): k for k, u in enumerate(ranked)}
+        denied = any(n in NEGATIONS for n in asked.norms)
 
         def merit(unit: Unit) -> float:
             figures = sum(0.4 * d for u, d in told if u is unit)
             heard = self._heard(asked, unit)
+            if denied and any(n in NEGATIONS for n in unit.norms):
+                heard += _DENIED
             return share_in(asked, self._index, unit) + figures + heard - 0.01 * place.get(id(unit), 9)
 
         return sorted(units, key=lambda u: -merit(u))

@@ -4,15 +4,9 @@ from collections.abc import Sequence
 
 from quotecheck.evidence.attachment import Attachment
 from quotecheck.evidence.dating import date_measured
-from quotecheck.evidence.measuring import (
-    Measured,
-    figure_measured,
-    held_near,
-    is_base,
-    said,
-    share_in,
-)
+from quotecheck.evidence.measuring import figure_measured, held_near, share_in
 from quotecheck.evidence.query import Query
+from quotecheck.evidence.roles import Measured, is_base, said
 from quotecheck.evidence.units import Unit, UnitIndex
 
 

@@ -9,9 +9,9 @@ from quotecheck.evidence.amounts import base_value, comparable
 from quotecheck.evidence.attachment import Attachment
 from quotecheck.evidence.concepts import KIN, root
 from quotecheck.evidence.details import edit
-from quotecheck.evidence.measuring import Measured
 from quotecheck.evidence.model import Edit
 from quotecheck.evidence.query import Query
+from quotecheck.evidence.roles import Measured
 from quotecheck.evidence.units import Unit, UnitIndex
 
 _NO_RANK: Final = frozenset(
