@@ -66,7 +66,8 @@ def _fitted(what: str, sizes: Sequence[int], build: Callable[[Path, int], None])
         above = [(size, cost[k] - idle[k]) for size, cost in zip(sizes, costs, strict=True)]
         seen = [(size, more) for size, more in above if more > _SEEN * idle[k]]
         fitted = exponent(*zip(*seen, strict=True)) if len(seen) > 1 else 0.0
-        measured = f"{fitted:.2f} ({costs[0][k]:,.1f} to {costs[-1][k]:,.1f} {unit})"
+        shown = f"{fitted:.2f}" if len(seen) > 1 else "too little to fit"
+        measured = f"{shown} ({costs[0][k]:,.1f} to {costs[-1][k]:,.1f} {unit})"
         figures.append(
             Figure(concern=CONCERN, what=f"{what}, {sizes[0]:,} to {sizes[-1]:,}: exponent of {name}", measured=measured,
                    promised="≤ 1.1", kept=fitted <= 1.1 and all(cost[2] in (0, 1) for cost in costs))
