@@ -2,7 +2,6 @@
 
 import json
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,6 +22,8 @@ def schema_text(name: str) -> str:
     if name not in SCHEMAS:
         raise UsageError(f'there is no schema "{name}"{did_you_mean(name, SCHEMAS)}')
     file = f"{name}.schema.json"
+    from importlib.resources import files
+
     shipped = files("quotecheck").joinpath("schemas", file)
     if shipped.is_file():
         return shipped.read_text("utf-8")

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from importlib.resources import files
 from typing import Any, Final
+
+from quotecheck.text.shipped import shipped
 
 LANGUAGES: Final = ("en", "de", "fr")
 """The languages that have a file in ``languages/``; English first, and what is read when nothing else is recognised."""
@@ -113,7 +114,7 @@ def _frames(phrases: list[str]) -> dict[str, dict[str, tuple[Verb, ...]]]:
 def language(name: str) -> Language:
     """Load a language; an unknown name gives English."""
     chosen = name if name in LANGUAGES else LANGUAGES[0]
-    data = tomllib.loads((files("quotecheck.claims") / "languages" / f"{chosen}.toml").read_text("utf-8"))
+    data = tomllib.loads(shipped("claims/languages", f"{chosen}.toml").read_text("utf-8"))
     return Language(chosen, data)
 
 
@@ -129,7 +130,7 @@ def recognise(text: str, declared: str | None = None) -> Language:
 @lru_cache(maxsize=len(LANGUAGES))
 def _common(name: str) -> frozenset[str]:
     """The commonest words of a language, without loading the rest of it."""
-    with (files("quotecheck.claims") / "languages" / f"{name}.toml").open("r", encoding="utf-8") as lines:
+    with shipped("claims/languages", f"{name}.toml").open("r", encoding="utf-8") as lines:
         for line in lines:
             if line.startswith("common = "):
                 return frozenset(tomllib.loads(line)["common"])

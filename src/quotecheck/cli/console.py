@@ -1,7 +1,6 @@
 """Standard output for results, standard error for everything else. Text of others is drawn, never sent."""
 
 import os
-import shutil
 import sys
 from typing import TextIO
 
@@ -21,7 +20,11 @@ def wants_colour(stream: TextIO) -> bool:
 
 def look_of(stream: TextIO) -> Look:
     """How a report for people looks on this stream: wrapped only on a terminal."""
-    width = shutil.get_terminal_size().columns if stream.isatty() else None
+    width = None
+    if stream.isatty():
+        import shutil
+
+        width = shutil.get_terminal_size().columns
     return Look(colour=wants_colour(stream), width=None if width is None else max(40, width))
 
 

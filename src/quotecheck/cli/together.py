@@ -3,13 +3,12 @@
 import io
 import os
 import sys
-from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
 from typing import TYPE_CHECKING, Final
 
 from quotecheck.errors import QuotecheckError
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
     from types import TracebackType
 
     from quotecheck.story.checking import Asked, Check, Checked
@@ -34,6 +33,9 @@ class Together:
         self._answers: dict[str, Future[tuple[Checked, str]]] = {}
 
     def __enter__(self) -> "Together":
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
         self._pool = ProcessPoolExecutor(self._workers, mp_context=get_context("spawn"))
         return self
 

@@ -8,11 +8,11 @@ Pullum, The Cambridge Grammar of the English Language (2002), ch. 3 (inflection)
 import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
 
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.wordforms import base, is_past
+from quotecheck.text.shipped import shipped
 
 
 @cache
@@ -29,7 +29,7 @@ def clause_phrases(name: str) -> frozenset[tuple[str, ...]]:
 
 @cache
 def _data() -> dict[str, str]:
-    return tomllib.loads(files("quotecheck.evidence.lexicons").joinpath("clauses-en.toml").read_text("utf-8"))
+    return tomllib.loads(shipped("evidence/lexicons", "clauses-en.toml").read_text("utf-8"))
 
 
 @cache

@@ -3,12 +3,12 @@
 import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from quotecheck.evidence.lexicon import lexicon
 from quotecheck.evidence.relatedwords import related_words
 from quotecheck.evidence.wordforms import related, stem
 from quotecheck.text.numbers import is_number_word
+from quotecheck.text.shipped import shipped
 
 SAME = 1.0
 ALIKE = 0.8
@@ -20,7 +20,7 @@ NEAR = 0.45
 @cache
 def _sets() -> dict[str, frozenset[int]]:
     """Stem -> numbers of the sets that it is in."""
-    data = tomllib.loads(files("quotecheck.evidence.lexicons").joinpath("synonyms-en.toml").read_text("utf-8"))
+    data = tomllib.loads(shipped("evidence/lexicons", "synonyms-en.toml").read_text("utf-8"))
     table: dict[str, set[int]] = {}
     for number, members in enumerate(data["sets"].split("/")):
         for word in members.split():

@@ -3,8 +3,9 @@
 import tomllib
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import Any
+
+from quotecheck.text.shipped import shipped
 
 
 @dataclass(frozen=True, eq=False)
@@ -89,5 +90,5 @@ class Lexicon:
 @cache
 def lexicon(language: str = "en") -> Lexicon:
     """The lexicon of a language (two-letter code); English is the only one that ships."""
-    path = files("quotecheck.evidence.lexicons").joinpath(f"{language}.toml")
+    path = shipped("evidence/lexicons", f"{language}.toml")
     return Lexicon(tomllib.loads(path.read_text("utf-8")))

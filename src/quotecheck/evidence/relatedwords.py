@@ -6,11 +6,11 @@ for" and never decides alone.
 """
 
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
 
-_NONE: Final[tuple[frozenset[str], frozenset[str], frozenset[str]]] = (frozenset(), frozenset(), frozenset())
+from quotecheck.text.shipped import shipped
 
+_NONE: Final[tuple[frozenset[str], frozenset[str], frozenset[str]]] = (frozenset(), frozenset(), frozenset())
 
 _COMMENT: Final = ord("#")
 
@@ -18,7 +18,7 @@ _COMMENT: Final = ord("#")
 @cache
 def _table() -> bytes:
     """The whole file: a megabyte, searched where it lies."""
-    return files("quotecheck.evidence.lexicons").joinpath("related-en.txt").read_bytes()
+    return shipped("evidence/lexicons", "related-en.txt").read_bytes()
 
 
 def related_words(word_stem: str) -> tuple[frozenset[str], frozenset[str]]:

@@ -3,14 +3,15 @@
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Final, Literal
+
+from quotecheck.text.shipped import shipped
 
 Clash = Literal["modality", "quantifier", "negation", "opposite"]
 
 
 def _words() -> dict[str, frozenset[str]]:
-    data = tomllib.loads(files("quotecheck.evidence.lexicons").joinpath("strength-en.toml").read_text("utf-8"))
+    data = tomllib.loads(shipped("evidence/lexicons", "strength-en.toml").read_text("utf-8"))
     return {k: frozenset(v.split()) for k, v in data.items() if k != "language"}
 
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from quotecheck.documents.model import Document
-from quotecheck.reports.markup import html_comments
 from quotecheck.reports.model import Dismissed, Report
 from quotecheck.text.span import Span, Spans
 from quotecheck.verdict.catalogue import RULES
@@ -65,6 +64,8 @@ def _ignores(article: Document, original: bytes | None) -> list[Ignore]:
         ]
         return [_ignore(body, at, _governed(article, at.start)) for body, at in places]
     if article.reader == "html" and original and b"quotecheck" in original:
+        from quotecheck.reports.markup import html_comments
+
         found = [(_BODY.fullmatch(body), offset) for body, offset in html_comments(original, article)]
         return [_ignore(body[1], Span(offset, offset), _governed(article, offset)) for body, offset in found if body]
     return []

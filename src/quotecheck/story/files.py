@@ -3,7 +3,6 @@
 import os
 import re
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -82,6 +81,8 @@ def _place(beside: Path, path: Path) -> None:
 
 def _beside(path: Path, data: bytes) -> Path:
     """The data in a file of this process beside ``path``, on the disk."""
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.{os.getpid()}.", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -165,6 +166,8 @@ def _locked_on_windows(folder: Path) -> Iterator[None]:
     import hashlib
 
     name = hashlib.sha256(str(folder.resolve()).encode("utf-8", "replace")).hexdigest()[:16]
+    import tempfile
+
     with (Path(tempfile.gettempdir()) / f"quotecheck-{name}.lock").open("ab") as stream:
         if sys.platform == "win32":
             import msvcrt

@@ -1,6 +1,5 @@
 """What git knows: who works here, and how a file was at a revision."""
 
-import subprocess
 from pathlib import Path
 from typing import Final
 
@@ -11,6 +10,8 @@ _PATIENCE: Final = 60
 
 def git(*arguments: str, folder: Path) -> bytes | None:
     """What a git command prints; None if it fails or there is no git."""
+    import subprocess
+
     command = ["git", "-C", str(folder), *arguments]
     try:
         done = subprocess.run(command, capture_output=True, check=False, timeout=_PATIENCE)  # noqa: S603

@@ -3,7 +3,8 @@
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from quotecheck.text.shipped import shipped
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -24,7 +25,7 @@ class AssertionWords:
 @cache
 def assertion_words(language: str = "en") -> AssertionWords:
     """Load a language; English is the only one that ships, and what others fall back on."""
-    data = tomllib.loads(files("quotecheck.claims.assertions").joinpath(f"{language}.toml").read_text("utf-8"))
+    data = tomllib.loads(shipped("claims/assertions", f"{language}.toml").read_text("utf-8"))
     plain = {k: frozenset(v.split()) for k, v in data.items() if k not in ("language", "simile", "pointing")}
     simile = frozenset(tuple(p.strip().split("_")) for p in data["simile"].split("/"))
     return AssertionWords(simile=simile, **plain)

@@ -4,8 +4,9 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Final
+
+from quotecheck.text.shipped import shipped
 
 _LONGEST: Final = 5
 
@@ -60,7 +61,7 @@ class MeasureWords:
 @cache
 def measure_words(language: str = "en") -> MeasureWords:
     """Load a language; English is the only one that ships."""
-    data = tomllib.loads(files("quotecheck.claims.measures").joinpath(f"{language}.toml").read_text("utf-8"))
+    data = tomllib.loads(shipped("claims/measures", f"{language}.toml").read_text("utf-8"))
     units: dict[str, str] = {}
     for line in data["measures"]["spellings"]:
         first, *rest = line.split()

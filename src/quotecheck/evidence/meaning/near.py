@@ -3,12 +3,12 @@ the nearness of single words (``lexicons/near-en.txt``, made by ``tools/make_nea
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 from typing import Final
 
 from quotecheck.evidence.concepts import ALIKE, likeness, root, sets_of
 from quotecheck.evidence.lexicon import lexicon
+from quotecheck.text.shipped import shipped
 
 _NONE: Final[Mapping[str, float]] = MappingProxyType({})
 _ENDINGS: Final = ("", "s", "e", "es", "ed", "ing", "er", "ly", "'s")
@@ -17,7 +17,7 @@ _OPPOSITE: Final = -1.0
 
 @cache
 def _table() -> str:
-    return "\n" + files("quotecheck.evidence.lexicons").joinpath("near-en.txt").read_text("utf-8")
+    return "\n" + shipped("evidence/lexicons", "near-en.txt").read_text("utf-8")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -15,6 +15,8 @@ PARTS: Final = 1 << 24
 """So many rows may belong to one document or segment: its rows have the numbers from ``number * PARTS`` on."""
 _KEPT: Final = 4000
 """Runs, and words with their places, that are kept between queries."""
+_LEAVES: Final = 1000
+"""Leaves that are kept: all of a small packet's."""
 _LEAF = "SELECT length(data), CASE WHEN length(data) <= ? THEN data END FROM leaves WHERE at = ?"
 
 Execute = Callable[..., Iterable[Any]]
@@ -50,6 +52,7 @@ class SqlShelf:
         self.foreign = size != sum(words for _, words, _ in found)
         extents = [Extent(source=h.source, base=h.base, size=h.words) for h in living]
         self.layout = Layout(extents, tuple(gaps(extents)) if self.foreign else ())
+        self._leaves: dict[int, tuple[int, bytes]] = {}
         self._short: dict[str, list[bytes]] = {}
         self._firsts: dict[int, Sequence[int]] = {}
         self._said: dict[int, Sequence[str]] = {}
@@ -84,7 +87,7 @@ class SqlShelf:
                 continue
             most = MOST if whole else 2 * LONG
             try:
-                length, leaf = self._rows(_LEAF, (most, segment * PARTS + k))[0]
+                length, leaf = self._leaves.get(segment * PARTS + k) or self._leaf(segment * PARTS + k, most)
                 if leaf is None:
                     count += count_of_long(norm, length) if directory[k] == norm else 0
                     continue
@@ -98,6 +101,15 @@ class SqlShelf:
                 self._short.clear()
             self._short[norm] = found
         return count, found
+
+    def _leaf(self, at: int, most: int) -> tuple[int, bytes | None]:
+        """The length of a leaf, and the leaf if it is not longer than ``most``; the short ones are kept."""
+        length, leaf = found = self._rows(_LEAF, (most, at))[0]
+        if leaf is not None and length <= 2 * LONG:
+            if len(self._leaves) >= _LEAVES:
+                self._leaves.clear()
+            self._leaves[at] = found
+        return length, leaf
 
     def window(self, source: str, first: int, last: int) -> Sequence[str]:
         """Words ``[first, last)`` of a document."""
