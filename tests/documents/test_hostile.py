@@ -157,3 +157,10 @@ def test_aliases_in_front_matter_multiply_nothing(tmp_path: Path) -> None:
     result = read(tmp_path, "bomb.md", "\n".join(["---", *lines, "---", "words", ""]).encode())
     assert isinstance(result, Document)
     assert "words" in result.text
+
+
+def test_a_last_cue_without_words_ends_no_turn_behind_the_text(tmp_path: Path) -> None:
+    cues = b"1\n00:00:01,000 --> 00:00:02,000\nANN POE: We go\n\n2\n00:00:02,000 --> 00:00:03,000\nANN POE:\n"
+    result = read(tmp_path, "a.srt", cues)
+    assert isinstance(result, Document)
+    assert all(turn.end <= len(result.text) for turn in result.turns)

@@ -154,7 +154,7 @@ def write_cues(builder: TextBuilder, cues: list[Cue]) -> None:
             size = 0
             if began is None:
                 began = begin
-        elif size:
+        elif size and cue.text:  # a space before nothing is taken off again, and a turn would end behind the text
             builder.add(" ")
         if not cue.text:
             continue
