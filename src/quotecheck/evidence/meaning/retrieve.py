@@ -160,10 +160,11 @@ def _cells(claim: Asked, store: Store, rarity: Rarity, own: Callable[[str], bool
             if here.get(k, 0.0) < worth:
                 here[k] = worth
     empty: dict[int, float] = {}
+    share = {source: 1.0 if own(source) else _FOREIGN for source in {source for source, _ in cells}}
     rated = []
     for (source, cell), here in cells.items():
         after = cells.get((source, cell + 1), empty)
         both = sum(max(here.get(k, 0.0), after.get(k, 0.0)) for k in here.keys() | after.keys())
-        rated.append((-both * (1.0 if own(source) else _FOREIGN), source, cell))
+        rated.append((-both * share[source], source, cell))
     rated.sort()
     return [(source, cell) for _, source, cell in rated[:_CELLS]]

@@ -1,6 +1,7 @@
 """A store over the cache: documents are brought when somebody asks for them, searches run on the kept index."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 
 from quotecheck.sources.grouping import MemoryShelf
@@ -52,6 +53,10 @@ class CachedStore:
 
     def spoken(self) -> Mapping[str, Spoken]:
         """What the packet knows of each document without loading it."""
+        return self._spoken
+
+    @cached_property
+    def _spoken(self) -> Mapping[str, Spoken]:
         return {
             i: Spoken(voices=e.voices, speaker=e.speaker, date=e.date, title=e.title, grade=e.grade)
             for i, e in self._entries.items()
