@@ -186,8 +186,8 @@ def scan_stringzilla(path: str, passages: str, each: str) -> dict[str, Any]:
 
 def ten(folder: str) -> dict[str, Any]:
     """A hundred quotations against one text of 10 MB, through the packet and the locator."""
-    from quotecheck.evidence.locate import Locator
-    from quotecheck.evidence.quotation import parse
+    from quotecheck.evidence.wording.locate import Locator
+    from quotecheck.evidence.wording.quotation import parse
     from quotecheck.pipeline import open_packet
 
     said: dict[str, Any] = {"wrong": []}

@@ -1,4 +1,4 @@
-"""Writes ``src/quotecheck/evidence/lexicons/near-en.txt``: which English words may stand for which, and opposites.
+"""Writes ``evidence/language/lexicons/near-en.txt``: which English words may stand for which, and opposites.
 
     python tools/make_near_words.py /usr/share/wordnet
 
@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from quotecheck.evidence.wordforms import stem
+from quotecheck.evidence.language.wordforms import stem
 
-OUT: Final = Path(__file__).parents[1] / "src/quotecheck/evidence/lexicons/near-en.txt"
+OUT: Final = Path(__file__).parents[1] / "src/quotecheck/evidence/language/lexicons/near-en.txt"
 KINDS: Final = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 SENSES: Final = 5
 """Senses of a word that are looked at, the commonest first; of words that the tagged texts lack, two."""

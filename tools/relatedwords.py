@@ -1,6 +1,6 @@
 """Makes ``lexicons/related-en.txt``: which English words may stand for one another, from two open resources.
 
-    python tools/relatedwords.py --wordnet DIR --vectors FILE > src/quotecheck/evidence/lexicons/related-en.txt
+    python tools/relatedwords.py --wordnet DIR --vectors FILE > src/quotecheck/evidence/language/lexicons/related-en.txt
 
 ``--wordnet`` is the database folder of WordNet 3.0 (Princeton University; its licence stands at the head of the file
 that is made),
@@ -8,7 +8,7 @@ that is made),
 License 1.0): a word and its numbers a line, commonest first. Needs numpy, which quotecheck itself does not.
 
 One line a stem: the stem, its synonyms (one sense in common, or derived from one another), words that are used
-alike or stand above or below it, and its opposites. Stems are those of ``quotecheck.evidence.wordforms``.
+alike or stand above or below it, and its opposites. Stems are those of ``quotecheck.evidence.language.wordforms``.
 """
 
 import argparse
@@ -20,9 +20,9 @@ from typing import Any
 
 import numpy as np
 
-from quotecheck.evidence.concepts import is_content
-from quotecheck.evidence.lexicon import lexicon
-from quotecheck.evidence.wordforms import opposite, stem
+from quotecheck.evidence.language.concepts import is_content
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import opposite, stem
 
 _WORDS = 26_000
 """How many of the commonest words are looked at."""

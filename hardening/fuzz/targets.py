@@ -25,9 +25,9 @@ from quotecheck.documents.prose import document_from_text
 from quotecheck.documents.reading import read_bytes
 from quotecheck.documents.serial import document_from, document_record
 from quotecheck.errors import QuotecheckError
-from quotecheck.evidence.align import align
 from quotecheck.evidence.gather import Gatherer
-from quotecheck.evidence.quotation import parse
+from quotecheck.evidence.wording.align import align
+from quotecheck.evidence.wording.quotation import parse
 from quotecheck.ledger.chain import Ledger, opened
 from quotecheck.pipeline import Checker
 from quotecheck.reports import escape

@@ -10,8 +10,8 @@ from pathlib import Path
 from quotecheck.claims.extractor import extract, quoted_voices
 from quotecheck.claims.model import Claim, Extraction
 from quotecheck.documents.model import Document
-from quotecheck.evidence.consistency import with_disagreements
-from quotecheck.evidence.facts import FactGatherer
+from quotecheck.evidence.facts.consistency import with_disagreements
+from quotecheck.evidence.facts.gatherer import FactGatherer
 from quotecheck.evidence.gather import Gatherer
 from quotecheck.evidence.meaning.reading import vectors_of
 from quotecheck.reports.model import Report

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotecheck.evidence.characters import deceptive
+from quotecheck.evidence.wording.characters import deceptive
 
 LIES = {
     "cyrillic a in a latin word": "the b\u0430nk",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotecheck.evidence.clauses import is_clause, is_finite, verb_base, verb_of
+from quotecheck.evidence.language.clauses import is_clause, is_finite, verb_base, verb_of
 from tests.verdict.desk import codes, judge
 
 AROUND = "I walked here by the old canal. {} Tomorrow I visit the tile works."

@@ -10,8 +10,8 @@ from quotecheck.claims.extractor import extract
 from quotecheck.claims.figures import amounts
 from quotecheck.claims.model import Attribution, Claim
 from quotecheck.documents.prose import document_from_text
-from quotecheck.evidence.amounts import holds
-from quotecheck.evidence.consistency import with_disagreements
+from quotecheck.evidence.facts.consistency import with_disagreements
+from quotecheck.evidence.language.amounts import holds
 from quotecheck.pipeline import Checker, open_packet
 from quotecheck.verdict.model import Judgement
 from quotecheck.verdict.policy import POLICIES

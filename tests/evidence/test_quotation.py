@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotecheck.evidence.quotation import parse
+from quotecheck.evidence.wording.quotation import parse
 
 
 @pytest.mark.parametrize("dots", ["…", "...", ". . .", "....", "[...]", "[…]", "(...)", "[ . . . ]", ". . . ."])

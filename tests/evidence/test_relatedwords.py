@@ -3,12 +3,12 @@ from importlib.resources import files
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotecheck.evidence.relatedwords import opposites, related_words
-from quotecheck.evidence.wordforms import stem
+from quotecheck.evidence.language.relatedwords import opposites, related_words
+from quotecheck.evidence.language.wordforms import stem
 
 
 def _lines() -> list[str]:
-    text = files("quotecheck.evidence.lexicons").joinpath("related-en.txt").read_text("utf-8")
+    text = files("quotecheck.evidence.language.lexicons").joinpath("related-en.txt").read_text("utf-8")
     return [line for line in text.splitlines() if not line.startswith("#")]
 
 
@@ -40,6 +40,6 @@ def test_opposites() -> None:
 
 
 def test_the_licence_stands_at_the_head() -> None:
-    head = files("quotecheck.evidence.lexicons").joinpath("related-en.txt").read_text("utf-8")[:2400]
+    head = files("quotecheck.evidence.language.lexicons").joinpath("related-en.txt").read_text("utf-8")[:2400]
     assert "WordNet 3.0 Copyright 2006 by Princeton University" in head
     assert "Public Domain Dedication" in head

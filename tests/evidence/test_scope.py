@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotecheck.evidence.scope import hidden_meaning, is_condition, is_hedge, is_limit, is_negator, negates
+from quotecheck.evidence.context.scope import hidden_meaning, is_condition, is_hedge, is_limit, is_negator, negates
 from quotecheck.evidence.view import SourceView
 from tests.verdict.desk import source
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotecheck.evidence.speakers import match_speaker, parse_name, same_document, same_name
+from quotecheck.evidence.voices.speakers import match_speaker, parse_name, same_document, same_name
 
 SAME = [
     ("Ottoline Marsh", "Ottoline Marsh"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotecheck.evidence.spelling import joined, same_spelling
+from quotecheck.evidence.language.spelling import joined, same_spelling
 from quotecheck.text.words import words
 
 VARIANTS = [

@@ -12,7 +12,7 @@ from typing import Final
 from quotecheck.claims.amount import FRACTIONS, Amount, AmountText
 from quotecheck.claims.measures.words import measure_words
 from quotecheck.claims.model import Figure
-from quotecheck.text.dateforms import DATE_WORDS
+from quotecheck.text.datewords import DATE_WORDS
 from quotecheck.text.numbers import NUMBER_WORDS, Quantity, digits, fraction, may_begin, quantity
 from quotecheck.text.words import words
 
@@ -73,6 +73,14 @@ _MOVED: Final = frozenset(
         "moved",
     ]
 )
+_BEFORE_PRONOUN: Final = frozenset(
+    {"no", "this", "that", "the", "each", "every", "any", "only", "last", "biggest", "largest"}
+)
+"""Words before a *one* that stands for a thing."""
+_BEFORE_DURATION: Final = frozenset(
+    """financial consecutive more full whole long calendar straight successive further working academic""".split()  # noqa: SIM905
+)
+"""Words that may stand between a number and its years, months or days."""
 _SPEEDS: Final = {"mile": "mph", "km": "kph"}
 
 
@@ -199,38 +207,42 @@ class _Finder(AmountText):
             return False
         return not round_only or base.value in _BASES
 
-    def _quantity(self, i: int, found: Quantity) -> Amount | None:  # noqa: C901, PLR0912 - one case a unit
+    def _quantity(self, i: int, found: Quantity) -> Amount | None:
         place = self.words.starts[i]
         if any(a <= place < b for a, b in self.skip) or self.is_label(i, found):
             return None
         score = self.scores.get(self.words.starts[found.first]) if found.unit is None else None
         if score is not None:
-            last = (
-                next(
-                    (k for k in range(i, min(i + 4, len(self.norms))) if self.words.starts[k] == score.start(2)), i + 1
-                )
-                + 1
-            )
-            return self.make("score", float(score[1]), i, last, high=float(score[2]))
-        value, last, nxt = found.value, found.last, self.norm(found.last)
+            return self._score(i, score)
         if found.ordinal:
-            if nxt == "minute":  # of a match: "in the 58th minute" is what the record has as 58'
-                return self.make("duration", value, i, last + 1, unit="minute")
-            return self.make("ordinal", value, i, last)
-        if found.unit is None and last == i + 1 and _PRIME.match(self.text, self.words.ends[i]):
-            return self.make("duration", value, i, last, unit="minute")
-        if (
-            value == 1
-            and self.norms[i] == "one"
-            and last == i + 1
-            and (
-                nxt in self.lex.pronoun_one
-                or not nxt
-                or self.norm(i - 1)
-                in ("no", "this", "that", "the", "each", "every", "any", "only", "last", "biggest", "largest")
-            )
-        ):
+            return self._ordinal(i, found)
+        if found.unit is None and found.last == i + 1 and _PRIME.match(self.text, self.words.ends[i]):
+            return self.make("duration", found.value, i, found.last, unit="minute")
+        if self._is_pronoun(i, found):
             return None
+        return self._priced(i, found) or self._timed(i, found) or self._measured(i, found) or self._plain(i, found)
+
+    def _score(self, i: int, score: re.Match[str]) -> Amount | None:
+        run = range(i, min(i + 4, len(self.norms)))
+        last = next((k for k in run if self.words.starts[k] == score.start(2)), i + 1) + 1
+        return self.make("score", float(score[1]), i, last, high=float(score[2]))
+
+    def _ordinal(self, i: int, found: Quantity) -> Amount | None:
+        """A rank; a minute of a match: "in the 58th minute" is what the record has as 58'."""
+        if self.norm(found.last) == "minute":
+            return self.make("duration", found.value, i, found.last + 1, unit="minute")
+        return self.make("ordinal", found.value, i, found.last)
+
+    def _is_pronoun(self, i: int, found: Quantity) -> bool:
+        """*one of them*, *the one*: no number."""
+        if found.value != 1 or self.norms[i] != "one" or found.last != i + 1:
+            return False
+        following = self.norm(found.last)
+        return following in self.lex.pronoun_one or not following or self.norm(i - 1) in _BEFORE_PRONOUN
+
+    def _priced(self, i: int, found: Quantity) -> Amount | None:
+        """Per cent, percentage points, money."""
+        value, last, nxt = found.value, found.last, self.norm(found.last)
         if found.unit == "percent":
             if nxt in ("point", "points"):
                 return self.make("points", value, i, last + 1, unit="points")
@@ -243,48 +255,50 @@ class _Finder(AmountText):
             return self.make("money", value * self.lex.small_money[nxt], i, last + 1, unit="small")
         if nxt in self.lex.currencies:
             return self.make("money", value, i, last + 1, unit=self.lex.currencies[nxt])
-        unit_at = last
-        if nxt in ("and", "or") and self.norm(last + 1) == "a" and self.norm(last + 2) == "half":
-            value, unit_at = value + 0.5, last + 3
-        timed = self.lex.duration(self.norm(unit_at))
-        if timed is None and self.norm(unit_at) in (
-            "financial",
-            "consecutive",
-            "more",
-            "full",
-            "whole",
-            "long",
-            "calendar",
-            "straight",
-            "successive",
-            "further",
-            "working",
-            "academic",
-        ):
-            timed = self.lex.duration(self.norm(unit_at + 1))
-            unit_at += timed is not None
-        if timed is not None and "." not in self.gap(unit_at):
-            return self._duration(i, value, unit_at, timed)
-        if nxt == "times" and self._compared(last + 1):
-            return self.make("multiple", value, i, last + 1, unit="times")
-        unit_at = last + (nxt == "°")
-        if self.norm(unit_at) == "square":
-            unit_at += 1
-        unit = self.lex.unit(self.norm(unit_at)) if nxt not in ("in", "c", "f", "g") or nxt == "°" else None
+        return None
+
+    def _timed(self, i: int, found: Quantity) -> Amount | None:
+        """A duration, or a multiple: *two and a half years*, *three full days*, *four times the rent*."""
+        value, at = self._with_half(found)
+        timed = self.lex.duration(self.norm(at))
+        if timed is None and self.norm(at) in _BEFORE_DURATION:
+            timed = self.lex.duration(self.norm(at + 1))
+            at += timed is not None
+        if timed is not None and "." not in self.gap(at):
+            return self._duration(i, value, at, timed)
+        if self.norm(found.last) == "times" and self._compared(found.last + 1):
+            return self.make("multiple", value, i, found.last + 1, unit="times")
+        return None
+
+    def _with_half(self, found: Quantity) -> tuple[float, int]:
+        """The value, and where its unit stands: behind *and a half*."""
+        last = found.last
+        if self.norm(last) in ("and", "or") and self.norm(last + 1) == "a" and self.norm(last + 2) == "half":
+            return found.value + 0.5, last + 3
+        return found.value, last
+
+    def _measured(self, i: int, found: Quantity) -> Amount | None:
+        """Lengths, areas, weights, degrees, speeds."""
+        value, nxt = self._with_half(found)[0], self.norm(found.last)
+        at = found.last + (nxt == "°")
+        if self.norm(at) == "square":
+            at += 1
+        unit = self.lex.unit(self.norm(at)) if nxt not in ("in", "c", "f", "g") or nxt == "°" else None
         if nxt == "°" and unit is None:
-            unit, unit_at = "degree", last
-        if unit is not None:
-            if unit in _SPEEDS and self.norm(unit_at + 1) in ("an", "per", "a") and self.norm(unit_at + 2) == "hour":
-                return self.make("measure", value, i, unit_at + 3, unit=_SPEEDS[unit])
-            if unit == "degree" and self.norm(unit_at + 1) in ("c", "celsius"):
-                unit_at += 1
-            return self.make("measure", value, i, unit_at + 1, unit=unit)
-        scaled = self._metres(i, found)
-        if scaled is not None:
-            return scaled
-        if self.is_age(i, last):
-            return self.make("age", value, i, last, unit="year")
-        return self.make("number", value, i, last)
+            unit, at = "degree", found.last
+        if unit is None:
+            return self._metres(i, found)
+        if unit in _SPEEDS and self.norm(at + 1) in ("an", "per", "a") and self.norm(at + 2) == "hour":
+            return self.make("measure", value, i, at + 3, unit=_SPEEDS[unit])
+        if unit == "degree" and self.norm(at + 1) in ("c", "celsius"):
+            at += 1
+        return self.make("measure", value, i, at + 1, unit=unit)
+
+    def _plain(self, i: int, found: Quantity) -> Amount | None:
+        value = self._with_half(found)[0]
+        if self.is_age(i, found.last):
+            return self.make("age", value, i, found.last, unit="year")
+        return self.make("number", value, i, found.last)
 
     def _compared(self, k: int) -> bool:
         """Whether *times* makes a multiple (*four times the rent*), not a count (*met 88 times*)."""

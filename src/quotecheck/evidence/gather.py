@@ -6,21 +6,21 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from quotecheck.claims.model import Claim
-from quotecheck.evidence.align import Steps
-from quotecheck.evidence.characters import deceptive
-from quotecheck.evidence.context import signals
-from quotecheck.evidence.edits import word_edits
-from quotecheck.evidence.frame import frame
-from quotecheck.evidence.locate import Locator, Place, accounted, style_of
+from quotecheck.evidence.context.frame import frame
+from quotecheck.evidence.context.signals import signals
+from quotecheck.evidence.context.told import not_told
 from quotecheck.evidence.model import Edit, Evidence
-from quotecheck.evidence.occasions import Occasions
-from quotecheck.evidence.pair import Block, Pair
-from quotecheck.evidence.punctuation import mark_edits
-from quotecheck.evidence.quotation import Quotation, parse
-from quotecheck.evidence.speakers import parse_name, same_name
-from quotecheck.evidence.speaking import inner_voice, matches, names_somebody, speaking
-from quotecheck.evidence.told import not_told
 from quotecheck.evidence.view import SourceView
+from quotecheck.evidence.voices.occasions import Occasions
+from quotecheck.evidence.voices.speakers import parse_name, same_name
+from quotecheck.evidence.voices.speaking import inner_voice, matches, names_somebody, speaking
+from quotecheck.evidence.wording.align import Steps
+from quotecheck.evidence.wording.characters import deceptive
+from quotecheck.evidence.wording.edits import word_edits
+from quotecheck.evidence.wording.locate import Locator, Place, accounted, style_of
+from quotecheck.evidence.wording.pair import Block, Pair
+from quotecheck.evidence.wording.punctuation import mark_edits
+from quotecheck.evidence.wording.quotation import Quotation, parse
 from quotecheck.sources.model import Store
 from quotecheck.text.span import Span
 

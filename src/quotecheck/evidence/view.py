@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Final
 
-from quotecheck.evidence.lexicon import lexicon
+from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.sources.model import SourceDocument, Voice
 
 _END = re.compile(r"[.!?\u2026]")

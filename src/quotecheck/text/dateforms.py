@@ -1,56 +1,24 @@
 """Dates in digits and in month and day names: *3 August 2022*, *July*, *2023-24*, *6.30pm*, *on Tuesday*."""
 
 import calendar
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Final
 
 from quotecheck.text.calendar import DatePhrase, Granularity, month_end
-from quotecheck.text.numbers import NUMBER_WORDS
-
-MONTHS: Final = {
-    name: number
-    for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"), start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
-WEEKDAYS: Final = {
-    name: number
-    for number, names in enumerate(
-        (
-            "monday mon",
-            "tuesday tue tues",
-            "wednesday wed",
-            "thursday thu thurs",
-            "friday fri",
-            "saturday sat",
-            "sunday sun",
-        )
-    )
-    for name in names.split()
-}
-_AMBIGUOUS: Final = frozenset({"may", "march", "mar", "sat", "sun", "wed", "mon", "dec", "jan"})
-SEASONS: Final = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "winter": (12, 2)}
-ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "opening": 1}
-BEFORE: Final = frozenset({"last", "previous", "past", "preceding", "prior"})
-NOW: Final = frozenset({"this", "current"})
-AFTER: Final = frozenset({"next", "coming", "following"})
-UNITS: Final = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}
-_NUMERIC: Final = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
-DATE_WORDS: Final = frozenset(
-    (
-        *MONTHS, *WEEKDAYS, *SEASONS, *ORDINALS, *BEFORE, *NOW, *AFTER, "noon", "midnight", "q", "h",
-        "q1", "q2", "q3", "q4", "h1", "h2", "today", "tonight", "yesterday", "tomorrow",
-    )
-)  # fmt: skip
-"""First words of date phrases that are no number."""
-_STARTS: Final = DATE_WORDS | NUMBER_WORDS
-_CLOCK: Final = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?")
-_AHEAD: Final = frozenset({"will", "until", "till", "by", "would", "due", "next", "shall", "plans", "planned"})
-"""Words that make a month or weekday without a year one to come."""
+from quotecheck.text.datewords import (
+    AFTER,
+    AHEAD,
+    AMBIGUOUS,
+    BEFORE,
+    CLOCK,
+    COUNTED,
+    MONTHS,
+    NOW,
+    NUMERIC,
+    PREPOSITIONS,
+    STARTS,
+    WEEKDAYS,
+)
 
 
 class DateForms:
@@ -66,7 +34,7 @@ class DateForms:
         """All date phrases in order."""
         out: list[DatePhrase] = []
         done = 0
-        for i in [i for i, w in enumerate(self.norms) if w in _STARTS or w[:1].isdigit()]:
+        for i in [i for i, w in enumerate(self.norms) if w in STARTS or w[:1].isdigit()]:
             if i < done:
                 continue
             found = self.at(i)
@@ -97,7 +65,7 @@ class DateForms:
         word = self.norms[i]
         if word[0].isdigit():
             return self._digits(i)
-        if word in MONTHS and (word not in _AMBIGUOUS or self.raw(i)[0].isupper()):
+        if word in MONTHS and (word not in AMBIGUOUS or self.raw(i)[0].isupper()):
             return self._month(i)
         if word in WEEKDAYS and self.raw(i)[0].isupper():
             return self._weekday(i)
@@ -107,7 +75,7 @@ class DateForms:
 
     def _digits(self, i: int) -> DatePhrase | None:
         word = self.norms[i]
-        if _NUMERIC.fullmatch(word):
+        if NUMERIC.fullmatch(word):
             return self.numeric(word, i)
         time = self._time(i)
         if time is not None:
@@ -138,7 +106,7 @@ class DateForms:
 
     def _time(self, i: int) -> DatePhrase | None:
         word = self.norms[i]
-        match = _CLOCK.fullmatch(word)
+        match = CLOCK.fullmatch(word)
         if match is None:
             return None
         hour, minute = int(match[1]), int(match[2] or 0)
@@ -173,7 +141,7 @@ class DateForms:
             return self._years(year, _second(year, self.norm(i + 1)), i, i + 2)
         if self.norm(i + 1) == "s" and len(gap) <= 1:
             return self._interval(date(year, 1, 1), date(year + 9, 12, 31), "period", i, i + 2)
-        if self.norm(i + 1) in _COUNTED or (year < 1500 and self.norm(i - 1) not in PREPOSITIONS):
+        if self.norm(i + 1) in COUNTED or (year < 1500 and self.norm(i - 1) not in PREPOSITIONS):
             return None
         return self._whole_year(year, i, i + 1)
 
@@ -203,7 +171,7 @@ class DateForms:
             return self._whole_month(self.on.year + step, month, i, i + 3, dated=True, relative=True)
         if year is not None:
             return self._whole_month(year, month, i, i + 2, dated=True)
-        if self.norms[i] in _AMBIGUOUS and self.norm(i - 1) not in PREPOSITIONS | BEFORE | AFTER | NOW | {
+        if self.norms[i] in AMBIGUOUS and self.norm(i - 1) not in PREPOSITIONS | BEFORE | AFTER | NOW | {
             "and",
             "early",
             "late",
@@ -221,7 +189,7 @@ class DateForms:
     def _near_year(self, month: int, i: int) -> int:
         """The year of a month without one: the last such month, or the next where the words look ahead."""
         on = self.on or date(2000, 1, 1)
-        if any(self.norm(k) in _AHEAD for k in range(max(0, i - 12), i)):
+        if any(self.norm(k) in AHEAD for k in range(max(0, i - 12), i)):
             return on.year + (month < on.month)
         return on.year - (month > on.month)
 
@@ -328,7 +296,7 @@ class DateForms:
             first, found = i - 1, self.on + timedelta(days=7 - back)
         elif self.norm(i - 1) in BEFORE:
             first, found = i - 1, self.on - timedelta(days=back or 7)
-        elif back and any(self.norm(k) in _AHEAD for k in range(max(0, i - 12), i)):
+        elif back and any(self.norm(k) in AHEAD for k in range(max(0, i - 12), i)):
             found = self.on + timedelta(days=7 - back)
         else:
             found = self.on - timedelta(days=back)
@@ -351,59 +319,6 @@ class DateForms:
     def numeric(self, said: str, first: int) -> DatePhrase | None:
         """A date that is all digits: a subclass reads it."""
         raise NotImplementedError
-
-
-PREPOSITIONS: Final = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "to",
-        "until",
-        "till",
-        "since",
-        "before",
-        "after",
-        "during",
-        "between",
-        "of",
-        "through",
-        "around",
-        "about",
-        "early",
-        "late",
-        "mid",
-        "the",
-        "and",
-        "into",
-        "within",
-    ]
-)
-_COUNTED: Final = frozenset(
-    [
-        "people",
-        "patients",
-        "pupils",
-        "members",
-        "votes",
-        "children",
-        "visits",
-        "jobs",
-        "homes",
-        "households",
-        "copies",
-        "staff",
-        "pounds",
-        "miles",
-        "metres",
-        "meters",
-        "feet",
-        "cases",
-    ]
-)
 
 
 def _second(first: int, said: str) -> int:

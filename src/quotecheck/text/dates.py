@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import Final
 
 from quotecheck.text.calendar import DatePhrase, Granularity, month_end, parse_day
-from quotecheck.text.dateforms import AFTER, BEFORE, NOW, ORDINALS, PREPOSITIONS, SEASONS, UNITS, DateForms
+from quotecheck.text.dateforms import DateForms
+from quotecheck.text.datewords import AFTER, BEFORE, NOW, ORDINALS, PREPOSITIONS, SEASONS, UNITS
 from quotecheck.text.numbers import quantity
 from quotecheck.text.words import Words, words
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from quotecheck.verdict.model import Severity
+from quotecheck.claims.model import Claim
+from quotecheck.verdict.model import Finding, Severity
 from quotecheck.verdict.rule import Rule
 
 
@@ -307,3 +308,17 @@ _ALL: Final = (
 )  # fmt: skip
 RULES: Final[Mapping[str, Rule]] = MappingProxyType({rule.code: rule for rule in _ALL})
 """Code -> rule, in order of the codes."""
+
+
+def finding(code: str, claim: Claim, message: str) -> Finding:
+    """A finding over the whole of a claim, with the name, severity and fix of its rule."""
+    end = claim.end if claim.end is not None else len(claim.text)
+    return finding_at(code, message, claim.start or 0, end)
+
+
+def finding_at(code: str, message: str, start: int | None, end: int | None) -> Finding:
+    """A finding over a stretch of the article (of a claim's text where there is no article)."""
+    rule = RULES[code]
+    return Finding(
+        code=code, name=rule.name, severity=rule.severity, message=message, start=start, end=end, help=rule.fix
+    )

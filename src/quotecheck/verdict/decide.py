@@ -10,7 +10,7 @@ from quotecheck.claims.model import Claim
 from quotecheck.evidence.gather import NEAR_WORDS, Gathered
 from quotecheck.evidence.model import Evidence
 from quotecheck.sources.model import GRADES
-from quotecheck.verdict.catalogue import RULES
+from quotecheck.verdict.catalogue import finding_at
 from quotecheck.verdict.model import Finding, Judgement, Verdict
 from quotecheck.verdict.policy import Policy
 from quotecheck.verdict.rules.context import context_findings
@@ -63,7 +63,7 @@ def decide(claim: Claim, gathered: Gathered, occasion: Occasion) -> Judgement:
     current = [e for e in evidence if not _superseded(e, evidence)]
     usable = [e for e in current if e.method not in _OTHER_WORDS and e.similarity >= NEAR_WORDS]
     meant = [e for e in current if e.method == "meaning"]
-    draft = tuple(_fault(f.code, f.start, f.end, f.message) for f in claim.faults)
+    draft = tuple(finding_at(f.code, f.message, f.start, f.end) for f in claim.faults)
     if not usable and meant:
         findings = (*_account(claim, meant[0], gathered, occasion), *draft)
         ordered = (meant[0], *(e for e in evidence if e is not meant[0]))
@@ -134,7 +134,7 @@ def _too_short(claim: Claim, best: Evidence) -> bool:
     words = [w for w in claim.text.split() if any(c.isalnum() for c in w)]
     if len(words) > 2:
         return False
-    from quotecheck.evidence.lexicon import lexicon
+    from quotecheck.evidence.language.lexicon import lexicon
     from quotecheck.text.words import words as split
 
     norms = split(claim.text).norms
@@ -150,7 +150,7 @@ def _nothing(claim: Claim, evidence: Sequence[Evidence], usable: Sequence[Eviden
         message = f"no source has these words; the nearest passage ({evidence[0].source}) {_otherwise(evidence[0])}"
     else:
         message = "no source has these words"
-    return (_fault("QC501", claim.start, claim.end, message),)
+    return (finding_at("QC501", message, claim.start, claim.end),)
 
 
 def _otherwise(nearest: Evidence) -> str:
@@ -159,13 +159,6 @@ def _otherwise(nearest: Evidence) -> str:
     if not told:
         return "says something else"
     return f"has “{told[0].source}” there" if told[0].source else f"has nothing of “{told[0].article}”"
-
-
-def _fault(code: str, start: int | None, end: int | None, message: str) -> Finding:
-    rule = RULES[code]
-    return Finding(
-        code=code, name=rule.name, severity=rule.severity, message=message, start=start, end=end, help=rule.fix
-    )
 
 
 def _conflict(
@@ -183,7 +176,7 @@ def _conflict(
             continue
         better = _better(chosen, other)
         text = f"{other.source} has “{differing[0].source or '…'}” where this has “{differing[0].article or '…'}”"
-        found = _fault("QC505", claim.start, claim.end, text)
+        found = finding_at("QC505", text, claim.start, claim.end)
         if better == 0:
             return "unsourced", (found,)
         if better > 0:

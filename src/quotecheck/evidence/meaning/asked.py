@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from quotecheck.evidence.concepts import is_content, root
+from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.evidence.meaning.near import forms, near_stems
 from quotecheck.sources.model import Store
 from quotecheck.text.words import Words

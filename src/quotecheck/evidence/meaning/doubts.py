@@ -13,14 +13,14 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.claims.figures import amounts
-from quotecheck.evidence.amounts import comparable, holds
-from quotecheck.evidence.concepts import is_content, likeness, root
-from quotecheck.evidence.lexicon import lexicon
+from quotecheck.evidence.language.amounts import comparable, holds
+from quotecheck.evidence.language.concepts import is_content, likeness, root
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import base, negated_form, opposite
 from quotecheck.evidence.meaning.asked import Asked, Term
 from quotecheck.evidence.meaning.near import near_stems, nearness, opposed
 from quotecheck.evidence.meaning.retrieve import Passage
 from quotecheck.evidence.model import EditClass
-from quotecheck.evidence.wordforms import base, negated_form, opposite
 
 _SHARED: Final = 0.45
 """From this share of shared words on a claim keeps the passage's wording, and must then account for the rest of it."""

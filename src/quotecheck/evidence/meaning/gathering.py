@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.model import Claim
-from quotecheck.evidence.concepts import root
+from quotecheck.evidence.language.concepts import root
 from quotecheck.evidence.meaning.asked import Asked
 from quotecheck.evidence.meaning.doubts import Doubt, doubts
 from quotecheck.evidence.meaning.patchwork import stitched
 from quotecheck.evidence.meaning.propose import Proposal, Proposer, Reader
 from quotecheck.evidence.meaning.retrieve import Passage
 from quotecheck.evidence.model import LIKE_A_SUMMARY, Edit, Evidence
-from quotecheck.evidence.occasions import Occasions
-from quotecheck.evidence.speakers import same_name
-from quotecheck.evidence.speaking import matches, names_somebody
 from quotecheck.evidence.view import SourceView
+from quotecheck.evidence.voices.occasions import Occasions
+from quotecheck.evidence.voices.speakers import same_name
+from quotecheck.evidence.voices.speaking import matches, names_somebody
 from quotecheck.sources.model import Store
 from quotecheck.text.dates import parse_day
 from quotecheck.text.span import Span

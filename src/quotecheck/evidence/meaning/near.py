@@ -6,8 +6,8 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Final
 
-from quotecheck.evidence.concepts import ALIKE, likeness, root, sets_of
-from quotecheck.evidence.lexicon import lexicon
+from quotecheck.evidence.language.concepts import ALIKE, likeness, root, sets_of
+from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.text.shipped import shipped
 
 _NONE: Final[Mapping[str, float]] = MappingProxyType({})
@@ -17,7 +17,7 @@ _OPPOSITE: Final = -1.0
 
 @cache
 def _table() -> str:
-    return "\n" + shipped("evidence/lexicons", "near-en.txt").read_text("utf-8")
+    return "\n" + shipped("evidence/language/lexicons", "near-en.txt").read_text("utf-8")
 
 
 @lru_cache(maxsize=1 << 14)

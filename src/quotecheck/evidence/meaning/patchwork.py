@@ -6,7 +6,7 @@ Who says a thing anew words it anew; a quotation pieced together from a speaker'
 from collections.abc import Sequence
 from typing import Final
 
-from quotecheck.evidence.lexicon import lexicon
+from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.meaning.asked import Asked
 from quotecheck.evidence.meaning.doubts import printed_as_name
 from quotecheck.sources.model import Store

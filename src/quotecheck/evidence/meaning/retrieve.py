@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from quotecheck.evidence.concepts import is_content, root
+from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.evidence.meaning.asked import Asked, Rarity
 from quotecheck.evidence.meaning.near import nearness
 from quotecheck.evidence.view import SourceView

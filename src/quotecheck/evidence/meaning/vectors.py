@@ -103,7 +103,7 @@ def _weights(tokens: Sequence[str]) -> Any:
     """What each piece counts: grammar and punctuation little."""
     import numpy as np
 
-    from quotecheck.evidence.lexicon import lexicon
+    from quotecheck.evidence.language.lexicon import lexicon
 
     small = lexicon().words("function")
     plain = (t.removeprefix("##") for t in tokens)

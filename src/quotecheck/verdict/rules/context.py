@@ -6,7 +6,7 @@ from typing import Final
 
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.model import Evidence, SignalKind
-from quotecheck.verdict.catalogue import RULES
+from quotecheck.verdict.catalogue import finding
 from quotecheck.verdict.model import Finding
 
 _SAYS: Final[Mapping[SignalKind, tuple[str, str]]] = MappingProxyType(
@@ -30,14 +30,5 @@ _SAYS: Final[Mapping[SignalKind, tuple[str, str]]] = MappingProxyType(
 
 def context_findings(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
     """One finding for each signal around the matched words."""
-    out = []
-    for signal in e.signals:
-        code, message = _SAYS[signal.kind]
-        rule = RULES[code]
-        out.append(
-            Finding(
-                code=code, name=rule.name, severity=rule.severity, message=message.format(signal.text),
-                start=claim.start or 0, end=claim.end if claim.end is not None else len(claim.text), help=rule.fix,
-            )
-        )  # fmt: skip
-    return tuple(out)
+    said = ((_SAYS[signal.kind], signal.text) for signal in e.signals)
+    return tuple(finding(code, claim, message.format(text)) for (code, message), text in said)

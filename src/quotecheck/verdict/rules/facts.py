@@ -7,7 +7,7 @@ from typing import Final
 
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.model import Edit, EditClass, Evidence
-from quotecheck.verdict.catalogue import RULES
+from quotecheck.verdict.catalogue import finding, finding_at
 from quotecheck.verdict.model import Finding
 
 _CODE: Final[Mapping[EditClass, str]] = MappingProxyType(
@@ -37,7 +37,7 @@ def fact_findings(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
         credited = claim.attribution.speaker or claim.attribution.mention or "the speaker"
         out.insert(
             0,
-            _whole(
+            finding(
                 "QC201",
                 claim,
                 f"{e.source} has {e.speaker or 'somebody else'} say this, not {credited}: “{_short(e.text)}”",
@@ -49,23 +49,12 @@ def fact_findings(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
 def nothing_findings(claim: Claim, e: Evidence | None) -> tuple[Finding, ...]:
     """No passage of the packet is near."""
     near = f"; the nearest passage is in {e.source}" if e is not None else ""
-    return (_whole("QC502", claim, f"nothing in the packet supports this{near}"),)
+    return (finding("QC502", claim, f"nothing in the packet supports this{near}"),)
 
 
 def draft_findings(claim: Claim) -> tuple[Finding, ...]:
     """What is wrong with the draft itself (QC6xx), found while extracting."""
-    return tuple(
-        Finding(
-            code=f.code,
-            name=RULES[f.code].name,
-            severity=RULES[f.code].severity,
-            message=f.message,
-            start=f.start,
-            end=f.end,
-            help=RULES[f.code].fix,
-        )
-        for f in claim.faults
-    )
+    return tuple(finding_at(f.code, f.message, f.start, f.end) for f in claim.faults)
 
 
 def _message(x: Edit, e: Evidence) -> str:
@@ -94,23 +83,6 @@ def _short(text: str) -> str:
 
 
 def _finding(code: str, claim: Claim, x: Edit, message: str) -> Finding:
-    rule = RULES[code]
     if x.cls in ("modality", "quantifier", "negation", "opposite", "roles", "wording"):
-        return _whole(code, claim, message)
-    return Finding(
-        code=code,
-        name=rule.name,
-        severity=rule.severity,
-        message=message,
-        start=x.article_start,
-        end=x.article_end,
-        help=rule.fix,
-    )
-
-
-def _whole(code: str, claim: Claim, message: str) -> Finding:
-    rule = RULES[code]
-    return Finding(
-        code=code, name=rule.name, severity=rule.severity, message=message,
-        start=claim.start or 0, end=claim.end if claim.end is not None else len(claim.text), help=rule.fix,
-    )  # fmt: skip
+        return finding(code, claim, message)
+    return finding_at(code, message, x.article_start, x.article_end)

@@ -5,7 +5,7 @@ from typing import Final
 
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.model import Evidence
-from quotecheck.verdict.catalogue import RULES
+from quotecheck.verdict.catalogue import finding
 from quotecheck.verdict.model import Finding
 
 _WEAK: Final = {"auto_transcript": "an automatic transcript", "notes": "notes", "report": "another outlet's report"}
@@ -17,23 +17,15 @@ def sourcing_findings(claim: Claim, e: Evidence, on: date) -> tuple[Finding, ...
     terms = set(e.zones) & {"off_record", "background", "embargoed"} or {e.terms}
     named = claim.attribution is not None and claim.attribution.speaker is not None
     if "off_record" in terms:
-        out.append(_finding("QC503", claim, f"{e.source} is off the record here"))
+        out.append(finding("QC503", claim, f"{e.source} is off the record here"))
     elif "background" in terms and named:
-        out.append(_finding("QC503", claim, f"{e.source} is for background: its words may not be printed under a name"))
+        out.append(finding("QC503", claim, f"{e.source} is for background: its words may not be printed under a name"))
     if e.embargo_until and on.isoformat() < e.embargo_until[:10]:
-        out.append(_finding("QC503", claim, f"{e.source} is embargoed until {e.embargo_until}"))
+        out.append(finding("QC503", claim, f"{e.source} is embargoed until {e.embargo_until}"))
     elif "embargoed" in terms and not e.embargo_until:
-        out.append(_finding("QC503", claim, f"{e.source} is embargoed and does not say until when"))
+        out.append(finding("QC503", claim, f"{e.source} is embargoed and does not say until when"))
     if e.grade in _WEAK:
-        out.append(_finding("QC504", claim, f"only {_WEAK[e.grade]} ({e.source}) has these words"))
+        out.append(finding("QC504", claim, f"only {_WEAK[e.grade]} ({e.source}) has these words"))
     elif "low_confidence" in e.zones:
-        out.append(_finding("QC504", claim, f"the recogniser was unsure of these words in {e.source}: check the tape"))
+        out.append(finding("QC504", claim, f"the recogniser was unsure of these words in {e.source}: check the tape"))
     return tuple(out)
-
-
-def _finding(code: str, claim: Claim, message: str) -> Finding:
-    rule = RULES[code]
-    return Finding(
-        code=code, name=rule.name, severity=rule.severity, message=message,
-        start=claim.start or 0, end=claim.end if claim.end is not None else len(claim.text), help=rule.fix,
-    )  # fmt: skip

@@ -3,8 +3,8 @@
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.gather import Gathered
 from quotecheck.evidence.model import Evidence
-from quotecheck.evidence.speakers import is_bare_label
-from quotecheck.verdict.catalogue import RULES
+from quotecheck.evidence.voices.speakers import is_bare_label
+from quotecheck.verdict.catalogue import finding
 from quotecheck.verdict.model import Finding
 
 
@@ -13,38 +13,30 @@ def speaker_findings(claim: Claim, e: Evidence | None, gathered: Gathered) -> tu
     out = []
     attribution = claim.attribution
     if attribution is None:
-        out.append(_finding("QC202", claim, "nobody is credited with these words"))
+        out.append(finding("QC202", claim, "nobody is credited with these words"))
     elif attribution.speaker is None and (attribution.candidates or e is None or e.speaker_match == "uncredited"):
         who = " or ".join(attribution.candidates) or f"“{attribution.mention}” is not resolved"
-        out.append(_finding("QC202", claim, f"it is open who speaks: {who}"))
+        out.append(finding("QC202", claim, f"it is open who speaks: {who}"))
     if e is None or attribution is None:
         return tuple(out)
     credited = attribution.speaker or attribution.mention or "the speaker"
     if e.speaker_match == "other":
         out.append(
-            _finding(
+            finding(
                 "QC201", claim, f"{e.source} gives these words to {e.speaker or 'somebody else'}, not to {credited}"
             )
         )
     elif e.speaker_match == "unknown":
         if e.speaker is not None and is_bare_label(e.speaker):
             out.append(
-                _finding("QC203", claim, f"{e.source} labels these words “{e.speaker}” and does not say who that is")
+                finding("QC203", claim, f"{e.source} labels these words “{e.speaker}” and does not say who that is")
             )
         elif e.voice != "document":
-            out.append(_finding("QC201", claim, f"{e.source} gives these words to another, not to {credited}"))
+            out.append(finding("QC201", claim, f"{e.source} gives these words to another, not to {credited}"))
         elif gathered.speaker_known or e.names_somebody:
             out.append(
-                _finding("QC201", claim, f"these are the words of {e.source} itself, not marked as said by {credited}")
+                finding("QC201", claim, f"these are the words of {e.source} itself, not marked as said by {credited}")
             )
         else:
-            out.append(_finding("QC203", claim, f"{e.source} does not say who speaks"))
+            out.append(finding("QC203", claim, f"{e.source} does not say who speaks"))
     return tuple(out)
-
-
-def _finding(code: str, claim: Claim, message: str) -> Finding:
-    rule = RULES[code]
-    return Finding(
-        code=code, name=rule.name, severity=rule.severity, message=message,
-        start=claim.start or 0, end=claim.end if claim.end is not None else len(claim.text), help=rule.fix,
-    )  # fmt: skip

@@ -1,14 +1,15 @@
 """QC101-QC113: what differs between the words inside the marks and the source's words."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
 from quotecheck.claims.model import Claim
-from quotecheck.evidence.clauses import is_clause
+from quotecheck.evidence.language.clauses import is_clause
 from quotecheck.evidence.model import LIKE_A_SUMMARY, Edit, EditClass, Evidence
 from quotecheck.text.words import words
-from quotecheck.verdict.catalogue import RULES
+from quotecheck.verdict.catalogue import finding, finding_at
 from quotecheck.verdict.model import Finding
 from quotecheck.verdict.policy import Policy, gap
 
@@ -81,15 +82,7 @@ def _finding(claim: Claim, edit: Edit, policy: Policy) -> Finding:
     code = CODE_OF[edit.cls]
     found = _one(code, claim, edit, _message(edit, policy))
     if code == "QC103" and _whole_clause(edit):
-        return Finding(
-            code=code,
-            name=found.name,
-            severity=found.severity,
-            message=found.message,
-            start=found.start,
-            end=found.end,
-            help=WHOLE,
-        )
+        return replace(found, help=WHOLE)
     return found
 
 
@@ -99,13 +92,9 @@ def _whole_clause(edit: Edit) -> bool:
 
 
 def _one(code: str, claim: Claim, edit: Edit, message: str) -> Finding:
-    rule = RULES[code]
-    start, end = edit.article_start, edit.article_end
-    if start == end:  # nothing printed there: point at the whole quotation
-        start, end = claim.start or 0, claim.end if claim.end is not None else len(claim.text)
-    return Finding(
-        code=code, name=rule.name, severity=rule.severity, message=message, start=start, end=end, help=rule.fix
-    )
+    if edit.article_start == edit.article_end:  # nothing printed there: point at the whole quotation
+        return finding(code, claim, message)
+    return finding_at(code, message, edit.article_start, edit.article_end)
 
 
 def _short(text: str) -> str:

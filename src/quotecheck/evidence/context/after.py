@@ -1,0 +1,240 @@
+"""What follows the matched words directly: a condition, a contrast, a denial, a tag that gives them to another."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.evidence.context.frame import Frame, opens_with_verb, signal_at
+from quotecheck.evidence.context.scope import inverted, is_condition, is_negator, negates
+from quotecheck.evidence.language.clauses import clause_phrases, is_clause, verb_of
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import is_past
+from quotecheck.evidence.model import Signal
+from quotecheck.evidence.view import SourceView
+
+_FAR: Final = 40
+"""Words behind the matched ones within which a condition is looked for."""
+_ALLOWING: Final = (["permitting"], ["allowing"])
+_FOLLOWS: Final = frozenset(["not", "never", "hardly", "scarcely", "barely"])
+
+
+def after(place: Frame) -> list[Signal]:
+    """Condition, contrast or denial that follows directly."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    last, out = place.last, list[Signal]()
+    if last >= len(norms):
+        return out
+    inside = last < place.high
+    heads = place.first == place.low or view.clause(place.first)
+    clause = is_clause(place.quoted()) or opens_with_verb(place) or (heads and place.last - place.first >= 2)
+    start = _condition_place(place)
+    same_sentence = inside and not any(view.stop(k) for k in range(last, start + 1)) and ";" not in view.between(last)
+    near = start < len(norms) and clause and (same_sentence or _fragment(view, last, start))
+    if near and _conditional(norms, start, last) and not is_condition(norms, place.first):
+        out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))
+    if inside and not out and (norms[start] in {"except", "excluding"} or _excepted(place)):
+        out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))
+    if inside and not view.clause(last) and norms[last] in _FOLLOWS and negates(norms, last):
+        out.append(signal_at("negation_after", view, last - 1, min(len(norms), last + 3)))
+    if not out and (view.stop(last) or (inside and "," in view.between(last))) and norms[last] in lex.words("contrast"):
+        out.append(signal_at("contrast_after", view, last, min(len(norms), last + 8)))
+    if inside and not out and _doubt_behind(place):
+        out.append(signal_at("hedge_after", view, last, min(len(norms), last + 5)))
+    if inside and not out and _doubted(norms, last):
+        out.append(signal_at("condition_after", view, last, min(len(norms), last + 5)))
+    if inside and "," in view.between(last):
+        out += tagged(place)
+    return out
+
+
+def _conditional(norms: Sequence[str], start: int, last: int) -> bool:
+    """Whether a condition begins at ``start``, or in set words at ``last`` ("only when", "barring", "in no other
+    case")."""
+    phrases = lexicon().phrases("condition_open")
+    if is_condition(norms, start):
+        return True
+    return any(tuple(norms[k : k + len(p)]) == p for k in {start, last} for p in phrases)
+
+
+def _excepted(place: Frame) -> bool:
+    """Whether an exception follows ("apart from the judges", "weather permitting", "everyone | but the fishermen")."""
+    norms, last, view = place.norms, place.last, place.view
+    phrases = lexicon().phrases("exception_after") | clause_phrases("closing_limit")
+    if any(tuple(norms[last : last + len(p)]) == p for p in phrases) or (
+        view.clause(last) and norms[last + 1 : last + 2] in _ALLOWING
+    ):
+        return True
+    if norms[last] == "given" and view.clause(last):
+        return True
+    if norms[last] == "but" and norms[last + 1 : last + 2] == ["only"]:
+        return True
+    none = norms[last - 1] in {"nothing", "nobody", "none", "nowhere", "no-one"}
+    if none and not view.clause(last) and norms[last] in {"more", "less", "but", "other", "except", "beyond", "until"}:
+        return True
+    joined = norms[last - 1] in {"so", "such", "now", "except", "given"}
+    restricted = norms[last] in {"who", "whose"} and not view.clause(last) and not joined
+    every = {
+        "everyone",
+        "everybody",
+        "all",
+        "anyone",
+        "anybody",
+        "nobody",
+        "nothing",
+        "everything",
+        "every",
+        "none",
+        "no",
+    }
+    but = (
+        norms[last] in {"but", "bar"}
+        and (norms[last] == "bar" or not view.clause(last))
+        and verb_of(norms, last + 1, place.high) is None
+    )
+    return (but or restricted) and bool(every & set(norms[max(place.first, last - 6) : last]))
+
+
+def depends_later(place: Frame) -> Signal | None:
+    """A condition further on in the same clause: "I would sell | for the right price, if I were forced to"."""
+    view, norms, last = place.view, place.norms, place.last
+    if last >= place.high or view.unpunctuated or is_condition(norms, place.first):
+        return None
+    if verb_of(norms, place.first, last) is None:
+        return None
+    for k in range(last, min(place.high, last + _FAR)):
+        if any(tuple(norms[k : k + len(p)]) == p for p in clause_phrases("closing_limit")):
+            return signal_at("condition_after", view, last, min(len(norms), k + 5))
+        if ";" in view.between(k) or norms[k] in lexicon().words("subject"):
+            return None
+        if _preposition(place, k):
+            return signal_at("condition_after", view, last, min(len(norms), k + 5))
+        if norms[k] in lexicon().words("boundary") and (norms[k] not in {"and", "or", "as"} or view.clause(k)):
+            return signal_at("condition_after", view, k, k + 2) if _when_done(place, k) else None
+        if k > last and view.clause(k) and verb_of(norms, k, place.high) is not None and not is_condition(norms, k):
+            return None
+        if is_condition(norms, k) or inverted(view, k) or _the_minute(place, k):
+            return signal_at("condition_after", view, last, min(len(norms), k + 5))
+    return None
+
+
+def _the_minute(place: Frame, k: int) -> bool:
+    """ "You can have it | the minute you pay": a time that makes it depend, behind what is not past."""
+    norms = place.norms
+    if norms[k] != "the" or norms[k + 1 : k + 2] not in (["minute"], ["moment"], ["day"], ["instant"], ["second"]):
+        return False
+    verb = verb_of(norms, place.first, place.last)
+    told = verb is not None and is_past(norms[verb]) and norms[verb] not in {"am", "is", "are"}
+    return not told and verb_of(norms, k + 2, place.high) is not None
+
+
+def _when_done(place: Frame, k: int) -> bool:
+    """ "You may enter | when accompanied by a guard": a leave that holds only then."""
+    norms = place.norms
+    leave = {"may", "can", "must", "shall", "could"} & set(place.quoted())
+    return norms[k] in {"when", "where"} and bool(leave) and k + 1 < place.high and is_past(norms[k + 1])
+
+
+def _preposition(place: Frame, k: int) -> bool:
+    """ "We would have closed the mill | without the loan": behind what only would happen, a preposition is an if."""
+    norms = place.norms
+    if not {"would", "could", "might", "i'd", "we'd", "they'd", "he'd", "she'd", "wouldn't", "couldn't"} & set(
+        place.quoted()
+    ):
+        return False
+    return any(tuple(norms[k : k + len(p)]) == p for p in clause_phrases("conditional_preposition"))
+
+
+def _doubted(norms: Sequence[str], last: int) -> bool:
+    """Whether a hedge of three words or more follows directly ("as far as we know", "to my knowledge")."""
+    return any(
+        len(p) >= 3 and p[1] not in {"many", "much"} and tuple(norms[last : last + len(p)]) == p
+        for p in lexicon().phrases("hedge_phrase")
+    )
+
+
+_DOUBTING: Final = frozenset(
+    [
+        "think",
+        "believe",
+        "guess",
+        "suppose",
+        "suspect",
+        "hope",
+        "reckon",
+        "imagine",
+        "expect",
+        "told",
+        "gather",
+        "understand",
+    ]
+)
+
+
+def _doubt_behind(place: Frame) -> bool:
+    """Whether a hedge of its own follows behind a comma: ", I think.", ", I am almost sure of it.", ", perhaps." """
+    view, norms, last = place.view, place.norms, place.last
+    if "," not in view.between(last) or not is_clause(place.quoted()):
+        return False
+    end = next((k for k in range(last + 1, min(place.high, last + 7) + 1) if view.clause(k)), None)
+    if end is None:
+        return False
+    tag = norms[last:end]
+    if tag[0] in lexicon().words("hedge_adverb") and len(tag) <= 2:
+        return True
+    mine = tag[0] in lexicon().words("first_person") or tag[0] in {"i'm", "we're"}
+    nearly = bool({"almost", "fairly", "pretty", "nearly", "quite"} & set(tag)) and bool({"sure", "certain"} & set(tag))
+    return mine and not any(is_negator(w) for w in tag) and (tag[-1] in _DOUBTING or nearly)
+
+
+def _condition_place(place: Frame) -> int:
+    """Where a condition on the matched words would begin: behind "but", "or", "however", a short aside between
+    commas."""
+    view, norms, last = place.view, place.norms, place.last
+    start = last
+    while start < min(len(norms) - 1, last + 2) and norms[start] in {
+        "but",
+        "only",
+        "then",
+        "even",
+        "however",
+        "though",
+    }:
+        start += 1
+    if start == last and norms[last] == "and" and last + 2 < len(norms) and norms[last + 1] in {"only", "then", "even"}:
+        start = last + 2
+    if start < len(norms) and norms[start] in {"or", "at"} and not view.stop(start):
+        found = next((k for k in range(start, min(start + 5, place.high)) if is_condition(norms, k)), None)
+        echoed = found is not None and (is_clause(norms[start + 1 : found]) or found - start <= 1)
+        return found if found is not None and echoed else start
+    if start == last and last < place.high and "," in view.between(last) and not is_condition(norms, last):
+        close = next((k for k in range(last + 1, min(last + 4, place.high)) if "," in view.between(k)), None)
+        if close is not None and is_condition(norms, close):
+            return close
+    return start
+
+
+def _fragment(view: SourceView, last: int, start: int) -> bool:
+    """Whether the next sentence is no sentence but a condition set off: "But only if the state pays.", "Unless it
+    rains." """
+    if not view.stop(last) or any(view.stop(k) for k in range(last + 1, start + 1)):
+        return False
+    end = view.sentence(last)[1]
+    inner = sum(view.clause(k) for k in range(last + 1, end))
+    return end - last <= 14 and (inner == 0 or (inner <= 2 and end - last <= 7))
+
+
+def tagged(place: Frame) -> list[Signal]:
+    """ "..., they say" or "..., says my opponent" right behind the words."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    end = next((k for k in range(place.last + 1, min(place.high, place.last + 5) + 1) if view.clause(k)), None)
+    if end is None or not is_clause(place.quoted()):
+        return []
+    tag = norms[place.last : end]
+    spoken = [w for w in tag if w in lex.words("reporting")]
+    if (
+        len(tag) < 2
+        or tag[0] in lex.words("preposition")
+        or not spoken
+        or any(w in {"i", "we", "you", "to"} for w in tag)
+    ):
+        return []
+    return [signal_at("third_party", view, place.last, end)]

@@ -1,0 +1,146 @@
+"""What the sentences right behind the matched words say of them: that it is not so, or that others say it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.evidence.context.frame import Frame, asserts, signal_at
+from quotecheck.evidence.context.scope import is_negator
+from quotecheck.evidence.language.clauses import clause_words, is_clause
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.model import Signal, SignalKind
+from quotecheck.evidence.view import SourceView
+
+_LONG: Final = 16
+"""Words beyond which a sentence is about something of its own."""
+_BE: Final = frozenset(
+    ["is", "was", "that's", "it's", "be", "been", "isn't", "wasn't", "are", "were", "sounds", "remains"]
+)
+_FINDING: Final = frozenset(["decided", "found", "concluded", "ruled", "reported", "decides", "finds"])
+_PLAINLY_NOT: Final = tuple(
+    f"{no} {yes}"
+    for no in ("not", "isn't", "wasn't", "no longer", "hardly", "never")
+    for yes in ("true", "so", "right", "the case", "correct")
+)
+
+
+def taken_back(place: Frame) -> Signal | None:
+    """The next sentence or two, or the rest of this one, say that it is not so."""
+    view, norms, last = place.view, place.norms, place.last
+    if last >= len(norms) or view.asks(last) or not (asserts(place) or is_clause(place.quoted())):
+        return None
+    if not view.stop(last):
+        return _tail(place)
+    lex = lexicon()
+    head = [
+        n
+        for n in norms[last : last + 9]
+        if not (n.endswith("ly") and n != "only") and n not in {"well", "oh", "just", "quite"}
+    ]
+    no = head[:1] == ["no"] and view.clause(last + 1)
+    if (no or any(tuple(head[: len(p)]) == p for p in lex.phrases("take_back"))) and _really(norms, head, last):
+        return signal_at("denial", view, last, min(len(norms), last + 5))
+    at = last
+    for _ in range(2):
+        end = view.sentence(at)[1] if at < len(norms) else at
+        if end - at > _LONG or at >= end:
+            return None
+        if end - at <= 2 and norms[end - 1] in {"almost", "nearly"}:
+            return signal_at("denial", view, at, end)  # "Well, almost."
+        kind = _said_of_it(view, at, end) or _said_later(view, at, end)
+        if kind is not None:
+            return signal_at(kind, view, at, end)
+        if norms[at] not in clause_words("pointing"):
+            return None
+        at = end
+    return None
+
+
+def _tail(place: Frame) -> Signal | None:
+    """What the rest of the sentence says of it: "..., which is a lie", "..., they whisper, and it is rubbish"."""
+    view, norms, last = place.view, place.norms, place.last
+    tail = tuple(n for n in norms[last : min(place.high, last + 6)] if not n.endswith("ly"))
+    if _corrected(place):
+        return signal_at("denial", view, last, min(len(norms), last + 5))
+    if any(len(p) > 1 and tail[: len(p)] == p for p in lexicon().phrases("tail_denial")):
+        return signal_at("denial", view, last, min(len(norms), last + 5))
+    for k in range(last, min(place.high, last + _LONG)):
+        points = norms[k] in clause_words("pointing") and norms[k] not in {"all", "none", "these", "those", "such"}
+        opens = view.clause(k) or (norms[k - 1] in {"and", "but"} and view.clause(k - 1))
+        if points and opens and _said_of_it(view, k, min(place.high, k + 9)) == "denial":
+            return signal_at("denial", view, last, min(place.high, k + 5))
+    return None
+
+
+def _said_later(view: SourceView, first: int, end: int) -> SignalKind | None:
+    """A second clause of the sentence that takes it back: "I told the police that and it was a lie." """
+    norms = view.norms
+    bare = norms[end - 1] == "not" and norms[end - 2] in {"is", "was", "did", "does"}
+    if end - first > 3 and bare and norms[end - 3] in {"it", "that"}:
+        return "denial"  # "I see now that it was not."
+    for k in range(first + 1, end - 1):
+        joined = norms[k - 1] in {"and", "but"} or view.clause(k)
+        if joined and norms[k] in {"it", "that", "it's", "that's"} and _said_of_it(view, k, end) == "denial":
+            return "denial" if {"that", "so", "this"} & set(norms[first:k]) else None
+    return None
+
+
+def _corrected(place: Frame) -> bool:
+    """Whether the speaker mends the words in the same breath: "nine passengers – sorry, ten"."""
+    view, norms, last = place.view, place.norms, place.last
+    if not view.clause(last):
+        return False
+    two = tuple(norms[last : last + 2])
+    if two in {
+        ("i", "mean"),
+        ("or", "rather"),
+        ("make", "that"),
+        ("sorry", "i"),
+        ("scratch", "that"),
+        ("strike", "that"),
+    }:
+        return True
+    return norms[last] in {"sorry", "correction", "no"} and last + 1 < len(norms) and view.clause(last + 1)
+
+
+def _said_of_it(view: SourceView, first: int, end: int) -> SignalKind | None:
+    """What a sentence that points back says: that it is untrue ("denial"), or whose words it was ("third_party")."""
+    norms, lex = view.norms, lexicon()
+    said = [n for n in norms[first:end] if not ((n.endswith("ly") and n != "only") or n in clause_words("filling"))]
+    if not said or (said[0] not in clause_words("pointing") and said[0] not in {"not", "nothing", "no"}):
+        return None
+    if said[0] in {"it", "it's"} and {"that", "to", "when"} & set(said[2:]):
+        return None  # "it is not true that ..." speaks of what follows
+    if _denies(said, wrong_ends=norms[end - 1] == "wrong"):
+        return "denial"
+    if said[0] in {"that", "that's", "this", "such", "it", "it's"} and "what" in said[1:7]:
+        rest = said[said.index("what") + 1 :]
+        others = rest and not any(w in lex.words("first_person") or w == "you" for w in rest[:3])
+        if others and any(w in lex.words("reporting") | lex.words("hearsay") | _FINDING for w in rest[1:]):
+            return "third_party"
+    return None
+
+
+def _denies(said: Sequence[str], *, wrong_ends: bool) -> bool:
+    untrue = clause_words("untrue")
+    text = " ".join(said)
+    if said[0] in {"not", "none", "nothing", "no"}:
+        return said[:2] in (["not", "true"], ["not", "so"]) or (
+            "true" in said[:8] and ("it" in said[:6] or "that" in said[:6])
+        )
+    at = next((k for k in range(1, min(5, len(said))) if said[k] in untrue), None)
+    if at is not None and (said[0].endswith("'s") or said[1] in _BE) and not any(is_negator(w) for w in said[:at]):
+        return True
+    never = any(
+        p in text for p in ("never happened", "did not happen", "didn't happen", "turned out false", "turned out wrong")
+    )
+    ended = text.removesuffix(" at all").removesuffix(" either").removesuffix(" in the least")
+    plain = ended.endswith(_PLAINLY_NOT) and len(said) <= 8
+    bare = len(said) <= 3 and (is_negator(said[-1]) or (len(said) == 2 and is_negator(said[1])))
+    return never or plain or bare or (wrong_ends and said[0] in {"that", "it", "this"} and said[1:] == ["is", "wrong"])
+
+
+def _really(norms: Sequence[str], head: list[str], last: int) -> bool:
+    """ "No, we will not." takes back; "No, we are proud." does not: after "no" a negation must follow."""
+    if head[0] != "no":
+        return True
+    return any(is_negator(n) or n in {"wrong", "sorry"} for n in norms[last + 1 : last + 7])

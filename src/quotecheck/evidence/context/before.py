@@ -1,0 +1,375 @@
+"""What stands before the matched words and governs them: denial, condition, hedge, another's mouth, a question."""
+
+import re
+from collections.abc import Sequence
+
+from quotecheck.evidence.context.frame import Frame, asserts, is_amount, is_complement, opens_with_verb, signal_at
+from quotecheck.evidence.context.scope import is_condition, is_negator, negates
+from quotecheck.evidence.language.clauses import clause_phrases, is_clause, is_finite, verb_base, verb_of
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import base
+from quotecheck.evidence.model import Signal
+
+_HEDGE_BEFORE_FIGURE = frozenset(
+    {("about",), ("around",), ("over",), ("under",), ("roughly",), ("approximately",), ("more", "than"),
+     ("less", "than"),
+          ("fewer", "than"), ("up", "to"), ("close", "to"), ("as", "many", "as"), ("as", "much", "as"),
+     ("no", "more", "than"),      ("no", "fewer", "than"), ("no", "less", "than")}
+)  # fmt: skip
+_COUNTED = frozenset(["one", "single", "many", "all", "every", "everyone", "everybody", "much", "enough", "another"])
+_SPOKEN_OF = frozenset(
+    [
+        "think",
+        "say",
+        "claim",
+        "argue",
+        "hope",
+        "suggest",
+        "tell",
+        "insist",
+        "shout",
+        "believe",
+        "warn",
+        "complain",
+        "pretend",
+        "maintain",
+    ]
+)
+_REACH = 8
+_ASIDE = 9
+_MATRIX = 10
+_CLAUSE_MARK = re.compile(r"[,(\u2013\u2014]|--| - ")
+
+
+def negation_before(place: Frame) -> Signal | None:
+    """A negation in the same clause that governs the first matched word ("must not | raise", "no country | can")."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    if place.first <= place.low:
+        return None
+    if norms[place.first] in lex.words("boundary"):
+        return None
+    aside = _behind_an_aside(place)
+    if aside is not None or view.clause(place.first):
+        return aside
+    verb = opens_with_verb(place)
+    infinitive = norms[place.first - 1] == "to" and verb_base(norms[place.first]) is not None
+    implied = _implied(place, infinitive=infinitive)
+    if implied is not None:
+        return signal_at("negation_before", view, implied, place.first)
+    for i in range(place.first - 1, max(place.low, place.first - _REACH) - 1, -1):
+        between = norms[i + 1 : place.first]
+        if negates(norms, i):
+            if any(w in lex.words("negation_cancelled") for w in between):
+                return None
+            own = (
+                view.unpunctuated
+                and i < place.first - 1
+                and not infinitive
+                and verb_base(norms[place.first]) != norms[place.first]
+                and verb_of(norms, place.first, place.last) is not None
+            )
+            apart = own and not set(between) <= lex.words("determiner") | _COUNTED  # a clause with a subject of its own
+            governs = (not apart and _governs(norms[i], between, verb, infinitive)) or _inverted(place, i)
+            return signal_at("negation_before", view, i, place.first) if governs else None
+        if base(norms[i]) in {"refuse", "fail", "decline", "deny"} and infinitive and len(between) == 1:
+            return signal_at("negation_before", view, i, place.first)
+        if view.clause(i) or (norms[i] in lex.words("boundary") and norms[i] not in {"that", "as", "so"}):
+            return None
+    return None
+
+
+def _implied(place: Frame, *, infinitive: bool) -> int | None:
+    """Where a negation begins that no negator shows: "too late to |", "anything but |", "the last thing I want is |",
+    "have yet to meet |", "lacks |"."""
+    norms, first, low = place.norms, place.first, place.low
+    near = list(norms[max(low, first - 6) : first])
+    if infinitive and "too" in near[-4:] and norms[first] != "be":
+        return first - len(near[-4:]) + near[-4:].index("too")
+    if any(
+        tuple(norms[first - len(p) : first]) == p for p in clause_phrases("implied_negation") if first - len(p) >= low
+    ):
+        return max(low, first - 2)
+    if infinitive and {"take", "need"} & set(near) and "would" in near:
+        return max(low, first - 5)
+    if norms[first - 1] in {"which", "when", "where", "whom"} and "no" in near:
+        return first - len(near) + near.index("no")
+    if "yet" in near[-4:] and "to" in near[near.index("yet") :] and {"have", "has", "had"} & set(near):
+        return max(low, first - 4)
+    if tuple(near[:2]) == ("last", "thing") or (
+        "last" in near and "thing" in near and near[-1] in {"is", "was", "want", "thing"}
+    ):
+        return max(low, first - 5)
+    return first - 1 if base(norms[first - 1]) == "lack" and norms[first - 1] != "lack" else None
+
+
+def _governs(negator: str, between: Sequence[str], verb: bool, infinitive: bool) -> bool:
+    lex = lexicon()
+    if not between:
+        return True
+    light = lex.words("adverb") | _COUNTED | {"be", "been", "being", "am", "is", "are", "was", "were"}
+    if all(w in light or w in lex.words("determiner") for w in between):
+        return True
+    if infinitive and "that" not in between:
+        return True
+    if verb and all(w in light or w in lex.words("auxiliary") or w in lex.words("subject") for w in between):
+        return True
+    subject_negator = negator in {"no", "none", "nobody", "neither", "no-one", "nothing"}
+    if negator in {"none", "neither"} and between[0] == "of" and len(between) <= 4:
+        return True
+    return subject_negator and verb and len(between) <= 3
+
+
+def _inverted(place: Frame, i: int) -> bool:
+    """A negation at the head of its clause that turns the verb before its subject ("Not for one moment did I |
+    think")."""
+    start = i - 1 if i - 1 >= place.low and place.norms[i - 1] in {"under", "at", "in", "on", "by"} else i
+    head = start == place.low or place.view.clause(start)
+    turned = {
+        "did",
+        "do",
+        "does",
+        "will",
+        "would",
+        "can",
+        "could",
+        "have",
+        "has",
+        "had",
+        "is",
+        "are",
+        "was",
+        "were",
+        "should",
+        "must",
+        "may",
+    }
+    return head and bool(turned & set(place.norms[i + 1 : place.first]))
+
+
+def _behind_an_aside(place: Frame) -> Signal | None:
+    """ "We do not, and this matters, | tax the poor"; "never, | ever open"; also where the words begin in the aside."""
+    view, norms = place.view, place.norms
+    for k in range(place.first, max(place.low, place.first - _ASIDE), -1):
+        if view.stop(k) or not _CLAUSE_MARK.search(view.between(k)):
+            if view.stop(k):
+                return None
+            continue
+        at = k - 1
+        if is_negator(norms[at]) and norms[at] not in {"no", "none", "nothing", "nobody", "nowhere", "no-one"}:
+            closes = k == place.first or view.clause(place.first) or _resumes(place)
+            return signal_at("negation_before", view, max(place.low, at - 1), place.first) if closes else None
+        if k != place.first:
+            return None
+    return None
+
+
+def _resumes(place: Frame) -> bool:
+    """Whether the aside that the words begin in closes among them, and a bare verb goes on behind it."""
+    view, norms = place.view, place.norms
+    close = next((k for k in range(place.first + 1, place.last) if view.clause(k)), None)
+    return close is not None and verb_base(norms[close]) == norms[close]
+
+
+def denial_or_third_party(place: Frame) -> Signal | None:
+    """A frame that denies the words or gives them to another ("it is not true that |", "my opponent says |")."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    i = place.first - 1
+    if i < place.low or view.stop(place.first):
+        return None
+    written = _written_by_another(place)
+    if written is not None:
+        return written
+    if _dared(place) and is_clause(place.quoted()):
+        return signal_at("denial", view, max(place.low, place.first - 10), place.first)
+    that = norms[i] in {"how", "whether"} or (norms[i] == "that" and (view.clause(place.first) or is_complement(place)))
+    if that:
+        i -= 1
+    elif norms[i] == "that":
+        return None  # a relative or a demonstrative
+    elif norms[i] in lex.words("subject") and i - 1 >= place.low and norms[i - 1] == "that":
+        that, i = True, i - 2  # "I deny that I | took it"
+    if i < place.low or (that and norms[i] in lex.words("preposition")):
+        return None  # nothing before, or "for that": a pronoun, not a conjunction
+    if "," in view.between(place.first) and not that and norms[i] not in lex.words("reporting"):
+        return None
+    window = range(i, _matrix(place, i) - 1, -1)
+    if any(norms[k] in lex.words("denial_lifted") or base(norms[k]) == "doubt" for k in window) and any(
+        is_negator(norms[k]) for k in window
+    ):
+        return None  # "nobody can deny that", "do not forget that", "there is no doubt that"
+    return _that_frame(place, i, window) if that else _verb_frame(place, i, window, that=False)
+
+
+def _likes_to_say(place: Frame, verb: int) -> Signal | None:
+    """ "My neighbour likes to say that |" is another's mouth, "I am proud to say that |" and "it is fair to say" are
+    none."""
+    norms, lex = place.norms, lexicon()
+    low = _matrix(place, verb)
+    main = next((k for k in range(low + 1, verb - 1) if is_finite(norms, k) or _ends_as_verb(norms[k])), None)
+    if main is None or {"it", "it's", "there", "that", "this", "let"} & set(norms[low:main]):
+        return None
+    if lex.words("first_person") & set(norms[low:main]) or norms[main].startswith(("i'", "we'")):
+        return None
+    return signal_at("third_party", place.view, low, place.first)
+
+
+def _ends_as_verb(word: str) -> bool:
+    return word.endswith(("s", "ed")) and verb_base(word) is not None
+
+
+def _matrix(place: Frame, i: int) -> int:
+    """Where the clause begins whose verb governs the words: behind the last boundary, at most ten words back."""
+    view, low = place.view, max(place.low, i - _MATRIX)
+    return next((k for k in range(i, low, -1) if view.clause(k) and i - k >= 1), low)
+
+
+def _that_frame(place: Frame, i: int, window: range) -> Signal | None:
+    """The words stand behind "that"; ``i`` is the word before it."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    supposed = next((k for k in window if is_condition(norms, k)), None)
+    if supposed is not None:
+        return signal_at("under_condition", view, supposed, place.first)  # "I would be lying if I told you that |"
+    if any(tuple(norms[k : k + 2]) == ("would", "have") for k in window):
+        return signal_at("denial", view, max(place.low, i - 4), place.first)  # "I would have said that |"
+    doubtful = lex.words("denial") | lex.words("claim_noun")
+    denied = any(norms[k] in doubtful for k in range(i, max(place.low, i - 3) - 1, -1))
+    if denied or any(negates(norms, k) for k in window):
+        return signal_at("denial", view, max(place.low, i - 4), place.first)
+    if norms[i] not in lex.words("reporting") and base(norms[i]) not in lex.words("cognition"):
+        spoken = lex.words("reporting") | lex.words("hearsay")
+        said = next(
+            (k for k in window if norms[k] in spoken and not any(view.clause(m) for m in range(k + 1, i + 2))), None
+        )
+        if said is not None:
+            return _reported(place, said)
+    if norms[i] in lex.words("hearsay"):
+        return _reported(place, i)
+    return _verb_frame(place, i, window, that=True)
+
+
+def _written_by_another(place: Frame) -> Signal | None:
+    """A colon or an aside between the words and whoever says them: "It reads: |", "One man told me, through his letter
+    box, |"."""
+    view, norms, first, lex = place.view, place.norms, place.first, lexicon()
+    between = view.between(first)
+    if view.stop(first) or not ("," in between or ":" in between) or not is_clause_or_order(place):
+        return None
+    end = first
+    if "," in between and norms[first - 1] not in {"reads", "read", "runs", "goes"}:
+        end = next((k for k in range(first - 1, max(place.low, first - _ASIDE), -1) if "," in view.between(k)), first)
+        if end == first:
+            return None
+    low = next((k for k in range(end - 1, max(place.low, end - 14), -1) if view.clause(k)), max(place.low, end - 14))
+    spoken = lex.words("reporting") | {
+        "reads",
+        "read",
+        "ran",
+        "runs",
+        "goes",
+        "went",
+        "put",
+        "puts",
+        "shouted",
+        "cried",
+    }
+    near = range(end - 1, low, -1) if ":" in between else range(end - 1, max(low, end - 3), -1)
+    said = next((k for k in near if norms[k] in spoken), None)
+    if said is None or lex.words("first_person") & set(norms[low:said]) or norms[said - 1] in {"to", "let", "and"}:
+        return None
+    if {"me", "us"} & set(norms[low:said]) or norms[low] in {"let", "let's"}:
+        return None
+    return signal_at("third_party", view, low, first)
+
+
+def is_clause_or_order(place: Frame) -> bool:
+    """Whether the words say or order something: a clause, or a run that opens with a bare verb."""
+    word = place.norms[place.first]
+    return is_clause(place.quoted()) or verb_base(word) == word
+
+
+def _dared(place: Frame) -> bool:
+    """ "I challenge anyone to show me that |": what nobody can show is denied."""
+    near = place.norms[max(place.low, place.first - 14) : place.first]
+    return any(base(w) in {"challenge", "defy", "dare"} for w in near) and "to" in near
+
+
+def _verb_frame(place: Frame, i: int, window: range, *, that: bool) -> Signal | None:
+    """The words stand behind a verb of saying or thinking at ``i``, with or without "that"."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    verb = norms[i]
+    thinking = base(verb) in lex.words("cognition")
+    if verb not in lex.words("reporting") and not thinking and verb not in lex.words("frame_unreal"):
+        return _told(place, i) if that or verb in {"us", "me", "you", "them", "people"} else None
+    if verb in lex.words("frame_unreal") and is_clause(place.quoted()):
+        return signal_at("denial", view, i, place.first)
+    if any(negates(norms, k) for k in window if not view.clause(k + 1) or k == i):
+        return signal_at("denial", view, max(place.low, i - 4), place.first) if asserts(place) or that else None
+    return _reported(place, i)
+
+
+def _told(place: Frame, i: int) -> Signal | None:
+    """ "They tell us that ...": the verb stands one word further back."""
+    if i - 1 >= place.low and base(place.norms[i - 1]) in {"tell", "told", "ask", "assure", "remind", "warn"}:
+        return _reported(place, i - 1)
+    return None
+
+
+def _reported(place: Frame, verb: int) -> Signal | None:
+    """Another's mouth: a reporting verb whose subject is neither I nor we, directly before a clause."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    thought = norms[verb].endswith("ing") and base(norms[verb]) in _SPOKEN_OF
+    spoken = norms[verb] in lex.words("reporting") or norms[verb] in lex.words("hearsay") or thought
+    if not spoken or not asserts(place):
+        return None
+    if thought and lex.words("first_person") & set(norms[_matrix(place, verb) : verb]):
+        return None
+    if norms[verb] in lex.words("hearsay"):
+        return signal_at("third_party", view, max(place.low, verb - 2), place.first)
+    if verb - 1 >= place.low and norms[verb - 1] == "to":
+        return _likes_to_say(place, verb)
+    k = verb - 1
+    while k >= place.low and (
+        norms[k] in lex.words("auxiliary") or norms[k] in lex.words("adverb") or norms[k].endswith("ly")
+    ):
+        k -= 1
+    if norms[verb - 1] in {"me", "us"} and verb - 2 >= place.low and norms[verb - 2] == "let":
+        return None  # "let me say first that"
+    if (
+        norms[verb] == "told"
+        and verb - 1 >= place.low
+        and norms[verb - 1] in {"am", "was", "were", "are", "been", "i'm", "we're"}
+    ):
+        return signal_at("third_party", view, max(place.low, verb - 2), place.first)
+    if k > place.low and "," in view.between(k + 1) and not view.stop(k + 1):  # "my opponent, Mr Bream, says"
+        k = next((m - 1 for m in range(k, max(place.low, k - 7), -1) if "," in view.between(m)), place.low - 1)
+    if k < place.low or view.stop(k + 1) or norms[k] in lex.words("first_person") or norms[k] in {"to", "let", "and"}:
+        return None
+    return signal_at("third_party", view, max(place.low, k - 2), place.first)
+
+
+def hedge_before(place: Frame) -> Signal | None:
+    """A hedge or limit directly before the words ("I think |", "probably |", "about | 500")."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    first = place.first
+    if first > place.low and norms[first] in {"few", "little"} and norms[first - 1] == "a" and not view.clause(first):
+        return signal_at("hedge_before", view, first - 1, first + 1)
+    conjunction = 1 if first - 1 > place.low and norms[first - 1] == "that" else 0
+    for size in (5, 4, 3, 2, 1):
+        start = first - conjunction - size
+        phrase = tuple(norms[start : first - conjunction]) if start >= 0 else ()
+        if start < place.low or phrase not in (lex.phrases("hedge_phrase") | lex.phrases("limit")):
+            continue
+        if start - 1 >= place.low and is_negator(norms[start - 1]):
+            return None
+        gap = view.between(first)
+        if phrase in _HEDGE_BEFORE_FIGURE:
+            if not norms[first][:1].isdigit() and not is_amount(norms[first]):
+                continue
+        elif (phrase[0] in {"i", "we", "it", "there", "chances"} and not asserts(place)) or (
+            conjunction and phrase[0] not in {"i", "we", "it", "there", "chances"}
+        ):
+            continue
+        if view.stop(first) or (gap.strip() and gap.strip() not in {",", ":"}):
+            return None
+        return signal_at("hedge_before", view, start, first)
+    return None

@@ -1,0 +1,252 @@
+"""Conditions before the matched words: an if that they stand in, or something that they depend on.
+
+A condition needs no "if": an imperative before "and" ("touch it and | you will ..."), an auxiliary before its subject
+("had | we known"), a preposition ("without rain, | ..."). Huddleston & Pullum (2002), 8.14.2 and 10.9.
+"""
+
+from collections.abc import Sequence
+
+from quotecheck.evidence.context.frame import Frame, is_amount, opens_with_verb, signal_at
+from quotecheck.evidence.context.scope import is_condition
+from quotecheck.evidence.language.clauses import clause_phrases, clause_words, is_clause, is_finite, verb_base, verb_of
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import is_past
+from quotecheck.evidence.model import Signal
+from quotecheck.text.numbers import is_number_word
+
+
+def condition_before(place: Frame) -> Signal | None:
+    """An if-clause that the words stand in, or that they depend on ("if it rains, | we will ...")."""
+    view, norms = place.view, place.norms
+    first, low = place.first, place.low
+    if first <= low:
+        return None
+    for i in range(first - 1, max(low, first - 4) - 1, -1):
+        direct = i == first - 1 and norms[i] in {"if", "unless", "whether"}  # also "even if |", "I wonder if |"
+        if (is_condition(norms, i) or norms[i] == "whether" or direct) and not any(
+            view.clause(k) for k in range(i + 1, first + 1)
+        ):
+            near = first - 1 - i
+            if near == 0 or (near == 1 and norms[i] != "until") or opens_with_verb(place):
+                return signal_at("under_condition", view, i, first)
+        if view.clause(i + 1) and i + 1 != first:
+            break
+    if (
+        norms[first - 1] in {"or", "otherwise"}
+        and is_clause(place.quoted())
+        and 0 < first - low <= 9
+        and not view.clause(first - 1)
+    ):
+        return signal_at("condition_before", view, low, first)  # "pay the levy or | we close the market"
+    lead = next((k for k in range(first - 1, low - 1, -1) if _opens_condition(place, k)), None)
+    if lead is not None and view.unpunctuated and _hangs_behind(place, lead):
+        return None
+    if lead is None or is_condition(norms, first) or not _main_clause(place, lead):
+        return None
+    comma = next((k for k in range(first, lead, -1) if view.clause(k)), None)
+    if (
+        comma is None
+        and first - lead <= 9
+        and (norms[lead] == "if" or not view.unpunctuated)
+        and _starts_main_clause(place, lead)
+    ):
+        return signal_at("condition_before", view, lead, first)
+    joined = comma is not None and first == comma + 1 and norms[comma] in {"then", "so", "surely"}
+    if comma is None or first - comma > 3 or (first != comma and not joined and not opens_with_verb(place)):
+        return None
+    opens = (
+        lead == low
+        or view.clause(lead)
+        or norms[lead - 1] in {"but", "and", "so", "that", "even", "only", "then", "because"}
+    )
+    inner = [k for k in range(lead + 1, comma) if view.clause(k)]
+    aside = len(inner) == 2 and inner[1] - inner[0] <= 3  # "if, as we hope, it rains,"
+    return signal_at("condition_before", view, lead, comma) if opens and (not inner or aside) else None
+
+
+def _hangs_behind(place: Frame, lead: int) -> bool:
+    """Without punctuation: whether the if ends a clause before it ("well you can if you leave them | we ...")."""
+    return lead - place.low >= 2 and place.norms[lead - 1] in lexicon().words("finite")
+
+
+def _opens_condition(place: Frame, k: int) -> bool:
+    """Whether a condition begins at word ``k``: if, unless; without, barring; an inverted "should it rain"."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    if is_condition(norms, k):
+        return True
+    if not (k == place.low or view.clause(k) or norms[k - 1] in {"and", "but", "or", "so", "because", "that"}):
+        return False
+    if norms[k] in {"should", "were", "had"} and k + 1 < place.first and not view.asks(place.high):
+        return (
+            norms[k + 1] in lex.words("subject")
+            or norms[k + 1] in lex.words("determiner")
+            or view.raw(k + 1)[:1].isupper()
+        )
+    if tuple(norms[k : k + 2])[-1] in {"question", "doubt", "exception", "fail", "hesitation"}:
+        return False
+    if norms[k] == "the" and norms[k + 1] in _TIMES and k + 3 < place.first:
+        return verb_of(norms, k + 2, place.first) is not None  # "the day the brewery leaves, ..."
+    if "remember" in norms[k : k + 7]:
+        return False  # "as long as I can remember"
+    phrases = lex.phrases("condition_open") | clause_phrases("conditional_preposition")
+    return any(tuple(norms[k : k + len(p)]) == p for p in phrases)
+
+
+_TIMES = frozenset(["day", "moment", "minute", "hour", "week", "month", "year", "instant", "second", "time"])
+
+
+def _main_clause(place: Frame, lead: int) -> bool:
+    """Whether the matched words are a clause that can depend on the condition at ``lead``; behind a preposition they
+    must open with their own subject ("without hurting teachers, | students who ...") and tell of no past ("given the
+    rain, | we did well"), unless the preposition excepts."""
+    norms = place.norms
+    if is_condition(norms, lead) or norms[lead] in {"should", "were", "had"}:
+        return is_clause(place.quoted()) or verb_of(norms, place.first, place.last) is not None
+    first = place.first + (norms[place.first] == "then")
+    verb = verb_of(norms, first, place.last)
+    if verb is None:
+        return False
+    told = is_past(norms[verb]) and norms[verb] not in {"am", "is", "are", "has", "does"}
+    return not told or norms[lead] in {"with", "except", "apart", "other", "aside", "save", "saving", "excluding"}
+
+
+def _starts_main_clause(place: Frame, lead: int) -> bool:
+    """Without a comma: "if you fly a drone here | you are ...": a verb before, a subject first."""
+    norms, lex = place.norms, lexicon()
+    opens = lead == place.low or place.view.clause(lead) or place.view.unpunctuated or place.view.clause(lead - 1)
+    subjects = lex.words("subject"), lex.words("determiner"), clause_words("singular"), clause_words("plural")
+    subject = any(norms[place.first] in names for names in subjects)
+    between = norms[lead + 1 : place.first]
+    if (
+        any(place.view.clause(k) for k in range(place.first + 1, min(place.last, place.first + 9)))
+        and not place.view.unpunctuated
+    ):
+        return False  # the if-clause ends at a comma inside the words
+    return (
+        opens
+        and subject
+        and (
+            norms[lead] == "without"
+            or (
+                len(between) >= 2
+                and between[-1] not in lex.words("preposition")
+                and between[-1] not in lex.words("auxiliary")
+            )
+        )
+    )
+
+
+_MORE = frozenset(["another", "one", "more", "two", "three", "any"])
+
+
+def imperative_before(place: Frame) -> Signal | None:
+    """What comes before "and" or "or" is no clause but an order or a bare thing: "Touch that fence and | you will
+    die", "One more goal and | we are out"."""
+    view, norms, first, lex = place.view, place.norms, place.first, lexicon()
+    joint = first - 1
+    if joint - 1 <= place.low or norms[joint] not in {"and", "or"} or view.stop(joint):
+        return None
+    verb = verb_of(norms, first, place.last) if _subject_opens(place) else None
+    if verb is None or (is_past(norms[verb]) and norms[verb] not in {"am", "is", "are"}):
+        return None
+    low = next((k for k in range(joint - 1, max(place.low, joint - 12), -1) if view.clause(k)), place.low)
+    order = norms[low:joint]
+    if (
+        len(order) < 2
+        or (order[0] in clause_words("no_order") and not _lets(order))
+        or order[0] in lex.words("subject")
+        or order[1] in {"i", "we", "he", "she", "they"}
+    ):
+        return None
+    acts = order[0] not in lex.words("function") and order[1] in clause_words("object")
+    commands = acts or (verb_base(order[0]) == order[0] and _object_opens(order[1]))
+    bare = acts or not any(is_finite(order, k) and order[k] != order[0] for k in range(1, len(order)))
+    counts = order[0] in _MORE and ("more" in order[:3] or order[0] == "another")
+    if not bare or not (commands or counts):
+        return None
+    return signal_at("condition_before", view, low, first)
+
+
+def _subject_opens(place: Frame) -> bool:
+    """Whether the words open with a pronoun, a determiner or a name: "and | women who defend us" goes on a list."""
+    word, lex = place.norms[place.first], lexicon()
+    lists = lex.words("subject"), lex.words("determiner"), clause_words("singular"), clause_words("plural")
+    contracted = "'" in word and word in lex.words("finite")
+    return contracted or any(word in n for n in lists) or place.view.raw(place.first)[:1].isupper()
+
+
+def _lets(order: Sequence[str]) -> bool:
+    """ "Let the river rise and |" supposes; "let us go and |" calls."""
+    return order[0] == "let" and order[1] not in {"us", "me"}
+
+
+def _object_opens(word: str) -> bool:
+    """Whether a word can follow an order's verb: an object, a preposition, an adverb."""
+    lex = lexicon()
+    lists = lex.words("determiner"), lex.words("preposition"), lex.words("adverb"), clause_words("object")
+    return any(word in names for names in lists) or word in {"to", "up", "out", "down"}
+
+
+def only_before(place: Frame) -> Signal | None:
+    """ "Only with the owner's consent | may the cellar be opened": "only" opens the clause and turns its verb."""
+    view, norms, first, lex = place.view, place.norms, place.first, lexicon()
+    low = next((k for k in range(first, max(place.low, first - 12), -1) if view.clause(k)), place.low)
+    if norms[low] != "only" or low >= first:
+        return None
+    turned = any(
+        norms[k] in lex.words("finite") and norms[k + 1] in lex.words("subject") | lex.words("determiner")
+        for k in range(first - 1, min(first + 2, len(norms) - 1))
+    )
+    return signal_at("condition_before", view, low, first) if turned and first - low > 1 else None
+
+
+def whoever_before(place: Frame) -> Signal | None:
+    """ "Whoever pays the fine | walks free": said of nobody in particular."""
+    norms, first = place.norms, place.first
+    if norms[place.low] not in {"whoever", "whichever", "whatever"} or first - place.low > 9 or first == place.low:
+        return None
+    return signal_at("condition_before", place.view, place.low, first) if verb_base(norms[first]) is not None else None
+
+
+def inverted_before(place: Frame) -> Signal | None:
+    """The auxiliary before its subject was cut off: "Had | I known about the leak, ..."."""
+    view, norms, at = place.view, place.norms, place.first - 1
+    if at < place.low or norms[at] not in {"had", "were", "should"} or view.asks(place.high):
+        return None
+    if not (at == place.low or view.clause(at) or norms[at - 1] in {"and", "or", "but"}):
+        return None
+    lists = lexicon().words("subject"), lexicon().words("determiner"), clause_words("singular"), clause_words("plural")
+    subject = any(norms[place.first] in names for names in lists)
+    name = view.raw(place.first)[:1].isupper() or is_number_word(norms[place.first])
+    return signal_at("under_condition", view, at, place.first + 1) if subject or name else None
+
+
+def asked(place: Frame) -> Signal | None:
+    """An auxiliary turned before the subject directly before the words: "would | two more engines have ..."."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    at = place.first - 1
+    if (
+        at < place.low
+        or norms[at] not in lex.words("finite")
+        or norms[at].endswith(("'s", "'re", "'m", "'ve", "'ll", "'d"))
+    ):
+        return None
+    opens = (
+        at == place.low
+        or view.clause(at)
+        or (view.unpunctuated and norms[at] in {"would", "did", "do", "does", "could", "should", "will"})
+    )
+    subject = (
+        norms[place.first] in lex.words("subject")
+        or norms[place.first] in lex.words("determiner")
+        or is_amount(norms[place.first])
+    )
+    previous = norms[at - 1] if at else ""
+    if (
+        not opens
+        or not subject
+        or previous in lex.words("subject")
+        or (not view.unpunctuated and not view.asks(place.high))
+    ):
+        return None
+    return signal_at("question", view, at, place.first + 1)

@@ -1,0 +1,93 @@
+"""Matched words in their sentence, clipped to the voice that speaks them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotecheck.evidence.context.scope import is_negator
+from quotecheck.evidence.language.clauses import is_clause, verb_base, verb_of
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import is_past
+from quotecheck.evidence.model import Signal, SignalKind
+from quotecheck.evidence.view import SourceView
+from quotecheck.text.numbers import is_number_word
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The matched words ``[first, last)`` in their sentence, clipped to the voice that speaks them: ``[low, high)``."""
+
+    view: SourceView
+    first: int
+    last: int
+    low: int
+    high: int
+
+    @property
+    def norms(self) -> Sequence[str]:
+        """All words of the source, normalised."""
+        return self.view.norms
+
+    def quoted(self) -> Sequence[str]:
+        """The matched words."""
+        return self.view.norms[self.first : self.last]
+
+
+def frame(view: SourceView, first: int, last: int, voice: tuple[int, int]) -> Frame:
+    """Put matched words into their sentence; ``voice`` is the stretch of text in which this speaker speaks."""
+    low = view.sentence(first)[0]
+    high = view.sentence(last - 1)[1]
+    while low < first and view.starts[low] < voice[0]:
+        low += 1
+    while high > last and view.ends[high - 1] > voice[1]:
+        high -= 1
+    return Frame(view, first, last, low, high)
+
+
+def asserts(place: Frame) -> bool:
+    """Whether the matched words can be read as an assertion of their own: a clause, or a longer run that starts like
+    one."""
+    quoted = place.quoted()
+    first = quoted[0]
+    return is_clause(quoted) or (
+        len(quoted) >= 3 and first not in lexicon().words("preposition") and not first.endswith("ly")
+    )
+
+
+def is_complement(place: Frame) -> bool:
+    """Whether the matched words, behind "that", are a clause of their own: they open with their subject.
+
+    "the budget that | is too small" and "costs that | outrun growth" are relatives, "win that | race" a demonstrative.
+    """
+    norms, first = place.norms, place.first
+    if first >= 2 and verb_base(norms[first]) == norms[first] and norms[first - 2].endswith("s"):
+        return False
+    last = next((k for k in range(first + 1, place.last) if _new_clause(place, k)), place.last)
+    return verb_of(norms, first, last) is not None
+
+
+def _new_clause(place: Frame, k: int) -> bool:
+    """Whether another clause begins at word ``k``: behind a comma, with a conjunction or a pronoun."""
+    word = place.norms[k]
+    return place.view.clause(k) and (word in {"and", "but", "or", "so"} or word in lexicon().words("subject"))
+
+
+def signal_at(kind: SignalKind, view: SourceView, first: int, last: int) -> Signal:
+    """A signal over source words ``[first, last)``."""
+    start, end = view.starts[first], view.ends[last - 1]
+    return Signal(kind=kind, text=" ".join(view.text[start:end].split()), start=start, end=end)
+
+
+def opens_with_verb(place: Frame) -> bool:
+    """Whether the first matched word continues a verb phrase (as far as the words before it show)."""
+    lex = lexicon()
+    word, before = place.norms[place.first], place.norms[place.first - 1] if place.first > place.low else ""
+    if word in lex.words("determiner") or word in lex.words("preposition") or word in lex.words("subject"):
+        return False
+    if word in lex.words("auxiliary") or is_past(word):
+        return True
+    return before in lex.words("auxiliary") or before == "to" or is_negator(before) or before in lex.words("adverb")
+
+
+def is_amount(word: str) -> bool:
+    """Whether a word can begin an amount: a number, a currency sign, half, a."""
+    return is_number_word(word) or word in {"£", "$", "€", "half", "a"}

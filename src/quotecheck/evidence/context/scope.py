@@ -1,0 +1,223 @@
+"""What words that are left out do to words that are printed: negation, condition, limit.
+
+A word counts only if it governs what is printed: it stands in the same clause with nothing between that closes its
+scope.
+Huddleston & Pullum, The Cambridge Grammar of the English Language (2002), ch. 9 (negation) and 8.14 (conditionals).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import base
+from quotecheck.evidence.view import SourceView
+from quotecheck.text.numbers import is_number_word
+
+_NOBODY = frozenset(
+    ["nobody", "nothing", "none", "anyone", "anybody", "everyone", "everybody", "no-one", "one", "nowhere", "all"]
+)
+
+
+def is_negator(word: str) -> bool:
+    """Whether a word denies: not, never, no, hardly, can't (also written without its apostrophe)."""
+    lex = lexicon()
+    return word in lex.words("negation") or word in lex.words("negation_bare") or word.endswith("n't")
+
+
+def negates(norms: Sequence[str], i: int) -> bool:
+    """Whether the word at ``i`` is a negation that is not lifted by the next word ("not only", "no doubt")."""
+    if not is_negator(norms[i]):
+        return False
+    following = norms[i + 1] if i + 1 < len(norms) else ""
+    return not (norms[i] in {"not", "no"} and following in lexicon().words("negation_lifted"))
+
+
+def is_condition(norms: Sequence[str], i: int) -> bool:
+    """Whether a condition begins at word ``i`` (if, unless, provided that), set phrases like "as if" left out."""
+    lex = lexicon()
+    word = norms[i]
+    phrases = lex.phrases("condition")
+    here = any(tuple(norms[i : i + len(p)]) == p for p in phrases if p[0] == word)
+    if not here or (word in {"once", "except"} and not _opens(norms, i)):
+        return False
+    if word in {"provided", "providing"} and norms[i + 1 : i + 2] and norms[i + 1] in lex.words("preposition") | {"to"}:
+        return False  # "care provided by the state"
+    if (
+        word == "if"
+        and i >= 2
+        and norms[i - 1] in lex.sets("pronoun")
+        and norms[i - 2] in {"ask", "asked", "asks", "asking", "tell", "told", "wonder"}
+    ):
+        return False
+    for phrase in lex.phrases("condition_harmless"):
+        for at in range(len(phrase)):
+            if phrase[at] == word and tuple(norms[max(0, i - at) : i - at + len(phrase)]) == phrase and i >= at:
+                return False
+    return True
+
+
+def inverted(view: SourceView, i: int) -> bool:
+    """Whether an auxiliary before its subject opens a condition at ``i``: "..., should the price fall"."""
+    norms, lex = view.norms, lexicon()
+    if norms[i] not in {"should", "were", "had"} or i + 1 >= len(norms) or not view.clause(i):
+        return False
+    name = view.raw(i + 1)[:1].isupper() and not view.stop(i + 1)
+    return norms[i + 1] in lex.words("subject") | lex.words("determiner") or name
+
+
+def _opens(norms: Sequence[str], i: int) -> bool:
+    """Whether "once" or "except" begins a clause or phrase rather than standing as an adverb ("once more")."""
+    following = norms[i + 1].split("'")[0] if i + 1 < len(norms) else ""
+    lex = lexicon()
+    return (
+        following in lex.words("determiner")
+        or following in lex.words("pronoun")
+        or following in {"for", "when", "where", "in", "that"}
+    )
+
+
+def is_limit(norms: Sequence[str], i: int) -> bool:
+    """Whether a limit stands at word ``i`` (only, almost, at least)."""
+    return any(tuple(norms[i : i + len(p)]) == p for p in lexicon().phrases("limit")) and not (
+        norms[i] in {"only", "just", "merely"}
+        and i > 0
+        and (
+            norms[i - 1] in {"not", "if"} or norms[i - 1] in lexicon().words("determiner")
+        )  # "the only way" limits nothing
+    )
+
+
+def is_hedge(norms: Sequence[str], i: int) -> bool:
+    """Whether a hedge stands at word ``i`` (probably, perhaps, as far as we know); verbs of thinking need their
+    subject."""
+    lex = lexicon()
+    word = norms[i]
+    adverb = word in lex.words("hedge_adverb")
+    return adverb or any(
+        tuple(norms[i : i + len(p)]) == p for p in lex.phrases("hedge_phrase") if len(p) > 1 and p[0] == word
+    )
+
+
+def closes(view: SourceView, i: int) -> bool:
+    """Whether a clause boundary stands between word ``i - 1`` and ``i``: punctuation, or a conjunction or relative
+    at ``i``."""
+    return view.clause(i) or view.norms[i] in lexicon().words("boundary")
+
+
+Hidden = tuple[str, str]
+"""A kind ("negation", "condition", "limit", "question") and the source's words."""
+
+
+def hidden_meaning(view: SourceView, first: int, last: int) -> Hidden | None:
+    """What the left-out words ``[first, last)`` between two printed stretches do to those; None if nothing."""
+    left_stop = next((i for i in range(first, last + 1) if view.stop(i) and i > 0), last + 1)
+    right_stop = next((i for i in range(last, first - 1, -1) if view.stop(i)), first - 1)
+    ends = _Ends(
+        left=_reach(view, first, last, forward=True), right=_reach(view, first, last, forward=False),
+        left_stop=left_stop, right_stop=right_stop,
+    )  # fmt: skip
+    return (
+        _hidden_negation(view, first, last, ends)
+        or _hidden_exception(view, first, last)
+        or _hidden_condition(view, first, last, ends)
+        or _hidden_limit(view, first, last, ends)
+        or _hidden_question(view, first, last, left_stop)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ends:
+    """How far the printed words reach into a gap: their clauses from either side, their sentences from either side."""
+
+    left: int
+    right: int
+    left_stop: int
+    right_stop: int
+
+    def clause(self, i: int) -> bool:
+        """Whether word ``i`` stands in the clause of printed words."""
+        return i < self.left or i >= self.right
+
+    def sentence(self, i: int) -> bool:
+        """Whether word ``i`` stands in the sentence of printed words."""
+        return i < self.left_stop or i >= self.right_stop
+
+
+def _hidden_negation(view: SourceView, first: int, last: int, ends: _Ends) -> Hidden | None:
+    norms = view.norms
+    for i in range(first, last):
+        lifted = i + 1 < last and not negates(norms, i)  # "not only" hides nothing if both words are hidden
+        if not ends.clause(i):
+            continue
+        if is_negator(norms[i]) and not lifted and not _cancelled(norms, i, last):
+            return "negation", view.run(i, min(last, i + 3))
+        if norms[i] in lexicon().words("denial") and (i == first or i == last - 1):
+            return "negation", view.run(i, min(last, i + 3))
+    return None
+
+
+def _hidden_exception(view: SourceView, first: int, last: int) -> Hidden | None:
+    norms = view.norms
+    if norms[first] in {"but", "except", "save", "other"} and first > 0 and not view.clause(first):
+        return ("condition", view.run(first, min(last, first + 5))) if norms[first - 1] in _NOBODY else None
+    if norms[last - 1] == "than" or (norms[first] in {"sooner", "rather"} and not view.clause(first)):
+        return "limit", view.run(max(first, last - 3), last)
+    if first > 0 and last - first <= 3 and norms[first] in {"and", "to", "or"} and _two_numbers(norms, first):
+        return "limit", view.run(first - 1, last)
+    return None
+
+
+def _hidden_condition(view: SourceView, first: int, last: int, ends: _Ends) -> Hidden | None:
+    for i in range(first, last):
+        if ends.sentence(i) and (is_condition(view.norms, i) or inverted(view, i)):
+            return "condition", view.run(i, min(last, i + 6))
+    return None
+
+
+def _hidden_limit(view: SourceView, first: int, last: int, ends: _Ends) -> Hidden | None:
+    norms, lex = view.norms, lexicon()
+    for i in range(first, last):
+        near = i - first <= 1 or last - i <= 2
+        implicit = base(norms[i]) in lex.words("implicit_negative") and last - i <= 2 and i >= ends.right
+        if implicit and (norms[last - 1] == "to" or i == last - 1):
+            return "negation", view.run(i, min(last, i + 3))
+        if i == last - 1 and is_limit(norms, i) and not view.clause(last):
+            return "limit", view.run(i, min(last + 2, i + 3))
+        weak = norms[i] in {"may", "might", "could"} and i in {first, last - 1}
+        if ends.clause(i) and (weak or (near and is_limit(norms, i))):
+            return "limit", view.run(i, min(last, i + 3))
+        if ends.sentence(i) and last - first <= 8 and (near or last - first <= 6) and is_hedge(norms, i):
+            return "limit", view.run(i, min(last, i + 5))
+    return None
+
+
+def _hidden_question(view: SourceView, first: int, last: int, left_stop: int) -> Hidden | None:
+    if left_stop <= last and view.asks(left_stop):
+        return "question", view.run(max(first, left_stop - 3), left_stop) + "?"
+    return None
+
+
+def _two_numbers(norms: Sequence[str], joint: int) -> bool:
+    """Whether a number stands on both sides of a joint: "ninety … people" for "between ninety and two hundred"."""
+    return is_number_word(norms[joint - 1]) and joint + 1 < len(norms) and is_number_word(norms[joint + 1])
+
+
+def _cancelled(norms: Sequence[str], i: int, last: int) -> bool:
+    """Whether the negation at ``i`` is itself undone within three words ("not fail to")."""
+    cancel = lexicon().words("negation_cancelled")
+    return any(norms[k] in cancel for k in range(i + 1, min(last, i + 4)))
+
+
+def _reach(view: SourceView, first: int, last: int, *, forward: bool) -> int:
+    """How far the clause of the printed words on one side reaches into the gap: the first word index beyond it."""
+    if forward:
+        i = first
+        while i < last and not closes(view, i):
+            i += 1
+        return i
+    i = last
+    while i > first and not (i < len(view) and closes(view, i)):
+        i -= 1
+        if closes(view, i):
+            break
+    return i

@@ -1,0 +1,48 @@
+"""What stands around the matched words in the source, where it bears on their meaning.
+
+The quotation is true to the letter; these are the ways in which it may still say what the source does not: the words
+stand under a denial, an if, another's mouth; a hedge or limit was cut off; a condition or a "but" follows.
+"""
+
+from typing import Final
+
+from quotecheck.evidence.context.after import after, depends_later
+from quotecheck.evidence.context.afterwards import taken_back
+from quotecheck.evidence.context.before import denial_or_third_party, hedge_before, negation_before
+from quotecheck.evidence.context.conditions import (
+    asked,
+    condition_before,
+    imperative_before,
+    inverted_before,
+    only_before,
+    whoever_before,
+)
+from quotecheck.evidence.context.frame import Frame
+from quotecheck.evidence.context.frames import framed_before, tag_question
+from quotecheck.evidence.context.subjects import borrowed_subject, quantity_cut
+from quotecheck.evidence.model import Signal
+
+_READERS: Final = (
+    negation_before,
+    denial_or_third_party,
+    framed_before,
+    condition_before,
+    imperative_before,
+    inverted_before,
+    only_before,
+    whoever_before,
+    hedge_before,
+    quantity_cut,
+    borrowed_subject,
+    asked,
+    tag_question,
+    taken_back,
+    depends_later,
+)
+
+
+def signals(place: Frame) -> tuple[Signal, ...]:
+    """All signals around one match, in source order."""
+    one_each = (f(place) for f in _READERS)
+    found = {*(s for s in one_each if s is not None), *after(place)}
+    return tuple(sorted(found, key=lambda s: (s.start, s.kind)))

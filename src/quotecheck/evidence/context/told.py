@@ -1,0 +1,29 @@
+"""What the article's own sentence says about the words it quotes."""
+
+from quotecheck.claims.model import Claim
+from quotecheck.evidence.context.scope import is_negator
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.model import Signal
+from quotecheck.text.words import words
+
+
+def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
+    """Signals without those that the article's own sentence passes on ("did not think it was “a good idea”")."""
+    if not claim.sentence or claim.start is None:
+        return around
+    at = claim.sentence.find(claim.text)
+    if at < 0:
+        return around
+    lead = list(words(claim.sentence[:at]).norms)[-12:]
+    tail = list(words(claim.sentence[at + len(claim.text) :]).norms)[:12]
+    lex = lexicon()
+    said: set[str] = set()
+    if any(is_negator(n) or n in lex.words("denial") for n in lead):
+        said |= {"negation_before", "denial"}
+    if any(n in lex.words("condition") or n == "whether" for n in lead):
+        said |= {"under_condition", "condition_before"}
+    if any(n in lex.words("condition") for n in tail):
+        said |= {"condition_after", "condition_before"}
+    if any(n in lex.words("hedge") or n in lex.words("limit") for n in lead[-5:]):
+        said.add("hedge_before")
+    return tuple(s for s in around if s.kind not in said)

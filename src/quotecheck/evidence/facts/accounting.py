@@ -1,0 +1,377 @@
+"""The account of a claim against a passage: every figure, name and word that carries meaning is there, or becomes
+an edit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from quotecheck.claims.amount import Amount
+from quotecheck.evidence.facts.arithmetic import LEFT, TOTAL, derive, printed_as_difference
+from quotecheck.evidence.facts.attachment import is_proper
+from quotecheck.evidence.facts.details import (
+    cause_edits,
+    edit,
+    excess_edits,
+    excused,
+    link_before,
+    other_name,
+    side_details,
+    subject_of,
+)
+from quotecheck.evidence.facts.links import clashes
+from quotecheck.evidence.facts.measuring import share_in, under
+from quotecheck.evidence.facts.nearly import nearly_edits
+from quotecheck.evidence.facts.query import Item, Query
+from quotecheck.evidence.facts.ranks import rank_edits
+from quotecheck.evidence.facts.roles import Measured
+from quotecheck.evidence.facts.saying import Saying, saying
+from quotecheck.evidence.facts.strength import is_move
+from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.language.amounts import comparable, distinct, holds, same_noun
+from quotecheck.evidence.language.concepts import KIN, NEAR, SAME, root
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import stem
+from quotecheck.evidence.model import Edit, EditClass
+from quotecheck.text.dates import parse_day
+
+_TOP: Final = 8
+_SAID_SO: Final = 0.5
+"""Least share of reported words that must stand in a sentence of somebody else's to be called his."""
+_UNDER: Final = 0.7
+"""What a word counts that stands only in what the passage stands under."""
+_OTHERS: Final = 0.3
+"""From here on a figure tells enough to be called another's."""
+_SOFT: Final = 0.2
+"""Least share of a claim's weight that passages with telling figures must account for."""
+_FIRM: Final = 0.59
+"""The same where no figure tells."""
+_DEEDS: Final = 0.3
+"""The same of its words that are no names."""
+_OWN: Final = 0.45
+"""Least share of a claim without figures that must stand in one sentence."""
+_RATIOS: Final = frozenset({"percent", "fraction", "multiple", "points"})
+_PLAIN: Final = 0.55
+"""From this likeness on a figure with another value is the source's, and no sum is tried."""
+_WORDS: Final = 0.86
+"""Share of a claim's words that must stand in one passage, in their own form, for it to be stated there."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """A claim against the passage that comes nearest."""
+
+    unit: Unit
+    units: tuple[Unit, ...]
+    covered: float
+    exact: float
+    edits: tuple[Edit, ...]
+    method: str
+    said: Saying
+    own: float
+    """Share of the claim's weight that stands in the passage's chief sentence itself."""
+
+
+def _near_same_words(asked: Query, unit: Unit) -> bool:
+    """Whether a sentence has the claim's own words, the light ones too (*took on* is not *recruited*)."""
+    figures = {k for f in asked.figures for k in range(f.first, f.last)}
+    small = lexicon().words("function")
+    mine = [stem(n) for k, n in enumerate(asked.norms) if k not in figures and n not in small]
+    there = {stem(n) for n in unit.norms}
+    return sum(n in there for n in mine) >= _WORDS * len(mine)
+
+
+class Accountant:
+    """Draws up accounts over the sentences of one packet; ``on`` is the article's day."""
+
+    def __init__(self, index: UnitIndex, on: date | None) -> None:
+        self._index = index
+        self._on = on
+
+    def account(self, asked: Query, anchor: Unit, measured: Sequence[Measured]) -> Account:
+        """The account of a claim against one chief sentence, with what the sources say about its figures."""
+        units = tuple(
+            dict.fromkeys([anchor, *(u for m in measured if m.state in ("agrees", "derived") for u in m.units)])
+        )
+        rates = {item.place: self._rate(item, units) for item in asked.items if not item.lent}
+        self._full_names(asked, rates)
+        own = [i for i in asked.items if not i.lent]
+        weight = sum(i.weight for i in own) or 1.0
+        covered = sum(i.weight * min(1.0, rates[i.place][0] * 1.1) for i in own) / weight if own else 1.0
+        exact = sum(i.weight for i in own if rates[i.place] == (SAME, True)) / weight
+        said = (
+            saying(asked.credited, anchor, self._index)
+            if asked.claim.kind == "indirect"
+            else Saying(match="uncredited", speaker=None)
+        )
+        own_share = share_in(asked, self._index, anchor)
+        unsaid = said.match == "other" and own_share < _SAID_SO
+        if unsaid:
+            said = Saying(match="unknown", speaker=None)  # nobody says it
+        edits = [e for m in measured for e in self._figure_edit(asked, m, anchor, measured)]
+        edits += self._word_edits(asked, units, rates, measured, covered)
+        edits += nearly_edits(self._index, asked, anchor)
+        edits += self._linked(asked, units, measured)
+        if (unsaid or self._bare(asked, own_share, anchor)) and not any(e.cls == "wording" for e in edits):
+            edits.append(edit(asked, "wording", (0, len(asked.words)), anchor, note=asked.claim.text))
+        unsupported = any(e.cls == "wording" for e in edits)
+        edits += excess_edits(self._index, asked, anchor, nearest=unsupported)
+        edits += rank_edits(self._index, asked, units, measured) + cause_edits(self._index, asked, units)
+        wanting = any(e.cls == "wording" and not e.allowed for e in edits)
+        method = "detail"
+        if wanting:
+            method = "near"
+        elif any(m.state == "derived" for m in measured):
+            method = "arithmetic"
+        elif exact >= _WORDS and len(units) == 1 and all(m.state == "agrees" for m in measured):
+            method = "stated" if _near_same_words(asked, anchor) else "detail"
+        return Account(
+            unit=anchor,
+            units=units,
+            covered=round(covered, 4),
+            exact=exact,
+            edits=tuple(edits),
+            method=method,
+            said=said,
+            own=own_share,
+        )
+
+    def _other_subject(self, asked: Query, anchor: Unit, rates: dict[int, tuple[float, bool]]) -> Edit | None:
+        """A claim about one person that rests on a sentence which begins with another's name."""
+        first = next((i for i in asked.items if not i.lent), None)
+        if first is None or not first.name or first.place > 1 or rates[first.place][0] < 0.3 or rates[first.place][1]:
+            return None
+        other = subject_of(anchor) or self._named_alone(anchor)
+        near = {w for i in asked.items for w, _ in self._index.near(i.stem)}
+        if (
+            not other
+            or root(other.casefold()) in near
+            or any(i.name and rates[i.place][1] for i in asked.items if not i.lent)
+        ):
+            return None
+        return edit(asked, "name", (first.place, first.place + 1), anchor, source=other, note="name")
+
+    @staticmethod
+    def _named_alone(anchor: Unit) -> str:
+        """The one name that a sentence without a pronoun has."""
+        if {"he", "she", "it", "they", "i", "we", "his", "her", "their"} & set(anchor.norms):
+            return ""
+        names = [k for k, s in enumerate(anchor.stems) if s and is_proper(anchor, k)]
+        if not names or names[-1] - names[0] > 1:
+            return ""
+        return anchor.view.run(anchor.first + names[0], anchor.first + names[-1] + 1)
+
+    def _bare(self, asked: Query, own_share: float, anchor: Unit) -> bool:
+        """Whether a claim without figures has too little of itself in the sentence it would rest on."""
+        if asked.figures or asked.leaning:
+            return False
+        deeds = [i for i in asked.items if not i.lent and not i.name]
+        done = sum(i.weight for i in deeds if any(w in anchor.places for w, r in self._index.near(i.stem) if r >= NEAR))
+        return own_share < _OWN or (len(deeds) > 1 and done < _DEEDS * sum(i.weight for i in deeds))
+
+    def _linked(self, asked: Query, units: Sequence[Unit], measured: Sequence[Measured]) -> list[Edit]:
+        """What hangs on a figure or a word of the claim, and on the source's hangs something else."""
+        held = [
+            (m.figure, m.candidate.unit, m.candidate.figure)
+            for m in measured
+            if m.state == "agrees" and m.candidate is not None
+        ]
+        out = []
+        for c in clashes(asked, self._index, units, held):
+            cls: EditClass = "number" if c.figure is not None else "name"
+            first = c.first if c.figure is None else c.figure.first
+            out.append(edit(asked, cls, (first, c.last), c.unit, source=c.source))
+        return out
+
+    @staticmethod
+    def _full_names(asked: Query, rates: dict[int, tuple[float, bool]]) -> None:
+        """*Grady Volk* is there where *Volk* is."""
+        named = {i.place for i in asked.items if i.name and not i.lent}
+        for place in sorted(named):
+            for other in (place - 1, place + 1):
+                if other not in named or not rates[other][0] >= KIN > rates[place][0]:
+                    continue
+                a, b = sorted((place, other))
+                if asked.claim.text[asked.words.ends[a] : asked.words.starts[b]] == " ":
+                    rates[place] = (KIN, rates[other][1])
+
+    def derived(self, asked: Query, m: Measured, pool: Sequence[Unit], others: Sequence[Measured] = ()) -> Measured:
+        """The figure by a sum of the sources\' figures, where no figure of theirs agrees."""
+        if m.state == "agrees" or m.figure.when is not None or (m.figure.kind == "number" and m.figure.low <= 1):
+            return m
+        summed = bool((TOTAL | LEFT) & set(asked.norms)) or printed_as_difference(asked.norms, m.figure)
+        least = 0.0
+        if m.state == "differs" and not summed and m.candidate is not None:
+            if m.figure.kind not in _RATIOS and m.candidate.role > _PLAIN:
+                return m
+            least = m.candidate.role
+        agreed = [
+            (o.candidate.unit, o.candidate.figure)
+            for o in others
+            if o is not m and o.state == "agrees" and o.candidate is not None
+        ]
+        return derive(asked, self._index, pool[:_TOP], m.figure, self._on, least=least, agreed=agreed) or m
+
+    def _rate(self, item: Item, units: Sequence[Unit]) -> tuple[float, bool]:
+        """How far a word is accounted for, and whether in the passage itself."""
+        best = 0.0
+        for word, rate in self._index.near(item.stem):
+            if rate <= best:
+                break
+            if item.name and item.joined and rate < SAME and word not in self._index.partners.get(item.stem, ()):
+                continue  # Mill Lane is not Mill Street
+            if any(word in u.places for u in units):
+                best = rate
+        if best == SAME:
+            return SAME, True
+        near = self._index.near(item.stem)
+        if item.name and item.joined:
+            near = tuple(p for p in near if p[1] == SAME or p[0] in self._index.partners.get(item.stem, ()))
+        around = max((r * _UNDER for w, r in near if any(under(self._index, u, w) for u in units)), default=0.0)
+        return (best, True) if best >= around else (around, False)
+
+    def _figure_edit(self, asked: Query, m: Measured, anchor: Unit, measured: Sequence[Measured]) -> list[Edit]:
+        figure = m.figure
+        where = (figure.first, figure.last)
+        cls: EditClass = "date" if figure.when is not None else "number"
+        if m.state == "agrees" and m.candidate is not None:
+            unit, other = m.candidate.unit, m.candidate.figure
+            style = "" if other.text == figure.text else m.note
+            return (
+                [
+                    edit(
+                        asked,
+                        "number_style",
+                        where,
+                        unit,
+                        source=m.note,
+                        at=(other.start, other.end),
+                        note=style,
+                        allowed=True,
+                    )
+                ]
+                if style
+                else []
+            )
+        if m.state == "derived":
+            return [edit(asked, "number_style", where, anchor, source=m.note, note=m.note, allowed=True)]
+        if m.state == "differs" and m.candidate is not None:
+            unit, other = m.candidate.unit, m.candidate.figure
+            return [edit(asked, cls, where, unit, source=m.note, at=(other.start, other.end))]
+        if cls == "date" and self._dated_so(figure, anchor):
+            return []
+        alike = [f for f in anchor.figures if comparable(figure, f)]
+        if m.state == "absent" and alike and all(holds(figure, f) for f in alike):
+            return []  # the chief sentence has it, and nothing speaks against it
+        if (figure.kind == "ordinal" and figure.low <= 3) or (figure.kind == "number" and figure.low <= 1):
+            return []
+        plain = [f for f in asked.figures if f.kind == figure.kind]
+        rival = self._unclaimed(asked, figure, anchor, measured)
+        if rival is not None:
+            said = " ".join(rival.text.split())
+            return [edit(asked, cls, where, anchor, source=said, at=(rival.start, rival.end))]
+        if figure.kind in ("multiple", "points", "percent", "fraction") and anchor.figures and m.state == "absent":
+            said = ", ".join(" ".join(f.text.split()) for f in anchor.figures[:3])
+            return [edit(asked, cls, where, anchor, source=said)]
+        elsewhere = self._elsewhere(figure) if m.state == "absent" and not self._aside(asked, figure) else None
+        if elsewhere is not None:
+            unit, other = elsewhere
+            said = " ".join(unit.text.split())
+            return [edit(asked, cls, where, unit, at=(other.start, other.end), note=said)]
+        if len(plain) == 1 and len(asked.figures) == 1 and not self._aside(asked, figure):
+            return [edit(asked, "wording", where, anchor, note=figure.text)]
+        return [edit(asked, "addition", where, anchor, note="figure")]
+
+    @staticmethod
+    def _aside(asked: Query, figure: Amount) -> bool:
+        """*Ines Rocha, 46, joins*: a figure between commas is not what the claim says."""
+        words, text = asked.words, asked.claim.text
+        if not figure.first > 0 or figure.last >= len(words):
+            return False
+        return (
+            "," in text[words.ends[figure.first - 1] : words.starts[figure.first]]
+            and "," in text[words.ends[figure.last - 1] : words.starts[figure.last]]
+        )
+
+    def _elsewhere(self, figure: Amount) -> tuple[Unit, Amount] | None:
+        """Where the packet has the figure for something else: then it is not merely missing, it is another's."""
+        if distinct(figure) < _OTHERS:
+            return None
+        return next(
+            (p for p in self._index.near_value(figure) if comparable(figure, p[1]) and holds(figure, p[1])), None
+        )
+
+    def _unclaimed(self, asked: Query, figure: Amount, anchor: Unit, measured: Sequence[Measured]) -> Amount | None:
+        """A figure of the chief sentence that measures in the same way and that no other figure of the claim
+        stands for."""
+        if share_in(asked, self._index, anchor) < 0.4:
+            return None
+        used = [m.candidate.figure for m in measured if m.candidate is not None and m.state == "agrees"]
+        beside = (
+            [anchor, *(u for m in measured if m.state == "agrees" for u in m.units)]
+            if figure.when is not None
+            else [anchor]
+        )
+        for other in (f for u in beside for f in u.figures):
+            counted = same_noun(figure, other)
+            if not comparable(figure, other) or holds(figure, other) or other in used or counted is False:
+                continue
+            if figure.kind != "number" or counted or not figure.noun:
+                return other
+        return None
+
+    @staticmethod
+    def _dated_so(figure: object, anchor: Unit) -> bool:
+        """Whether a document's own date is the claim's."""
+        day = parse_day(anchor.view.source.date)
+        when = figure.when if isinstance(figure, Amount) else None
+        return when is not None and day is not None and when.granularity != "time" and when.start <= day <= when.end
+
+    def _word_edits(
+        self,
+        asked: Query,
+        units: Sequence[Unit],
+        rates: dict[int, tuple[float, bool]],
+        measured: Sequence[Measured],
+        covered: float,
+    ) -> list[Edit]:
+        """What of the claim's words nothing accounts for: a name, a side detail, or what it says at all."""
+        summed = any(m.state == "derived" for m in measured)
+        missing = [
+            i for i in asked.items if not i.lent and rates[i.place][0] < 0.3 and not (summed and is_move(i.stem))
+        ]
+        telling = sum(
+            distinct(m.figure) * (0.6 if m.figure.when is not None else 1.0)
+            for m in measured
+            if m.state in ("agrees", "derived")
+        )
+        enough = _SOFT + (_FIRM - _SOFT) * (1 - min(1.0, telling))
+        out: list[Edit] = []
+        lost = sum(i.weight for i in missing) / (sum(i.weight for i in asked.items if not i.lent) or 1.0)
+        if covered < enough and lost > 0.2:
+            most = sorted(missing, key=lambda i: -i.weight)[:4]
+            said = ", ".join(
+                asked.claim.text[asked.words.starts[i.place] : asked.words.ends[i.place]]
+                for i in sorted(most, key=lambda i: i.place)
+            )
+            first, last = min(i.place for i in most), max(i.place for i in most) + 1
+            return [edit(asked, "wording", (first, last), units[0], note=said)]
+        elsewhere = self._other_subject(asked, units[0], rates)
+        if elsewhere is not None:
+            out.append(elsewhere)
+        for item in missing:
+            linked = (
+                not item.name
+                and link_before(asked.norms, item.place) in ("at", "as")
+                and item.place
+                and asked.norms[item.place - 1] not in ("and",)
+            )
+            if (item.name or linked) and not excused(asked, item, units[0]):
+                other = other_name(asked, item, units[0], names=item.name)
+                if not other and item.place <= 2:
+                    other = subject_of(units[0])
+                if linked and not other:
+                    continue
+                cls: EditClass = "name" if other else "addition"
+                out.append(edit(asked, cls, (item.place, item.place + 1), units[0], source=other, note="name"))
+        return out + side_details(asked, units, rates, measured)

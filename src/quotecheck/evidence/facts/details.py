@@ -1,0 +1,251 @@
+"""What a claim has beside its figures: names, side details, ranks, causes, strength; each that fails becomes an
+edit."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.evidence.facts.query import Item, Query
+from quotecheck.evidence.facts.roles import Measured
+from quotecheck.evidence.facts.strength import excess, is_move
+from quotecheck.evidence.facts.strengthwords import NEGATIONS, Excess
+from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.language.concepts import KIN, NEAR, SAME, likeness
+from quotecheck.evidence.language.relatedwords import related_words
+from quotecheck.evidence.model import Edit, EditClass
+
+_CAUSES: Final = frozenset(["caused", "cause", "causes", "because", "blamed", "triggered", "prompted"])
+_SUBJECT: Final = 2
+_PLAIN_DENIAL: Final = 14
+_SHORT_DENIAL: Final = 4
+_NEAREST: Final = 0.12
+_HELD: Final = 0.3
+"""Least share of the claim that a sentence must have for its *may* and its *not* to be the claim's."""
+
+
+def other_name(asked: Query, item: Item, unit: Unit, *, names: bool) -> str:
+    """A name of the passage that the claim does not have, where the claim has one that the passage does not: same
+    link before it."""
+    mine = {i.stem for i in asked.items}
+    link = link_before(asked.norms, item.place)
+    for place in range(1, len(unit.norms)):
+        raw = unit.view.raw(unit.first + place)
+        word = unit.stems[place]
+        if (
+            (names and (not raw[:1].isupper() or raw.isupper()))
+            or not word
+            or any(likeness(word, m) for m in mine)
+            or word in asked.context
+        ):
+            continue
+        if link and link_before(unit.norms, place) == link:
+            return unit.view.run(unit.first + place, unit.first + place + 1)
+    return ""
+
+
+def link_before(norms: Sequence[str], place: int) -> str:
+    """The small word that joins a name to its sentence: *in*, *at*, *from*, *and*."""
+    for k in range(place - 1, max(-1, place - 4), -1):
+        if norms[k] in ("in", "at", "from", "to", "and", "by", "of", "with", "for"):
+            return norms[k]
+    return ""
+
+
+def side_details(
+    asked: Query, units: Sequence[Unit], rates: dict[int, tuple[float, bool]], measured: Sequence[Measured]
+) -> list[Edit]:
+    """What a claim adds behind a comma that the passage does not have, and a rise or fall that it does not speak of."""
+    out = []
+    cuts = [
+        k
+        for k in range(1, len(asked.words))
+        if "," in asked.claim.text[asked.words.ends[k - 1] : asked.words.starts[k]]
+    ]
+    for first, last in zip(cuts, [*cuts[1:], len(asked.words)], strict=False):
+        inside = [i for i in asked.items if not i.lent and first <= i.place < last]
+        weight = sum(i.weight for i in inside)
+        lost = sum(i.weight for i in inside if rates[i.place][0] < 0.5)
+        figures = [m for m in measured if first <= m.figure.first < last and m.state in ("agrees", "derived")]
+        if inside and lost > 0.55 * weight and not figures:
+            ranked = any(
+                asked.norms[k].endswith("est")
+                or asked.norms[k] in ("first", "only", "record")
+                or (asked.norms[k] in ("most", "least") and asked.norms[k + 1 : k + 2] != ["of"])
+                for k in range(first, last)
+            )
+            cls: EditClass = "wording" if ranked and lost > 0.9 * weight else "addition"
+            out.append(edit(asked, cls, (first, last), units[0], note="detail"))
+    summed = any(m.state == "derived" for m in measured)
+    for item in (i for i in asked.items if not i.lent):
+        norm = asked.norms[item.place]
+        bare = norm.endswith("est") and len(norm) > 5 and rates[item.place][0] < 0.3
+        moved = is_move(item.stem) and not summed and not _moves(units) and rates[item.place] != (SAME, True)
+        if (bare or moved) and not any(
+            e.article_start <= (asked.claim.start or 0) + asked.words.starts[item.place] < e.article_end for e in out
+        ):
+            out.append(edit(asked, "addition", (item.place, item.place + 1), units[0], note="detail"))
+    return out
+
+
+def _moves(units: Sequence[Unit]) -> bool:
+    """Whether a passage speaks of a change at all: in words, by a sign, or by two figures of one kind."""
+    for unit in units:
+        kinds = [f.kind for f in unit.figures if f.when is None]
+        if any(is_move(s) for s in unit.places) or any(
+            n in ("down", "up", "compared", "against", "from") for n in unit.norms
+        ):
+            return True
+        if len(kinds) != len(set(kinds)) or "+" in unit.text or " -" in unit.text:
+            return True
+    return False
+
+
+def excused(asked: Query, item: Item, unit: Unit) -> bool:
+    """A name that the article carries on from before needs no second proof, unless the sentence is of somebody else."""
+    return item.stem in asked.context and not (item.place <= _SUBJECT and subject_of(unit))
+
+
+def subject_of(unit: Unit) -> str:
+    """The name that a sentence begins with; "" where it begins with a word of the language."""
+    k = 1 if unit.norms[0] in ("the", "mr", "mrs", "ms", "dr", "but", "and") else 0
+    if k >= len(unit.norms) or not unit.view.raw(unit.first + k)[:1].isupper() or not unit.stems[k]:
+        return ""
+    known = related_words(unit.stems[k])
+    if known[0] or known[1] or unit.view.raw(unit.first + k).isupper():
+        return ""
+    return unit.view.run(unit.first + k, unit.first + k + 1)
+
+
+def cause_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:
+    """Both sides of a cause must stand in the passage itself."""
+    place = next(
+        (
+            k
+            for k, n in enumerate(asked.norms)
+            if n in _CAUSES
+            or (
+                n == "due"
+                and asked.norms[k + 1 : k + 2] == ["to"]
+                and not set(asked.norms[max(0, k - 1) : k]) & {"is", "are", "was", "were", "been", "be"}
+            )
+        ),
+        None,
+    )
+    if place is None:
+        return []
+    for side in (
+        [i for i in asked.items if i.place < place and not i.lent],
+        [i for i in asked.items if i.place > place],
+    ):
+        weight = sum(i.weight for i in side)
+        there = sum(
+            i.weight for i in side if any(w in u.places for w, r in index.near(i.stem) if r >= 0.6 for u in units)
+        )
+        if side and there < 0.4 * weight:
+            first, last = side[0].place, side[-1].place + 1
+            said = asked.claim.text[asked.words.starts[first] : asked.words.ends[last - 1]]
+            return [edit(asked, "wording", (first, last), units[0], note=said)]
+    return []
+
+
+def excess_edits(index: UnitIndex, asked: Query, unit: Unit, *, nearest: bool = False) -> list[Edit]:
+    """What the claim says beyond the sentence: a modal, a quantifier, a denial, a direction.
+
+    ``nearest`` where the sentence is only the nearest to a claim that nothing supports: what it says is shown then on
+    less.
+    """
+    firm = [(i.place, p) for i in asked.items if not i.lent for p in _firm_places(index, unit, i)]
+    matched = [p for _, p in firm]
+    shared = frozenset(k for k, _ in firm)
+    matched += [k for f in unit.figures for k in range(f.first, f.last)] if not matched else []
+    out = []
+    calendar = frozenset(k for f in asked.figures if f.when is not None for k in range(f.first, f.last))
+    found = excess(
+        asked.norms,
+        unit,
+        sorted(set(matched)),
+        calendar=calendar,
+        shared=shared,
+        answer=_answer(index, unit),
+        follows=after.norms if (after := index.beside(unit, 1)) is not None else (),
+        told=asked.claim.kind == "indirect",
+    )
+    if not nearest and not any(x.cls == "negation" for x in found):
+        found += _denied_beside(index, asked, unit)
+    own = [i for i in asked.items if not i.lent]
+    least = _NEAREST if nearest else _HELD
+    held = sum(i.weight for i in own if i.place in shared) >= least * sum(i.weight for i in own)
+    for x in found:
+        if not held and x.cls in ("modality", "negation"):
+            continue  # it speaks of something else
+        place = next((k for k, n in enumerate(asked.norms) if n == x.article), 0)
+        out.append(edit(asked, x.cls, (place, place + 1), unit, source=x.source, note=" ".join(unit.text.split())))
+    return out
+
+
+def _denied_beside(index: UnitIndex, asked: Query, unit: Unit) -> list[Excess]:
+    """A word of the claim that the sentence does not have, and one beside it denies: *There have been no arrests.*"""
+    if any(n in NEGATIONS for n in asked.norms):
+        return []
+    for item in asked.items:
+        if item.lent or item.name or any(w in unit.places for w, r in index.near(item.stem) if r >= NEAR):
+            continue
+        other = index.beside(unit, 1)
+        if other is None or len(other.norms) > _PLAIN_DENIAL:
+            continue
+        for place in other.places.get(item.stem, ()):
+            denial = next((n for n in other.norms[max(0, place - 4) : place] if n in NEGATIONS), None)
+            if denial is not None:
+                return [Excess(cls="negation", article=asked.norms[item.place], source=denial)]
+    return []
+
+
+def _firm_places(index: UnitIndex, unit: Unit, item: Item) -> list[int]:
+    """Where a unit has a word of the claim, in a form or by a synonym."""
+    return [p for w, r in index.near(item.stem) if r >= KIN for p in unit.places.get(w, ())]
+
+
+def _answer(index: UnitIndex, unit: Unit) -> Sequence[str]:
+    """What follows a question, or a denial that is a sentence of its own: *It didn't.*"""
+    after = index.beside(unit, 1)
+    if after is None:
+        return ()
+    if unit.text.rstrip().endswith("?"):
+        second = index.beside(unit, 2)
+        return [*after.norms, *(second.norms if second is not None else ())][:30]
+    denied = after.norms[-1] in NEGATIONS
+    return after.norms if len(after.norms) <= _SHORT_DENIAL and denied else ()
+
+
+def edit(
+    asked: Query,
+    cls: EditClass,
+    where: tuple[int, int],
+    unit: Unit,
+    *,
+    source: str = "",
+    at: tuple[int, int] = (0, 0),
+    note: str = "",
+    allowed: bool = False,
+) -> Edit:
+    """An edit over words ``[first, last)`` of the claim; ``at`` counts in the text of the source's unit."""
+    base = asked.claim.start or 0
+    start, end = asked.words.starts[where[0]], asked.words.ends[where[1] - 1]
+    if source and at == (0, 0) and (found := _standing(source, unit)):
+        at, source = found.span(), found.group()
+    return Edit(
+        cls=cls,
+        article=asked.claim.text[start:end],
+        source=source,
+        article_start=base + start,
+        article_end=base + end,
+        source_start=unit.start + at[0],
+        source_end=unit.start + at[1],
+        allowed=allowed,
+        note=note,
+    )
+
+
+def _standing(said: str, unit: Unit) -> re.Match[str] | None:
+    """Where words stand in a sentence of the source, as it prints them."""
+    return re.search(rf"(?<!\w){re.escape(said)}(?!\w)", unit.text, re.IGNORECASE)

@@ -1,0 +1,238 @@
+"""Evidence for a claim in other words: the passage found by what is rare in it, and an account of detail by detail.
+
+Every word that carries meaning, every name and every figure of the claim is either accounted for by the passage or
+becomes
+an edit: ``number``, ``date`` and ``name`` where the source has another, ``addition`` where it has none,
+``wording`` where
+what the sentence says is not there, and ``modality``, ``quantifier``, ``negation``, ``opposite`` where the claim
+says more
+than the source.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from quotecheck.claims.model import Claim
+from quotecheck.evidence.facts.accounting import Account, Accountant
+from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.measures import measure
+from quotecheck.evidence.facts.measuring import share_in, under
+from quotecheck.evidence.facts.query import Query, query, sentence_before
+from quotecheck.evidence.facts.roles import Measured
+from quotecheck.evidence.facts.saying import Saying, saying
+from quotecheck.evidence.facts.strengthwords import NEGATIONS
+from quotecheck.evidence.facts.titles import Held, Title, held, titles
+from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.gather import Gathered, Gatherer
+from quotecheck.evidence.language.amounts import comparable, distinct, holds
+from quotecheck.evidence.model import Edit, EditClass, Evidence
+from quotecheck.sources.model import Store
+from quotecheck.text.span import Span
+
+_TOP: Final = 8
+_POOL: Final = 24
+_TELLING: Final = 0.25
+"""From here on a figure is looked for wherever it stands."""
+_BEFORE: Final = 3
+_LED: Final = 1.0
+"""What it adds to a unit's rank that the sentence before is about it."""
+_DENIED: Final = 0.08
+"""What a denial in a sentence adds to it for a claim that denies."""
+_OWN_VOICE: Final = 0.15
+"""What a sentence counts more, as a share of the claim, that the credited person says."""
+
+
+class FactGatherer:
+    """Gathers evidence for reported speech and statements; keeps the sentences of the packet between claims."""
+
+    def __init__(self, store: Store, gatherer: Gatherer, on: date | None) -> None:
+        self._index = UnitIndex(store, on)
+        self._gatherer = gatherer
+        self._accountant = Accountant(self._index, on)
+        self._on = on
+        self._earlier: dict[str, tuple[Unit, ...]] = {}
+
+    def gather(self, claim: Claim) -> Gathered:
+        """The nearest passages, each with its account, the deciding one first."""
+        asked = query(claim, self._index, self._on, self._gatherer.credited(claim))
+        named = [(t, held(t, self._index)) for t in titles(claim.text)] if claim.kind == "statement" else []
+        if (
+            named
+            and named[0][0].alone
+            and not asked.figures
+            and not named[0][0].role.startswith(("who ", "which ", "whose "))
+        ):
+            return self._title(asked, *named[0])
+        if asked.leaning:
+            asked = replace(asked, before=self._before(claim))
+        ranked = self._rank(asked)
+        if not ranked:
+            return Gathered(evidence=(), occurrences=0, speaker_known=False)
+        plain = measure(asked, self._index, ranked)
+        measured = [self._accountant.derived(asked, m, ranked, plain) for m in plain]
+        accounts = [
+            self._accountant.account(asked, unit, measured) for unit in self._chief(asked, ranked, measured)[:3]
+        ]
+        best = accounts[0]
+        if best.said.match == "other":
+            best = next((a for a in accounts[1:] if a.said.match == "same" and a.own >= 0.85 * best.own), best)
+        rest = [a for a in accounts if a is not best]
+        best = self._with_titles(asked, best, named)
+        found = tuple(self._evidence(a) for a in (best, *sorted(rest, key=lambda a: -a.covered)))
+        return Gathered(evidence=found, occurrences=sum(a.method != "near" for a in accounts), speaker_known=False)
+
+    def _before(self, claim: Claim) -> tuple[Unit, ...]:
+        """Where the sources speak of what the article says just before the claim."""
+        said = sentence_before(claim)
+        if said not in self._earlier:
+            asked = query(replace(claim, text=said, context=""), self._index, self._on, ()) if said else None
+            self._earlier[said] = tuple(self._rank(asked)[:_BEFORE]) if asked is not None else ()
+        return self._earlier[said]
+
+    def _title(self, asked: Query, title: Title, found: Held) -> Gathered:
+        """The evidence for an apposition that is a claim of its own."""
+        if found.unit is None:
+            return Gathered(evidence=(), occurrences=0, speaker_known=False)
+        edits: tuple[Edit, ...] = ()
+        last = len(asked.words)
+        if found.state != "agrees":
+            cls: EditClass = "name" if found.state == "differs" else "wording"
+            edits = (edit(asked, cls, (0, last), found.unit, source=found.source, note=title.role),)
+        method = "near" if found.state == "absent" else "stated" if found.exact > 0.6 else "detail"
+        account = Account(
+            unit=found.unit,
+            units=(found.unit,),
+            covered=1.0 if not edits else 0.5,
+            exact=found.exact,
+            edits=edits,
+            method=method,
+            said=Saying(match="uncredited", speaker=None),
+            own=1.0,
+        )
+        return Gathered(evidence=(self._evidence(account),), occurrences=int(not edits), speaker_known=False)
+
+    def _with_titles(self, asked: Query, best: Account, named: Sequence[tuple[Title, Held]]) -> Account:
+        """A wrong title inside a longer statement is a difference of its own."""
+        edits = list(best.edits)
+        for title, found in named:
+            if found.state == "differs" and found.unit is not None:
+                first = next((k for k, s in enumerate(asked.words.starts) if s >= title.start), 0)
+                last = max((k for k, e in enumerate(asked.words.ends) if e <= title.end), default=first) + 1
+                edits.append(edit(asked, "name", (first, max(last, first + 1)), found.unit, source=found.source))
+        return replace(best, edits=tuple(edits))
+
+    def _rank(self, asked: Query) -> list[Unit]:
+        """Units by how much of the claim stands in them and around them."""
+        scores: dict[int, float] = {}
+        units: dict[int, Unit] = {}
+        for item in asked.items:
+            hits: dict[int, float] = {}
+            for word, rate in self._index.near(item.stem):
+                for unit in self._index.postings.get(word, ()):
+                    key = id(unit)
+                    units[key] = unit
+                    hits[key] = max(hits.get(key, 0.0), rate * item.weight)
+            for key, value in hits.items():
+                scores[key] = scores.get(key, 0.0) + value
+        for word in asked.context[:8]:
+            for unit in self._index.postings.get(word, ()):
+                if id(unit) in scores:
+                    scores[id(unit)] += 0.12 * self._index.weight(word)
+        first = sorted(units, key=lambda k: (-scores[k], units[k].view.source.id, units[k].first))[:_POOL]
+        rated = [
+            (scores[k] + self._around(asked, units[k]) + self._heard(asked, units[k]) * asked.weigh(), units[k])
+            for k in first
+        ]
+        rated.sort(key=lambda p: (-p[0], p[1].view.source.id, p[1].first))
+        out = list(dict.fromkeys([*(u for _, u in rated), *asked.before]))
+        for unit in out[:6]:  # a figure often stands in the sentence after the one that says what it measures
+            out += [
+                n
+                for n in (self._index.beside(unit, 1), self._index.beside(unit, -1))
+                if n is not None and n.figures and n not in out
+            ]
+        return out + [u for u in self._magnets(asked) if u not in out]
+
+    def _magnets(self, asked: Query) -> list[Unit]:
+        """Units that hold a telling figure of the claim, wherever they stand: whether it is the same figure is
+        seen later."""
+        found = dict.fromkeys(
+            u
+            for f in asked.figures
+            if distinct(f) >= _TELLING
+            for u, o in self._index.near_value(f)
+            if comparable(f, o) and holds(f, o)
+        )
+        return sorted(found, key=lambda u: -share_in(asked, self._index, u))[:_TOP]
+
+    def _heard(self, asked: Query, unit: Unit) -> float:
+        """What it adds to a unit's rank that the person who is credited says it."""
+        if asked.claim.kind != "indirect" or not asked.credited:
+            return 0.0
+        match = saying(asked.credited, unit, self._index).match
+        return {"same": 1.0, "unknown": 0.3}.get(match, 0.0) * _OWN_VOICE
+
+    def _around(self, asked: Query, unit: Unit) -> float:
+        """What figures and surroundings add to a unit's rank."""
+        bonus = 0.0
+        for figure in asked.figures:
+            if any(comparable(figure, o) and holds(figure, o) for o in unit.figures):
+                bonus += 1.0 + 2.0 * distinct(figure)
+            elif any(comparable(figure, o) for o in unit.figures):
+                bonus += 0.8
+        for item in asked.items:
+            near = self._index.near(item.stem)
+            if not any(w in unit.places for w, _ in near) and any(under(self._index, unit, w) for w, _ in near[:6]):
+                bonus += 0.35 * item.weight
+        if len(unit.stems) < 4:
+            bonus -= 0.5
+        if unit in asked.before:
+            bonus += _LED
+        return bonus
+
+    def _chief(self, asked: Query, ranked: Sequence[Unit], measured: Sequence[Measured]) -> list[Unit]:
+        """The sentences that may be what the claim rests on, the likeliest first: most of its words, and its
+        figures by whatever value."""
+        told = [(u, distinct(m.figure)) for m in measured if m.state != "absent" for u in m.units]
+        units = list(dict.fromkeys([*(u for u, _ in told), *ranked[:6]]))
+        place = {id(u): k for k, u in enumerate(ranked)}
+        denied = any(n in NEGATIONS for n in asked.norms)
+
+        def merit(unit: Unit) -> float:
+            figures = sum(0.4 * d for u, d in told if u is unit)
+            heard = self._heard(asked, unit)
+            if denied and any(n in NEGATIONS for n in unit.norms):
+                heard += _DENIED
+            return share_in(asked, self._index, unit) + figures + heard - 0.01 * place.get(id(unit), 9)
+
+        return sorted(units, key=lambda u: -merit(u))
+
+    def _evidence(self, a: Account) -> Evidence:
+        view, source = a.unit.view, a.unit.view.source
+        same = [u for u in a.units if u.view is view and abs(u.number - a.unit.number) <= 4]
+        start, end = min(u.start for u in same), max(u.end for u in same)
+        voice = view.voice(a.unit.start, a.unit.end)
+        before, after = view.around(start, end)
+        return Evidence(
+            source=source.id,
+            start=start,
+            end=end,
+            spans=tuple(Span(u.start, u.end) for u in sorted(same, key=lambda u: u.start)),
+            text=view.text[start:end],
+            before=before,
+            after=after,
+            speaker=a.said.speaker or (voice.speaker if voice is not None else None),
+            locator=source.document.locator(start),
+            method=a.method,
+            similarity=round(min(1.0, a.covered), 4),
+            edits=tuple(sorted(a.edits, key=lambda e: (e.article_start, e.cls))),
+            voice=voice.kind if voice is not None else "document",
+            speaker_match=a.said.match,
+            grade=source.grade,
+            terms=source.terms,
+            zones=view.zones(start, end),
+            embargo_until=source.embargo_until,
+            dated=source.date,
+        )

@@ -1,0 +1,47 @@
+"""All figures of a claim measured against the passages: figures first, then the dates that stand beside them."""
+
+from collections.abc import Sequence
+
+from quotecheck.evidence.facts.attachment import Attachment
+from quotecheck.evidence.facts.dating import date_measured
+from quotecheck.evidence.facts.measuring import figure_measured, held_near, share_in
+from quotecheck.evidence.facts.query import Query
+from quotecheck.evidence.facts.roles import Measured, is_base, said
+from quotecheck.evidence.facts.units import Unit, UnitIndex
+
+
+def measure(query: Query, index: UnitIndex, units: Sequence[Unit]) -> list[Measured]:
+    """For each figure of the claim: the figure of the units that measures the same, and whether it holds."""
+    held = Attachment(query, index)
+    coverage = {id(u): share_in(query, index, u) for u in units}
+    together = {id(u): held_near(query, index, u) for u in units}
+    found = [figure_measured(query, held, units, f, together, coverage) for f in query.figures if f.when is None]
+    found = _swapped(query, found)
+    return sorted(
+        (*found, *(date_measured(query, held, index, units, found, f) for f in query.figures if f.when is not None)),
+        key=lambda m: m.figure.first,
+    )
+
+
+def _swapped(query: Query, found: list[Measured]) -> list[Measured]:
+    """Two figures of one passage that the claim has the wrong way round: now and then, for and against."""
+    out = list(found)
+    for i, one in enumerate(found):
+        for j in range(i + 1, len(found)):
+            two = found[j]
+            a, b = one.candidate, two.candidate
+            if (
+                a is None
+                or b is None
+                or one.state != "agrees"
+                or two.state != "agrees"
+                or a.unit is not b.unit
+                or one.figure.kind != two.figure.kind
+            ):
+                continue
+            mine = is_base(query.norms, one.figure), is_base(query.norms, two.figure)
+            theirs = is_base(a.unit.norms, a.figure), is_base(b.unit.norms, b.figure)
+            if {mine, theirs} == {(False, True), (True, False)}:
+                out[i] = Measured(figure=one.figure, state="differs", candidate=b, note=said(b), units=(b.unit,))
+                out[j] = Measured(figure=two.figure, state="differs", candidate=a, note=said(a), units=(a.unit,))
+    return out

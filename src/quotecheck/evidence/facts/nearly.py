@@ -1,0 +1,212 @@
+"""A claim that has nearly a sentence's own words: what of it differs then decides.
+
+In a free paraphrase another word may be only another word. Where nearly all words are the source's, one that is
+exchanged, a comparison that is turned round, a limit that is dropped or a step that is taken for done says something
+else.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.query import Item, Query
+from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.language.concepts import KIN, is_content, root
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.relatedwords import opposites, related_words
+from quotecheck.evidence.language.wordforms import is_past
+from quotecheck.evidence.model import Edit
+
+_NEARLY: Final = 0.6
+"""Share of the claim's words that a sentence must have for this."""
+_UNIVERSAL: Final = frozenset({"all", "every", "each", "any", "no", "nobody", "never", "always", "none"})
+_EVERYBODY: Final = frozenset({"nobody", "everybody", "everyone", "none", "anyone", "anybody"})
+_DONE: Final = frozenset({"have", "has", "had", "was", "were", "been"})
+_TO_COME: Final = frozenset({"will", "shall", "going", "to", "'ll", "would", "should"})
+_GOING_ON: Final = frozenset({"are", "is", "am", "be", "we're", "they're", "i'm", "it's", "he's", "she's", "you're"})
+_OPEN: Final = frozenset({"would", "will", "could", "may", "might", "to", "be", "should", "can", "must"})
+
+Pairs = dict[int, int]
+
+
+def nearly_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
+    """What differs between a claim and a sentence that has nearly its words."""
+    pairs = _pairs(index, asked, unit)
+    own = [i for i in asked.items if not i.lent]
+    weight = sum(i.weight for i in own)
+    if not own or sum(i.weight for i in own if i.place in pairs) < _NEARLY * weight:
+        return []
+    found = (
+        _weekday(asked, unit),
+        _label(asked, unit),
+        _restricted(asked, unit, pairs),
+        _turned_round(asked, unit, pairs),
+        _undone(asked, unit, pairs),
+        _unlimited(asked, unit, pairs),
+    )
+    return [e for e in (*found, *_exchanged(index, asked, unit, pairs)) if e is not None]
+
+
+def _pairs(index: UnitIndex, asked: Query, unit: Unit) -> Pairs:
+    """Claim place -> unit place of words that are the same or stand for one another."""
+    out: Pairs = {}
+    taken: set[int] = set()
+    for item in (i for i in asked.items if not i.lent):
+        options = [
+            (rate, -abs(p - item.place), p)
+            for w, rate in index.near(item.stem)
+            if rate >= KIN
+            for p in unit.places.get(w, ())
+            if p not in taken
+        ]
+        if options:
+            out[item.place] = max(options)[2]
+            taken.add(out[item.place])
+    return out
+
+
+def _weekday(asked: Query, unit: Unit) -> Edit | None:
+    """*on Tuesdays* where the source has *on Thursdays*."""
+    days = {f"{d}s" for d in lexicon().words("weekday")}
+    mine = next((k for k, n in enumerate(asked.norms) if n in days), None)
+    theirs = [n for n in unit.norms if n in days]
+    if mine is None or not theirs or asked.norms[mine] in theirs:
+        return None
+    return edit(asked, "date", (mine, mine + 1), unit, source=theirs[0].capitalize())
+
+
+def _label(asked: Query, unit: Unit) -> Edit | None:
+    """*Unit 2* where the source has *Unit 3*."""
+    inside = {k for f in asked.figures for k in range(f.first, f.last)}
+    for k in range(1, len(asked.norms)):
+        number, word = asked.norms[k], asked.norms[k - 1]
+        if k in inside or not number.isdigit() or not word.isalpha():
+            continue
+        there = [j for j in range(1, len(unit.norms)) if unit.norms[j - 1] == word and unit.norms[j].isdigit()]
+        if there and all(unit.norms[j] != number for j in there):
+            source = unit.view.run(unit.first + there[0] - 1, unit.first + there[0] + 1)
+            return edit(asked, "name", (k - 1, k + 1), unit, source=source)
+    return None
+
+
+def _restricted(asked: Query, unit: Unit, pairs: Pairs) -> Edit | None:
+    """*nobody was turned away* where the source has *nobody sent by a council*."""
+    mine = next((k for k, n in enumerate(asked.norms) if n in _EVERYBODY), None)
+    theirs = next((k for k, n in enumerate(unit.norms) if n in _EVERYBODY), None)
+    if mine is None or theirs is None:
+        return None
+    after = sorted(u for u in pairs.values() if u > theirs)
+    extra = [k for k in range(theirs + 1, after[0] if after else 0) if is_content(unit.norms[k])]
+    if not extra or any(n in _DONE | _OPEN for n in unit.norms[theirs + 1 : extra[0]]):
+        return None
+    return edit(
+        asked,
+        "quantifier",
+        (mine, mine + 1),
+        unit,
+        source=unit.view.run(unit.first + theirs, unit.first + extra[-1] + 1),
+    )
+
+
+def _turned_round(asked: Query, unit: Unit, pairs: Pairs) -> Edit | None:
+    """*more on music than on consultants* where it is the other way round."""
+    if "than" not in asked.norms or "than" not in unit.norms:
+        return None
+    here, there = list(asked.norms).index("than"), list(unit.norms).index("than")
+    crossed = [(c, u) for c, u in pairs.items() if (c < here) != (u < there)]
+    if any(c < here for c, _ in crossed) and any(c > here for c, _ in crossed):
+        first, last = min(c for c, _ in crossed), max(c for c, _ in crossed) + 1
+        return edit(asked, "roles", (first, last), unit, source=" ".join(unit.text.split()))
+    return None
+
+
+def _undone(asked: Query, unit: Unit, pairs: Pairs) -> Edit | None:
+    """*screens have been fitted* where the source is still fitting them."""
+    for c, u in pairs.items():
+        norm = asked.norms[c]
+        if root(norm) != root(unit.norms[u]) or set(asked.norms[max(0, c - 3) : c]) & _OPEN:
+            continue
+        if not is_past(norm):
+            continue
+        before = set(unit.norms[max(0, u - 3) : u])
+        if before & _DONE:
+            continue
+        to_come = before & _TO_COME and not is_past(unit.norms[u])
+        if to_come or (unit.norms[u].endswith("ing") and before & _GOING_ON):
+            return edit(
+                asked,
+                "modality",
+                (c, c + 1),
+                unit,
+                source=unit.view.run(unit.first + max(0, u - 2), unit.first + u + 1),
+            )
+    return None
+
+
+def _unlimited(asked: Query, unit: Unit, pairs: Pairs) -> Edit | None:
+    """*every bus* where the source has *every late bus*."""
+    for k, norm in enumerate(asked.norms):
+        if norm not in _UNIVERSAL:
+            continue
+        head = next((c for c in sorted(pairs) if k < c <= k + 3), None)
+        if head is None:
+            continue
+        u = pairs[head]
+        mine = {asked.norms[j] for j in range(k + 1, head)}
+        for q in range(max(0, u - 4), u):
+            between = [n for n in unit.norms[q + 1 : u] if is_content(n) and n not in mine]
+            if unit.norms[q] in _UNIVERSAL and between and not any(q < p < u for p in pairs.values()):
+                return edit(
+                    asked, "quantifier", (k, head + 1), unit, source=unit.view.run(unit.first + q, unit.first + u + 1)
+                )
+    return None
+
+
+def _exchanged(index: UnitIndex, asked: Query, unit: Unit, pairs: Pairs) -> list[Edit]:
+    """One word in the place of another, with a common word next to both: *the village pays*, *the canton pays*."""
+    out = []
+    known = {w for i in asked.items for w, _ in index.near(i.stem)}
+    there = set(pairs.values())
+    for item in asked.items:
+        if item.lent or item.place in pairs:
+            continue
+        place = _counterpart(asked, unit, pairs, item)
+        if place is None or place in there or not unit.stems[place] or unit.stems[place] in known:
+            continue
+        word = unit.stems[place]
+        named = item.name and unit.view.raw(unit.first + place)[:1].isupper()
+        if not named and not (any(related_words(item.stem)) and any(related_words(word))):
+            continue
+        cls = "opposite" if word in opposites(item.stem) else "name" if named or _noun(asked, item) else "wording"
+        source = unit.view.run(unit.first + place, unit.first + place + 1)
+        note = asked.claim.text[asked.words.starts[item.place] : asked.words.ends[item.place]]
+        out.append(edit(asked, cls, (item.place, item.place + 1), unit, source=source, note=note))  # type: ignore[arg-type]
+    return out
+
+
+def _noun(asked: Query, item: Item) -> bool:
+    """Whether a word stands where something is named: behind an article or a small word of place."""
+    return asked.norms[item.place - 1 : item.place] in (["the"], ["a"], ["an"], ["of"], ["their"], ["its"])
+
+
+def _counterpart(asked: Query, unit: Unit, pairs: Pairs, item: Item) -> int | None:
+    """The place of a sentence that stands as the claim's word does: between the same words, or next to a shared one."""
+    before, after = pairs.get(item.place - 1), pairs.get(item.place + 1)
+    if before is not None and after is not None and after == before + 2:
+        return before + 1
+    if after is not None and after > 0 and _same(asked.norms, item.place - 1, unit.norms, after - 2):
+        return after - 1
+    if (
+        before is not None
+        and before + 1 < len(unit.norms)
+        and _same(asked.norms, item.place + 1, unit.norms, before + 2)
+    ):
+        return before + 1
+    return None
+
+
+def _same(mine: Sequence[str], a: int, theirs: Sequence[str], b: int) -> bool:
+    """Whether the same word, or the end of both, stands at two places."""
+    left = mine[a] if 0 <= a < len(mine) else ""
+    right = theirs[b] if 0 <= b < len(theirs) else ""
+    return left == right

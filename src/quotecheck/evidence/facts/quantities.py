@@ -1,0 +1,230 @@
+"""How much of a thing a claim speaks of, against its source: some and all, most and a third, in part and wholly."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from quotecheck.claims.amount import Amount
+from quotecheck.evidence.facts.reach import scope
+from quotecheck.evidence.facts.strengthwords import LISTS, Excess, assertion
+from quotecheck.evidence.facts.units import Unit
+from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
+
+_FULL: Final = LISTS["full"]
+_MOST: Final = LISTS["most"]
+_PART: Final = LISTS["part"]
+_AMOUNTS: Final = {w: level for level in range(1, 6) for w in LISTS[f"amount_{level}"]}
+_MUCH: Final = 3
+_MOSTLY: Final = 4
+_ALL: Final = 0.995
+_PARTIAL: Final = LISTS["partial"]
+_STEEP: Final = LISTS["steep"]
+_SLIGHT: Final = LISTS["slight"]
+_SHORT_OF: Final = LISTS["short_of"] - {"most"}
+_WHOLE: Final = frozenset({"all", "every", "each", "everyone", "everybody"})
+
+
+def quantity_excess(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> list[Excess]:
+    """Where a claim speaks of more than a unit does; ``matched`` are the unit's words that the claim shares."""
+    found = (
+        _among(norms, unit),
+        _partial(norms, unit, matched),
+        _whole(norms, unit),
+        _more_of(norms, [unit.norms[k] for k in scope(unit, matched)], unit),
+        _steep(norms, unit),
+        _short_of(norms, unit),
+    )
+    return [*_quantities(norms, unit), *(x for x in found if x is not None)]
+
+
+def _quantities(norms: Sequence[str], unit: Unit) -> list[Excess]:
+    """*all its swimmers* where the source has *some of our swimmers*."""
+    out = []
+    if list(norms[-2:]) == ["in", "full"]:
+        part = next(
+            (w for k, w in enumerate(unit.norms) if w in ("most", "some", "many", "partly") or (w == "part" and k)),
+            None,
+        )
+        if part is not None:
+            out.append(Excess(cls="quantifier", article="full", source=part))
+    for k, word in enumerate(norms):
+        rank = 3 if word in _FULL else 2 if word in _MOST else 0
+        if not rank:
+            continue
+        heads = [root(n) for n in norms[k + 1 : k + 6] if is_content(n)][:2]
+        weaker = _weaker(heads, unit, rank)
+        if weaker is not None:
+            out.append(Excess(cls="quantifier", article=word, source=weaker))
+    return out
+
+
+def _weaker(heads: Sequence[str], unit: Unit, rank: int) -> str | None:
+    weak = _PART | (_MOST if rank == 3 else frozenset())
+    for head in heads:
+        for other, places in unit.places.items():
+            if likeness(head, other) == 0:
+                continue
+            for place in places:
+                before = unit.norms[max(0, place - 5) : place]
+                if any(w in _FULL for w in before) or (rank == 2 and any(w in _MOST for w in before)):
+                    return None
+                found = next((w for w in reversed(before) if w in weak), None)
+                if found is not None and (found not in ("one", "two", "three", "number") or "of" in before):
+                    return found
+    return None
+
+
+def _partial(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess | None:
+    """*upheld* where the source has *upheld in part*."""
+    if any(n in _AMOUNTS or n in ("part", "half") for n in norms):
+        return None
+    near = set(scope(unit, matched)) | set(matched)
+    for k, word in enumerate(unit.norms):
+        part = word in _PARTIAL or (
+            word == "part" and k and unit.norms[k - 1] == "in" and unit.norms[k + 1 : k + 2] != ["of"]
+        )
+        if part and (k in near or k - 1 in near or k - 2 in near):
+            return Excess(cls="quantifier", article=assertion(norms), source=word)
+    return None
+
+
+def _whole(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*all*, *most*, *unanimously*: against the share that the passage gives."""
+    level, word = _most_said(norms)
+    if "unanimously" in norms or "unanimous" in norms:
+        split = next((f for f in unit.figures if f.kind == "score" and min(f.low, f.high) > 0), None)
+        pair = _votes(unit)
+        if split is not None or pair is not None:
+            said = " ".join(split.text.split()) if split is not None else pair or ""
+            return Excess(cls="quantifier", article="unanimous", source=said)
+        return None
+    if level < _MOSTLY or (word in ("most", "majority") and _superlative(norms)):
+        return None
+    share, source = _share(norms, unit)
+    if share is None:
+        return _unspoken(norms, unit, word) if word in ("most", "majority") else None
+    held = share >= _ALL if level > _MOSTLY else share > 0.5
+    return None if held else Excess(cls="quantifier", article=word, source=source)
+
+
+def _superlative(norms: Sequence[str]) -> bool:
+    """Whether *most* ranks here (*the most expensive*) and is no share."""
+    k = next((k for k, n in enumerate(norms) if n in ("most", "majority")), 0)
+    return (k > 0 and norms[k - 1] == "the" and norms[k] == "most") or norms[k - 1 : k] == ["at"]
+
+
+def _votes(unit: Unit) -> str | None:
+    plain = [f for f in unit.figures if f.kind == "number"]
+    for a, b in pairwise(plain):
+        between = unit.norms[a.last : b.first]
+        if min(a.low, b.low) > 0 and between and len(between) <= 2 and between[-1] in ("to", "against"):
+            return unit.view.run(unit.first + a.first, unit.first + b.last)
+    return None
+
+
+def _share(norms: Sequence[str], unit: Unit) -> tuple[float | None, str]:
+    """What share of something the claim speaks of a passage gives: *51 of the 84*, *a third*, *40 per cent*."""
+    part = _figure_of([n for n in norms if is_content(n)], unit)
+    counts = [f for f in unit.figures if f.kind in ("number", "money")]
+    for a, b in pairwise(counts):
+        said = unit.norms[a.last : b.first]
+        if "of" in said and len(said) <= 3 and a.high < b.low:
+            return a.value / b.value, unit.view.run(unit.first + a.first, unit.first + b.last)
+    if counts and unit.norms[0] == "of" and len(counts) > 1 and counts[1].high <= counts[0].low:
+        return counts[1].value / counts[0].value, " ".join(counts[1].text.split())
+    if part is not None and part.kind in ("percent", "fraction"):
+        return part.high / (100 if part.kind == "percent" else 1), " ".join(part.text.split())
+    if part is not None and part.kind in ("number", "money"):
+        wholes = [f.value for f in counts if f is not part and f.value > part.value]
+        if wholes:
+            return part.value / max(wholes), " ".join(part.text.split())
+    shares = [f for f in unit.figures if f.kind in ("percent", "fraction")]
+    if len(shares) == 1 and part is None:
+        return shares[0].high / (100 if shares[0].kind == "percent" else 1), " ".join(shares[0].text.split())
+    return None, ""
+
+
+def _unspoken(norms: Sequence[str], unit: Unit, word: str) -> Excess | None:
+    """*most of them* where the passage speaks of the thing, and has neither such a word nor a share above a half."""
+    place = list(norms).index(word)
+    if norms[place + 1 : place + 2] not in (["of"], ["are"], ["were"], ["people"]):
+        return None
+    if any(w in _MOST or w in ("bulk", "all", "every", "overwhelming") for w in unit.norms) or not unit.figures:
+        return None
+    said = [n for n in norms[place + 1 :] if is_content(n)]
+    if not any(likeness(root(n), t) >= KIN for n in said for t in unit.places):
+        return None  # a detail that the passage does not speak of
+    counted = [f.value for f in unit.figures if f.kind in ("number", "money")]
+    if len(counted) > 1 and any(0.5 < a / b <= 1 for a in counted for b in counted if b > a):
+        return None
+    return Excess(cls="quantifier", article=word, source=" ".join(" ".join(f.text.split()) for f in unit.figures[:3]))
+
+
+def _figure_of(said: Sequence[str], unit: Unit) -> Amount | None:
+    """The figure of a list that stands next to something like one of some words: *crowding 1,640*."""
+    for word in said:
+        if not is_content(word):
+            continue
+        for k, other in enumerate(unit.stems):
+            if other and likeness(root(word), other) >= KIN:
+                found = next((f for f in unit.figures if f.first - 1 <= k <= f.last and f.when is None), None)
+                if found is not None:
+                    return found
+    return None
+
+
+def _among(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*the longest* where the source has *among the longest*."""
+    for word in norms:
+        if (
+            (word.endswith("est") or word in ("first", "only", "most", "best", "worst"))
+            and word in unit.norms
+            and not ({"among", "one"} & set(norms))
+        ):
+            k = list(unit.norms).index(word)
+            before = unit.norms[max(0, k - 3) : k]
+            if "among" in before or ("one" in before and "of" in before):
+                return Excess(cls="quantifier", article=word, source=" ".join((*before, word)))
+    return None
+
+
+def _most_said(norms: Sequence[str]) -> tuple[int, str]:
+    """The strongest word for how much of a thing is meant, with its level; "as a whole" says nothing of that."""
+    found = (
+        (_AMOUNTS[n], n)
+        for k, n in enumerate(norms)
+        if n in _AMOUNTS
+        and not (n == "whole" and norms[k - 1 : k] == ["a"])
+        and not (n == "all" and set(norms[k - 1 : k]) & {"in", "at", "after"})
+    )
+    return max(found, default=(0, ""))
+
+
+def _more_of(norms: Sequence[str], said: Sequence[str], unit: Unit) -> Excess | None:
+    """*many workers* where the source has *a small number of cases*: how much is said of, by the strongest word."""
+    mine, theirs = _most_said(norms), _most_said(said)
+    if mine[0] < _MUCH or not 0 < theirs[0] < mine[0] or any(_AMOUNTS.get(n, 0) >= mine[0] for n in unit.norms):
+        return None
+    if theirs[1] == "number" and not {"small", "a"} & set(said):
+        return None
+    return Excess(cls="quantifier", article=mine[1], source=theirs[1])
+
+
+def _steep(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*collapsed* where the source has *fell slightly*."""
+    mine = next((n for n in norms if n in _STEEP), None)
+    theirs = next((n for n in unit.norms if n in _SLIGHT), None)
+    return Excess(cls="quantifier", article=mine, source=theirs) if mine is not None and theirs is not None else None
+
+
+def _short_of(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*every customer* where the source has *nearly every customer*."""
+    if _SHORT_OF & set(norms):
+        return None
+    for word in norms:
+        if word in _WHOLE:
+            for at in (j for j, n in enumerate(unit.norms) if n in _WHOLE and j):
+                before = unit.norms[at - 1]
+                if before in _SHORT_OF:
+                    return Excess(cls="quantifier", article=word, source=f"{before} {unit.norms[at]}")
+    return None

@@ -1,0 +1,210 @@
+"""A claim as it is looked up: its words that carry meaning with their weight, its names, its figures, what it
+leans on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from quotecheck.claims.amount import Amount
+from quotecheck.claims.figures import amounts
+from quotecheck.claims.model import Claim
+from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.language.concepts import is_content, root
+from quotecheck.text.words import Words, words
+
+_POINTING: Final = frozenset(
+    [
+        "it",
+        "that",
+        "this",
+        "they",
+        "he",
+        "she",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "them",
+        "another",
+        "both",
+        "neither",
+        "each",
+        "one",
+    ]
+)
+"""A claim that begins with one of these speaks of what the sentence before it speaks of."""
+_GENERAL: Final = frozenset(
+    [
+        "figure",
+        "number",
+        "total",
+        "rate",
+        "level",
+        "rise",
+        "fall",
+        "increase",
+        "company",
+        "group",
+        "body",
+        "firm",
+        "team",
+        "club",
+        "centre",
+        "building",
+        "project",
+        "plan",
+        "scheme",
+        "measure",
+        "bill",
+        "rules",
+        "move",
+        "work",
+        "study",
+        "survey",
+        "report",
+        "vote",
+        "longest",
+        "shortest",
+        "largest",
+        "smallest",
+        "highest",
+        "lowest",
+        "others",
+        "remainder",
+        "rest",
+        "same",
+        "average",
+    ]
+)
+_ENOUGH: Final = 4.0
+"""Weight of a claim's own words from which they tell its place."""
+_LENT: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A word of the claim that carries meaning."""
+
+    place: int
+    stem: str
+    weight: float
+    name: bool
+    joined: bool = False
+    """It stands in a name of several words."""
+    lent: bool = False
+    """It stands before the claim, which leans on it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Query:
+    """A claim, ready to be compared."""
+
+    claim: Claim
+    words: Words
+    items: tuple[Item, ...]
+    figures: tuple[Amount, ...]
+    context: tuple[str, ...]
+    """Stems of what the article says just before, nearest first; only good for finding the place."""
+    credited: tuple[str, ...]
+    leaning: bool = False
+    """It says little by itself: "That is 57 per cent more"."""
+    before: tuple[Unit, ...] = ()
+    """Where the sources speak of what the article says in the sentence before."""
+
+    shares: dict[int, float] = field(default_factory=dict, compare=False, repr=False)
+    """What was measured of it, by unit: kept while one claim is judged."""
+
+    @property
+    def norms(self) -> Sequence[str]:
+        """The claim's normalised words."""
+        return self.words.norms
+
+    @property
+    def telling(self) -> tuple[Item, ...]:
+        """Its own words where they say enough, else also those that are lent."""
+        own = tuple(i for i in self.items if not i.lent)
+        return own if sum(i.weight for i in own) >= _ENOUGH else self.items
+
+    def weigh(self) -> float:
+        """The weight of all items."""
+        return sum(i.weight for i in self.items) or 1.0
+
+
+def query(claim: Claim, index: UnitIndex, on: date | None, credited: tuple[str, ...]) -> Query:
+    """Read a claim; the index is filled with what it may need."""
+    found = words(claim.text)
+    figures = amounts(claim.text, on)
+    index.prepare([n for n in found.norms if is_content(n) or n[0].isdigit()] or list(found.norms))
+    inside = {k for f in figures for k in range(f.first, f.last)}
+    items = []
+    for k, norm in enumerate(found.norms):
+        if k in inside or not is_content(norm):
+            continue
+        name = _is_name(claim.text, found, k)
+        weight = index.weight(root(norm)) * (1.25 if name else 1.0)
+        joined = name and any(
+            0 <= j < len(found)
+            and _is_name(claim.text, found, j)
+            and claim.text[found.ends[min(j, k)] : found.starts[max(j, k)]] == " "
+            for j in (k - 1, k + 1)
+        )
+        items.append(Item(place=k, stem=root(norm), weight=weight, name=name, joined=joined))
+    context = _context(claim)
+    opening = found.norms[:2]
+    pointing = bool(opening) and (opening[0] in _POINTING or (opening[0] == "the" and opening[-1] in _GENERAL))
+    leaning = (
+        pointing
+        or sum(i.weight for i in items) < 3.0
+        or bool({"it", "them", "that"} & set(found.norms[-3:]))
+        or bool({"them", "these", "those"} & set(found.norms[:6]))
+    )
+    if sum(i.weight for i in items) < 3.0 or pointing:  # "He is 58.": what it is about stands before it
+        have = {i.stem for i in items}
+        before = context[:6] if sum(i.weight for i in items) < 3.0 else last_sentence(claim)
+        items += [
+            Item(place=0, stem=s, weight=_LENT * index.weight(s), name=False, lent=True)
+            for s in before[:8]
+            if s not in have
+        ]
+    return Query(
+        claim=claim,
+        words=found,
+        items=tuple(items),
+        figures=figures,
+        context=context,
+        credited=credited,
+        leaning=leaning,
+    )
+
+
+def _is_name(text: str, found: Words, k: int) -> bool:
+    """Whether a word is printed as a name: a capital inside a sentence, or one at its head that another capital
+    follows."""
+    raw = text[found.starts[k] : found.ends[k]]
+    if not raw[:1].isupper():
+        return False
+    if k == 0:
+        return k + 1 < len(found) and text[found.starts[1] : found.ends[1]][:1].isupper()
+    between = text[found.ends[k - 1] : found.starts[k]]
+    return not any(c in between for c in ".!?:")
+
+
+def _context(claim: Claim) -> tuple[str, ...]:
+    said = words((claim.context or "")[-400:]).norms
+    return tuple(dict.fromkeys(root(n) for n in reversed(said) if is_content(n)))[:24]
+
+
+def sentence_before(claim: Claim) -> str:
+    """The sentence before the claim, as printed; "" where it stands first."""
+    before = (claim.context or "").rstrip()[-400:]
+    at = max(before.rfind(mark, 0, -1) for mark in (". ", "! ", "? ", "\n"))
+    return before[at + 1 :].strip()
+
+
+def last_sentence(claim: Claim) -> tuple[str, ...]:
+    """Stems of the sentence before the claim, in order."""
+    said = words(sentence_before(claim)).norms
+    return tuple(dict.fromkeys(root(n) for n in said if is_content(n)))

@@ -1,0 +1,305 @@
+"""Whether a claim says more than its source: may for will, a plan for a fact, a denial lost, a direction turned."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from quotecheck.evidence.facts.quantities import quantity_excess
+from quotecheck.evidence.facts.reach import reach, scope
+from quotecheck.evidence.facts.strengthwords import LISTS, NEGATIONS, Excess, assertion
+from quotecheck.evidence.facts.units import Unit
+from quotecheck.evidence.language.concepts import ALIKE, KIN, is_content, likeness, root
+from quotecheck.evidence.language.relatedwords import opposites
+from quotecheck.evidence.language.wordforms import opposite
+
+_POSSIBLE: Final = LISTS["possible"]
+_PLANNED: Final = LISTS["planned"]
+_WITH_TO: Final = LISTS["with_to"]
+_SPARED: Final = LISTS["spared"]
+_NEGATION_OK: Final = LISTS["negation_lifted"]
+_SAME: Final = LISTS["unchanged"]
+_CONDITION: Final = LISTS["condition"]
+_GIVEN: Final = LISTS["given"]
+_OFFERED: Final = LISTS["offered"]
+_FACING: Final = LISTS["facing"]
+_DONE: Final = LISTS["done"]
+_ASKED: Final = LISTS["asked"]
+_CAUSE: Final = LISTS["cause"]
+_LINKED: Final = LISTS["linked"]
+_MOVES: Final = frozenset(root(w) for w in LISTS["move"])
+_EARLY: Final = frozenset({"early", "ahead"})
+_LATE: Final = frozenset({"late", "behind", "delayed", "overdue"})
+_FINITE: Final = frozenset({"is", "are", "was", "were", "has", "have", "will", "would"})
+_UP: Final = LISTS["up"]
+_DOWN: Final = LISTS["down"]
+_GOVERNED: Final = 5
+"""How many words on a denial still governs."""
+
+
+def is_move(word: str) -> bool:
+    """Whether a stem says that something went up or down."""
+    return word in _MOVES
+
+
+def excess(
+    norms: Sequence[str],
+    unit: Unit,
+    matched: Sequence[int],
+    *,
+    calendar: frozenset[int] = frozenset(),
+    shared: frozenset[int] = frozenset(),
+    answer: Sequence[str] = (),
+    follows: Sequence[str] = (),
+    told: bool = False,
+) -> list[Excess]:
+    """What a claim with these words says beyond a unit.
+
+    ``matched`` are places of the unit's words that the claim shares, ``shared`` the places of those in the claim;
+    ``calendar`` places of the claim's dates ("May"); ``follows`` the words of the next sentence; ``answer`` what
+    follows where the unit asks, or denies it in a short sentence; ``told`` for reported speech, where *would* is a
+    *will*.
+    """
+    dated = {k for f in unit.figures if f.when is not None for k in range(f.first, f.last)}
+    said = [unit.norms[k] for k in scope(unit, matched) if k not in dated]
+    plain = [n for k, n in enumerate(norms) if k not in calendar]
+    return [
+        x
+        for x in (
+            _modal(plain, [*said, *answer], told=told),
+            _negation(norms, shared, unit, matched, answer),
+            _hanging(plain, unit, matched, follows, told=told),
+            _turned(norms, unit, matched, calendar) or _direction(norms, unit, matched),
+            _settled(norms, unit, matched),
+            _promised(norms, unit),
+            _timely(norms, unit),
+            _unproved(norms, unit),
+            _looked_at(norms, unit, matched),
+            _caused(norms, unit),
+            *quantity_excess(norms, unit, matched),
+        )
+        if x is not None
+    ]
+
+
+def _modal(norms: Sequence[str], said: Sequence[str], *, told: bool) -> Excess | None:
+    mine, my_word = _level(norms)
+    if any(n in _FACING for n in norms) or any(a.startswith("look") and b == "at" for a, b in pairwise(norms)):
+        return None
+    if mine == 3 and not told and "would" in norms:
+        mine, my_word = 2, "would"
+    theirs, word = _level(said)
+    if theirs < mine:
+        return Excess(cls="modality", article=my_word or assertion(norms), source=word)
+    return None
+
+
+def _leads(norms: Sequence[str], k: int) -> bool:
+    """Whether *to* or *that* follows: *aims to*, *the aim is to*."""
+    return norms[k + 1 : k + 2] in (["to"], ["that"]) or norms[k + 1 : k + 3] in (["is", "to"], ["was", "to"])
+
+
+def _level(norms: Sequence[str]) -> tuple[int, str]:
+    """How sure a run of words is: 1 possible, 2 planned, 3 said flatly; with the word that makes it so."""
+    for k, word in enumerate(norms):
+        if word in _WITH_TO and not _leads(norms, k):
+            continue
+        if word in _POSSIBLE and not (word in ("risk", "likely") and k and norms[k - 1] in _SPARED):
+            if word == "can't" and norms[k + 1 : k + 2] != ["rule"]:
+                continue
+            return 1, word
+    for k, word in enumerate(norms):
+        if word in _PLANNED and (word not in _WITH_TO or _leads(norms, k)):
+            return 2, word
+    return 3, ""
+
+
+def _negation(
+    norms: Sequence[str], shared: frozenset[int], unit: Unit, matched: Sequence[int], answer: Sequence[str]
+) -> Excess | None:
+    """A denial on one side only: one that governs a word which both have."""
+    denied = next((w for w in answer if w in NEGATIONS), "")
+    mine = [w for w, k in _denials(norms) if any(k < s <= k + _GOVERNED for s in shared)]
+    near = set(reach(unit, matched))
+    theirs = [w for w, k in _denials(unit.norms) if k in near and any(k < m <= _end(unit.norms, k) for m in matched)]
+    if denied and not theirs and not mine:
+        return Excess(cls="negation", article="", source=denied)
+    if theirs and not _negators(norms):
+        return Excess(cls="negation", article="", source=theirs[0])
+    if mine and not _negators(unit.norms) and not denied:
+        return Excess(cls="negation", article=mine[0], source="")
+    return None
+
+
+def _end(norms: Sequence[str], k: int) -> int:
+    """How far a denial governs: a few words, and in a relative clause no farther than the next verb of the sentence."""
+    last = k + _GOVERNED
+    if {"who", "which", "that"} & set(norms[max(0, k - 4) : k]):
+        last = next((j for j in range(k + 2, min(len(norms), last + 1)) if norms[j] in _FINITE), last)
+    return last
+
+
+def _denials(norms: Sequence[str]) -> list[tuple[str, int]]:
+    return [
+        (w, k)
+        for k, w in enumerate(norms)
+        if w in NEGATIONS and not (k + 1 < len(norms) and norms[k + 1] in _NEGATION_OK)
+    ]
+
+
+def _negators(norms: Sequence[str]) -> list[str]:
+    return [
+        w for k, w in enumerate(norms) if w in NEGATIONS and not (k + 1 < len(norms) and norms[k + 1] in _NEGATION_OK)
+    ]
+
+
+def _hanging(
+    norms: Sequence[str], unit: Unit, matched: Sequence[int], follows: Sequence[str], *, told: bool
+) -> Excess | None:
+    """A step that the source lets hang on something: *provided that the licence is granted*, *once it is paid for*."""
+    if _CONDITION & set(norms) or {"once", "when", "after", "until", "whether"} & set(norms):
+        return None
+    if not {"will", "would", "can", "could", "to"} & set(norms) or not matched:
+        return None
+    if not told and "would" in norms and "will" not in norms:
+        return None  # in the article's own voice "would" is a condition already
+    said = unit.norms
+    found = next((n for n in said if n in _CONDITION - {"if", "unless"}), None)
+    if found is None and "if" in said:
+        found = "only if" if said[list(said).index("if") - 1] == "only" else "if"
+    if found is None:
+        found = next((n for n in said if n == "unless"), None)
+    if found is None and "once" in said and said[list(said).index("once") + 1 : list(said).index("once") + 2] != ["a"]:
+        found = "once"
+    pairs = set(pairwise(said))
+    if found is None and (("in", "principle") in pairs or ("long", "as") in pairs):
+        found = "in principle" if ("in", "principle") in pairs else "as long as"
+    if (
+        found is None
+        and follows
+        and follows[0] in ("that", "this", "it", "but", "provided", "only")
+        and (_CONDITION & set(follows[:6]))
+    ):
+        found = next(n for n in follows if n in _CONDITION)
+    return Excess(cls="modality", article=assertion(norms), source=found) if found is not None else None
+
+
+def _looked_at(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess | None:
+    """*it would limit doubles* where the source would *look at* limiting them; *found* where it is *being tested*."""
+    if _level(norms)[0] < 3 or _FACING & set(norms):
+        return None
+    near = [unit.norms[k] for k in scope(unit, matched)]
+    for a, b in pairwise(near):
+        if a.startswith("look") and b in ("at", "into") and not any(n.startswith("look") for n in norms):
+            return Excess(cls="modality", article=assertion(norms), source=f"{a} {b}")
+        if a in ("is", "are") and b == "being" and "being" not in norms and {"has", "have"} & set(norms):
+            return Excess(cls="modality", article=assertion(norms), source=f"{a} {b}")
+    return None
+
+
+def _settled(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess | None:
+    """*approved* where the source has *recommended*: a step that is done for one that is asked for."""
+    mine = next((n for n in norms if n in _DONE), None)
+    if mine is None or any(likeness(root(mine), root(n)) >= ALIKE for n in unit.norms if is_content(n)):
+        return None
+    if any(n in _DONE for n in unit.norms) or any(n in _ASKED for n in norms):
+        return None
+    theirs = next((unit.norms[k] for k in scope(unit, matched) if unit.norms[k] in _ASKED), None)
+    return Excess(cls="modality", article=mine, source=theirs) if theirs is not None else None
+
+
+def _promised(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*received* where the source has *promised*."""
+    mine = next((n for n in norms if n in _GIVEN), None)
+    if mine is None or _OFFERED & set(norms) or _GIVEN & set(unit.norms):
+        return None
+    theirs = next(
+        (n for k, n in enumerate(unit.norms) if n in _OFFERED and not (n == "due" and unit.norms[k - 1] != "is")), None
+    )
+    return Excess(cls="modality", article=mine, source=theirs) if theirs is not None else None
+
+
+def _caused(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*caused* where the source only finds a link."""
+    mine = next((n for n in norms if n in _CAUSE), None)
+    if mine is None or any(n in _CAUSE for n in unit.norms) or any(n in _LINKED for n in norms):
+        return None
+    theirs = next((n for n in unit.norms if n in _LINKED), None)
+    return Excess(cls="modality", article=mine, source=theirs) if theirs is not None else None
+
+
+def _direction(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess | None:
+    """*rose by a quarter* where the source has *were down by a quarter*: each speaks of one way only."""
+    mine = [n for k, n in enumerate(norms) if _way(norms, k)]
+    theirs = [unit.norms[k] for k in reach(unit, matched) if _way(unit.norms, k)]
+    if not mine or not theirs:
+        return None
+    ups, downs = ({n in _UP for n in found} for found in (mine, theirs))
+    if len(ups) == len(downs) == 1 and ups != downs:
+        return Excess(cls="opposite", article=mine[0], source=theirs[0])
+    return None
+
+
+def _timely(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*ahead of schedule* where the source has *late*."""
+    for one, two in ((_EARLY, _LATE), (_LATE, _EARLY)):
+        mine = next((n for n in norms if n in one), None)
+        theirs = next((n for n in unit.norms if n in two), None)
+        if mine and theirs and not two & set(norms) and not one & set(unit.norms):
+            return Excess(cls="opposite", article=mine, source=theirs)
+    return None
+
+
+def _unproved(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """A flat *did not* where the source has *found no evidence that*."""
+    pairs = set(pairwise(unit.norms))
+    if {("no", "evidence"), ("no", "sign"), ("no", "record"), ("no", "proof")} & pairs and not {
+        "evidence",
+        "sign",
+        "signs",
+        "record",
+        "proof",
+        "trace",
+    } & set(norms):
+        return Excess(cls="modality", article=assertion(norms), source="no evidence")
+    return None
+
+
+def _way(norms: Sequence[str], k: int) -> bool:
+    """Whether a word says which way something went; not in *up to*, and not after a denial."""
+    if norms[k] not in _UP | _DOWN or (norms[k] in ("up", "down") and norms[k + 1 : k + 2] in (["to"], ["the"])):
+        return False
+    return not set(norms[max(0, k - 3) : k]) & {
+        "not",
+        "n't",
+        "no",
+        "never",
+        "break",
+        "set",
+        "taken",
+        "made",
+        "put",
+        "step",
+    }
+
+
+def _turned(norms: Sequence[str], unit: Unit, matched: Sequence[int], calendar: frozenset[int]) -> Excess | None:
+    """A word of the claim whose opposite stands in the unit, where the word itself does not."""
+    there = {root(n) for n in unit.norms}
+    mine = {root(n) for n in norms if is_content(n)}
+    for place, word in enumerate(norms):
+        if place in calendar or not is_content(word) or root(word) in there:
+            continue
+        if root(word) in _MOVES and any(n in _SAME for n in unit.norms):
+            return Excess(cls="opposite", article=word, source=next(n for n in unit.norms if n in _SAME))
+        if any(likeness(root(word), t) >= KIN for t in there):
+            continue
+        facing = opposites(root(word))
+        for k, other in enumerate(unit.norms):
+            if (
+                is_content(other)
+                and (opposite(word, other) or root(other) in facing)
+                and not any(likeness(m, root(other)) >= KIN for m in mine)
+                and any(abs(k - m) <= _GOVERNED for m in matched)
+            ):
+                return Excess(cls="opposite", article=word, source=other)
+    return None

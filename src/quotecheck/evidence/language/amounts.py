@@ -1,0 +1,178 @@
+"""Whether a figure of the article holds by a figure of a source: units, rounding, limits, ranges, dates."""
+
+import math
+import re
+from typing import Final
+
+from quotecheck.claims.amount import Amount
+from quotecheck.claims.measures.words import measure_words
+from quotecheck.evidence.language.concepts import likeness, root
+from quotecheck.text.numbers import close
+
+_ABOUT: Final = 0.06
+"""How far an *about* may be off, as a share."""
+_NEARLY: Final = 0.93
+"""The least share of a figure that is *nearly* that figure."""
+_SCALE: Final = re.compile(r"(?:\d|\s)(?:(k|thousand)|(mn?|million)|(bn|b|billion)|(tn|trillion))\b", re.IGNORECASE)
+_DIGITS: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def comparable(a: Amount, b: Amount) -> bool:
+    """Whether two figures measure in the same way, so that one can be right or wrong by the other."""
+    kinds = {a.kind, b.kind}
+    if "date" in kinds or "time" in kinds:
+        return a.kind == b.kind
+    if kinds == {"percent", "fraction"} or a.kind == b.kind == "fraction":
+        return True
+    if a.kind != b.kind:
+        if kinds == {"age", "number"}:
+            return not (a.noun if a.kind == "number" else b.noun)
+        return kinds == {"age", "duration"} and a.unit == b.unit == "year"
+    if a.kind == "money":
+        return a.unit == b.unit or "small" in (a.unit, b.unit)
+    if a.kind == "measure":
+        return _dimension(a)[0] == _dimension(b)[0]
+    return True
+
+
+def holds(claim: Amount, source: Amount) -> bool:
+    """Whether the claim's figure is true by the source's; both must be comparable."""
+    if claim.when is not None and source.when is not None:
+        return claim.when.agrees(source.when) and _as_precise(claim, source)
+    if claim.kind == "score":
+        return (claim.low, claim.high) == (source.low, source.high)
+    low, high = _base(source)
+    mine_low, mine_high = _base(claim)
+    if claim.per and source.per and claim.per != source.per:
+        return False
+    if mine_low != mine_high:
+        return (close(mine_low, low) and close(mine_high, high)) or (low == high and mine_low <= low <= mine_high)
+    if low != high:
+        return within(claim, (low + high) / 2) and claim.bound == "about"
+    if claim.bound == source.bound and claim.bound in ("most", "least", "above", "below"):
+        return close(mine_low, low)
+    if claim.bound == source.bound and close(mine_low, low):
+        return True
+    if source.bound in ("most", "least", "above", "below", "under") and claim.bound != source.bound:
+        return _limited(claim, source, mine_low, low)
+    return within(claim, low)
+
+
+def _as_precise(claim: Amount, source: Amount) -> bool:
+    """Whether a source's date is at least as exact as the claim's: "July" is true of 5 July, "5 July" is not shown
+    by "July"."""
+    a, b = claim.when, source.when
+    if a is None or b is None or a.granularity == "time":
+        return True
+    return (b.end - b.start).days <= (a.end - a.start).days + 7
+
+
+def _limited(claim: Amount, source: Amount, mine: float, value: float) -> bool:
+    """A source that only gives a limit: *more than 6,000* does not make *6,000* a lie, *up to 120* does not make
+    120 true."""
+    if not close(mine, value):
+        return False
+    upper, lower = {"most", "below", "under"}, {"least", "above"}
+    if claim.bound in {"", "about"}:
+        return source.bound in ("above", "under") or (source.bound == "least" and claim.bound == "about")
+    return (claim.bound in upper and source.bound in upper) or (claim.bound in lower and source.bound in lower)
+
+
+def within(claim: Amount, value: float) -> bool:
+    """Whether a claim's figure, with what limits it, is true of a value in the claim's base unit."""
+    mine = _base(claim)[0]
+    if mine == 0:
+        return value == 0
+    ratio = value / mine
+    if claim.bound == "about":
+        return abs(ratio - 1) <= _ABOUT or rounds_to(claim, value)
+    if claim.bound == "under":
+        return _NEARLY <= ratio < 1
+    if claim.bound == "above":
+        return 1 < ratio <= 1.35
+    if claim.bound == "below":
+        return 0.6 <= ratio < 1
+    if claim.bound == "least":
+        return ratio + 1e-9 >= 1 and ratio <= 1.35
+    if claim.bound == "most":
+        return 0.75 <= ratio <= 1 + 1e-9
+    return close(mine, value) or rounds_to(claim, value)
+
+
+def rounds_to(claim: Amount, value: float) -> bool:
+    """Whether the claim's figure is the value, rounded to as many places as the claim prints."""
+    quantum = _quantum(claim)
+    mine = claim.low if claim.kind not in ("duration", "measure", "age") else _base(claim)[0]
+    if claim.kind == "fraction":
+        return abs(mine - value) <= 0.015
+    if not mine or abs(value - mine) / abs(mine) > 0.05:
+        return False
+    if claim.kind == "number" and abs(value) < 100 and value == int(value):
+        return value == mine  # people and votes are counted, not measured
+    return abs(value - mine) <= quantum * _factor(claim) / 2 + 1e-9
+
+
+def _quantum(claim: Amount) -> float:
+    """The place to which a figure is printed: 0.01bn for €1.21bn, 1,000 for 268,000."""
+    match = _DIGITS.search(claim.text)
+    if match is None:
+        return 1.0
+    scale = 1.0
+    found = _SCALE.search(claim.text, match.end() - 1)
+    if found is not None:
+        scale = 10.0 ** (3 * (1 + next(k for k, g in enumerate(found.groups()) if g)))
+    number = match.group().replace(",", "")
+    if "." in number:
+        return scale * 10.0 ** -len(number.split(".")[1])
+    zeros = len(number) - len(number.rstrip("0"))
+    return scale * 10.0 ** min(zeros, max(0, len(number) - 1))
+
+
+def _factor(a: Amount) -> float:
+    if a.kind in ("duration", "age"):
+        return measure_words().durations.get(a.unit, 1.0)
+    return _dimension(a)[1] if a.kind == "measure" else 1.0
+
+
+def _dimension(a: Amount) -> tuple[str, float]:
+    return measure_words().dimensions.get(a.unit, (a.unit, 1.0))
+
+
+def _base(a: Amount) -> tuple[float, float]:
+    """Both ends in the base unit: days, metres, a share of one for per cent."""
+    if a.kind == "percent":
+        return a.low / 100, a.high / 100
+    if a.kind in ("duration", "measure", "age"):
+        factor = _factor(a)
+        return a.low * factor, a.high * factor
+    return a.low, a.high
+
+
+def base_value(a: Amount) -> float:
+    """The value in the base unit."""
+    low, high = _base(a)
+    return (low + high) / 2
+
+
+def noun_likeness(a: Amount, b: Amount) -> float | None:
+    """How like the things are that two figures count, 0-1; None where one of them does not say."""
+    if not a.noun or not b.noun or a.kind in ("percent", "fraction", "money", "measure", "duration", "points"):
+        return None
+    return max(likeness(root(x), root(y)) for x in a.noun.split() for y in b.noun.split())
+
+
+def same_noun(a: Amount, b: Amount) -> bool | None:
+    """Whether two figures count the same kind of thing; None where one of them does not say."""
+    found = noun_likeness(a, b)
+    return None if found is None else found > 0
+
+
+def distinct(a: Amount) -> float:
+    """How telling a figure is, 0-1: 1,947 tells more than three."""
+    if a.when is not None:
+        return {"day": 0.9, "time": 0.6, "month": 0.6, "year": 0.5}.get(a.when.granularity, 0.4)
+    if a.kind in ("fraction", "multiple", "ordinal"):
+        return 0.3
+    significant = len(f"{a.low:.6g}".replace(".", "").strip("0").split("e")[0])
+    size = math.log10(max(1.0, abs(a.low)))
+    return min(1.0, 0.2 * significant + 0.08 * size)

@@ -1,0 +1,1 @@
+"""Whose words a stretch is, and whether that is whom the article credits."""

@@ -1,0 +1,291 @@
+"""Whether two names mean the same speaker: the one the article credits, and the one the source marks.
+
+Rules of the contract: a surname is enough while no first name, title or role clashes; an organisation matches on its
+name or a
+declared alias; a document on its title or its authors; a person does not match his spokesman.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from quotecheck.evidence.language.lexicon import lexicon
+
+SpeakerMatch = Literal["same", "other", "unknown", "uncredited"]
+_DEPUTY = re.compile(
+    r"\b(?:spokes(?:man|woman|person|people)|aides?|lawyers?|attorneys?|solicitors?|representatives? of|agents?"
+    r"|campaign|press office(?:r)?)\b"
+)
+_ORGANISATION = re.compile(
+    r"\b(?:council|party|ministry|department|group|inc|ltd|llc|plc|corp|company|university|college|school|trust|union|association|agency|authority|"
+    r"board|bureau|commission|committee|police|hospital|office|court|church|club|society|institute|foundation|bank|service|government|house|"
+    r"parliament|senate|federation|league|team|network|centre|center|council's|residents|campaigners|bbc|times|news)\b"
+)
+_GENDER = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
+_RANKS = {
+    "sen": "senator",
+    "rep": "representative",
+    "gov": "governor",
+    "cllr": "councillor",
+    "prof": "professor",
+    "dr": "dr",
+    "pres": "president",
+}
+_RANK = frozenset(
+    {"deputy", "vice", "assistant", "associate", "lieutenant", "shadow", "under", "former", "ex", "acting"}
+    | {"jr", "sr", "ii", "iii"}
+)
+_STOP = frozenset(
+    ["the", "a", "an", "of", "and", "for", "in", "at", "on", "to", "his", "her", "its", "their", "this", "that"]
+)
+_SUFFIX = frozenset(["jr", "sr", "ii", "iii", "iv", "mp", "mep", "msp", "qc", "kc", "phd", "md", "obe", "mbe", "cbe"])
+_GROUPS = frozenset(["people", "police", "staff", "residents", "campaigners", "signatories", "authors", "colleagues"])
+_PRONOUNS = frozenset(["i", "he", "she", "it", "they", "we", "you", "who", "him", "her", "them", "us", "me"])
+_KINDS = frozenset(
+    [
+        "letter",
+        "statement",
+        "report",
+        "filing",
+        "complaint",
+        "lawsuit",
+        "ruling",
+        "judgment",
+        "judgement",
+        "minutes",
+        "transcript",
+        "email",
+        "e-mail",
+        "memo",
+        "memorandum",
+        "release",
+        "petition",
+        "submission",
+        "indictment",
+        "affidavit",
+        "order",
+        "notice",
+        "agenda",
+        "study",
+        "paper",
+        "bill",
+        "act",
+        "document",
+        "review",
+        "audit",
+        "survey",
+        "post",
+        "tweet",
+        "article",
+        "speech",
+        "address",
+        "summary",
+        "plan",
+        "decision",
+        "contract",
+        "agreement",
+        "record",
+        "testimony",
+        "dossier",
+        "note",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name taken apart, all lower case: titles, given names, surname (or the head of another noun phrase)."""
+
+    titles: frozenset[str]
+    rank: frozenset[str]
+    """What sets a title below or beside the plain one: deputy, vice, former; and Jr, Sr."""
+    given: tuple[str, ...]
+    last: str
+    words: frozenset[str]
+    deputy: bool
+    organisation: bool
+
+
+_OF: Final = re.compile(r"\s(?:of|from|at)\s")
+
+
+def _without_place(main: str, text: str) -> str:
+    """ "Anna Hale of Hale Farms" is Anna Hale: the house a person speaks from is no part of the name.
+
+    Two names in capitals are a person's, unless they are an organisation's or an office (Trinity College of Music,
+    the Lord Mayor of Leeds)."""
+    found = _OF.search(main)
+    if found is None:
+        return main
+    head = main[: found.start()]
+    tokens = [t.strip(".'") for t in re.findall(r"[\w'.&-]+", head)]
+    named = [t for t in tokens if t not in lexicon().words("title") and t not in _STOP]
+    capital = all(
+        re.match(r"[^\W\d_a-z]", word) for word in text[: found.start()].split() if word.casefold() not in _STOP
+    )
+    office = lexicon().words("office")
+    plain = not _ORGANISATION.search(head) and not _DEPUTY.search(head) and not any(t in office for t in tokens)
+    return head if len(named) >= 2 and capital and plain and not any(t in _KINDS for t in named) else main
+
+
+@lru_cache(maxsize=4096)
+def parse_name(text: str) -> Name:
+    """Take a printed name or role apart; never fails, an empty text gives an empty name."""
+    flat = unicodedata.normalize("NFKD", text).casefold()
+    flat = "".join(c for c in flat if not unicodedata.combining(c)).replace("\u2019", "'")
+    main = re.split(r"[,(]| - | \u2013 ", flat, maxsplit=1)[0] or flat
+    main = _without_place(main, text)
+    tokens = [t.strip(".'") for t in re.findall(r"[\w'.&-]+", main)]
+    tokens = [re.sub(r"'s$", "", t) for t in tokens if t]
+    rank = frozenset(t for t in tokens if t in _RANK)
+    titles = frozenset(_RANKS.get(t, t) for t in tokens if t in lexicon().words("title"))
+    names = [t for t in tokens if t not in lexicon().words("title") and t not in _STOP and t not in _SUFFIX]
+    return Name(
+        titles=titles, rank=rank, given=tuple(names[:-1]), last=names[-1] if names else "", words=frozenset(names),
+        deputy=bool(_DEPUTY.search(flat)), organisation=bool(_ORGANISATION.search(flat)),
+    )  # fmt: skip
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether two printed names can be the same person or organisation."""
+    x, y = parse_name(a), parse_name(b)
+    if x.deputy != y.deputy:
+        return _speaks_for(a, b)
+    if (x.rank | y.rank) & {"jr", "sr", "ii", "iii"} and x.rank & y.rank == frozenset() and x.rank and y.rank:
+        return False
+    junior = {"deputy", "vice", "assistant", "associate", "lieutenant", "shadow"}
+    if (x.rank & junior) != (y.rank & junior) and x.titles - junior and y.titles - junior:
+        return False
+    if not x.last or not y.last:
+        return (bool(x.titles & y.titles) and not (x.last or y.last)) or _role_only(x, y) or _role_only(y, x)
+    if x.organisation or y.organisation or x.deputy:
+        return x.words == y.words or (x.last == y.last and (x.words <= y.words or y.words <= x.words)) or _acronym(a, b)
+    if x.last != y.last:
+        return _acronym(a, b)
+    return not _given_clash(x.given, y.given) and not _title_clash(x.titles, y.titles)
+
+
+def _role_only(x: Name, y: Name) -> bool:
+    """ "the mayor" against "Mayor Anna Hale"."""
+    return not x.last and bool(x.titles) and x.titles <= y.titles and not (y.rank - x.rank)
+
+
+def _speaks_for(a: str, b: str) -> bool:
+    """ "a Larkfield spokeswoman" speaks for the organisation Larkfield, never for a person."""
+    deputy, other = (a, b) if parse_name(a).deputy else (b, a)
+    if "'s" in deputy.replace("\u2019", "'"):
+        return False
+    head, principal = parse_name(_DEPUTY.sub(" ", deputy.casefold())), parse_name(other)
+    is_person = bool(principal.given or principal.titles) and not principal.organisation
+    office = lexicon().words("office") | lexicon().words("title")
+    if principal.words & office or principal.titles & office:
+        return False  # the police chief is not the police spokesman
+    return not is_person and bool(principal.words) and principal.words <= head.words | principal.titles
+
+
+def _given_clash(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    if not a or not b:
+        return False
+    x, y = a[0], b[0]
+    if x == y or (min(len(x), len(y)) == 1 and x[0] == y[0]):
+        middle = zip(a[1:], b[1:], strict=False)
+        return any(m[0] != n[0] for m, n in middle)
+    return not (x in b or y in a)
+
+
+def _title_clash(a: frozenset[str], b: frozenset[str]) -> bool:
+    genders = {_GENDER[t] for t in a if t in _GENDER}, {_GENDER[t] for t in b if t in _GENDER}
+    return bool(genders[0] and genders[1] and genders[0] != genders[1])
+
+
+def _acronym(a: str, b: str) -> bool:
+    short, full = sorted((a.strip().removeprefix("the ").removeprefix("The "), b), key=len)
+    short = short.replace(".", "")
+    if not (2 <= len(short) <= 6 and short.isupper()):
+        return False
+    letters = "".join(w[0] for w in re.findall(r"\w+", full) if w.casefold() not in _STOP).upper()
+    return short == letters
+
+
+def same_document(credited: str, title: str | None, source_id: str) -> bool:
+    """Whether a credited name is this document: its title, or a kind of document that its title or file name says."""
+    name = parse_name(credited)
+    described = set(re.findall(r"\w+", f"{title or ''} {source_id}".casefold().replace("_", " ")))
+    if not name.words:
+        return False
+    flat = credited.casefold().removeprefix("the ").strip()
+    if title and flat == title.casefold().removeprefix("the ").strip():
+        return True
+    kinds = {w for w in name.words if w in _KINDS}
+    return bool(kinds) and kinds <= described and all(w in described or w in _KINDS or w in _STOP for w in name.words)
+
+
+def match_speaker(
+    credited: tuple[str, ...], marked: str | None, *, title: str | None, source_id: str, own_voice: bool
+) -> SpeakerMatch:
+    """Compare the credited names (speaker, mention, aliases; empty: nobody) with the speaker a source marks.
+
+    ``own_voice``: the words are the document's own, so the document's title may be what the article credits.
+    """
+    if not credited or all(c.casefold() in _PRONOUNS for c in credited):
+        return "uncredited"
+    if own_voice and any(same_document(c, title, source_id) for c in credited):
+        return "same"
+    if not marked:
+        return "unknown"
+    names = _several(marked)
+    if is_bare_label(marked) and not is_questioner(marked):
+        return "unknown"
+    for name in names:
+        if any(same_name(c, name) for c in credited):
+            return "same"
+    if own_voice and any(is_group(c) and (len(names) > 1 or _titled(c, title)) for c in credited):
+        return "same"
+    return "other"
+
+
+def _several(marked: str) -> list[str]:
+    """The names that a source marks together: "A; B", and "A B and Sir C" where both sides name a person."""
+    names: list[str] = []
+    for part in marked.split(";"):
+        sides = re.split(r"\s+(?:and|&)\s+", part.strip())
+        persons = [parse_name(side) for side in sides]
+        apart = len(sides) > 1 and all(n.last and (n.given or n.titles) and not n.organisation for n in persons)
+        names += sides if apart else [part.strip()]
+    return names
+
+
+def is_bare_label(marked: str) -> bool:
+    """Whether a transcript's label names nobody: A, Answer, Witness, Speaker 2, Interviewer."""
+    return bool(
+        re.fullmatch(
+            r"(?i)(?:the )?(?:a|q|answer|question|witness|interviewee|interviewer|speaker ?\d*|sp\d+|voice|guest)\.?",
+            marked.strip(),
+        )
+    )
+
+
+def is_questioner(marked: str) -> bool:
+    """Whether a bare label is the one who asks."""
+    return bool(re.fullmatch(r"(?i)(?:the )?(?:q|question|interviewer)\.?", marked.strip()))
+
+
+def is_group(credited: str) -> bool:
+    """Whether a credited name is several people without a name: "the peers and MPs", "senior doctors"."""
+    name = parse_name(credited)
+    nouns = [w for w in re.findall(r"[\w'-]+", credited) if w.casefold() not in _STOP]
+    plural = [
+        w for w in nouns if w.casefold() in _GROUPS or re.fullmatch(r"[A-Z]{2,4}s|[a-z]{3,}(?:s|men|women|people)", w)
+    ]
+    return bool(plural) and not name.deputy and not any(w[:1].isupper() and w[1:].islower() for w in nouns[1:])
+
+
+def _titled(credited: str, title: str | None) -> bool:
+    """Whether a document's title names the group that signs it ("Letter from peers and MPs")."""
+    words = set(re.findall(r"[\w'-]+", (title or "").casefold()))
+    wanted = (
+        {w.casefold() for w in re.findall(r"[\w'-]+", credited)} - _STOP - {"senior", "some", "several", "many", "and"}
+    )
+    return bool(wanted) and wanted <= words

@@ -1,0 +1,114 @@
+"""Whose words a matched stretch is, and what the speaker's own quoting of others makes of it."""
+
+from quotecheck.evidence.model import Signal
+from quotecheck.evidence.view import SourceView
+from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, parse_name, same_name
+from quotecheck.evidence.wording.locate import Place
+from quotecheck.sources.model import SourceDocument, Spoken, Voice
+
+
+def speaking(place: Place) -> tuple[Voice | None, str | None]:
+    """The voice of the matched words; and who they are, in words, if two voices speak them ("A and B"), else None."""
+    view = place.view
+    start, end = view.starts[place.first], view.ends[place.last - 1]
+    first = view.voice(start, view.ends[place.first])
+    last = view.voice(view.starts[place.last - 1], end)
+    whole = view.voice(start, end)
+    if first == last or first is None or last is None:
+        return whole or first, None
+    if whole is not None and _frame_is_printed(place, whole):
+        return whole, None
+    if first.speaker is not None and first.speaker == last.speaker:
+        voices = [view.voice(view.starts[k], view.ends[k]) for k in range(place.first, place.last)]
+        resumed = any(t.s is not None and t.q is None for t in place.steps)
+        turns = first.kind == last.kind == "turn"
+        if not turns or resumed or {v.speaker for v in voices if v is not None} <= {first.speaker}:
+            return whole if whole is not None and whole.speaker == first.speaker else first, None
+    kinds = {first.kind, last.kind}
+    if (
+        "document" in kinds
+        and "turn" not in kinds
+        and whole is not None
+        and (whole.kind != "document" or whole.speaker)
+    ):
+        return whole, None
+    return first, f"{first.speaker or 'one voice'} and {last.speaker or 'another voice'}"
+
+
+def _frame_is_printed(place: Place, whole: Voice) -> bool:
+    """Whether words between inner quotations are printed too: then the outer voice speaks."""
+    view = place.view
+    return any(
+        t.q is not None and t.s is not None and view.voice(view.starts[t.s], view.ends[t.s]) == whole
+        for t in place.steps
+    )
+
+
+def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None) -> SpeakerMatch:
+    """The credited names against the voice that speaks in a source."""
+    own = voice is None or voice.kind == "document"
+    marked = voice.speaker if voice is not None else None
+    if voice is not None and voice.kind == "turn" and marked and _another_label(credited, source, marked):
+        return "other"
+    if (
+        own
+        and not marked
+        and source.document.facts.byline
+        and any(same_name(c, source.document.facts.byline) for c in credited)
+    ):
+        return "same"  # a document's own words are its author's
+    return match_speaker(credited, marked, title=source.title, source_id=source.id, own_voice=own)
+
+
+def _another_label(credited: tuple[str, ...], source: SourceDocument, marked: str) -> bool:
+    """Whether a source with several people of one surname labels the credited one otherwise ("Dr Bellamy" beside
+    "Frank Bellamy")."""
+    surname = parse_name(marked).last
+    labels = {v.speaker for v in source.voices if v.kind == "turn" and v.speaker}
+    alike = [n for n in labels if parse_name(n).last == surname]
+    if not surname or len({parse_name(n).given for n in alike}) < 2 or len(alike) < 3:
+        return False
+    exact = {n for n in alike if any(_same_label(n, c) for c in credited)}
+    return bool(exact) and marked not in exact
+
+
+def _same_label(label: str, name: str) -> bool:
+    a, b = parse_name(label), parse_name(name)
+    return a.words == b.words and (a.titles == b.titles or bool(a.given))
+
+
+def names_somebody(source: SourceDocument, credited: tuple[str, ...]) -> bool:
+    """Whether a source marks anybody's words, or speaks of the credited speaker in its body as of another."""
+    if any(v.speaker for v in source.voices):
+        return True
+    body = source.text[200:-300].casefold()
+    return any(parse_name(c).last and parse_name(c).last in body for c in credited)
+
+
+def inner_voice(
+    view: SourceView, start: int, end: int, voice: Voice | None, credited: tuple[str, ...]
+) -> tuple[Signal, ...]:
+    """The credited speaker is quoting somebody else here: the outer voice is his, the inner one is not."""
+    if voice is None or voice.kind != "quotation" or not credited:
+        return ()
+    if voice.speaker and any(same_name(c, voice.speaker) for c in credited):
+        return ()
+    outer = [v for v in view.voices_at(start, end) if v is not voice and v.speaker]
+    if any(same_name(c, part) for v in outer for c in credited for part in (v.speaker or "").split(";")):
+        text = f"words of {voice.speaker}" if voice.speaker else "words that the speaker quotes"
+        return (Signal(kind="third_party", text=text, start=voice.start, end=voice.end),)
+    return ()
+
+
+def occasion_keys(spoken: Spoken) -> frozenset[str]:
+    """Keys of the occasions that a document records: each named speaker's surname with its date, else with its
+    title."""
+    out = set()
+    named = {*spoken.voices} | ({spoken.speaker} if spoken.speaker else set())
+    for name in (part for s in named for part in s.split(";")):
+        surname = parse_name(name).last
+        if spoken.date:
+            out.add(f"{surname} {spoken.date[:10]}")
+        elif spoken.title:
+            out.add(f"{surname} {spoken.title.casefold()}")
+    return frozenset(out)

@@ -1,0 +1,175 @@
+"""Words in brackets: what an editor may add or put in place of the speaker's, and what no bracket may do.
+
+AP Stylebook, "brackets" and "quotations in the news"; Chicago Manual of Style 13.59-13.60: brackets explain or
+complete, they never change what was said.
+"""
+
+from quotecheck.evidence.context.scope import hidden_meaning, is_condition, is_limit, is_negator
+from quotecheck.evidence.language.clauses import verb_base
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import base, opposite, same_stem
+from quotecheck.evidence.model import Edit, EditClass
+from quotecheck.evidence.wording.antecedents import misnamed_by
+from quotecheck.evidence.wording.pair import Block, Pair
+from quotecheck.text.numbers import is_number_word, whole
+
+
+def bracket_edit(pair: Pair, block: Block) -> Edit:
+    """The edit of a bracket and the source words it stands for (none: an insertion)."""
+    block = _reached(pair, block)
+    cls, why = _misuse(pair, block) or ("bracket", "")
+    return pair.edit(cls, block, f"brackets: {why}" if why else "")
+
+
+def _misuse(pair: Pair, block: Block) -> tuple[EditClass, str] | None:
+    """What a bracket does that it may not: the class of the change, and the change in words; None for an honest one."""
+    mark = block.mark
+    inside = mark.norms if mark is not None else ()
+    lex = lexicon()
+    source = pair.sourced(block.s0, block.s1)
+    for k, word in enumerate(inside):
+        if is_negator(word) and not any(is_negator(n) for n in source.norms):
+            return "negation", f"adds “{word}”"
+        if (is_condition(inside, k) or is_limit(inside, k)) and word not in source.norms:
+            return "hedge", f"adds “{word}”"
+    meaning = _added_meaning(pair, block, inside)
+    if meaning is not None and not set(inside) & set(source.norms):
+        return meaning
+    if not source.norms:
+        return _added_strength(pair, block, inside)
+    graded = _graded(inside, source.norms)
+    if graded is not None:
+        return graded
+    hidden = hidden_meaning(pair.view, block.s0, block.s1)
+    if hidden is not None and hidden[0] in {"negation", "limit", "condition"}:
+        return "ellipsis_misuse", f"hides “{hidden[1]}”"
+    gone = next((w for w in source.norms if is_negator(w)), None)
+    if gone and not any(is_negator(w) for w in inside):
+        return "negation", f"hides “{gone}”"
+    return _clash(pair, block, inside, lex.words("title"))
+
+
+def _added_strength(pair: Pair, block: Block, inside: tuple[str, ...]) -> tuple[EditClass, str] | None:
+    """Added brackets that count or grade what follows ("[half] the farm"), or make it somebody's word or wish
+    ("[says she] will")."""
+    lex = lexicon()
+    if inside[-1:] == ("but",) or inside[:1] in {("but",), ("except",), ("unless",), ("save",)}:
+        return "negation", f"adds “{' '.join(inside)}”"
+    counts = lex.words("bracket_strong") | lex.words("quantifier_strong") | {"part", "quarter", "third", "of"}
+    if inside and all(w in counts for w in inside):
+        return "quantifier", f"adds “{' '.join(inside)}”"
+    following = pair.quotation.norms[block.q0] if block.q0 < len(pair.quotation) else ""
+    verbal = following in lex.words("finite") or verb_base(following) == following
+    speaks = any(w in lex.words("reporting") or base(w) in lex.words("cognition") for w in inside)
+    if verbal and block.q0 > 0 and (speaks or inside[-1:] == ("to",)):
+        return "modality", f"adds “{' '.join(inside)}”"
+    return None
+
+
+def _added_meaning(pair: Pair, block: Block, inside: tuple[str, ...]) -> tuple[EditClass, str] | None:
+    """Brackets that deny by another word, hedge, or lengthen a number beside them."""
+    lex = lexicon()
+    text = " ".join(inside)
+    if any(base(w) in lex.words("implicit_negative") for w in inside) and len(inside) <= 2:
+        return "negation", f"adds “{text}”"
+    if inside[:2] == ("far", "from") or (inside and inside[0] in lex.words("denial") and len(inside) == 1):
+        return "negation", f"adds “{text}”"
+    if len(inside) <= 2 and any(w in lex.words("hedge_adverb") for w in inside):
+        return "hedge", f"adds “{text}”"
+    q = pair.quotation.norms
+    beside = [q[k] for k in (block.q0 - 1, block.q0) if 0 <= k < len(q)]
+    if inside and any(is_number_word(w) for w in beside):
+        if all(is_number_word(w) for w in inside):
+            return "number", f"adds “{text}”"
+        if inside in {("over",), ("under",), ("nearly",), ("more", "than"), ("less", "than"), ("up", "to"), ("some",)}:
+            return "hedge", f"adds “{text}”"
+    return None
+
+
+def _graded(inside: tuple[str, ...], source: tuple[str, ...]) -> tuple[EditClass, str] | None:
+    """A bracket that puts another modal, quantity, degree or opposite in the place of the speaker's."""
+    lex = lexicon()
+    gone, came = [w for w in source if w not in inside], [w for w in inside if w not in source]
+    for w in gone:
+        if any(opposite(w, i) for i in came):
+            return "opposite", f"replaces “{w}”"
+    kinds: tuple[tuple[EditClass, frozenset[str]], ...] = (
+        ("modality", frozenset(lex.sets("modal"))),
+        ("quantifier", frozenset(lex.sets("quantifier")) | lex.words("degree")),
+    )
+    for cls, names in kinds:
+        lost = next((w for w in gone if w in names), None)
+        if lost is not None and any(w in names for w in came):
+            return cls, f"replaces “{lost}”"
+    return None
+
+
+def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[str]) -> tuple[EditClass, str] | None:
+    source = pair.sourced(block.s0, block.s1)
+    here, there = whole(inside), whole(source.norms)
+    numbers = [w for w in source.norms if is_number_word(w) and w != "one"]
+    if (here and there and not here.same(there)) or (
+        numbers and not set(numbers) <= set(inside) and not (here and there)
+    ):
+        return "number", f"replaces “{pair.view.run(block.s0, block.s1)}”"
+    names = [n for n, is_name in zip(source.norms, source.names, strict=True) if is_name and n not in titles]
+    if names and not any(n in inside or any(same_stem(n, i) for i in inside) for n in names):
+        return "name", f"replaces “{pair.view.run(block.s0, block.s1)}”"
+    misnamed = misnamed_by(pair, block, inside)
+    if misnamed is not None:
+        return "name", misnamed
+    lex = lexicon()
+    me = [w for w in source.norms if w in {"i", "me", "my", "mine", "myself"}]
+    if me and not set(inside) & (pair.speaker | lex.words("first_person") | set(lex.sets("pronoun"))):
+        return "pronoun", f"replaces “{me[0]}”"
+    mine = {"i", "me", "my", "mine", "we", "us", "our"}
+    if (
+        len(inside) == 1
+        and set(inside) & mine
+        and any(w in lex.sets("pronoun") and w not in mine for w in source.norms)
+    ):
+        return "pronoun", f"replaces “{pair.view.run(block.s0, block.s1)}”"
+    weight = [w for w in source.norms if w not in lex.words("function")]
+    definite = source.norms[0] in lex.words("determiner") or source.norms[0] in lex.sets("pronoun")
+    if weight and not definite and not any(same_stem(w, i) for w in weight for i in inside) and not any(source.names):
+        return "wording", f"replaces “{pair.view.run(block.s0, block.s1)}”"
+    named = block.mark is not None and any(n in titles for n in inside) and len(inside) > 1
+    if named and weight and weight[-1].endswith("s") and "and" not in inside:
+        return "name", f"replaces “{pair.view.run(block.s0, block.s1)}”"  # one person for several people
+    if block.s1 - block.s0 > max(12, 3 * len(inside) + 6):
+        return "omission", f"stands for {block.s1 - block.s0} words"
+    return None
+
+
+def _reached(pair: Pair, block: Block) -> Block:
+    """A bracket at the edge of the quotation with the source words it stands for: up to the end of their clause.
+
+    Inside, alignment has found them. At the edge the source may simply stop there (then the bracket adds), or go on.
+    """
+    mark, view = block.mark, pair.view
+    if mark is None or block.s0 < block.s1:
+        return block
+    reach = len(mark.norms) + 2
+    if block.q0 == len(pair.quotation) and block.s0 > 0 and not view.clause(block.s0):
+        last = block.s0
+        while last < len(view) and last - block.s0 < reach and (last == block.s0 or not view.clause(last)):
+            last += 1
+        return Block(block.q0, block.q1, block.s0, _noun_end(pair, block.s0, last, mark.norms), mark)
+    if block.q0 == 0 and not view.clause(block.s0):
+        first = block.s0
+        while first > 0 and block.s0 - first < reach and not view.clause(first):
+            first -= 1
+        return Block(0, 0, first, block.s0, mark)
+    return block
+
+
+def _noun_end(pair: Pair, first: int, last: int, inside: tuple[str, ...]) -> int:
+    """Where the words end that a bracket at the end stands for: a number or name phrase whole, else as many words as
+    it has."""
+    side = pair.sourced(first, last)
+    for k, (norm, is_name) in enumerate(zip(side.norms, side.names, strict=True)):
+        if not (
+            is_name or is_number_word(norm) or norm in lexicon().words("title") or norm in lexicon().words("determiner")
+        ):
+            return first + max(k, min(len(inside), last - first))
+    return last

@@ -1,0 +1,59 @@
+"""The house holds: rooms of a size that can be read, an error tree that is drawn as it is, every room said."""
+
+import ast
+import importlib
+import inspect
+import pkgutil
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import quotecheck
+from quotecheck import errors
+
+SRC = Path(quotecheck.__file__).parent
+MODULES = sorted(SRC.rglob("*.py"))
+LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_COMMAND = 400, 60, 30
+OPTIONS = {"verify", "watch", "sign_off", "request_of"}
+"""Their length is one parameter an option."""
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def test_no_module_is_longer_than_400_lines() -> None:
+    long = {str(p.relative_to(SRC)): n for p in MODULES if (n := p.read_text("utf-8").count("\n")) > LONGEST_MODULE}
+    assert long == {}
+
+
+def test_no_function_is_longer_than_a_screen() -> None:
+    long = []
+    for path in MODULES:
+        most = LONGEST_COMMAND if path.parent.name == "cli" else LONGEST_FUNCTION
+        for node in functions(path):
+            lines = (node.end_lineno or 0) - node.lineno + 1
+            if lines > most and not (path.parent.name == "cli" and node.name in OPTIONS):
+                long.append(f"{path.relative_to(SRC)}: {node.name} has {lines} lines")
+    assert long == []
+
+
+def test_no_room_is_called_for_everything() -> None:
+    vague = {"utils", "util", "helpers", "helper", "common", "misc", "base", "manager"}
+    assert [str(p) for p in MODULES if p.stem in vague or p.parent.name in vague] == []
+
+
+def test_the_error_tree_is_drawn_as_it_is() -> None:
+    drawn = set(re.findall(r"^\s*(?:[├└]── )?(\w+Error)\b", errors.__doc__ or "", re.MULTILINE))
+    defined = {name for name, _ in inspect.getmembers(errors, inspect.isclass)}
+    assert drawn == defined
+
+
+@pytest.mark.parametrize("room", [m.name for m in pkgutil.iter_modules([str(SRC)])])
+def test_every_room_says_what_it_is_for(room: str) -> None:
+    module = importlib.import_module(f"quotecheck.{room}")
+    assert (module.__doc__ or "").strip(), f"quotecheck.{room} has no docstring"
