@@ -27,6 +27,6 @@ def test_with_the_model_they_are_judged_no_worse_than_before() -> None:
 @pytest.mark.slow
 def test_reported_speech_and_statements_are_judged_no_worse_than_before() -> None:
     judged = score(BANK, frozenset({"indirect", "statement"}), model=False)
-    assert judged.right >= 22, judged.notes  # asked: 60 %
-    assert judged.accepted - judged.right <= 32, judged.notes  # asked: precision 95 %
-    assert judged.shown >= 147
+    assert judged.right >= 28, judged.notes  # asked: 60 %
+    assert judged.accepted - judged.right <= 36, judged.notes  # asked: precision 95 %
+    assert judged.shown >= 146

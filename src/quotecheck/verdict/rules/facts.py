@@ -26,14 +26,22 @@ _CODE: Final[Mapping[EditClass, str]] = MappingProxyType(
         "wording": "QC502",
     }
 )
+_ABOUT_IT: Final = 0.6
+"""Share of a claim that a passage must have for its speaker, or what it does not deny, to matter."""
+_OTHERWISE: Final = frozenset({"negation", "opposite", "roles"})
 _WORST: Final = ("QC201", "QC401", "QC402", "QC403", "QC405", "QC104", "QC108")
 
 
 def fact_findings(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
     """One finding for each edit that is not allowed, and the wrong speaker."""
     bad = [x for x in e.edits if not x.allowed and x.cls in _CODE]
+    elsewhere = any(x.cls == "wording" and not x.source for x in bad)
+    if elsewhere:  # the passage is only the nearest: what it does not deny, nor has beside, says nothing
+        bad = [x for x in bad if x.cls != "addition" and (x.cls != "negation" or x.source or e.similarity >= _ABOUT_IT)]
+    elif e.speaker_match == "other" and any(x.cls in _OTHERWISE for x in bad):
+        return nothing_findings(claim, e)  # another voice that says another thing
     out = [_finding(_CODE[x.cls], claim, x, _message(x, e)) for x in bad]
-    if e.speaker_match == "other" and claim.attribution is not None:
+    if (not elsewhere or e.similarity >= _ABOUT_IT) and e.speaker_match == "other" and claim.attribution is not None:
         credited = claim.attribution.speaker or claim.attribution.mention or "the speaker"
         out.insert(
             0,
