@@ -52,6 +52,7 @@ class Rarity:
         common = max((store.frequency(w) for w in _COMMON), default=0)
         self._sentences = max(50.0, common / _SHARE / _SENTENCE)
         self._known: dict[str, float] = {}
+        self._as_said: dict[str, float] = {}
 
     def learn(self, norms: Sequence[str]) -> None:
         """Count words together, which costs less than one by one."""
@@ -63,6 +64,13 @@ class Rarity:
         if found is None:
             stands = sum(self._store.frequency(w) for w in forms(stem))
             found = self._known[stem] = self.of(stands)
+        return found
+
+    def said(self, norm: str) -> float:
+        """The weight of a word as it is said: one look, where :meth:`weight` asks for every form."""
+        found = self._as_said.get(norm)
+        if found is None:
+            found = self._as_said[norm] = self.of(self._store.frequency(norm))
         return found
 
     def of(self, stands: int) -> float:

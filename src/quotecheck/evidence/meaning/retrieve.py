@@ -14,7 +14,7 @@ from quotecheck.sources.model import Store
 
 _CELL: Final = 24
 """Words of a cell; a sentence is looked for in two neighbours together."""
-_CELLS: Final = 32
+_CELLS: Final = 20
 _SENTENCES: Final = 36
 _SHORT: Final = 6
 """A sentence of fewer words says little alone."""
@@ -57,9 +57,13 @@ class Passage:
         return self.view.norms[self.first : self.last]
 
     @cached_property
-    def stems(self) -> tuple[str, ...]:
-        """Stems of the words that carry meaning, in order, each once."""
-        return tuple(dict.fromkeys(root(n) for n in self.norms if is_content(n) or n[0].isdigit()))
+    def stems(self) -> dict[str, str]:
+        """Stems of the words that carry meaning, in order, each with the first word that has it."""
+        found: dict[str, str] = {}
+        for norm in self.norms:
+            if is_content(norm) or norm[0].isdigit():
+                found.setdefault(root(norm), norm)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,22 +119,30 @@ class _Weighing:
     def __init__(self, claim: Asked, rarity: Rarity) -> None:
         self._claim = claim
         self._rarity = rarity
-        self._rates: dict[str, tuple[float, ...]] = {}
+        self._rates: dict[str, tuple[tuple[int, float], ...]] = {}
 
     def __call__(self, passage: Passage) -> Weighed:
-        rates = [self._of(s) for s in passage.stems]
-        there = sum(
-            t.weight * max(by, default=0.0) for t, by in zip(self._claim.terms, zip(*rates, strict=True), strict=False)
-        )
-        weights = [self._rarity.weight(s) for s in passage.stems]
-        back = sum(w * max(r, default=0.0) for w, r in zip(weights, rates, strict=True))
-        return Weighed(passage, there / self._claim.weight, back / (sum(weights) or 1.0))
+        terms = self._claim.terms
+        best: dict[int, float] = {}
+        own = common = 0.0
+        for stem, norm in passage.stems.items():
+            weight = self._rarity.said(norm)
+            own += weight
+            rates = self._of(stem)
+            if rates:
+                common += weight * max(rate for _, rate in rates)
+                for k, rate in rates:
+                    if rate > best.get(k, 0.0):
+                        best[k] = rate
+        there = sum(terms[k].weight * rate for k, rate in sorted(best.items()))
+        return Weighed(passage, there / self._claim.weight, common / (own or 1.0))
 
-    def _of(self, stem: str) -> tuple[float, ...]:
-        """How far each term may stand for a stem."""
+    def _of(self, stem: str) -> tuple[tuple[int, float], ...]:
+        """Which terms may stand for a stem, and how far."""
         found = self._rates.get(stem)
         if found is None:
-            found = self._rates[stem] = tuple(nearness(t.stem, stem) for t in self._claim.terms)
+            rated = ((k, nearness(t.stem, stem)) for k, t in enumerate(self._claim.terms))
+            found = self._rates[stem] = tuple((k, rate) for k, rate in rated if rate)
         return found
 
 
