@@ -37,8 +37,8 @@ ACCURACY: Final = (
         "Reported speech and statements", "python -m tests.accuracy.statements_bank", r"^(statement|indirect|gold|end)"
     ),
     Figure("Other words, same meaning", "python -m tests.accuracy.meaning_bank", r"\d"),
-    Figure("The same quotations in every format", "pytest -q tests/accuracy/test_formats.py", r"passed|failed"),
-    Figure("Extraction on our own corpus", "pytest -q tests/claims/test_corpus.py", r"passed|failed"),
+    Figure("The same quotations in every format", "pytest tests/accuracy/test_formats.py", r"passed|failed"),
+    Figure("Extraction on our own corpus", "pytest tests/claims/test_corpus.py", r"passed|failed"),
 )
 ELSEWHERE: Final = (
     Figure("857 labelled quotations, 33 speeches", "{eval}/wording.py {eval}/wording", r"^(FALSE|verdict)"),
@@ -89,7 +89,8 @@ def sizes() -> Iterator[tuple[str, str]]:
         wheel = next(Path(folder).glob("*.whl"))
         yield "The wheel", f"{wheel.stat().st_size / 1e6:.1f} MB"
         subprocess.run([_PYTHON, "-m", "venv", f"{folder}/fresh"], check=True)  # noqa: S603
-        python = next(Path(f"{folder}/fresh").glob("*/python*"))
+        places = (Path(folder) / "fresh" / "bin" / "python", Path(folder) / "fresh" / "Scripts" / "python.exe")
+        python = next(place for place in places if place.exists())
         subprocess.run([str(python), "-m", "pip", "-q", "install", str(wheel)], check=True)  # noqa: S603
         size = sum(file.stat().st_size for file in Path(f"{folder}/fresh").rglob("*") if file.is_file())
         yield "A fresh environment after `pip install .`, pip included (bound: 170 MB)", f"{size / 1e6:.0f} MB"
