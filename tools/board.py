@@ -37,6 +37,7 @@ ACCURACY: Final = (
         "Reported speech and statements", "python -m tests.accuracy.statements_bank", r"^(statement|indirect|gold|end)"
     ),
     Figure("Other words, same meaning", "python -m tests.accuracy.meaning_bank", r"\d"),
+    Figure("Banks that nobody developed on", "python -m tests.accuracy.unseen", r"\d"),
     Figure("The same quotations in every format", "pytest tests/accuracy/test_formats.py", r"passed|failed"),
     Figure("Extraction on our own corpus", "pytest tests/claims/test_corpus.py", r"passed|failed"),
 )

@@ -35,15 +35,15 @@ class Score:
     by_kind: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
 
 
-def cases() -> list[dict[str, Any]]:
+def cases(bank: Path = BANK) -> list[dict[str, Any]]:
     """All cases, in the order of the file."""
-    return [json.loads(line) for line in (BANK / "cases.jsonl").read_text("utf-8").splitlines()]
+    return [json.loads(line) for line in (bank / "cases.jsonl").read_text("utf-8").splitlines()]
 
 
-def store_of(case: dict[str, Any]) -> Store:
+def store_of(case: dict[str, Any], bank: Path = BANK) -> Store:
     """The packet of a case: a folder of files, or sources that stand in the case itself."""
     if "packet" in case:
-        return open_packet([BANK / "packets" / case["packet"]]).store
+        return open_packet([bank / "packets" / case["packet"]]).store
     return MemoryStore([_source(s) for s in case["sources"]])
 
 
@@ -67,17 +67,17 @@ def claim_of(case: dict[str, Any]) -> Claim:
 
 
 @cache
-def score() -> Score:
+def score(bank: Path = BANK) -> Score:
     """Judge every case and count."""
     from datetime import date
 
     occasion = Occasion(policy=POLICIES["newsroom"], on=date(2026, 11, 22))
     gatherers: dict[str, Gatherer] = {}
     out = Score()
-    for case in cases():
+    for case in cases(bank):
         key = case.get("packet") or json.dumps(case["sources"])
         if key not in gatherers:
-            gatherers[key] = Gatherer(store_of(case))
+            gatherers[key] = Gatherer(store_of(case, bank))
         claim = claim_of(case)
         judged = decide(claim, gatherers[key].gather(claim), occasion)
         _count(out, case, judged)

@@ -156,9 +156,9 @@ def articles_of(packets: Sequence[str] = PACKETS, annotated: Sequence[str] = ANN
 
 
 @cache
-def checker_of(packet: str) -> tuple[Document, Checker]:
+def checker_of(packet: str, bank: Path = BANKS) -> tuple[Document, Checker]:
     """The article of a packet and a checker over its sources."""
-    folder = BANKS / "statements" / packet
+    folder = bank / "statements" / packet
     document = article(folder / "article.md")
     opened = open_packet([folder / "sources"], article_paths=[folder / "article.md"])
     return document, Checker(opened, policy=POLICIES["newsroom"], on=(document.facts.date or "2025-01-01")[:10])
@@ -176,18 +176,18 @@ def claim_of(document: Document, gold: dict[str, Any]) -> Claim:
     )  # fmt: skip
 
 
-def judged_gold(packet: str) -> Iterator[tuple[dict[str, Any], Judgement | None]]:
+def judged_gold(packet: str, bank: Path = BANKS) -> Iterator[tuple[dict[str, Any], Judgement | None]]:
     """The judgement on every gold claim of a packet."""
-    document, checker = checker_of(packet)
-    for gold in gold_of(BANKS / "statements" / packet / "gold.json"):
+    document, checker = checker_of(packet, bank)
+    for gold in gold_of(bank / "statements" / packet / "gold.json"):
         yield gold, checker.judge(claim_of(document, gold))
 
 
-def judged_article(packet: str) -> Iterator[tuple[dict[str, Any], Judgement | None]]:
+def judged_article(packet: str, bank: Path = BANKS) -> Iterator[tuple[dict[str, Any], Judgement | None]]:
     """The judgement on the extracted claim that stands where a gold one does; None where none does."""
-    document, checker = checker_of(packet)
+    document, checker = checker_of(packet, bank)
     judgements = checker.check(document).judgements
-    for gold in gold_of(BANKS / "statements" / packet / "gold.json"):
+    for gold in gold_of(bank / "statements" / packet / "gold.json"):
         span = span_of(document.text, gold)
         near = [
             (overlap(span, (j.claim.start or 0, j.claim.end or 0)), j)
@@ -200,11 +200,11 @@ def judged_article(packet: str) -> Iterator[tuple[dict[str, Any], Judgement | No
         yield gold, best[1] if best[0] >= 0.5 else None
 
 
-def score(packets: Sequence[str] = PACKETS, *, end_to_end: bool = False) -> Score:
+def score(packets: Sequence[str] = PACKETS, *, end_to_end: bool = False, bank: Path = BANKS) -> Score:
     """Count over some packets."""
     out = Score()
     for packet in packets:
-        for gold, judged in judged_article(packet) if end_to_end else judged_gold(packet):
+        for gold, judged in judged_article(packet, bank) if end_to_end else judged_gold(packet, bank):
             _count(out, gold, judged)
     return out
 

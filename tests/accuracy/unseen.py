@@ -1,0 +1,26 @@
+"""Scores the banks that nobody developed on (tests/banks/unseen): ``python -m tests.accuracy.unseen``. No floors."""
+
+from pathlib import Path
+
+from tests.accuracy import attack_bank, meaning_bank, statements_bank
+
+BANK = Path(__file__).parents[1] / "banks" / "unseen"
+
+
+def main() -> None:
+    """Print the figures, and nothing of the cases."""
+    a = attack_bank.score(BANK / "attacks")
+    print(f"ATTACKS VERIFIED {len(a.verified)}/{a.attacks}  HONEST REFUSED {len(a.refused)}/{a.honest}")
+    packets = sorted(p.name for p in (BANK / "statements").iterdir() if p.is_dir())
+    for name, whole in (("gold claims", False), ("end to end", True)):
+        s = statements_bank.score(packets, end_to_end=whole, bank=BANK)
+        print(
+            f"{name}: supported recognised {s.recognised}/{s.supported}; faults named {s.named}/{s.faults}; "
+            f"unsupported accepted {s.accepted}, of these with a wrong detail {s.wrong_details_accepted}"
+        )
+    m = meaning_bank.score(BANK / "meaning", frozenset({"direct", "mixed"}), model=False)
+    print(f"quotations in other words: {m.right} of {m.accepted} accepted are right, of {m.supported} supported")
+
+
+if __name__ == "__main__":
+    main()
