@@ -145,8 +145,11 @@ class PacketIndex:
 
     def frequency(self, norm: str) -> int:
         """How often a word stands in the packet."""
-        self._learn((norm,))
-        return self._counts[norm]
+        known = self._counts.get(norm)
+        if known is None:
+            self._learn((norm,))
+            known = self._counts[norm]
+        return known
 
     def exact(self, norms: Sequence[str]) -> Iterator[PassageRef]:
         """Every place where these words stand in a row, by source id, then place."""

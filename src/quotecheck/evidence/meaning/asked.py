@@ -16,7 +16,7 @@ _COMMON: Final = ("the", "of", "and", "to")
 _SHARE: Final = 0.05
 """What share of English words the commonest of these is, about."""
 _SENTENCE: Final = 20
-_KEPT: Final = 0.5
+_KEPT: Final = 0.7
 """Words that stand for another less than so far are not searched for."""
 
 

@@ -14,7 +14,7 @@ from quotecheck.sources.model import Store
 
 _CELL: Final = 24
 """Words of a cell; a sentence is looked for in two neighbours together."""
-_CELLS: Final = 20
+_CELLS: Final = 12
 _SENTENCES: Final = 36
 _SHORT: Final = 6
 """A sentence of fewer words says little alone."""
