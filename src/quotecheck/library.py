@@ -4,7 +4,7 @@ A text is a ``str``, a file is a ``Path``: a string is never taken for the name 
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,7 +19,7 @@ from quotecheck.pipeline import Checker, open_packet
 from quotecheck.reports.model import Report
 from quotecheck.sources.handed import Source, packet_of
 from quotecheck.sources.packet import Packet
-from quotecheck.story.checking import Asked, Check
+from quotecheck.story.checking import Asked, Check, today
 from quotecheck.verdict.model import Judgement
 from quotecheck.verdict.policy import POLICIES, Policy
 
@@ -52,7 +52,7 @@ def check(
     if isinstance(article, Path) and not sources:
         return _story(article, policy, on, aliases)
     document = read(article)
-    day = _day(on) or (document.facts.date or "")[:10] or _today()
+    day = _day(on) or (document.facts.date or "")[:10] or today()
     return checker(sources, policy=policy, on=day, aliases=aliases).check(document)
 
 
@@ -89,7 +89,7 @@ def checker(
     return Checker(
         _packet(sources),
         policy=_policy(policy),
-        on=_day(on) or _today(),
+        on=_day(on) or today(),
         aliases={name: tuple(names) for name, names in (aliases or {}).items()},
     )
 
@@ -176,7 +176,3 @@ def _day(on: str | date | None) -> str | None:
         return None if on is None else date.fromisoformat(str(on)[:10]).isoformat()
     except ValueError:
         raise UsageError(f"on={on!r} is no day; write it as YYYY-MM-DD") from None
-
-
-def _today() -> str:
-    return datetime.now(UTC).astimezone().date().isoformat()

@@ -147,7 +147,7 @@ class Check:
         from quotecheck.story.policies import policy_of
 
         policy = policy_of(self.asked.policy, story.configuration)
-        on = self.asked.on or story.configuration.on or _whole_day(published) or _today()
+        on = self.asked.on or story.configuration.on or _whole_day(published) or today()
         with self.working("reading the sources"):
             packet = self.packets.of(story)
         return Checker(
@@ -169,5 +169,6 @@ def _whole_day(published: str | None) -> str | None:
     return published[:10] if published and len(published) >= 10 else None
 
 
-def _today() -> str:
+def today() -> str:
+    """The day of this machine, ISO 8601."""
     return datetime.now(UTC).astimezone().date().isoformat()

@@ -29,7 +29,6 @@ _CODE: Final[Mapping[EditClass, str]] = MappingProxyType(
 _ABOUT_IT: Final = 0.6
 """Share of a claim that a passage must have for its speaker, or what it does not deny, to matter."""
 _OTHERWISE: Final = frozenset({"negation", "opposite", "roles"})
-_WORST: Final = ("QC201", "QC401", "QC402", "QC403", "QC405", "QC104", "QC108")
 
 
 def fact_findings(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
