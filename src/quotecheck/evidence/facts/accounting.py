@@ -115,7 +115,7 @@ class Accountant:
         if (unsaid or self._bare(asked, own_share, anchor)) and not any(e.cls == "wording" for e in edits):
             edits.append(edit(asked, "wording", (0, len(asked.words)), anchor, note=asked.claim.text))
         unsupported = any(e.cls == "wording" for e in edits)
-        edits += excess_edits(self._index, asked, anchor, nearest=unsupported)
+        edits += excess_edits(self._index, asked, units, nearest=unsupported)
         edits += rank_edits(self._index, asked, units, measured) + cause_edits(self._index, asked, units)
         wanting = any(e.cls == "wording" and not e.allowed for e in edits)
         method = "detail"

@@ -148,12 +148,15 @@ def cause_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[E
     return []
 
 
-def excess_edits(index: UnitIndex, asked: Query, unit: Unit, *, nearest: bool = False) -> list[Edit]:
-    """What the claim says beyond the sentence: a modal, a quantifier, a denial, a direction.
+def excess_edits(
+    index: UnitIndex, asked: Query, units: Sequence[Unit], *, nearest: bool = False
+) -> list[Edit]:
+    """What the claim says beyond its chief sentence: a modal, a quantifier, a denial, a direction.
 
     ``nearest`` where the sentence is only the nearest to a claim that nothing supports: what it says is shown then on
     less.
     """
+    unit = units[0]
     firm = [(i.place, p) for i in asked.items if not i.lent for p in _firm_places(index, unit, i)]
     matched = [p for _, p in firm]
     shared = frozenset(k for k, _ in firm)
@@ -169,6 +172,7 @@ def excess_edits(index: UnitIndex, asked: Query, unit: Unit, *, nearest: bool = 
         answer=_answer(index, unit),
         follows=after.norms if (after := index.beside(unit, 1)) is not None else (),
         told=asked.claim.kind == "indirect",
+        units=units,
     )
     if not nearest and not any(x.cls == "negation" for x in found):
         found += _denied_beside(index, asked, unit)

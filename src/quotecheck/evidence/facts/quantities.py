@@ -21,11 +21,20 @@ _PARTIAL: Final = LISTS["partial"]
 _STEEP: Final = LISTS["steep"]
 _SLIGHT: Final = LISTS["slight"]
 _SHORT_OF: Final = LISTS["short_of"] - {"most"}
+_WHOLES: Final = frozenset(
+    ["all", "every", "each", "everyone", "everybody", "everything", "both", "entire", "whole", "any", "always", "per"]
+) | frozenset(["no", "none", "nobody", "never", "neither", "nothing"])
+"""Words of a source that speak of the whole of something, or of none of it."""
+_MOSTLIKE: Final = frozenset({"bulk", "all", "every", "overwhelming", "overwhelmingly", "nearly", "almost", "chiefly"})
+_NOT_WHOLE: Final = frozenset({"nearly", "almost", "not", "at", "in", "after", "of", "above", "virtually", "for"})
 _WHOLE: Final = frozenset({"all", "every", "each", "everyone", "everybody"})
 
 
-def quantity_excess(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> list[Excess]:
-    """Where a claim speaks of more than a unit does; ``matched`` are the unit's words that the claim shares."""
+def quantity_excess(
+    norms: Sequence[str], unit: Unit, matched: Sequence[int], units: Sequence[Unit] = ()
+) -> list[Excess]:
+    """Where a claim speaks of more than a unit does; ``matched`` are the unit's words that the claim shares,
+    ``units`` all that the claim rests on."""
     found = (
         _among(norms, unit),
         _partial(norms, unit, matched),
@@ -33,6 +42,7 @@ def quantity_excess(norms: Sequence[str], unit: Unit, matched: Sequence[int]) ->
         _more_of(norms, [unit.norms[k] for k in scope(unit, matched)], unit),
         _steep(norms, unit),
         _short_of(norms, unit),
+        _all_of(norms, unit, units),
     )
     return [*_quantities(norms, unit), *(x for x in found if x is not None)]
 
@@ -124,7 +134,11 @@ def _votes(unit: Unit) -> str | None:
 
 def _share(norms: Sequence[str], unit: Unit) -> tuple[float | None, str]:
     """What share of something the claim speaks of a passage gives: *51 of the 84*, *a third*, *40 per cent*."""
-    part = _figure_of([n for n in norms if is_content(n)], unit)
+    level, word = _most_said(norms)
+    behind = norms[list(norms).index(word) + 1 :] if level >= _MOSTLY else norms
+    part = _figure_of([n for n in behind if is_content(n)], unit) or _figure_of(
+        [n for n in norms if is_content(n)], unit
+    )
     counts = [f for f in unit.figures if f.kind in ("number", "money")]
     for a, b in pairwise(counts):
         said = unit.norms[a.last : b.first]
@@ -147,17 +161,20 @@ def _share(norms: Sequence[str], unit: Unit) -> tuple[float | None, str]:
 def _unspoken(norms: Sequence[str], unit: Unit, word: str) -> Excess | None:
     """*most of them* where the passage speaks of the thing, and has neither such a word nor a share above a half."""
     place = list(norms).index(word)
-    if norms[place + 1 : place + 2] not in (["of"], ["are"], ["were"], ["people"]):
+    if any(w in _MOST or w in _MOSTLIKE for w in unit.norms):
         return None
-    if any(w in _MOST or w in ("bulk", "all", "every", "overwhelming") for w in unit.norms) or not unit.figures:
-        return None
-    said = [n for n in norms[place + 1 :] if is_content(n)]
+    behind = norms[place + 1 :]
+    if behind[:1] in (["of"], ["are"], ["were"]):
+        said = [n for n in behind if is_content(n)]
+    else:
+        said = [n for n in behind[:1] if is_content(n)]
     if not any(likeness(root(n), t) >= KIN for n in said for t in unit.places):
         return None  # a detail that the passage does not speak of
     counted = [f.value for f in unit.figures if f.kind in ("number", "money")]
     if len(counted) > 1 and any(0.5 < a / b <= 1 for a in counted for b in counted if b > a):
         return None
-    return Excess(cls="quantifier", article=word, source=" ".join(" ".join(f.text.split()) for f in unit.figures[:3]))
+    shown = " ".join(" ".join(f.text.split()) for f in unit.figures[:3])
+    return Excess(cls="quantifier", article=word, source=shown or " ".join(unit.text.split()[:8]))
 
 
 def _figure_of(said: Sequence[str], unit: Unit) -> Amount | None:
@@ -167,10 +184,15 @@ def _figure_of(said: Sequence[str], unit: Unit) -> Amount | None:
             continue
         for k, other in enumerate(unit.stems):
             if other and likeness(root(word), other) >= KIN:
-                found = next((f for f in unit.figures if f.first - 1 <= k <= f.last and f.when is None), None)
+                found = next((f for f in unit.figures if f.first - 1 <= k <= _reach(f, unit) and f.when is None), None)
                 if found is not None:
                     return found
     return None
+
+
+def _reach(figure: Amount, unit: Unit) -> int:
+    """How far behind a figure what it counts may stand: *171 in support*."""
+    return figure.last + (list(unit.norms[figure.last : figure.last + 1]) in (["in"], ["for"], ["against"]))
 
 
 def _among(norms: Sequence[str], unit: Unit) -> Excess | None:
@@ -227,4 +249,21 @@ def _short_of(norms: Sequence[str], unit: Unit) -> Excess | None:
                 before = unit.norms[at - 1]
                 if before in _SHORT_OF:
                     return Excess(cls="quantifier", article=word, source=f"{before} {unit.norms[at]}")
+    return None
+
+
+def _all_of(norms: Sequence[str], unit: Unit, units: Sequence[Unit]) -> Excess | None:
+    """*all of them*, *every boat*: where no sentence that the claim rests on speaks of a whole."""
+    if any(_WHOLES & set(u.norms) or "100" in u.norms for u in units or (unit,)):
+        return None
+    for k, word in enumerate(norms):
+        if word not in ("all", "every") or set(norms[max(0, k - 2) : k]) & _NOT_WHOLE or norms[k + 1 : k + 2] == ["but"]:
+            continue
+        heads = {root(n) for n in norms[k + 1 : k + 7] if is_content(n)}
+        place = next((p for p, s in enumerate(unit.stems) if s and any(likeness(h, s) >= KIN for h in heads)), None)
+        if place is not None:
+            low = max(0, place - 3)
+            return Excess(cls="quantifier", article=word, source=unit.view.run(unit.first + low, unit.first + place + 1))
+        if norms[k + 1 : k + 2] == ["of"] or norms[k + 1 : k + 3] == ["one", "of"]:
+            return Excess(cls="quantifier", article=word, source=unit.view.run(unit.first, min(unit.last, unit.first + 6)))
     return None

@@ -17,6 +17,8 @@ _PLANNED: Final = LISTS["planned"]
 _WITH_TO: Final = LISTS["with_to"]
 _SPARED: Final = LISTS["spared"]
 _NEGATION_OK: Final = LISTS["negation_lifted"]
+_NO_NOUN: Final = LISTS["no_noun"]
+_WITH_TO_DENIES: Final = LISTS["denies_with_to"]
 _SAME: Final = LISTS["unchanged"]
 _CONDITION: Final = LISTS["condition"]
 _GIVEN: Final = LISTS["given"]
@@ -32,6 +34,8 @@ _LATE: Final = frozenset({"late", "behind", "delayed", "overdue"})
 _FINITE: Final = frozenset({"is", "are", "was", "were", "has", "have", "will", "would"})
 _UP: Final = LISTS["up"]
 _DOWN: Final = LISTS["down"]
+_MORE: Final = LISTS["more"]
+_LESS: Final = LISTS["less"]
 _GOVERNED: Final = 5
 """How many words on a denial still governs."""
 
@@ -51,6 +55,7 @@ def excess(
     answer: Sequence[str] = (),
     follows: Sequence[str] = (),
     told: bool = False,
+    units: Sequence[Unit] = (),
 ) -> list[Excess]:
     """What a claim with these words says beyond a unit.
 
@@ -71,11 +76,12 @@ def excess(
             _turned(norms, unit, matched, calendar) or _direction(norms, unit, matched),
             _settled(norms, unit, matched),
             _promised(norms, unit),
+            _compared(norms, unit, matched),
             _timely(norms, unit),
             _unproved(norms, unit),
             _looked_at(norms, unit, matched),
             _caused(norms, unit),
-            *quantity_excess(norms, unit, matched),
+            *quantity_excess(norms, unit, matched, units),
         )
         if x is not None
     ]
@@ -106,6 +112,8 @@ def _level(norms: Sequence[str]) -> tuple[int, str]:
         if word in _POSSIBLE and not (word in ("risk", "likely") and k and norms[k - 1] in _SPARED):
             if word == "can't" and norms[k + 1 : k + 2] != ["rule"]:
                 continue
+            if word == "could" and norms[k + 1 : k + 2] == ["not"]:
+                continue  # that is no doubt
             return 1, word
     for k, word in enumerate(norms):
         if word in _PLANNED and (word not in _WITH_TO or _leads(norms, k)):
@@ -139,17 +147,19 @@ def _end(norms: Sequence[str], k: int) -> int:
 
 
 def _denials(norms: Sequence[str]) -> list[tuple[str, int]]:
-    return [
-        (w, k)
-        for k, w in enumerate(norms)
-        if w in NEGATIONS and not (k + 1 < len(norms) and norms[k + 1] in _NEGATION_OK)
-    ]
+    return [(w, k) for k, w in enumerate(norms) if w in NEGATIONS and not _lifted(norms, k)]
+
+
+def _lifted(norms: Sequence[str], k: int) -> bool:
+    """*not only*, *no charge*, *a pump failed*: words that deny elsewhere, and here do not."""
+    following = norms[k + 1] if k + 1 < len(norms) else ""
+    if norms[k] in _WITH_TO_DENIES and following != "to":
+        return True
+    return following in _NEGATION_OK or (norms[k] == "no" and following in _NO_NOUN)
 
 
 def _negators(norms: Sequence[str]) -> list[str]:
-    return [
-        w for k, w in enumerate(norms) if w in NEGATIONS and not (k + 1 < len(norms) and norms[k + 1] in _NEGATION_OK)
-    ]
+    return [w for w, _ in _denials(norms)]
 
 
 def _hanging(
@@ -236,6 +246,18 @@ def _direction(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Exce
     ups, downs = ({n in _UP for n in found} for found in (mine, theirs))
     if len(ups) == len(downs) == 1 and ups != downs:
         return Excess(cls="opposite", article=mine[0], source=theirs[0])
+    return None
+
+
+def _compared(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess | None:
+    """*a third more honey* where the source has *a third less honey*: next to a word that both have."""
+    for place in matched:
+        word = unit.norms[place]
+        theirs = [n for n in unit.norms[max(0, place - 2) : place + 2] if n in _MORE | _LESS]
+        for k in (k for k, n in enumerate(norms) if n == word or root(n) == root(word)):
+            mine = [n for n in norms[max(0, k - 2) : k + 2] if n in _MORE | _LESS]
+            if mine and theirs and all((a in _MORE) != (b in _MORE) for a in mine for b in theirs):
+                return Excess(cls="opposite", article=mine[0], source=theirs[0])
     return None
 
 
