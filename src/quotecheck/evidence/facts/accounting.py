@@ -8,7 +8,7 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.arithmetic import LEFT, TOTAL, derive, printed_as_difference
-from quotecheck.evidence.facts.attachment import is_proper
+from quotecheck.evidence.facts.counterparts import counterpart_edits
 from quotecheck.evidence.facts.details import (
     cause_edits,
     edit,
@@ -27,7 +27,7 @@ from quotecheck.evidence.facts.ranks import rank_edits
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.saying import Saying, saying
 from quotecheck.evidence.facts.strength import is_move
-from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.facts.units import Unit, UnitIndex, is_proper
 from quotecheck.evidence.language.amounts import comparable, distinct, holds, same_noun
 from quotecheck.evidence.language.concepts import KIN, NEAR, SAME, root
 from quotecheck.evidence.language.lexicon import lexicon
@@ -36,6 +36,8 @@ from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.text.dates import parse_day
 
 _TOP: Final = 8
+_HEAD: Final = 3
+"""Words within which a sentence names whom it is about."""
 _SAID_SO: Final = 0.5
 """Least share of reported words that must stand in a sentence of somebody else's to be called his."""
 _UNDER: Final = 0.7
@@ -111,6 +113,7 @@ class Accountant:
         edits = [e for m in measured for e in self._figure_edit(asked, m, anchor, measured)]
         edits += self._word_edits(asked, units, rates, measured, covered)
         edits += nearly_edits(self._index, asked, anchor)
+        edits += counterpart_edits(self._index, asked, units)
         edits += self._linked(asked, units, measured)
         if (unsaid or self._bare(asked, own_share, anchor)) and not any(e.cls == "wording" for e in edits):
             edits.append(edit(asked, "wording", (0, len(asked.words)), anchor, note=asked.claim.text))
@@ -157,7 +160,7 @@ class Accountant:
         if {"he", "she", "it", "they", "i", "we", "his", "her", "their"} & set(anchor.norms):
             return ""
         names = [k for k, s in enumerate(anchor.stems) if s and is_proper(anchor, k)]
-        if not names or names[-1] - names[0] > 1:
+        if not names or names[-1] - names[0] > 1 or names[0] > _HEAD:
             return ""
         return anchor.view.run(anchor.first + names[0], anchor.first + names[-1] + 1)
 

@@ -11,8 +11,7 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.query import Item, Query
-from quotecheck.evidence.facts.units import Unit, UnitIndex
-from quotecheck.evidence.language.relatedwords import related_words
+from quotecheck.evidence.facts.units import Unit, UnitIndex, is_proper
 
 _GAP: Final = 0.12
 _SOFT: Final = 0.45
@@ -223,12 +222,6 @@ class Attachment:
             )
             self._breaks[id(unit)] = found
         return found
-
-
-def is_proper(unit: Unit, k: int) -> bool:
-    """Whether word ``k`` of a unit is printed as a name, and is no word of the language."""
-    raw = unit.view.raw(unit.first + k)
-    return raw[:1].isupper() and not raw.isupper() and k > 0 and not any(related_words(unit.stems[k]))
 
 
 def _breaks(norms: Sequence[str], text: str, starts: Sequence[int], ends: Sequence[int]) -> list[float]:

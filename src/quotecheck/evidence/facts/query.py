@@ -143,7 +143,7 @@ def query(claim: Claim, index: UnitIndex, on: date | None, credited: tuple[str, 
     for k, norm in enumerate(found.norms):
         if k in inside or not is_content(norm):
             continue
-        name = _is_name(claim.text, found, k)
+        name = _is_name(claim.text, found, k) or (k == 0 and _named_in(index, claim.text, root(norm)))
         weight = index.weight(root(norm)) * (1.25 if name else 1.0)
         joined = name and any(
             0 <= j < len(found)
@@ -190,6 +190,14 @@ def _is_name(text: str, found: Words, k: int) -> bool:
         return k + 1 < len(found) and text[found.starts[1] : found.ends[1]][:1].isupper()
     between = text[found.ends[k - 1] : found.starts[k]]
     return not any(c in between for c in ".!?:")
+
+
+def _named_in(index: UnitIndex, text: str, word: str) -> bool:
+    """Whether the packet knows the first word of a claim as a name: printed with a capital inside its sentences."""
+    if not text[:1].isupper():
+        return False
+    printed = [(u.view.raw(u.first + p), p) for u in index.postings.get(word, ())[:20] for p in u.places[word]]
+    return all(raw[:1].isupper() for raw, _ in printed) and any(p and not raw.isupper() for raw, p in printed)
 
 
 def _context(claim: Claim) -> tuple[str, ...]:

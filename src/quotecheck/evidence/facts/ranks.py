@@ -82,6 +82,8 @@ def _ranked_first(asked: Query, unit: Unit, place: int) -> str:
         k for k in range(place + 1, len(unit.norms)) if unit.view.raw(unit.first + k)[:1].isupper() and unit.stems[k]
     ]
     mine = {i.stem for i in asked.items if i.name}
+    if mine & set(unit.stems[:place]):
+        return ""  # *Merryfield, our largest brand*
     if len(unit.figures) < 2 or not names or not mine or not mine & set(unit.stems) or unit.stems[names[0]] in mine:
         return ""
     return unit.view.run(unit.first + names[0], unit.first + min(names[0] + 3, len(unit.norms)))

@@ -384,3 +384,9 @@ def _yearless(figure: Amount) -> tuple[str, str]:
 def same_word(a: str, b: str) -> bool:
     """Whether two stems are one word."""
     return likeness(a, b) == SAME
+
+
+def is_proper(unit: Unit, k: int) -> bool:
+    """Whether word ``k`` of a unit is printed as a name, and is no word of the language."""
+    raw = unit.view.raw(unit.first + k)
+    return raw[:1].isupper() and not raw.isupper() and k > 0 and not any(related_words(unit.stems[k]))
