@@ -191,16 +191,17 @@ def _denied_beside(index: UnitIndex, asked: Query, unit: Unit) -> list[Excess]:
     """A word of the claim that the sentence does not have, and one beside it denies: *There have been no arrests.*"""
     if any(n in NEGATIONS for n in asked.norms):
         return []
+    beside = [other for k in (1, 2, -1) if (other := index.beside(unit, k)) is not None]
     for item in asked.items:
-        if item.lent or item.name or any(w in unit.places for w, r in index.near(item.stem) if r >= NEAR):
+        if item.lent or item.name or any(w in unit.places for w, r in index.near(item.stem) if r >= KIN):
             continue
-        other = index.beside(unit, 1)
-        if other is None or len(other.norms) > _PLAIN_DENIAL:
-            continue
-        for place in other.places.get(item.stem, ()):
-            denial = next((n for n in other.norms[max(0, place - 4) : place] if n in NEGATIONS), None)
-            if denial is not None:
-                return [Excess(cls="negation", article=asked.norms[item.place], source=denial)]
+        for other in beside:
+            if len(other.norms) > _PLAIN_DENIAL:
+                continue
+            for place in other.places.get(item.stem, ()):
+                denial = next((n for n in other.norms[max(0, place - 4) : place] if n in NEGATIONS), None)
+                if denial is not None:
+                    return [Excess(cls="negation", article=asked.norms[item.place], source=denial)]
     return []
 
 

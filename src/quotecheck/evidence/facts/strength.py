@@ -36,6 +36,14 @@ _UP: Final = LISTS["up"]
 _DOWN: Final = LISTS["down"]
 _MORE: Final = LISTS["more"]
 _LESS: Final = LISTS["less"]
+_NOT_FLAT: Final = frozenset(
+    ["would", "could", "might", "may", "if", "should", "can", "will", "wants", "want", "hopes", "hoped", "planned", "to"]
+)
+"""Words of a claim by which it does not say flatly that something is so."""
+_POLITE: Final = frozenset(
+    ["say", "like", "argue", "call", "think", "add", "have", "been", "had", "not", "be", "rather", "sooner", "hope"]
+)
+"""Behind *would*: the speaker's manner of speaking, or a past (*he'd been*)."""
 _GOVERNED: Final = 5
 """How many words on a denial still governs."""
 
@@ -79,6 +87,7 @@ def excess(
             _compared(norms, unit, matched),
             _timely(norms, unit),
             _unproved(norms, unit),
+            _imagined(plain, unit),
             _looked_at(norms, unit, matched),
             _caused(norms, unit),
             *quantity_excess(norms, unit, matched, units),
@@ -283,6 +292,18 @@ def _unproved(norms: Sequence[str], unit: Unit) -> Excess | None:
         "trace",
     } & set(norms):
         return Excess(cls="modality", article=assertion(norms), source="no evidence")
+    return None
+
+
+def _imagined(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """A thing that is or was, where the source says what *would* be."""
+    if _NOT_FLAT & set(norms):
+        return None
+    for k, word in enumerate(unit.norms):
+        if (word == "would" or word.endswith("'d")) and not _POLITE & set(unit.norms[k + 1 : k + 3]):
+            if any(n in ("when", "because", "that") for n in unit.norms[max(0, k - 3) : k]):
+                continue
+            return Excess(cls="modality", article=assertion(norms), source=word)
     return None
 
 
