@@ -113,7 +113,7 @@ class Accountant:
         edits = [e for m in measured for e in self._figure_edit(asked, m, anchor, measured)]
         edits += self._word_edits(asked, units, rates, measured, covered)
         edits += nearly_edits(self._index, asked, anchor)
-        edits += counterpart_edits(self._index, asked, units)
+        edits += counterpart_edits(self._index, asked, units, measured)
         edits += self._linked(asked, units, measured)
         if (unsaid or self._bare(asked, own_share, anchor)) and not any(e.cls == "wording" for e in edits):
             edits.append(edit(asked, "wording", (0, len(asked.words)), anchor, note=asked.claim.text))

@@ -22,6 +22,7 @@ _UP: Final = frozenset(["more", "above", "over", "higher", "longer", "later"])
 _DOWN: Final = frozenset(["fewer", "less", "below", "lower", "shorter", "earlier", "under"])
 _SMALL: Final = 10
 _MOST: Final = 14
+_DAY: Final = 24 * 60
 _LEANING: Final = 0.1
 """The same where the claim leans on the sentence before it, or on a figure that it has itself."""
 _SUPPORT: Final = 0.34
@@ -219,6 +220,7 @@ def _results(
                 yield small / big, _shown("/", y, x), (x, y)
     elif figure.kind in ("duration", "age"):
         yield from _years(figure, pool, on)
+        yield from _days(figure, pool)
         yield from _differences(figure, pairs, norms)
     elif figure.kind in ("number", "money", "measure"):
         yield from _differences(figure, pairs, norms)
@@ -298,6 +300,27 @@ def _years(figure: Amount, pool: Sequence[tuple[Unit, Amount]], on: date | None)
         if a1.when is not None and a2.when is not None and a1.when.start != a2.when.start:
             days = abs((a1.when.start - a2.when.start).days)
             yield _whole(days, step, figure) * scale, f"{a1.text} to {a2.text}", ((u1, a1), (u2, a2))
+
+
+def _days(figure: Amount, pool: Sequence[tuple[Unit, Amount]]) -> Iterator[tuple[float, str, Used]]:
+    """Minutes and hours between two times of one day or night, days and weeks between two dates, in days."""
+    clock = figure.unit in ("minute", "hour")
+    if not clock and figure.unit not in ("day", "week"):
+        return
+    for one, two in combinations(pool, 2):
+        a, b = one[1].when, two[1].when
+        if a is None or b is None or not _together(one, two):
+            continue
+        if clock and a.granularity == b.granularity == "time":
+            minutes = (_minutes(b.value) - _minutes(a.value)) % _DAY
+            yield minutes / _DAY, f"{one[1].text} to {two[1].text}", (one, two)
+        elif not clock and a.granularity == b.granularity == "day" and a.dated and b.dated and a.start != b.start:
+            yield float(abs((a.start - b.start).days)), f"{one[1].text} to {two[1].text}", (one, two)
+
+
+def _minutes(value: str) -> int:
+    hour, minute = value.split(":")[:2]
+    return 60 * int(hour) + int(minute)
 
 
 def _whole(days: float, step: float, figure: Amount) -> float:

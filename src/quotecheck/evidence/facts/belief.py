@@ -20,6 +20,8 @@ _LIMITED: Final = 0.5
 """What it takes away that the source gives only a limit."""
 _RATE_LOSS: Final = 1.5
 """What a rate takes away that the source does not give: *£5,000 a year*, *a one-off £5,000*."""
+_OPENING: Final = 2
+"""Words within which *Of the £1.2m borrowed, £480,000 is still owed* names the whole."""
 _NOW: Final = frozenset({"now", "today", "currently", "presently"})
 
 
@@ -69,10 +71,18 @@ def _close(found: Candidate) -> Sequence[str]:
 
 
 def _is_whole(said: Unit | Query, figure: Amount) -> bool:
-    """Whether a figure is the whole of which another is a part: *9 of 22 points*."""
-    before = said.norms[max(0, figure.first - 2) : figure.first]
+    """Whether a figure is the whole of which another is a part: *9 of 22 points*, *£4.2m, of which £2.9m is a gift*."""
+    norms = said.norms
+    before = norms[max(0, figure.first - 2) : figure.first]
     linked = list(before[-1:]) == ["of"] or list(before[-2:]) == ["of", "the"]
-    return linked and any(f.last >= figure.first - 2 and f.last < figure.first for f in said.figures)
+    if linked and any(f.last >= figure.first - 2 and f.last < figure.first for f in said.figures):
+        return True
+    later = [f for f in said.figures if f.first >= figure.last and comparable(figure, f)]
+    if not later:
+        return False
+    between = norms[figure.last : later[0].first]
+    parted = any(a == "of" and b in ("which", "whom", "these", "those") for a, b in pairwise(between))
+    return parted or (linked and figure.first <= _OPENING)
 
 
 def _rated(unit: Unit, per: str) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from quotecheck.evidence.facts.details import edit, other_name, subject_of
 from quotecheck.evidence.facts.query import Query
+from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.units import Unit, UnitIndex
 from quotecheck.evidence.language.concepts import is_content
 from quotecheck.evidence.model import Edit
@@ -16,10 +17,12 @@ _WAS: Final = frozenset({"was", "were", "had", "did", "used"})
 _SUBJECTS: Final = frozenset({"i", "we", "he", "she", "they", "you", "it"})
 
 
-def counterpart_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:
+def counterpart_edits(
+    index: UnitIndex, asked: Query, units: Sequence[Unit], measured: Sequence[Measured]
+) -> list[Edit]:
     """What the chief sentence has in the place of something of the claim."""
     unit = units[0]
-    found = (_label(asked, units), _then(asked, unit), *_persons(index, asked, units))
+    found = (_label(asked, units), _then(asked, unit, measured), *_persons(index, asked, units))
     return [e for e in found if e is not None]
 
 
@@ -45,17 +48,18 @@ def _label(asked: Query, units: Sequence[Unit]) -> Edit | None:
     return None
 
 
-def _then(asked: Query, unit: Unit) -> Edit | None:
+def _then(asked: Query, unit: Unit, measured: Sequence[Measured]) -> Edit | None:
     """*has 82 players today* where the source has *when I came, it had 82*."""
     place = next((k for k, n in enumerate(asked.norms) if n in _NOW), None)
+    if not any(m.state == "agrees" and unit in m.units and m.figure.when is None for m in measured):
+        return None
     if place is None or _NOW & set(unit.norms) or _PRESENT & set(unit.norms):
         return None
     was = next((k for k, n in enumerate(unit.norms) if n in _WAS), None)
     if was is None:
         return None
-    return edit(
-        asked, "date", (place, place + 1), unit, source=unit.view.run(unit.first + was, min(unit.last, unit.first + was + 3))
-    )
+    said = unit.view.run(unit.first + was, min(unit.last, unit.first + was + 3))
+    return edit(asked, "date", (place, place + 1), unit, source=said)
 
 
 def _persons(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:

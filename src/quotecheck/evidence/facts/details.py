@@ -10,7 +10,7 @@ from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.strength import excess, is_move
 from quotecheck.evidence.facts.strengthwords import NEGATIONS, Excess
 from quotecheck.evidence.facts.units import Unit, UnitIndex
-from quotecheck.evidence.language.concepts import KIN, NEAR, SAME, likeness
+from quotecheck.evidence.language.concepts import KIN, SAME, likeness
 from quotecheck.evidence.language.relatedwords import related_words
 from quotecheck.evidence.model import Edit, EditClass
 
@@ -165,14 +165,13 @@ def excess_edits(
     calendar = frozenset(k for f in asked.figures if f.when is not None for k in range(f.first, f.last))
     found = excess(
         asked.norms,
-        unit,
+        units,
         sorted(set(matched)),
         calendar=calendar,
         shared=shared,
         answer=_answer(index, unit),
         follows=after.norms if (after := index.beside(unit, 1)) is not None else (),
         told=asked.claim.kind == "indirect",
-        units=units,
     )
     if not nearest and not any(x.cls == "negation" for x in found):
         found += _denied_beside(index, asked, unit)

@@ -120,7 +120,8 @@ def _whole(norms: Sequence[str], unit: Unit) -> Excess | None:
 def _superlative(norms: Sequence[str]) -> bool:
     """Whether *most* ranks here (*the most expensive*) and is no share."""
     k = next((k for k, n in enumerate(norms) if n in ("most", "majority")), 0)
-    return (k > 0 and norms[k - 1] == "the" and norms[k] == "most") or norms[k - 1 : k] == ["at"]
+    ranks = k > 0 and norms[k - 1] == "the" and norms[k] == "most"
+    return ranks or (list(norms[k - 1 : k]) == ["at"] and list(norms[k + 1 : k + 2]) != ["of"])
 
 
 def _votes(unit: Unit) -> str | None:
@@ -171,6 +172,8 @@ def _unspoken(norms: Sequence[str], unit: Unit, word: str) -> Excess | None:
     if not any(likeness(root(n), t) >= KIN for n in said for t in unit.places):
         return None  # a detail that the passage does not speak of
     counted = [f.value for f in unit.figures if f.kind in ("number", "money")]
+    if len(counted) == 1 and not _PART & set(unit.norms):
+        return None  # of what it is a part, another sentence may say
     if len(counted) > 1 and any(0.5 < a / b <= 1 for a in counted for b in counted if b > a):
         return None
     shown = " ".join(" ".join(f.text.split()) for f in unit.figures[:3])
@@ -257,13 +260,13 @@ def _all_of(norms: Sequence[str], unit: Unit, units: Sequence[Unit]) -> Excess |
     if any(_WHOLES & set(u.norms) or "100" in u.norms for u in units or (unit,)):
         return None
     for k, word in enumerate(norms):
-        if word not in ("all", "every") or set(norms[max(0, k - 2) : k]) & _NOT_WHOLE or norms[k + 1 : k + 2] == ["but"]:
+        if word not in ("all", "every") or set(norms[max(0, k - 2) : k]) & _NOT_WHOLE:
+            continue
+        if norms[k + 1 : k + 2] == ["but"]:
             continue
         heads = {root(n) for n in norms[k + 1 : k + 7] if is_content(n)}
         place = next((p for p, s in enumerate(unit.stems) if s and any(likeness(h, s) >= KIN for h in heads)), None)
-        if place is not None:
-            low = max(0, place - 3)
-            return Excess(cls="quantifier", article=word, source=unit.view.run(unit.first + low, unit.first + place + 1))
-        if norms[k + 1 : k + 2] == ["of"] or norms[k + 1 : k + 3] == ["one", "of"]:
-            return Excess(cls="quantifier", article=word, source=unit.view.run(unit.first, min(unit.last, unit.first + 6)))
+        low, high = (max(0, place - 3), place + 1) if place is not None else (0, min(len(unit.norms), 6))
+        if place is not None or norms[k + 1 : k + 2] == ["of"] or norms[k + 1 : k + 3] == ["one", "of"]:
+            return Excess(cls="quantifier", article=word, source=unit.view.run(unit.first + low, unit.first + high))
     return None

@@ -37,7 +37,7 @@ _DOWN: Final = LISTS["down"]
 _MORE: Final = LISTS["more"]
 _LESS: Final = LISTS["less"]
 _NOT_FLAT: Final = frozenset(
-    ["would", "could", "might", "may", "if", "should", "can", "will", "wants", "want", "hopes", "hoped", "planned", "to"]
+    ["would", "could", "might", "may", "if", "should", "can", "will", "wants", "want", "hopes", "planned", "to"]
 )
 """Words of a claim by which it does not say flatly that something is so."""
 _POLITE: Final = frozenset(
@@ -55,7 +55,7 @@ def is_move(word: str) -> bool:
 
 def excess(
     norms: Sequence[str],
-    unit: Unit,
+    units: Sequence[Unit],
     matched: Sequence[int],
     *,
     calendar: frozenset[int] = frozenset(),
@@ -63,15 +63,15 @@ def excess(
     answer: Sequence[str] = (),
     follows: Sequence[str] = (),
     told: bool = False,
-    units: Sequence[Unit] = (),
 ) -> list[Excess]:
-    """What a claim with these words says beyond a unit.
+    """What a claim with these words says beyond the first of the units that it rests on.
 
     ``matched`` are places of the unit's words that the claim shares, ``shared`` the places of those in the claim;
     ``calendar`` places of the claim's dates ("May"); ``follows`` the words of the next sentence; ``answer`` what
     follows where the unit asks, or denies it in a short sentence; ``told`` for reported speech, where *would* is a
     *will*.
     """
+    unit = units[0]
     dated = {k for f in unit.figures if f.when is not None for k in range(f.first, f.last)}
     said = [unit.norms[k] for k in scope(unit, matched) if k not in dated]
     plain = [n for k, n in enumerate(norms) if k not in calendar]

@@ -28,6 +28,8 @@ _CODE: Final[Mapping[EditClass, str]] = MappingProxyType(
 )
 _ABOUT_IT: Final = 0.6
 """Share of a claim that a passage must have for its speaker, or what it does not deny, to matter."""
+_NEARBY: Final = 0.4
+"""Below this share of a claim what differs in a passage says nothing: only that nothing supports the claim."""
 _OTHERWISE: Final = frozenset({"negation", "opposite", "roles"})
 
 
@@ -36,6 +38,8 @@ def fact_findings(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
     bad = [x for x in e.edits if not x.allowed and x.cls in _CODE]
     elsewhere = any(x.cls == "wording" and not x.source for x in bad)
     if elsewhere:  # the passage is only the nearest: what it does not deny, nor has beside, says nothing
+        if e.similarity < _NEARBY:
+            bad = [x for x in bad if x.cls == "wording"]
         bad = [x for x in bad if x.cls != "addition" and (x.cls != "negation" or x.source or e.similarity >= _ABOUT_IT)]
     elif e.speaker_match == "other" and any(x.cls in _OTHERWISE for x in bad):
         return nothing_findings(claim, e)  # another voice that says another thing
