@@ -148,9 +148,7 @@ def cause_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[E
     return []
 
 
-def excess_edits(
-    index: UnitIndex, asked: Query, units: Sequence[Unit], *, nearest: bool = False
-) -> list[Edit]:
+def excess_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], *, nearest: bool = False) -> list[Edit]:
     """What the claim says beyond its chief sentence: a modal, a quantifier, a denial, a direction.
 
     ``nearest`` where the sentence is only the nearest to a claim that nothing supports: what it says is shown then on

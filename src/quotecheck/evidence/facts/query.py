@@ -11,6 +11,7 @@ from quotecheck.claims.figures import amounts
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.facts.units import Unit, UnitIndex
 from quotecheck.evidence.language.concepts import is_content, root
+from quotecheck.evidence.language.relatedwords import related_words
 from quotecheck.text.words import Words, words
 
 _POINTING: Final = frozenset(
@@ -79,6 +80,7 @@ _GENERAL: Final = frozenset(
         "average",
     ]
 )
+_PRESENT: Final = frozenset({"is", "are", "has", "have"})
 _ENOUGH: Final = 4.0
 """Weight of a claim's own words from which they tell its place."""
 _LENT: Final = 0.5
@@ -136,7 +138,7 @@ class Query:
 def query(claim: Claim, index: UnitIndex, on: date | None, credited: tuple[str, ...]) -> Query:
     """Read a claim; the index is filled with what it may need."""
     found = words(claim.text)
-    figures = amounts(claim.text, on)
+    figures = tuple(f for f in amounts(claim.text, on) if not _means_now(f, found.norms))
     index.prepare([n for n in found.norms if is_content(n) or n[0].isdigit()] or list(found.norms))
     inside = {k for f in figures for k in range(f.first, f.last)}
     items = []
@@ -192,12 +194,19 @@ def _is_name(text: str, found: Words, k: int) -> bool:
     return not any(c in between for c in ".!?:")
 
 
+def _means_now(figure: Amount, norms: Sequence[str]) -> bool:
+    """*has 82 players today*: these days, and not the day of the article."""
+    return norms[figure.first] == "today" and bool(_PRESENT & set(norms))
+
+
 def _named_in(index: UnitIndex, text: str, word: str) -> bool:
     """Whether the packet knows the first word of a claim as a name: printed with a capital inside its sentences."""
     if not text[:1].isupper():
         return False
     printed = [(u.view.raw(u.first + p), p) for u in index.postings.get(word, ())[:20] for p in u.places[word]]
-    return all(raw[:1].isupper() for raw, _ in printed) and any(p and not raw.isupper() for raw, p in printed)
+    if not printed or not all(raw[:1].isupper() for raw, _ in printed):
+        return False
+    return any(p and not raw.isupper() for raw, p in printed) or not any(related_words(word))
 
 
 def _context(claim: Claim) -> tuple[str, ...]:
