@@ -133,10 +133,10 @@ class SourceView:
         if any("'" in n for n in self.norms[:_FIRST]):
             return False
         bare = lexicon().words("negation_bare") | _BARE
-        return not bare.isdisjoint(self._kinds) and not any("'" in n for n in self._kinds)
+        return not bare.isdisjoint(self.kinds) and not any("'" in n for n in self.kinds)
 
     @cached_property
-    def _kinds(self) -> frozenset[str]:
+    def kinds(self) -> frozenset[str]:
         """The different words."""
         return frozenset(self.norms)
 

@@ -1,48 +1,46 @@
 """Whether the name that a bracket puts for a pronoun can be whom the source means.
 
-Who a pronoun means cannot be known without reading. But a name that stands far away while somebody else was just spoken
-of, a plural for "it", or a "Mrs" for "he" is another's name.
+Who a pronoun means cannot be known without reading. But words that the source has, only not where the pronoun was
+led up to, while somebody or something else was just spoken of, name another; so do a plural for "it", a "Mrs" for "he"
+and a person for a thing. Ariel, Accessing Noun-Phrase Antecedents (1990): a pronoun means what was mentioned last, or
+what has been spoken of in pronouns since.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
+from quotecheck.evidence.language.clauses import is_clause, is_finite
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import same_stem
 from quotecheck.evidence.wording.pair import Block, Pair
+from quotecheck.text.numbers import is_number_word
 
 _NEAR: Final = 60
-"""Words before the pronoun in which an honest antecedent stands."""
+"""Words in which an honest antecedent stands before what led up to the pronoun."""
+_CHAIN: Final = 240
 _PERSON: Final = frozenset(["he", "him", "his", "she", "her", "hers"])
 _THING: Final = frozenset(["it", "its"])
+_SEVERAL: Final = frozenset(["they", "them", "their", "theirs"])
+_ADDRESSED: Final = frozenset(["you", "your", "yours"])
+_ALIKE: Final = (
+    frozenset(["he", "him", "his", "himself"]),
+    frozenset(["she", "her", "hers", "herself"]),
+    frozenset(["it", "its", "itself"]),
+    _SEVERAL | {"themselves"},
+)
 _MALE: Final = frozenset(["mr", "sir", "lord", "man", "father", "brother", "son", "husband", "king"])
 _FEMALE: Final = frozenset(
     ["mrs", "ms", "miss", "lady", "dame", "woman", "mother", "sister", "daughter", "wife", "queen"]
 )
+_PEOPLE: Final = frozenset(
+    ["boy", "girl", "child", "baby", "doctor", "nurse", "teacher", "driver", "farmer", "neighbour", "friend", "boss"]
+    + ["colleague", "guest", "witness", "patient", "student", "player", "captain", "clerk", "writer", "author", "owner"]
+)
+_OF_ONE: Final = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "dr"])
+"""Titles that only one person bears at a time."""
 _BODIES: Final = frozenset(
-    [
-        "council",
-        "police",
-        "government",
-        "ministry",
-        "company",
-        "union",
-        "court",
-        "church",
-        "bank",
-        "school",
-        "hospital",
-        "club",
-        "party",
-        "board",
-        "committee",
-        "university",
-        "trust",
-        "agency",
-        "army",
-        "navy",
-        "parliament",
-        "senate",
-    ]
+    ["council", "police", "government", "ministry", "company", "union", "court", "church", "bank", "school", "hospital"]
+    + ["club", "party", "board", "committee", "university", "trust", "agency", "army", "navy", "parliament", "senate"]
 )
 _SINGULAR: Final = frozenset(
     ["states", "nations", "netherlands", "philippines", "news", "times", "police", "headquarters"]
@@ -58,28 +56,112 @@ def misnamed_by(pair: Pair, block: Block, inside: tuple[str, ...]) -> str | None
     bodies = [w for w in source if w in _BODIES], [w for w in here if w in _BODIES]
     if bodies[0] and bodies[1] and not set(bodies[0]) & set(bodies[1]):
         return f"replaces “{pair.view.run(block.s0, block.s1)}”"
-    if len(source) != 1 or source[0] not in _PERSON | _THING or source[0] in inside:
+    if _restricted(source) and not any(same_stem(w, i) for w in source[2:] for i in here if i not in _function()):
+        return f"leaves out “{pair.view.run(block.s0 + 2, block.s1)}”"
+    word = _one_pronoun(source)
+    if word is None or word in inside:
         return None
-    word, head = source[0], here[-1].removesuffix("'s")
+    clash = _clash(pair, block, word, inside, here)
+    if clash is not None:
+        return clash
+    return f"replaces “{word}”, which stands for another" if _spoken_of_elsewhere(pair, block.s0, word, here) else None
+
+
+def misnamed_beside(pair: Pair, block: Block, inside: tuple[str, ...]) -> str | None:
+    """The same of a bracket that explains the pronoun before it: "it [the channel]"."""
+    if block.s0 < block.s1 or block.s0 == 0 or block.q0 == 0:
+        return None
+    word = pair.view.norms[block.s0 - 1]
+    if word != pair.quotation.norms[block.q0 - 1] or word not in _PERSON | _THING | _SEVERAL - {"their"}:
+        return None
+    before = Block(block.q0 - 1, block.q0, block.s0 - 1, block.s0, block.mark)
+    return None if word in {"his", "its", "her"} else misnamed_by(pair, before, inside)
+
+
+def _one_pronoun(source: Sequence[str]) -> str | None:
+    """The pronoun that the source's words are, alone or with its verb: "it", "they're", "but you are"."""
+    if source[0] in {"but", "and", "so"} and len(source) > 1:
+        source = source[1:]
+    word = source[0].split("'")[0]
+    alone = len(source) == 1 or (len(source) == 2 and source[1] in lexicon().words("finite"))
+    return word if alone and word in _PERSON | _THING | _SEVERAL | _ADDRESSED else None
+
+
+def _restricted(source: Sequence[str]) -> bool:
+    """Whether the source's words are set apart by a clause of their own: "the ones we let in", "those who paid"."""
+    return len(source) > 2 and source[1 if source[0] in {"the", "all"} else 0] in {"ones", "those"} and is_clause(source)
+
+
+def _clash(pair: Pair, block: Block, word: str, inside: tuple[str, ...], here: Sequence[str]) -> str | None:
+    """Why the words in brackets cannot stand for a pronoun whatever was said before: number, sex, a person for a
+    thing."""
+    head = here[-1].removesuffix("'s")
     if word in _THING and head.endswith("s") and not head.endswith(("ss", "us", "is")) and head not in _SINGULAR:
-        return (
-            f"replaces “{word}” by several"
-            if inside[0] == "the" and block.mark and block.mark.text[5:6].isupper()
-            else None
-        )
-    if (word in {"he", "him", "his"} and _FEMALE & set(here)) or (word in {"she", "her", "hers"} and _MALE & set(here)):
-        return f"replaces “{word}”"
-    elsewhere = word in _PERSON and _named_elsewhere(pair, block, head)
-    return f"replaces “{word}”, which stands for another" if elsewhere else None
+        named = inside[0] == "the" and block.mark is not None and block.mark.text[5:6].isupper()
+        return f"replaces “{word}” by several" if named else None
+    if word in _THING | _SEVERAL and here[0] in _OF_ONE and len(here) <= 3 and "and" not in here:
+        return f"replaces “{word}” by one person"
+    man, woman = word in {"he", "him", "his"}, word in {"she", "her", "hers"}
+    return f"replaces “{word}”" if (man and _FEMALE & set(here)) or (woman and _MALE & set(here)) else None
 
 
-def _named_elsewhere(pair: Pair, block: Block, head: str) -> bool:
-    """Whether the head stands in the source, but not in what was said before, where somebody else was spoken of."""
-    view, s0 = pair.view, block.s0
-    near = range(max(0, s0 - _NEAR), s0)
-    if any(view.norms[k] == head or same_stem(view.norms[k], head) for k in near):
-        return False
-    if head not in view.norms:
+def _spoken_of_elsewhere(pair: Pair, at: int, word: str, here: Sequence[str]) -> bool:
+    """Whether the source has the bracket's words, but not in what led up to the pronoun, where another was spoken
+    of."""
+    view = pair.view
+    content = [w.removesuffix("'s") for w in here if w not in _function() and (w not in _OF_ONE or len(here) == 1)]
+    cut = next((k for k, w in enumerate(here) if k and w in lexicon().words("preposition")), len(here))
+    head = next((w.removesuffix("'s") for w in reversed(here[:cut]) if w not in _function()), None)
+    if head is None or not {head, f"{head}s", head.removesuffix("s"), f"{head}'s"} & view.kinds:
         return False  # the editor knows it from elsewhere
-    start = view.sentence(max(0, view.sentence(s0)[0] - 1))[0]
-    return any(pair.sourced(k, k + 1).names[0] for k in range(start, s0))
+    start = _led_up(pair, at, word)
+    near = view.norms[max(0, start - _NEAR) : at]
+    if any(w.removesuffix("'s") == c or same_stem(w, c) for w in near for c in content):
+        return False
+    title = {w.strip(".,:;'\"\u201c\u201d\u2019").casefold() for w in (view.source.title or "").split()}
+    named_later = word in _PERSON and head not in view.norms[:at]
+    return not title & set(content) and (
+        named_later or word in _ADDRESSED or _another_before(pair, start, at, word)
+    )
+
+
+def _another_before(pair: Pair, start: int, at: int, word: str) -> bool:
+    """Whether somebody or something else is there for the pronoun to mean. "It" and "they" are looser than "she": they
+    must open their sentence, or stand behind the verb of a subject in the same sentence."""
+    view = pair.view
+    if word in _PERSON or view.stop(at):
+        return any(_another(pair, k, word) for k in range(start, at))
+    inside = range(max(start, view.sentence(at)[0]), at - 1)
+    return any(_another(pair, k, word) and is_finite(view.norms, k + 1) for k in inside)
+
+
+def _led_up(pair: Pair, at: int, word: str) -> int:
+    """Where that begins which led up to a pronoun: the sentences before it that have a form of it, and one more."""
+    view = pair.view
+    alike = next((forms for forms in _ALIKE if word in forms), frozenset[str]())
+    start = view.sentence(at)[0]
+    while start > 0 and at - start < _CHAIN:
+        end, start = start, view.sentence(start - 1)[0]
+        if not alike & {w.split("'")[0] for w in view.norms[start:end]}:
+            break
+    return max(start, at - _NEAR) if view.unpunctuated else start
+
+
+def _another(pair: Pair, k: int, word: str) -> bool:
+    """Whether somebody or something is mentioned at word ``k`` whom the pronoun could mean."""
+    view, lex = pair.view, lexicon()
+    noun = view.norms[k]
+    if pair.sourced(k, k + 1).names[0] and noun not in pair.speaker:
+        return True
+    before = view.norms[k - 1] if k else ""
+    counted = word in _SEVERAL and is_number_word(before)
+    if noun in _function() or not (before in lex.words("determiner") or counted) or before in _SEVERAL | _THING:
+        return False
+    if word in _PERSON:
+        return noun in lex.words("title") or noun in _MALE | _FEMALE | _PEOPLE
+    plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    return plural or noun in {"people", "men", "women", "children"} if word in _SEVERAL else not plural
+
+
+def _function() -> frozenset[str]:
+    return lexicon().words("function")

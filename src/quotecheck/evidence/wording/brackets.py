@@ -9,7 +9,7 @@ from quotecheck.evidence.language.clauses import verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, opposite, same_stem
 from quotecheck.evidence.model import Edit, EditClass
-from quotecheck.evidence.wording.antecedents import misnamed_by
+from quotecheck.evidence.wording.antecedents import misnamed_beside, misnamed_by
 from quotecheck.evidence.wording.pair import Block, Pair
 from quotecheck.text.numbers import is_number_word, whole
 
@@ -36,7 +36,8 @@ def _misuse(pair: Pair, block: Block) -> tuple[EditClass, str] | None:
     if meaning is not None and not set(inside) & set(source.norms):
         return meaning
     if not source.norms:
-        return _added_strength(pair, block, inside)
+        misnamed = misnamed_beside(pair, block, inside)
+        return ("name", misnamed) if misnamed is not None else _added_strength(pair, block, inside)
     graded = _graded(inside, source.norms)
     if graded is not None:
         return graded
@@ -129,8 +130,8 @@ def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[
         and any(w in lex.sets("pronoun") and w not in mine for w in source.norms)
     ):
         return "pronoun", f"replaces “{pair.view.run(block.s0, block.s1)}”"
-    weight = [w for w in source.norms if w not in lex.words("function")]
-    definite = source.norms[0] in lex.words("determiner") or source.norms[0] in lex.sets("pronoun")
+    weight = [w for w in source.norms if w.split("'")[0] not in lex.words("function")]
+    definite = source.norms[0] in lex.words("determiner") or source.norms[0].split("'")[0] in lex.sets("pronoun")
     if weight and not definite and not any(same_stem(w, i) for w in weight for i in inside) and not any(source.names):
         return "wording", f"replaces “{pair.view.run(block.s0, block.s1)}”"
     named = block.mark is not None and any(n in titles for n in inside) and len(inside) > 1
