@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, opens_with_verb, signal_at
-from quotecheck.evidence.context.scope import inverted, is_condition, is_negator, negates
+from quotecheck.evidence.context.scope import bounded, inverted, is_condition, is_negator, negates
 from quotecheck.evidence.language.clauses import clause_phrases, is_clause, verb_of
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import is_past
@@ -25,12 +25,15 @@ def after(place: Frame) -> list[Signal]:
         return out
     inside = last < place.high
     heads = place.first == place.low or view.clause(place.first)
-    clause = is_clause(place.quoted()) or opens_with_verb(place) or (heads and place.last - place.first >= 2)
+    told = is_clause(place.quoted()) or verb_of(norms, place.first, last) is not None
+    clause = told or opens_with_verb(place) or (heads and place.last - place.first >= 2)
     start = _condition_place(place)
     same_sentence = inside and not any(view.stop(k) for k in range(last, start + 1)) and ";" not in view.between(last)
     near = start < len(norms) and clause and (same_sentence or _fragment(view, last, start))
     if near and _conditional(norms, start, last) and not is_condition(norms, place.first):
         out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))
+    if inside and not out and not view.clause(last) and (bounded(norms, place.first, last) or _condition_goes_on(place)):
+        out.append(signal_at("condition_after", view, last, min(len(norms), last + 6)))
     if inside and not out and (norms[start] in {"except", "excluding"} or _excepted(place)):
         out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))
     if inside and not view.clause(last) and norms[last] in _FOLLOWS and negates(norms, last):
@@ -44,6 +47,18 @@ def after(place: Frame) -> list[Signal]:
     if inside and "," in view.between(last):
         out += tagged(place)
     return out
+
+
+def _condition_goes_on(place: Frame) -> bool:
+    """Whether a printed condition has a second part that is cut: "if you go in pairs | and you're back by dark"."""
+    view, norms, last = place.view, place.norms, place.last
+    if norms[last] not in {"and", "or"} or last + 1 >= place.high:
+        return False
+    start = next((k for k in range(last - 1, place.first, -1) if is_condition(norms, k)), None)
+    if start is None or any(view.clause(k) for k in range(start + 1, last)):
+        return False
+    same = norms[last + 1].split("'")[0] in norms[start + 1 : start + 3]
+    return same or not view.unpunctuated
 
 
 def _conditional(norms: Sequence[str], start: int, last: int) -> bool:

@@ -183,7 +183,7 @@ def denial_or_third_party(place: Frame) -> Signal | None:
         return signal_at("denial", view, max(place.low, place.first - 10), place.first)
     that = norms[i] in {"how", "whether"} or (norms[i] == "that" and (view.clause(place.first) or is_complement(place)))
     if that:
-        i -= 1
+        i = _first_that(place, i) - 1  # "he says that ..., and that |": what governs the first governs the second
     elif norms[i] == "that":
         return None  # a relative or a demonstrative
     elif norms[i] in lex.words("subject") and i - 1 >= place.low and norms[i - 1] == "that":
@@ -198,6 +198,19 @@ def denial_or_third_party(place: Frame) -> Signal | None:
     ):
         return None  # "nobody can deny that", "do not forget that", "there is no doubt that"
     return _that_frame(place, i, window) if that else _verb_frame(place, i, window, that=False)
+
+
+def _first_that(place: Frame, i: int) -> int:
+    """The "that" which word ``i``, a "that" behind "and", goes on from; ``i`` itself where it goes on from none."""
+    norms = place.norms
+    if norms[i - 1] not in {"and", "but", "or"}:
+        return i
+    governs = lexicon().words("reporting") | lexicon().words("claim_noun") | lexicon().words("hearsay")
+    for k in range(i - 2, place.low, -1):
+        before = norms[k - 1]
+        if norms[k] == "that" and (before in governs or base(before) in _SPOKEN_OF or before in {"me", "us"}):
+            return k
+    return i
 
 
 def _likes_to_say(place: Frame, verb: int) -> Signal | None:
@@ -298,6 +311,11 @@ def _verb_frame(place: Frame, i: int, window: range, *, that: bool) -> Signal | 
     view, norms, lex = place.view, place.norms, lexicon()
     verb = norms[i]
     thinking = base(verb) in lex.words("cognition")
+    supposed = next((k for k in window if is_condition(norms, k)), None)
+    if supposed is not None and is_clause(place.quoted()) and (thinking or i - 1 in window):
+        told = thinking or verb in lex.words("reporting") or norms[i - 1] in lex.words("reporting")
+        if told and not any(view.clause(k) for k in range(supposed + 1, place.first + 1)):
+            return signal_at("under_condition", view, supposed, place.first)  # "I would be lying if I told you |"
     if verb not in lex.words("reporting") and not thinking and verb not in lex.words("frame_unreal"):
         return _told(place, i) if that or verb in {"us", "me", "you", "them", "people"} else None
     if verb in lex.words("frame_unreal") and is_clause(place.quoted()):

@@ -38,7 +38,8 @@ def condition_before(place: Frame) -> Signal | None:
         and not view.clause(first - 1)
     ):
         return signal_at("condition_before", view, low, first)  # "pay the levy or | we close the market"
-    lead = next((k for k in range(first - 1, low - 1, -1) if _opens_condition(place, k)), None)
+    leads = [k for k in range(first - 1, low - 1, -1) if _opens_condition(place, k)]
+    lead = next((k for k in leads if norms[k] not in {"until", "till"}), leads[0] if leads else None)
     if lead is not None and view.unpunctuated and _hangs_behind(place, lead):
         return None
     if lead is None or is_condition(norms, first) or not _main_clause(place, lead):

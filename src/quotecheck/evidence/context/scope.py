@@ -7,6 +7,7 @@ Huddleston & Pullum, The Cambridge Grammar of the English Language (2002), ch. 9
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base
@@ -54,6 +55,19 @@ def is_condition(norms: Sequence[str], i: int) -> bool:
             if phrase[at] == word and tuple(norms[max(0, i - at) : i - at + len(phrase)]) == phrase and i >= at:
                 return False
     return True
+
+
+def bounded(norms: Sequence[str], first: int, at: int) -> bool:
+    """Whether the words ``[first, at)`` deny what will be, and a time begins at ``at`` within which alone they do:
+    "no book will leave | before January", "I'd never go back | while he is there"."""
+    if norms[at] not in {"before", "while"} or at + 1 >= len(norms):
+        return False
+    said = norms[first:at]
+    will = _WILL & {w for n in said for w in (n, n.partition("'")[2])}
+    return bool(will) and any(negates(norms, k) for k in range(first, at))
+
+
+_WILL: Final = frozenset(["will", "shall", "would", "can", "could", "ll", "d", "won't", "can't", "cannot", "shan't"])
 
 
 def inverted(view: SourceView, i: int) -> bool:
@@ -160,6 +174,9 @@ def _hidden_exception(view: SourceView, first: int, last: int) -> Hidden | None:
     norms = view.norms
     if norms[first] in {"but", "except", "save", "other"} and first > 0 and not view.clause(first):
         return ("condition", view.run(first, min(last, first + 5))) if norms[first - 1] in _NOBODY else None
+    if norms[first] in {"who", "that", "whose", "which"} and first > 0 and not view.clause(first):
+        if norms[first - 1] in _NOBODY | {"those", "people", "ones"}:
+            return "limit", view.run(first, min(last, first + 5))
     if norms[last - 1] == "than" or (norms[first] in {"sooner", "rather"} and not view.clause(first)):
         return "limit", view.run(max(first, last - 3), last)
     if first > 0 and last - first <= 3 and norms[first] in {"and", "to", "or"} and _two_numbers(norms, first):
@@ -171,6 +188,8 @@ def _hidden_condition(view: SourceView, first: int, last: int, ends: _Ends) -> H
     for i in range(first, last):
         if ends.sentence(i) and (is_condition(view.norms, i) or inverted(view, i)):
             return "condition", view.run(i, min(last, i + 6))
+    if ends.sentence(first) and not view.clause(first) and bounded(view.norms, view.sentence(first)[0], first):
+        return "condition", view.run(first, min(last, first + 6))
     return None
 
 
