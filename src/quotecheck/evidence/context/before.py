@@ -205,7 +205,8 @@ def _first_that(place: Frame, i: int) -> int:
     norms = place.norms
     if norms[i - 1] not in {"and", "but", "or"}:
         return i
-    governs = lexicon().words("reporting") | lexicon().words("claim_noun") | lexicon().words("hearsay")
+    lex = lexicon()
+    governs = lex.words("reporting") | lex.words("claim_noun") | lex.words("hearsay") | lex.words("vouching")
     for k in range(i - 2, place.low, -1):
         before = norms[k - 1]
         if norms[k] == "that" and (before in governs or base(before) in _SPOKEN_OF or before in {"me", "us"}):

@@ -118,11 +118,11 @@ def _starts_main_clause(place: Frame, lead: int) -> bool:
     subjects = lex.words("subject"), lex.words("determiner"), clause_words("singular"), clause_words("plural")
     subject = any(norms[place.first] in names for names in subjects)
     between = norms[lead + 1 : place.first]
-    if (
-        any(place.view.clause(k) for k in range(place.first + 1, min(place.last, place.first + 9)))
-        and not place.view.unpunctuated
-    ):
-        return False  # the if-clause ends at a comma inside the words
+    comma = next((k for k in range(place.first + 1, min(place.last, place.first + 9)) if place.view.clause(k)), None)
+    if comma is not None and not place.view.unpunctuated:
+        whole = norms[place.first] in lex.words("subject") and verb_of(norms, lead + 1, place.first) is not None
+        if not (whole and verb_of(norms, place.first, comma) is not None):
+            return False  # the if-clause ends at a comma inside the words
     return (
         opens
         and subject
@@ -150,8 +150,9 @@ def imperative_before(place: Frame) -> Signal | None:
     verb = verb_of(norms, first, place.last) if _subject_opens(place) else None
     if verb is None or (is_past(norms[verb]) and norms[verb] not in {"am", "is", "are"}):
         return None
-    low = next((k for k in range(joint - 1, max(place.low, joint - 12), -1) if view.clause(k)), place.low)
-    order = norms[low:joint]
+    end = _before_tag(place, joint)
+    low = next((k for k in range(end - 1, max(place.low, end - 12), -1) if view.clause(k)), place.low)
+    order = norms[low:end]
     if (
         len(order) < 2
         or (order[0] in clause_words("no_order") and not _lets(order))
@@ -166,6 +167,17 @@ def imperative_before(place: Frame) -> Signal | None:
     if not bare or not (commands or counts):
         return None
     return signal_at("condition_before", view, low, first)
+
+
+def _before_tag(place: Frame, joint: int) -> int:
+    """Where that ends which a tag between commas gives to its speaker: "Find me the money, I said, and |"."""
+    tagged = place.view.clause(joint) and _is_tag(place.norms[joint - 2 : joint])
+    return joint - 2 if tagged and place.view.clause(joint - 2) and joint - 2 > place.low else joint
+
+
+def _is_tag(two: Sequence[str]) -> bool:
+    """Whether two words are a subject and a verb of saying."""
+    return len(two) == 2 and two[0] in lexicon().words("subject") and two[1] in lexicon().words("reporting")
 
 
 def _subject_opens(place: Frame) -> bool:

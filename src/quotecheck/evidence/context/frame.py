@@ -62,6 +62,9 @@ def is_complement(place: Frame) -> bool:
     if first >= 2 and verb_base(norms[first]) == norms[first] and norms[first - 2].endswith("s"):
         return False
     last = next((k for k in range(first + 1, place.last) if _new_clause(place, k)), place.last)
+    if norms[first] in lexicon().words("preposition") and norms[first - 2] in {"and", "but"}:
+        subject = (k for k in range(first + 2, min(last, first + 6)) if norms[k] in lexicon().words("subject"))
+        first = next(subject, first)  # "and that | in any event it was dead"
     return verb_of(norms, first, last) is not None
 
 

@@ -146,6 +146,10 @@ def _once_believed(place: Frame) -> Signal | None:
     at = place.first - 1 - (norms[place.first - 1] == "that")
     if at <= place.low or place.view.clause(place.first) or not is_complement(place):
         return None
+    habit = next((k for k in range(at, max(place.low, at - 10), -1) if tuple(norms[k - 1 : k + 1]) == ("used", "to")), 0)
+    spoken = norms[at] in lex.words("reporting") or base(norms[at]) in lex.words("cognition")
+    if habit and spoken and not any(place.view.clause(k) for k in range(habit, place.first)):
+        return signal_at("denial", place.view, habit - 1, place.first)  # "I used to end my speeches by saying that |"
     mine = lex.words("first_person") | lex.words("subject")
     believed = norms[at] in clause_words("once_believed") and norms[at - 1] in mine
     sure = norms[at] in {"convinced", "sure", "certain", "confident", "persuaded"} and norms[at - 1] in {"was", "were"}

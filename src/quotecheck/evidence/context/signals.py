@@ -17,8 +17,10 @@ from quotecheck.evidence.context.conditions import (
     only_before,
     whoever_before,
 )
+from quotecheck.evidence.context.cuts import degree_after, field_after, verb_after
 from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.frames import framed_before, tag_question
+from quotecheck.evidence.context.running import supposed_before
 from quotecheck.evidence.context.subjects import borrowed_subject, quantity_cut
 from quotecheck.evidence.model import Signal
 
@@ -38,6 +40,10 @@ _READERS: Final = (
     tag_question,
     taken_back,
     depends_later,
+    supposed_before,
+    degree_after,
+    field_after,
+    verb_after,
 )
 
 

@@ -1,0 +1,51 @@
+"""Cuts behind the matched words that take from what was said: a degree, the field of a superlative, the verb itself."""
+
+from quotecheck.evidence.context.frame import Frame, signal_at
+from quotecheck.evidence.context.scope import negates
+from quotecheck.evidence.language.clauses import clause_words, is_clause, verb_base
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.model import Signal
+
+
+def degree_after(place: Frame) -> Signal | None:
+    """A denial whose degree is cut: "I shall not depart from the rule | entirely"."""
+    view, norms, last = place.view, place.norms, place.last
+    if last >= place.high or view.clause(last) or norms[last] not in clause_words("degree_denied"):
+        return None
+    if not (last + 1 >= place.high or view.clause(last + 1)):
+        return None
+    denied = any(negates(norms, k) for k in range(place.first, last))
+    return signal_at("hedge_after", view, last - 1, last + 1) if denied else None
+
+
+def field_after(place: Frame) -> Signal | None:
+    """A superlative whose field is cut: "the oldest mill in the north | that is still at work", "We are the largest |
+    outside Norway"."""
+    view, norms, last, lex = place.view, place.norms, place.last, lexicon()
+    if last >= place.high or view.clause(last) or not is_clause(place.quoted()):
+        return None
+    at = next((k for k in range(last - 1, max(place.first, last - 8), -1) if _superlative(place, k)), None)
+    if at is None or any(view.clause(k) for k in range(at + 1, last)):
+        return None
+    relative = norms[last] in {"that", "who", "which"} and norms[last + 1 : last + 2] != ["i"]
+    outside = norms[last] in {"outside", "except", "bar", "apart", "after", "besides"}
+    bare = at >= last - 2 and norms[last] in {"in", "of", "among", "for"} and norms[last - 1] not in lex.words("function")
+    return signal_at("hedge_after", view, last, min(place.high, last + 6)) if relative or outside or bare else None
+
+
+def _superlative(place: Frame, k: int) -> bool:
+    word, before = place.norms[k], place.norms[k - 1]
+    if before not in lexicon().words("determiner"):
+        return False
+    return word in {"best", "worst", "most", "least", "only", "first", "last"} or (
+        len(word) > 4 and word.endswith("est") and verb_base(word) is None
+    )
+
+
+def verb_after(place: Frame) -> Signal | None:
+    """A sentence that ends with its auxiliary where the source goes on with the verb: "... We will | march, though"."""
+    view, norms, last, lex = place.view, place.norms, place.last, lexicon()
+    if last >= place.high or last - place.first < 3 or view.clause(last) or norms[last - 1] not in lex.sets("modal"):
+        return None
+    opens = norms[last - 2] in lex.words("subject") and view.stop(last - 2)
+    return signal_at("hedge_after", view, last - 2, last + 1) if opens and verb_base(norms[last]) == norms[last] else None
