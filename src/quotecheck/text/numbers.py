@@ -202,7 +202,7 @@ def _from_words(norms: Sequence[str], i: int, *, article: bool) -> tuple[float, 
                 current += _UNITS[word]
         elif word in _TENS and not (seen and 0 < current % 100 < 10):
             current = current * 100 + _TENS[word] if seen and current % 100 else current + _TENS[word]
-        elif word == "hundred" and (seen or article):
+        elif word == "hundred" and (seen or article or (_at(norms, i + 1) == "and" and _continues(norms, i + 2))):
             current = (current or 1) * 100
         elif word == "dozen" and (seen or article):
             current *= 12

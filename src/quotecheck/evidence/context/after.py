@@ -5,7 +5,7 @@ from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, opens_with_verb, signal_at
 from quotecheck.evidence.context.scope import bounded, inverted, is_condition, is_negator, negates
-from quotecheck.evidence.language.clauses import clause_phrases, is_clause, verb_of
+from quotecheck.evidence.language.clauses import clause_phrases, is_clause, verb_base, verb_of
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.evidence.model import Signal
@@ -13,6 +13,7 @@ from quotecheck.evidence.view import SourceView
 
 _FAR: Final = 40
 """Words behind the matched ones within which a condition is looked for."""
+_TOLD: Final = frozenset(["is", "are", "was", "were", "has", "had", "have", "weren't", "wasn't", "didn't", "did", "do"])
 _ALLOWING: Final = (["permitting"], ["allowing"])
 _FOLLOWS: Final = frozenset(["not", "never", "hardly", "scarcely", "barely"])
 
@@ -29,10 +30,17 @@ def after(place: Frame) -> list[Signal]:
     clause = told or opens_with_verb(place) or (heads and place.last - place.first >= 2)
     start = _condition_place(place)
     same_sentence = inside and not any(view.stop(k) for k in range(last, start + 1)) and ";" not in view.between(last)
-    near = start < len(norms) and clause and (same_sentence or _fragment(view, last, start))
+    near = (
+        start < len(norms) and clause and not _settled(place, start) and (same_sentence or _fragment(view, last, start))
+    )
     if near and _conditional(norms, start, last) and not is_condition(norms, place.first):
         out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))
-    if inside and not out and not view.clause(last) and (bounded(norms, place.first, last) or _condition_goes_on(place)):
+    if (
+        inside
+        and not out
+        and not view.clause(last)
+        and (bounded(norms, place.first, last) or _condition_goes_on(place))
+    ):
         out.append(signal_at("condition_after", view, last, min(len(norms), last + 6)))
     if inside and not out and (norms[start] in {"except", "excluding"} or _excepted(place)):
         out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))
@@ -47,6 +55,23 @@ def after(place: Frame) -> list[Signal]:
     if inside and "," in view.between(last):
         out += tagged(place)
     return out
+
+
+def _settled(place: Frame, start: int) -> bool:
+    """Without punctuation: whether the if behind the words opens the next sentence, because they have a condition of
+    their own or tell of the past what it does not."""
+    norms = place.norms
+    if not place.view.unpunctuated or norms[start] != "if":
+        return False
+    if any(is_condition(norms, k) for k in range(place.first, place.last)):
+        return True
+    past = [
+        is_past(n) and n not in {"am", "is", "are", "has", "does"}
+        for n in place.quoted()
+        if n in _TOLD or verb_base(n) is not None
+    ]
+    following = [n for n in norms[start + 1 : start + 4] if n in _TOLD or verb_base(n) is not None]
+    return any(past) and all(past) and bool(following) and not is_past(following[0])
 
 
 def _condition_goes_on(place: Frame) -> bool:

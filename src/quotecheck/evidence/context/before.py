@@ -1,21 +1,15 @@
-"""What stands before the matched words and governs them: denial, condition, hedge, another's mouth, a question."""
+"""What stands before the matched words and governs them: denial, condition, another's mouth, a question."""
 
 import re
 from collections.abc import Sequence
 
-from quotecheck.evidence.context.frame import Frame, asserts, is_amount, is_complement, opens_with_verb, signal_at
+from quotecheck.evidence.context.frame import Frame, asserts, is_complement, opens_with_verb, signal_at
 from quotecheck.evidence.context.scope import is_condition, is_negator, negates
 from quotecheck.evidence.language.clauses import clause_phrases, is_clause, is_finite, verb_base, verb_of
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base
 from quotecheck.evidence.model import Signal
 
-_HEDGE_BEFORE_FIGURE = frozenset(
-    {("about",), ("around",), ("over",), ("under",), ("roughly",), ("approximately",), ("more", "than"),
-     ("less", "than"),
-          ("fewer", "than"), ("up", "to"), ("close", "to"), ("as", "many", "as"), ("as", "much", "as"),
-     ("no", "more", "than"),      ("no", "fewer", "than"), ("no", "less", "than")}
-)  # fmt: skip
 _COUNTED = frozenset(["one", "single", "many", "all", "every", "everyone", "everybody", "much", "enough", "another"])
 _SPOKEN_OF = frozenset(
     [
@@ -61,6 +55,9 @@ def negation_before(place: Frame) -> Signal | None:
         if negates(norms, i):
             if any(w in lex.words("negation_cancelled") for w in between):
                 return None
+            turned = view.unpunctuated and norms[place.first] in lex.words("auxiliary")
+            if turned and norms[place.first + 1 : place.first + 2] and norms[place.first + 1] in lex.words("subject"):
+                return None  # "i wouldn't | would i sleep": the next question
             own = (
                 view.unpunctuated
                 and i < place.first - 1
@@ -364,31 +361,3 @@ def _reported(place: Frame, verb: int) -> Signal | None:
     if k < place.low or view.stop(k + 1) or norms[k] in lex.words("first_person") or norms[k] in {"to", "let", "and"}:
         return None
     return signal_at("third_party", view, max(place.low, k - 2), place.first)
-
-
-def hedge_before(place: Frame) -> Signal | None:
-    """A hedge or limit directly before the words ("I think |", "probably |", "about | 500")."""
-    view, norms, lex = place.view, place.norms, lexicon()
-    first = place.first
-    if first > place.low and norms[first] in {"few", "little"} and norms[first - 1] == "a" and not view.clause(first):
-        return signal_at("hedge_before", view, first - 1, first + 1)
-    conjunction = 1 if first - 1 > place.low and norms[first - 1] == "that" else 0
-    for size in (5, 4, 3, 2, 1):
-        start = first - conjunction - size
-        phrase = tuple(norms[start : first - conjunction]) if start >= 0 else ()
-        if start < place.low or phrase not in (lex.phrases("hedge_phrase") | lex.phrases("limit")):
-            continue
-        if start - 1 >= place.low and is_negator(norms[start - 1]):
-            return None
-        gap = view.between(first)
-        if phrase in _HEDGE_BEFORE_FIGURE:
-            if not norms[first][:1].isdigit() and not is_amount(norms[first]):
-                continue
-        elif (phrase[0] in {"i", "we", "it", "there", "chances"} and not asserts(place)) or (
-            conjunction and phrase[0] not in {"i", "we", "it", "there", "chances"}
-        ):
-            continue
-        if view.stop(first) or (gap.strip() and gap.strip() not in {",", ":"}):
-            return None
-        return signal_at("hedge_before", view, start, first)
-    return None

@@ -29,7 +29,9 @@ def field_after(place: Frame) -> Signal | None:
         return None
     relative = norms[last] in {"that", "who", "which"} and norms[last + 1 : last + 2] != ["i"]
     outside = norms[last] in {"outside", "except", "bar", "apart", "after", "besides"}
-    bare = at >= last - 2 and norms[last] in {"in", "of", "among", "for"} and norms[last - 1] not in lex.words("function")
+    bare = (
+        at >= last - 2 and norms[last] in {"in", "of", "among", "for"} and norms[last - 1] not in lex.words("function")
+    )
     return signal_at("hedge_after", view, last, min(place.high, last + 6)) if relative or outside or bare else None
 
 
@@ -48,4 +50,6 @@ def verb_after(place: Frame) -> Signal | None:
     if last >= place.high or last - place.first < 3 or view.clause(last) or norms[last - 1] not in lex.sets("modal"):
         return None
     opens = norms[last - 2] in lex.words("subject") and view.stop(last - 2)
-    return signal_at("hedge_after", view, last - 2, last + 1) if opens and verb_base(norms[last]) == norms[last] else None
+    return (
+        signal_at("hedge_after", view, last - 2, last + 1) if opens and verb_base(norms[last]) == norms[last] else None
+    )

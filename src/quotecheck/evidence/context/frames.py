@@ -122,13 +122,17 @@ def _it_means(place: Frame) -> Signal | None:
     return signal_at("third_party", place.view, max(low, at - 5), place.first) if who and thinks and not mine else None
 
 
+_NOT_SAID = frozenset(["feel", "see", "like", "need", "want", "wish", "let", "allow", "permit", "plan"])
+"""What one is "too small to" without a clause for it: "most are too small to feel | the biggest was ..." """
+
+
 def _to_say(place: Frame) -> Signal | None:
     """ "It is too early to say |", "it would be a lie to claim that |": saying it is weighed, and found wanting."""
     norms, lex = place.norms, lexicon()
     at = place.first - 1 - (norms[place.first - 1] == "that")
     if at - 2 < place.low or place.view.clause(place.first) or not is_complement(place):
         return None
-    spoken = norms[at] in lex.words("reporting") or norms[at] in lex.words("cognition")
+    spoken = norms[at] in lex.words("reporting") or norms[at] in lex.words("cognition") - _NOT_SAID
     if norms[at - 1] != "to" or not spoken or verb_base(norms[at]) != norms[at]:
         return None
     near = norms[max(place.low, at - 6) : at - 1]
@@ -146,7 +150,9 @@ def _once_believed(place: Frame) -> Signal | None:
     at = place.first - 1 - (norms[place.first - 1] == "that")
     if at <= place.low or place.view.clause(place.first) or not is_complement(place):
         return None
-    habit = next((k for k in range(at, max(place.low, at - 10), -1) if tuple(norms[k - 1 : k + 1]) == ("used", "to")), 0)
+    habit = next(
+        (k for k in range(at, max(place.low, at - 10), -1) if tuple(norms[k - 1 : k + 1]) == ("used", "to")), 0
+    )
     spoken = norms[at] in lex.words("reporting") or base(norms[at]) in lex.words("cognition")
     if habit and spoken and not any(place.view.clause(k) for k in range(habit, place.first)):
         return signal_at("denial", place.view, habit - 1, place.first)  # "I used to end my speeches by saying that |"
@@ -174,7 +180,7 @@ def _unvouched(place: Frame) -> Signal | None:
         or governor in {"and", "or", "but"}
         or governor in lex.words("preposition")
         or any(_vouches(w) or w in lex.words("subject") for w in near[:3])
-        or (governor in {"is", "was"} and not lex.words("claim_noun") & set(near))
+        or (governor in {"is", "was", "it's", "that's"} and not lex.words("claim_noun") & set(near))
         or not _takes_clause(place, at - 1)
     ):
         return None

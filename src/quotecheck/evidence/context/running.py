@@ -27,9 +27,15 @@ def supposed_before(place: Frame) -> Signal | None:
         if end == 0:
             return None
         start = view.sentence(end - 1)[0]
-        if view.voice(view.starts[start], view.ends[end - 1]) != voice or view.asks(end) or not _would(norms[start:end]):
+        if (
+            view.voice(view.starts[start], view.ends[end - 1]) != voice
+            or view.asks(end)
+            or not _would(norms[start:end])
+        ):
             return None
-        lead = next((k for k in range(start, end) if is_condition(norms, k) or (k == start and norms[k] == "suppose")), None)
+        lead = next(
+            (k for k in range(start, end) if is_condition(norms, k) or (k == start and norms[k] == "suppose")), None
+        )
         if lead is not None:
             return signal_at("condition_before", view, lead, min(end, lead + 8))
         end = start

@@ -174,9 +174,9 @@ def _hidden_exception(view: SourceView, first: int, last: int) -> Hidden | None:
     norms = view.norms
     if norms[first] in {"but", "except", "save", "other"} and first > 0 and not view.clause(first):
         return ("condition", view.run(first, min(last, first + 5))) if norms[first - 1] in _NOBODY else None
-    if norms[first] in {"who", "that", "whose", "which"} and first > 0 and not view.clause(first):
-        if norms[first - 1] in _NOBODY | {"those", "people", "ones"}:
-            return "limit", view.run(first, min(last, first + 5))
+    restricts = norms[first] in {"who", "that", "whose", "which"} and first > 0 and not view.clause(first)
+    if restricts and norms[first - 1] in _NOBODY | {"those", "people", "ones"}:
+        return "limit", view.run(first, min(last, first + 5))
     if norms[last - 1] == "than" or (norms[first] in {"sooner", "rather"} and not view.clause(first)):
         return "limit", view.run(max(first, last - 3), last)
     if first > 0 and last - first <= 3 and norms[first] in {"and", "to", "or"} and _two_numbers(norms, first):

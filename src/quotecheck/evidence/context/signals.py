@@ -8,7 +8,7 @@ from typing import Final
 
 from quotecheck.evidence.context.after import after, depends_later
 from quotecheck.evidence.context.afterwards import taken_back
-from quotecheck.evidence.context.before import denial_or_third_party, hedge_before, negation_before
+from quotecheck.evidence.context.before import denial_or_third_party, negation_before
 from quotecheck.evidence.context.conditions import (
     asked,
     condition_before,
@@ -20,6 +20,7 @@ from quotecheck.evidence.context.conditions import (
 from quotecheck.evidence.context.cuts import degree_after, field_after, verb_after
 from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.frames import framed_before, tag_question
+from quotecheck.evidence.context.hedges import hedge_before
 from quotecheck.evidence.context.running import supposed_before
 from quotecheck.evidence.context.subjects import borrowed_subject, quantity_cut
 from quotecheck.evidence.model import Signal

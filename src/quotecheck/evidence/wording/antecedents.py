@@ -9,7 +9,7 @@ what has been spoken of in pronouns since.
 from collections.abc import Sequence
 from typing import Final
 
-from quotecheck.evidence.language.clauses import is_clause, is_finite
+from quotecheck.evidence.language.clauses import clause_words, is_clause, is_finite
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import same_stem
 from quotecheck.evidence.wording.pair import Block, Pair
@@ -32,16 +32,8 @@ _MALE: Final = frozenset(["mr", "sir", "lord", "man", "father", "brother", "son"
 _FEMALE: Final = frozenset(
     ["mrs", "ms", "miss", "lady", "dame", "woman", "mother", "sister", "daughter", "wife", "queen"]
 )
-_PEOPLE: Final = frozenset(
-    ["boy", "girl", "child", "baby", "doctor", "nurse", "teacher", "driver", "farmer", "neighbour", "friend", "boss"]
-    + ["colleague", "guest", "witness", "patient", "student", "player", "captain", "clerk", "writer", "author", "owner"]
-)
 _OF_ONE: Final = frozenset(["mr", "mrs", "ms", "miss", "sir", "dame", "dr"])
 """Titles that only one person bears at a time."""
-_BODIES: Final = frozenset(
-    ["council", "police", "government", "ministry", "company", "union", "court", "church", "bank", "school", "hospital"]
-    + ["club", "party", "board", "committee", "university", "trust", "agency", "army", "navy", "parliament", "senate"]
-)
 _SINGULAR: Final = frozenset(
     ["states", "nations", "netherlands", "philippines", "news", "times", "police", "headquarters"]
 )
@@ -53,7 +45,8 @@ def misnamed_by(pair: Pair, block: Block, inside: tuple[str, ...]) -> str | None
     here = [w for w in inside if w not in lexicon().words("determiner")]
     if not source or not here:
         return None
-    bodies = [w for w in source if w in _BODIES], [w for w in here if w in _BODIES]
+    known = clause_words("body")
+    bodies = [w for w in source if w in known], [w for w in here if w in known]
     if bodies[0] and bodies[1] and not set(bodies[0]) & set(bodies[1]):
         return f"replaces “{pair.view.run(block.s0, block.s1)}”"
     if _restricted(source) and not any(same_stem(w, i) for w in source[2:] for i in here if i not in _function()):
@@ -61,7 +54,7 @@ def misnamed_by(pair: Pair, block: Block, inside: tuple[str, ...]) -> str | None
     word = _one_pronoun(source)
     if word is None or word in inside:
         return None
-    clash = _clash(pair, block, word, inside, here)
+    clash = _clash(block, word, inside, here)
     if clash is not None:
         return clash
     return f"replaces “{word}”, which stands for another" if _spoken_of_elsewhere(pair, block.s0, word, here) else None
@@ -89,10 +82,10 @@ def _one_pronoun(source: Sequence[str]) -> str | None:
 
 def _restricted(source: Sequence[str]) -> bool:
     """Whether the source's words are set apart by a clause of their own: "the ones we let in", "those who paid"."""
-    return len(source) > 2 and source[1 if source[0] in {"the", "all"} else 0] in {"ones", "those"} and is_clause(source)
+    return len(source) > 2 and bool({"ones", "those"} & set(source[:2])) and is_clause(source)
 
 
-def _clash(pair: Pair, block: Block, word: str, inside: tuple[str, ...], here: Sequence[str]) -> str | None:
+def _clash(block: Block, word: str, inside: tuple[str, ...], here: Sequence[str]) -> str | None:
     """Why the words in brackets cannot stand for a pronoun whatever was said before: number, sex, a person for a
     thing."""
     head = here[-1].removesuffix("'s")
@@ -120,9 +113,7 @@ def _spoken_of_elsewhere(pair: Pair, at: int, word: str, here: Sequence[str]) ->
         return False
     title = {w.strip(".,:;'\"\u201c\u201d\u2019").casefold() for w in (view.source.title or "").split()}
     named_later = word in _PERSON and head not in view.norms[:at]
-    return not title & set(content) and (
-        named_later or word in _ADDRESSED or _another_before(pair, start, at, word)
-    )
+    return not title & set(content) and (named_later or word in _ADDRESSED or _another_before(pair, start, at, word))
 
 
 def _another_before(pair: Pair, start: int, at: int, word: str) -> bool:
@@ -158,7 +149,7 @@ def _another(pair: Pair, k: int, word: str) -> bool:
     if noun in _function() or not (before in lex.words("determiner") or counted) or before in _SEVERAL | _THING:
         return False
     if word in _PERSON:
-        return noun in lex.words("title") or noun in _MALE | _FEMALE | _PEOPLE
+        return noun in lex.words("title") or noun in _MALE | _FEMALE | clause_words("person")
     plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
     return plural or noun in {"people", "men", "women", "children"} if word in _SEVERAL else not plural
 

@@ -1,0 +1,41 @@
+"""Hedges and limits directly before the matched words: "I think |", "probably |", "about | 500"."""
+
+from quotecheck.evidence.context.frame import Frame, asserts, is_amount, signal_at
+from quotecheck.evidence.context.scope import is_negator
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.model import Signal
+
+_HEDGE_BEFORE_FIGURE = frozenset(
+    {("about",), ("around",), ("over",), ("under",), ("roughly",), ("approximately",), ("more", "than"),
+     ("less", "than"),
+          ("fewer", "than"), ("up", "to"), ("close", "to"), ("as", "many", "as"), ("as", "much", "as"),
+     ("no", "more", "than"),      ("no", "fewer", "than"), ("no", "less", "than")}
+)  # fmt: skip
+
+
+def hedge_before(place: Frame) -> Signal | None:
+    """A hedge or limit directly before the words ("I think |", "probably |", "about | 500")."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    first = place.first
+    if first > place.low and norms[first] in {"few", "little"} and norms[first - 1] == "a" and not view.clause(first):
+        return signal_at("hedge_before", view, first - 1, first + 1)
+    conjunction = 1 if first - 1 > place.low and norms[first - 1] == "that" else 0
+    for size in (5, 4, 3, 2, 1):
+        start = first - conjunction - size
+        phrase = tuple(norms[start : first - conjunction]) if start >= 0 else ()
+        if start < place.low or phrase not in (lex.phrases("hedge_phrase") | lex.phrases("limit")):
+            continue
+        if start - 1 >= place.low and is_negator(norms[start - 1]):
+            return None
+        gap = view.between(first)
+        if phrase in _HEDGE_BEFORE_FIGURE:
+            if not norms[first][:1].isdigit() and not is_amount(norms[first]):
+                continue
+        elif (phrase[0] in {"i", "we", "it", "there", "chances"} and not asserts(place)) or (
+            conjunction and phrase[0] not in {"i", "we", "it", "there", "chances"}
+        ):
+            continue
+        if view.stop(first) or (gap.strip() and gap.strip() not in {",", ":"}):
+            return None
+        return signal_at("hedge_before", view, start, first)
+    return None
