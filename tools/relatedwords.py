@@ -53,7 +53,7 @@ _HEAD = """\
 
 
 LISTED: dict[str, set[str]] = defaultdict(set)
-for _a, _b in lexicon().pairs_opposite:
+for _a, _b in ((a, b) for a, others in lexicon().facing.items() for b in others):
     LISTED[stem(_a)].add(stem(_b))
 
 

@@ -23,7 +23,7 @@ def test_at_lines(text: str, start: int) -> None:
 def test_at_marks(text: str) -> None:
     places = marked(text, "[('")
     assert [m.span() for m in tried(AT_MARKS, text, places)] == [m.span() for m in AT_MARKS.finditer(text)]
-    assert between(places, 3, 9) == [k for k in range(3, min(9, len(text))) if text[k] in "[('"]
+    assert list(between(places, 3, 9)) == [k for k in range(3, min(9, len(text))) if text[k] in "[('"]
 
 
 @given(TEXTS, st.integers(0, 20))

@@ -69,9 +69,8 @@ class Assembly:
             return
         self._crediting = Crediting(text, self._language, self._paragraphs, self._quotations)
         self._crediting.run()
-        shown = frozenset(k for k, p in enumerate(self._paragraphs) if p.display)
         self._reported = list(reported.find(self._crediting.readings, self._language))
-        cast = Cast(text, self._language, self._crediting.readings, shown)
+        cast = Cast(text, self._language, self._crediting.names, self._crediting.seen)
         said = sorted(r.span for r in self._reported)
         self._mentions = Mentions(text, self._language, cast, said)
         self._reports = {k: _credit_of(r) for k, r in enumerate(self._reported) if r.event.subject is not None}
@@ -268,8 +267,9 @@ class Assembly:
         first: dict[int, str] = {}
         claims = []
         for draft in drafts:
+            said = draft.span.of(text)
             name = identity(
-                draft.span.of(text),
+                said,
                 draft.attribution.speaker or draft.attribution.mention if draft.attribution else None,
             )
             seen[name] += 1
@@ -284,7 +284,7 @@ class Assembly:
                 Claim(
                     id=name,
                     kind=draft.kind,
-                    text=draft.span.of(text),
+                    text=said,
                     start=start,
                     end=end,
                     content=draft.content,
@@ -295,12 +295,12 @@ class Assembly:
                     utterance=utterance,
                     selector=Selector(
                         prefix=text[max(0, start - _CONTEXT) : start],
-                        exact=text[start:end],
+                        exact=said,
                         suffix=text[end : end + _CONTEXT],
                     ),
                     attribution=draft.attribution,
                     faults=draft.faults,
-                    figures=figures(text[start:end], start, on),
+                    figures=figures(said, start, on),
                     context=self._context(start),
                 )
             )

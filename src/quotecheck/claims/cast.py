@@ -2,13 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from quotecheck.claims.language import Language
-from quotecheck.claims.names import Name, names
-from quotecheck.claims.reading import Reading
+from quotecheck.claims.names import Name
 
 Gender = Literal["he", "she", ""]
 Sort = Literal["person", "organisation", "unknown"]
@@ -39,10 +38,10 @@ class Member:
 
 
 class Cast:
-    """The members of one article, found in its paragraphs."""
+    """The members of one article, found in its names."""
 
-    def __init__(self, text: str, language: Language, readings: Iterable[Reading], display: frozenset[int]) -> None:
-        """``display`` holds the paragraphs whose capitals say nothing: headings and captions."""
+    def __init__(self, text: str, language: Language, named: Iterable[Name], plain: Set[str]) -> None:
+        """``named``: every place of a name, in order; ``plain``: the words of the same paragraphs as printed."""
         self._text = text
         self._lang = language
         self.members: list[Member] = []
@@ -52,9 +51,7 @@ class Cast:
         self.by_role: dict[str, list[Member]] = {}
         self._by_surname: dict[str, list[Member]] = {}
         self._places: list[tuple[int, Member]] = []
-        read = [r.tokens for r in readings if r.paragraph not in display]
-        plain = frozenset().union(*(t.text for t in read))
-        found = [n for t in read for n in names(t, language) if not (n.first and _common(n, plain))]
+        found = [n for n in named if not (n.first and _common(n, plain))]
         for name in found:  # full names first, so that a surname finds its owner wherever it stands
             if name.subject:
                 self.subjects.add(name.start)
@@ -155,7 +152,7 @@ class Cast:
         return ""
 
 
-def _common(name: Name, plain: frozenset[str]) -> bool:
+def _common(name: Name, plain: Set[str]) -> bool:
     """Whether a single word at the head of a sentence also stands without a capital: *Delegates* and *delegates*."""
     return len(name.words) == 1 and not name.titles and name.words[0].lower() in plain
 

@@ -5,12 +5,12 @@ Blocks and zones are used where the reader gives them; plain text is divided her
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from quotecheck.claims.language import Language
-from quotecheck.documents.model import Document
+from quotecheck.documents.model import Block, Document
 from quotecheck.text.sentences import paragraphs
 from quotecheck.text.span import Span
 
@@ -30,6 +30,7 @@ _SUBHEADING: Final = 8
 _SENTENCE_END: Final = tuple(".!?…:;,")
 _QUOTED_LINE: Final = re.compile(r"[\"“”„«»'‘’]{1,2}[^\"“”„«»]{1,80}[^.,!?;:…\"“”„«»'‘’][\"“”„«»'‘’]{1,2}")
 _ALL_QUOTED: Final = re.compile(r"[\"“„«‘'][^\"“”„«»]{10,300}[\"“”»’'](?:\s*[—–-][^\n]{0,80})?")
+_CELL: Final = re.compile(r"[^\n\t|]+")
 _PULL: Final = 8
 """Most words of a pull quotation that stands as a line of plain text."""
 
@@ -59,50 +60,49 @@ class Paragraph:
 
 def layout(document: Document, language: Language) -> list[Paragraph]:
     """The paragraphs of a document in order."""
-    text = document.text
-    found: list[Paragraph] = []
     blocks = [b for b in document.blocks if b.end > b.start]
     plain = all(b.kind == "paragraph" for b in blocks) and document.reader in ("plain", "text", "")
     if blocks and not plain:
-        for block in blocks:
-            kind = _KINDS.get(block.kind, "body")
-            if block.kind == "furniture" and _ALL_QUOTED.fullmatch(text, block.start, block.end):
-                kind = "pull"  # beside the story, all of it in marks: display copy if the body quotes it too
-            if block.kind == "table":
-                pieces = [
-                    Span(m.start(), m.end())
-                    for m in re.finditer(r"[^\n\t|]+", text[block.start : block.end])
-                    if m.group().strip()
-                ]
-                spans = [Span(block.start + s.start, block.start + s.end) for s in pieces]
-            else:
-                spans = [Span(block.start, block.end)]
-            found += [Paragraph(start=s.start, end=s.end, kind=kind) for s in spans if s.end > s.start]
+        found = _of_blocks(document.text, blocks)
     else:
-        previous = 0
-        first, last = (blocks[0].start, blocks[-1].end) if blocks else (0, len(text))
-        for span in paragraphs(text, first, last):
-            joined = bool(found) and text.count("\n", previous, span.start) < 2
-            found.append(Paragraph(start=span.start, end=span.end, kind="body", joined=joined))
-            previous = span.end
+        found = _of_lines(document.text, *((blocks[0].start, blocks[-1].end) if blocks else (0, len(document.text))))
     hidden = [z.span for z in document.zones if z.kind in _OUT_OF_SIGHT]
-    return _kinds(text, _cut(found, hidden), language, from_blocks=not plain)
+    return _kinds(document.text, _cut(found, hidden) if hidden else found, language, from_blocks=not plain)
 
 
-def _cut(found: Sequence[Paragraph], hidden: Sequence[Span]) -> list[Paragraph]:
+def _of_blocks(text: str, blocks: Iterable[Block]) -> Iterator[Paragraph]:
+    """The paragraphs of a document whose reader knows what its blocks are; each cell of a table is one."""
+    for block in blocks:
+        kind = _KINDS.get(block.kind, "body")
+        if block.kind == "furniture" and _ALL_QUOTED.fullmatch(text, block.start, block.end):
+            kind = "pull"  # beside the story, all of it in marks: display copy if the body quotes it too
+        if block.kind != "table":
+            yield Paragraph(start=block.start, end=block.end, kind=kind)
+            continue
+        for cell in _CELL.finditer(text, block.start, block.end):
+            if cell.group().strip():
+                yield Paragraph(start=cell.start(), end=cell.end(), kind=kind)
+
+
+def _of_lines(text: str, first: int, last: int) -> Iterator[Paragraph]:
+    """The paragraphs of plain text between two places."""
+    previous = -1
+    for span in paragraphs(text, first, last):
+        joined = previous >= 0 and text.count("\n", previous, span.start) < 2
+        yield Paragraph(start=span.start, end=span.end, kind="body", joined=joined)
+        previous = span.end
+
+
+def _cut(found: Iterable[Paragraph], hidden: Sequence[Span]) -> Iterator[Paragraph]:
     """Paragraphs that lie wholly in a stretch that no reader sees become furniture."""
-    if not hidden:
-        return list(found)
     starts = [s.start for s in hidden]
-    result = []
     for p in found:
         k = bisect_right(starts, p.start) - 1
         out = k >= 0 and hidden[k].end >= p.end
-        result.append(Paragraph(start=p.start, end=p.end, kind="furniture" if out else p.kind, joined=p.joined))
-    return result
+        yield Paragraph(start=p.start, end=p.end, kind="furniture" if out else p.kind, joined=p.joined)
 
 
-def _kinds(text: str, found: list[Paragraph], language: Language, *, from_blocks: bool) -> list[Paragraph]:
+def _kinds(text: str, found: Iterable[Paragraph], language: Language, *, from_blocks: bool) -> list[Paragraph]:
     lines = language.patterns.get("lines", re.compile(r"(?!)"))
     before_caption = language.patterns.get("before_caption", re.compile(r"(?!)"))
     teasers = language.patterns.get("teasers", re.compile(r"(?!)"))
@@ -124,7 +124,7 @@ def _kinds(text: str, found: list[Paragraph], language: Language, *, from_blocks
             elif words <= 25 and (printed := image_credit.search(line)):
                 kind = "caption" if printed.start() else "furniture"
                 credit = Span(p.start + printed.start(), p.start + printed.end()) if printed.start() else None
-            elif words <= _PULL and found and _QUOTED_LINE.fullmatch(line) and not leads:
+            elif words <= _PULL and _QUOTED_LINE.fullmatch(line) and not leads:
                 kind = "pull"
             elif not headline:
                 kind = "heading" if words <= _HEADLINE else "body"

@@ -5,7 +5,7 @@ writes the same bytes.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from json.encoder import encode_basestring
 from typing import Any, Final
 
@@ -14,10 +14,31 @@ _WORDS: Final[Mapping[bool | None, str]] = {None: "null", True: "true", False: "
 
 def dump(record: Mapping[str, Any]) -> bytes:
     """JSON in UTF-8, two spaces deep, with a final line feed; a lone surrogate leaves as its JSON escape."""
-    parts: list[str] = []
-    _write(record, "\n", parts)
-    parts.append("\n")
-    return "".join(parts).encode("utf-8", errors="backslashreplace")
+    return b"".join(piece.encode("utf-8", errors="backslashreplace") for piece in pieces(record)) + b"\n"
+
+
+def pieces(value: object, line: str = "\n") -> Iterator[str]:
+    """The text of a value, piece by piece. A list may be an iterator: its items are then made one at a time, so that
+    memory holds their text alone. ``line`` is a line feed and the indent that the value stands in."""
+    deeper = f"{line}  "
+    if isinstance(value, Iterator):
+        lead = "[" + deeper
+        for inner in value:
+            yield lead
+            yield from pieces(inner, deeper)
+            lead = "," + deeper
+        yield line + "]" if lead[0] == "," else "[]"
+    elif isinstance(value, dict) and any(isinstance(inner, Iterator) for inner in value.values()):
+        lead = "{" + deeper
+        for key, inner in value.items():
+            yield f"{lead}{encode_basestring(key)}: "
+            yield from pieces(inner, deeper)
+            lead = "," + deeper
+        yield line + "}"
+    else:
+        out: list[str] = []
+        _write(value, line, out)
+        yield "".join(out)
 
 
 def _write(value: object, line: str, out: list[str]) -> None:

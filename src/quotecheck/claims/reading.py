@@ -1,11 +1,15 @@
 """One paragraph, read: its tokens, its events and its quotations, each found by sentence without a search."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Final
 
 from quotecheck.claims.events import Event
 from quotecheck.claims.tokens import Tokens
+
+_SENTENCE: Final = attrgetter("sentence")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,14 +21,6 @@ class Reading:
     events: Sequence[Event]
     places: Sequence[tuple[int, int]]
     """Token index and number of each quotation, in order."""
-    _events: dict[int, list[Event]] = field(default_factory=dict)
-    _places: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for event in self.events:
-            self._events.setdefault(event.sentence, []).append(event)
-        for place in self.places:
-            self._places.setdefault(self.sentence_of(place[0]), []).append(place)
 
     def sentence_of(self, k: int) -> int:
         """The number of the sentence that token ``k`` stands in."""
@@ -32,8 +28,15 @@ class Reading:
 
     def events_of(self, sentence: int) -> Sequence[Event]:
         """The events of one sentence in order."""
-        return self._events.get(sentence, ())
+        if not self.events:
+            return ()
+        first = bisect_left(self.events, sentence, key=_SENTENCE)
+        return self.events[first : bisect_right(self.events, sentence, first, key=_SENTENCE)]
 
     def places_of(self, sentence: int) -> Sequence[tuple[int, int]]:
         """The quotations of one sentence in order: token index and number."""
-        return self._places.get(sentence, ())
+        if not self.places:
+            return ()
+        low, high = self.tokens.sentences[sentence]
+        first = bisect_left(self.places, (low,))
+        return self.places[first : bisect_left(self.places, (high,), first)]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from quotecheck.claims.model import Attribution, Claim, Extraction, Figure, Ignored, Selector
-from quotecheck.claims.strict import Record, checked, claims_shape, read_json
+from quotecheck.claims.strict import Each, Record, checked, claims_shape, read_json
 from quotecheck.documents.model import Document
 from quotecheck.errors import RecordError
 from quotecheck.text.span import Span
@@ -95,22 +95,21 @@ def article_record(document: Document) -> Record:
     }
 
 
-def extraction_record(document: Document, extraction: Extraction) -> Record:
-    """Everything that was found in one article."""
+def extraction_record(document: Document, extraction: Extraction, each: Each = list) -> Record:
+    """Everything that was found in one article; with ``iter``, the records of its claims are made as they are read."""
     return {
         "schema_version": SCHEMA_VERSION,
         "article": article_record(document),
-        "claims": [claim_record(claim) for claim in extraction.claims],
-        "ignored": [ignored_record(ignored) for ignored in extraction.ignored],
+        "claims": each(claim_record(claim) for claim in extraction.claims),
+        "ignored": each(ignored_record(ignored) for ignored in extraction.ignored),
     }
 
 
-def extractions_record(pairs: Sequence[tuple[Document, Extraction]]) -> Record:
+def extractions_record(pairs: Sequence[tuple[Document, Extraction]], each: Each = list) -> Record:
     """One article's claims, or a list of several articles' claims."""
-    records = [extraction_record(document, extraction) for document, extraction in pairs]
-    if len(records) == 1:
-        return records[0]
-    return {"schema_version": SCHEMA_VERSION, "articles": records}
+    if len(pairs) == 1:
+        return extraction_record(*pairs[0], each)
+    return {"schema_version": SCHEMA_VERSION, "articles": each(extraction_record(*pair, each) for pair in pairs)}
 
 
 # -- reading ----------------------------------------------------------------------------------------------------------

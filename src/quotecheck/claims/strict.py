@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,8 @@ from quotecheck.schema import schema
 
 Record = dict[str, Any]
 """A JSON object."""
+Each = Callable[[Iterator[Record]], Any]
+"""What holds the records of a list: ``list``, or ``iter`` where they are printed as they are made."""
 
 
 def read_json(data: bytes, *, shown_as: str) -> Any:

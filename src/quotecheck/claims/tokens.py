@@ -2,8 +2,8 @@
 
 import re
 from array import array
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from sys import intern
 from typing import Final
@@ -25,6 +25,12 @@ _LONGEST: Final = 250
 """Most tokens of a sentence: what has more is no sentence, and is cut so that the work stays in step with the text."""
 QUOTATION: Final = "\ufffc"
 """The text of a token that stands for a whole quotation."""
+_SLICE: Final = 1 << 17
+"""Characters that are divided at a time, so that memory holds the tokens and not every piece between them as well."""
+_CUT: Final = re.compile(r"[\s“”„\"«»()\[\]…!?;]")
+"""No token goes on over one of these."""
+_NOWHERE: Final[Mapping[int, int]] = {}
+_ONE: Final = (0,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +43,11 @@ class Tokens:
     """What each token is: 0 no word, 1 a word, 3 a word with a capital."""
     starts: Sequence[int]
     ends: Sequence[int]
-    quotation: dict[int, int]
+    quotation: Mapping[int, int]
     """Token index -> index of the quotation it stands for."""
-    sentences: list[tuple[int, int]] = field(default_factory=list)
+    sentences: Sequence[tuple[int, int]] = ()
     """Token ranges."""
-    sentence_starts: list[int] = field(default_factory=list)
+    sentence_starts: Sequence[int] = ()
 
     def __len__(self) -> int:
         return len(self.text)
@@ -62,33 +68,46 @@ class Tokens:
 def tokenize(text: str, span: Span, quotations: Sequence[tuple[int, Span]], language: Language) -> Tokens:
     """Divide one paragraph into tokens. ``quotations``: its quotations with their marks and numbers, in order."""
     words: list[str] = []
-    starts = array("L")
-    ends = array("L")
+    starts = array("I")
+    ends = array("I")
     places: dict[int, int] = {}
     at = span.start
     for number, stretch in [*quotations, (-1, Span(span.end, span.end))]:
-        parts = _TOKEN.split(text[at : max(at, stretch.start)])  # what lies between tokens and the tokens, by turns
-        edges = list(accumulate(map(len, parts), initial=at))
-        words += parts[1::2]
-        starts.extend(edges[1:-1:2])
-        ends.extend(edges[2::2])
+        for first, last in _slices(text, at, max(at, stretch.start)):
+            parts = _TOKEN.split(text[first:last])  # what lies between tokens and the tokens, by turns
+            edges = list(accumulate(map(len, parts), initial=first))
+            words.extend(map(intern, parts[1::2]))
+            starts.extend(edges[1:-1:2])
+            ends.extend(edges[2::2])
         if number >= 0:
             places[len(words)] = number
             words.append(QUOTATION)
             starts.append(max(stretch.start, span.start))
             ends.append(min(stretch.end, span.end))
             at = min(stretch.end, span.end)
+    low = list(map(_lower.__getitem__, words))
     tokens = Tokens(
         text=words,
-        low=list(map(_lower.__getitem__, words)),
+        low=words if low == words else low,
         kinds=bytes(map(_kinds.__getitem__, words)),
         starts=starts,
         ends=ends,
-        quotation=places,
+        quotation=places or _NOWHERE,
     )
-    tokens.sentences.extend(_sentences(text, tokens, language))
-    tokens.sentence_starts.extend(a for a, _ in tokens.sentences)
-    return tokens
+    sentences = tuple(_sentences(text, tokens, language))
+    firsts = _ONE if len(sentences) == 1 else tuple(a for a, _ in sentences)
+    return replace(tokens, sentences=sentences, sentence_starts=firsts)
+
+
+def _slices(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch ``[start, end)`` in pieces of about ``_SLICE`` characters that no token goes over."""
+    while end - start > _SLICE:
+        cut = _CUT.search(text, start + _SLICE, end)
+        if cut is None:
+            break
+        yield start, cut.end()
+        start = cut.end()
+    yield start, end
 
 
 class _Lower(dict[str, str]):

@@ -24,7 +24,7 @@ def extract(articles: Sequence[str], *, write: bool = False) -> int:
 
         attempts.each(pairs, lambda pair: keep(*pair))
     elif pairs:
-        result(dump(extractions_record(pairs)))
+        result(dump(extractions_record(pairs, iter)))
     return attempts.code
 
 

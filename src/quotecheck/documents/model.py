@@ -4,7 +4,7 @@ Every offset counts Unicode code points in ``Document.text``; every stretch is h
 """
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, Literal
@@ -154,16 +154,20 @@ class Document:
         return sorted((z.start, z.end) for z in self.zones if z.kind in UNSEEN)
 
     @cached_property
-    def line_starts(self) -> tuple[int, ...]:
+    def line_starts(self) -> Sequence[int]:
         r"""Offset of the first character of each line; lines end at \n, \r\n or a lone \r."""
         import re
+        from array import array
+        from itertools import chain
 
-        return (0, *(m.end() for m in re.finditer(r"\r\n|\r|\n", self.text)))
+        return array("I", chain((0,), (m.end() for m in re.finditer(r"\r\n|\r|\n", self.text))))
 
     @cached_property
-    def block_starts(self) -> tuple[int, ...]:
+    def block_starts(self) -> Sequence[int]:
         """Offset of the first character of each block."""
-        return tuple(block.start for block in self.blocks)
+        from array import array
+
+        return array("I", (block.start for block in self.blocks))
 
     def line_column(self, offset: int) -> tuple[int, int]:
         """Line and column of a character, both from 1, the column in code points."""

@@ -1,6 +1,8 @@
 """Text to document: paragraphs, speaker turns, stage notes and terms written into the text."""
 
 import re
+from array import array
+from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.documents.frontmatter import front_matter
@@ -8,6 +10,7 @@ from quotecheck.documents.model import Block, Document, Facts, Zone
 from quotecheck.documents.speech import find_speech
 from quotecheck.documents.zones import text_zones
 
+_LINE: Final = re.compile(r"[^\r\n\f]+")
 _LONG_LINE: Final = 160
 """Lines longer than this are paragraphs of their own: nobody wraps by hand that wide."""
 
@@ -40,19 +43,17 @@ def document_from_text(
 def paragraphs(text: str, start: int = 0) -> tuple[Block, ...]:
     """Paragraphs from ``start`` on: runs of lines between blank lines; very long lines stand alone."""
     blocks: list[Block] = []
-    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\r\n\f]+", text[start:])]
-    run: list[tuple[int, int]] = []
-    for low, high in lines:
-        low, high = low + start, high + start  # noqa: PLW2901 - offsets of the whole text from here on
-        if not text[low:high].strip():
-            blocks.extend(_blocks(text, run))
-            run = []
-            continue
-        if run and _breaks(text, run[-1][1], low):
-            blocks.extend(_blocks(text, run))
-            run = []
-        run.append((low, high))
-    blocks.extend(_blocks(text, run))
+    starts, ends = array("I"), array("I")  # the lines of one run
+    for line in _LINE.finditer(text, start):
+        low, high = line.span()
+        blank = not text[low:high].strip()
+        if starts and (blank or _breaks(text, ends[-1], low)):
+            blocks.extend(_blocks(text, starts, ends))
+            starts, ends = array("I"), array("I")
+        if not blank:
+            starts.append(low)
+            ends.append(high)
+    blocks.extend(_blocks(text, starts, ends))
     return tuple(blocks)
 
 
@@ -62,12 +63,13 @@ def _breaks(text: str, end: int, start: int) -> bool:
     return len(between) > 1 or "\f" in between
 
 
-def _blocks(text: str, run: list[tuple[int, int]]) -> list[Block]:
-    if not run:
+def _blocks(text: str, starts: Sequence[int], ends: Sequence[int]) -> list[Block]:
+    """The blocks of a run of lines."""
+    if not starts:
         return []
-    if len(run) > 1 and sum(high - low for low, high in run) / len(run) > _LONG_LINE:
-        return [_block(text, low, high) for low, high in run]
-    return [_block(text, run[0][0], run[-1][1])]
+    if len(starts) > 1 and (sum(ends) - sum(starts)) / len(starts) > _LONG_LINE:
+        return [_block(text, low, high) for low, high in zip(starts, ends, strict=True)]
+    return [_block(text, starts[0], ends[-1])]
 
 
 def _block(text: str, start: int, end: int) -> Block:

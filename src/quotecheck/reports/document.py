@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from quotecheck.claims.records import article_record, claim_record, ignored_record
-from quotecheck.claims.strict import Record
+from quotecheck.claims.strict import Each, Record
 from quotecheck.evidence.model import Edit, Evidence
 from quotecheck.reports.model import Report
 from quotecheck.sources.model import SourceEntry
@@ -16,16 +16,15 @@ MOST_EVIDENCE = 10
 """A claim lists at most so many passages; ``occurrences`` counts all."""
 
 
-def reports_document(reports: Sequence[Report]) -> Record:
+def reports_document(reports: Sequence[Report], each: Each = list) -> Record:
     """One report, or a list of several, in the order given."""
-    documents = [report_document(report) for report in reports]
-    if len(documents) == 1:
-        return documents[0]
-    return {"schema_version": SCHEMA_VERSION, "reports": documents}
+    if len(reports) == 1:
+        return report_document(reports[0], each)
+    return {"schema_version": SCHEMA_VERSION, "reports": each(report_document(report, each) for report in reports)}
 
 
-def report_document(report: Report) -> Record:
-    """The report on one article."""
+def report_document(report: Report, each: Each = list) -> Record:
+    """The report on one article; with ``iter``, the records of its claims are made as they are read."""
     article = report.article
     return {
         "schema_version": SCHEMA_VERSION,
@@ -36,8 +35,8 @@ def report_document(report: Report) -> Record:
         "article": article_record(article) if article else {"path": report.path, "sha256": report.sha256},
         "sources": [_source(source) for source in report.sources],
         "summary": summary(report),
-        "claims": [_judgement(judgement) for judgement in report.judgements],
-        "ignored": [ignored_record(ignored) for ignored in report.ignored],
+        "claims": each(_judgement(judgement) for judgement in report.judgements),
+        "ignored": each(ignored_record(ignored) for ignored in report.ignored),
         "skipped": [{"path": skipped.path, "reason": skipped.reason} for skipped in report.skipped],
         "errors": [{"path": unreadable.path, "message": unreadable.message} for unreadable in report.errors],
     }

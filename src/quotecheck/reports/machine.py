@@ -4,6 +4,8 @@ import json
 import re
 from typing import Any, Final
 
+from quotecheck.claims.printing import pieces
+
 _ACTS: Final = re.compile(
     "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
@@ -12,8 +14,7 @@ _ACTS: Final = re.compile(
 
 def json_bytes(value: Any) -> bytes:
     """UTF-8, two spaces deep, with a final line feed; controls, directions and hidden characters as JSON escapes."""
-    text = json.dumps(value, ensure_ascii=False, indent=2)
-    return (_ACTS.sub(_escaped, text) + "\n").encode()
+    return b"".join(_ACTS.sub(_escaped, piece).encode() for piece in pieces(value)) + b"\n"
 
 
 def _escaped(match: re.Match[str]) -> str:

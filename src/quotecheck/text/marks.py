@@ -49,7 +49,7 @@ class Mark(NamedTuple):
     """It stands directly behind a digit, as inches and seconds do."""
 
 
-def mark_places(text: str) -> list[int]:
+def mark_places(text: str) -> Sequence[int]:
     """Where characters stand that may be marks, in order."""
     return marked(text, _MARKS)
 

@@ -12,9 +12,10 @@ from typing import Final, Literal
 
 from quotecheck.text.marks import Family, Mark, is_noise, mark_places, marks
 from quotecheck.text.scan import between
-from quotecheck.text.span import Span
+from quotecheck.text.span import Span, Stretch
 
 Lost = Literal["", "open", "close"]
+_NO_MARKS: Final[list[Mark]] = []
 _LOST: Final = 20
 """After so many lost closers in a row nobody can say what a paragraph quotes."""
 _STOP: Final = re.compile(r"[.!?](?=\s)")
@@ -54,7 +55,7 @@ class _Open:
 class Pairing:
     """The state machine over the paragraphs of a text."""
 
-    def __init__(self, text: str, paragraphs: Sequence[Span], *, skip: frozenset[int] = frozenset()) -> None:
+    def __init__(self, text: str, paragraphs: Sequence[Stretch], *, skip: frozenset[int] = frozenset()) -> None:
         """``skip`` holds the indexes of paragraphs that no quotation runs on into: furniture, headings, captions."""
         self._text = text
         self._paragraphs = paragraphs
@@ -68,11 +69,11 @@ class Pairing:
         self._found = [self._marks(span, between(places, span.start, span.end)) for span in paragraphs]
         self.single_style = self._style()
 
-    def _marks(self, span: Span, places: Sequence[int]) -> list[Mark]:
+    def _marks(self, span: Stretch, places: Sequence[int]) -> list[Mark]:
         if is_noise(len(places), span.end - span.start):
-            self.strays.append(span)
-            return []
-        return marks(self._text, span.start, span.end, places)
+            self.strays.append(Span(span.start, span.end))
+            return _NO_MARKS
+        return marks(self._text, span.start, span.end, places) if places else _NO_MARKS
 
     def _style(self) -> bool:
         """Whether the text quotes with single marks: more of them open than double ones."""

@@ -1,5 +1,6 @@
 """Patterns that can begin only in few places are tried there, instead of at every character of a long text."""
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -30,16 +31,17 @@ def lines_with(pattern: "re.Pattern[str]", text: str, start: int = 0) -> Iterato
         done = end
 
 
-def marked(text: str, marks: str) -> list[int]:
+def marked(text: str, marks: str) -> Sequence[int]:
     """Where any of these characters stand, ascending."""
-    found: list[int] = []
+    found = array("I")
+    kinds = 0
     for mark in marks:
         at = text.find(mark)
+        kinds += at >= 0
         while at >= 0:
             found.append(at)
             at = text.find(mark, at + 1)
-    found.sort()
-    return found
+    return array("I", sorted(found)) if kinds > 1 else found
 
 
 def tried(

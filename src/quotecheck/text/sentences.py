@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from quotecheck.text.span import Span
@@ -15,18 +15,19 @@ _WRAPPED: Final = (40, 110)
 def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """The paragraphs of a text, trimmed: its lines, or the blocks between blank lines where it is hard-wrapped."""
     end = len(text) if end is None else end
-    lines: list[Span] = []
+    wrapped = _hard_wrapped(text, _lines(text, start, end))
+    lines = _lines(text, start, end)  # found twice, because an article may have more lines than memory
+    yield from _joined(text, lines) if wrapped else lines
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     for match in _LINE.finditer(text, start, end):
         a, b = match.span()
         piece = text[a:b]
         stripped = piece.strip()
         if stripped:
             lead = len(piece) - len(piece.lstrip())
-            lines.append(Span(a + lead, a + lead + len(stripped)))
-    if _hard_wrapped(text, lines):
-        yield from _joined(text, lines)
-    else:
-        yield from lines
+            yield Span(a + lead, a + lead + len(stripped))
 
 
 def _adjacent(text: str, one: Span, two: Span) -> bool:
@@ -35,7 +36,7 @@ def _adjacent(text: str, one: Span, two: Span) -> bool:
     return between.count("\n") + between.count("\r") - between.count("\r\n") < 2
 
 
-def _hard_wrapped(text: str, lines: list[Span]) -> bool:
+def _hard_wrapped(text: str, lines: Iterable[Span]) -> bool:
     """Whether line ends are only where the page ran out: most lines are of one width and stop in mid-sentence."""
     broken = whole = 0
     for one, two in itertools.pairwise(lines):
@@ -48,7 +49,7 @@ def _hard_wrapped(text: str, lines: list[Span]) -> bool:
     return broken > 3 and broken > 2 * whole
 
 
-def _joined(text: str, lines: list[Span]) -> Iterator[Span]:
+def _joined(text: str, lines: Iterable[Span]) -> Iterator[Span]:
     current: Span | None = None
     for line in lines:
         if current is not None and _adjacent(text, current, line):

@@ -3,7 +3,19 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
+
+
+class Stretch(Protocol):
+    """Whatever stands from ``start`` to ``end``: a span, a block, a paragraph."""
+
+    @property
+    def start(self) -> int:
+        """Its first character."""
+
+    @property
+    def end(self) -> int:
+        """Behind its last character."""
 
 
 class Span(NamedTuple):

@@ -1,8 +1,10 @@
 """Whose words a quotation is: its credit, from the sentence it stands in, its paragraph, or the paragraph before."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final
 
 from quotecheck.claims.clauses import Clauses
@@ -13,10 +15,14 @@ from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.insentence import InSentence, credit_of
 from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
+from quotecheck.claims.names import Name, names
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import QUOTATION, Tokens, tokenize
 from quotecheck.text.span import Span
 
+_PARAGRAPH: Final = attrgetter("paragraph")
+_LEAST: Final = 3
+"""Fewest tokens of a paragraph without cue and quotation that is kept: an article may have millions of shorter ones."""
 _SIGNATURE: Final = 100
 """Most characters of a line that signs a quotation."""
 _SIGNED: Final = re.compile(r"[-–—―]{1,2}[ \t\u00a0]*([A-Z][\w’'.-]*(?:[ \t][A-Z][\w’'.-]*){0,4}\b)(?=[,.(]|[ \t]*$)")
@@ -45,18 +51,25 @@ class Crediting:
     paragraphs: Sequence[Paragraph]
     quotations: Sequence[Quotation]
     readings: list[Reading] = field(default_factory=list)
+    """Those that hold a cue or a quotation, or enough words to state something."""
+    names: list[Name] = field(default_factory=list)
+    """All names, except in headings and captions, whose capitals say nothing."""
+    seen: set[str] = field(default_factory=set)
+    """All words as printed, except in headings and captions."""
     credits: dict[int, Credit] = field(default_factory=dict)
     _memory: _Memory = field(default_factory=_Memory)
-    _by_paragraph: dict[int, Reading] = field(default_factory=dict)
     _held: dict[int, Credit] = field(default_factory=dict)
     """What stands around a quotation that runs on into the next paragraph."""
 
     def reading_of(self, paragraph: int) -> Reading | None:
         """How a paragraph was read; None for furniture."""
-        return self._by_paragraph.get(paragraph)
+        k = bisect_left(self.readings, paragraph, key=_PARAGRAPH)
+        if k < len(self.readings) and self.readings[k].paragraph == paragraph:
+            return self.readings[k]
+        return None if self.paragraphs[paragraph].kind == "furniture" else self._read(paragraph, ())
 
     def run(self) -> None:
-        """Fill ``readings`` and ``credits``."""
+        """Fill ``readings``, ``names``, ``seen`` and ``credits``."""
         held: dict[int, list[int]] = {}
         for number, quotation in enumerate(self.quotations):
             for k in range(quotation.paragraph, quotation.last + 1):
@@ -64,19 +77,24 @@ class Crediting:
         for k, paragraph in enumerate(self.paragraphs):
             if paragraph.kind == "furniture":
                 continue
-            numbers = held.get(k, [])
-            tokens = tokenize(
-                self.text, paragraph.span, [(n, self._inside(n, paragraph)) for n in numbers], self.language
-            )
-            reading = Reading(
-                paragraph=k,
-                tokens=tokens,
-                events=Cues(tokens, self.language, display=paragraph.display).events(),
-                places=sorted(tokens.quotation.items()),
-            )
-            self.readings.append(reading)
-            self._by_paragraph[k] = reading
+            numbers = held.get(k, ())
+            reading = self._read(k, [(n, self._inside(n, paragraph)) for n in numbers])
+            if not paragraph.display:
+                self.seen.update(reading.tokens.text)
+                self.names.extend(names(reading.tokens, self.language))
+            if reading.events or reading.places or len(reading.tokens) >= _LEAST:
+                self.readings.append(reading)
             self._paragraph(reading)
+
+    def _read(self, k: int, quotations: Sequence[tuple[int, Span]]) -> Reading:
+        paragraph = self.paragraphs[k]
+        tokens = tokenize(self.text, paragraph.span, quotations, self.language)
+        return Reading(
+            paragraph=k,
+            tokens=tokens,
+            events=tuple(Cues(tokens, self.language, display=paragraph.display).events()),
+            places=tuple(sorted(tokens.quotation.items())),
+        )
 
     def _inside(self, number: int, paragraph: Paragraph) -> Span:
         quotation = self.quotations[number]

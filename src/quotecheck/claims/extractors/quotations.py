@@ -49,7 +49,7 @@ def find(
     """All stretches of speech in article order, and the marks that quote nobody."""
     text = document.text
     skip = frozenset(k for k, p in enumerate(paragraphs) if p.kind == "furniture" or p.display)
-    pairing = Pairing(text, [p.span for p in paragraphs], skip=skip)
+    pairing = Pairing(text, paragraphs, skip=skip)
     pairing.run()
     ignored = [
         Ignored(text=text[s.start : s.end], start=s.start, end=s.end, reason="measure") for s in pairing.measures

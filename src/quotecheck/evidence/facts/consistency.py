@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from typing import Final
 
 from quotecheck.claims.amount import Amount
@@ -82,7 +83,7 @@ class _Told:
 
 def with_disagreements(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims of one article, those whose figures disagree with one another each with a QC603."""
-    told = [_read(c) for c in claims if c.kind in ("statement", "indirect")][:_MOST]
+    told = [_read(c) for c in islice((c for c in claims if c.kind in ("statement", "indirect")), _MOST)]
     told = [t for t in told if t.figures]
     faults: dict[str, Fault] = {}
     for one, two, mine, theirs in _pairs(told):

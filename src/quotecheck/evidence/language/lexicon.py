@@ -34,13 +34,14 @@ class Lexicon:
         return frozenset(tuple(p.split("_")) for p in self.data[name].replace("/", " ").split())
 
     @cached_property
-    def pairs_opposite(self) -> frozenset[tuple[str, str]]:
-        """Pairs of opposites, both ways round, in base forms."""
-        pairs = set()
+    def facing(self) -> dict[str, set[str]]:
+        """Word -> its opposites, in base forms."""
+        table: dict[str, set[str]] = {}
         for pair in self.data["opposite"].split("/"):
             a, b = pair.split()
-            pairs |= {(a, b), (b, a)}
-        return frozenset(pairs)
+            table.setdefault(a, set()).add(b)
+            table.setdefault(b, set()).add(a)
+        return table
 
     @cached_property
     def spellings(self) -> dict[str, str]:

@@ -72,20 +72,29 @@ def is_past(word: str) -> bool:
 def opposite(a: str, b: str) -> bool:
     """Whether two words are opposites by the lexicon, in any of their forms."""
     lex = lexicon()
-    pairs, praise, blame = lex.pairs_opposite, lex.words("praise"), lex.words("blame")
+    praise, blame = lex.words("praise"), lex.words("blame")
     if (a in praise and b in blame) or (a in blame and b in praise):
         return True
-    return any((x, y) in pairs for x in _forms(a) for y in _forms(b))
+    faced = _faced(a)
+    return bool(faced) and not faced.isdisjoint(_forms(b))
+
+
+@lru_cache(maxsize=1 << 14)
+def _faced(word: str) -> frozenset[str]:
+    """The words that the lexicon names as opposites of any form of a word; of most words there are none."""
+    facing = lexicon().facing
+    return frozenset(other for form in _forms(word) for other in facing.get(form, ()))
 
 
 def _without(word: str) -> str:
     return word.removesuffix("ful").removesuffix("less")
 
 
-def _forms(word: str) -> set[str]:
+@lru_cache(maxsize=1 << 14)
+def _forms(word: str) -> frozenset[str]:
     """The shapes under which a word may stand in a list of base forms."""
     cut = {word.removesuffix(ending) for ending in ("ly", "er", "est")}
-    return {word, base(word), stem(word), stem(word) + "e", *cut}
+    return frozenset((word, base(word), stem(word), stem(word) + "e", *cut))
 
 
 @lru_cache(maxsize=1 << 14)

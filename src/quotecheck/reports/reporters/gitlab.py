@@ -16,7 +16,7 @@ _SEVERITIES: Final = {"error": "critical", "warning": "minor", "info": "info"}
 
 def render(reports: Sequence[Report], look: Look) -> bytes:  # noqa: ARG001 - the same bytes for every look
     """An array, empty where nothing was found. What is signed off is of severity ``info``."""
-    return json_bytes([_issue(one) for report in reports for one in found(report)])
+    return json_bytes(_issue(one) for report in reports for one in found(report))
 
 
 def _issue(one: Found) -> dict[str, Any]:

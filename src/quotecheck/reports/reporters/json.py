@@ -10,4 +10,4 @@ from quotecheck.reports.model import Report
 
 def render(reports: Sequence[Report], look: Look) -> bytes:  # noqa: ARG001 - the same bytes for every look
     """JSON in UTF-8, two spaces deep."""
-    return json_bytes(reports_document(reports))
+    return json_bytes(reports_document(reports, iter))

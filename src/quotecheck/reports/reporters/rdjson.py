@@ -17,7 +17,7 @@ _TOOL: Final = {"name": "quotecheck"}
 
 def render(reports: Sequence[Report], look: Look) -> bytes:  # noqa: ARG001 - the same bytes for every look
     """One DiagnosticResult. What is signed off is of severity ``INFO``."""
-    return json_bytes({"source": _TOOL, "diagnostics": [_one(one) for report in reports for one in found(report)]})
+    return json_bytes({"source": _TOOL, "diagnostics": (_one(one) for report in reports for one in found(report))})
 
 
 def _one(one: Found) -> dict[str, Any]:

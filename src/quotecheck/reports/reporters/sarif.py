@@ -4,7 +4,8 @@ Columns are UTF-16 code units, which ``columnKind`` says. A finding that an edit
 of kind ``external``; one that a comment in the draft ignores, of kind ``inSource``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Any, Final
 
 from quotecheck.reports.found import Found, found, ignored_in_the_draft, signature
@@ -43,11 +44,15 @@ def render(reports: Sequence[Report], look: Look) -> bytes:  # noqa: ARG001 - th
             {"location": _location(report.path), "hashes": {"sha-256": report.sha256}}
             for report in {report.path: report for report in reports}.values()
         ],
-        "results": [_result(one) for report in reports for one in (*found(report), *ignored_in_the_draft(report))][
-            :MOST_RESULTS
-        ],
+        "results": [_result(one) for one in islice(_all(reports), MOST_RESULTS)],
     }
     return json_bytes({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+def _all(reports: Sequence[Report]) -> Iterator[Found]:
+    for report in reports:
+        yield from found(report)
+        yield from ignored_in_the_draft(report)
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
