@@ -292,6 +292,8 @@ class Mentions:
         return self._found(chosen, low, f"“{low}”: the last who fits it")
 
     def _found(self, member: Member, mention: str, reason: str) -> Resolved:
+        if not member.gender and mention in self._lang["he"] | self._lang["she"]:
+            member.gender = "he" if mention in self._lang["he"] else "she"  # "Strake, he says": no "she" means him
         return Resolved(speaker=member.name, reason=reason, aliases=self._aliases(member, mention))
 
     def _aliases(self, member: Member, mention: str) -> tuple[str, ...]:

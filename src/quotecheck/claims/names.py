@@ -119,7 +119,12 @@ def _verb_follows(t: Tokens, end: int, language: Language) -> bool:
 
 
 def _role(t: Tokens, end: int, language: Language) -> tuple[int, int] | None:
-    if end + 2 >= len(t) or t.text[end] != ",":
+    if end + 2 >= len(t):
+        return None
+    if t.text[end] == "(" and t.low[end + 1] in language["roles"] | language["titles"]:
+        close = next((k for k in range(end + 2, min(len(t), end + 6)) if t.text[k] == ")"), None)
+        return t.span(end + 1, close) if close is not None else None  # "Ann Hale (chair)"
+    if t.text[end] != ",":
         return None
     low = t.low[end + 1]
     opens = low in language["determiners"] or low in language["roles"] or low in language["titles"]
