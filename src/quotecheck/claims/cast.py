@@ -50,6 +50,7 @@ class Cast:
         self.by_name: dict[str, Member] = {}
         self.by_role: dict[str, list[Member]] = {}
         self._by_surname: dict[str, list[Member]] = {}
+        self._by_first: dict[str, list[Member]] = {}
         self._places: list[tuple[int, Member]] = []
         found = [n for n in named if not (n.first and _common(n, plain))]
         for name in found:  # full names first, so that a surname finds its owner wherever it stands
@@ -96,6 +97,10 @@ class Cast:
         """A name of one word: a surname of somebody known, or a member of its own."""
         word = name.words[0]
         owners = self._by_surname.get(word.lower(), [])
+        if not owners and not name.titles:
+            begun = [m for m in self._by_first.get(word.lower(), ()) if m.sort != "person"]
+            if len(begun) == 1:  # "Corvane" after "Corvane Capital"
+                owners = self._by_surname[word.lower()] = begun
         if not owners and (name.titles or len(word) > 2):
             owners = [self._new(name, word)]
         if len(owners) != 1:
@@ -110,6 +115,7 @@ class Cast:
         member = Member(name=printed, words=name.words, sort=self._sort(name), gender=self._gender(name))
         self.members.append(member)
         self._by_surname.setdefault(name.words[-1].lower(), []).append(member)
+        self._by_first.setdefault(name.words[0].lower(), []).append(member)
         return member
 
     def _seen(self, member: Member, name: Name, surface: str) -> None:

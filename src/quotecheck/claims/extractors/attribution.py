@@ -242,6 +242,9 @@ class Crediting:
                 if later and high - later[-1].last <= 2 and t.low[later[-1].first - 1] == "and":
                     return credit_of(t, later[-1])
                 return own
+        asked = self._asked(t, low, high)
+        if asked is not None:
+            return asked
         events = [e for e in reading.events_of(number) if e.subject is not None]
         for event in reversed(events):
             if event.shape in ("before", "after", "implied", "phrase") and (
@@ -251,6 +254,15 @@ class Crediting:
         subject = Clauses(t, self.language).clause_subject(low, high)
         if subject is not None and self._who(t, subject):
             return Credit(mention=t.span(*subject), cue=None, way="subject")
+        return None
+
+    def _asked(self, t: Tokens, low: int, high: int) -> Credit | None:
+        """Whom a sentence asks, and who answers: *I ask her whether she minds.*, *Put to him, this makes him laugh.*"""
+        for k in range(low, high - 1):
+            asks = any(v.stance == "question" for v in self.language.verbs.get(t.low[k], ()))
+            put = t.low[k] == "to" and "put" in t.low[max(low, k - 3) : k]
+            if (asks or put) and t.low[k + 1] in ("her", "him"):
+                return Credit(mention=t.span(k + 1, k + 2), cue=None, way="subject")
         return None
 
     def _announced(self, t: Tokens) -> Credit | None:

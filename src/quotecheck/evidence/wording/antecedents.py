@@ -112,7 +112,7 @@ def _spoken_of_elsewhere(pair: Pair, at: int, word: str, here: Sequence[str]) ->
     if any(w.removesuffix("'s") == c or same_stem(w, c) for w in near for c in content):
         return False
     title = {w.strip(".,:;'\"\u201c\u201d\u2019").casefold() for w in (view.source.title or "").split()}
-    named_later = word in _PERSON and head not in view.norms[:at]
+    named_later = head not in view.norms[:at] and (word in _PERSON or head in view.norms[at : at + _CHAIN])
     return not title & set(content) and (named_later or word in _ADDRESSED or _another_before(pair, start, at, word))
 
 
