@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import islice
 from typing import Final
 
+from quotecheck.documents.model import Block
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.sources.model import SourceDocument, Voice
 
@@ -186,6 +187,14 @@ class SourceView:
     def _voices_near(self, start: int) -> list[Voice]:
         """Voices that begin at or before an offset and may reach it."""
         return [v for v in self.source.voices if v.start <= start < v.end]
+
+    def pulled(self, i: int) -> bool:
+        """Whether word ``i`` stands in a pull quote."""
+        return any(b.start <= self.starts[i] < b.end for b in self._pulls)
+
+    @cached_property
+    def _pulls(self) -> list[Block]:
+        return [b for b in self.source.document.blocks if b.kind == "pull"]
 
     def zones(self, start: int, end: int) -> tuple[str, ...]:
         """Kinds of the zones that touch a stretch of text."""

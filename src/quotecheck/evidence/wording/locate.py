@@ -113,7 +113,7 @@ class Locator:
                 out.append(Place(self.view(ref.source), steps, 1.0, "exact"))
             elif count >= 1000:
                 break
-        return out, count
+        return _without_copies(out), count
 
     def _by_fragment(self, quotation: Quotation) -> list[Place]:
         """Places around the longest piece between ellipses, where that piece stands word for word."""
@@ -222,6 +222,12 @@ def number_variants(norms: Sequence[str]) -> tuple[str, ...]:
             out += [str(int(found.value)), *spelled(int(found.value))]
         k = found.last
     return tuple(dict.fromkeys(n for n in out if n not in norms))
+
+
+def _without_copies(places: list[Place]) -> list[Place]:
+    """Places without the pull quotes of a page whose body has the words too: what stands around them is there."""
+    bodies = {id(p.view) for p in places if not p.view.pulled(p.first)}
+    return [p for p in places if id(p.view) not in bodies or not p.view.pulled(p.first)]
 
 
 def _distinct(places: list[Place], others: list[Place]) -> list[Place]:
