@@ -17,9 +17,6 @@ from benchmarks import inputs
 from benchmarks.inputs import Query
 from benchmarks.model import PER_DOCUMENT, SIZE
 
-SHARE = 32_000_000
-"""Bytes of text that a process prepares at a time, at most; as when a packet is opened."""
-
 
 @contextmanager
 def clock(said: dict[str, Any], name: str = "") -> Iterator[None]:
@@ -70,13 +67,14 @@ def prepare(piece: tuple[str, int, int]) -> Any:
 def build(folder: str, path: str) -> dict[str, Any]:
     """The index of a corpus, from text to disk, in as many processes as processors, as large packets are indexed."""
     from quotecheck.sources.crew import share
+    from quotecheck.sources.preparing import share_size
     from quotecheck.sources.stores.sqlite import Cache
 
     said: dict[str, Any] = {}
     shutil.rmtree(folder, ignore_errors=True)
     size, documents = Path(path).stat().st_size, inputs.count(Path(path)) // PER_DOCUMENT
     processes = os.cpu_count() or 1
-    each = max(1, documents * min(SHARE, size // (4 * processes)) // size)
+    each = -(-documents * share_size(size, processes) // size)
     with clock(said):
         cache = Cache(Path(folder))
         pieces = [(path, first, each) for first in range(0, documents, each)]

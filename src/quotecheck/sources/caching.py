@@ -11,6 +11,7 @@ from quotecheck.sources.model import SourceEntry
 from quotecheck.sources.stores.rows import Row
 
 if TYPE_CHECKING:
+    from quotecheck.sources.stores.leaves import Leaf
     from quotecheck.sources.stores.shelf import SqlShelf
     from quotecheck.sources.stores.sqlite import Cache, Kept
 
@@ -101,7 +102,7 @@ class PacketCache:
     def keep(
         self,
         files: Sequence[tuple[str, str, str, Sequence[tuple[str, SourceEntry, Row]]]],
-        leaves: Sequence[bytes] | None = None,
+        leaves: "Sequence[Leaf] | None" = None,
     ) -> None:
         """Keep what came from files, given as (path, root, key, documents), all in one transaction.
 

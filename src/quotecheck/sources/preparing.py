@@ -15,12 +15,14 @@ from quotecheck.sources.crew import share
 from quotecheck.sources.index import after
 from quotecheck.sources.making import Making, Taken, Todo
 from quotecheck.sources.model import SourceDocument
-from quotecheck.sources.stores.leaves import index
+from quotecheck.sources.stores.leaves import Leaf, index
 from quotecheck.sources.stores.rows import Row, pack
 
 _LEAST: Final = 1_000_000
-_MOST: Final = 32_000_000
-"""Bytes in a share."""
+_MOST: Final = 64_000_000
+"""Bytes in a share: each becomes a segment of the index, and every query looks into every segment."""
+_TURNS: Final = 3
+"""Shares that a process gets: the last ones end at different times."""
 _PROCESSES: Final = 8
 
 
@@ -30,7 +32,7 @@ class Prepared:
 
     taken: Sequence[Taken]
     rows: Sequence[Row]
-    leaves: Sequence[bytes]
+    leaves: Sequence[Leaf]
     """Places count from 0, documents laid out in this order."""
     failures: Sequence[tuple[int, str]]
     """Files of the share that cannot be read, and why."""
@@ -51,8 +53,8 @@ def prepared(todo: Sequence[Todo], making: Making, jobs: int | None) -> Iterator
 
 
 def _shares(todo: Sequence[Todo], processes: int) -> Iterator[list[Todo]]:
-    """Files of one folder each, so many that every process has four shares."""
-    enough = min(_MOST, max(_LEAST, sum(len(item.data) for item in todo) // (4 * processes)))
+    """Files of one folder each."""
+    enough = share_size(sum(len(item.data) for item in todo), processes)
     some: list[Todo] = []
     size = 0
     for item in sorted(todo, key=lambda item: item.found.root):
@@ -63,6 +65,11 @@ def _shares(todo: Sequence[Todo], processes: int) -> Iterator[list[Todo]]:
         size += len(item.data)
     if some:
         yield some
+
+
+def share_size(total: int, processes: int) -> int:
+    """About how many bytes of the files a process takes at a time."""
+    return min(_MOST, max(_LEAST, total // (_TURNS * processes)))
 
 
 def _can_be_sent(making: Making) -> bool:
@@ -95,7 +102,7 @@ def _prepare(piece: tuple[Making, Sequence[Todo]]) -> Prepared:
     return Prepared(taken=taken, rows=rows, leaves=leaves, failures=failures)
 
 
-def indexed(packed: Iterable[Row]) -> tuple[list[Row], list[bytes]]:
+def indexed(packed: Iterable[Row]) -> tuple[list[Row], list[Leaf]]:
     """Rows as they are sent, and the leaves of all of them, whose places count from 0."""
     rows: list[Row] = []
 

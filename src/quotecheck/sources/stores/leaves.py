@@ -1,21 +1,22 @@
 """Words and their places as rows of the cache: sorted, and so many in a row as one look-up may read in vain.
 
-A leaf is the words, a line each, a zero byte, the number of places of every word, and the places: unsigned 32-bit
-integers, little-endian. A word with many places has a leaf of its own, whose length says how many they are.
+A leaf of several words is these words, each between line feeds, a zero byte, how many places end with each of them, and
+the places: unsigned 32-bit integers, little-endian. A word with many places has a leaf of its own, which is these and
+nothing else. Places count from where the segment begins.
 """
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from heapq import merge
-from itertools import groupby
+from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import Final
 
 from quotecheck.sources.grouping import Grouping
 from quotecheck.sources.stores.rows import blob, integers, little
 
-LONG: Final = 8192
+_LONG: Final = 8192
 """Bytes of places beyond which a word has a leaf of its own; all other leaves are shorter than twice this."""
 _FULL: Final = 3000
 """Bytes after which the next word begins a new leaf."""
@@ -26,80 +27,97 @@ Posting = tuple[str, bytes]
 """A word and its places."""
 
 
-def index(documents: Iterable[tuple[int, Sequence[str]]]) -> Iterator[bytes]:
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One row of a segment."""
+
+    first: str
+    """Its first word."""
+    alone: int
+    """How many places this word has, if it has the leaf for itself; else 0."""
+    data: bytes
+
+
+def index(documents: Iterable[tuple[int, Sequence[str]]]) -> Iterator[Leaf]:
     """The leaves of documents, given as base and words; bases ascend."""
     grouping = Grouping()
     for base, norms in documents:
         grouping.add(base, norms)
-    table = grouping.table()
-    return leaves((norm, little(table[norm].tobytes())) for norm in sorted(table))
+    return leaves((norm, little(grouping[norm].tobytes())) for norm in sorted(grouping))
 
 
-def leaves(postings: Iterable[Posting]) -> Iterator[bytes]:
+def leaves(postings: Iterable[Posting]) -> Iterator[Leaf]:
     """Leaves of words that come sorted, each once."""
     some: list[Posting] = []
     size = 0
     for posting in postings:
-        more = len(posting[1])
-        if some and (size >= _FULL or more > LONG):
+        norm, places = posting
+        if some and (size >= _FULL or len(places) > _LONG):
             yield _leaf(some)
             some, size = [], 0
-        some.append(posting)
-        size += more + _BESIDE
-        if more > LONG:
-            yield _leaf(some)
-            some, size = [], 0
+        if len(places) > _LONG:
+            yield Leaf(norm, len(places) // 4, places)
+        else:
+            some.append(posting)
+            size += len(places) + _BESIDE
     if some:
         yield _leaf(some)
 
 
-def _leaf(some: list[Posting]) -> bytes:
-    sizes = array("I", [len(places) // 4 for _, places in some])
+def _leaf(some: list[Posting]) -> Leaf:
+    ends = array("I", accumulate([len(places) // 4 for _, places in some]))
     said = "\n".join([norm for norm, _ in some])
-    return b"".join([said.encode("utf-8", "surrogatepass"), b"\0", blob(sizes), *[places for _, places in some]])
+    head = f"\n{said}\n\0".encode("utf-8", "surrogatepass")
+    return Leaf(some[0][0], 0, b"".join([head, blob(ends), *[places for _, places in some]]))
 
 
-def postings(leaf: bytes) -> Iterator[Posting]:
+def postings(leaf: Leaf) -> Iterator[Posting]:
     """The words of a leaf with their places. ValueError if it is none."""
-    norms, sizes, at = _head(leaf)
-    for norm, size in zip(norms, sizes, strict=True):
-        yield norm, leaf[at : at + 4 * size]
-        at += 4 * size
-
-
-def moved(leaf: bytes, by: int) -> bytes:
-    """A leaf whose places are all higher by so many. No place may reach 2^32 by that."""
-    _, _, at = _head(leaf)
-    size = len(leaf) - at
-    lanes = int.from_bytes(by.to_bytes(4, "little") * (size // 4), "little")  # one addition for all of them
-    return leaf[:at] + (int.from_bytes(leaf[at:], "little") + lanes).to_bytes(size, "little")
-
-
-def first_word(leaf: bytes) -> str:
-    """The first word of a leaf."""
-    return leaf[: leaf.index(0)].split(b"\n", 1)[0].decode("utf-8", "surrogatepass")
-
-
-def places_in(leaf: bytes, norm: str) -> bytes:
-    """The places of a word in a leaf, none if it is not there. ValueError if it is no leaf."""
-    norms, sizes, at = _head(leaf)
-    k = bisect_left(norms, norm)
-    if k == len(norms) or norms[k] != norm:
-        return b""
-    at += 4 * sum(sizes[:k])
-    return leaf[at : at + 4 * sizes[k]]
-
-
-def count_of_long(norm: str, length: int) -> int:
-    """How many places a word has whose own leaf has this length."""
-    return (length - len(norm.encode("utf-8", "surrogatepass")) - 5) // 4
-
-
-def _head(leaf: bytes) -> tuple[list[str], "array[int]", int]:
-    end = leaf.index(0)
-    norms = leaf[:end].decode("utf-8", "surrogatepass").split("\n")
+    if leaf.alone:
+        yield leaf.first, leaf.data
+        return
+    data = leaf.data
+    end = data.index(0)
+    norms = data[1 : end - 1].decode("utf-8", "surrogatepass").split("\n")
     at = end + 1 + 4 * len(norms)
-    return norms, integers(leaf[end + 1 : at]), at
+    first = 0
+    for norm, last in zip(norms, integers(data[end + 1 : at]), strict=True):
+        yield norm, data[at + 4 * first : at + 4 * last]
+        first = last
+
+
+def places_in(data: bytes, norm: str) -> bytes:
+    """The places of a word in a leaf of several, none if it is not there. ValueError if it is no such leaf."""
+    end = data.index(0)
+    found = data.find(b"\n%b\n" % norm.encode("utf-8", "surrogatepass"), 0, end)
+    if found < 0:
+        return b""
+    k, size = data.count(b"\n", 0, found), data.count(b"\n", 0, end) - 1
+    at = end + 1 + 4 * size
+    first = _integer(data, end + 4 * k - 3) if k else 0
+    return data[at + 4 * first : at + 4 * _integer(data, end + 4 * k + 1)]
+
+
+def _integer(data: bytes, at: int) -> int:
+    return int.from_bytes(data[at : at + 4], "little")
+
+
+def raised(places: bytes, by: int) -> bytes:
+    """Places that are all higher by so many. None may reach 2^32 by that."""
+    if not by or not places:
+        return places
+    size = len(places)
+    lanes = int.from_bytes(by.to_bytes(4, "little") * (size // 4), "little")  # one addition for all of them
+    return (int.from_bytes(places, "little") + lanes).to_bytes(size, "little")
+
+
+def moved(leaf: Leaf, by: int) -> Leaf:
+    """A leaf whose places are all higher by so many."""
+    at = 0
+    if not leaf.alone:
+        end = leaf.data.index(0)
+        at = end + 1 + 4 * (leaf.data.count(b"\n", 0, end) - 1)
+    return replace(leaf, data=leaf.data[:at] + raised(leaf.data[at:], by))
 
 
 def merged(streams: Iterable[Iterable[Posting]]) -> Iterator[Posting]:

@@ -11,7 +11,7 @@ from quotecheck.documents.serial import document_from, document_record
 from quotecheck.sources.model import SourceDocument, Voice
 from quotecheck.text.runs import Runs, known_runs
 
-SCHEMA: Final = 7
+SCHEMA: Final = 8
 """Raised when what a row holds changes its meaning; older rows are then read again."""
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, Final
 
-from quotecheck.sources.index import ALIGNED, MOST, Extent, Layout, Places, ShelfLostError, after
-from quotecheck.sources.stores.leaves import LONG, count_of_long, places_in
+from quotecheck.sources.index import MOST, Extent, Layout, Places, ShelfLostError, after
+from quotecheck.sources.stores.leaves import places_in, raised
 from quotecheck.sources.stores.rows import integers, little
 from quotecheck.text.runs import lex
 
@@ -17,8 +17,6 @@ _KEPT: Final = 4000
 """Runs, and words with their places, that are kept between queries."""
 _LEAVES: Final = 1000
 """Leaves that are kept: all of a small packet's."""
-_LEAF = "SELECT length(data), CASE WHEN length(data) <= ? THEN data END FROM leaves WHERE at = ?"
-
 Execute = Callable[..., Iterable[Any]]
 """Runs a query with its values and returns its rows."""
 
@@ -35,6 +33,15 @@ class Held:
     living: bool
 
 
+_Directory = tuple[int, int, Sequence[str], Sequence[int]]
+"""A segment before a leaf of it is read: where it begins, the number of its first leaf, and of every leaf the first
+word and how many places this word has alone: see :class:`~quotecheck.sources.stores.leaves.Leaf`."""
+_Spot = tuple[int, int, int]
+"""Where a segment begins, a leaf of it, and how many places its word has alone."""
+_Found = tuple[int, bytes]
+"""Where a segment begins, and places in it, which count from there."""
+
+
 class SqlShelf:
     """See :class:`~quotecheck.sources.index.Shelf`. ``held`` are all documents of the packet's sources folders."""
 
@@ -44,16 +51,16 @@ class SqlShelf:
         living = [h for h in every if h.living]
         segments = sorted({h.segment for h in living})
         listed = ", ".join(str(s) for s in segments) or "NULL"
-        found = self._rows(f"SELECT segment, words, directory FROM segments WHERE segment IN ({listed})"  # noqa: S608
-                           " ORDER BY segment")  # fmt: skip
-        self._directories = [(segment, directory.split("\n") if directory else []) for segment, _, directory in found]
+        wanted = f"WHERE segment IN ({listed}) ORDER BY segment"
+        found = self._rows(f"SELECT segment, words, base, directory, alone FROM segments {wanted}")  # noqa: S608
+        self._directories = [_directory(segment, *rest) for segment, _, *rest in found]
         self.numbers = {h.source: h.number for h in living}
         size = sum(h.words for h in living)
-        self.foreign = size != sum(words for _, words, _ in found)
+        self.foreign = size != sum(words for _, words, *_ in found)
         extents = [Extent(source=h.source, base=h.base, size=h.words) for h in living]
         self.layout = Layout(extents, tuple(gaps(extents)) if self.foreign else ())
-        self._leaves: dict[int, tuple[int, bytes]] = {}
-        self._short: dict[str, list[bytes]] = {}
+        self._leaves: dict[int, bytes] = {}
+        self._short: dict[str, list[_Found]] = {}
         self._firsts: dict[int, Sequence[int]] = {}
         self._said: dict[int, Sequence[str]] = {}
 
@@ -65,51 +72,63 @@ class SqlShelf:
 
     def counts(self, norms: Iterable[str]) -> Mapping[str, int]:
         """How often words stand in all segments."""
-        return {norm: self._look_up(norm, whole=False)[0] for norm in norms}
+        spots = {norm: self._spots(norm) for norm in norms}
+        self._fetch({at for some in spots.values() for _, at, alone in some if not alone})
+        counts: dict[str, int] = {}
+        for norm, some in spots.items():
+            found = [(base, self._in_leaf(at, norm)) for base, at, alone in some if not alone]
+            counts[norm] = sum(alone for _, _, alone in some) + sum(len(places) for _, places in found) // 4
+            if len(found) == len(some):
+                if len(self._short) >= _KEPT:
+                    self._short.clear()
+                self._short[norm] = found
+        return counts
 
     def places(self, norm: str) -> Places:
         """The places of a word in all segments."""
         found = self._short.get(norm)
         if found is None:
-            found = self._look_up(norm, whole=True)[1]
+            found = [
+                (base, self._leaf(at) if alone else self._in_leaf(at, norm)) for base, at, alone in self._spots(norm)
+            ]
         try:
-            return memoryview(little(b"".join(found) if len(found) != 1 else found[0])).cast("I")
-        except (TypeError, ValueError) as error:
+            every = [raised(places, base) for base, places in found]
+            return memoryview(little(b"".join(every))).cast("I")
+        except (TypeError, ValueError, OverflowError) as error:
             raise ShelfLostError(str(error)) from error
 
-    def _look_up(self, norm: str, *, whole: bool) -> tuple[int, list[bytes]]:
-        """How often a word stands, and its places segment by segment; not ``whole``: these only where they are few."""
-        count = 0
-        found: list[bytes] = []
-        for segment, directory in self._directories:
-            k = bisect_right(directory, norm) - 1
-            if k < 0:
-                continue
-            most = MOST if whole else 2 * LONG
-            try:
-                length, leaf = self._leaves.get(segment * PARTS + k) or self._leaf(segment * PARTS + k, most)
-                if leaf is None:
-                    count += count_of_long(norm, length) if directory[k] == norm else 0
-                    continue
-                places = places_in(leaf, norm)
-            except (IndexError, TypeError, ValueError, AttributeError) as error:
-                raise ShelfLostError(f"broken index: {error}") from error
-            count += len(places) // 4
-            found.append(places)
-        if count == sum(map(len, found)) // 4:
-            if len(self._short) >= _KEPT:
-                self._short.clear()
-            self._short[norm] = found
-        return count, found
+    def _spots(self, norm: str) -> list[_Spot]:
+        """The leaves that hold a word, or would, one for a segment at most."""
+        spots: list[_Spot] = []
+        for base, first, firsts, alone in self._directories:
+            k = bisect_right(firsts, norm) - 1
+            if k >= 0 and (not alone[k] or firsts[k] == norm):
+                spots.append((base, first + k, alone[k]))
+        return spots
 
-    def _leaf(self, at: int, most: int) -> tuple[int, bytes | None]:
-        """The length of a leaf, and the leaf if it is not longer than ``most``; the short ones are kept."""
-        length, leaf = found = self._rows(_LEAF, (most, at))[0]
-        if leaf is not None and length <= 2 * LONG:
-            if len(self._leaves) >= _LEAVES:
-                self._leaves.clear()
-            self._leaves[at] = found
-        return length, leaf
+    def _fetch(self, wanted: set[int]) -> None:
+        """Read leaves in one go, those that are not kept yet; they are."""
+        if len(self._leaves) + len(wanted) > _LEAVES:
+            self._leaves.clear()
+        missing = ", ".join(map(str, wanted.difference(self._leaves)))
+        if missing:
+            self._leaves.update(self._rows(f"SELECT at, data FROM leaves WHERE at IN ({missing})"))  # noqa: S608
+
+    def _in_leaf(self, at: int, norm: str) -> bytes:
+        """The places of a word in a leaf of several."""
+        leaf = self._leaves.get(at)
+        if leaf is None:
+            leaf = self._leaves[at] = self._leaf(at)
+        try:
+            return places_in(leaf, norm)
+        except (TypeError, ValueError, AttributeError) as error:
+            raise ShelfLostError(f"broken index: {error}") from error
+
+    def _leaf(self, at: int) -> bytes:
+        rows = self._rows("SELECT data FROM leaves WHERE at = ?", (at,))
+        if not rows:
+            raise ShelfLostError("a part of the index is not there")
+        return bytes(rows[0][0])
 
     def window(self, source: str, first: int, last: int) -> Sequence[str]:
         """Words ``[first, last)`` of a document."""
@@ -149,9 +168,13 @@ class SqlShelf:
         return norms
 
 
+def _directory(segment: int, base: int, firsts: str, alone: bytes) -> _Directory:
+    return base, segment * PARTS, firsts.split("\n") if firsts else [], integers(alone)
+
+
 def gaps(extents: Iterable[Extent]) -> Iterable[tuple[int, int]]:
     """Where documents are gone or belong to others."""
-    free = ALIGNED
+    free = 0
     for extent in extents:
         if extent.base > free:
             yield free, extent.base

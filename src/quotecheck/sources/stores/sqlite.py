@@ -11,13 +11,14 @@ three segments before a new one are not larger than it they are joined to it, an
 
 import contextlib
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from quotecheck.sources.index import ALIGNED, Extent, Layout, after, lay_out
-from quotecheck.sources.stores.leaves import Posting, first_word, index, leaves, merged, moved, postings
+from quotecheck.sources.stores.leaves import Leaf, Posting, index, leaves, merged, moved, postings
 from quotecheck.sources.stores.rows import SCHEMA, Row, blob, integers
 from quotecheck.sources.stores.shelf import PARTS, Held, SqlShelf, gaps
 
@@ -33,8 +34,8 @@ _TABLES: Final = (
     "CREATE TABLE bodies (number INTEGER PRIMARY KEY, sizes BLOB NOT NULL, structure TEXT NOT NULL)",
     "CREATE TABLE texts (at INTEGER PRIMARY KEY, text BLOB NOT NULL, norms TEXT)",
     """CREATE TABLE segments (
-        segment INTEGER PRIMARY KEY AUTOINCREMENT, root TEXT NOT NULL, words INTEGER NOT NULL, next INTEGER NOT NULL,
-        directory TEXT NOT NULL
+        segment INTEGER PRIMARY KEY AUTOINCREMENT, root TEXT NOT NULL, words INTEGER NOT NULL, base INTEGER NOT NULL,
+        next INTEGER NOT NULL, directory TEXT NOT NULL, alone BLOB NOT NULL
     )""",
     "CREATE TABLE leaves (at INTEGER PRIMARY KEY, data BLOB NOT NULL)",
 )
@@ -47,6 +48,10 @@ _LOOKING: Final = 64
 """Megabytes of pages that a reader keeps."""
 _ALIKE: Final = 3
 """So many segments at the end that are not larger than what comes after them, by factors of four, are joined to it."""
+_LARGE: Final = 4_000_000
+"""Words of what comes after them from which on it must be more:"""
+_MANY: Final = 15
+"""to write so much anew costs more than to look into so many."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +160,7 @@ class Cache:
         ]
         return SqlShelf(view.execute, held)
 
-    def replace(self, parents: Iterable[str], kept: Sequence[Kept], leaves: Sequence[bytes] | None = None) -> None:
+    def replace(self, parents: Iterable[str], kept: Sequence[Kept], leaves: Sequence[Leaf] | None = None) -> None:
         """Put documents in the place of everything that came from ``parents``, in one transaction.
 
         ``leaves``: the index of these documents, all of one root, if it is made already; places count from 0.
@@ -183,7 +188,7 @@ class Cache:
         self._db.execute("DELETE FROM leaves WHERE at BETWEEN ? AND ?", _rows_of(segment))
         self._db.execute("DELETE FROM segments WHERE segment = ?", (segment,))
 
-    def _add(self, root: str, kept: Sequence[Kept], made: Sequence[bytes] | None) -> None:
+    def _add(self, root: str, kept: Sequence[Kept], made: Sequence[Leaf] | None) -> None:
         """New documents as one segment, together with those segments that it is time to join."""
         columns = "place, root, parent, key, id, words, entry"
         fresh: dict[int, Row] = {}
@@ -210,26 +215,24 @@ class Cache:
             ],
         )
 
-    def _write(self, root: str, fresh: Mapping[int, Row], made: Sequence[bytes] | None) -> None:
+    def _write(self, root: str, fresh: Mapping[int, Row], made: Sequence[Leaf] | None) -> None:
         """A new segment of these documents, to which older ones may be joined."""
         (base,) = self._db.execute("SELECT coalesce(max(next), ?) FROM segments", (ALIGNED,)).fetchone()
         sizes = {number: sum(row.sizes) for number, row in fresh.items()}
         bases = dict(zip(sizes, lay_out(sizes.values(), base), strict=True))
         joined, living = self._worn(root, sum(sizes.values()))
-        if made is None:
-            new = index((at, fresh[number].norms()) for number, at in bases.items())
-        else:
-            new = (moved(leaf, base) for leaf in made)
+        new = made if made is not None else index((at - base, fresh[number].norms()) for number, at in bases.items())
+        first = base
         if joined:
-            said = (posting for leaf in new for posting in postings(leaf))
-            new = leaves(merged([*map(self._postings, joined), said]))
+            first = min(self._base(old) for old in joined)
+            said = (posting for leaf in new for posting in postings(moved(leaf, base - first)))
+            new = leaves(merged([*(self._postings(old, first) for old in joined), said]))
         last = max(bases, key=lambda number: bases[number])
         segment = self._db.execute(
-            "INSERT INTO segments (root, words, next, directory) VALUES (?, ?, ?, '')",
-            (root, sum(sizes.values()) + living, after(bases[last], sizes[last])),
+            "INSERT INTO segments (root, words, base, next, directory, alone) VALUES (?, ?, ?, ?, '', '')",
+            (root, sum(sizes.values()) + living, first, after(bases[last], sizes[last])),
         ).lastrowid
-        directory = self._fill(int(segment or 0), new)
-        self._db.execute("UPDATE segments SET directory = ? WHERE segment = ?", ("\n".join(directory), segment))
+        self._fill(int(segment or 0), new)
         self._db.executemany(
             "UPDATE documents SET segment = ?, base = ? WHERE number = ?",
             [(segment, at, number) for number, at in bases.items()],
@@ -238,17 +241,21 @@ class Cache:
             self._db.execute("UPDATE documents SET segment = ? WHERE segment = ?", (segment, old))
             self._drop(old)
 
-    def _fill(self, segment: int, new: Iterable[bytes]) -> list[str]:
-        """Write the leaves of a segment; the first word of each."""
+    def _fill(self, segment: int, new: Iterable[Leaf]) -> None:
+        """Write the leaves of a segment and the directory: the first word of each, and how many places it has alone."""
         firsts: list[str] = []
+        alone = array("I")
 
         def rows() -> Iterator[tuple[int, bytes]]:
             for at, leaf in enumerate(new, segment * PARTS):
-                firsts.append(first_word(leaf))
-                yield at, leaf
+                firsts.append(leaf.first)
+                alone.append(leaf.alone)
+                yield at, leaf.data
 
         self._db.executemany("INSERT INTO leaves VALUES (?, ?)", rows())
-        return firsts
+        self._db.execute(
+            "UPDATE segments SET directory = ?, alone = ? WHERE segment = ?", ("\n".join(firsts), blob(alone), segment)
+        )
 
     def _worn(self, root: str, size: int) -> tuple[list[int], int]:
         """The last segments of a folder that are to be joined to one of this size after them, and their living words.
@@ -265,20 +272,36 @@ class Cache:
             low = first
             while low and _rank(found[low - 1][2]) <= _rank(total):
                 low -= 1
-            if first - low < _ALIKE:
+            if first - low < (_ALIKE if total < _LARGE else _MANY):
                 break
             total += sum(living for _, _, living in found[low:first])
             first = low
         first = next((k for k in range(first) if found[k][2] * 2 < found[k][1]), first)
         return [segment for segment, _, _ in found[first:]], sum(living for _, _, living in found[first:])
 
-    def _postings(self, segment: int) -> Iterator[Posting]:
-        """What a segment says of its documents that are there."""
+    def _base(self, segment: int) -> int:
+        """The place from which on those of a segment count."""
+        (base,) = self._db.execute("SELECT base FROM segments WHERE segment = ?", (segment,)).fetchone()
+        return int(base)
+
+    def _leaves(self, segment: int) -> Iterator[Leaf]:
+        """The leaves of a segment as they were written."""
+        directory, alone = self._db.execute(
+            "SELECT directory, alone FROM segments WHERE segment = ?", (segment,)
+        ).fetchone()
+        firsts, counts = directory.split("\n"), integers(alone)
+        rows = self._db.execute("SELECT at, data FROM leaves WHERE at BETWEEN ? AND ? ORDER BY at", _rows_of(segment))
+        for at, data in rows:
+            k = at - segment * PARTS
+            yield Leaf(firsts[k], counts[k], data)
+
+    def _postings(self, segment: int, first: int) -> Iterator[Posting]:
+        """What a segment says of its documents that are there; places count from ``first``."""
         found = self._db.execute("SELECT base, words FROM documents WHERE segment = ? ORDER BY base", (segment,))
-        extents = [Extent(source="", base=base, size=size) for base, size in found]
+        extents = [Extent(source="", base=base - first, size=size) for base, size in found]
         (written,) = self._db.execute("SELECT words FROM segments WHERE segment = ?", (segment,)).fetchone()
-        rows = self._db.execute("SELECT data FROM leaves WHERE at BETWEEN ? AND ? ORDER BY at", _rows_of(segment))
-        said = (posting for (leaf,) in rows for posting in postings(leaf))
+        by = self._base(segment) - first
+        said = (posting for leaf in self._leaves(segment) for posting in postings(moved(leaf, by)))
         if sum(e.size for e in extents) == written:
             return said
         layout = Layout(extents, tuple(gaps(extents)))
@@ -312,8 +335,7 @@ class Cache:
         bare = "SELECT id FROM documents LEFT JOIN bodies USING (number) WHERE segment IS NOT NULL AND sizes IS NULL"
         yield from (f"{source} has no text in the cache" for (source,) in self._db.execute(bare))
         for segment, words in self._db.execute("SELECT segment, words FROM segments").fetchall():
-            rows = self._db.execute("SELECT data FROM leaves WHERE at BETWEEN ? AND ?", _rows_of(segment))
-            places = sum(len(at) // 4 for (leaf,) in rows for _, at in postings(leaf))
+            places = sum(len(at) // 4 for leaf in self._leaves(segment) for _, at in postings(leaf))
             if places != words:
                 yield f"its index holds {places} places of {words} words"
 
