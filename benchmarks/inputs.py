@@ -2,11 +2,9 @@
 
 import json
 import random
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 from functools import cache
-from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -24,26 +22,30 @@ def model() -> Model:
 
 
 def corpus(folder: Path, passages: int) -> Path:
-    """A file with one passage a line, made if it is not there."""
+    """A file with one passage a line, made if it is not there; and beside it where each document begins."""
     path = folder / f"passages-{passages}.txt"
-    if not path.exists():
-        beside = path.with_suffix(".new")
-        with beside.open("w", encoding="utf-8") as out:
+    if not path.exists() or not _edges(path).exists():
+        beside, at = path.with_suffix(".new"), [0]
+        with beside.open("wb") as out:
             for document in model().passages(passages // PER_DOCUMENT, seed=passages):
-                out.write("\n".join(document) + "\n")
+                at.append(at[-1] + out.write(("\n".join(document) + "\n").encode("utf-8")))
+        _edges(path).write_text(json.dumps(at), encoding="utf-8")
         beside.replace(path)
     return path
 
 
+def _edges(path: Path) -> Path:
+    return path.with_suffix(".json")
+
+
 def documents(path: Path, most: int | None = None, *, first: int = 0) -> Iterator[tuple[str, str]]:
     """Ids and texts of documents, a hundred passages each, from the ``first`` on."""
-    with path.open(encoding="utf-8") as lines:
-        deque(islice(lines, first * PER_DOCUMENT), maxlen=0)
-        for number in range(first, first + most if most is not None else 1 << 40):
-            some = list(islice(lines, PER_DOCUMENT))
-            if not some:
-                return
-            yield f"{number:06}", "".join(some)
+    edges = json.loads(_edges(path).read_text("utf-8"))
+    last = len(edges) - 1 if most is None else min(first + most, len(edges) - 1)
+    with path.open("rb") as file:
+        file.seek(edges[first])
+        for number in range(first, last):
+            yield f"{number:06}", file.read(edges[number + 1] - edges[number]).decode("utf-8")
 
 
 def count(path: Path) -> int:
