@@ -66,6 +66,7 @@ def prepare(piece: tuple[str, int, int]) -> Any:
 
 def build(folder: str, path: str) -> dict[str, Any]:
     """The index of a corpus, from text to disk, in as many processes as processors, as large packets are indexed."""
+    from benchmarks.tasks import prepare  # by this name, not as __main__: other processes import it
     from quotecheck.sources.crew import share
     from quotecheck.sources.preparing import share_size
     from quotecheck.sources.stores.sqlite import Cache
