@@ -16,6 +16,8 @@ from typing import IO, Any, Final, TypeVar
 
 P = TypeVar("P")
 A = TypeVar("A")
+_PIPE: Final = 1 << 20
+"""Bytes that a pipe holds, where that can be chosen: a process that answers stands still until its answer is taken."""
 _WAITING: Final = 2
 """Answers that may wait to be taken; with more, the processes wait."""
 
@@ -65,8 +67,9 @@ def _start() -> "subprocess.Popen[bytes] | None":
     if not sys.executable:
         return None
     try:
-        return subprocess.Popen(
+        process = subprocess.Popen(
             [sys.executable, "-m", "quotecheck.sources.crew"],
+            bufsize=_PIPE,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -74,6 +77,13 @@ def _start() -> "subprocess.Popen[bytes] | None":
         )
     except OSError:
         return None
+    with contextlib.suppress(ImportError, AttributeError, OSError):  # Linux alone has pipes of a size to choose
+        import fcntl
+
+        for stream in (process.stdin, process.stdout):
+            if stream is not None:
+                fcntl.fcntl(stream, fcntl.F_SETPIPE_SZ, _PIPE)
+    return process
 
 
 def _ask(process: "subprocess.Popen[bytes]", function: Callable[[P], A], piece: P) -> tuple[Any, bool]:
@@ -101,7 +111,7 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
 
 def main() -> None:
     """Answer one piece after another until standard input ends; what a library prints goes nowhere."""
-    pieces, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    pieces, answers = os.fdopen(os.dup(0), "rb", _PIPE), os.fdopen(os.dup(1), "wb", _PIPE)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for number in (0, 1, 2):
         os.dup2(nowhere, number)

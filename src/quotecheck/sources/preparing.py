@@ -22,7 +22,7 @@ _LEAST: Final = 1_000_000
 _MOST: Final = 64_000_000
 """Bytes in a share: each becomes a segment of the index, and every query looks into every segment."""
 _TURNS: Final = 3
-"""Shares that a process gets: the last ones end at different times."""
+"""Shares that a process gets at least: the last ones end at different times."""
 _PROCESSES: Final = 8
 
 
@@ -69,7 +69,8 @@ def _shares(todo: Sequence[Todo], processes: int) -> Iterator[list[Todo]]:
 
 def share_size(total: int, processes: int) -> int:
     """About how many bytes of the files a process takes at a time."""
-    return min(_MOST, max(_LEAST, total // (_TURNS * processes)))
+    turns = max(_TURNS, -(-total // (_MOST * processes)))
+    return max(_LEAST, -(-total // (turns * processes)))
 
 
 def _can_be_sent(making: Making) -> bool:
