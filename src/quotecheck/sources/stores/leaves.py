@@ -14,16 +14,17 @@ from operator import itemgetter
 from typing import Final
 
 from quotecheck.sources.grouping import Grouping
+from quotecheck.sources.index import Places
 from quotecheck.sources.stores.rows import blob, integers, little
 
-_LONG: Final = 8192
-"""Bytes of places beyond which a word has a leaf of its own; all other leaves are shorter than twice this."""
+_LONG: Final = 2048
+"""Places beyond which a word has a leaf of its own."""
 _FULL: Final = 3000
 """Bytes after which the next word begins a new leaf."""
 _BESIDE: Final = 12
 """Bytes that a word takes beside its places, about."""
 
-Posting = tuple[str, bytes]
+Posting = tuple[str, Places]
 """A word and its places."""
 
 
@@ -43,47 +44,49 @@ def index(documents: Iterable[tuple[int, Sequence[str]]]) -> Iterator[Leaf]:
     grouping = Grouping()
     for base, norms in documents:
         grouping.add(base, norms)
-    return leaves((norm, little(grouping[norm].tobytes())) for norm in sorted(grouping))
+    return leaves((norm, grouping[norm]) for norm in sorted(grouping))
 
 
 def leaves(postings: Iterable[Posting]) -> Iterator[Leaf]:
     """Leaves of words that come sorted, each once."""
-    some: list[Posting] = []
+    norms: list[str] = []
+    some: list[Places] = []
     size = 0
-    for posting in postings:
-        norm, places = posting
-        if some and (size >= _FULL or len(places) > _LONG):
-            yield _leaf(some)
-            some, size = [], 0
-        if len(places) > _LONG:
-            yield Leaf(norm, len(places) // 4, places)
+    for norm, places in postings:
+        count = len(places)
+        if norms and (size >= _FULL or count > _LONG):
+            yield _leaf(norms, some)
+            norms, some, size = [], [], 0
+        if count > _LONG:
+            yield Leaf(norm, count, blob(places))
         else:
-            some.append(posting)
-            size += len(places) + _BESIDE
-    if some:
-        yield _leaf(some)
+            norms.append(norm)
+            some.append(places)
+            size += 4 * count + _BESIDE
+    if norms:
+        yield _leaf(norms, some)
 
 
-def _leaf(some: list[Posting]) -> Leaf:
-    ends = array("I", accumulate([len(places) // 4 for _, places in some]))
-    said = "\n".join([norm for norm, _ in some])
+def _leaf(norms: list[str], some: list[Places]) -> Leaf:
+    said = "\n".join(norms)
+    ends = array("I", accumulate(map(len, some)))
     head = f"\n{said}\n\0".encode("utf-8", "surrogatepass")
-    return Leaf(some[0][0], 0, b"".join([head, blob(ends), *[places for _, places in some]]))
+    return Leaf(norms[0], 0, head + little(b"".join([ends, *some])))
 
 
 def postings(leaf: Leaf) -> Iterator[Posting]:
     """The words of a leaf with their places. ValueError if it is none."""
-    if leaf.alone:
-        yield leaf.first, leaf.data
-        return
     data = leaf.data
+    if leaf.alone:
+        yield leaf.first, integers(data)
+        return
     end = data.index(0)
     norms = data[1 : end - 1].decode("utf-8", "surrogatepass").split("\n")
-    at = end + 1 + 4 * len(norms)
-    first = 0
-    for norm, last in zip(norms, integers(data[end + 1 : at]), strict=True):
-        yield norm, data[at + 4 * first : at + 4 * last]
-        first = last
+    numbers = integers(data[end + 1 :])
+    first = len(norms)
+    for norm, last in zip(norms, numbers[:first], strict=True):
+        yield norm, numbers[first : len(norms) + last]
+        first = len(norms) + last
 
 
 def places_in(data: bytes, norm: str) -> bytes:
@@ -123,6 +126,6 @@ def moved(leaf: Leaf, by: int) -> Leaf:
 def merged(streams: Iterable[Iterable[Posting]]) -> Iterator[Posting]:
     """Sorted postings of several segments as one; every place of a later one is higher than all of those before."""
     for norm, some in groupby(merge(*streams, key=itemgetter(0)), itemgetter(0)):
-        places = b"".join([found for _, found in some])
+        places = array("I", b"".join([found for _, found in some]))
         if places:
             yield norm, places

@@ -305,7 +305,7 @@ class Cache:
         if sum(e.size for e in extents) == written:
             return said
         layout = Layout(extents, tuple(gaps(extents)))
-        return ((norm, blob(layout.living(integers(places)))) for norm, places in said)
+        return ((norm, layout.living(places)) for norm, places in said)
 
     def row(self, place: str, key: str) -> Row | None:
         """The row of one place, if it has this key in one of the views."""
@@ -335,7 +335,7 @@ class Cache:
         bare = "SELECT id FROM documents LEFT JOIN bodies USING (number) WHERE segment IS NOT NULL AND sizes IS NULL"
         yield from (f"{source} has no text in the cache" for (source,) in self._db.execute(bare))
         for segment, words in self._db.execute("SELECT segment, words FROM segments").fetchall():
-            places = sum(len(at) // 4 for leaf in self._leaves(segment) for _, at in postings(leaf))
+            places = sum(len(at) for leaf in self._leaves(segment) for _, at in postings(leaf))
             if places != words:
                 yield f"its index holds {places} places of {words} words"
 
