@@ -68,17 +68,19 @@ def build(folder: str, path: str) -> dict[str, Any]:
     """The index of a corpus, from text to disk, in as many processes as processors, as large packets are indexed."""
     from benchmarks.tasks import prepare  # by this name, not as __main__: other processes import it
     from quotecheck.sources.crew import share
-    from quotecheck.sources.preparing import share_size
+    from quotecheck.sources.preparing import share_sizes
     from quotecheck.sources.stores.sqlite import Cache
 
     said: dict[str, Any] = {}
     shutil.rmtree(folder, ignore_errors=True)
     size, documents = Path(path).stat().st_size, inputs.count(Path(path)) // PER_DOCUMENT
     processes = os.cpu_count() or 1
-    each = -(-documents * share_size(size, processes) // size)
+    shares = (-(-documents * some // size) for some in share_sizes(size, processes))
+    pieces: list[tuple[str, int, int]] = []
+    while (first := sum(each for _, _, each in pieces)) < documents:
+        pieces.append((path, first, min(next(shares), documents - first)))
     with clock(said):
         cache = Cache(Path(folder))
-        pieces = [(path, first, each) for first in range(0, documents, each)]
         for piece, (rows, leaves) in share(prepare, pieces, processes):
             numbers = (f"{number:06}" for number in range(pieces[piece][1], documents))
             cache.replace([], [_kept(number, row) for number, row in zip(numbers, rows, strict=False)], leaves)

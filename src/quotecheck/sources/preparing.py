@@ -7,6 +7,7 @@ import os
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import repeat
 from typing import Final
 
 from quotecheck.documents.reading import TRUSTED, read_bytes, reader_for
@@ -54,23 +55,28 @@ def prepared(todo: Sequence[Todo], making: Making, jobs: int | None) -> Iterator
 
 def _shares(todo: Sequence[Todo], processes: int) -> Iterator[list[Todo]]:
     """Files of one folder each."""
-    enough = share_size(sum(len(item.data) for item in todo), processes)
+    sizes = share_sizes(sum(len(item.data) for item in todo), processes)
     some: list[Todo] = []
-    size = 0
+    left = next(sizes)
     for item in sorted(todo, key=lambda item: item.found.root):
-        if some and (size >= enough or item.found.root != some[0].found.root):
+        if some and (left <= 0 or item.found.root != some[0].found.root):
             yield some
-            some, size = [], 0
+            some, left = [], next(sizes)
         some.append(item)
-        size += len(item.data)
+        left -= len(item.data)
     if some:
         yield some
 
 
-def share_size(total: int, processes: int) -> int:
-    """About how many bytes of the files a process takes at a time."""
+def share_sizes(total: int, processes: int) -> Iterator[int]:
+    """About how many bytes of the files a process takes at a time; at its last turn half as many as before.
+
+    What is made last is written while nothing else is left to do.
+    """
     turns = max(_TURNS, -(-total // (_MOST * processes)))
-    return max(_LEAST, -(-total // (turns * processes)))
+    size = max(_LEAST, -(-2 * total // ((2 * turns - 1) * processes)))
+    yield from repeat(size, (turns - 1) * processes)
+    yield from repeat(max(_LEAST, -(-size // 2)))
 
 
 def _can_be_sent(making: Making) -> bool:

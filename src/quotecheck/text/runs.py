@@ -16,8 +16,8 @@ from typing import Final, overload
 
 from quotecheck.text.words import Words, norm, printed_words, words
 
-RUN: Final = 2048
-"""Characters in a run, at least."""
+RUN: Final = 2304
+"""Characters in a run, at least: so that seven fill a page of the cache."""
 _CUT = re.compile(r"(?<=[^-\u2010\u00ad\s])(?=\s)|[,;](?=[A-Za-z])")
 """Where no word goes on: before a blank that follows no hyphen, and between a comma and a letter."""
 _WHOLE: Final = 20_000
