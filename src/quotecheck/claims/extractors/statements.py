@@ -190,9 +190,9 @@ def _weight(article: Article, t: Tokens, stretch: tuple[int, int], words: Sequen
     language, lexicon = article.language, article.lexicon
     lows = [t.low[k] for k in words]
     present = set(lows)
-    weight = min(2, _names(t, language, words))
+    weight = 1 + min(2, _names(t, language, words))
     weight += 2 * (_event(lows) or 0)
-    weight += bool(present & lexicon.change) + bool(present & lexicon.quantifier) + bool(present & lexicon.cause)
+    weight += 2 * bool(present & lexicon.change) + bool(present & lexicon.quantifier) + bool(present & lexicon.cause)
     weight += bool(present & language["organisations"]) + bool("than" in present)
     weight -= 2 * min(3, len(present & lexicon.evaluative))
     weight -= 3 * any(p[0] in present and _holds(lows, p) for p in lexicon.simile)
