@@ -37,7 +37,11 @@ def belief(
 
     ``coverage`` is the share of the claim in each unit, by the unit's identity.
     """
-    near = [(_gain(query, held, figure, agreeing, c), c) for c in rivals if c.unit is agreeing.unit]
+    near = [
+        (_gain(query, held, figure, agreeing, c), c)
+        for c in rivals
+        if c.unit is agreeing.unit and not (_is_whole(c.unit, c.figure) and not _is_whole(query, figure))
+    ]
     nearer = max(near, key=lambda p: p[0], default=None)
     apart = [c for c in rivals if c.unit is not agreeing.unit]
     elsewhere = max(apart, key=lambda c: c.role, default=None)
