@@ -202,6 +202,10 @@ class Accountant:
         """The figure by a sum of the sources\' figures, where no figure of theirs agrees."""
         if m.state == "agrees" or m.figure.when is not None or (m.figure.kind == "number" and m.figure.low <= 1):
             return m
+        if m.figure.kind in _RATIOS and any(
+            comparable(m.figure, f) and holds(m.figure, f) for u in pool[:_TOP] for f in u.figures
+        ):
+            return m  # the very share stands there for something else: a sum that gives it is no better
         summed = bool((TOTAL | LEFT) & set(asked.norms)) or printed_as_difference(asked.norms, m.figure)
         least = 0.0
         if m.state == "differs" and not summed and m.candidate is not None:

@@ -20,6 +20,8 @@ _SPAN: Final = 3
 """How many sentences apart two figures may stand to be put together."""
 _UP: Final = frozenset(["more", "above", "over", "higher", "longer", "later"])
 _DOWN: Final = frozenset(["fewer", "less", "below", "lower", "shorter", "earlier", "under"])
+_LINE: Final = 8
+"""Words up to which a sentence is a line of a list, that need not say again what it measures."""
 _SMALL: Final = 10
 _MOST: Final = 14
 _DAY: Final = 24 * 60
@@ -206,7 +208,7 @@ def _results(
     ]
     if figure.kind in ("percent", "fraction"):
         for x, y in pairs:
-            if x[1].kind in ("number", "money", "measure"):
+            if x[1].kind in ("number", "money", "measure") and _same_measure(x, y):
                 yield from _ratios(x, y, said)
     elif figure.kind == "points":
         for x, y in pairs:
@@ -234,6 +236,12 @@ def _together(x: tuple[Unit, Amount], y: tuple[Unit, Amount]) -> bool:
         return True
     small = min(base_value(x[1]), base_value(y[1])) < _SMALL and x[1].kind == "number"
     return not small and same_noun(x[1], y[1]) is not False
+
+
+def _same_measure(x: tuple[Unit, Amount], y: tuple[Unit, Amount]) -> bool:
+    """Whether two figures may measure one thing: sentences that share no word speak of two."""
+    one, two = x[0], y[0]
+    return one is two or min(len(one.stems), len(two.stems)) <= _LINE or bool(one.places.keys() & two.places.keys())
 
 
 def _ratios(x: tuple[Unit, Amount], y: tuple[Unit, Amount], said: set[str]) -> Iterator[tuple[float, str, Used]]:

@@ -102,7 +102,7 @@ def within(claim: Amount, value: float) -> bool:
 def rounds_to(claim: Amount, value: float) -> bool:
     """Whether the claim's figure is the value, rounded to as many places as the claim prints."""
     quantum = _quantum(claim)
-    mine = claim.low if claim.kind not in ("duration", "measure", "age") else _base(claim)[0]
+    mine = _base(claim)[0]
     if claim.kind == "fraction":
         return abs(mine - value) <= 0.015
     if not mine or abs(value - mine) / abs(mine) > 0.05:
@@ -131,6 +131,8 @@ def _quantum(claim: Amount) -> float:
 def _factor(a: Amount) -> float:
     if a.kind in ("duration", "age"):
         return measure_words().durations.get(a.unit, 1.0)
+    if a.kind == "percent":
+        return 0.01
     return _dimension(a)[1] if a.kind == "measure" else 1.0
 
 
