@@ -24,6 +24,8 @@ from quotecheck.text.span import Span, Spans
 
 _ENOUGH: Final = 2
 """Weight from which a sentence is a statement."""
+_SAYS: Final = 5
+"""From so many words on a sentence says something by its length alone."""
 _LEAST: Final = 3
 """Fewest words of a statement."""
 _FIRST: Final = frozenset({"i", "we", "my", "our", "us", "me", "you", "your", "let's", "i'm", "we're", "you're"})
@@ -190,7 +192,7 @@ def _weight(article: Article, t: Tokens, stretch: tuple[int, int], words: Sequen
     language, lexicon = article.language, article.lexicon
     lows = [t.low[k] for k in words]
     present = set(lows)
-    weight = 1 + min(2, _names(t, language, words))
+    weight = (len(words) >= _SAYS) + min(2, _names(t, language, words))
     weight += 2 * (_event(lows) or 0)
     weight += 2 * bool(present & lexicon.change) + bool(present & lexicon.quantifier) + bool(present & lexicon.cause)
     weight += bool(present & language["organisations"]) + bool("than" in present)

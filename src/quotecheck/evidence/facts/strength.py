@@ -34,6 +34,7 @@ _LATE: Final = frozenset({"late", "behind", "delayed", "overdue"})
 _FINITE: Final = frozenset({"is", "are", "was", "were", "has", "have", "will", "would"})
 _UP: Final = LISTS["up"]
 _DOWN: Final = LISTS["down"]
+_ASKING: Final = frozenset({"ask", "asks", "asked", "asking"})
 _MORE: Final = LISTS["more"]
 _LESS: Final = LISTS["less"]
 _NOT_FLAT: Final = frozenset(
@@ -121,6 +122,8 @@ def _level(norms: Sequence[str]) -> tuple[int, str]:
         if word in _POSSIBLE and not (word in ("risk", "likely") and k and norms[k - 1] in _SPARED):
             if word == "can't" and norms[k + 1 : k + 2] != ["rule"]:
                 continue
+            if word == "whether" and _ASKING & set(norms[max(0, k - 4) : k]):
+                continue  # a question is put
             if word == "could" and norms[k + 1 : k + 2] == ["not"]:
                 continue  # that is no doubt
             return 1, word

@@ -40,6 +40,8 @@ def fact_findings(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
     if elsewhere:  # the passage is only the nearest: what it does not deny, nor has beside, says nothing
         if e.similarity < _NEARBY:
             bad = [x for x in bad if x.cls == "wording"]
+        elif e.similarity < _ABOUT_IT:
+            bad = [x for x in bad if x.cls not in ("modality", "quantifier", "negation")]
         bad = [x for x in bad if x.cls != "addition" and (x.cls != "negation" or x.source or e.similarity >= _ABOUT_IT)]
     elif e.speaker_match == "other" and any(x.cls in _OTHERWISE for x in bad):
         return nothing_findings(claim, e)  # another voice that says another thing
