@@ -162,7 +162,7 @@ class Assembly:
                 attribution=None,
                 utterance=0,
             )
-            for s in [*above, *found]
+            for s in _once(self._document.text, [*above, *found])
         ]
 
     def _quotation(self, number: int, quotation: Quotation, kind: ClaimKind) -> Draft:
@@ -355,3 +355,14 @@ def _without_nested(ignored: Sequence[Ignored]) -> list[Ignored]:
 
 
 __all__ = ["Assembly", "Draft", "identity", "replace"]
+
+
+def _once(text: str, found: Sequence[statements.Stated]) -> Iterator[statements.Stated]:
+    """Statements without a headline that the page prints twice: in its front matter and over its body."""
+    printed: set[str] = set()
+    for stated in found:
+        line = " ".join(stated.span.of(text).split()).casefold()
+        if not stated.display or line not in printed:
+            yield stated
+        if stated.display:
+            printed.add(line)

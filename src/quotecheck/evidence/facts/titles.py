@@ -26,6 +26,23 @@ _GLUED: Final = re.compile(
     r"(?P<name>(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+)$"
 )
 _ROLE_BEHIND: Final = re.compile(r"[ \t]?\((?P<role>[^()\n]{3,60})\)")
+_SHORT: Final = {
+    short: frozenset(root(w) for w in words(long).norms)
+    for short, long in {
+        "mp": "member of parliament",
+        "mep": "member of the european parliament",
+        "msp": "member of the scottish parliament",
+        "pm": "prime minister",
+        "vp": "vice president",
+        "gp": "general practitioner doctor",
+        "ceo": "chief executive officer",
+        "cfo": "chief financial finance officer",
+        "coo": "chief operating officer",
+        "cto": "chief technology officer",
+        "md": "managing director",
+    }.items()
+}
+"""Offices that are printed by their initials, and the stems of their words."""
 _VERBS: Final = re.compile(r"\b(?:is|was|were|are|has|have|had|will|would|said|says)\b")
 
 
@@ -181,6 +198,8 @@ def _signed(index: UnitIndex, surname: str) -> list[Unit]:
 
 def _has(stem: str, unit: Unit, index: UnitIndex, *, wide: bool = False) -> bool:
     near = [w for w, r in index.near(stem) if r >= 0.6] or [stem]
+    if any(stem in _SHORT.get(n, ()) for n in unit.norms):
+        return True
     return (
         any(w in unit.places or stem in unit.norms for w in near)
         or stem in unit.norms

@@ -30,6 +30,8 @@ _ABOUT_IT: Final = 0.6
 """Share of a claim that a passage must have for its speaker, or what it does not deny, to matter."""
 _NEARBY: Final = 0.4
 """Below this share of a claim what differs in a passage says nothing: only that nothing supports the claim."""
+_HOW: Final = frozenset({"modality", "quantifier", "negation"})
+"""How something is said, which a passage about something else says of something else."""
 _OTHERWISE: Final = frozenset({"negation", "opposite", "roles"})
 
 
@@ -38,11 +40,8 @@ def fact_findings(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
     bad = [x for x in e.edits if not x.allowed and x.cls in _CODE]
     elsewhere = any(x.cls == "wording" and not x.source for x in bad)
     if elsewhere:  # the passage is only the nearest: what it does not deny, nor has beside, says nothing
-        if e.similarity < _NEARBY:
-            bad = [x for x in bad if x.cls == "wording"]
-        elif e.similarity < _ABOUT_IT:
-            bad = [x for x in bad if x.cls not in ("modality", "quantifier", "negation")]
-        bad = [x for x in bad if x.cls != "addition" and (x.cls != "negation" or x.source or e.similarity >= _ABOUT_IT)]
+        about = e.similarity >= _NEARBY
+        bad = [x for x in bad if x.cls == "wording" or (about and x.cls not in _HOW and x.cls != "addition")]
     elif e.speaker_match == "other" and any(x.cls in _OTHERWISE for x in bad):
         return nothing_findings(claim, e)  # another voice that says another thing
     out = [_finding(_CODE[x.cls], claim, x, _message(x, e)) for x in bad]
