@@ -112,8 +112,15 @@ def _spoken_of_elsewhere(pair: Pair, at: int, word: str, here: Sequence[str]) ->
     if any(w.removesuffix("'s") == c or same_stem(w, c) for w in near for c in content):
         return False
     title = {w.strip(".,:;'\"\u201c\u201d\u2019").casefold() for w in (view.source.title or "").split()}
+    if _asked_and_told(view.norms[at : at + _NEAR], word):
+        return False
     named_later = head not in view.norms[:at] and (word in _PERSON or head in view.norms[at : at + _CHAIN])
     return not title & set(content) and (named_later or word in _ADDRESSED or _another_before(pair, start, at, word))
+
+
+def _asked_and_told(behind: Sequence[str], word: str) -> bool:
+    """Whether somebody asks back whom the pronoun means: *Who is they? The crew from Castellan.*"""
+    return any(n in {"who", "what", "which"} and word in behind[k + 1 : k + 4] for k, n in enumerate(behind))
 
 
 def _another_before(pair: Pair, start: int, at: int, word: str) -> bool:
