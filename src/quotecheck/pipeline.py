@@ -1,7 +1,7 @@
 """The whole tool on one page: an article's bytes become claims, the packet gives evidence, the verdict follows, a
 report says it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -15,6 +15,7 @@ from quotecheck.evidence.facts.gatherer import FactGatherer
 from quotecheck.evidence.gather import Gatherer
 from quotecheck.evidence.meaning.reading import vectors_of
 from quotecheck.reports.model import Report
+from quotecheck.sources.model import Unreadable
 from quotecheck.sources.packet import Packet
 from quotecheck.sources.packet import open_packet as _open_packet
 from quotecheck.sources.stores.elsewhere import store_for
@@ -34,6 +35,13 @@ def open_packet(
     """
     packet = _open_packet(paths, article_paths=article_paths, cache_dir=cache_dir, quoted=quoted_voices, jobs=jobs)
     return replace(packet, store=store_for(packet))
+
+
+def _lost(article: Document | None) -> Iterator[Unreadable]:
+    """What of an article was not brought out and so not checked."""
+    if article is not None:
+        for loss in article.losses:
+            yield Unreadable(path=article.path, message=loss)
 
 
 class Checker:
@@ -87,5 +95,5 @@ class Checker:
             ignored=found.ignored,
             sources=self._packet.documents,
             skipped=self._packet.skipped,
-            errors=self._packet.errors,
+            errors=(*self._packet.errors, *_lost(article)),
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from quotecheck.cli.app import main
-from tests.cli.conftest import WRONG, Run
+from tests.cli.conftest import CLEAN, WRONG, Run
 
 BIN = Path(sys.executable).parent
 
@@ -257,3 +257,21 @@ def test_a_name_at_the_beginning_of_a_line_is_no_command(run: Run, story: Path, 
         lines = run("verify", name, "--format", format_).out.splitlines()
         assert not any(line.startswith(("::", "##[")) for line in lines)
         assert any(line.startswith(f"./{name}") for line in lines)
+
+
+def test_an_encoding_that_was_assumed_is_said(story: Path, run: Run) -> None:
+    (story / "draft.txt").write_bytes(CLEAN.encode("cp1252"))
+    outcome = run("verify", "draft.txt", "--report", "html:out.html", "--report", "markdown:out.md")
+    assert outcome.code == 0
+    assert "draft.txt: not UTF-8, read as Windows-1252" in outcome.err
+    assert all("1252" in (story / name).read_text("utf-8") for name in ("out.html", "out.md"))
+    assert "read as Windows-1252" in run("extract", "draft.txt").err
+
+
+def test_an_article_that_lost_words_is_not_wholly_checked(story: Path, run: Run) -> None:
+    (story / "draft.rtf").write_bytes(
+        rb"{\rtf1\ansi\u8220?We will not sell the Mill Street building,\u8221? Dana Hale said. {\b And"
+    )
+    outcome = run("verify", "draft.rtf", "--format", "json")
+    assert (outcome.code, json.loads(outcome.out)["checked"]) == (2, False)
+    assert "draft.rtf is cut short" in outcome.err

@@ -53,6 +53,9 @@ def finish(request: Request, names: Sequence[str], one: Callable[[str], Checked]
 
 def _notes(request: Request, reports: Sequence[Report], dropped: int) -> None:
     """What a report does not show, and the statistics, on standard error."""
+    for report in reports:
+        for warning in report.warnings:
+            note(warning)
     for number, why in (
         (dropped, "not reported (--select, --ignore)"),
         (sum(len(report.dismissed) for report in reports), "ignored by comments in the draft"),

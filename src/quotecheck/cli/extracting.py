@@ -7,7 +7,7 @@ from quotecheck.claims.model import Extraction
 from quotecheck.claims.printing import dump
 from quotecheck.claims.records import extractions_record
 from quotecheck.cli.attempts import Attempts
-from quotecheck.cli.console import result
+from quotecheck.cli.console import note, result
 from quotecheck.documents.model import Document
 from quotecheck.errors import UsageError
 from quotecheck.story.model import STDIN, read_article
@@ -30,4 +30,6 @@ def extract(articles: Sequence[str], *, write: bool = False) -> int:
 
 def _extracted(name: str) -> tuple[Document, Extraction]:
     document = read_article(name)
+    for warning in document.warnings:
+        note(warning)
     return document, extracted(document)

@@ -24,6 +24,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTROLS: Final = bytes((*range(1, 8), *range(14, 27), 28, 29, 30, 31))
 """Bytes that text in no encoding of ours holds."""
 _SAMPLE: Final = 65536
+_IF_WRONG: Final = "save it as UTF-8 if that is wrong (a source may say `encoding` in its facts instead)"
 _MAGIC: Final[tuple[tuple[bytes, str], ...]] = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a zip archive (docx, odt or xlsx?)"),
@@ -135,16 +136,16 @@ def _guess(data: bytes, path: str, error: UnicodeDecodeError) -> Decoded:
     except UnicodeDecodeError:
         text = None
     if text is not None and _believable(text):
-        warning = f"{path}: not UTF-8, read as Windows-1252; say `encoding` in its facts if that is wrong"
+        warning = f"{path}: not UTF-8, read as Windows-1252; {_IF_WRONG}"
         return Decoded(text=_clean(text), encoding="cp1252", warnings=(warning,))
     detected = _detected(data)
     if detected is not None:
         text, name = detected
-        warning = f"{path}: encoding guessed as {name}; say `encoding` in its facts if that is wrong"
+        warning = f"{path}: not UTF-8, read as {name} by its letters; {_IF_WRONG}"
         return Decoded(text=_clean(text), encoding=name, warnings=(warning,))
     if text is None:
         raise ReadError(f"{path} is not text in any encoding known here; save it as UTF-8")
-    warning = f"{path}: encoding unknown, read as Windows-1252; say `encoding` in its facts"
+    warning = f"{path}: encoding unknown, read as Windows-1252; {_IF_WRONG}"
     return Decoded(text=_clean(text), encoding="cp1252", warnings=(warning,))
 
 

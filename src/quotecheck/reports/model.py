@@ -42,6 +42,11 @@ class Report:
     """The article's file, for formats that hand it back with comments; None where it is not at hand."""
 
     @property
+    def warnings(self) -> tuple[str, ...]:
+        """What a human should know about how the article was read (an encoding that was assumed), each one line."""
+        return self.article.warnings if self.article is not None else ()
+
+    @property
     def checked(self) -> bool:
         """Whether everything was checked: nothing was unreadable."""
         return not self.errors

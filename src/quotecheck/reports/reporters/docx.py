@@ -63,6 +63,8 @@ def _fresh(reports: Sequence[Report]) -> bytes:
         counts = summary(report)
         errors, warnings = counted(counts["errors"], "error"), counted(counts["warnings"], "warning")
         draft.add(f"{report.path}: {errors}, {warnings}, as of {report.on}", "Heading2")
+        for warning in report.warnings:
+            draft.add(one_line(warning))
         _body(draft, report)
         draft.add("Sources", "Heading2")
         for source in report.sources:

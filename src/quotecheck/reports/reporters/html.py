@@ -127,6 +127,8 @@ def _top(report: Report) -> Iterator[str]:
     yield f'<p class="paper">{html(stamp)}</p>'
     for bad in report.errors:
         yield f'<p class="alarm">Not read: {html(one_line(bad.path))}: {html(one_line(bad.message))}</p>'
+    for warning in report.warnings:
+        yield f"<p>{html(one_line(warning))}</p>"
     yield "</header>"
 
 

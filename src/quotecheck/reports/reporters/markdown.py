@@ -73,6 +73,7 @@ def _heading(report: Report) -> str:
     )
     lines = [f"### {markdown(report.path)}\n", totals]
     lines += [f"- **Not read:** {markdown(bad.path)}: {markdown(bad.message)}" for bad in report.errors]
+    lines += [f"- {markdown(warning)}" for warning in report.warnings]
     return "\n".join(lines) + "\n"
 
 
