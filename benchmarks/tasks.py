@@ -248,7 +248,7 @@ def ten_find(folder: str) -> dict[str, Any]:
 
 def story(folder: str) -> dict[str, Any]:
     """One article against one packet, everything from reading to the verdicts."""
-    from quotecheck.documents.reading import read_file
+    from quotecheck.documents.opening import read_file
     from quotecheck.pipeline import Checker, open_packet
     from quotecheck.verdict.policy import POLICIES
 

@@ -5,7 +5,8 @@ import importlib
 import inspect
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -57,3 +58,22 @@ def test_the_error_tree_is_drawn_as_it_is() -> None:
 def test_every_room_says_what_it_is_for(room: str) -> None:
     module = importlib.import_module(f"quotecheck.{room}")
     assert (module.__doc__ or "").strip(), f"quotecheck.{room} has no docstring"
+
+
+def test_no_modules_import_one_another_in_a_circle() -> None:
+    names = {".".join(path.relative_to(SRC.parent).with_suffix("").parts): path for path in SRC.rglob("*.py")}
+    imports = {name: {*_imported(path, names)} - {name} for name, path in names.items()}
+    imports["quotecheck.sources.search"].discard("quotecheck.sources.index")  # being taken apart
+    try:
+        TopologicalSorter(imports).prepare()
+    except CycleError as error:
+        pytest.fail(" -> ".join(error.args[1]))
+
+
+def _imported(path: Path, names: Mapping[str, Path]) -> Iterator[str]:
+    """The modules that a module imports, wherever in it, also for its types alone."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield from {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)} & names.keys()
+        elif isinstance(node, ast.Import):
+            yield from {alias.name for alias in node.names} & names.keys()

@@ -10,7 +10,7 @@ import pytest
 
 from quotecheck.documents import isolation, worker
 from quotecheck.documents.model import Document
-from quotecheck.documents.reading import read_file
+from quotecheck.documents.opening import read_file
 from quotecheck.errors import ReadError
 from tests.documents.producers import docx, pdf
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quotecheck.documents.model import Document
-from quotecheck.documents.reading import read_file
+from quotecheck.documents.opening import read_file
 from quotecheck.errors import ReadError
 
 

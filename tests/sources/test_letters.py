@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from quotecheck.documents.model import Facts
+from quotecheck.documents.opening import read_file
 from quotecheck.documents.prose import document_from_text
 from quotecheck.documents.readers.markdown import MarkdownReader
-from quotecheck.documents.reading import read_file
 from quotecheck.sources.introduced import introduced_by, is_greeting
 from quotecheck.sources.letters import find_letter, letter_voices
 from quotecheck.sources.voices import find_voices

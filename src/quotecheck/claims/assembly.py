@@ -1,23 +1,22 @@
 """Quotations, credits and reported clauses put together into claims."""
 
-import hashlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 from typing import Final
 
 from quotecheck.claims import display
 from quotecheck.claims.cast import Cast
 from quotecheck.claims.credit import Credit
+from quotecheck.claims.draft import Draft
 from quotecheck.claims.extractors import quotations, reported, speech, statements
 from quotecheck.claims.extractors.attribution import Crediting
 from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.extractors.reported import Reported
 from quotecheck.claims.figures import figures
 from quotecheck.claims.headline import shown_above
+from quotecheck.claims.identity import identity
 from quotecheck.claims.insentence import credit_of
 from quotecheck.claims.language import recognise
 from quotecheck.claims.layout import layout
@@ -25,7 +24,6 @@ from quotecheck.claims.mentions import Mentions, Resolved
 from quotecheck.claims.model import Attribution, Claim, ClaimKind, Extraction, Fault, Found, Ignored, Selector
 from quotecheck.documents.model import Document
 from quotecheck.text.span import Span, Spans
-from quotecheck.text.words import norms
 
 _CONTEXT: Final = 32
 """Code points before and after a claim in its selector."""
@@ -37,20 +35,6 @@ _SPEAKING: Final = frozenset({"neutral", "claim", "concession", "denial", "warni
 """Stances of cues that show that somebody speaks, whatever is said."""
 _SENTENCE: Final = 2000
 """Longest sentence that is given with a claim."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A claim before it has its id."""
-
-    kind: ClaimKind
-    span: Span
-    content: tuple[Span, ...]
-    display: bool
-    sentence: Span
-    attribution: Attribution | None
-    utterance: int
-    faults: tuple[Fault, ...] = ()
 
 
 class Assembly:
@@ -313,21 +297,6 @@ class Assembly:
         return self._document.text[max(first, start - _CONTEXT_BEFORE) : start]
 
 
-def identity(text: str, speaker: str | None) -> str:
-    """The id of a claim: a hash of its words and its speaker without typography, so that it moves with them."""
-    folded = f"{_folded(text)}\n{_folded_name(speaker) if speaker else ''}"
-    digest = hashlib.sha256(folded.encode("utf-8", "surrogatepass")).hexdigest()
-    return f"q-{digest[:10]}"
-
-
-def _folded(text: str) -> str:
-    return " ".join(norms(text))
-
-
-_folded_name: Final = lru_cache(maxsize=1 << 10)(_folded)
-"""Speakers come again and again."""
-
-
 def _credit_of(found: Reported) -> Credit:
     """The credit of a report whose event has a subject."""
     event, t = found.event, found.reading.tokens
@@ -352,9 +321,6 @@ def _without_nested(ignored: Sequence[Ignored]) -> list[Ignored]:
             continue
         result.append(item)
     return result
-
-
-__all__ = ["Assembly", "Draft", "identity", "replace"]
 
 
 def _once(text: str, found: Sequence[statements.Stated]) -> Iterator[statements.Stated]:

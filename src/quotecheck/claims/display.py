@@ -3,14 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from quotecheck.claims.draft import Draft
 from quotecheck.claims.model import Fault
 from quotecheck.text.span import Span
 from quotecheck.text.words import norms
-
-if TYPE_CHECKING:
-    from quotecheck.claims.assembly import Draft
 
 _NEAR: Final = 0.6
 """Share of the display copy's words that a body quotation must have, in order, to be what it means to quote."""
@@ -19,7 +17,7 @@ _MOST: Final = 60
 """Most words of display copy that are compared."""
 
 
-def compare(text: str, drafts: Sequence["Draft"]) -> list["Draft"]:
+def compare(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """Add QC602 to display quotations whose words nearly, but not quite, stand in a quotation of the body."""
     shown = [d for d in drafts if d.display and d.kind in _QUOTED]
     if not shown:
@@ -51,7 +49,7 @@ def repeated(text: str, shown: Span, bodies: Sequence[Span]) -> bool:
 
 
 def _fault(
-    text: str, draft: "Draft", bodies: Sequence[tuple["Draft", list[str]]], index: dict[str, list[int]]
+    text: str, draft: Draft, bodies: Sequence[tuple[Draft, list[str]]], index: dict[str, list[int]]
 ) -> Fault | None:
     mine = norms(draft.span.of(text))
     if not 2 <= len(mine) <= _MOST:

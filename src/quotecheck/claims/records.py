@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from quotecheck.claims.identity import identity
 from quotecheck.claims.model import Attribution, Claim, Extraction, Figure, Ignored, Selector
 from quotecheck.claims.strict import Each, Record, checked, claims_shape, read_json
 from quotecheck.documents.model import Document
@@ -217,8 +218,6 @@ def _with_ids(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def _made_id(claim: Claim) -> str:
     """What the extractors would call these words by this speaker."""
-    from quotecheck.claims.assembly import identity
-
     attribution = claim.attribution
     return identity(claim.text, (attribution.speaker or attribution.mention) if attribution else None)
 

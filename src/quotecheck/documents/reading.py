@@ -83,20 +83,6 @@ def others() -> Mapping[str, Reader]:
     return found
 
 
-def read_file(path: Path, *, shown_as: str, encoding: str | None = None) -> Document:
-    """Read one file as an article or a source. ``shown_as`` is its name in messages and reports.
-
-    Raises ReadError: no such file, a folder, not readable, empty, too large, a format nobody takes, or what its
-    reader says.
-    """
-    data = file_bytes(path, shown_as=shown_as)
-    if reader_for(path) in TRUSTED:
-        return read_bytes(data, path=path, shown_as=shown_as, encoding=encoding)
-    from quotecheck.documents.isolation import read_safely
-
-    return read_safely(data, path=path, shown_as=shown_as, encoding=encoding)
-
-
 def read_bytes(data: bytes, *, path: Path, shown_as: str, encoding: str | None = None) -> Document:
     """Read content that is at hand, in this process, by the suffix of ``path``."""
     name = reader_for(path)

@@ -61,11 +61,6 @@ def read_article(name: str) -> "Document":
 
 def article_of(name: str, data: bytes) -> "Document":
     """An article from its bytes; what is no text is read in a child process, as sources are. Raises ReadError."""
-    from quotecheck.documents.reading import TRUSTED, read_bytes, reader_for
+    from quotecheck.documents.opening import read_content
 
-    path = Path("-.txt" if name == STDIN else name)
-    if reader_for(path) in TRUSTED:
-        return read_bytes(data, path=path, shown_as=name)
-    from quotecheck.documents.isolation import read_safely
-
-    return read_safely(data, path=path, shown_as=name)
+    return read_content(data, path=Path("-.txt" if name == STDIN else name), shown_as=name)

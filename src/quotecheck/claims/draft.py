@@ -1,0 +1,20 @@
+"""A claim while it is put together."""
+
+from dataclasses import dataclass
+
+from quotecheck.claims.model import Attribution, ClaimKind, Fault
+from quotecheck.text.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A claim before it has its id."""
+
+    kind: ClaimKind
+    span: Span
+    content: tuple[Span, ...]
+    display: bool
+    sentence: Span
+    attribution: Attribution | None
+    utterance: int
+    faults: tuple[Fault, ...] = ()
