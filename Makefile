@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip -qq --disable-pip-version-check install
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports unit test-slow test-meaning bench browser docs board site clean harden harden-docs
+.PHONY: help demo test lint types imports unit test-slow test-meaning bench browser docs board figures site clean harden harden-docs
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -61,7 +61,9 @@ docs: $(VENV)/.tested  ## write docs/reference and the picture in the README fro
 	$(BIN)/python docs/make_reference.py
 	$(BIN)/python docs/make_picture.py
 
-board: $(VENV)/.tested  ## measure accuracy and sizes into docs/board.md (speed: bench-docs; reliability: harden-docs)
+figures: bench-docs harden-docs board  ## measure everything again: speed, reliability, accuracy, sizes (about an hour)
+
+board: $(VENV)/.tested  ## measure accuracy and sizes into docs/board.md, beside the figures of speed and reliability
 	$(BIN)/python tools/board.py
 
 site: $(VENV)/.docs  ## build the documentation as a site into .venv/site; a warning fails

@@ -1,4 +1,4 @@
-"""The whole board in one command: accuracy, sizes, start-up, and where speed and reliability are measured.
+"""The whole board in one command: accuracy and sizes, measured here, beside the bounds of speed and reliability.
 
 ``python tools/board.py [--quick] [FILE]`` runs every scorer and writes docs/board.md; ``--quick`` leaves out the fresh
 environments. Figures on data that is not part of the project are marked and left out where the data is absent.
@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -104,8 +105,34 @@ def _code() -> str:
 
 
 def table(rows: Sequence[tuple[str, str]]) -> str:
-    """Two columns."""
-    return "| | |\n|---|---|\n" + "".join(f"| {what} | {figure} |\n" for what, figure in rows)
+    """What was measured, the figure, and what the note of a resolved issue said of it."""
+    said = tomllib.loads((ROOT / "tools" / "said.toml").read_text("utf-8"))["said"]
+    lines = (f"| {what} | {figure} | {said.get(what.split('<br>')[0], '')} |\n" for what, figure in rows)
+    return "| | measured | the note said |\n|---|---|---|\n" + "".join(lines)
+
+
+def bound_rows(page: str) -> str:
+    """The rows of another page of figures that have a bound or a promise, as one table."""
+    promised = []
+    for line in (ROOT / "docs" / page).read_text("utf-8").splitlines():
+        cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+        if (
+            line.startswith("|")
+            and len(cells) > 2
+            and re.match(r"[≤≥\d]|right", cells[4 if page == "performance.md" else -1])
+        ):
+            promised.append(cells)
+    if page == "performance.md":
+        head, rows = (
+            "| what | figure | bound | kept |\n|---|---|---|---|\n",
+            [(c[0], c[3], c[4], c[5]) for c in promised],
+        )
+    else:
+        head, rows = (
+            "| what | measured | promised |\n|---|---|---|\n",
+            [(c[0], "; ".join(c[1:-1]), c[-1]) for c in promised],
+        )
+    return head + "".join(f"| {' | '.join(row)} |\n" for row in rows)
 
 
 def board(*, quick: bool) -> str:
@@ -114,7 +141,8 @@ def board(*, quick: bool) -> str:
     parts = [
         "# The board\n",
         (
-            "Made by `make board`. Every figure in the README and in these pages is one of these, or stands on a page "
+            "Made by `make board`; `make figures` measures speed and reliability again too. Every figure in the "
+            "README and in these pages is one of these, or stands on a page "
             "that names the command that makes it.\n"
         ),
         f"{datetime.now(UTC).date()}, quotecheck {VERSION}, Python {platform.python_version()}, {platform.system()}.\n",
@@ -126,10 +154,16 @@ def board(*, quick: bool) -> str:
         parts += ["## Accuracy on data that is not part of the project\n", table(rows)]
     if not quick:
         parts += ["## Sizes\n", table(list(sizes()))]
-    pages = [(name, page) for name, page in (("Speed", "performance.md"), ("Reliability", "reliability.md"))
-             if (ROOT / "docs" / page).exists()]  # fmt: skip
-    parts += ["## Speed and reliability\n", *(f"- [{name}]({page})" for name, page in pages)]
-    return "\n".join(parts) + "\n"
+    for name, page, made_by in (
+        ("Speed", "performance.md", "bench-docs"),
+        ("Reliability", "reliability.md", "harden-docs"),
+    ):
+        parts += [
+            f"## {name}\n",
+            f"Of [the page]({page}) that `make {made_by}` writes, what has a bound.\n",
+            bound_rows(page),
+        ]
+    return "\n".join(parts).rstrip("\n") + "\n"
 
 
 def main() -> None:
