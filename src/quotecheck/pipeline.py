@@ -24,6 +24,7 @@ from quotecheck.verdict.decide_claim import decide_claim
 from quotecheck.verdict.house import with_house_rules
 from quotecheck.verdict.model import Judgement, PolicyStamp
 from quotecheck.verdict.policy import Policy
+from quotecheck.verdict.remembered import Remembered
 
 
 def open_packet(
@@ -45,7 +46,7 @@ def _lost(article: Document | None) -> Iterator[Unreadable]:
 
 
 class Checker:
-    """Checks articles and claim records against one packet.
+    """Checks articles and claim records against one packet; what it judged before it does not judge again.
 
     ``on`` is the day the story runs, ISO 8601; ``aliases`` maps a speaker's name to other names for the same speaker.
     ``meaning`` uses the sentence model where the extra is installed; its vectors are kept in ``cache_dir``.
@@ -66,6 +67,7 @@ class Checker:
         self._on = on
         self._gatherer = Gatherer(packet.store, aliases, partial(vectors_of, cache_dir) if meaning else None)
         self._facts = FactGatherer(packet.store, self._gatherer, date.fromisoformat(on[:10]))
+        self._known = Remembered(self._decide)
 
     def check(self, article: Document) -> Report:
         """Extract the claims of an article and judge every one."""
@@ -79,10 +81,13 @@ class Checker:
 
     def judge(self, claim: Claim) -> Judgement:
         """The judgement on one claim: a quotation by its words, anything else by its details."""
+        return with_house_rules(self._known(claim))
+
+    def _decide(self, claim: Claim) -> Judgement:
         occasion = Occasion(policy=self._policy, on=date.fromisoformat(self._on[:10]))
         if claim.kind in {"direct", "mixed"}:
-            return with_house_rules(decide(claim, self._gatherer.gather(claim), occasion))
-        return with_house_rules(decide_claim(claim, self._facts.gather(claim), occasion))
+            return decide(claim, self._gatherer.gather(claim), occasion)
+        return decide_claim(claim, self._facts.gather(claim), occasion)
 
     def _report(self, path: str, sha256: str, article: Document | None, found: Extraction) -> Report:
         return Report(

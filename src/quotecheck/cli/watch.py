@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +13,7 @@ from quotecheck.cli.verify import Articles, Format, Ignore, Level, On, PolicyNam
 
 if TYPE_CHECKING:
     from quotecheck.cli.checking import Request
+    from quotecheck.story.model import Story
 
 _BEAT: Final = 0.4
 """Seconds between two looks."""
@@ -36,7 +38,8 @@ def watch(
 ) -> None:
     """Check a draft, and again whenever it or its sources change; Ctrl-C ends it.
 
-    A changed draft is checked again alone; changed sources, settings or sign-offs concern every draft.
+    In a changed draft only claims are judged that are new or stand in other words or surroundings; changed sources or
+    settings concern every claim.
     """
     from quotecheck.cli.asked import request_of
 
@@ -52,6 +55,7 @@ class _Watch:
     def __init__(self, request: "Request") -> None:
         self._request = request
         self._around: _State | None = None
+        self._kept: _State = ()
         self._drafts: dict[str, _State] = {}
 
     def run(self) -> None:
@@ -63,33 +67,37 @@ class _Watch:
 
         check = Check(self._request.asked, warn=note, working=working)
         while True:
-            around = _state(self._beside())
+            around, kept = _state(self._beside()), _state(self._claims())
             drafts = {name: _state([Path(name)]) for name in self._request.asked.articles}
             names = [name for name in self._request.asked.articles if drafts[name] != self._drafts.get(name)]
-            if around != self._around:
+            if (around, kept) != (self._around, self._kept):
                 names = list(self._request.asked.articles)
-                check = Check(
-                    self._request.asked, warn=note, working=working
-                )  # packets are opened again; the cache has what did not change
+            if around != self._around:  # packets are opened again; the cache has what did not change
+                check = Check(self._request.asked, warn=note, working=working)
             if names:
                 # Noted before the work: what changes while it runs is seen by the next look.
-                self._around, self._drafts = around, drafts
+                self._around, self._kept, self._drafts = around, kept, drafts
                 finish(self._request, names, check.one)
             time.sleep(_BEAT)
 
-    def _beside(self) -> Iterator[Path]:
-        """Everything but the drafts that a verdict rests on: sources, settings, sign-offs."""
+    def _stories(self) -> "Iterator[Story]":
         from quotecheck.errors import QuotecheckError
         from quotecheck.story.model import story_of
 
         for name in self._request.asked.articles:
-            try:
-                story = story_of(name, self._request.asked.sources)
-            except QuotecheckError:
-                continue  # the check says so
+            with suppress(QuotecheckError):  # the check says so
+                yield story_of(name, self._request.asked.sources)
+
+    def _beside(self) -> Iterator[Path]:
+        """What a packet is made of, and the settings."""
+        for story in self._stories():
             yield from story.sources
             if story.configuration.path is not None:
                 yield story.configuration.path
+
+    def _claims(self) -> Iterator[Path]:
+        """Sign-offs, and claims that a person asked for."""
+        for story in self._stories():
             yield story.folder / "claims"
 
 

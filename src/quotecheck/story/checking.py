@@ -59,13 +59,14 @@ class Checked:
 
 @dataclass(slots=True)
 class Check:
-    """Checks inputs one after another; packets are opened once."""
+    """Checks inputs one after another; packets are opened once, and a claim that says the same is judged once."""
 
     asked: Asked
     warn: Warn = unheard
     """Told each warning of a packet, when it is opened."""
     working: Working = _quietly
     packets: Packets = field(init=False)
+    _checkers: "dict[object, Checker]" = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         articles = [Path(name) for name in self.asked.articles if name != "-"]
@@ -150,9 +151,11 @@ class Check:
         on = self.asked.on or story.configuration.on or _whole_day(published) or today()
         with self.working("reading the sources"):
             packet = self.packets.of(story)
-        return Checker(
-            packet, policy=policy, on=on, aliases=story.configuration.aliases, cache_dir=story.folder / CACHE
-        )
+        aliases = story.configuration.aliases
+        key = (story.sources, story.folder, policy, on, tuple((name, tuple(aliases[name])) for name in aliases))
+        if key not in self._checkers:
+            self._checkers[key] = Checker(packet, policy=policy, on=on, aliases=aliases, cache_dir=story.folder / CACHE)
+        return self._checkers[key]
 
 
 def _fail_on(name: str | None) -> FailOn | None:
