@@ -11,6 +11,13 @@ from quotecheck.documents.model import Facts
 _FENCE = re.compile(r"[ \t]*(?:---)[ \t]*(?:\r\n|\r|\n)")
 _CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)", re.MULTILINE)
 _LINE = re.compile(r"^[ \t]*([A-Za-z][\w \-]{0,40}?)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_SIMPLE = re.compile(
+    r"([A-Za-z]\w*(?:[ -]\w+)*): +"
+    r"([^\W\d_](?:[\w ,.;()'/’“”–—&!?$%+-]*[\w,.;()'/’“”–—&!?$%+-])?|\d{4}-\d\d-\d\d) *"
+)
+"""A line of YAML that says what it seems to say: a key, and a text that stands for itself or a day."""
+_WORDS: Final = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null"})
+"""Texts that do not stand for themselves in YAML."""
 _ANCHOR = re.compile(r"(?:^|[\s,\[{])&\S")
 _LIMIT: Final = 65536
 """Front matter longer than this (code points) is text."""
@@ -53,7 +60,7 @@ def front_matter(text: str) -> FrontMatter:
     if closing is None:
         return FrontMatter(end=0, facts=Facts())
     inner = text[opening.end() : closing.start()]
-    values = _yaml(inner)
+    values = simple(inner) or _yaml(inner)
     if values is None:
         values = {m[1]: m[2].strip("'\" ") for m in _LINE.finditer(inner)}
         if not values and inner.strip():
@@ -100,6 +107,23 @@ def terms_of(said: str | None) -> str | None:
     if re.search(r"\bconfidential|\bsecret\b|\bin confidence\b", key):
         return "confidential"
     return None
+
+
+def simple(inner: str) -> Mapping[str, object] | None:
+    """What YAML whose every line is plain says; None for all other. Most is, and loading a reader of YAML takes time."""
+    values: dict[str, object] = {}
+    for line in inner.split("\n"):
+        if not line:
+            continue
+        found = _SIMPLE.fullmatch(line)
+        if found is None or not _WORDS.isdisjoint(part.casefold() for part in found.groups()):
+            return None
+        key, said = found.groups()
+        try:
+            values[key] = datetime.date.fromisoformat(said) if said[0].isdigit() else said
+        except ValueError:
+            return None
+    return values
 
 
 def _yaml(inner: str) -> Mapping[str, object] | None:
