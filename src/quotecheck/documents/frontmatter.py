@@ -110,7 +110,7 @@ def terms_of(said: str | None) -> str | None:
 
 
 def simple(inner: str) -> Mapping[str, object] | None:
-    """What YAML whose every line is plain says; None for all other. Most is, and loading a reader of YAML takes time."""
+    """What YAML with nothing but plain lines says; None for all other. Loading a reader of YAML takes time."""
     values: dict[str, object] = {}
     for line in inner.split("\n"):
         if not line:
