@@ -8,7 +8,7 @@ from tests.accuracy.statements_bank import PACKETS, articles_of, extraction, sco
 def test_statements_are_found_and_little_else() -> None:
     found = extraction("statement", articles_of())
     assert found.precision >= 0.95, found.wrong  # asked: 0.85
-    assert found.recall >= 0.92, found.missed  # asked: 0.85
+    assert found.recall >= 0.93, found.missed  # asked: 0.85
 
 
 def test_reported_speech_is_found() -> None:
@@ -21,13 +21,13 @@ def test_reported_speech_is_found() -> None:
 def test_gold_claims_are_judged_no_worse_than_before() -> None:
     judged = score(PACKETS)
     assert judged.recognised >= 0.75 * judged.supported  # asked: 0.90
-    assert judged.named >= 0.735 * judged.faults  # asked: 0.90
-    assert judged.wrong_details_accepted <= 19  # asked: 0
-    assert judged.accepted <= 28
+    assert judged.named >= 0.74 * judged.faults  # asked: 0.90
+    assert judged.wrong_details_accepted <= 16  # asked: 0
+    assert judged.accepted <= 23
 
 
 @pytest.mark.slow
 def test_articles_are_judged_end_to_end_no_worse_than_before() -> None:
     judged = score(PACKETS, end_to_end=True)
     assert judged.recognised >= 0.70 * judged.supported
-    assert judged.wrong_details_accepted <= 17
+    assert judged.wrong_details_accepted <= 14
