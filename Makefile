@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip -qq --disable-pip-version-check install
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports unit test-slow test-meaning bench browser docs board figures site clean harden harden-docs
+.PHONY: help demo test lint types imports unit flaky test-slow test-meaning bench browser docs board figures site clean harden harden-docs
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ unit: $(VENV)/.tested  ## pytest without the slow tests
 test-slow: $(VENV)/.tested  ## pytest with the slow tests
 	$(BIN)/pytest
 
+flaky: $(VENV)/.tested  ## the quick tests 20 times (RUNS=20) in random orders: which depend on order, time or load
+	$(BIN)/python tools/flaky.py --runs $(or $(RUNS),20)
+
 test-meaning: $(VENV)/.meaning  ## install the meaning extra and run its tests with the model
 	$(BIN)/pytest -m "not slow" tests/evidence/test_meaning.py tests/accuracy/test_meaning_bank.py
 
@@ -48,10 +51,10 @@ bench-docs: $(VENV)/.bench  ## the same, written to docs/performance.md
 bench-start: $(VENV)/.bench  ## time start-up and a one-page story only
 	$(BIN)/python -m benchmarks d
 
-harden: $(VENV)/.harden  ## hostile inputs, fuzzing, crashes, growth, sockets, dependencies, attacks (about an hour)
+harden: $(VENV)/.harden  ## hostile inputs, fuzzing, crashes, growth, sockets, dependencies, attacks (half an hour)
 	$(BIN)/python -m hardening
 
-harden-docs: $(VENV)/.harden  ## the same with 100 MB on one line, written to docs/reliability.md
+harden-docs: $(VENV)/.harden  ## the same with articles up to 100 MB, written to docs/reliability.md
 	$(BIN)/python -m hardening --long --docs
 
 browser:  ## fetch axe-core for the tests of the HTML report

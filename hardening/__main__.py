@@ -1,30 +1,33 @@
 """Run it all and print the figures: python -m hardening [CONCERN...] [--runs N] [--kills N] [--long] [--docs].
 
-Concerns: bank, fuzz, crashes, growth, sockets, supply, verdict. ``--docs`` also writes docs/reliability.md.
+Concerns: bank, fuzz, crashes, growth, sockets, supply, verdict. ``--docs`` also writes docs/reliability.md; where some
+concerns are named, their sections of it.
 """
 
 import argparse
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from hardening.figures import Figure, machine, page, printed
+from hardening.figures import Figure, page, printed, renewed
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
+Work = Callable[[], list[Figure]]
 ROOT: Final = Path(__file__).parent.parent
 
 
-def bank() -> list[Figure]:
-    """Every hostile input, one process each."""
+def bank(*, jobs: int = 1) -> list[Figure]:
+    """Every hostile input, one process each, as many at a time as ``jobs``: the bounds are of processor time."""
     from hardening.hostile.bank import bank as every
     from hardening.hostile.trial import attempt
 
-    outcomes = [attempt(trial) for trial in every()]
+    with ThreadPoolExecutor(jobs) as pool:
+        outcomes = list(pool.map(attempt, every()))
     for outcome in outcomes:
         for fault in outcome.faults:
             sys.stderr.write(f"{outcome.name}: {fault}\n")
@@ -62,33 +65,52 @@ def main() -> None:
     from hardening.sockets import sockets
     from hardening.supply import supply
 
-    asked = argparse.ArgumentParser(prog="python -m hardening")
-    asked.add_argument("concerns", nargs="*", metavar="bank|fuzz|crashes|growth|sockets|supply|verdict")
-    asked.add_argument("--runs", type=int, default=1_000_000, help="executions of fuzzing, one in twenty by hypothesis")
-    asked.add_argument("--kills", type=int, default=300)
-    asked.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    asked.add_argument("--long", action="store_true", help="with 100 MB on one line and ten million marks")
-    asked.add_argument("--docs", action="store_true", help="write docs/reliability.md")
-    options = asked.parse_args()
-    work: dict[str, Callable[[], list[Figure]]] = {
-        "bank": bank,
-        "fuzz": partial(fuzz, options.runs * 19 // 20, options.runs // 20, jobs=options.jobs),
+    options = _options()
+    jobs = max(1, options.jobs - 1)  # growth has a processor to itself: it takes as long as the others together
+    work: dict[str, Work] = {
+        "bank": partial(bank, jobs=jobs),
+        "fuzz": partial(fuzz, options.runs * 19 // 20, options.runs // 20, jobs=jobs),
         "crashes": partial(crashes, options.kills),
         "growth": partial(growth, long=options.long),
         "sockets": sockets,
         "supply": supply,
         "verdict": verdict,
     }
-    figures: list[Figure] = []
-    for name in options.concerns or work:
-        found = work[name]()
-        sys.stdout.write(f"{found[0].concern}\n{printed(found)}\n")
-        sys.stdout.flush()
-        figures += found
+    asked = [name for name in work if name in (options.concerns or work)]
+    lanes = [[name for name in asked if (name == "growth") is large] for large in (True, False)]
+    with ThreadPoolExecutor(min(2, options.jobs)) as pool:
+        one, two = pool.map(lambda names: {name: _done(work[name]) for name in names}, lanes)
+    figures = [figure for name in asked for figure in (one | two)[name]]
     if options.docs:
-        head = (ROOT / "hardening" / "reliability-head.md").read_text("utf-8").replace("MACHINE", machine())
-        (ROOT / "docs" / "reliability.md").write_text(f"{head}\n{page(figures)}", encoding="utf-8")
+        _write(figures, whole=not options.concerns)
     sys.exit(not all(figure.kept for figure in figures))
+
+
+def _options() -> argparse.Namespace:
+    asked = argparse.ArgumentParser(prog="python -m hardening")
+    asked.add_argument("concerns", nargs="*", metavar="bank|fuzz|crashes|growth|sockets|supply|verdict")
+    asked.add_argument("--runs", type=int, default=1_000_000, help="executions of fuzzing, one in twenty by hypothesis")
+    asked.add_argument("--kills", type=int, default=300)
+    asked.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    asked.add_argument("--long", action="store_true", help="articles up to 100 MB")
+    asked.add_argument("--docs", action="store_true", help="write docs/reliability.md, or these sections of it")
+    return asked.parse_args()
+
+
+def _done(work: Work) -> list[Figure]:
+    """The figures of one concern, printed as soon as they are there."""
+    began = time.monotonic()
+    found = work()
+    minutes = (time.monotonic() - began) / 60
+    sys.stdout.write(f"{found[0].concern} ({minutes:.1f} minutes)\n{printed(found)}\n")
+    sys.stdout.flush()
+    return found
+
+
+def _write(figures: list[Figure], *, whole: bool) -> None:
+    place = ROOT / "docs" / "reliability.md"
+    head = (ROOT / "hardening" / "reliability-head.md").read_text("utf-8")
+    place.write_text(f"{head}\n{page(figures)}" if whole else renewed(place.read_text("utf-8"), figures), "utf-8")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import os
 import platform
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -32,12 +33,21 @@ def printed(figures: Sequence[Figure]) -> str:
 
 def page(figures: Sequence[Figure]) -> str:
     """Tables in Markdown, one a concern."""
-    out: list[str] = []
-    for concern in dict.fromkeys(figure.concern for figure in figures):
-        out += [f"## {concern}", "", "| what | measured | promised | kept |", "| --- | --- | --- | --- |"]
-        out += ["| " + " | ".join(_cells(figure)) + " |" for figure in figures if figure.concern == concern]
-        out.append("")
-    return "\n".join(out)
+    return "\n".join(_table(figures, concern) for concern in dict.fromkeys(figure.concern for figure in figures))
+
+
+def _table(figures: Sequence[Figure], concern: str) -> str:
+    rows = ["| " + " | ".join(_cells(figure)) + " |" for figure in figures if figure.concern == concern]
+    head = ["| what | measured | promised | kept |", "| --- | --- | --- | --- |"]
+    return "\n".join([f"## {concern}", "", f"Measured: {machine()}.", "", *head, *rows, ""])
+
+
+def renewed(said: str, figures: Sequence[Figure]) -> str:
+    """A page with the sections of these figures' concerns made anew; the others stay, with what is said in them."""
+    head, *sections = re.split(r"(?m)^(?=## )", said)
+    fresh = {concern: _table(figures, concern) for concern in dict.fromkeys(f.concern for f in figures)}
+    kept = [fresh.pop(section[3:].partition("\n")[0], section).rstrip() + "\n" for section in sections]
+    return "\n".join([head.rstrip() + "\n", *kept, *fresh.values()])
 
 
 def _cells(figure: Figure) -> tuple[str, str, str, str]:

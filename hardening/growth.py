@@ -5,90 +5,44 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from benchmarks.table import exponent
 
+from hardening import prose
 from hardening.figures import Figure
 from hardening.hostile.trial import ARTICLE, SOURCE
 
 CONCERN: Final = "Growth"
-_PLAIN: Final = "The council met again in the old hall by the river and talked about the road to the new school. "
+
 _SEEN: Final = 0.3
 """Costs below this share of what an empty story costs say nothing about growth."""
-_SIZES: Final = (10_000, 100_000, 1_000_000, 10_000_000)
-_SMALLER: Final = (10_000, 50_000, 250_000, 1_000_000)
-RUNS: Final[dict[str, tuple[str, Sequence[int]]]] = {
-    "prose on one line": (_PLAIN, _SIZES),
-    "prose in paragraphs": (_PLAIN + "\n\n", _SIZES),
-    "opening marks": ("“", _SMALLER),
-    "straight marks": ('"', _SMALLER),
-    "cue verbs": ("said ", _SMALLER),
-    "reported clauses": ("He said that costs rose, ", _SMALLER),
-    "speaker labels": ("ANN POE: We go.\n\n", _SMALLER),
-    "spaces": (" ", _SIZES),
-}
-"""Articles: what they are made of, and their sizes in code points."""
+_LARGE: Final = 10_000_000
+"""From this size on, runs stand alone: each may need gigabytes of memory."""
+Build = Callable[[Path, int], None]
+Cost = tuple[float, float, int]
+"""Processor seconds, peak megabytes, exit code."""
+_VERIFY: Final = ("verify", "article.txt", "--format", "concise", "--on", "2026-11-22")
+_EXTRACT: Final = ("extract", "article.txt")
+_TO_100K: Final = (10_000, 100_000)
+_TO_1M: Final = (*_TO_100K, 1_000_000)
+_TO_10M: Final = (*_TO_1M, 10_000_000)
 
 
-def growth(*, long: bool) -> list[Figure]:
-    """All figures; ``long`` also reads 100 MB on one line and ten million marks, which takes gigabytes of memory."""
-    figures = []
-    for name, (unit, sizes) in RUNS.items():
-        figures += _fitted(f"article of {name}", sizes, partial(_run_of, unit))
-    figures += _fitted("packet of small sources", (1, 100, 1000, 10_000), _packet)
-    figures += _fitted("quotation and source of one word repeated", (1000, 10_000, 100_000, 1_000_000), _repeated)
-    if long:
-        for name, unit, size in (("100 MB on one line", _PLAIN, 100_000_000), ("ten million marks", "“", 10_000_000)):
-            seconds, megabytes, code = _cost(partial(_run_of, unit), size)
-            measured = f"exit {code}, {seconds:.0f} s, {megabytes:,.0f} MB"
-            figures.append(
-                Figure(
-                    concern=CONCERN,
-                    what=f"article: {name}",
-                    measured=measured,
-                    promised="a report or one line",
-                    kept=code in (0, 1, 2),
-                )
-            )
-    return figures
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """A kind of input, its sizes, and those that only ``--long`` tries."""
 
-
-def _fitted(what: str, sizes: Sequence[int], build: Callable[[Path, int], None]) -> list[Figure]:
-    """The exponents of time and of memory over size."""
-    idle = _cost(build, 1)
-    costs = [_cost(build, size) for size in sizes]
-    figures = []
-    for k, (name, unit) in enumerate((("time", "s"), ("memory", "MB"))):
-        above = [(size, cost[k] - idle[k]) for size, cost in zip(sizes, costs, strict=True)]
-        seen = [(size, more) for size, more in above if more > _SEEN * idle[k]]
-        fitted = exponent(*zip(*seen, strict=True)) if len(seen) > 1 else 0.0
-        shown = f"{fitted:.2f}" if len(seen) > 1 else "too little to fit"
-        measured = f"{shown} ({costs[0][k]:,.1f} to {costs[-1][k]:,.1f} {unit})"
-        figures.append(
-            Figure(concern=CONCERN, what=f"{what}, {sizes[0]:,} to {sizes[-1]:,}: exponent of {name}", measured=measured,
-                   promised="≤ 1.1", kept=fitted <= 1.1 and all(cost[2] in (0, 1) for cost in costs))
-        )  # fmt: skip
-    return figures
-
-
-def _cost(build: Callable[[Path, int], None], size: int) -> tuple[float, float, int]:
-    """Processor seconds, peak megabytes and exit code of one cold run."""
-    folder = Path(tempfile.mkdtemp(prefix="quotecheck-growth-"))
-    try:
-        build(folder, size)
-        process = subprocess.Popen(
-            [sys.executable, "-c", "from quotecheck.cli.main import run; run()", "verify", "article.txt", "--format", "concise"],
-            cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, process.returncode
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+    what: str
+    build: Build
+    sizes: Sequence[int]
+    longer: Sequence[int] = ()
+    command: tuple[str, ...] = _VERIFY
 
 
 def _article(folder: Path, text: str) -> None:
@@ -99,6 +53,12 @@ def _article(folder: Path, text: str) -> None:
 
 def _run_of(unit: str, folder: Path, size: int) -> None:
     _article(folder, unit * (size // len(unit)))
+
+
+def _prose(folder: Path, size: int, *, quiet: int = 0) -> None:
+    """Prose as newspapers print it, and a source with its first quotations; ``quiet``: plain sentences between."""
+    _article(folder, prose.article(size, quiet=quiet))
+    (folder / "sources" / "said.txt").write_text(prose.source(20), encoding="utf-8")
 
 
 def _packet(folder: Path, count: int) -> None:
@@ -112,3 +72,77 @@ def _repeated(folder: Path, words: int) -> None:
     """The worst case of an aligner: every word of the quotation stands everywhere in the source."""
     _article(folder, f"“{'very ' * min(words, 5000)}good homes,” Ann Poe said.")
     (folder / "sources" / "good.txt").write_text(f"ANN POE: {'very ' * words}bad homes.\n{SOURCE}", encoding="utf-8")
+
+
+SERIES: Final[Sequence[Series]] = (
+    Series(what="article of prose, a claim every hundred characters, `extract`", build=_prose, sizes=_TO_1M,
+           longer=(10_000_000, 100_000_000), command=_EXTRACT),
+    Series(what="article of prose, a claim every hundred characters, `verify`", build=_prose, sizes=_TO_1M,
+           longer=(4_000_000,)),
+    Series(what="article of prose, a claim every 1,600 characters, `verify`",
+           build=partial(_prose, quiet=50), sizes=_TO_10M, longer=(100_000_000,)),
+    Series(what="article on one line, without claims", build=partial(_run_of, prose.QUIET), sizes=_TO_10M, longer=(100_000_000,)),
+    Series(what="article of opening marks", build=partial(_run_of, "“"), sizes=_TO_1M, longer=(10_000_000,)),
+    Series(what="article of straight marks", build=partial(_run_of, '"'), sizes=_TO_1M, longer=(10_000_000,)),
+    Series(what="article of lines of two letters", build=partial(_run_of, "ab\n"), sizes=_TO_1M, longer=(10_000_000,)),
+    Series(what="article of cue verbs", build=partial(_run_of, "said "), sizes=_TO_1M),
+    Series(what="article of reported clauses", build=partial(_run_of, "He said that costs rose, "), sizes=_TO_1M),
+    Series(what="article of speaker labels", build=partial(_run_of, "ANN POE: We go.\n\n"), sizes=_TO_1M),
+    Series(what="article of blanks", build=partial(_run_of, " "), sizes=_TO_10M, longer=(100_000_000,)),
+    Series(what="packet of small sources", build=_packet, sizes=(1, 10, 100, 1000, 10_000)),
+    Series(what="quotation and source of one word repeated", build=_repeated,
+           sizes=(1000, 10_000, 100_000, 1_000_000)),
+)  # fmt: skip
+"""Sizes are code points of an article, documents of a packet, words of a source."""
+
+
+def growth(*, long: bool, jobs: int = 1) -> list[Figure]:
+    """All figures; ``long`` goes on to 100 MB of article, which takes twenty minutes and gigabytes of memory."""
+    wanted = [(series, size) for series in SERIES for size in (*series.sizes, *(series.longer if long else ()))]
+    costs: dict[tuple[str, int], Cost] = {}
+    with ThreadPoolExecutor(jobs) as pool:
+        small = [one for one in wanted if one[1] < _LARGE]
+        idle = dict(zip([s.what for s in SERIES], pool.map(lambda s: _cost(s, 1), SERIES), strict=True))
+        for (series, size), cost in zip(small, pool.map(lambda one: _cost(*one), small), strict=True):
+            costs[series.what, size] = cost
+    for series, size in wanted:
+        if size >= _LARGE:
+            costs[series.what, size] = _cost(series, size)
+    return [
+        figure
+        for series in SERIES
+        for figure in _fitted(series.what, idle[series.what], {n: c for (w, n), c in costs.items() if w == series.what})
+    ]
+
+
+def _fitted(what: str, idle: Cost, costs: dict[int, Cost]) -> Iterator[Figure]:
+    """The exponents of time and of memory over size."""
+    first, last = min(costs), max(costs)
+    for k, (name, unit) in enumerate((("time", "s"), ("memory", "MB"))):
+        above = [(size, cost[k] - idle[k]) for size, cost in sorted(costs.items())]
+        seen = [(size, more) for size, more in above if more > _SEEN * idle[k]]
+        fitted = exponent(*zip(*seen, strict=True)) if len(seen) > 1 else 0.0
+        shown = f"{fitted:.2f}" if len(seen) > 1 else "too little to fit"
+        yield Figure(
+            concern=CONCERN,
+            what=f"{what}, {first:,} to {last:,}: exponent of {name}",
+            measured=f"{shown} ({costs[first][k]:,.1f} to {costs[last][k]:,.1f} {unit})",
+            promised="≤ 1.1",
+            kept=fitted <= 1.1 and all(cost[2] in (0, 1) for cost in costs.values()),
+        )
+
+
+def _cost(series: Series, size: int) -> Cost:
+    """Processor seconds, peak megabytes and exit code of one cold run."""
+    folder = Path(tempfile.mkdtemp(prefix="quotecheck-growth-"))
+    try:
+        series.build(folder, size)
+        process = subprocess.Popen(
+            [sys.executable, "-c", "from quotecheck.cli.main import run; run()", *series.command],
+            cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, process.returncode
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)

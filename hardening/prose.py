@@ -5,153 +5,62 @@ Made from a seed, so that every run reads the same; people, places and words are
 
 import random
 from collections.abc import Iterator
-from pathlib import Path
+from itertools import islice
 from typing import Final
 
-_FIRST: Final = [
-    "Ann",
-    "Bo",
-    "Carla",
-    "Dev",
-    "Eilidh",
-    "Farid",
-    "Gwen",
-    "Hal",
-    "Ines",
-    "Jonah",
-    "Kit",
-    "Lena",
-    "Milo",
-    "Nia",
-    "Owen",
-    "Priya",
-    "Rory",
-    "Sana",
-    "Tom",
-    "Una",
-]
-_LAST: Final = [
-    "Poe",
-    "Lee",
-    "Hale",
-    "Grant",
-    "Moss",
-    "Ferris",
-    "Quill",
-    "Barrow",
-    "Stead",
-    "Lorne",
-    "Varga",
-    "Tandy",
-    "Osei",
-    "Brook",
-    "Dunne",
-    "Marsh",
-    "Pike",
-    "Rowe",
-]
-_ROLES: Final = [
-    "mayor",
-    "head of policy",
-    "councillor",
-    "chief engineer",
-    "union secretary",
-    "headteacher",
-    "farmer",
+_FIRST: Final = (
+    "Ann", "Bo", "Carla", "Dev", "Eilidh", "Farid", "Gwen", "Hal", "Ines", "Jonah", "Kit", "Lena", "Milo", "Nia",
+    "Owen", "Priya", "Rory", "Sana", "Tom", "Una",
+)  # fmt: skip
+_LAST: Final = (
+    "Poe", "Lee", "Hale", "Grant", "Moss", "Ferris", "Quill", "Barrow", "Stead", "Lorne", "Varga", "Tandy", "Osei",
+    "Brook", "Dunne", "Marsh", "Pike", "Rowe",
+)  # fmt: skip
+_ROLES: Final = (
+    "mayor", "head of policy", "councillor", "chief engineer", "union secretary", "headteacher", "farmer",
     "spokeswoman",
-]
-_THINGS: Final = [
-    "road",
-    "bridge",
-    "school",
-    "river",
-    "harbour",
-    "budget",
-    "plan",
-    "ferry",
-    "market",
-    "clinic",
-    "library",
-    "tram",
-    "station",
-    "orchard",
-    "report",
-    "inquiry",
-    "council",
-    "contract",
-    "survey",
-    "wall",
-    "tunnel",
-    "park",
-    "reservoir",
-    "station",
-    "depot",
-    "grant",
-    "lease",
-    "timetable",
-    "ward",
-    "crossing",
-]
-_KINDS: Final = [
-    "new",
-    "old",
-    "northern",
-    "eastern",
-    "public",
-    "narrow",
-    "flooded",
-    "disputed",
-    "costly",
-    "empty",
-    "closed",
-    "promised",
-    "second",
-    "main",
-]
-_DOES: Final = [
-    "will cost more than",
-    "was built beside",
-    "has to wait for",
-    "cannot replace",
-    "depends on",
-    "was promised before",
-    "stands behind",
-    "will not be finished with",
-    "needs money from",
-    "was paid for by",
-]
-_SAYS: Final = ["said", "told", "reporters", "warned", "added", "argued", "insisted"]
+)  # fmt: skip
+_THINGS: Final = (
+    "road", "bridge", "school", "river", "harbour", "budget", "plan", "ferry", "market", "clinic", "library",
+    "tram", "station", "orchard", "report", "inquiry", "council", "contract", "survey", "wall", "tunnel", "park",
+    "reservoir", "station", "depot", "grant", "lease", "timetable", "ward", "crossing",
+)  # fmt: skip
+_KINDS: Final = (
+    "new", "old", "northern", "eastern", "public", "narrow", "flooded", "disputed", "costly", "empty", "closed",
+    "promised", "second", "main",
+)  # fmt: skip
+_DOES: Final = (
+    "will cost more than", "was built beside", "has to wait for", "cannot replace", "depends on",
+    "was promised before", "stands behind", "will not be finished with", "needs money from", "was paid for by",
+)  # fmt: skip
+_SAYS: Final = ["said", "told reporters", "warned", "added", "argued", "insisted"]
 _TIMES: Final = ["on Monday", "last week", "in the spring", "after the vote", "before the meeting", "this year"]
 _PER_PARAGRAPH: Final = 3
+QUIET: Final = " Nothing much to see there, and nobody in a hurry, and a cup of tea on the table by the window."
+"""A sentence that claims nothing."""
 
 
-def article(size: int, seed: int = 1, *, between: str = "\n\n") -> str:
-    """About ``size`` characters of article; ``between`` stands between its paragraphs."""
+def article(size: int, seed: int = 1, *, quiet: int = 0) -> str:
+    """About ``size`` characters of article; ``quiet``: that many plain sentences stand behind each paragraph."""
     pieces, length = [], 0
     for piece in _paragraphs(random.Random(seed)):
-        pieces.append(piece)
-        length += len(piece) + len(between)
+        pieces.append(piece + QUIET * quiet)
+        length += len(pieces[-1]) + 2
         if length >= size:
-            return between.join(pieces)
-    raise AssertionError
+            break
+    return "\n\n".join(pieces)
 
 
 def source(said: int, seed: int = 1) -> str:
     """A transcript with the first ``said`` quotations of the article that has this seed."""
-    turns = []
-    for piece in _paragraphs(random.Random(seed)):
-        for quoted in piece.split("“")[1:]:
-            words, _, rest = quoted.partition("”")
-            name = " ".join(rest.split()[1:3]).upper().rstrip(",.")
-            turns.append(f"{name}: {words.rstrip(',')}.\n\n")
-            if len(turns) == said:
-                return "".join(turns)
-    raise AssertionError
+    quotations = (quoted for piece in _paragraphs(random.Random(seed)) for quoted in piece.split("“")[1:])
+    return "".join(islice(map(_turn, quotations), said))
 
 
-def write(path: Path, size: int, *, between: str = "\n\n") -> None:
-    """An article as a file."""
-    path.write_text(article(size, between=between), encoding="utf-8")
+def _turn(quoted: str) -> str:
+    words, _, credit = quoted.partition("”")
+    name = " ".join(credit.split()[:2]).upper()
+    return f"{name}: {words.rstrip(',')}.\n\n"
 
 
 def _paragraphs(chance: random.Random) -> Iterator[str]:

@@ -9,7 +9,9 @@ import tempfile
 import time
 import traceback
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from itertools import repeat
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Final
 
@@ -26,12 +28,12 @@ def guided(runs: int, *, jobs: int, names: Sequence[str]) -> tuple[int, list[str
 
     wanted = [name for name in TARGETS if not names or name in names]
     whole = sum(WEIGHTS.get(name, 2) for name in wanted)
+    shares = {name: max(200, runs * WEIGHTS.get(name, 2) // whole) for name in wanted}
     folder = Path(tempfile.mkdtemp(prefix="quotecheck-guided-"))
 
     def one(name: str) -> tuple[int, str]:
-        share = max(200, runs * WEIGHTS.get(name, 2) // whole)
         place = folder / name.replace(" ", "-")
-        command = [sys.executable, "-m", "hardening.fuzz.guided", name, str(share), "1", str(place)]
+        command = [sys.executable, "-m", "hardening.fuzz.guided", name, str(shares[name]), "1", str(place)]
         done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
         found = _EXECUTED.search(done.stderr)
         broke = f"{name}: code {done.returncode}, see {place}: {done.stderr[-500:]}" if done.returncode else ""
@@ -42,44 +44,54 @@ def guided(runs: int, *, jobs: int, names: Sequence[str]) -> tuple[int, list[str
     return sum(count for count, _ in results), [broke for _, broke in results if broke]
 
 
-def drawn(runs: int, *, seed: int, names: Sequence[str]) -> tuple[int, list[str]]:
-    """Executions with inputs that hypothesis draws, shared out by weight; how many, and what broke."""
+def drawn(runs: int, *, seed: int, names: Sequence[str], jobs: int = 1) -> tuple[int, list[str]]:
+    """Executions with inputs that hypothesis draws, shared out by weight, in ``jobs`` processes; how many, and what
+    broke."""
+    from hardening.fuzz.targets import TARGETS, WEIGHTS
+
+    wanted = [name for name in TARGETS if not names or name in names]
+    whole = sum(WEIGHTS.get(name, 2) for name in wanted)
+    shares = [max(50, runs * WEIGHTS.get(name, 2) // whole) for name in wanted]
+    if jobs < 2:
+        results = [drawn_for(name, share, seed) for name, share in zip(wanted, shares, strict=True)]
+    else:
+        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+            results = list(pool.map(drawn_for, wanted, shares, repeat(seed)))
+    return sum(count for count, _ in results), [broke for _, broke in results if broke]
+
+
+def drawn_for(name: str, runs: int, seed: int) -> tuple[int, str]:
+    """One target, tried on what hypothesis draws."""
     from hypothesis import HealthCheck, Phase, given, settings
     from hypothesis import seed as seeded
     from hypothesis import strategies as st
 
     from hardening.fuzz.inputs import WORDS
     from hardening.fuzz.inputs import seed as example
-    from hardening.fuzz.targets import TARGETS, WEIGHTS, tried
+    from hardening.fuzz.targets import TARGETS, tried
 
-    wanted = [name for name in TARGETS if not names or name in names]
-    whole = sum(WEIGHTS.get(name, 2) for name in wanted)
     pieces = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=8)), max_size=40).map("".join)
+    begun = example(name)
+    mixed = st.builds(_spliced, st.just(begun), st.integers(0, len(begun)), pieces, st.integers(0, len(begun)))
+    inputs = st.one_of(mixed, pieces.map(lambda text: text.encode("utf-8", "surrogatepass")), st.binary(max_size=300))
     executed = 0
-    broke: list[str] = []
-    for name in wanted:
-        begun = example(name)
-        mixed = st.builds(_spliced, st.just(begun), st.integers(0, len(begun)), pieces, st.integers(0, len(begun)))
-        inputs = st.one_of(
-            mixed, pieces.map(lambda text: text.encode("utf-8", "surrogatepass")), st.binary(max_size=300)
-        )
 
-        @seeded(seed)
-        @settings(max_examples=max(50, runs * WEIGHTS.get(name, 2) // whole), deadline=None, database=None,
-                  suppress_health_check=list(HealthCheck), phases=(Phase.generate,))  # fmt: skip
-        @given(data=inputs)
-        def work(data: bytes, name: str = name) -> None:
-            nonlocal executed
-            began = time.perf_counter()
-            executed += 1
-            tried(TARGETS[name], data)
-            assert time.perf_counter() - began < _HANG, f"{name} hangs"
+    @seeded(seed)
+    @settings(max_examples=runs, deadline=None, database=None, suppress_health_check=list(HealthCheck),
+              phases=(Phase.generate,))  # fmt: skip
+    @given(data=inputs)
+    def work(data: bytes) -> None:
+        nonlocal executed
+        began = time.perf_counter()
+        executed += 1
+        tried(TARGETS[name], data)
+        assert time.perf_counter() - began < _HANG, f"{name} hangs"
 
-        try:
-            work()
-        except Exception:  # noqa: BLE001 - whatever a target raises is what is looked for
-            broke.append(f"{name}: {traceback.format_exc(limit=-3)[-700:]}")
-    return executed, broke
+    try:
+        work()
+    except Exception:  # noqa: BLE001 - whatever a target raises is what is looked for
+        return executed, f"{name}: {traceback.format_exc(limit=-3)[-700:]}"
+    return executed, ""
 
 
 def _spliced(begun: bytes, first: int, text: str, last: int) -> bytes:
@@ -112,7 +124,7 @@ def fuzz(runs: int, by_hypothesis: int, *, jobs: int = 1, names: Sequence[str] =
     """Both kinds; all by hypothesis where atheris is not installed."""
     there = importlib.util.find_spec("atheris") is not None
     count, broke = guided(runs, jobs=jobs, names=names) if there else (0, [])
-    more, broken = drawn(by_hypothesis if there else by_hypothesis + runs, seed=1, names=names)
+    more, broken = drawn(by_hypothesis if there else by_hypothesis + runs, seed=1, names=names, jobs=jobs)
     for said in (*broke, *broken):
         sys.stderr.write(said + "\n")
     tool = "atheris" if there else "atheris is not installed here"
