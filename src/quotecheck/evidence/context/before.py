@@ -198,15 +198,17 @@ def denial_or_third_party(place: Frame) -> Signal | None:
 
 
 def _first_that(place: Frame, i: int) -> int:
-    """The "that" which word ``i``, a "that" behind "and", goes on from; ``i`` itself where it goes on from none."""
+    """The "that" which word ``i``, a "that" behind "and" or a comma, goes on from; ``i`` where it goes on from none."""
     norms = place.norms
-    if norms[i - 1] not in {"and", "but", "or"}:
+    if norms[i - 1] not in {"and", "but", "or"} and not place.view.clause(i):
         return i
     lex = lexicon()
     governs = lex.words("reporting") | lex.words("claim_noun") | lex.words("hearsay") | lex.words("vouching")
     for k in range(i - 2, place.low, -1):
         before = norms[k - 1]
-        if norms[k] == "that" and (before in governs or base(before) in _SPOKEN_OF or before in {"me", "us"}):
+        told = before in governs or base(before) in _SPOKEN_OF or before in {"me", "us"}
+        noun = any(w in lex.words("claim_noun") for w in norms[max(place.low, k - 3) : k])
+        if norms[k] == "that" and (told or noun):
             return k
     return i
 
@@ -325,7 +327,7 @@ def _verb_frame(place: Frame, i: int, window: range, *, that: bool) -> Signal | 
 
 def _told(place: Frame, i: int) -> Signal | None:
     """ "They tell us that ...": the verb stands one word further back."""
-    if i - 1 >= place.low and base(place.norms[i - 1]) in {"tell", "told", "ask", "assure", "remind", "warn"}:
+    if i - 1 >= place.low and base(place.norms[i - 1]) in {"tell", "told", "assure", "remind", "warn"}:
         return _reported(place, i - 1)
     return None
 

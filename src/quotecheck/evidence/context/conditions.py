@@ -131,7 +131,7 @@ def _starts_main_clause(place: Frame, lead: int) -> bool:
             or (
                 len(between) >= 2
                 and between[-1] not in lex.words("preposition")
-                and between[-1] not in lex.words("auxiliary")
+                and (between[-1] not in lex.words("auxiliary") or place.view.raw(place.first - 1)[:1].isupper())
             )
         )
     )
@@ -170,14 +170,13 @@ def imperative_before(place: Frame) -> Signal | None:
 
 
 def _before_tag(place: Frame, joint: int) -> int:
-    """Where that ends which a tag between commas gives to its speaker: "Find me the money, I said, and |"."""
-    tagged = place.view.clause(joint) and _is_tag(place.norms[joint - 2 : joint])
-    return joint - 2 if tagged and place.view.clause(joint - 2) and joint - 2 > place.low else joint
-
-
-def _is_tag(two: Sequence[str]) -> bool:
-    """Whether two words are a subject and a verb of saying."""
-    return len(two) == 2 and two[0] in lexicon().words("subject") and two[1] in lexicon().words("reporting")
+    """Where that ends which a tag between commas gives to its speaker: "Find me the money, I told them, and |"."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    start = next((k for k in range(joint - 2, max(place.low, joint - 5), -1) if view.clause(k)), None)
+    if start is None or not view.clause(joint):
+        return joint
+    tag = norms[start] in lex.words("subject") and norms[start + 1] in lex.words("reporting")
+    return start if tag else joint
 
 
 def _subject_opens(place: Frame) -> bool:

@@ -153,7 +153,7 @@ def _once_believed(place: Frame) -> Signal | None:
     habit = next(
         (k for k in range(at, max(place.low, at - 10), -1) if tuple(norms[k - 1 : k + 1]) == ("used", "to")), 0
     )
-    spoken = norms[at] in lex.words("reporting") or base(norms[at]) in lex.words("cognition")
+    spoken = any(w in lex.words("reporting") or base(w) in lex.words("cognition") for w in norms[habit + 1 : at + 1])
     if habit and spoken and not any(place.view.clause(k) for k in range(habit, place.first)):
         return signal_at("denial", place.view, habit - 1, place.first)  # "I used to end my speeches by saying that |"
     mine = lex.words("first_person") | lex.words("subject")

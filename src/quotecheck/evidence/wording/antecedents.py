@@ -17,6 +17,7 @@ from quotecheck.text.numbers import is_number_word
 
 _NEAR: Final = 60
 """Words in which an honest antecedent stands before what led up to the pronoun."""
+_BESIDE: Final = 12
 _CHAIN: Final = 240
 _PERSON: Final = frozenset(["he", "him", "his", "she", "her", "hers"])
 _THING: Final = frozenset(["it", "its"])
@@ -51,6 +52,8 @@ def misnamed_by(pair: Pair, block: Block, inside: tuple[str, ...]) -> str | None
         return f"replaces “{pair.view.run(block.s0, block.s1)}”"
     if _restricted(source) and not any(same_stem(w, i) for w in source[2:] for i in here if i not in _function()):
         return f"leaves out “{pair.view.run(block.s0 + 2, block.s1)}”"
+    if _described(source) and _other_than_described(pair, block, source[-1], here):
+        return f"replaces “{pair.view.run(block.s0, block.s1)}”"
     word = _one_pronoun(source)
     if word is None or word in inside:
         return None
@@ -108,19 +111,56 @@ def _spoken_of_elsewhere(pair: Pair, at: int, word: str, here: Sequence[str]) ->
     if head is None or not {head, f"{head}s", head.removesuffix("s"), f"{head}'s"} & view.kinds:
         return False  # the editor knows it from elsewhere
     start = _led_up(pair, at, word)
-    near = view.norms[max(0, start - _NEAR) : at]
-    if any(w.removesuffix("'s") == c or same_stem(w, c) for w in near for c in content):
+    reach = 0 if view.stop(at) and _subject_before(pair, at, word) else _NEAR
+    if _among(view.norms[max(0, start - reach) : at], content):
         return False
-    title = {w.strip(".,:;'\"\u201c\u201d\u2019").casefold() for w in (view.source.title or "").split()}
-    if _asked_and_told(view.norms[at : at + _NEAR], word):
+    if _asked_and_told(view.norms[at : at + _NEAR], word, content):
         return False
+    title = _title(pair)
     named_later = head not in view.norms[:at] and (word in _PERSON or head in view.norms[at : at + _CHAIN])
     return not title & set(content) and (named_later or word in _ADDRESSED or _another_before(pair, start, at, word))
 
 
-def _asked_and_told(behind: Sequence[str], word: str) -> bool:
-    """Whether somebody asks back whom the pronoun means: *Who is they? The crew from Castellan.*"""
-    return any(n in {"who", "what", "which"} and word in behind[k + 1 : k + 4] for k, n in enumerate(behind))
+def _asked_and_told(behind: Sequence[str], word: str, content: Sequence[str]) -> bool:
+    """Whether somebody asks back whom the pronoun means, and is told: *Who is they? The crew from Castellan.*"""
+    asked = (k for k, n in enumerate(behind) if n in {"who", "what", "which"} and word in behind[k + 1 : k + 4])
+    return any(_among(behind[k : k + _BESIDE], content) for k in asked)
+
+
+def _among(words: Sequence[str], content: Sequence[str]) -> bool:
+    return any(w.removesuffix("'s") == c or same_stem(w, c) for w in words for c in content)
+
+
+def _title(pair: Pair) -> set[str]:
+    """The words of the document's title: what all of it is about may be meant anywhere."""
+    return {w.strip(".,:;'\"\u201c\u201d\u2019").casefold() for w in (pair.view.source.title or "").split()}
+
+
+def _subject_before(pair: Pair, at: int, word: str) -> bool:
+    """Whether the sentence before opens with a subject that the pronoun takes up: "The farmers have asked. | They"."""
+    norms, first = pair.view.norms, pair.view.sentence(at - 1)[0]
+    head = next((k for k in range(first + 1, min(first + 4, at - 1)) if is_finite(norms, k + 1)), None)
+    noun = "" if head is None else norms[head]
+    return bool(noun) and noun not in _function() and norms[first] in _determiners() and _agrees(noun, word)
+
+
+def _described(source: Sequence[str]) -> bool:
+    """Whether the source's words are a thing or person described: "the vicar", "the old school"."""
+    lex = lexicon()
+    plain = all(w not in _function() and w not in lex.sets("pronoun") for w in source[1:])
+    return source[0] == "the" and 2 <= len(source) <= 3 and plain and not is_number_word(source[-1])
+
+
+def _other_than_described(pair: Pair, block: Block, noun: str, here: Sequence[str]) -> bool:
+    """Whether the words in brackets stand in the source, but neither before what is described there nor anywhere
+    beside it."""
+    norms, content = pair.view.norms, [w.removesuffix("'s") for w in here if w not in _function() | _OF_ONE]
+    if not content or not {content[-1], f"{content[-1]}'s"} & pair.view.kinds or same_stem(noun, content[-1]):
+        return False
+    if _among(norms[max(0, block.s0 - _NEAR) : block.s0], content) or _title(pair) & set(content):
+        return False
+    places = [k for k, w in enumerate(norms) if same_stem(w, noun)]
+    return not any(_among(norms[max(0, k - _BESIDE) : k + _BESIDE], content) for k in places)
 
 
 def _another_before(pair: Pair, start: int, at: int, word: str) -> bool:
@@ -157,8 +197,17 @@ def _another(pair: Pair, k: int, word: str) -> bool:
         return False
     if word in _PERSON:
         return noun in lex.words("title") or noun in _MALE | _FEMALE | clause_words("person")
+    return _agrees(noun, word)
+
+
+def _agrees(noun: str, word: str) -> bool:
+    """Whether a noun has the number that a pronoun asks for."""
     plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
     return plural or noun in {"people", "men", "women", "children"} if word in _SEVERAL else not plural
+
+
+def _determiners() -> frozenset[str]:
+    return lexicon().words("determiner")
 
 
 def _function() -> frozenset[str]:

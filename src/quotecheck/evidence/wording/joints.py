@@ -66,6 +66,8 @@ def _hidden_subject(pair: Pair, s0: int, s1: int) -> str | None:
     if opens is None or opens + 1 >= s1 or any(view.clause(k) for k in range(opens + 1, s1)):
         return None
     run = view.norms[opens + 1 : s1]
+    if view.norms[opens] == "that" and len(run) == 1 and (run[0] in lex.sets("unit") or run[0] in lex.words("daytime")):
+        return None  # "that night"
     phrase = run[0] in lex.words("determiner") or run[0] in lex.words("subject") or len(run) == 1
     return view.run(opens + 1, s1) if phrase and not any(is_finite(run, k) for k in range(len(run))) else None
 
