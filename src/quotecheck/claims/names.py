@@ -84,8 +84,8 @@ def _cleaned(words: list[str], titles: list[str], language: Language, *, first: 
             words = words[1:]
             while len(words) > 1 and words[0].lower() in language["times"]:
                 words = words[1:]  # "On Tuesday Ann Hale"
-        elif len(words) == 1 and len(low) < 3:
-            return []
+        elif len(words) == 1 and (len(low) < 3 or any(v.form == "past" for v in language.verbs.get(low, ()))):
+            return []  # "Told of this, he shrugs"
     words = without_titles(words, titles, language)
     small = 0
     while small < len(words) - 1 and words[small].lower() in language.small:
@@ -121,9 +121,10 @@ def _verb_follows(t: Tokens, end: int, language: Language) -> bool:
 def _role(t: Tokens, end: int, language: Language) -> tuple[int, int] | None:
     if end + 2 >= len(t):
         return None
-    if t.text[end] == "(" and t.low[end + 1] in language["roles"] | language["titles"]:
+    if t.text[end] == "(":  # "Ann Hale (chair)"
         close = next((k for k in range(end + 2, min(len(t), end + 6)) if t.text[k] == ")"), None)
-        return t.span(end + 1, close) if close is not None else None  # "Ann Hale (chair)"
+        plain = close is not None and all(t.is_word(k) and not t.is_capital(k) for k in range(end + 1, close))
+        return t.span(end + 1, close) if close is not None and plain else None
     if t.text[end] != ",":
         return None
     low = t.low[end + 1]

@@ -28,6 +28,8 @@ def taken_back(place: Frame) -> Signal | None:
     view, norms, last = place.view, place.norms, place.last
     if last >= len(norms) or view.asks(last) or not (asserts(place) or is_clause(place.quoted())):
         return None
+    if _misquoted(place):
+        return signal_at("denial", view, last, min(len(norms), last + 6))
     if not view.stop(last):
         return _tail(place)
     lex = lexicon()
@@ -53,6 +55,21 @@ def taken_back(place: Frame) -> Signal | None:
             return None
         at = end
     return None
+
+
+def _misquoted(place: Frame) -> bool:
+    """Whether somebody was only quoted so, and the next sentence has him say otherwise: "He had been recorded as saying
+    that it was | a danger to shipping. He asked that this be changed"."""
+    view, norms, last = place.view, place.norms, place.last
+    lead = norms[view.sentence(place.first)[0] : place.first]
+    second_hand = any(tuple(lead[k : k + 2]) in {("as", "saying"), ("to", "have")} for k in range(len(lead)))
+    if not second_hand or not {"quoted", "recorded", "reported", "misquoted", "cited", "said"} & set(lead):
+        return False
+    if not view.stop(last):
+        return False
+    following = norms[last : view.sentence(last)[1]][:12]
+    answers = {"said", "says", "asked", "asks", "wished", "wishes", "denied", "denies", "corrected", "wrote"}
+    return following[0] in {"he", "she", "they", "what", "it"} and bool(answers & set(following))
 
 
 def _tail(place: Frame) -> Signal | None:

@@ -66,6 +66,8 @@ def negation_before(place: Frame) -> Signal | None:
                 and verb_of(norms, place.first, place.last) is not None
             )
             apart = own and not set(between) <= lex.words("determiner") | _COUNTED  # a clause with a subject of its own
+            if _complement(place, between):
+                return signal_at("negation_before", view, i, place.first)
             governs = (not apart and _governs(norms[i], between, verb, infinitive)) or _inverted(place, i)
             return signal_at("negation_before", view, i, place.first) if governs else None
         if base(norms[i]) in {"refuse", "fail", "decline", "deny"} and infinitive and len(between) == 1:
@@ -73,6 +75,15 @@ def negation_before(place: Frame) -> Signal | None:
         if view.clause(i) or (norms[i] in lex.words("boundary") and norms[i] not in {"that", "as", "so"}):
             return None
     return None
+
+
+def _complement(place: Frame, between: Sequence[str]) -> bool:
+    """Whether the words are what a denied verb calls or makes something: "I wouldn't call | the ministry dishonest"."""
+    if len(between) != 1 or place.last - place.first < 2 or is_clause(place.quoted()):
+        return False
+    if base(between[0]) in {"call", "consider", "find", "deem", "render"}:
+        return place.norms[place.first] in lexicon().words("determiner") or place.view.raw(place.first)[:1].isupper()
+    return between[0] == "make" and bool({"a", "an", "any"} & set(place.norms[place.first + 1 : place.last]))
 
 
 def _implied(place: Frame, *, infinitive: bool) -> int | None:
@@ -210,7 +221,8 @@ def _first_that(place: Frame, i: int) -> int:
         noun = any(w in lex.words("claim_noun") for w in norms[max(place.low, k - 3) : k])
         if norms[k] == "that" and (told or noun):
             return k
-    return i
+    joined = norms[i - 1] in {"and", "but", "or"}
+    return next((k for k in range(i - 2, place.low, -1) if joined and norms[k - 1] in lex.words("reporting")), i)
 
 
 def _likes_to_say(place: Frame, verb: int) -> Signal | None:

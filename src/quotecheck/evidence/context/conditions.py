@@ -116,7 +116,7 @@ def _starts_main_clause(place: Frame, lead: int) -> bool:
     norms, lex = place.norms, lexicon()
     opens = lead == place.low or place.view.clause(lead) or place.view.unpunctuated or place.view.clause(lead - 1)
     subjects = lex.words("subject"), lex.words("determiner"), clause_words("singular"), clause_words("plural")
-    subject = any(norms[place.first] in names for names in subjects)
+    subject = any(norms[place.first].split("'")[0] in names for names in subjects)
     between = norms[lead + 1 : place.first]
     comma = next((k for k in range(place.first + 1, min(place.last, place.first + 9)) if place.view.clause(k)), None)
     if comma is not None and not place.view.unpunctuated:

@@ -32,7 +32,9 @@ def field_after(place: Frame) -> Signal | None:
     bare = (
         at >= last - 2 and norms[last] in {"in", "of", "among", "for"} and norms[last - 1] not in lex.words("function")
     )
-    return signal_at("hedge_after", view, last, min(place.high, last + 6)) if relative or outside or bare else None
+    skill = norms[last] == "at" and last + 2 < place.high
+    cut = relative or outside or bare or skill
+    return signal_at("hedge_after", view, last, min(place.high, last + 6)) if cut else None
 
 
 def _superlative(place: Frame, k: int) -> bool:
