@@ -98,7 +98,7 @@ class Cast:
         word = name.words[0]
         owners = self._by_surname.get(word.lower(), [])
         if not owners and not name.titles:
-            begun = [m for m in self._by_first.get(word.lower(), ()) if m.sort != "person"]
+            begun = [m for m in self._by_first.get(word.lower(), ()) if m.words[-1].lower() in self._lang["companies"]]
             if len(begun) == 1:  # "Corvane" after "Corvane Capital"
                 owners = self._by_surname[word.lower()] = begun
         if not owners and (name.titles or len(word) > 2):
