@@ -232,6 +232,8 @@ class Mentions:
             if not in_sentence:
                 return Resolved(speaker=before, reason=f"“{low}”: what was credited before")
         sure = [(m, place) for m, place in near if m.gender == wanted and wanted] or near
+        if not sure and wanted:
+            sure = self._strangers(span.start, wanted)
         if not sure:
             if before is not None and last is None and wanted:
                 return Resolved(speaker=before, reason=f"“{low}”: who was credited before")
@@ -255,6 +257,18 @@ class Mentions:
         between = self._text[at:place]
         alone = len(near) == 1 or near[1][0] is last or place - near[1][1] > _SAME_SENTENCE
         return member if at in self._cast.subjects and "\n" not in between and alone else None
+
+    def _strangers(self, place: int, wanted: Gender) -> list[tuple[Member, int]]:
+        """The one name of two or three words in the paragraph that has a verb behind it, though nothing else shows that
+        it is a person's."""
+        found = {}
+        for member, at in self._cast.before(place):
+            if "\n" in self._text[at:place]:
+                break
+            plain = member.sort == "unknown" and len(member.words) in (2, 3) and member.gender in ("", wanted)
+            if plain and at in self._cast.subjects:
+                found[member.name] = (member, at)
+        return list(found.values()) if len(found) == 1 else []
 
     def talked_about(self, credit: Credit) -> bool:
         """Whether a mention stands in what somebody is reported to say."""
@@ -292,7 +306,8 @@ class Mentions:
         return self._found(chosen, low, f"“{low}”: the last who fits it")
 
     def _found(self, member: Member, mention: str, reason: str) -> Resolved:
-        if not member.gender and mention in self._lang["he"] | self._lang["she"]:
+        if mention in self._lang["he"] | self._lang["she"] and not member.gender:
+            member.sort = "person" if member.sort == "unknown" and len(member.words) > 1 else member.sort
             member.gender = "he" if mention in self._lang["he"] else "she"  # "Strake, he says": no "she" means him
         return Resolved(speaker=member.name, reason=reason, aliases=self._aliases(member, mention))
 

@@ -36,12 +36,15 @@ def names(t: Tokens, language: Language) -> Iterator[Name]:
             continue
         end, titles, words = _run(t, k, language)
         words = _cleaned(words, titles, language, first=k in firsts and not titles)
+        set_off = not titles and k > 1 and t.text[k - 1] == "," and t.low[k - 2] in language["roles"]
+        if set_off:
+            titles = [t.low[k - 2]]  # "his son, Emil, drove"
         if words:
             yield Name(
                 start=t.starts[k],
                 titles=tuple(titles),
                 words=tuple(words),
-                subject=_verb_follows(t, end, language),
+                subject=_verb_follows(t, end + (set_off and t.text[end : end + 1] == [","]), language),
                 first=k in firsts,
                 role=_role(t, end, language),
             )

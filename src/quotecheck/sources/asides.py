@@ -25,6 +25,7 @@ _HECKLE: Final = re.compile(r"[(\[](?P<label>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,
 _NO_LABEL: Final = frozenset(
     ["note", "nb", "source", "translation", "sic", "figure", "table", "see", "page", "caption"]
 )
+_OBJECT: Final = re.compile(r"\b(?:by|to|with|from|of|for|told|asked)\s\Z")
 _QUOTED_LINES: Final = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
 
 
@@ -41,7 +42,8 @@ def of_paragraph(text: str, span: Span, speaker: str) -> str:
         return _named_beside(before + _INNER.sub(" ", behind), speaker)
     if not speaker[:1].isupper() or speaker.split()[-1] in before + _INNER.sub(" ", behind):
         return speaker
-    found = [m["name"] for m in _SUBJECT.finditer(before.strip())]
+    before = before.strip()
+    found = [m["name"] for m in _SUBJECT.finditer(before) if not _OBJECT.search(before, 0, m.start("name"))]
     return found[-1] if found else speaker
 
 

@@ -251,10 +251,16 @@ class Crediting:
                 event.verb is None or event.verb.takes == "clause"
             ):
                 return credit_of(t, event)
-        subject = Clauses(t, self.language).clause_subject(low, high)
+        subject = Clauses(t, self.language).clause_subject(self._behind_participle(t, low, high), high)
         if subject is not None and self._who(t, subject):
             return Credit(mention=t.span(*subject), cue=None, way="subject")
         return None
+
+    def _behind_participle(self, t: Tokens, low: int, high: int) -> int:
+        """Where the clause begins behind *Told of this,* or *Asked about the cost,*."""
+        opens = any(v.form == "past" for v in self.language.verbs.get(t.low[low], ()))
+        comma = next((k for k in range(low + 1, min(high, low + 9)) if t.text[k] == ","), None)
+        return comma + 1 if opens and comma is not None and comma + 1 < high else low
 
     def _asked(self, t: Tokens, low: int, high: int) -> Credit | None:
         """Whom a sentence asks, and who answers: *I ask her whether she minds.*, *Put to him, this makes him laugh.*"""

@@ -26,10 +26,10 @@ _PLAINLY_NOT: Final = tuple(
 def taken_back(place: Frame) -> Signal | None:
     """The next sentence or two, or the rest of this one, say that it is not so."""
     view, norms, last = place.view, place.norms, place.last
+    if last < len(norms) and _misquoted(place):
+        return signal_at("denial", view, last, min(len(norms), last + 6))
     if last >= len(norms) or view.asks(last) or not (asserts(place) or is_clause(place.quoted())):
         return None
-    if _misquoted(place):
-        return signal_at("denial", view, last, min(len(norms), last + 6))
     if not view.stop(last):
         return _tail(place)
     lex = lexicon()
