@@ -80,3 +80,8 @@ def test_a_far_passage_accuses_nobody(tmp_path: Path) -> None:
     source = "The library will open at nine unless the lift fails. Its roof cost £40,000."
     judged = judge(tmp_path, source, "Fishermen landed £7m of herring and the fleet could grow.")
     assert codes(judged) == {"QC502"}
+
+
+def test_people_may_be_passengers(tmp_path: Path) -> None:
+    source = "Around 340 passengers use the ferry on a weekday."
+    assert judge(tmp_path, source, "About 340 people use the ferry on a weekday.").verdict != "unsourced"

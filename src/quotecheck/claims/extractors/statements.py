@@ -165,7 +165,16 @@ def _finite(t: Tokens, language: Language, lexicon: AssertionWords, words: Seque
             return True
         if low in language.verbs or (len(low) > 3 and low.endswith("ed")):
             return True
-    return any(t.low[k].endswith("s") and t.low[k].islower() and not t.low[k].endswith("ss") for k in words[1:6])
+    if any(t.low[k].endswith("s") and t.low[k].islower() and not t.low[k].endswith("ss") for k in words[1:6]):
+        return True
+    return any(_plural_verb(t, language, lexicon, k) for k in words[1:-1])
+
+
+def _plural_verb(t: Tokens, language: Language, lexicon: AssertionWords, k: int) -> bool:
+    """*people use the crossing*: a form without ending, of which the lists have the one in -s, before its object."""
+    following = t.low[k + 1]
+    takes = following in language["determiners"] or following in language["prepositions"] or following[:1].isdigit()
+    return takes and f"{t.low[k]}s" in lexicon.change
 
 
 def _enough(article: Article, t: Tokens, stretch: tuple[int, int], words: Sequence[int], enough: int) -> bool:

@@ -12,7 +12,8 @@ from typing import Final, Literal
 
 from quotecheck.claims.amount import Amount
 from quotecheck.claims.figures import amounts
-from quotecheck.evidence.language.concepts import SAME, is_content, likeness, root, sets_of
+from quotecheck.evidence.language.concepts import NEAR, SAME, is_content, likeness, root, sets_of
+from quotecheck.evidence.language.people import counted_people, people
 from quotecheck.evidence.language.relatedwords import related_words
 from quotecheck.evidence.view import SourceView
 from quotecheck.sources.model import Store
@@ -190,9 +191,11 @@ class UnitIndex:
             for number in sets_of(word):
                 others |= self.sets.get(number, set())
             others |= {o for found in related_words(word) for o in found if o in self.postings}
+            counted = counted_people() & self.postings.keys() if word in people() else set()
+            others |= counted
             partners: set[str] = self.partners.get(word, set())
             rated = (
-                (o, max(likeness(word, o), _PARTNER * (o in partners)))
+                (o, max(likeness(word, o), _PARTNER * (o in partners), NEAR * (o in counted)))
                 for o in others | partners | ({word} if word in self.postings else set())
             )
             found = tuple(sorted(((o, r) for o, r in rated if r > 0), key=lambda p: (-p[1], p[0])))
