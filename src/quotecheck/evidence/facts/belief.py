@@ -40,7 +40,10 @@ def belief(
     near = [
         (_gain(query, held, figure, agreeing, c), c)
         for c in rivals
-        if c.unit is agreeing.unit and not (_is_whole(c.unit, c.figure) and not _is_whole(query, figure))
+        if c.unit is agreeing.unit
+        and not (
+            c.figure.last <= agreeing.figure.first and _is_whole(c.unit, c.figure) and not _is_whole(query, figure)
+        )
     ]
     nearer = max(near, key=lambda p: p[0], default=None)
     apart = [c for c in rivals if c.unit is not agreeing.unit]

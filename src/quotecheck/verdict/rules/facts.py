@@ -40,8 +40,14 @@ def fact_findings(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
     bad = [x for x in e.edits if not x.allowed and x.cls in _CODE]
     elsewhere = any(x.cls == "wording" and not x.source for x in bad)
     if elsewhere:  # the passage is only the nearest: what it does not deny, nor has beside, says nothing
-        about = e.similarity >= _NEARBY
-        bad = [x for x in bad if x.cls == "wording" or (about and x.cls not in _HOW and x.cls != "addition")]
+        figured = any(x.cls == "wording" and any(c.isdigit() for c in x.article) for x in bad)
+        least = _ABOUT_IT if figured else _NEARBY
+        bad = [
+            x
+            for x in bad
+            if x.cls == "wording"
+            or (x.cls != "addition" and e.similarity >= (1.0 if figured and x.cls in _HOW else least))
+        ]
     elif e.speaker_match == "other" and any(x.cls in _OTHERWISE for x in bad):
         return nothing_findings(claim, e)  # another voice that says another thing
     out = [_finding(_CODE[x.cls], claim, x, _message(x, e)) for x in bad]
