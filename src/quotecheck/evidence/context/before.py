@@ -79,10 +79,12 @@ def negation_before(place: Frame) -> Signal | None:
 
 def _complement(place: Frame, between: Sequence[str]) -> bool:
     """Whether the words are what a denied verb calls or makes something: "I wouldn't call | the ministry dishonest"."""
-    if len(between) != 1 or place.last - place.first < 2 or is_clause(place.quoted()):
+    quoted = place.quoted()
+    if len(between) != 1 or len(quoted) < 2 or any(is_finite(quoted, k) for k in range(len(quoted))):
         return False
     if base(between[0]) in {"call", "consider", "find", "deem", "render"}:
-        return place.norms[place.first] in lexicon().words("determiner") or place.view.raw(place.first)[:1].isupper()
+        opens = lexicon().words("determiner") | frozenset(lexicon().sets("pronoun"))
+        return place.norms[place.first] in opens or place.view.raw(place.first)[:1].isupper()
     return between[0] == "make" and bool({"a", "an", "any"} & set(place.norms[place.first + 1 : place.last]))
 
 

@@ -4,7 +4,9 @@ A condition needs no "if": an imperative before "and" ("touch it and | you will 
 ("had | we known"), a preposition ("without rain, | ..."). Huddleston & Pullum (2002), 8.14.2 and 10.9.
 """
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, is_amount, opens_with_verb, signal_at
 from quotecheck.evidence.context.scope import is_condition
@@ -13,6 +15,10 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.evidence.model import Signal
 from quotecheck.text.numbers import is_number_word
+
+
+_LOOSE: Final = re.compile(r"[;:()\u2013\u2014]|--")
+"""What ends the reach of an if at the head of its sentence."""
 
 
 def condition_before(place: Frame) -> Signal | None:
@@ -52,7 +58,7 @@ def condition_before(place: Frame) -> Signal | None:
         and _starts_main_clause(place, lead)
     ):
         return signal_at("condition_before", view, lead, first)
-    joined = comma is not None and first == comma + 1 and norms[comma] in {"then", "so", "surely"}
+    joined = comma is not None and first == comma + 1 and norms[comma] in {"then", "so", "surely", "and"}
     if comma is None or first - comma > 3 or (first != comma and not joined and not opens_with_verb(place)):
         return None
     opens = (
@@ -62,6 +68,7 @@ def condition_before(place: Frame) -> Signal | None:
     )
     inner = [k for k in range(lead + 1, comma) if view.clause(k)]
     aside = len(inner) == 2 and inner[1] - inner[0] <= 3  # "if, as we hope, it rains,"
+    aside = aside or (lead == low and not any(_LOOSE.search(view.between(k)) for k in range(lead + 1, first + 1)))
     return signal_at("condition_before", view, lead, comma) if opens and (not inner or aside) else None
 
 
@@ -102,7 +109,8 @@ def _main_clause(place: Frame, lead: int) -> bool:
     rain, | we did well"), unless the preposition excepts."""
     norms = place.norms
     if is_condition(norms, lead) or norms[lead] in {"should", "were", "had"}:
-        return is_clause(place.quoted()) or verb_of(norms, place.first, place.last) is not None
+        order = verb_base(norms[place.first]) == norms[place.first]
+        return order or is_clause(place.quoted()) or verb_of(norms, place.first, place.last) is not None
     first = place.first + (norms[place.first] == "then")
     verb = verb_of(norms, first, place.last)
     if verb is None:
@@ -206,7 +214,8 @@ def only_before(place: Frame) -> Signal | None:
     if norms[low] != "only" or low >= first:
         return None
     turned = any(
-        norms[k] in lex.words("finite") and norms[k + 1] in lex.words("subject") | lex.words("determiner")
+        norms[k] in lex.words("finite")
+        and norms[k + 1] in lex.words("subject") | lex.words("determiner") | clause_words("singular")
         for k in range(first - 1, min(first + 2, len(norms) - 1))
     )
     return signal_at("condition_before", view, low, first) if turned and first - low > 1 else None

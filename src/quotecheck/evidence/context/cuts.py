@@ -37,6 +37,15 @@ def field_after(place: Frame) -> Signal | None:
     return signal_at("hedge_after", view, last, min(place.high, last + 6)) if cut else None
 
 
+def choice_after(place: Frame) -> Signal | None:
+    """A preference whose other side is cut: "I'd sooner have the bridge | than the job"."""
+    view, norms, last = place.view, place.norms, place.last
+    if last >= place.high or view.clause(last) or norms[last] != "than":
+        return None
+    prefers = {"sooner", "rather"} & set(place.quoted())
+    return signal_at("hedge_after", view, last, min(place.high, last + 5)) if prefers else None
+
+
 def _superlative(place: Frame, k: int) -> bool:
     word, before = place.norms[k], place.norms[k - 1]
     if before not in lexicon().words("determiner"):

@@ -24,6 +24,7 @@ def framed_before(place: Frame) -> Signal | None:
     if first <= place.low or not (asserts(place) or is_clause(place.quoted())):
         return None
     end = first - 1 if norms[first - 1] == "that" and first - 1 > place.low else first
+    end -= end < first and norms[end - 1] in {"now", "today", "again"} and end - 1 > place.low
     for name, kind in _KINDS:
         found = _ending(norms, place.low, end, name)
         if found is not None and (norms[found] == "as" or not _lifted(norms, found, place.low)):

@@ -175,13 +175,20 @@ def _hidden_exception(view: SourceView, first: int, last: int) -> Hidden | None:
     if norms[first] in {"but", "except", "save", "other"} and first > 0 and not view.clause(first):
         return ("condition", view.run(first, min(last, first + 5))) if norms[first - 1] in _NOBODY else None
     restricts = norms[first] in {"who", "that", "whose", "which"} and first > 0 and not view.clause(first)
-    if restricts and norms[first - 1] in _NOBODY | {"those", "people", "ones"}:
+    if restricts and (norms[first - 1] in _NOBODY | {"those", "people", "ones"} or _unbounded(view, first - 1)):
         return "limit", view.run(first, min(last, first + 5))
     if norms[last - 1] == "than" or (norms[first] in {"sooner", "rather"} and not view.clause(first)):
         return "limit", view.run(max(first, last - 3), last)
     if first > 0 and last - first <= 3 and norms[first] in {"and", "to", "or"} and _two_numbers(norms, first):
         return "limit", view.run(first - 1, last)
     return None
+
+
+def _unbounded(view: SourceView, noun: int) -> bool:
+    """Whether a noun is said of all there are, so that a clause behind it is what bounds it: "no letter", "Guests"."""
+    word, before = view.norms[noun], view.norms[noun - 1] if noun else ""
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and view.clause(noun)
+    return plural or before in {"no", "every", "any", "all", "each", "most"}
 
 
 def _hidden_condition(view: SourceView, first: int, last: int, ends: _Ends) -> Hidden | None:

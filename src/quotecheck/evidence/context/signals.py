@@ -17,7 +17,7 @@ from quotecheck.evidence.context.conditions import (
     only_before,
     whoever_before,
 )
-from quotecheck.evidence.context.cuts import degree_after, field_after, verb_after
+from quotecheck.evidence.context.cuts import choice_after, degree_after, field_after, verb_after
 from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.frames import framed_before, tag_question
 from quotecheck.evidence.context.hedges import hedge_before
@@ -45,6 +45,7 @@ _READERS: Final = (
     degree_after,
     field_after,
     verb_after,
+    choice_after,
 )
 
 

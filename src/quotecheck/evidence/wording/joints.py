@@ -108,6 +108,8 @@ def _hidden_governor(pair: Pair, s0: int, s1: int) -> str | None:
     norms = view.norms
     left, right, near = norms[s0 - 1], norms[s1], norms[s1 - 1]
     lexical = is_finite(norms, s0 - 1) and left not in lex.words("finite")
+    if left in {"is", "are", "was", "were", "be"} and near == "of" and s1 - s0 <= 4 and not view.clause(s1):
+        return view.run(s0, s1)  # "There was … a strike" for "talk of a strike"
     if view.clause(s0) or view.clause(s1) or not (_takes_object(left) or left == "to" or lexical):
         return None
     if (
