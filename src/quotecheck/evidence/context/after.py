@@ -274,7 +274,7 @@ def tagged(place: Frame) -> list[Signal]:
         len(tag) < 2
         or tag[0] in lex.words("preposition")
         or not spoken
-        or any(w in {"i", "we", "you", "to"} for w in tag)
+        or any(w in {"i", "we", "you", "to", "that"} for w in tag)
     ):
         return []
     return [signal_at("third_party", view, place.last, end)]

@@ -29,6 +29,7 @@ _SPOKEN_OF = frozenset(
         "maintain",
     ]
 )
+_BEEN = frozenset(["am", "was", "were", "are", "been", "being", "i'm", "we're"])
 _REACH = 8
 _ASIDE = 9
 _MATRIX = 10
@@ -159,6 +160,8 @@ def _inverted(place: Frame, i: int) -> bool:
 def _behind_an_aside(place: Frame) -> Signal | None:
     """ "We do not, and this matters, | tax the poor"; "never, | ever open"; also where the words begin in the aside."""
     view, norms = place.view, place.norms
+    if norms[place.first] in lexicon().words("subject") and view.clause(place.first):
+        return None  # "if it isn't, ask Joan, | she was there"
     for k in range(place.first, max(place.low, place.first - _ASIDE), -1):
         if view.stop(k) or not _CLAUSE_MARK.search(view.between(k)):
             if view.stop(k):
@@ -189,6 +192,9 @@ def denial_or_third_party(place: Frame) -> Signal | None:
     written = _written_by_another(place)
     if written is not None:
         return written
+    if norms[i] in {"called", "branded", "labelled", "labeled", "dubbed"} and norms[i - 1] in _BEEN:
+        named = lex.words("first_person") & set(norms[max(place.low, i - 5) : i])
+        return signal_at("third_party", view, max(place.low, i - 3), place.first) if named else None
     if _dared(place) and is_clause(place.quoted()):
         return signal_at("denial", view, max(place.low, place.first - 10), place.first)
     that = norms[i] in {"how", "whether"} or (norms[i] == "that" and (view.clause(place.first) or is_complement(place)))
@@ -366,11 +372,9 @@ def _reported(place: Frame, verb: int) -> Signal | None:
         k -= 1
     if norms[verb - 1] in {"me", "us"} and verb - 2 >= place.low and norms[verb - 2] == "let":
         return None  # "let me say first that"
-    if (
-        norms[verb] == "told"
-        and verb - 1 >= place.low
-        and norms[verb - 1] in {"am", "was", "were", "are", "been", "i'm", "we're"}
-    ):
+    if norms[verb] == "told" and norms[verb + 1] == "that":
+        return signal_at("third_party", view, max(place.low, verb - 2), place.first)  # nobody tells without a hearer
+    if norms[verb] == "told" and verb - 1 >= place.low and norms[verb - 1] in _BEEN:
         return signal_at("third_party", view, max(place.low, verb - 2), place.first)
     if k > place.low and "," in view.between(k + 1) and not view.stop(k + 1):  # "my opponent, Mr Bream, says"
         k = next((m - 1 for m in range(k, max(place.low, k - 7), -1) if "," in view.between(m)), place.low - 1)

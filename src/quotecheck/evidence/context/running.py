@@ -35,11 +35,13 @@ def supposed_before(place: Frame) -> Signal | None:
             return None
         if norms[start] in {"suppose", "imagine", "say"}:
             return signal_at("condition_before", view, start, min(end, start + 8))
-        if view.asks(end) or not _would(norms[start:end]):
+        if not _would(norms[start:end]):
             return None
         lead = next((k for k in range(start, end) if is_condition(norms, k)), None)
         if lead is not None:
             return signal_at("condition_before", view, lead, min(end, lead + 8))
+        if view.asks(end):
+            return None
         end = start
     return None
 
