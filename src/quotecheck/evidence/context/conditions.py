@@ -16,7 +16,6 @@ from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.evidence.model import Signal
 from quotecheck.text.numbers import is_number_word
 
-
 _LOOSE: Final = re.compile(r"[;:()\u2013\u2014]|--")
 """What ends the reach of an if at the head of its sentence."""
 
