@@ -1,5 +1,8 @@
 """The short version of ``make harden``: a sample of each concern, in seconds."""
 
+import os
+import sys
+import weakref
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,8 @@ from hardening.hostile.bank import bank
 from hardening.hostile.trial import attempt
 
 from hardening import sockets, supply
+from quotecheck.cli.memory import limit_memory, released
+from quotecheck.documents.model import Document
 
 SAMPLE = (
     "article: a FIFO",
@@ -57,3 +62,27 @@ def test_an_article_larger_than_memory_is_one_line(capsys: pytest.CaptureFixture
 
     assert outcome(work, debug=False) == 2
     assert "needs more memory" in capsys.readouterr().err
+
+
+def test_what_an_error_ended_is_given_back_before_it_is_told() -> None:
+    held: list[weakref.ref[Document]] = []
+
+    def work() -> None:
+        document = Document(path="a", text="b", sha256="", reader="text")
+        held.append(weakref.ref(document))
+        raise MemoryError
+
+    with pytest.raises(MemoryError) as caught:
+        work()
+    released(caught.value)
+    assert held[0]() is None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux keeps to it")
+def test_no_more_memory_is_asked_for_than_there_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    import resource
+
+    asked: list[tuple[int, int]] = []
+    monkeypatch.setattr(resource, "setrlimit", lambda _, limits: asked.append(limits))
+    limit_memory()
+    assert 0 < asked[0][0] <= os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")

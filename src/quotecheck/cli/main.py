@@ -13,9 +13,11 @@ def run() -> None:
         return
     # Loading makes a hundred thousand objects that stay: looking for garbage among them takes a fifth of a short run.
     gc.set_threshold(200_000, 20, 20)
+    from quotecheck.cli.memory import limit_memory
     from quotecheck.cli.shortcut import run as check
     from quotecheck.cli.shortcut import usual
 
+    limit_memory()
     said = usual(sys.argv[1:])
     if said is not None:
         sys.exit(check(said))

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from quotecheck.cli.console import abandon_output, note
+from quotecheck.cli.memory import released
 from quotecheck.errors import QuotecheckError
 from quotecheck.version import VERSION
 
@@ -25,6 +26,10 @@ def outcome(
     except BrokenPipeError:
         abandon_output()
         return OK
+    except MemoryError as error:
+        released(error)
+        note("this needs more memory than there is; split the article, or check it where there is more")
+        return NOT_CHECKED
     except Exception as error:  # noqa: BLE001 - the last door: every error leaves as one line and a code
         if debug:
             import traceback
@@ -38,9 +43,6 @@ def outcome(
 def _failed(error: Exception) -> int:
     if isinstance(error, QuotecheckError):
         note(str(error))
-        return NOT_CHECKED
-    if isinstance(error, MemoryError):
-        note("this needs more memory than there is; split the article, or check it where there is more")
         return NOT_CHECKED
     what = f"{type(error).__name__}: {error}"
     note(f"this is a bug in quotecheck {VERSION} ({what}); run again with --debug and report what it prints")
