@@ -52,6 +52,15 @@ def page(title: str, rows: Sequence[Row]) -> str:
     return "\n".join([f"## {title}", "", *("| " + " | ".join(line) + " |" for line in lines), ""])
 
 
+def verdict(rows: Sequence[Row]) -> str:
+    """Whether every bound is kept, and which is not."""
+    promised = [row for row in rows if row.bound]
+    missed = [f"{row.name} ({row.value:.3g}, {cells(row)[4]})" for row in promised if row.kept != "yes"]
+    if missed:
+        return f"**Not kept:** {'; '.join(missed)}. The other {len(promised) - len(missed)} bounds are kept."
+    return f"All {len(promised)} bounds are kept."
+
+
 def machine() -> str:
     """Where and when."""
     model = platform.processor() or platform.machine()
