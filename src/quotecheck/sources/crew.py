@@ -25,8 +25,8 @@ _WAITING: Final = 2
 def share(function: Callable[[P], A], pieces: Sequence[P], processes: int) -> Iterator[tuple[int, A]]:
     """Call a function on every piece in so many processes; yields (number of the piece, answer) as they come.
 
-    A piece whose process ends before it answers is done here, as are all where no process can be started. An error
-    that the function raises is raised here.
+    A process that answers has its next piece already. A piece whose process ends before it answers is done here, as are
+    all where no process can be started. An error that the function raises is raised here.
     """
     waiting: SimpleQueue[int] = SimpleQueue()
     for number in range(len(pieces)):
@@ -36,16 +36,21 @@ def share(function: Callable[[P], A], pieces: Sequence[P], processes: int) -> It
     crew = [process for process in (_start() for _ in range(min(processes, len(pieces)))) if process is not None]
     stop = threading.Event()
 
-    def serve(process: "subprocess.Popen[bytes]") -> None:
+    def serve(process: "subprocess.Popen[bytes]", *asked: int) -> None:
+        well = all(_ask(process, function, pieces[number]) for number in asked)
         while not stop.is_set():
-            try:
-                number = waiting.get_nowait()
-            except Empty:
+            with contextlib.suppress(Empty):
+                asked = (*asked, waiting.get_nowait())
+                well = _ask(process, function, pieces[asked[-1]]) and well
+            if not asked:
                 break
-            answers.put((number, *_ask(process, function, pieces[number])))
+            answer, answered = _answer(process) if well else (None, False)
+            well = answered
+            answers.put((asked[0], answer, answered))
+            asked = asked[1:]
         _end(process)
 
-    threads = [threading.Thread(target=serve, args=(process,), daemon=True) for process in crew]
+    threads = [threading.Thread(target=serve, args=(process, waiting.get()), daemon=True) for process in crew]
     for thread in threads:
         thread.start()
     try:
@@ -86,17 +91,26 @@ def _start() -> "subprocess.Popen[bytes] | None":
     return process
 
 
-def _ask(process: "subprocess.Popen[bytes]", function: Callable[[P], A], piece: P) -> tuple[Any, bool]:
-    """The answer for one piece, and whether there is one."""
-    if process.stdin is None or process.stdout is None:
-        return None, False
+def _ask(process: "subprocess.Popen[bytes]", function: Callable[[P], A], piece: P) -> bool:
+    """Send a piece; whether it went."""
     try:
-        pickle.dump((function, piece), process.stdin, protocol=5)
-        process.stdin.flush()
-        return pickle.load(process.stdout), True  # noqa: S301 - from our own process
+        if process.stdin is not None:
+            pickle.dump((function, piece), process.stdin, protocol=5)
+            process.stdin.flush()
+            return True
+    except (OSError, pickle.PicklingError, ValueError):
+        _end(process)
+    return False
+
+
+def _answer(process: "subprocess.Popen[bytes]") -> tuple[Any, bool]:
+    """The answer to the first piece that has none, and whether there is one."""
+    try:
+        if process.stdout is not None:
+            return pickle.load(process.stdout), True  # noqa: S301 - from our own process
     except (OSError, EOFError, pickle.UnpicklingError, ValueError):
         _end(process)
-        return None, False
+    return None, False
 
 
 def _end(process: "subprocess.Popen[bytes]") -> None:
@@ -124,14 +138,27 @@ def _serve(pieces: IO[bytes], answers: IO[bytes]) -> None:
 
     gc.freeze()
     gc.set_threshold(200_000, 20, 20)
+    sending: threading.Thread | None = None
     while True:
         function, piece = pickle.load(pieces)  # noqa: S301 - from the process that started this one
         try:
             answer = function(piece)
         except Exception as error:  # noqa: BLE001 - raised where the answer is awaited
             answer = error
+        if sending is not None:
+            sending.join()
+        sending = threading.Thread(target=_send, args=(answer, answers))
+        sending.start()
+        del answer, piece
+
+
+def _send(answer: object, answers: IO[bytes]) -> None:
+    """Answer while the next piece is worked on. Whoever waits for what cannot be sent must see this process end."""
+    try:
         pickle.dump(answer, answers, protocol=5)
         answers.flush()
+    except BaseException:  # noqa: BLE001
+        os._exit(1)
 
 
 if __name__ == "__main__":
