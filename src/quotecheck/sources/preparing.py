@@ -69,14 +69,14 @@ def _shares(todo: Sequence[Todo], processes: int) -> Iterator[list[Todo]]:
 
 
 def share_sizes(total: int, processes: int) -> Iterator[int]:
-    """About how many bytes of the files a process takes at a time; at its last turn half as many as before.
+    """About how many bytes of the files a process takes at a time; at its last turn a third of that.
 
     What is made last is written while nothing else is left to do.
     """
     turns = max(_TURNS, -(-total // (_MOST * processes)))
-    size = max(_LEAST, -(-2 * total // ((2 * turns - 1) * processes)))
+    size = max(_LEAST, -(-3 * total // ((3 * turns - 2) * processes)))
     yield from repeat(size, (turns - 1) * processes)
-    yield from repeat(max(_LEAST, -(-size // 2)))
+    yield from repeat(max(_LEAST, -(-size // 3)))
 
 
 def _can_be_sent(making: Making) -> bool:
