@@ -1,28 +1,35 @@
 """Floors on the attack bank. A floor is never lowered in silence: the commit that lowers one says why."""
 
+import pytest
 from tests.accuracy.attack_bank import cases, score
 
-VERIFIED = 18
-"""Attacks that are wrongly verified, at most, of 1806; the aim is 0 (issue 10)."""
-REFUSED = 1
-"""Honest quotations that are refused, at most, of 1276."""
+FLOORS = {"": (17, 1), "h3": (3, 1), "wave6": (2, 2)}
+"""By wave ("" for those before the third writer's): attacks that are wrongly verified and honest quotations that are
+refused, at most. The aim is 0 (issue 10)."""
 
 
-def test_attacks_are_not_verified() -> None:
-    s = score()
-    assert len(s.verified) <= VERIFIED, [c["id"] for c, _ in s.verified]
+def _wave(case_id: str) -> str:
+    first = case_id.partition("-")[0]
+    return first if first in FLOORS else ""
 
 
-def test_honest_twins_are_verified() -> None:
-    s = score()
-    assert len(s.refused) <= REFUSED, [c["id"] for c, _ in s.refused]
+@pytest.mark.parametrize("wave", FLOORS)
+def test_attacks_are_not_verified(wave: str) -> None:
+    found = [c["id"] for c, _ in score().verified if _wave(c["id"]) == wave]
+    assert len(found) <= FLOORS[wave][0], found
+
+
+@pytest.mark.parametrize("wave", FLOORS)
+def test_honest_twins_are_verified(wave: str) -> None:
+    found = [c["id"] for c, _ in score().refused if _wave(c["id"]) == wave]
+    assert len(found) <= FLOORS[wave][1], found
 
 
 def test_the_bank_is_whole() -> None:
     every = cases()
     assert len({c["id"] for c in every}) == len(every)
-    assert sum(not c["honest"] for c in every) >= 1806
-    assert sum(c["honest"] for c in every) >= 1276
+    assert sum(not c["honest"] for c in every) >= 2365
+    assert sum(c["honest"] for c in every) >= 1796
 
 
 def test_every_refusal_says_why() -> None:
