@@ -1,6 +1,7 @@
 """Floors on the attack bank. A floor is never lowered in silence: the commit that lowers one says why."""
 
 import pytest
+
 from tests.accuracy.attack_bank import cases, score
 
 FLOORS = {"": (17, 1), "h3": (3, 1), "wave6": (2, 2)}
