@@ -27,11 +27,11 @@ def keeping_for(report: Report) -> Keeping | None:
 
 def with_asked(report: Report, judge: "Callable[[Claim], Judgement]") -> Report:
     """The report with the claims that a person asked for and that the extractors did not find. Raises RecordError."""
-    from quotecheck.ledger.kept import asked_for
-
     keeping = keeping_for(report)
     if keeping is None or report.article is None or not keeping.claims.is_file():
         return report
+    from quotecheck.ledger.kept import asked_for
+
     found = [judgement.claim for judgement in report.judgements]
     asked = [judge(claim) for claim in asked_for(kept_claims(keeping), found, report.article)]
     if not asked:
@@ -43,11 +43,11 @@ def with_asked(report: Report, judge: "Callable[[Claim], Judgement]") -> Report:
 
 def with_sign_offs(report: Report) -> Report:
     """The report with what was signed off. A broken ledger is an error of the report, and nothing is signed off."""
-    from quotecheck.ledger.apply import applied
-
     keeping = keeping_for(report)
     if keeping is None or not (keeping.lines.exists() or keeping.seal.exists()):
         return report
+    from quotecheck.ledger.apply import applied
+
     try:
         sign_offs = sign_offs_of(keeping)
     except LedgerError as error:

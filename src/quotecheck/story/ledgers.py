@@ -130,8 +130,6 @@ def all_keepings(folder: Path) -> tuple[Keeping, ...]:
 
 def renamed(keeping: Keeping, claims: "tuple[Claim, ...]") -> Keeping | None:
     """What was kept under another name for an article that is gone: this one, if it makes half of its claims."""
-    from quotecheck.ledger.compare import compare
-
     if not claims or keeping.claims.exists() or (keeping.lines.exists() and keeping.seal.exists()):
         return None
     best: tuple[float, Keeping] | None = None
@@ -139,6 +137,8 @@ def renamed(keeping: Keeping, claims: "tuple[Claim, ...]") -> Keeping | None:
         old = _known(lost)
         if not old:
             continue
+        from quotecheck.ledger.compare import compare
+
         share = len(compare(old, claims, text=None).kept) / len(old)
         if share >= _ENOUGH and (best is None or share > best[0]):
             best = (share, lost)

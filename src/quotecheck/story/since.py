@@ -76,6 +76,8 @@ def _keys(judgement: "Judgement") -> Iterator[tuple[str, str, str]]:
 
 def with_known(report: Report, known: Known) -> Report:
     """The report with the findings marked that were there before; what a sign-off says is always new."""
+    if not known:
+        return report
     from quotecheck.ledger.binding import bound_claim
 
     def marked(judgement: "Judgement") -> "Judgement":
