@@ -266,7 +266,7 @@ def _that_frame(place: Frame, i: int, window: range) -> Signal | None:
         return signal_at("denial", view, max(place.low, i - 4), place.first)  # "I would have said that |"
     doubtful = lex.words("denial") | lex.words("claim_noun")
     denied = any(norms[k] in doubtful for k in range(i, max(place.low, i - 3) - 1, -1))
-    if denied or any(negates(norms, k) for k in window):
+    if denied or any(negates(norms, k) or tuple(norms[k : k + 2]) == ("yet", "to") for k in window):
         return signal_at("denial", view, max(place.low, i - 4), place.first)
     if norms[i] not in lex.words("reporting") and base(norms[i]) not in lex.words("cognition"):
         spoken = lex.words("reporting") | lex.words("hearsay")

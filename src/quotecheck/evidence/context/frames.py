@@ -48,7 +48,7 @@ def _as_they_say(place: Frame) -> Signal | None:
     theirs = norms[first - 2] in {"his", "her", "their", "your"}
     if norms[first - 1] in clause_words("account") and theirs and first - 2 > place.low:
         return signal_at("third_party", view, first - 3, first)
-    if "," not in view.between(first):
+    if not {",", ":"} & set(view.between(first)):
         return None
     low = next(
         (k for k in range(first - 1, max(place.low, first - 9), -1) if view.clause(k)), max(place.low, first - 9)
@@ -60,7 +60,7 @@ def _as_they_say(place: Frame) -> Signal | None:
     spoken = put or any(w in lex.words("reporting") for w in lead)
     if lead[0] == "as" and spoken and len(lead) > 2:
         return signal_at("third_party", view, low, first)
-    if lead[0] == "to" and lead[1:2] and lead[1] in {"hear", "listen", "believe"}:
+    if lead[0] == "to" and lead[1:2] and lead[1] in {"hear", "listen", "believe", "quote", "cite"}:
         return signal_at("third_party", view, low, first)
     owned = any(_owner(place, k) for k in range(low + 1, first))
     if lead[0] in {"in", "to"} and owned and lead[-1] in clause_words("account"):
@@ -95,9 +95,9 @@ def _slogan(place: Frame) -> Signal | None:
 def _other_world(place: Frame) -> Signal | None:
     """ "In a just world | heads would roll": what would be so elsewhere is not so here."""
     norms, first = place.norms, place.first
-    if norms[first - 1] not in {"world", "universe", "dream", "dreams", "film", "story"} or not _WOULD & set(
-        place.quoted()
-    ):
+    other = norms[first - 1] in {"life", "place"} and norms[first - 2] in {"another", "different", "better"}
+    elsewhere = other or norms[first - 1] in {"world", "universe", "dream", "dreams", "film", "story"}
+    if not elsewhere or not _WOULD & set(place.quoted()):
         return None
     opens = next((k for k in range(first - 2, max(place.low, first - 6) - 1, -1) if norms[k] == "in"), None)
     return signal_at("denial", place.view, opens, first) if opens is not None else None

@@ -97,6 +97,8 @@ def _clash(block: Block, word: str, inside: tuple[str, ...], here: Sequence[str]
         return f"replaces “{word}” by several" if named else None
     if word in _THING | _SEVERAL and here[0] in _OF_ONE and len(here) <= 3 and "and" not in here:
         return f"replaces “{word}” by one person"
+    if word in _THING and len(here) == 1 and _is_person(head) and head not in {"chair", "general", "major"}:
+        return f"replaces “{word}” by a person"
     man, woman = word in {"he", "him", "his"}, word in {"she", "her", "hers"}
     return f"replaces “{word}”" if (man and _FEMALE & set(here)) or (woman and _MALE & set(here)) else None
 
@@ -111,7 +113,7 @@ def _spoken_of_elsewhere(pair: Pair, at: int, word: str, here: Sequence[str]) ->
     if head is None or not {head, f"{head}s", head.removesuffix("s"), f"{head}'s"} & view.kinds:
         return False  # the editor knows it from elsewhere
     start = _led_up(pair, at, word)
-    reach = 0 if view.stop(at) and _subject_before(pair, at, word) else _NEAR
+    start, reach = _reaching(pair, at, word, start)
     if _among(view.norms[max(0, start - reach) : at], content):
         return False
     if _asked_and_told(view.norms[at : at + _NEAR], word, content):
@@ -136,12 +138,35 @@ def _title(pair: Pair) -> set[str]:
     return {w.strip(".,:;'\"\u201c\u201d\u2019").casefold() for w in (pair.view.source.title or "").split()}
 
 
-def _subject_before(pair: Pair, at: int, word: str) -> bool:
-    """Whether the sentence before opens with a subject that the pronoun takes up: "The farmers have asked. | They"."""
-    norms, first = pair.view.norms, pair.view.sentence(at - 1)[0]
-    head = next((k for k in range(first + 1, min(first + 4, at - 1)) if is_finite(norms, k + 1)), None)
-    noun = "" if head is None else norms[head]
-    return bool(noun) and noun not in _function() and norms[first] in _determiners() and _agrees(noun, word)
+def _reaching(pair: Pair, at: int, word: str, start: int) -> tuple[int, int]:
+    """From where on what a pronoun means must stand, and how many words before that may have it.
+
+    A subject that the pronoun takes up closes it off: "The farmers have asked. | They", "The son sings, and | he"."""
+    view = pair.view
+    own = view.sentence(at)[0]
+    if own < at and _subject(pair, own, at, word):
+        return own, 0
+    open_ = own == at or not any(_another(pair, k, word) for k in range(own, at))
+    closed = open_ and own > 0 and _subject(pair, view.sentence(own - 1)[0], own, word)
+    return start, 0 if closed else _NEAR
+
+
+def _subject(pair: Pair, first: int, end: int, word: str) -> bool:
+    """Whether the sentence that begins at ``first`` opens with a subject and its verb, and the pronoun can mean it."""
+    norms, view = pair.view.norms, pair.view
+    if norms[first] not in _determiners():
+        return False
+    for k in range(first + 1, min(first + 4, end - 1)):
+        verb = k + 1
+        if view.clause(verb):  # "My deputy, Lars, read it"
+            verb = next((n for n in range(verb + 1, min(verb + 5, end)) if view.clause(n)), verb)
+        if norms[k] not in _function() and is_finite(norms, verb):
+            return _agrees(norms[k], word) and (word not in _PERSON or _is_person(norms[k]))
+    return False
+
+
+def _is_person(noun: str) -> bool:
+    return noun in lexicon().words("title") or noun in _MALE | _FEMALE | clause_words("person")
 
 
 def _described(source: Sequence[str]) -> bool:
@@ -196,7 +221,7 @@ def _another(pair: Pair, k: int, word: str) -> bool:
     if noun in _function() or not (before in lex.words("determiner") or counted) or before in _SEVERAL | _THING:
         return False
     if word in _PERSON:
-        return noun in lex.words("title") or noun in _MALE | _FEMALE | clause_words("person")
+        return _is_person(noun)
     return _agrees(noun, word)
 
 
