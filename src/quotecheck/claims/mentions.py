@@ -101,6 +101,8 @@ class Mentions:
             names = self._names(words)
             if not names:
                 words = self._words(parts[0])
+        if not names:
+            words, names = self._without_place(words)
         lows = [w.lower() for w in words]
         if names and words and words[-1] == names[-1]:
             owners = self._fitting(names, lows)
@@ -111,7 +113,16 @@ class Mentions:
             if len(owners) > 1:
                 return self._between(owners, span, mention)
             return Resolved(speaker=_plain(mention), reason="named so")
+        lang = self._lang
+        if len(lows) == 2 and lows[0] in lang["he"] | lang["she"] and lows[1] in lang["documents"]:
+            return self._pronoun(span, "he" if lows[0] in lang["he"] else "she")  # "His letter went on"
         return self._description(span, mention, lows)
+
+    def _without_place(self, words: list[str]) -> tuple[list[str], list[str]]:
+        """A name before what it is of: *Mr Ansel Brook of the parish*; the words as they are where none stands there."""
+        at = next((k for k, w in enumerate(words) if k > 1 and w.lower() in ("of", "from", "at")), None)
+        names = self._names(words[:at]) if at is not None else []
+        return (words[:at], names) if len(names) > 1 else (words, [])
 
     @staticmethod
     def _words(mention: str) -> list[str]:

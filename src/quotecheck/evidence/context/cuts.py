@@ -25,9 +25,11 @@ def field_after(place: Frame) -> Signal | None:
     if last >= place.high or view.clause(last) or not is_clause(place.quoted()):
         return None
     at = next((k for k in range(last - 1, max(place.first, last - 8), -1) if _superlative(place, k)), None)
+    relative = norms[last] in {"that", "who", "which"} and norms[last + 1 : last + 2] != ["i"]
+    if relative and _none_there(place):
+        return signal_at("hedge_after", view, last, min(place.high, last + 6))
     if at is None or any(view.clause(k) for k in range(at + 1, last)):
         return None
-    relative = norms[last] in {"that", "who", "which"} and norms[last + 1 : last + 2] != ["i"]
     outside = norms[last] in {"outside", "except", "bar", "apart", "after", "besides"}
     bare = (
         at >= last - 2 and norms[last] in {"in", "of", "among", "for"} and norms[last - 1] not in lex.words("function")
@@ -35,6 +37,13 @@ def field_after(place: Frame) -> Signal | None:
     skill = norms[last] == "at" and last + 2 < place.high
     cut = relative or outside or bare or skill
     return signal_at("hedge_after", view, last, min(place.high, last + 6)) if cut else None
+
+
+def _none_there(place: Frame) -> bool:
+    """Whether the words say that there is none: "There isn't a field in Hollin | that isn't a goal"."""
+    quoted = place.quoted()
+    there = any(w in {"there", "there's"} for w in quoted[:3])
+    return there and any(negates(quoted, k) for k in range(min(5, len(quoted))))
 
 
 def choice_after(place: Frame) -> Signal | None:
