@@ -55,7 +55,7 @@ def verb_base(word: str) -> str | None:
         found[:-1] if found[-2:-1] == found[-1:] not in set("aeiouy") else found,
         word[:-2] if len(word) > 4 else word,
         word.removesuffix("s"),
-        word.removesuffix("es"),
+        word.removesuffix("es") if word.endswith("oes") else word,
     ):
         if guess in known and guess != word:
             return guess
