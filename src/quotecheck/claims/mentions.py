@@ -119,7 +119,7 @@ class Mentions:
         return self._description(span, mention, lows)
 
     def _without_place(self, words: list[str]) -> tuple[list[str], list[str]]:
-        """A name before what it is of: *Mr Ansel Brook of the parish*; the words as they are where none stands there."""
+        """A name before what it is of: *Mr Ansel Brook of the parish*; else the words as they are."""
         at = next((k for k, w in enumerate(words) if k > 1 and w.lower() in ("of", "from", "at")), None)
         names = self._names(words[:at]) if at is not None else []
         return (words[:at], names) if len(names) > 1 else (words, [])
