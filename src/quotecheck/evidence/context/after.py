@@ -130,7 +130,8 @@ def _excepted(place: Frame) -> bool:
         and (norms[last] == "bar" or not view.clause(last))
         and verb_of(norms, last + 1, place.high) is None
     )
-    return (but or restricted) and bool(every & set(norms[max(place.first, last - 6) : last]))
+    reach = 1 if view.unpunctuated else 6
+    return (but or restricted) and bool(every & set(norms[max(place.first, last - reach) : last]))
 
 
 def depends_later(place: Frame) -> Signal | None:

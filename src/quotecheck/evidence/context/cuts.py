@@ -25,7 +25,8 @@ def field_after(place: Frame) -> Signal | None:
     if last >= place.high or view.clause(last) or not is_clause(place.quoted()):
         return None
     at = next((k for k in range(last - 1, max(place.first, last - 8), -1) if _superlative(place, k)), None)
-    relative = norms[last] in {"that", "who", "which"} and norms[last + 1 : last + 2] != ["i"]
+    opens = {"who", "which"} if view.unpunctuated else {"that", "who", "which"}  # "that law" opens a sentence too
+    relative = norms[last] in opens and norms[last + 1 : last + 2] != ["i"]
     if relative and _none_there(place):
         return signal_at("hedge_after", view, last, min(place.high, last + 6))
     if at is None or any(view.clause(k) for k in range(at + 1, last)):

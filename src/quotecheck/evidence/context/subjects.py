@@ -78,7 +78,8 @@ def quantity_cut(place: Frame) -> Signal | None:
             or head in {"part", "some", "third", "quarter", "majority", "minority", "number"}
         ):
             return signal_at("quantifier_before", view, first - 2, first)
-    if first - 2 >= place.low and tuple(norms[first - 2 : first]) in lex.phrases("quantity_before"):
+    two = first - 2 >= place.low and not view.clause(first - 1)
+    if two and tuple(norms[first - 2 : first]) in lex.phrases("quantity_before"):
         return signal_at("quantifier_before", view, first - 2, first)
     return _counted(place)
 
