@@ -1,11 +1,13 @@
 """Long runs of one thing are read in step with their length: each of these once took quadratic time."""
 
 import time
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from quotecheck.claims.extractor import extract, quoted_voices
+from quotecheck.documents.prose import document_from_text
 from quotecheck.documents.reading import read_bytes
 from quotecheck.errors import ReadError
 from quotecheck.sources.build import source_from_document
@@ -48,3 +50,21 @@ def test_in_step_with_its_length(name: str) -> None:
     except ReadError as error:
         assert "\n" not in str(error)  # noqa: PT017 - a refusal is as good as a reading here
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize(("unit", "most"), [('"', 60), ("ab\n", 100)], ids=["marks", "short lines"])
+def test_memory_in_step_with_its_length(unit: str, most: int) -> None:
+    """Bytes of memory that each further character of an article costs while its claims are found."""
+
+    def peak(size: int) -> int:
+        text = _PROSE + unit * (size // len(unit))
+        tracemalloc.start()
+        extract(document_from_text(text, path="a.txt", sha256=""), on="2026-11-22")
+        try:
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    peak(1000)
+    small, large = (150_000, 450_000) if unit == '"' else (4_000, 12_000)
+    assert (peak(large) - peak(small)) / (large - small) < most
