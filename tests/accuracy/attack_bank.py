@@ -43,7 +43,8 @@ def cases(bank: Path = BANK) -> list[dict[str, Any]]:
 def store_of(case: dict[str, Any], bank: Path = BANK) -> Store:
     """The packet of a case: a folder of files, or sources that stand in the case itself."""
     if "packet" in case:
-        return open_packet([bank / "packets" / case["packet"]]).store
+        own = bank / "packets" / case["packet"]
+        return open_packet([own if own.exists() else BANK / "packets" / case["packet"]]).store
     return MemoryStore([_source(s) for s in case["sources"]])
 
 

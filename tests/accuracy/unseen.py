@@ -9,8 +9,11 @@ BANK = Path(__file__).parents[1] / "banks" / "unseen"
 
 def main() -> None:
     """Print the figures, and nothing of the cases."""
-    a = attack_bank.score(BANK / "attacks")
-    print(f"ATTACKS VERIFIED {len(a.verified)}/{a.attacks}  HONEST REFUSED {len(a.refused)}/{a.honest}")
+    for name, sources in (("attacks", "other sources"), ("attacks-of-known-sources", "known sources")):
+        a = attack_bank.score(BANK / name)
+        print(
+            f"ATTACKS VERIFIED {len(a.verified)}/{a.attacks}  HONEST REFUSED {len(a.refused)}/{a.honest}  ({sources})"
+        )
     packets = sorted(p.name for p in (BANK / "statements").iterdir() if p.is_dir())
     for name, whole in (("gold claims", False), ("end to end", True)):
         s = statements_bank.score(packets, end_to_end=whole, bank=BANK)
