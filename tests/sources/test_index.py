@@ -32,6 +32,14 @@ def same(one: PacketIndex, two: PacketIndex, queries: list[list[str]]) -> None:
         assert list(one.exact(query)) == list(two.exact(query))
         assert one.candidates(query, limit=4) == two.candidates(query, limit=4)
         assert [one.frequency(n) for n in query] == [two.frequency(n) for n in query]
+        assert one.frequencies(query) == two.frequencies(query) == {n: k for n in query if (k := one.frequency(n))}
+        groups = [{n: 1.0 + len(n) % 3, query[0]: 0.5} for n in query]
+        halves = [index.meetings(groups, share=share, limit=5) for index in (one, two)]
+        assert halves[0] == halves[1]
+
+
+def share(source: str) -> float:
+    return 0.5 if source < "d5" else 1.0
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -88,3 +96,22 @@ def test_the_best_place_is_found_among_very_many() -> None:
             query[at] = chance.choice(words)
         refs = index.candidates(query, limit=8)
         assert any(r.source == name and r.first <= first + 8 < r.last for r in refs)
+
+
+def test_words_meet_where_the_most_of_their_groups_stand() -> None:
+    chance = random.Random(3)  # noqa: S311
+    documents = {f"d{k}": ["x"] * 700 for k in range(8)}
+    placed: dict[tuple[str, int], int] = {}
+    for _ in range(40):
+        name, at = chance.choice(sorted(documents)), chance.randrange(700)
+        documents[name][at] = chance.choice("abcdef")
+    for name, norms in documents.items():
+        for first in range(0, 700, 32):
+            placed[name, first] = len({w for n in norms[first : first + 64] if (w := {"b": "a"}.get(n, n)) != "x"})
+    index = PacketIndex(MemoryShelf(documents))
+    groups = [{"a": 1.0, "b": 1.0}, *({w: 1.0} for w in "cdef")]
+    found = index.meetings(groups, share=lambda _: 1.0, limit=12)
+    assert [r.weight for r in found] == sorted(placed.values(), reverse=True)[:12]
+    assert all(r.weight == placed[r.source, r.first] or r.first == 0 for r in found)
+    assert index.meetings([], share=lambda _: 1.0, limit=3) == []
+    assert index.meetings([{"nowhere": 1.0}], share=lambda _: 1.0, limit=3) == []

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 
 NEAR_WORDS: Final = 0.5
 """Below this share of common words a passage is shown, but it is not what the quotation was made from."""
+LIKE: Final = 0.7
+"""Below this share a word of the quotation that nothing there stands for means that it says something else."""
+_TELLS: Final = 6
+"""Words from which on that can be told: of fewer, one that is changed is a third."""
 _SENTENCE: Final = 5
 """Words from which on a quotation may be a summary of something."""
 
@@ -104,6 +108,11 @@ class Gatherer:
         pair = Pair(quotation, base, view, style_of(view), frozenset(w for c in credited for w in parse_name(c).words))
         edits = [*word_edits(pair, place.steps), *mark_edits(pair, place.steps), *_characters(pair), *_sics(pair)]
         edits = self._spliced(pair, place, edits)
+        far = len(quotation) >= _TELLS and accounted(quotation, place, edits, base) < LIKE
+        if place.method == "aligned" and far:
+            from quotecheck.evidence.meaning.unlike import marked
+
+            edits = marked(edits, view, place.first, place.last)
         voice, two = speaking(place)
         if two is not None:
             edits.append(pair.edit("splice", Block(0, len(quotation), place.first, place.last), two))

@@ -46,6 +46,8 @@ EditClass = Literal[
 
 LIKE_A_SUMMARY: Final = "like a summary"
 """The note of an edit over a whole claim that a passage says in other words."""
+UNLIKE: Final = "nothing like it"
+"""The note of an edit with a word for which nothing in or around a far passage may stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -99,6 +99,8 @@ class SourceView:
         """Whether a sentence ends between word ``i - 1`` and word ``i`` (true at both edges of the text)."""
         if i <= 0 or i >= len(self.norms):
             return True
+        if self.starts[i] - self.ends[i - 1] == 1 and self.text[self.ends[i - 1]].isspace():
+            return False
         return is_stop(self.between(i), self.raw(i - 1), self.raw(i), self.norms[i - 1])
 
     def clause(self, i: int) -> bool:

@@ -9,7 +9,7 @@ a document begins at a multiple of :data:`ALIGNED`, and ties are broken by sourc
 import math
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Protocol, Union
@@ -151,6 +151,12 @@ class PacketIndex:
             known = self._counts[norm]
         return known
 
+    def frequencies(self, norms: Iterable[str]) -> Mapping[str, int]:
+        """How often words stand in the packet; those that do not are left out."""
+        asked = tuple(dict.fromkeys(norms))
+        self._learn(asked)
+        return {n: count for n in asked if (count := self._counts[n])}
+
     def exact(self, norms: Sequence[str]) -> Iterator[PassageRef]:
         """Every place where these words stand in a row, by source id, then place."""
         self._learn(norms)
@@ -217,6 +223,14 @@ class PacketIndex:
             hits += count
             rest -= weights[norm]
         return search.ranked(limit, thorough=not decided)
+
+    def meetings(
+        self, groups: Sequence[Mapping[str, float]], *, share: Callable[[str], float], limit: int
+    ) -> list[PassageRef]:
+        """Windows in which words of many groups meet; see :class:`~quotecheck.sources.model.Store`."""
+        from quotecheck.sources.meeting import meetings
+
+        return meetings(self._find, self._shelf.layout, groups, share, limit)
 
 
 def _has(places: Places, place: int) -> bool:

@@ -1,6 +1,6 @@
 """Source documents: what we rely on, whose words they hold, and where they can be searched."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -190,3 +190,15 @@ class Store(Protocol):
 
     def frequency(self, norm: str) -> int:
         """How often this normalised word stands in the packet."""
+
+    def frequencies(self, norms: Iterable[str]) -> Mapping[str, int]:
+        """How often these normalised words stand in the packet, at one look; those that do not are left out."""
+
+    def meetings(
+        self, groups: Sequence[Mapping[str, float]], *, share: Callable[[str], float], limit: int
+    ) -> list[PassageRef]:
+        """Windows of some sixty words in which words of many groups meet, best first, at most ``limit``.
+
+        A group is normalised words with what each is worth, and counts by the best of them in a window; ``share``
+        (from a half to 1) says what windows of a source document count.
+        """

@@ -8,7 +8,7 @@ from typing import Final
 
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.gather import NEAR_WORDS, Gathered
-from quotecheck.evidence.model import Evidence
+from quotecheck.evidence.model import UNLIKE, Evidence
 from quotecheck.sources.model import GRADES
 from quotecheck.verdict.catalogue import finding_at
 from quotecheck.verdict.model import Finding, Judgement, Verdict
@@ -74,6 +74,8 @@ def decide(claim: Claim, gathered: Gathered, occasion: Occasion) -> Judgement:
     accounts = [(e, _account(claim, e, gathered, occasion)) for e in usable]
     chosen, findings = min(accounts, key=lambda a: _preference(a[0], verdict_of(a[1])))
     verdict = verdict_of(findings)
+    if verdict == "paraphrased" and any(x.note == UNLIKE for x in chosen.edits):
+        findings, verdict = (*_nothing(claim, (chosen,), ()), *findings), "unsourced"
     verdict, conflict = _conflict(claim, verdict, chosen, [e for e, _ in accounts])
     ordered = (
         chosen,

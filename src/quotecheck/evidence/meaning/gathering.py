@@ -4,17 +4,19 @@ The nearest, if nothing speaks against it, is ``method: "meaning"`` and carries 
 words. All others are ``method: "near"``: shown, so that an editor sees what was really said, and proof of nothing.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.language.concepts import root
+from quotecheck.evidence.meaning.account import Account, account
 from quotecheck.evidence.meaning.asked import Asked
-from quotecheck.evidence.meaning.doubts import Doubt, doubts
-from quotecheck.evidence.meaning.patchwork import stitched
+from quotecheck.evidence.meaning.doubt import Doubt
+from quotecheck.evidence.meaning.doubts import doubts
+from quotecheck.evidence.meaning.patchwork import stitched, verbatim
 from quotecheck.evidence.meaning.propose import Proposal, Proposer, Reader
-from quotecheck.evidence.meaning.retrieve import Passage
+from quotecheck.evidence.meaning.retrieve import Passage, widened
 from quotecheck.evidence.model import LIKE_A_SUMMARY, Edit, Evidence
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.occasions import Occasions
@@ -31,10 +33,18 @@ _WORTH_SHOWING: Final = 0.15
 """What is less near than so is not what anybody meant."""
 _LEAST: Final = 3
 """A claim with fewer words of meaning is no summary of anything."""
-_BY_WORDS: Final = 0.3
-"""Share of a claim's weight that must stand in a passage or be stood for, without the model."""
-_BY_VECTORS: Final = 0.42
-"""Cosine that two sentences must have, with it. Both figures come from the banks: docs/explanation/meaning.md."""
+_FEW: Final = 4
+"""Of a claim with fewer each must have something that stands for it."""
+_SHARE, _MOST_OF_IT = 0.25, 0.45
+"""Without the model: the share of a claim's weight that a passage must account for, and the share that is enough where
+only two words are (``account``), not three."""
+_WIDE: Final = 0.35
+"""Share that two sentences together must account for."""
+_READ, _READ_ALIKE = 0.4, 0.63
+"""Cosine that two sentences must have, with it, and the cosine that is enough where no two words stand for one another.
+All these come from the banks: docs/explanation/meaning.md."""
+_STOOD: Final = 2
+_NEAR: Final = 3
 _STITCHED: Final = (0.5, 0.2)
 """Shares of runs from elsewhere (see ``patchwork``) from which on words look stitched; with the model a little more of
 the second, since it has seen the sense as well."""
@@ -80,13 +90,32 @@ class MeaningGatherer:
             self._proposer = Proposer(self._store, self._view, self._reader)
         whose = Credited(credited, self._store)
         asked, proposals = self._proposer.propose(claim.text, words(claim.text), whose, SHOWN)
+        near = [p for p in proposals if p.similarity >= _WORTH_SHOWING]
         out = []
-        for k, p in enumerate(p for p in proposals if p.similarity >= _WORTH_SHOWING):
-            against = self.against(asked, p, whose) if k == 0 else []
-            supports = k == 0 and not against and self._near(asked, p)
-            edits = (_whole(claim, p, supports=supports), *(_edit(claim, asked, p, d) for d in against))
-            out.append(_evidence(p, edits, whose, occasions, "meaning" if supports else "near"))
+        for k, p in enumerate(near):
+            support = self._support(asked, p, whose) if k == 0 else None
+            if support is not None:
+                edits = [_whole(claim, support, supports=True)]
+                out.append(_evidence(support, edits, whose, occasions, "meaning"))
+            else:
+                against = self.against(asked, p, whose) if k == 0 else []
+                edits = [_whole(claim, p, supports=False), *(_edit(claim, asked, p, d) for d in against)]
+                out.append(_evidence(p, edits, whose, occasions, "near"))
         return out
+
+    def _support(self, asked: Asked, p: Proposal, whose: Credited) -> Proposal | None:
+        """The passage, or it with the sentence before or after it, if it accounts for the claim and nothing speaks
+        against it. It is widened only for a word of the claim that it lacks."""
+        stood = -1
+        for passage in (p.passage, *widened(p.passage)):
+            told = account(asked, passage)
+            alone = passage is p.passage
+            if told.stood > stood and (alone or told.share >= _WIDE) and self._accounts(asked, p, told):
+                wide = replace(p, passage=passage)
+                if not self.against(asked, wide, whose) and not self._patchwork(asked, passage):
+                    return wide
+            stood = max(stood, told.stood)
+        return None
 
     def against(self, asked: Asked, p: Proposal, whose: Credited) -> list[Doubt]:
         """What speaks against a passage."""
@@ -94,14 +123,22 @@ class MeaningGatherer:
         about = f"{source.title or ''} {source.speaker or ''} {' '.join(whose.names)}"
         return doubts(asked, p.passage, [root(w) for w in words(about).norms], parse_day(source.date))
 
-    def _near(self, asked: Asked, p: Proposal) -> bool:
-        if p.other or len(asked.terms) < _LEAST:
+    def _accounts(self, asked: Asked, p: Proposal, told: Account) -> bool:
+        """Whether a passage is near enough to be what a claim sums up."""
+        few = len(asked.terms) < _FEW and told.stood < len(asked.terms)
+        if p.other or told.bare or few or len(asked.terms) < _LEAST:
             return False
-        if p.there < _BY_WORDS if p.whole is None else p.whole < _BY_VECTORS:
-            return False
-        common, telling = stitched(asked, p.passage.norms, self._store)
+        if p.whole is None:
+            enough = told.near >= _NEAR or told.share >= _MOST_OF_IT
+            return told.share >= _SHARE and told.stood >= _STOOD and enough
+        return p.whole >= (_READ if told.stood >= _STOOD else _READ_ALIKE)
+
+    def _patchwork(self, asked: Asked, passage: Passage) -> bool:
+        if verbatim(asked, self._store):
+            return True
+        common, telling = stitched(asked, passage.norms, self._store)
         most = _STITCHED_READ if self._read else _STITCHED
-        return common <= most[0] and telling <= most[1]
+        return common > most[0] or telling > most[1]
 
 
 def _whole(claim: Claim, p: Proposal, *, supports: bool) -> Edit:
@@ -125,7 +162,7 @@ def _edit(claim: Claim, asked: Asked, p: Proposal, doubt: Doubt) -> Edit:
     )  # fmt: skip
 
 
-def _evidence(p: Proposal, edits: tuple[Edit, ...], whose: Credited, occasions: Occasions, method: str) -> Evidence:
+def _evidence(p: Proposal, edits: Sequence[Edit], whose: Credited, occasions: Occasions, method: str) -> Evidence:
     view = p.passage.view
     source = view.source
     start, end = p.passage.start, p.passage.end
@@ -143,7 +180,7 @@ def _evidence(p: Proposal, edits: tuple[Edit, ...], whose: Credited, occasions: 
         locator=source.document.locator(start),
         method=method,
         similarity=round(p.similarity, 2),  # vectors agree to about three digits
-        edits=edits,
+        edits=tuple(edits),
         voice=voice.kind if voice is not None else "document",
         speaker_match=whose.match(p.passage),
         superseded=source.grade == "draft" and occasions.delivered(source.id),

@@ -12,6 +12,8 @@ from quotecheck.evidence.meaning.doubts import printed_as_name
 from quotecheck.sources.model import Store
 
 _RUN: Final = 3
+_SENTENCE: Final = 4
+"""A sentence of fewer words stands somewhere by chance."""
 
 
 def stitched(claim: Asked, passage: Sequence[str], store: Store) -> tuple[float, float]:
@@ -31,3 +33,12 @@ def stitched(claim: Asked, passage: Sequence[str], store: Store) -> tuple[float,
         if content > 1:
             telling.update(range(k, k + _RUN))
     return len(common) / len(norms), len(telling) / len(norms)
+
+
+def verbatim(claim: Asked, store: Store) -> bool:
+    """Whether a sentence of a claim of several stands in the packet word for word: no summary, but words with words
+    added to them."""
+    whole = [(a, b) for a, b in claim.sentences if b - a >= _SENTENCE]
+    return len(claim.sentences) > 1 and any(
+        next(iter(store.exact(claim.words.norms[a:b])), None) is not None for a, b in whole
+    )

@@ -83,8 +83,7 @@ class Proposer:
         kept = sorted(found, key=lambda w: not whose.passage(w.passage))[:_READ]
         mine, *theirs = self._reader([claim.text, *(w.passage.text for w in kept)])
         out = []
-        for w, sentence in zip(kept, theirs, strict=True):
-            whole, there, back = nearness(mine, sentence)
+        for w, (whole, there, back) in zip(kept, nearness(mine, theirs), strict=True):
             rank = whole + _WORDS * w.both + there + _BACK * back
             other = not whose.passage(w.passage)
             out.append(Proposal(w.passage, w.there, w.back, rank=rank, whole=whole, pieces=there, other=other))

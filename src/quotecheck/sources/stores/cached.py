@@ -1,6 +1,6 @@
 """A store over the cache: documents are brought when somebody asks for them, searches run on the kept index."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -94,3 +94,20 @@ class CachedStore:
             return self.index.frequency(norm)
         except ShelfLostError as error:
             return self._without(error).frequency(norm)
+
+    def frequencies(self, norms: Iterable[str]) -> Mapping[str, int]:
+        """How often these normalised words stand in the packet, at one look."""
+        asked = tuple(norms)
+        try:
+            return self.index.frequencies(asked)
+        except ShelfLostError as error:
+            return self._without(error).frequencies(asked)
+
+    def meetings(
+        self, groups: Sequence[Mapping[str, float]], *, share: Callable[[str], float], limit: int
+    ) -> list[PassageRef]:
+        """Windows of words in which words of many groups meet, best first, at most ``limit``."""
+        try:
+            return self.index.meetings(groups, share=share, limit=limit)
+        except ShelfLostError as error:
+            return self._without(error).meetings(groups, share=share, limit=limit)

@@ -1,6 +1,6 @@
 """A store for source documents at hand: the library door, tests, and folders that cannot be written."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from quotecheck.sources.grouping import MemoryShelf
 from quotecheck.sources.index import PacketIndex
@@ -46,3 +46,13 @@ class MemoryStore:
     def frequency(self, norm: str) -> int:
         """How often this normalised word stands in the packet."""
         return self.index.frequency(norm)
+
+    def frequencies(self, norms: Iterable[str]) -> Mapping[str, int]:
+        """How often these normalised words stand in the packet, at one look."""
+        return self.index.frequencies(norms)
+
+    def meetings(
+        self, groups: Sequence[Mapping[str, float]], *, share: Callable[[str], float], limit: int
+    ) -> list[PassageRef]:
+        """Windows of words in which words of many groups meet, best first, at most ``limit``."""
+        return self.index.meetings(groups, share=share, limit=limit)
