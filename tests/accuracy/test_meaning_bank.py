@@ -10,9 +10,9 @@ QUOTATIONS = frozenset({"direct", "mixed"})
 
 def test_quotations_in_other_words_are_judged_no_worse_than_before() -> None:
     judged = score(BANK, QUOTATIONS, model=False)
-    assert judged.right >= 6, judged.notes  # asked: 60 % of 20
-    assert judged.accepted - judged.right <= 3, judged.notes  # asked: precision 95 %
-    assert judged.shown >= 25, judged.notes
+    assert judged.right >= 7, judged.notes  # asked: 60 % of 20
+    assert judged.accepted - judged.right <= 2, judged.notes  # asked: precision 95 %
+    assert judged.shown >= 31, judged.notes
     assert judged.named >= 16
 
 
@@ -20,8 +20,8 @@ def test_quotations_in_other_words_are_judged_no_worse_than_before() -> None:
 def test_with_the_model_they_are_judged_no_worse_than_before() -> None:
     judged = score(BANK, QUOTATIONS, model=True)
     assert judged.right >= 7, judged.notes  # asked: 80 % of 20
-    assert judged.accepted - judged.right <= 4, judged.notes
-    assert judged.shown >= 27, judged.notes
+    assert judged.accepted - judged.right <= 3, judged.notes
+    assert judged.shown >= 32, judged.notes
 
 
 @pytest.mark.slow

@@ -230,7 +230,13 @@ class PacketIndex:
         """Windows in which words of many groups meet; see :class:`~quotecheck.sources.model.Store`."""
         from quotecheck.sources.meeting import meetings
 
-        return meetings(self._find, self._shelf.layout, groups, share, limit)
+        layout = self._shelf.layout
+
+        def where(place: int) -> tuple[str, int, int]:
+            extent = layout.extents[bisect_right(layout.bases, place) - 1]
+            return extent.source, extent.base, extent.size
+
+        return meetings(self._find, where, groups, share, limit)
 
 
 def _has(places: Places, place: int) -> bool:

@@ -1,5 +1,6 @@
 """Passages that may say a claim in other words: sentences where its rare words, or words that stand for them, meet."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -98,7 +99,7 @@ class Retriever:
             _groups(claim, self._rarity), share=lambda source: 1.0 if own(source) else _FOREIGN, limit=_WINDOWS
         )
         weigh = _Weighing(claim)
-        weighed = [weigh(r) for r in self._sentences(refs)]
+        weighed = [weigh(r) for r in self._sentences(refs) if not _heading(r.passage)]
         weighed.sort(key=lambda w: (-round(w.both, 6), w.passage.view.source.id, w.passage.first))
         return weighed[:_SENTENCES]
 
@@ -184,9 +185,16 @@ def _filled(view: SourceView, first: int, last: int) -> Passage:
         first += 1
     if last - first < _SHORT and last < len(view) and not view.asks(last):
         end = view.sentence(last)[1]
-        if not view.asks(end) and _turn(view, end - 1) == turn:
+        if not view.asks(end) and _turn(view, end - 1) == turn and "\n\n" not in view.between(last):
             last = end
     return Passage(view, first, last)
+
+
+def _heading(passage: Passage) -> bool:
+    """Whether a passage is a heading, which says nothing of anything."""
+    document = passage.view.source.document
+    k = bisect_right(document.block_starts, passage.start) - 1
+    return k >= 0 and document.blocks[k].kind == "heading"
 
 
 def _turn(view: SourceView, k: int) -> Voice | None:
