@@ -17,7 +17,7 @@ from quotecheck.sources.grouping import Grouping
 from quotecheck.sources.index import Places
 from quotecheck.sources.stores.rows import blob, integers, little
 
-_LONG: Final = 2048
+_LONG: Final = 512
 """Places beyond which a word has a leaf of its own."""
 _FULL: Final = 3000
 """Bytes after which the next word begins a new leaf."""
