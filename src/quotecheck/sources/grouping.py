@@ -4,7 +4,7 @@ from array import array
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 
-from quotecheck.sources.index import Extent, Layout, Places, lay_out
+from quotecheck.sources.places import Extent, Layout, Places, lay_out
 
 
 class Grouping(dict[str, "array[int]"]):
@@ -25,7 +25,7 @@ class Grouping(dict[str, "array[int]"]):
 
 
 class MemoryShelf:
-    """A shelf over documents at hand; see :class:`~quotecheck.sources.index.Shelf`."""
+    """A shelf over documents at hand; see :class:`~quotecheck.sources.places.Shelf`."""
 
     def __init__(self, documents: Mapping[str, Sequence[str]]) -> None:
         bases = lay_out(len(norms) for norms in documents.values())

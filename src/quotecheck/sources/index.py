@@ -1,27 +1,22 @@
 """Search over the words of a packet: where words stand in a row, and which places share a query's rarest words.
 
-Every word of every document has a place: a number that is unique within the index and runs on with the words of a
-document. A shelf (:class:`Shelf`) knows the places of each word; nothing here touches a document that no word of the
-query leads to. The answers depend on the documents alone, never on how a shelf has come about:
-a document begins at a multiple of :data:`ALIGNED`, and ties are broken by source and place. Why: docs/decisions/0004.
+Every word of every document has a place (:mod:`quotecheck.sources.places`). A shelf knows the places of each word;
+nothing here touches a document that no word of the query leads to. The answers depend on the documents alone, never on
+how a shelf has come about; ties are broken by source and place. Why: docs/decisions/0004.
 """
 
 import math
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Final, Protocol, Union
+from typing import Final
 
+from quotecheck.sources.meeting import meetings
 from quotecheck.sources.model import PassageRef
+from quotecheck.sources.places import Places, Shelf
+from quotecheck.sources.search import Search
 
 PASSAGE: Final = 60
 """Words in a passage: the unit in which rarity is measured."""
-ALIGNED: Final = 4096
-"""Documents begin at a multiple of this many places, and at least so many lie free between two of them."""
-MOST: Final = (1 << 32) - 1
-"""No place is as high as this."""
 _DEAR: Final = 600
 """After so many places a query is dear, and the stop rule of :meth:`PacketIndex.candidates` is asked."""
 _SHARE: Final = 0.25
@@ -30,80 +25,6 @@ _NEAR: Final = 0.6
 """A place that shares so much of the query's weight is not searched beyond."""
 _CACHED: Final = 8_000_000
 """Places that are kept between queries (four bytes each)."""
-
-
-Places = Union["array[int]", "memoryview[int]"]
-"""Ascending places, each an unsigned 32-bit integer."""
-
-
-class ShelfLostError(Exception):
-    """A shelf cannot be read any more: its file is broken or gone."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Extent:
-    """The places ``[base, base + size)`` of one document."""
-
-    source: str
-    base: int
-    size: int
-
-
-@dataclass(frozen=True)
-class Layout:
-    """Which places belong to which documents of the packet."""
-
-    extents: Sequence[Extent]
-    """Sorted by base."""
-    dead: Sequence[tuple[int, int]] = ()
-    """Places of documents that do not belong to the packet, ascending."""
-
-    @cached_property
-    def bases(self) -> list[int]:
-        """Where the documents begin."""
-        return [e.base for e in self.extents]
-
-    def living(self, places: Places) -> Places:
-        """The places that belong to documents of the packet."""
-        if not self.dead:
-            return places
-        kept, view = array("I"), memoryview(places)
-        low = 0
-        for start, end in self.dead:
-            kept.frombytes(view[low : bisect_left(view, start, low)].tobytes())
-            low = bisect_left(view, end, low)
-        kept.frombytes(view[low:].tobytes())
-        return kept
-
-    def within(self, first: int, last: int) -> Iterator[Extent]:
-        """The documents that have places in ``[first, last)``."""
-        for k in range(max(0, bisect_right(self.bases, first) - 1), len(self.extents)):
-            extent = self.extents[k]
-            if extent.base >= last:
-                return
-            if extent.base + extent.size > first:
-                yield extent
-
-
-class Shelf(Protocol):
-    """Where the words of some documents stand. Raises ShelfLostError."""
-
-    @property
-    def layout(self) -> Layout:
-        """Which places belong to which documents."""
-
-    @property
-    def foreign(self) -> bool:
-        """Whether the shelf counts documents that are not in its layout."""
-
-    def counts(self, norms: Iterable[str]) -> Mapping[str, int]:
-        """How often words stand; words that stand nowhere may be left out."""
-
-    def places(self, norm: str) -> Places:
-        """The ascending places of a word, dead ones included."""
-
-    def window(self, source: str, first: int, last: int) -> Sequence[str]:
-        """Words ``[first, last)`` of a document."""
 
 
 class PacketIndex:
@@ -199,8 +120,6 @@ class PacketIndex:
         Words are looked up from the rarest on. Once that has become dear it goes on only until a place that has none
         of the words so far cannot be better than the best one found, or shares less than a quarter of the weight.
         """
-        from quotecheck.sources.search import Search
-
         spread: dict[str, int] = {}
         for at, norm in enumerate(norms):
             spread.setdefault(norm, at)
@@ -228,8 +147,6 @@ class PacketIndex:
         self, groups: Sequence[Mapping[str, float]], *, share: Callable[[str], float], limit: int
     ) -> list[PassageRef]:
         """Windows in which words of many groups meet; see :class:`~quotecheck.sources.model.Store`."""
-        from quotecheck.sources.meeting import meetings
-
         layout = self._shelf.layout
 
         def where(place: int) -> tuple[str, int, int]:
@@ -242,17 +159,3 @@ class PacketIndex:
 def _has(places: Places, place: int) -> bool:
     at = bisect_left(places, place)
     return at < len(places) and places[at] == place
-
-
-def lay_out(sizes: Iterable[int], base: int = ALIGNED) -> Iterator[int]:
-    """The bases of documents of these many words, one after another. OverflowError where the numbers are used up."""
-    for size in sizes:
-        if base + size > MOST:
-            raise OverflowError("more words than an index has places for")
-        yield base
-        base = after(base, size)
-
-
-def after(base: int, size: int) -> int:
-    """Where the document after one with this base and size begins."""
-    return base + (-(-size // ALIGNED) + 1) * ALIGNED

@@ -13,10 +13,10 @@ from quotecheck.documents.reading import file_bytes
 from quotecheck.errors import PacketError, ReadError
 from quotecheck.sources.caching import PacketCache
 from quotecheck.sources.facts import FactTables
-from quotecheck.sources.index import Shelf
 from quotecheck.sources.making import Making, Taken, Todo
 from quotecheck.sources.model import Skipped, SourceDocument, SourceEntry, Store, Unreadable
 from quotecheck.sources.own import own_output, tool_fingerprint
+from quotecheck.sources.places import Shelf
 from quotecheck.sources.stores.cached import CachedStore
 from quotecheck.sources.stores.rows import pack, unpack
 from quotecheck.sources.walk import Found, find_sources, walk

@@ -13,9 +13,9 @@ from typing import Final
 from quotecheck.documents.reading import TRUSTED, read_bytes, reader_for
 from quotecheck.errors import ReadError
 from quotecheck.sources.crew import share
-from quotecheck.sources.index import after
 from quotecheck.sources.making import Making, Taken, Todo
 from quotecheck.sources.model import SourceDocument
+from quotecheck.sources.places import after
 from quotecheck.sources.stores.leaves import Leaf, index
 from quotecheck.sources.stores.rows import Row, pack
 

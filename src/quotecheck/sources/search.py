@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.sources.index import Extent, Places, Shelf
 from quotecheck.sources.model import PassageRef
+from quotecheck.sources.places import Extent, Places, Shelf
 
 _LOOKED_AT: Final = 3
 """Cells whose words are looked at to learn how good the best place is."""

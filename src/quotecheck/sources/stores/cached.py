@@ -5,8 +5,9 @@ from functools import cached_property
 from itertools import islice
 
 from quotecheck.sources.grouping import MemoryShelf
-from quotecheck.sources.index import PacketIndex, Shelf, ShelfLostError
+from quotecheck.sources.index import PacketIndex
 from quotecheck.sources.model import PassageRef, SourceDocument, SourceEntry, Spoken
+from quotecheck.sources.places import Shelf, ShelfLostError
 
 
 class CachedStore:

@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import Final
 
 from quotecheck.sources.grouping import Grouping
-from quotecheck.sources.index import Places
+from quotecheck.sources.places import Places
 from quotecheck.sources.stores.rows import blob, integers, little
 
 _LONG: Final = 512

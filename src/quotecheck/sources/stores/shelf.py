@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, Final
 
-from quotecheck.sources.index import MOST, Extent, Layout, Places, ShelfLostError, after
+from quotecheck.sources.places import MOST, Extent, Layout, Places, ShelfLostError, after
 from quotecheck.sources.stores.leaves import places_in, raised
 from quotecheck.sources.stores.rows import integers, little
 from quotecheck.text.runs import lex
@@ -43,7 +43,7 @@ _Found = tuple[int, bytes]
 
 
 class SqlShelf:
-    """See :class:`~quotecheck.sources.index.Shelf`. ``held`` are all documents of the packet's sources folders."""
+    """See :class:`~quotecheck.sources.places.Shelf`. ``held`` are all documents of the packet's sources folders."""
 
     def __init__(self, execute: Execute, held: Iterable[Held]) -> None:
         self._execute = execute

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from quotecheck.sources.index import ALIGNED, Extent, Layout, after, lay_out
+from quotecheck.sources.places import ALIGNED, Extent, Layout, after, lay_out
 from quotecheck.sources.stores.leaves import Leaf, Posting, index, leaves, merged, moved, postings
 from quotecheck.sources.stores.rows import SCHEMA, Row, blob, integers
 from quotecheck.sources.stores.shelf import PARTS, Held, SqlShelf, gaps
