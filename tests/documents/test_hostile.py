@@ -12,6 +12,7 @@ from quotecheck.documents import isolation, worker
 from quotecheck.documents.model import Document
 from quotecheck.documents.opening import read_file
 from quotecheck.errors import ReadError
+from quotecheck.text.dates import dates
 from tests.documents.producers import docx, pdf
 
 _WORD = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -164,3 +165,21 @@ def test_a_last_cue_without_words_ends_no_turn_behind_the_text(tmp_path: Path) -
     result = read(tmp_path, "a.srt", cues)
     assert isinstance(result, Document)
     assert all(turn.end <= len(result.text) for turn in result.turns)
+
+
+def test_a_group_among_the_senders_of_a_mail_is_read_as_it_stands(tmp_path: Path) -> None:
+    head = b"From: Ane: Mon, 1 Jun 2026 : text/plain; x <a@b.c>\nSubject: Quay\nDate: Mon, 1 Jun 2026 10:00:00 +0000\n"
+    found = read(tmp_path, "a.eml", head + b"\nWe go.\n")
+    assert isinstance(found, Document)
+    assert "We go." in found.text
+
+
+def test_a_turn_does_not_reach_beyond_captions_that_end_with_a_label(tmp_path: Path) -> None:
+    captions = "1\n00:00:01,000 --> 00:00:02,500\nANN: We go.\n\n2\n00:00:03,000 --> 00:00:04,000\nBOB:\n"
+    found = read(tmp_path, "a.srt", captions.encode())
+    assert isinstance(found, Document)
+    assert all(turn.end <= len(found.text) for turn in found.turns)
+
+
+def test_a_circled_figure_is_no_day_of_a_month() -> None:
+    assert all(phrase.granularity != "day" for phrase in dates("On \u2780 May we go, \u2780 in all.", None))

@@ -122,7 +122,7 @@ class TextBuilder:
         self.close()
         text = "".join(self._pieces)
         speech = find_speech(text, self._blocks) if find else Speech(turns=(), zones=(), times=())
-        turns = self._all_turns(speech.turns)
+        turns = self._all_turns(speech.turns, len(text))
         zones = sorted([*self._zones, *speech.zones, *text_zones(text)], key=lambda z: (z.start, -z.end))
         return Document(
             path=path,
@@ -140,9 +140,11 @@ class TextBuilder:
             attachments=tuple(attachments),
         )
 
-    def _all_turns(self, found: Sequence[Turn]) -> tuple[Turn, ...]:
-        """Marked turns, and those found by their labels between them."""
-        marked = sorted(self._turns, key=lambda t: t.start)
+    def _all_turns(self, found: Sequence[Turn], size: int) -> tuple[Turn, ...]:
+        """Marked turns, and those found by their labels between them; none beyond the text, whose last block may have
+        been left empty."""
+        within = (replace(turn, end=min(turn.end, size)) for turn in self._turns if turn.start < size)
+        marked = sorted(within, key=lambda t: t.start)
         kept = list(marked)
         taken = Spans([turn.span for turn in marked])
         begun = [turn.start for turn in marked]

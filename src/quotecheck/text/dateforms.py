@@ -88,7 +88,7 @@ class DateForms:
         if self.norm(after) == "of" and self.norm(after + 1) in MONTHS:
             after += 1
         if (
-            word.isdigit()
+            word.isdecimal()
             and 1 <= int(word) <= 31
             and self.norm(after) in MONTHS
             and self.raw(after)[0].isupper()
@@ -100,7 +100,7 @@ class DateForms:
 
     def _split_year(self, i: int) -> DatePhrase | None:
         one, _, two = self.norms[i].partition("/")
-        if len(one) == 4 and len(two) in (2, 4) and two.isdigit() and one.isdigit():
+        if len(one) == 4 and len(two) in (2, 4) and two.isdecimal() and one.isdecimal():
             return self._years(int(one), _second(int(one), two), i, i + 1)
         return None
 
@@ -135,7 +135,7 @@ class DateForms:
         ):
             return None  # a sum, or a code: HB 2114
         gap = self.gap(i + 1)
-        if gap in ("-", "–", "—") and self.norm(i + 1).isdigit() and len(self.norm(i + 1)) in (2, 4):
+        if gap in ("-", "–", "—") and self.norm(i + 1).isdecimal() and len(self.norm(i + 1)) in (2, 4):
             if len(self.norm(i + 1)) == 2 and self.gap(i + 2) in ("-", "–"):
                 return self._iso(i)
             return self._years(year, _second(year, self.norm(i + 1)), i, i + 2)
@@ -147,7 +147,7 @@ class DateForms:
 
     def _iso(self, i: int) -> DatePhrase | None:
         month, day = int(self.norm(i + 1)), self.norm(i + 2)
-        return self._day(int(self.norms[i]), month, int(day), i, i + 3) if day.isdigit() else None
+        return self._day(int(self.norms[i]), month, int(day), i, i + 3) if day.isdecimal() else None
 
     def _years(self, first_year: int, last_year: int, first: int, last: int) -> DatePhrase | None:
         if not first_year < last_year <= first_year + 300:
@@ -159,7 +159,7 @@ class DateForms:
     def _month(self, i: int) -> DatePhrase | None:
         month = MONTHS[self.norms[i]]
         day = self.norm(i + 1)
-        if day.isdigit() and len(day) <= 2 and 1 <= int(day) <= 31 and self.gap(i + 1) in (" ", ". ", "\u00a0", "\n"):
+        if day.isdecimal() and len(day) <= 2 and 1 <= int(day) <= 31 and self.gap(i + 1) in (" ", ". ", "\u00a0", "\n"):
             after = i + 2
             if self.norm(after) in ("st", "nd", "rd", "th") and not self.gap(after):
                 after += 1
@@ -282,10 +282,10 @@ class DateForms:
 
     def _weekday(self, i: int) -> DatePhrase | None:
         after = i + 1
-        if self.norm(after).isdigit() and self.norm(after + 1) in MONTHS:
+        if self.norm(after).isdecimal() and self.norm(after + 1) in MONTHS:
             inner = self._digits(after)
             return _widened(inner, i) if inner is not None else None
-        if self.norm(after) in MONTHS and self.norm(after + 1).isdigit():
+        if self.norm(after) in MONTHS and self.norm(after + 1).isdecimal():
             inner = self._month(after)
             return _widened(inner, i) if inner is not None else None
         if self.on is None:

@@ -45,7 +45,7 @@ class MailReader:
         """The body as text; From, Date and Subject as facts."""
         del facts
         message = email.message_from_bytes(data, policy=email.policy.default)
-        if not (message.get("From") or message.get("Subject") or message.get("Date")):
+        if not any(_header(message, name) for name in ("From", "Subject", "Date")):
             raise ReadError(f"{path} has no e-mail headers; save the message as .eml or as text")
         warnings: list[str] = []
         text = _body(message, path, warnings)
@@ -121,16 +121,24 @@ def _attachments(message: EmailMessage, path: str, warnings: list[str]) -> list[
     return found
 
 
+def _header(message: EmailMessage, name: str) -> str:
+    """A header as text, as it stands where the library cannot take it apart; "" where there is none."""
+    try:
+        return str(message.get(name) or "")
+    except (AttributeError, IndexError, TypeError, ValueError):  # a group inside a group, among others
+        return next((str(value) for key, value in message.raw_items() if key.casefold() == name.casefold()), "")
+
+
 def _facts(message: EmailMessage) -> Facts:
-    name, address = email.utils.parseaddr(str(message.get("From") or ""))
+    name, address = email.utils.parseaddr(_header(message, "From"))
     date = None
-    if message.get("Date"):
+    if _header(message, "Date"):
         try:
-            date = email.utils.parsedate_to_datetime(str(message["Date"])).isoformat()
+            date = email.utils.parsedate_to_datetime(_header(message, "Date")).isoformat()
         except (ValueError, TypeError, IndexError):
             date = None
-    subject = re.sub(r"\s+", " ", str(message.get("Subject") or "")).strip()
-    to = re.sub(r"\s+", " ", str(message.get("To") or "")).strip()
+    subject = re.sub(r"\s+", " ", _header(message, "Subject")).strip()
+    to = re.sub(r"\s+", " ", _header(message, "To")).strip()
     extra = {k: v for k, v in {"from": address, "to": to}.items() if v}
     return Facts(title=subject or None, speaker=_tidy(name) or address or None, date=date, extra=extra)
 
