@@ -8,6 +8,7 @@ from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.attachment import Attachment
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import CLASH, Candidate, beside, clashing
+from quotecheck.evidence.facts.strengthwords import NOW
 from quotecheck.evidence.facts.units import Unit
 from quotecheck.evidence.language.amounts import comparable, holds, noun_likeness
 
@@ -22,7 +23,6 @@ _RATE_LOSS: Final = 1.5
 """What a rate takes away that the source does not give: *£5,000 a year*, *a one-off £5,000*."""
 _OPENING: Final = 2
 """Words within which *Of the £1.2m borrowed, £480,000 is still owed* names the whole."""
-_NOW: Final = frozenset({"now", "today", "currently", "presently"})
 
 
 def belief(
@@ -67,7 +67,7 @@ def _printed(query: Query, figure: Amount, agreeing: Candidate) -> float:
         score -= _RATE_LOSS
     if _is_whole(agreeing.unit, agreeing.figure) and not _is_whole(query, figure):
         score -= _RATE_LOSS
-    if "had" in query.norms and not _NOW & set(query.norms) and _NOW & set(_close(agreeing)):
+    if "had" in query.norms and not NOW & set(query.norms) and NOW & set(_close(agreeing)):
         score -= _RATE_LOSS
     return score
 

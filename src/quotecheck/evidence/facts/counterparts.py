@@ -7,11 +7,11 @@ from typing import Final
 from quotecheck.evidence.facts.details import edit, other_name, subject_of
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import Measured
+from quotecheck.evidence.facts.strengthwords import NOW
 from quotecheck.evidence.facts.units import Unit, UnitIndex
 from quotecheck.evidence.language.concepts import is_content
 from quotecheck.evidence.model import Edit
 
-_NOW: Final = frozenset({"now", "today", "currently", "presently", "nowadays"})
 _PRESENT: Final = frozenset(["is", "are", "has", "have", "am", "it's", "that's", "there's", "we're", "they're", "i'm"])
 _WAS: Final = frozenset({"was", "were", "had", "did", "used"})
 _SUBJECTS: Final = frozenset({"i", "we", "he", "she", "they", "you", "it"})
@@ -50,10 +50,10 @@ def _label(asked: Query, units: Sequence[Unit]) -> Edit | None:
 
 def _then(asked: Query, unit: Unit, measured: Sequence[Measured]) -> Edit | None:
     """*has 82 players today* where the source has *when I came, it had 82*."""
-    place = next((k for k, n in enumerate(asked.norms) if n in _NOW), None)
+    place = next((k for k, n in enumerate(asked.norms) if n in NOW), None)
     if not any(m.state == "agrees" and unit in m.units and m.figure.when is None for m in measured):
         return None
-    if place is None or _NOW & set(unit.norms) or _PRESENT & set(unit.norms):
+    if place is None or NOW & set(unit.norms) or _PRESENT & set(unit.norms):
         return None
     was = next((k for k, n in enumerate(unit.norms) if n in _WAS), None)
     if was is None:

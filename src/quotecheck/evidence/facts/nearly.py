@@ -38,7 +38,6 @@ def nearly_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
         return []
     found = (
         _weekday(asked, unit),
-        _label(asked, unit),
         _restricted(asked, unit, pairs),
         _turned_round(asked, unit, pairs),
         _undone(asked, unit, pairs),
@@ -73,20 +72,6 @@ def _weekday(asked: Query, unit: Unit) -> Edit | None:
     if mine is None or not theirs or asked.norms[mine] in theirs:
         return None
     return edit(asked, "date", (mine, mine + 1), unit, source=theirs[0].capitalize())
-
-
-def _label(asked: Query, unit: Unit) -> Edit | None:
-    """*Unit 2* where the source has *Unit 3*."""
-    inside = {k for f in asked.figures for k in range(f.first, f.last)}
-    for k in range(1, len(asked.norms)):
-        number, word = asked.norms[k], asked.norms[k - 1]
-        if k in inside or not number.isdigit() or not word.isalpha():
-            continue
-        there = [j for j in range(1, len(unit.norms)) if unit.norms[j - 1] == word and unit.norms[j].isdigit()]
-        if there and all(unit.norms[j] != number for j in there):
-            source = unit.view.run(unit.first + there[0] - 1, unit.first + there[0] + 1)
-            return edit(asked, "name", (k - 1, k + 1), unit, source=source)
-    return None
 
 
 def _restricted(asked: Query, unit: Unit, pairs: Pairs) -> Edit | None:

@@ -17,6 +17,7 @@ def _words() -> dict[str, frozenset[str]]:
 
 LISTS: Final = _words()
 NEGATIONS: Final = LISTS["negation"]
+NOW: Final = LISTS["now"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
