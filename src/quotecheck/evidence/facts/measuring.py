@@ -129,7 +129,7 @@ def _competes(query: Query, figure: Amount, unit: Unit, other: Amount, *, right:
     if not comparable(figure, other):
         return False
     if right:
-        return not printed_as_difference(query.norms, figure) or printed_as_difference(unit.norms, other)
+        return not _is_compared(query.norms, figure) or _is_compared(unit.norms, other)
     if other.per and figure.per != other.per:
         return False
     if figure.kind == "measure" and figure.unit != other.unit:
@@ -211,7 +211,7 @@ def under(index: UnitIndex, unit: Unit, word: str) -> bool:
     return word in index.around(unit)
 
 
-def printed_as_difference(norms: Sequence[str], figure: Amount) -> bool:
+def _is_compared(norms: Sequence[str], figure: Amount) -> bool:
     """Whether a figure is printed as a difference: *£31m more*, *43 days fewer than*."""
     if figure.kind in ("percent", "fraction", "multiple", "points"):
         return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.lexicon import lexicon
@@ -198,23 +199,16 @@ def _graded(x: str, y: str) -> EditClass | None:
         return "modality" if (x in lex.words("auxiliary")) or (y in lex.words("auxiliary")) else None
     if x in lex.words("quantifier_strong") or y in lex.words("quantifier_strong"):
         return "quantifier"
-    adverbial = lex.words("hedge") - {
-        "could",
-        "might",
-        "think",
-        "believe",
-        "guess",
-        "hope",
-        "expect",
-        "rather",
-        "about",
-        "around",
-    }
+    adverbial = lex.words("hedge") - _VERBS_OF_DOUBT - {"about"}
     if x in adverbial or y in adverbial or x in lex.words("limit") or y in lex.words("limit"):
         return "hedge"
     return None
 
 
+_VERBS_OF_DOUBT: Final = frozenset(
+    ["could", "might", "think", "believe", "guess", "hope", "expect", "rather", "around"]
+)
+"""Words of the list of hedges that are as often something else."""
 _BE = {"am": "present", "is": "present", "are": "present", "was": "past", "were": "past"}
 
 
@@ -267,19 +261,7 @@ def one_sided(side: Side) -> EditClass | None:
         and not any(side.names)
     ):
         return "number"
-    strict = lex.words("hedge") - {
-        "could",
-        "might",
-        "think",
-        "believe",
-        "guess",
-        "hope",
-        "expect",
-        "rather",
-        "around",
-        "suggest",
-        "appear",
-    }
+    strict = lex.words("hedge") - _VERBS_OF_DOUBT - {"suggest", "appear"}
     if len(norms) <= 3 and (
         norms in lex.phrases("hedge_phrase") or norms in lex.phrases("limit") or any(n in strict for n in norms)
     ):
