@@ -301,7 +301,7 @@ _PIECES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(_PIECES, max_size=60).map("".join))
 def test_offsets_never_lie(text: str) -> None:
     found = extract(_document(text))
@@ -321,7 +321,7 @@ def test_offsets_never_lie(text: str) -> None:
     assert len({c.id for c in found.claims}) == len(found.claims)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=300))
 def test_any_string_extracts(text: str) -> None:
     extract(_document(text))

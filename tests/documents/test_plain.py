@@ -216,11 +216,11 @@ def test_markdown_blocks_and_what_is_not_seen(tmp_path: Path) -> None:
 def test_reading_is_linear_on_one_long_line_and_on_many_labels(tmp_path: Path) -> None:
     import time
 
-    began = time.perf_counter()
+    began = time.process_time()
     read(tmp_path, "a.txt", "word " * 400_000)
     read(tmp_path, "b.txt", "Ann:\n" * 40_000)
     read(tmp_path, "c.md", "[" * 100_000 + "(" * 100_000 + "~~" * 50_000 + "<" * 100_000)
-    assert time.perf_counter() - began < 10
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize(

@@ -142,7 +142,7 @@ def test_two_years_are_no_disagreement() -> None:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.integers(min_value=11, max_value=99_999), st.integers(min_value=11, max_value=99_999))
 def test_another_figure_never_passes(tmp_path_factory: pytest.TempPathFactory, said: int, printed: int) -> None:
     folder = tmp_path_factory.mktemp("packet")

@@ -302,9 +302,9 @@ def test_a_thousand_claims_in_time_and_size() -> None:
     def seconds(name: str) -> float:
         best = 9.0
         for _ in range(3):
-            start = time.perf_counter()
+            start = time.process_time()
             render(name, report)
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
     budget = 2 * seconds("json")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from quotecheck.text.words import norm, words
@@ -14,7 +14,7 @@ from quotecheck.verdict.decide import Occasion, decide
 from quotecheck.verdict.policy import POLICIES
 from tests.verdict.desk import ON, codes, gathered, judge, quotation, source
 
-LAW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+LAW = settings(max_examples=60)
 SENTENCES = (
     "The ferry leaves the northern quay at seven every morning.",
     "Our bakers have been working through the night since the mill burned down.",
