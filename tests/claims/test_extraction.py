@@ -198,6 +198,11 @@ def test_used_the_words_is_speech() -> None:
     assert _speaker(BODY + 'Dora Ling used the words "full stop" twice.', "full stop") == "Dora Ling"
 
 
+def test_small_words_belong_to_the_name_of_what_has_just_been_called_a_group() -> None:
+    text = BODY + 'The tenants’ group Room for Wenlow wrote that it was "tired of waiting". Dora Ling read it to the school.'
+    assert _speaker(text, "tired of waiting") == "the tenants’ group Room for Wenlow"
+
+
 def test_a_headline_with_a_colon_names_its_speaker() -> None:
     claim = next(
         c for c in _extract("Ling: bins are ‘a disgrace’\n\nDora Ling said so on Monday night.").claims if c.display

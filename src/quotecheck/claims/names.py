@@ -79,6 +79,17 @@ def _run(t: Tokens, k: int, language: Language) -> tuple[int, list[str], list[st
     return k, titles, words
 
 
+def joins_group_name(t: Tokens, k: int, language: Language) -> bool:
+    """Whether a small word stands inside the name of what a noun has just called a group: *the group Walk to Alder*."""
+    joins = language["group_joins"]
+    if t.low[k] not in joins or k + 1 >= len(t) or not t.is_capital(k + 1):
+        return False
+    before = k - 1
+    while before > 0 and (t.is_capital(before) or t.low[before] in joins):
+        before -= 1
+    return 0 <= before < k - 1 and t.low[before] in language["organisations"]
+
+
 def _cleaned(words: list[str], titles: list[str], language: Language, *, first: bool) -> list[str]:
     """A run without what is no name in it; ``first``: it begins a sentence, so that its first capital says nothing."""
     if first and words:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.language import Language
+from quotecheck.claims.names import joins_group_name
 from quotecheck.claims.tokens import QUOTATION, Tokens
 
 LONGEST: Final = 40
@@ -71,13 +72,13 @@ class Phrases:
                     return k + 1
                 if k <= bound or t.low[k - 1] not in lang["determiners"]:
                     return self._wider(k, low)
+            elif (k < last and joins_group_name(t, k, lang)) or (word == "and" and self._and_joins(k, last)):
+                pass
             elif word in lang["joining"]:
                 if k < last and t.low[k + 1].endswith("ing") and not t.is_capital(k + 1):
                     return k + 1
                 if word != "of" or k <= bound or not t.is_word(k - 1) or self._is_stop(k - 1):
                     return self._wider(k + 1, low) if k < last else None
-            elif word == "and" and self._and_joins(k, last):
-                pass
             elif (
                 self._is_stop(k)
                 or (word in lang["times"] and not self._given(k))
