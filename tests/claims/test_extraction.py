@@ -199,7 +199,7 @@ def test_used_the_words_is_speech() -> None:
 
 
 def test_small_words_belong_to_the_name_of_what_has_just_been_called_a_group() -> None:
-    text = BODY + 'The tenants’ group Room for Wenlow wrote that it was "tired of waiting". Dora Ling read it to the school.'
+    text = BODY + 'The tenants’ group Room for Wenlow wrote that it was "tired of waiting". Dora Ling read it.'
     assert _speaker(text, "tired of waiting") == "the tenants’ group Room for Wenlow"
 
 

@@ -112,6 +112,14 @@ def test_what_extract_prints_can_be_verified(story: Path, run: Run) -> None:
     assert [report["claims"][0]["verdict"] for report in reports] == ["unsourced", "verified"]
 
 
+def test_extract_reads_relative_dates_against_the_day_it_is_given(story: Path, run: Run) -> None:
+    (story / "dates.txt").write_text("The depot was sold last month for £3m, the council said.\n", "utf-8")
+    for day, month in (("2026-03-15", "2026-02"), ("2025-11-02", "2025-10")):
+        claims = json.loads(run("extract", "dates.txt", "--on", day).out)["claims"]
+        assert month in json.dumps(claims)
+    assert "not a day" in run("extract", "dates.txt", "--on", "March").err
+
+
 def test_extract_writes_into_claims(story: Path, run: Run) -> None:
     outcome = run("extract", "wrong.md", "--write")
     assert (outcome.code, outcome.out) == (0, "")

@@ -30,3 +30,7 @@ Sources = Annotated[
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file instead of standard output.")
 ]
+On = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="Day the story runs, YYYY-MM-DD. Default: the article's own date, else today."),
+]

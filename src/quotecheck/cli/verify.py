@@ -5,7 +5,7 @@ from typing import Annotated, Final
 
 import typer
 
-from quotecheck.cli.options import CHECKING, Output, Sources
+from quotecheck.cli.options import CHECKING, On, Output, Sources
 
 _FILTERS: Final = "What is reported"
 Articles = Annotated[
@@ -58,10 +58,6 @@ More = Annotated[
 ]
 PolicyName = Annotated[
     str | None, typer.Option(metavar="NAME", help="House policy. Default: newsroom.", autocompletion=_policies)
-]
-On = Annotated[
-    str | None,
-    typer.Option(metavar="DATE", help="Day the story runs, YYYY-MM-DD. Default: the article's own date, else today."),
 ]
 Jobs = Annotated[int | None, typer.Option(min=1, metavar="N", help="Processes that read sources.")]
 Level = Annotated[

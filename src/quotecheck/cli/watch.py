@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import typer
 
-from quotecheck.cli.options import CHECKING, Sources
-from quotecheck.cli.verify import Articles, Format, Ignore, Level, On, PolicyName, Select
+from quotecheck.cli.options import CHECKING, On, Sources
+from quotecheck.cli.verify import Articles, Format, Ignore, Level, PolicyName, Select
 
 if TYPE_CHECKING:
     from quotecheck.cli.checking import Request
