@@ -237,6 +237,8 @@ class Cues:
         if relative:
             stop = prev - 2 if prev - 1 >= low and t.text[prev - 1] == "," else prev - 1
             antecedent = self._subjects.person_of(self._phrases.before(stop, low))
+            if stop < prev - 1:
+                antecedent = self._subjects.described(antecedent, prev - 1, low)
             return (None, None) if word == "that" and antecedent is None else ((prev, prev + 1), antecedent)
         if word in (",", ")"):
             return self._subjects.over_apposition(prev, low), None

@@ -205,19 +205,33 @@ class Mentions:
             "le",
             "la",
         )
-        if definite and len(lows) <= 3:
-            for place, full in reversed(known[-_BACK:]):
-                if place < span.start and len(full) > len(plain):
-                    return Resolved(speaker=full, reason=f"“{mention}”: the {head} named before")
+        member, named = self._by_role(head, lows, span.start) if definite and len(lows) <= 4 else (None, -1)
+        for place, full in reversed(known[-_BACK:]) if definite and len(lows) <= 3 else ():
+            if named < place < span.start and len(full) > len(plain):
+                return Resolved(speaker=full, reason=f"“{mention}”: the {head} named before")
+        if member is not None:
+            return Resolved(
+                speaker=member.name,
+                reason=f"“{mention}”: {member.name} is described so",
+                aliases=self._aliases(member, mention),
+            )
         known.append((span.start, plain))
-        for member in self._cast.by_role.get(head, ())[:20] if definite and len(lows) <= 3 else ():
-            if member.places[0] < span.start:
-                return Resolved(
-                    speaker=member.name,
-                    reason=f"“{mention}”: {member.name} is described so",
-                    aliases=self._aliases(member, mention),
-                )
         return Resolved(speaker=plain, reason="described so")
+
+    def _by_role(self, head: str, lows: Sequence[str], place: int) -> tuple[Member | None, int]:
+        """Who is described with all these words, the last named first, and where; *the transport minister* may be named
+        only afterwards, *the minister* may not."""
+        words = {w for w in lows if w not in self._lang["determiners"] and w not in self._lang["possessives"]}
+        found: Member | None = None
+        where = -1
+        for member in self._cast.by_role.get(head, ())[:20]:
+            full = any(words <= set(WORD.findall(role.lower())) for role in member.roles)
+            before = bisect_right(member.places, place) - 1
+            if before < 0 and (found is not None or len(words) < 2):
+                continue
+            if (full or len(words) < 2) and (found is None or member.places[before] > where):
+                found, where = member, member.places[before] if before >= 0 else -1
+        return found, where
 
     def _pronoun(self, span: Span, low: str) -> Resolved:
         lang = self._lang

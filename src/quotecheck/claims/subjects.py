@@ -218,8 +218,10 @@ class Subjects:
             subject = self.phrases.before(n - 1, bound)
             if subject is None:
                 continue
+            name = self._behind_fronted(subject, low)
+            subject = name or subject
             start = subject[0]
-            clean = start == bound or self._opens(start - 1)
+            clean = name is not None or start == bound or self._opens(start - 1)
             if not clean or t.low[start] in lang["prepositions"]:
                 continue
             last = t.low[subject[1] - 1]
@@ -228,6 +230,23 @@ class Subjects:
             if self._named(subject) and (t.is_word(n + 1) or t.low[n + 1][0].isdigit()):
                 return self.phrases.with_name(subject, comma + 1)
         return None
+
+    def _behind_fronted(self, phrase: Range, low: int) -> Range | None:
+        """The full name behind an adverbial without a comma: *From the Labour benches Ann Hale, the member ...*."""
+        t = self.tokens
+        first = phrase[1]
+        while first > phrase[0] and t.is_word(first - 1) and t.is_capital(first - 1):
+            first -= 1
+        fronted = t.low[low] in self.language["prepositions"] and phrase[0] - low <= 2
+        return (first, phrase[1]) if fronted and phrase[1] - first > 1 else None
+
+    def described(self, phrase: Range | None, comma: int, low: int) -> Range | None:
+        """Who is meant by an apposition that ends at ``comma``: *Ivy Nunn, 81, who*; the phrase itself if it is none."""
+        t = self.tokens
+        if phrase is None or phrase[0] - 1 <= low or t.text[phrase[0] - 1] != "," or t.is_capital(phrase[1] - 1):
+            return phrase
+        whole = self.over_apposition(comma, low)
+        return whole if whole is not None and whole[1] < phrase[0] and t.is_capital(whole[0]) else phrase
 
     def _opens(self, k: int) -> bool:
         """Whether a clause may begin behind token ``k``."""
