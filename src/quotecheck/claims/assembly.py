@@ -186,6 +186,7 @@ class Assembly:
             cue_start=credit.cue.start if credit.cue else None,
             cue_end=credit.cue.end if credit.cue else None,
             candidates=resolved.candidates,
+            firm=resolved.firm,
             reason=resolved.reason,
             aliases=resolved.aliases,
         )

@@ -19,6 +19,8 @@ _CLOSE: Final = 400
 _SAME_SENTENCE: Final = 120
 _REACH: Final = 6000
 """How far back, in characters, a pronoun may point."""
+_DOUBT: Final = 1500
+"""Characters within which somebody else who fits a pronoun makes it less than sure."""
 _BACK: Final = 40
 """How many earlier descriptions with one head noun are looked at."""
 
@@ -30,6 +32,7 @@ class Resolved:
     speaker: str | None
     reason: str
     candidates: tuple[str, ...] = ()
+    firm: bool = True
     aliases: tuple[str, ...] = ()
 
 
@@ -57,7 +60,8 @@ class Mentions:
         key = (credit.mention, credit.antecedent)
         known = self._known.get(key)
         if known is None:
-            known = self._known[key] = self._resolve(credit.mention, credit.antecedent)
+            resolved = self._resolve(credit.mention, credit.antecedent)
+            known = self._known[key] = self._weighed(resolved, credit.mention)
             self._remember(known, credit.mention.of(self._text).lower())
         return known
 
@@ -73,6 +77,25 @@ class Mentions:
         if low in lang["pronouns"] or low in lang["question_labels"]:
             return Resolved(speaker=None, reason=f"“{mention}” names nobody")
         return self._named(span, mention)
+
+    def _weighed(self, resolved: Resolved, mention: Span) -> Resolved:
+        """The same with whether it is beyond doubt: a pronoun is, where nobody else who fits was named since."""
+        low = mention.of(self._text).lower()
+        if resolved.speaker is None:
+            return replace(resolved, firm=False)
+        if low not in self._lang["he"] and low not in self._lang["she"]:
+            return resolved
+        rivals = []
+        for member, at in self._near(mention.start, low):
+            if mention.start - at > _DOUBT:
+                break
+            if member.name == resolved.speaker and "\n" not in self._text[at : mention.start]:
+                break
+            if member.name != resolved.speaker:
+                rivals.append(member.name)
+        if not rivals:
+            return resolved
+        return replace(resolved, firm=False, candidates=(resolved.speaker, *rivals[:4]))
 
     def _remember(self, resolved: Resolved, low: str) -> None:
         """Keep who was credited last: people for *he* and *she*, things for *it*, what may be either for both."""

@@ -27,7 +27,9 @@ class Attribution:
     cue_start: int | None = None
     cue_end: int | None = None
     candidates: tuple[str, ...] = ()
-    """Where two readings are open and ``speaker`` is None: the names between which it is open."""
+    """Where more than one reading is open: the names in question; ``speaker`` is None, or the likeliest."""
+    firm: bool = True
+    """Whether the article leaves no doubt: a name, or a pronoun that only one person there can be."""
     reason: str | None = None
     """Why ``mention`` was resolved to ``speaker``, for a human."""
     aliases: tuple[str, ...] = ()

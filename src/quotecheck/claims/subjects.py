@@ -241,7 +241,7 @@ class Subjects:
         return (first, phrase[1]) if fronted and phrase[1] - first > 1 else None
 
     def described(self, phrase: Range | None, comma: int, low: int) -> Range | None:
-        """Who is meant by an apposition that ends at ``comma``: *Ivy Nunn, 81, who*; the phrase itself if it is none."""
+        """Who an apposition that ends at ``comma`` is about: *Ivy Nunn, 81, who*; the phrase itself if it is none."""
         t = self.tokens
         if phrase is None or phrase[0] - 1 <= low or t.text[phrase[0] - 1] != "," or t.is_capital(phrase[1] - 1):
             return phrase
