@@ -168,12 +168,15 @@ class Assembly:
             content=quotation.content,
             display=quotation.display,
             sentence=self._sentence(quotation.paragraph, quotation.words),
-            attribution=self._attribution(credit, self._resolved.get(number)),
+            attribution=self._attribution(credit, self._resolved.get(number), shown=quotation.display),
             utterance=credit.group if credit is not None and credit.cue is not None else 0,
             faults=faults,
         )
 
-    def _attribution(self, credit: Credit | None, resolved: Resolved | None) -> Attribution | None:
+    def _attribution(
+        self, credit: Credit | None, resolved: Resolved | None, *, shown: bool = False
+    ) -> Attribution | None:
+        """``shown``: in display copy, whose first noun is seldom who speaks."""
         if credit is None or resolved is None:
             return None
         text = self._document.text
@@ -186,7 +189,7 @@ class Assembly:
             cue_start=credit.cue.start if credit.cue else None,
             cue_end=credit.cue.end if credit.cue else None,
             candidates=resolved.candidates,
-            firm=resolved.firm,
+            firm=resolved.firm and credit.way != "before" and not (shown and credit.way == "subject"),
             reason=resolved.reason,
             aliases=resolved.aliases,
         )

@@ -73,6 +73,22 @@ class Cast:
         for k in range(limit - 1, max(-1, limit - 30), -1):
             yield self._places[k][1], self._places[k][0]
 
+    def holder(self, head: str, words: Set[str], place: int) -> tuple[Member | None, int]:
+        """Who is described with all these words, the last named before a place first, and where that was.
+
+        *The transport minister* may be named only afterwards, *the minister* may not.
+        """
+        found: Member | None = None
+        where = -1
+        for member in self.by_role.get(head, ())[:20]:
+            full = any(words <= set(WORD.findall(role.lower())) for role in member.roles)
+            before = bisect_right(member.places, place) - 1
+            if before < 0 and (found is not None or len(words) < 2):
+                continue
+            if (full or len(words) < 2) and (found is None or member.places[before] > where):
+                found, where = member, member.places[before] if before >= 0 else -1
+        return found, where
+
     def _full(self, name: Name) -> None:
         printed = " ".join(name.words)
         words = set(name.words)
@@ -87,29 +103,46 @@ class Cast:
         if member is None:
             member = self._new(name, printed)
         member.gender = member.gender or self._gender(name)
-        if name.role is not None:
-            role = self._text[slice(*name.role)]
-            if role not in member.roles:
-                member.roles.append(role)
+        self._describe(member, name)
         self._seen(member, name, printed)
+
+    def _describe(self, member: Member, name: Name) -> None:
+        """Keep what an apposition says of somebody: an age, the office, and what it tells of sort and gender."""
+        if name.aged and member.sort == "unknown":
+            member.sort = "person"
+        if name.role is None:
+            return
+        role = self._text[slice(*name.role)]
+        if role not in member.roles:
+            member.roles.append(role)
+        head = head_of(WORD.findall(role.lower()), self._lang)
+        member.gender = member.gender or self._gender_of(head)
+        if member.sort == "unknown" and head in self._lang["roles"] | self._lang["titles"]:
+            member.sort = "person"
 
     def _short(self, name: Name) -> None:
         """A name of one word: a surname of somebody known, or a member of its own."""
         word = name.words[0]
         owners = self._by_surname.get(word.lower(), [])
         if not owners and not name.titles:
-            begun = [m for m in self._by_first.get(word.lower(), ()) if m.words[-1].lower() in self._lang["companies"]]
-            if len(begun) == 1:  # "Corvane" after "Corvane Capital"
+            begun = self._by_first.get(word.lower(), ())
+            begun = [m for m in begun if m.words[-1].lower() in self._lang["companies"] or self._by_given(m)]
+            if len(begun) == 1:  # "Corvane" after "Corvane Capital", "Len" after "Len Tapper"
                 owners = self._by_surname[word.lower()] = begun
         if not owners and (name.titles or len(word) > 2):
             owners = [self._new(name, word)]
-        if len(owners) != 1:
+        if len(owners) != 1 or (name.apart and owners[0].sort != "organisation"):
             return
         member = owners[0]
         if name.titles and member.sort != "organisation":
             member.sort = "person"
         member.gender = member.gender or self._gender(name)
+        self._describe(member, name)
         self._seen(member, name, word)
+
+    def _by_given(self, member: Member) -> bool:
+        """Whether somebody may be called by the first word of the name alone."""
+        return member.sort == "person" and len(member.words) in (2, 3)
 
     def _new(self, name: Name, printed: str) -> Member:
         member = Member(name=printed, words=name.words, sort=self._sort(name), gender=self._gender(name))
@@ -125,7 +158,6 @@ class Cast:
         self._places.append((name.start, member))
 
     def _finish(self) -> None:
-        self._places.sort(key=lambda p: p[0])
         for member in self.members:
             member.places.sort()
             self.by_name.setdefault(member.name, member)
@@ -133,25 +165,48 @@ class Cast:
                 self.by_role.setdefault(head_of(WORD.findall(role.lower()), self._lang), []).append(member)
             if member.sort == "unknown" and len(member.words) > 1 and any(" " not in s for s in member.surfaces):
                 member.sort = "person"  # an organisation is not called by its last word
+        self._offices()
+        self._places.sort(key=lambda p: p[0])
+
+    def _offices(self) -> None:
+        """Where somebody is called by an office that nobody else of the article has: *The minister pointed to it.*"""
+        lang = self._lang
+        alone = {head: members[0] for head, members in self.by_role.items() if len({id(m) for m in members}) == 1}
+        heads = [h for h in alone if h in lang["roles"] | lang["titles"] and alone[h].sort == "person"]
+        if not heads:
+            return
+        called = re.compile(rf"(?<!, )\b(?:[Tt]he) ({'|'.join(map(re.escape, heads))})\b(?! of\b| for\b)(?: ([a-z]+))?")
+        for found in called.finditer(self._text):
+            member = alone[found[1]]
+            if found.start() > member.places[0]:
+                self._places.append((found.start(), member))
+                verb = found[2] or ""
+                if verb in lang.verbs or verb in lang["verbs"] | lang["auxiliaries"] or verb.endswith("ed"):
+                    self.subjects.add(found.start())
 
     def _sort(self, name: Name) -> Sort:
         lang = self._lang
         lows = [w.lower() for w in name.words]
         if "of" in lows or any(w in lang["organisations"] for w in lows):
             return "organisation"
-        if name.titles or lows[0] in lang["male_names"] or lows[0] in lang["female_names"]:
+        if name.titles or lows[0] in lang["male_names"] | lang["female_names"] | lang["either_names"]:
             return "person"
         if len(lows) == 1 and name.words[0].isupper() and len(lows[0]) > 1:
             return "organisation"
         return "unknown"
 
+    def _gender_of(self, noun: str) -> Gender:
+        lang = self._lang
+        if noun in lang["male_titles"] | lang["male_nouns"]:
+            return "he"
+        return "she" if noun in lang["female_titles"] | lang["female_nouns"] else ""
+
     def _gender(self, name: Name) -> Gender:
         lang = self._lang
         for title in name.titles:
-            if title in lang["male_titles"]:
-                return "he"
-            if title in lang["female_titles"]:
-                return "she"
+            gender = self._gender_of(title)
+            if gender:
+                return gender
         first = name.words[0].lower()
         if len(name.words) > 1 or name.titles:
             return "he" if first in lang["male_names"] else "she" if first in lang["female_names"] else ""

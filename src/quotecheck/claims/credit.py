@@ -5,7 +5,7 @@ from typing import Literal
 
 from quotecheck.text.span import Span
 
-Way = Literal["cue", "noun", "subject", "follow", "lead_in", "label", "colon"]
+Way = Literal["cue", "noun", "subject", "follow", "before", "lead_in", "label", "colon"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

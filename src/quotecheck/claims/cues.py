@@ -92,9 +92,9 @@ class Cues:
         group, helpers = self._group(k, sentence[0], verbs[0])
         verb = replace(verbs[0], form="participle") if helpers & self._lang["having"] else verbs[0]
         cue = Cue(k=k, group=group, verb=verb, helpers=helpers, sentence=sentence, earlier=earlier, number=number)
-        if self._looks.is_noun(cue) or self._looks.hangs(cue, verbs):
+        if self._looks.is_noun(cue) or self._looks.hangs(cue, verbs) or self._reduced(cue):
             return None
-        if self._is_passive(cue, verbs):
+        if self._is_passive(cue, verbs) or self._told(cue, verb):
             return self._event(cue, self._subjects.agent(k, sentence[1]), "agent", passive=True)
         if verb.form == "participle" and not helpers & self._lang["passive"]:
             named = self._named_before(cue)
@@ -181,11 +181,25 @@ class Cues:
         governed = "to" in helpers and group > low and self._t.low[group - 1] in lang["negations"]
         return (governed or bool(helpers & lang["negations"])) and verb.lemma not in lang["never_negated"]
 
+    def _reduced(self, cue: Cue) -> bool:
+        """Whether a bare participle only describes the noun before it: *a statement written in haste*."""
+        return self._t.low[cue.k] in self._lang["participles"] and not cue.helpers and cue.k > cue.sentence[0]
+
     def _is_passive(self, cue: Cue, verbs: tuple[Verb, ...]) -> bool:
         forms = {v.form for v in verbs}
         if not cue.helpers & self._lang["passive"] or "participle" in forms or not forms & {"past", "perfect"}:
             return False
         return not cue.helpers & self._lang["perfect"] or bool(cue.helpers & self._lang["been"])
+
+    def _told(self, cue: Cue, verb: Verb) -> bool:
+        """Whether a headline names who is told, not who tells: *Minister told as fare cap clears Commons*."""
+        t, following = self._t, cue.k + 1
+        if not self._display or verb.form != "past" or verb.lemma not in self._lang["hearers"] or cue.helpers:
+            return False
+        if following >= cue.sentence[1] or t.text[following] in (",", ".", ";"):
+            return True
+        word = t.low[following]
+        return word != "that" and word in self._lang["prepositions"] | self._lang["conjunctions"]
 
     def _named_before(self, cue: Cue) -> Range | None:
         """The name directly before a participle, behind a preposition: *with Ann Hale calling it*."""

@@ -1,4 +1,4 @@
-"""Display copy (headlines, pull quotes, captions) against the quotations of the body: QC602."""
+"""Display copy (headlines, pull quotes, captions) beside the quotations of the body: whose words, and QC602."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from quotecheck.claims.draft import Draft
-from quotecheck.claims.model import Fault
+from quotecheck.claims.model import Attribution, Fault
 from quotecheck.text.span import Span
 from quotecheck.text.words import norms
 
@@ -18,22 +18,51 @@ _MOST: Final = 60
 
 
 def compare(text: str, drafts: Sequence[Draft]) -> list[Draft]:
-    """Add QC602 to display quotations whose words nearly, but not quite, stand in a quotation of the body."""
-    shown = [d for d in drafts if d.display and d.kind in _QUOTED]
-    if not shown:
+    """Lay display copy, and what stands by itself without a sure credit, beside the quotations of the body.
+
+    What repeats a quotation takes the credit that the body gives; display copy whose words nearly, but not quite, stand
+    in one gets QC602.
+    """
+    quoted = [d for d in drafts if d.kind in _QUOTED]
+    open_ = {id(d) for d in quoted if d.display or not _credited(d)}
+    if not open_:
         return list(drafts)
-    bodies = [(d, norms(d.span.of(text))) for d in drafts if not d.display and d.kind in _QUOTED]
+    bodies = [(d, norms(d.span.of(text))) for d in quoted if not d.display and (_credited(d) or id(d) not in open_)]
     index: dict[str, list[int]] = defaultdict(list)
     for number, (_, said) in enumerate(bodies):
         for norm in set(said):
             index[norm].append(number)
-    result = []
-    for draft in drafts:
-        fault = None
-        if draft.display and draft.kind in _QUOTED:
-            fault = _fault(text, draft, bodies, index)
-        result.append(replace(draft, faults=(*draft.faults, fault)) if fault else draft)
-    return result
+    return [_beside(text, d, bodies, index) if id(d) in open_ else d for d in drafts]
+
+
+def _credited(draft: Draft) -> bool:
+    """Whether the article says beyond doubt whose words these are."""
+    return draft.attribution is not None and draft.attribution.firm and draft.attribution.speaker is not None
+
+
+def _by(body: Attribution | None, own: Attribution | None) -> Attribution | None:
+    """The credit of the body for what repeats it, at the mention that stands beside it, if one does."""
+    if body is None or own is None or own.mention is None:
+        return body
+    return replace(own, speaker=body.speaker, aliases=body.aliases, candidates=(), firm=True, reason=body.reason)
+
+
+def _beside(text: str, draft: Draft, bodies: Sequence[tuple[Draft, list[str]]], index: dict[str, list[int]]) -> Draft:
+    """A quotation with what the body's quotation of the same words, or nearly the same, says of it."""
+    share, number = _nearest(norms(draft.span.of(text)), bodies, index)
+    if share == 1.0 and not _credited(draft):
+        return replace(draft, attribution=_by(bodies[number][0].attribution, draft.attribution))
+    if not draft.display or not _NEAR <= share < 1.0:
+        return draft
+    body = bodies[number][0].span.of(text)
+    shown = body if len(body) <= 160 else body[:157] + "..."
+    fault = Fault(
+        code="QC602",
+        start=draft.span.start,
+        end=draft.span.end,
+        message=f"the display copy differs from the quotation in the text: “{shown}”",
+    )
+    return replace(draft, faults=(*draft.faults, fault))
 
 
 def repeated(text: str, shown: Span, bodies: Sequence[Span]) -> bool:
@@ -48,36 +77,27 @@ def repeated(text: str, shown: Span, bodies: Sequence[Span]) -> bool:
     return False
 
 
-def _fault(
-    text: str, draft: Draft, bodies: Sequence[tuple[Draft, list[str]]], index: dict[str, list[int]]
-) -> Fault | None:
-    mine = norms(draft.span.of(text))
+def _nearest(
+    mine: list[str], bodies: Sequence[tuple[Draft, list[str]]], index: dict[str, list[int]]
+) -> tuple[float, int]:
+    """The quotation of the body that has most of these words in order, and what share; 1.0 if they stand together."""
+    best = (0.0, -1)
     if not 2 <= len(mine) <= _MOST:
-        return None
+        return best
     votes: dict[int, int] = defaultdict(int)
     for norm in set(mine):
         if len(index.get(norm, ())) <= 50:
             for number in index.get(norm, ()):
                 votes[number] += 1
-    best: tuple[float, int] | None = None
     for number, count in votes.items():
         if count < _NEAR * len(set(mine)):
             continue
         share = _in_order(mine, bodies[number][1][:2000])
-        if share == 1.0:
-            return None
-        if share >= _NEAR and (best is None or share > best[0]):
+        if share > best[0]:
             best = (share, number)
-    if best is None:
-        return None
-    body = bodies[best[1]][0].span.of(text)
-    shown = body if len(body) <= 160 else body[:157] + "..."
-    return Fault(
-        code="QC602",
-        start=draft.span.start,
-        end=draft.span.end,
-        message=f"the display copy differs from the quotation in the text: “{shown}”",
-    )
+            if share == 1.0:
+                break
+    return best
 
 
 def _in_order(mine: list[str], body: list[str]) -> float:

@@ -19,6 +19,9 @@ _CLOSE: Final = 400
 _SAME_SENTENCE: Final = 120
 _REACH: Final = 6000
 """How far back, in characters, a pronoun may point."""
+_DEFINITE: Final = frozenset(["the", "this", "that", "his", "her", "their", "der", "die", "das", "le", "la"])
+_PERSON: Final = ("er", "or", "ist", "ian", "man", "woman")
+"""Endings of words for people who do something."""
 _DOUBT: Final = 1500
 """Characters within which somebody else who fits a pronoun makes it less than sure."""
 _BACK: Final = 40
@@ -215,20 +218,10 @@ class Mentions:
         head = head_of(lows, self._lang)
         plain = _plain(mention)
         known = self._nouns.setdefault(head, [])
-        definite = bool(lows) and lows[0] in (
-            "the",
-            "this",
-            "that",
-            "his",
-            "her",
-            "their",
-            "der",
-            "die",
-            "das",
-            "le",
-            "la",
+        definite = bool(lows) and lows[0] in _DEFINITE
+        member, named = (
+            self._cast.holder(head, self._said_of(lows), span.start) if definite and len(lows) <= 4 else (None, -1)
         )
-        member, named = self._by_role(head, lows, span.start) if definite and len(lows) <= 4 else (None, -1)
         for place, full in reversed(known[-_BACK:]) if definite and len(lows) <= 3 else ():
             if named < place < span.start and len(full) > len(plain):
                 return Resolved(speaker=full, reason=f"“{mention}”: the {head} named before")
@@ -238,29 +231,49 @@ class Mentions:
                 reason=f"“{mention}”: {member.name} is described so",
                 aliases=self._aliases(member, mention),
             )
+        topic = self._topic(span.start, lows, head) if definite and len(lows) <= 3 else None
+        if topic is not None:
+            return Resolved(
+                speaker=topic.name,
+                reason=f"“{mention}”: whom the text is about there",
+                candidates=(topic.name, plain),
+                firm=False,
+                aliases=self._aliases(topic, mention),
+            )
         known.append((span.start, plain))
         return Resolved(speaker=plain, reason="described so")
 
-    def _by_role(self, head: str, lows: Sequence[str], place: int) -> tuple[Member | None, int]:
-        """Who is described with all these words, the last named first, and where; *the transport minister* may be named
-        only afterwards, *the minister* may not."""
-        words = {w for w in lows if w not in self._lang["determiners"] and w not in self._lang["possessives"]}
-        found: Member | None = None
-        where = -1
-        for member in self._cast.by_role.get(head, ())[:20]:
-            full = any(words <= set(WORD.findall(role.lower())) for role in member.roles)
-            before = bisect_right(member.places, place) - 1
-            if before < 0 and (found is not None or len(words) < 2):
-                continue
-            if (full or len(words) < 2) and (found is None or member.places[before] > where):
-                found, where = member, member.places[before] if before >= 0 else -1
-        return found, where
+    def _said_of(self, lows: Sequence[str]) -> frozenset[str]:
+        return frozenset(w for w in lows if w not in self._lang["determiners"] and w not in self._lang["possessives"])
+
+    def _topic(self, place: int, lows: Sequence[str], head: str) -> Member | None:
+        """Whom the paragraph, or the one before, names first as a subject, if that may be who is described: *the
+        striker* of somebody to whom the article gives no other office."""
+        lang = self._lang
+        person = head in lang["roles"] | lang["people"] or head.endswith(_PERSON)
+        thing = head in lang["documents"] | lang["organisations"] | lang["offices"]
+        if not person or thing or lows[0] not in lang["articles"]:
+            return None
+        paragraph = self._text.rfind("\n", 0, place) + 1
+        for _ in range(2):
+            found = [
+                (at, m)
+                for m, at in self._cast.before(place)
+                if at >= paragraph and at in self._cast.subjects and not self._in_report(at)
+            ]
+            if found:
+                first = min(found, key=lambda f: f[0])[1]
+                return first if first.person_like and not first.roles else None
+            place = paragraph
+            paragraph = self._text.rfind("\n", 0, max(0, len(self._text[:place].rstrip()))) + 1
+        return None
 
     def _pronoun(self, span: Span, low: str) -> Resolved:
         lang = self._lang
         wanted: Gender = "he" if low in lang["he"] else "she" if low in lang["she"] else ""
         if low in lang["they"] and low not in lang["she"]:
-            if self._last is not None:
+            last = self._cast.by_name.get(self._last) if self._last is not None else None
+            if self._last is not None and not (last is not None and last.sort == "person" and last.gender):
                 return Resolved(speaker=self._last, reason=f"“{low}”: who was credited before")
             return Resolved(speaker=None, reason=f"“{low}” is open")
         before = self._thing if low in lang["it"] else self._person
@@ -279,7 +292,8 @@ class Mentions:
             ]
             if not in_sentence:
                 return Resolved(speaker=before, reason=f"“{low}”: what was credited before")
-        sure = [(m, place) for m, place in near if m.gender == wanted and wanted] or near
+        subject = any(m.sort == "person" and at in self._cast.subjects and span.start - at < _CLOSE for m, at in near)
+        sure = near if subject else [(m, place) for m, place in near if m.gender == wanted and wanted] or near
         if not sure and wanted:
             sure = self._strangers(span.start, wanted)
         if not sure:
@@ -291,20 +305,22 @@ class Mentions:
     @staticmethod
     def _fits(last: Member, wanted: Gender, near: list[tuple[Member, int]]) -> bool:
         """Whether a pronoun can go on meaning who was credited last: somebody who speaks is taken for a person."""
-        if any(m is last for m, _ in near):
-            return True
+        known = next((at for m, at in near if m is last), None)
+        if known is not None:
+            return bool(last.gender) or not any(m.gender and at > known for m, at in near)
         return bool(wanted) and last.sort != "organisation" and last.gender in ("", wanted)
 
     def _nearer_subject(self, near: list[tuple[Member, int]], last: Member | None, place: int) -> Member | None:
         """Somebody else whom the paragraph made its subject since the last credit: "Ms Adler agreed. She said"."""
         if not near or near[0][0] is last:
             return None
+        inside = [(m, at) for m, at in near if "\n" not in self._text[at:place]]
+        subjects = [(m, at) for m, at in inside if at in self._cast.subjects and not self._in_report(at)]
+        if len(subjects) == 1 and all(m is not last for m, _ in inside):
+            return subjects[0][0]
         member, at = near[0]
-        if self._in_report(at):
-            return None
-        between = self._text[at:place]
         alone = len(near) == 1 or near[1][0] is last or place - near[1][1] > _SAME_SENTENCE
-        return member if at in self._cast.subjects and "\n" not in between and alone else None
+        return member if (member, at) in subjects and alone else None
 
     def _strangers(self, place: int, wanted: Gender) -> list[tuple[Member, int]]:
         """The one name of two or three words in the paragraph that has a verb behind it, though nothing else shows that

@@ -1,6 +1,7 @@
 """Names in the running text: runs of capitals, without the titles before them and the first words of sentences."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -25,6 +26,10 @@ class Name:
     """It begins a sentence, so that its capital says nothing."""
     role: tuple[int, int] | None
     """Offsets of the apposition behind the name: *Ann Hale, head of policy*."""
+    aged: bool
+    """An age follows: *Ann Hale, 41,*."""
+    apart: bool
+    """An article stands before it, as before no person: *the Ferrers captain*."""
 
 
 def names(t: Tokens, language: Language) -> Iterator[Name]:
@@ -44,9 +49,13 @@ def names(t: Tokens, language: Language) -> Iterator[Name]:
                 start=t.starts[k],
                 titles=tuple(titles),
                 words=tuple(words),
-                subject=_verb_follows(t, end + (set_off and t.text[end : end + 1] == [","]), language),
+                subject=_verb_follows(t, end + (set_off and t.text[end : end + 1] == [","]), language)
+                or _verb_follows(t, _behind_role(t, end, language), language)
+                or (t.text[k - 1 : k] == t.text[end : end + 1] == [","] and _verb_follows(t, end + 1, language)),
                 first=k in firsts,
                 role=_role(t, end, language),
+                aged=_age_follows(t, end),
+                apart=k > 0 and not titles and t.low[k - 1] in language["articles"],
             )
         done = end
 
@@ -130,6 +139,21 @@ def _verb_follows(t: Tokens, end: int, language: Language) -> bool:
     if low in ("'s", "’s"):
         return False  # "Hale's plan"
     return low in language.verbs or low in language["verbs"] or low in language["auxiliaries"] or low.endswith("ed")
+
+
+def _behind_role(t: Tokens, end: int, language: Language) -> int:
+    """The token behind an apposition that a comma closes: *Ann Hale, the captain, took*; past the last without one."""
+    if _age_follows(t, end):
+        end += 2
+        return end + 1 if end < len(t) and t.text[end] == "," else len(t)
+    role = _role(t, end, language)
+    close = bisect_left(t.ends, role[1]) + 1 if role is not None else len(t)
+    return close + 1 if close < len(t) and t.text[close] == "," else len(t)
+
+
+def _age_follows(t: Tokens, end: int) -> bool:
+    age = t.text[end + 1 : end + 2]
+    return t.text[end : end + 1] == [","] and bool(age) and age[0].isdecimal() and len(age[0]) < 4
 
 
 def _role(t: Tokens, end: int, language: Language) -> tuple[int, int] | None:

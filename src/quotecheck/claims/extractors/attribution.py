@@ -141,9 +141,11 @@ class Crediting:
         alone = all(self._is_only(t, n) for n in range(low, high))
         if alone:
             return self._signed(reading, k) or self._follow(reading, places, index, number)
+        if any(e.passive and e.subject is None and 0 <= k - e.cue[1] <= 2 for e in reading.events_of(number)):
+            return None  # "has been called “...”": nobody is named who calls it so
         phrases = Clauses(t, self.language)
         colon = next((n for n in range(k - 1, low - 1, -1) if t.text[n] == ":"), None)
-        subject = phrases.clause_subject(low, k)
+        subject = phrases.clause_subject(self._last_clause(t, low, k), k)
         if subject is not None and (colon is None or subject[0] < colon) and self._who(t, subject):
             return Credit(mention=t.span(*subject), cue=None, way="subject")
         for place, other in reversed(reading.places_of(number)):
@@ -152,6 +154,14 @@ class Crediting:
         if not (quotation_is_short(self.text, t, k) and (number == 0 or k == low)):
             return self._follow(reading, places, index, number)
         return None
+
+    def _last_clause(self, t: Tokens, low: int, k: int) -> int:
+        """Where the last clause before token ``k`` begins, if one is joined on with a pronoun: *, and she is “...”*."""
+        people = self.language["he"] | self.language["she"]
+        for n in range(k - 1, low + 1, -1):
+            if t.low[n] in people and t.low[n - 1] in ("and", "but", "so", "while") and t.text[n - 2] == ",":
+                return n
+        return low
 
     def _signed(self, reading: Reading, k: int) -> Credit | None:
         """Who signs a quotation that is a paragraph of its own, on the line below: *- Ann Hale, mayor*."""
@@ -224,7 +234,7 @@ class Crediting:
             ):
                 return credit_of(t, first)
         if self._memory.credit is not None and reading.paragraph - self._memory.paragraph <= 2:
-            return self._again(self._memory.credit, "follow")
+            return self._again(self._memory.credit, "before")
         return None
 
     def _of_sentence(self, reading: Reading, number: int) -> Credit | None:

@@ -84,7 +84,7 @@ def _reason(
         return "title"
     if before in language["scare"] or before2 in language["scare"]:
         return "scare_quote"
-    loose = credit is None or credit.way in ("subject", "follow")
+    loose = credit is None or credit.way in ("subject", "follow", "before")
     spoken = any(w in language["use_of_words"] for w in t.low[max(0, place - 4) : place])
     if before in language["word_mention"] and count <= 2 and loose and not spoken:
         return "word"
@@ -112,7 +112,7 @@ def _scare(t: Tokens, place: int, count: int, credit: Credit | None, language: L
         return count <= _SHORT
     if count > _SHORT + 1 or not place:
         return False
-    if credit.way == "follow" and count < _SHORT:
+    if credit.way in ("follow", "before") and count < _SHORT:
         return True  # a word or two inside the reporter's sentence, and nothing in it says that anybody speaks
     return _determined(t, place, language) and place + 1 < len(t) and _noun(t, place + 1, language)
 

@@ -1,0 +1,85 @@
+"""Whom an article means, sentence by sentence, as features and match reports have it."""
+
+from pathlib import Path
+
+import pytest
+
+from quotecheck.claims.extractor import extract
+from quotecheck.claims.model import Attribution
+from quotecheck.documents.reading import read_bytes
+
+CASES = {
+    "an office told afterwards": (
+        ("It was read after the rail minister conceded that it would not help.\n\n"
+        "Orla Finch, the rail minister, sat down. “It is a start,” the minister said."),
+        "It is a start,", "Orla Finch"),
+    "over an age": (
+        "He named a reader, Vera Holt, 81, who had written: “I have a pass for no bus.”",
+        "I have a pass for no bus.", "Vera Holt"),
+    "behind an adverbial without a comma": (
+        "From the back benches Orla Finch, the member for Wenlow, warned that “the rest will get nothing”.",
+        "the rest will get nothing", "Orla Finch"),
+    "a subject over its office": (
+        "“I saw it,” said Rolf Ames.\n\nPer Lund, the Brigg captain, took a mild view. “I have had worse,” he told us.",
+        "I have had worse,", "Per Lund"),
+    "a first name alone": (
+        ("“Mind the step,” says Gus Roper, the porter. Irma Dost said nothing.\n\n"
+        "Her mother got a cup of tea from Gus. “She liked it,” he says."),
+        "She liked it,", "Gus Roper"),
+    "a name of women and of men, and an office of women": (
+        ("“It was bad,” says Gus Roper.\n\n“We moved three,” says Robin Thwaite, the sister in charge of it.\n\n"
+        "Is it always so? “Some days,” she says."),
+        "Some days,", "Robin Thwaite"),
+    "the last clause": (
+        "Orla Finch, the chief nurse, sees light. Vacancies have fallen, and she is “hopeful for the spring ahead”.",
+        "hopeful for the spring ahead", "Orla Finch"),
+    "whom the paragraph before is about": (
+        "Rolf Ames insists that his striker has a future at Wenlow.\n\n“We had a good hour,” the Wenlow manager said.",
+        "We had a good hour,", "Rolf Ames"),
+    "an office in the sentence before": (
+        ("Orla Finch, the rail minister, spoke first. He named a reader, Vera Holt, who wrote “I have a pass”.\n\n"
+        "The minister pointed to a clause in it. “Read to the end of the thing,” she said."),
+        "Read to the end of the thing,", "Orla Finch"),
+    "a participle that only describes": (
+        "In a letter written in haste, the council said that it was sorry. “We were late,” it wrote.",
+        "We were late,", "the council"),
+    "nobody calls it so": ("Wenlow has been called “the town that time mislaid in a hurry”.",
+                           "the town that time mislaid in a hurry", None),
+}  # fmt: skip
+
+
+def credit(text: str, words: str) -> Attribution | None:
+    document = read_bytes(f"The board met on Monday.\n\n{text}\n".encode(), path=Path("a.txt"), shown_as="a.txt")
+    claims = [c for c in extract(document, on="2026-11-22").claims if c.text == words]
+    assert claims, words
+    return claims[-1].attribution
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_who_speaks(case: str) -> None:
+    text, words, speaker = CASES[case]
+    found = credit(text, words)
+    assert (found.speaker if found is not None else None) == speaker
+
+
+def test_what_repeats_a_quotation_is_the_same_persons() -> None:
+    text = (
+        "> “We walk in the road”\n\n“It is late,” said Rolf Ames.\n\n“We walk in the road, all of us,” said Orla Finch."
+    )
+    found = credit(text, "We walk in the road")
+    assert found is not None
+    assert found.speaker == "Orla Finch"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "firm"),
+    [
+        ("“It is late,” said Orla Finch. “We shall go on,” she added.", "We shall go on,", True),
+        ("Vera Holt met Orla Finch, the mayor, at noon.\n\n“We shall go on,” she said.", "We shall go on,", False),
+        ("Rolf Ames has hopes for Wenlow.\n\n“We shall go on,” the Wenlow manager said.", "We shall go on,", False),
+    ],
+)
+def test_a_credit_says_whether_it_leaves_doubt(text: str, words: str, firm: bool) -> None:
+    found = credit(text, words)
+    assert found is not None
+    assert found.firm is firm
