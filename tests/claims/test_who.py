@@ -43,6 +43,22 @@ CASES = {
     "a participle that only describes": (
         "In a letter written in haste, the council said that it was sorry. “We were late,” it wrote.",
         "We were late,", "the council"),
+    "a subject behind its verb": (
+        "“It floods,” Vera Holt told them.\n\nThen came Orla Finch. Her kitchen was wet. “I mind,” she told the board.",
+        "I mind,", "Orla Finch"),
+    "who begins the sentence": (
+        "Rolf Ames spoke for it. Gus Roper, “a puppet of the trade for years”, as he called himself, did not.",
+        "a puppet of the trade for years", "Gus Roper"),
+    "the only one the paragraph names": (
+        "“We shall see,” Rolf Ames said.\n\nI was with Gus Roper. “We shall get worse,” he told them.",
+        "We shall get worse,", "Gus Roper"),
+    "an office before the name": (
+        ("“Homes are needed,” wrote the inspector, Orla Finch, in May. Vera Holt told her so.\n\n"
+        "But the inspector was stern. The board, she wrote, had behaved “like a jury out of patience”."),
+        "like a jury out of patience", "Orla Finch"),
+    "a subject before an aside": (
+        "“I went in,” says Gus Roper.\n\nRolf Ames, in The Review, has two minds. It is “not her best work”, he says.",
+        "not her best work", "Rolf Ames"),
     "nobody calls it so": ("Wenlow has been called “the town that time mislaid in a hurry”.",
                            "the town that time mislaid in a hurry", None),
 }  # fmt: skip
@@ -83,3 +99,53 @@ def test_a_credit_says_whether_it_leaves_doubt(text: str, words: str, firm: bool
     found = credit(text, words)
     assert found is not None
     assert found.firm is firm
+
+
+INTERVIEW = """# Irma Dost: ‘I never liked the sea’
+
+*Interview by Hugo Ling*
+
+The painter lives in a lighthouse. “She never comes down,” says Rolf Ames, her neighbour.
+
+**Do you like it here?**
+
+I never liked the sea. My father did.
+
+**{}**
+
+God, no. He said, “Irma, paint walls.” I did.
+
+**Is the new picture about him?**
+
+It is about paint.
+
+I have said so for years.
+
+**What comes next?**
+
+My hands hurt. We shall see.
+
+She walks me to the door.
+"""
+
+
+@pytest.mark.parametrize("question", ["Did he want you to paint?", "He wanted you to paint."])
+def test_the_answers_of_an_interview_are_the_words_of_whom_it_is_with(question: str) -> None:
+    document = read_bytes(INTERVIEW.format(question).encode(), path=Path("a.md"), shown_as="a.md")
+    claims = [c for c in extract(document, on="2026-11-22").claims if c.kind == "direct" and not c.display]
+    said = {c.text: c.attribution.speaker for c in claims if c.attribution is not None}
+    assert said == {
+        "She never comes down,": "Rolf Ames",
+        "I never liked the sea. My father did.": "Irma Dost",
+        "God, no. He said, “Irma, paint walls.” I did.": "Irma Dost",
+        "It is about paint.": "Irma Dost",
+        "I have said so for years.": "Irma Dost",
+        "My hands hurt. We shall see.": "Irma Dost",
+    }
+
+
+def test_a_column_that_asks_itself_is_no_interview() -> None:
+    asked = ("mill", "inn", "hall", "bus")
+    text = "\n\n".join(f"What of the {n}?\n\nThe town has no {n}, and it never asked for one." for n in asked)
+    document = read_bytes(text.encode(), path=Path("a.txt"), shown_as="a.txt")
+    assert [c for c in extract(document, on="2026-11-22").claims if c.kind == "direct"] == []

@@ -10,7 +10,7 @@ from quotecheck.claims import display
 from quotecheck.claims.cast import Cast
 from quotecheck.claims.credit import Credit
 from quotecheck.claims.draft import Draft
-from quotecheck.claims.extractors import quotations, reported, speech, statements
+from quotecheck.claims.extractors import interviews, quotations, reported, speech, statements
 from quotecheck.claims.extractors.attribution import Crediting
 from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.extractors.reported import Reported
@@ -53,7 +53,9 @@ class Assembly:
             return
         self._crediting = Crediting(text, self._language, self._paragraphs, self._quotations)
         self._crediting.run()
-        self._reported = list(reported.find(self._crediting.readings, self._language))
+        asked = frozenset(interviews.questions(text, self._paragraphs))
+        answered = [r for r in self._crediting.readings if r.paragraph not in asked]
+        self._reported = list(reported.find(answered, self._language))
         cast = Cast(text, self._language, self._crediting.names, self._crediting.seen)
         said = sorted(r.span for r in self._reported)
         self._mentions = Mentions(text, self._language, cast, said)

@@ -290,13 +290,20 @@ class InSentence:
             and event.verb.stance not in _MINDS
         )
 
+    def _speaks(self, k: int) -> bool:
+        """Whether a label of a headline that ends with this token can be somebody's: no *A flood of nonsense:*."""
+        t, lang = self.tokens, self.language
+        kinds = lang["roles"] | lang["titles"] | lang["people"] | lang["organisations"] | lang["documents"]
+        return t.is_capital(k) or not t.is_word(k) or t.low[k] in kinds | lang["plurals"] or t.low[k].endswith("s")
+
     def _heading(self, k: int, low: int, high: int) -> Credit | None:
         """In display copy: *Hale: review is 'wrong'* and *'Wrong', says Hale*."""
         t = self.tokens
         if not self.display:
             return self._labelled(k, low)
+        low = next((n for n in range(low, k) if t.is_word(n)), low)  # behind a "#"
         for n in range(low, k):
-            if t.text[n] == ":" and 0 < n - low <= 5:
+            if t.text[n] == ":" and 0 < n - low <= 5 and self._speaks(n - 1):
                 return Credit(mention=t.span(low, n), cue=t.span(n, n + 1), way="colon", group=t.starts[k])
         if k + 1 < high and t.text[k + 1] == ":" and k == low:
             subject = Phrases(t, self.language).after(k + 2, high)

@@ -12,6 +12,7 @@ from quotecheck.claims.cast import WORD, Cast, Gender, Member, head_of
 from quotecheck.claims.credit import Credit
 from quotecheck.claims.language import Language
 from quotecheck.claims.names import without_titles
+from quotecheck.claims.surroundings import begins_paragraph, begins_sentence
 from quotecheck.text.span import Span
 
 _CLOSE: Final = 400
@@ -314,8 +315,18 @@ class Mentions:
         """Somebody else whom the paragraph made its subject since the last credit: "Ms Adler agreed. She said"."""
         if not near or near[0][0] is last:
             return None
-        inside = [(m, at) for m, at in near if "\n" not in self._text[at:place]]
-        subjects = [(m, at) for m, at in inside if at in self._cast.subjects and not self._in_report(at)]
+        inside = [(m, at) for m, at in near if "\n" not in self._text[at:place] and not self._in_report(at)]
+        if not inside:
+            return None
+        own = begins_sentence(self._text, inside[0][1], place)
+        alone = (
+            len(inside) == 1
+            and inside[0][0] is not last
+            and begins_paragraph(self._text, inside[0][1], place, self._lang)
+        )
+        if own or alone:
+            return inside[0][0]
+        subjects = [(m, at) for m, at in inside if at in self._cast.subjects]
         if len(subjects) == 1 and all(m is not last for m, _ in inside):
             return subjects[0][0]
         member, at = near[0]

@@ -51,9 +51,10 @@ def names(t: Tokens, language: Language) -> Iterator[Name]:
                 words=tuple(words),
                 subject=_verb_follows(t, end + (set_off and t.text[end : end + 1] == [","]), language)
                 or _verb_follows(t, _behind_role(t, end, language), language)
-                or (t.text[k - 1 : k] == t.text[end : end + 1] == [","] and _verb_follows(t, end + 1, language)),
+                or (t.text[k - 1 : k] == t.text[end : end + 1] == [","] and _verb_follows(t, end + 1, language))
+                or _comes(t, k, end, language),
                 first=k in firsts,
-                role=_role(t, end, language),
+                role=_role(t, end, language) or (_office(t, k, language) if set_off or not titles else None),
                 aged=_age_follows(t, end),
                 apart=k > 0 and not titles and t.low[k - 1] in language["articles"],
             )
@@ -141,11 +142,28 @@ def _verb_follows(t: Tokens, end: int, language: Language) -> bool:
     return low in language.verbs or low in language["verbs"] or low in language["auxiliaries"] or low.endswith("ed")
 
 
+def _comes(t: Tokens, k: int, end: int, language: Language) -> bool:
+    """Whether the verb stands before the name that ends its sentence: *Then came Ann Hale.*"""
+    return k > 1 and t.low[k - 1] in language["coming"] and t.text[end : end + 1] in ([","], ["."])
+
+
+def _office(t: Tokens, k: int, language: Language) -> tuple[int, int] | None:
+    """Offsets of the office before a name: *the inspector, Ann Hale, wrote*."""
+    if k < 3 or t.text[k - 1] != "," or t.low[k - 2] not in language["roles"] | language["titles"]:
+        return None
+    first = next((n for n in range(k - 3, max(-1, k - 8), -1) if t.low[n] in language["articles"]), None)
+    words = first is not None and all(t.is_word(n) for n in range(first, k - 1))
+    return t.span(first, k - 1) if first is not None and words else None
+
+
 def _behind_role(t: Tokens, end: int, language: Language) -> int:
     """The token behind an apposition that a comma closes: *Ann Hale, the captain, took*; past the last without one."""
     if _age_follows(t, end):
         end += 2
         return end + 1 if end < len(t) and t.text[end] == "," else len(t)
+    if t.text[end : end + 1] == [","] and t.low[end + 1 : end + 2] and t.low[end + 1] in language["prepositions"]:
+        aside = next((n for n in range(end + 2, min(len(t), end + 9)) if t.text[n] == ","), len(t))
+        return aside + 1  # "Ann Hale, in The Review, is of two minds"
     role = _role(t, end, language)
     close = bisect_left(t.ends, role[1]) + 1 if role is not None else len(t)
     return close + 1 if close < len(t) and t.text[close] == "," else len(t)

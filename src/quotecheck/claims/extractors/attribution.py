@@ -143,6 +143,8 @@ class Crediting:
             return self._signed(reading, k) or self._follow(reading, places, index, number)
         if any(e.passive and e.subject is None and 0 <= k - e.cue[1] <= 2 for e in reading.events_of(number)):
             return None  # "has been called “...”": nobody is named who calls it so
+        if self.paragraphs[reading.paragraph].display and t.text[k - 1 : k] == [":"]:
+            return None  # "A flood of nonsense: '...'"
         phrases = Clauses(t, self.language)
         colon = next((n for n in range(k - 1, low - 1, -1) if t.text[n] == ":"), None)
         subject = phrases.clause_subject(self._last_clause(t, low, k), k)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from quotecheck.claims.extractors import interviews
 from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
 from quotecheck.claims.model import Ignored
@@ -83,6 +84,7 @@ def find(
                 display=place.display,
             )
         )
+    found = _answers(text, paragraphs, found)
     found += _blocks(paragraphs, found)
     found += _turns(text, paragraphs, found)
     found += _dashes(text, paragraphs, found, language)
@@ -130,6 +132,27 @@ def _blocks(paragraphs: Sequence[Paragraph], found: list[Quotation]) -> list[Quo
         Quotation(start=p.start, end=p.end, content=(p.span,), paragraph=k, last=k, manner="block")
         for k, p in enumerate(paragraphs)
         if p.kind == "quote" and k not in marked
+    ]
+
+
+def _answers(text: str, paragraphs: Sequence[Paragraph], found: list[Quotation]) -> list[Quotation]:
+    """What was found, with the answers of an interview without marks; what is quoted in an answer is part of it."""
+    answers = interviews.answers(text, paragraphs)
+    if not answers:
+        return found
+    label = interviews.interviewee(text, paragraphs, answers[0])
+    kept = [q for q in found if q.paragraph not in answers or q.last not in answers]
+    return kept + [
+        Quotation(
+            start=paragraphs[k].start,
+            end=paragraphs[k].end,
+            content=(paragraphs[k].span,),
+            paragraph=k,
+            last=k,
+            manner="turn",
+            label=label,
+        )
+        for k in answers
     ]
 
 

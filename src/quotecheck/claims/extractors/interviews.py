@@ -1,0 +1,63 @@
+"""Interviews printed as questions and answers without marks or labels: the questions bold, or lines of their own."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.claims.layout import Paragraph
+from quotecheck.text.span import Span
+
+_BOLD: Final = re.compile(r"(\*\*|__)(?!\s)[^*_]+\1")
+_FIRST: Final = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Yy]ou)\b")
+_LABELLED: Final = re.compile(r"[A-Z][^\n:]{0,60}[:.] ")
+_BYLINE: Final = re.compile(r"[*_ ]*(?:[^\W\d_]+ )?[Bb]y ")
+_NAME: Final = re.compile(
+    r"(?<![.!?*_] )\b[^\W\d_a-z][a-z\u00df-\u024f]+(?: [^\W\d_a-z][\w’'-]*[\w]){1,2}\b(?![’']s? [^\W\d_a-z])"
+)
+_LEAST: Final = 4
+"""Fewest questions of an interview."""
+
+
+def questions(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Indices of the paragraphs that ask, if an article is an interview; else nothing.
+
+    A question is a paragraph that is bold as a whole, or a line or heading that ends with a question mark: four
+    or more, half of them with the mark.
+    """
+    asked = [k for k, p in enumerate(paragraphs) if _asks(text, p)]
+    marked = [k for k in asked if text[paragraphs[k].start : paragraphs[k].end].rstrip("*_ ").endswith("?")]
+    asked = [k for k in asked if marked and k >= marked[0]]
+    return asked if len(asked) >= _LEAST and 2 * len(marked) >= len(asked) else []
+
+
+def answers(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
+    """Indices of the paragraphs that answer, if an article is an interview; else nothing.
+
+    At least half of them speak in the first person. Behind the last question one paragraph answers: what follows is the
+    end of the story.
+    """
+    asked = questions(text, paragraphs)
+    found: list[int] = []
+    for k, following in zip(asked, [*asked[1:], *(k + 2 for k in asked[-1:])], strict=True):
+        found += [n for n in range(k + 1, min(following, len(paragraphs))) if paragraphs[n].kind == "body"]
+    own = sum(_FIRST.search(text, paragraphs[n].start, paragraphs[n].end) is not None for n in found)
+    return found if found and 2 * own >= len(found) and len(found) >= len(asked) - 1 else []
+
+
+def _asks(text: str, paragraph: Paragraph) -> bool:
+    words = text[paragraph.start : paragraph.end]
+    if paragraph.kind not in ("body", "heading") or len(words) > 400:
+        return False
+    if _BOLD.fullmatch(words):
+        return paragraph.kind == "body"
+    return words.endswith("?") and not re.search(r"[.!?] ", words) and not _LABELLED.match(words)
+
+
+def interviewee(text: str, paragraphs: Sequence[Paragraph], first: int) -> Span | None:
+    """Who answers: the first full name of the headline, else of what stands before the first answer, no byline."""
+    for paragraph in paragraphs[:first]:
+        if paragraph.kind in ("body", "heading") and not _BYLINE.match(text, paragraph.start, paragraph.end):
+            found = _NAME.search(text, paragraph.start, paragraph.end)
+            if found is not None:
+                return Span(*found.span())
+    return None
