@@ -129,6 +129,10 @@ class Cast:
             begun = [m for m in begun if m.words[-1].lower() in self._lang["companies"] or self._by_given(m)]
             if len(begun) == 1:  # "Corvane" after "Corvane Capital", "Len" after "Len Tapper"
                 owners = self._by_surname[word.lower()] = begun
+        if not owners and self._lang["given_titles"].intersection(name.titles):
+            owners = [m for m in self._by_first.get(word.lower(), ()) if m.sort != "organisation" and len(m.words) > 1]
+            if len(owners) == 1:  # "Dame Philippa" after "Dame Philippa Orme"
+                self._by_surname[word.lower()] = owners
         if not owners and (name.titles or len(word) > 2):
             owners = [self._new(name, word)]
         if len(owners) != 1 or (name.apart and owners[0].sort != "organisation"):
