@@ -14,6 +14,7 @@ _BYLINE: Final = re.compile(r"[*_ ]*(?:[^\W\d_]+ )?[Bb]y ")
 _NAME: Final = re.compile(
     r"(?<![.!?*_] )\b[^\W\d_a-z][a-z\u00df-\u024f]+(?: [^\W\d_a-z][\w’'-]*[\w]){1,2}\b(?![’']s? [^\W\d_a-z])"
 )
+_YOU: Final = re.compile(r"\b[Yy]ou(?:r|['’]\w+)?\b")
 _LEAST: Final = 4
 """Fewest questions of an interview."""
 
@@ -22,12 +23,17 @@ def questions(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
     """Indices of the paragraphs that ask, if an article is an interview; else nothing.
 
     A question is a paragraph that is bold as a whole, or a line or heading that ends with a question mark: four
-    or more, half of them with the mark.
+    or more, half of them with the mark, and a quarter of what stands from the first to the last. Questions that are not
+    bold ask *you*: a speech asks itself.
     """
     asked = [k for k, p in enumerate(paragraphs) if _asks(text, p)]
     marked = [k for k in asked if text[paragraphs[k].start : paragraphs[k].end].rstrip("*_ ").endswith("?")]
     asked = [k for k in asked if marked and k >= marked[0]]
-    return asked if len(asked) >= _LEAST and 2 * len(marked) >= len(asked) else []
+    if len(asked) < _LEAST or 2 * len(marked) < len(asked) or 4 * len(asked) < asked[-1] - asked[0]:
+        return []
+    to_you = sum(_YOU.search(text, paragraphs[k].start, paragraphs[k].end) is not None for k in asked)
+    bold = sum(_BOLD.match(text, paragraphs[k].start) is not None for k in asked)
+    return asked if 2 * bold >= len(asked) or 2 * to_you >= len(asked) else []
 
 
 def answers(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:

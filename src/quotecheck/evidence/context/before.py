@@ -29,6 +29,7 @@ _SPOKEN_OF = frozenset(
         "maintain",
     ]
 )
+_NAMING = frozenset(["call", "consider", "find", "deem", "render"])
 _BEEN = frozenset(["am", "was", "were", "are", "been", "being", "i'm", "we're"])
 _REACH = 8
 _ASIDE = 9
@@ -81,9 +82,11 @@ def negation_before(place: Frame) -> Signal | None:
 def _complement(place: Frame, between: Sequence[str]) -> bool:
     """Whether the words are what a denied verb calls or makes something: "I wouldn't call | the ministry dishonest"."""
     quoted = place.quoted()
+    if len(between) == 2 and base(between[0]) in _NAMING and between[1] in lexicon().sets("pronoun"):
+        return True  # "I never called her | a danger"
     if len(between) != 1 or len(quoted) < 2 or any(is_finite(quoted, k) for k in range(len(quoted))):
         return False
-    if base(between[0]) in {"call", "consider", "find", "deem", "render"}:
+    if base(between[0]) in _NAMING:
         opens = lexicon().words("determiner") | frozenset(lexicon().sets("pronoun"))
         return place.norms[place.first] in opens or place.view.raw(place.first)[:1].isupper()
     return between[0] == "make" and bool({"a", "an", "any"} & set(place.norms[place.first + 1 : place.last]))

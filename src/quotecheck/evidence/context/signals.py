@@ -21,6 +21,7 @@ from quotecheck.evidence.context.cuts import choice_after, degree_after, field_a
 from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.frames import framed_before, tag_question
 from quotecheck.evidence.context.hedges import hedge_before
+from quotecheck.evidence.context.predicates import governed_predicate
 from quotecheck.evidence.context.running import supposed_before
 from quotecheck.evidence.context.subjects import borrowed_subject, quantity_cut
 from quotecheck.evidence.model import Signal
@@ -28,6 +29,7 @@ from quotecheck.evidence.model import Signal
 _READERS: Final = (
     negation_before,
     denial_or_third_party,
+    governed_predicate,
     framed_before,
     condition_before,
     imperative_before,

@@ -56,6 +56,8 @@ def verb_base(word: str) -> str | None:
         word[:-2] if len(word) > 4 else word,
         word.removesuffix("s"),
         word.removesuffix("es") if word.endswith("oes") else word,
+        word[:-1] if word.endswith("ied") else word,
+        word[:-3] if word.endswith("cked") else word,
     ):
         if guess in known and guess != word:
             return guess

@@ -1,0 +1,120 @@
+"""A predicate quoted without its subject: what governs its clause governs it too.
+
+*I do not say that she is | a danger to shipping*: the quoted words assert nothing by themselves, but whoever reads
+"a danger to shipping" in quotation marks is told that she is one. Huddleston & Pullum (2002), 4.5 (predicative
+complements).
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from quotecheck.evidence.context.before import denial_or_third_party
+from quotecheck.evidence.context.conditions import condition_before, inverted_before, whoever_before
+from quotecheck.evidence.context.frame import Frame, signal_at
+from quotecheck.evidence.context.frames import framed_before
+from quotecheck.evidence.language.clauses import is_clause, is_finite
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import base, is_past
+from quotecheck.evidence.model import Signal
+
+_READERS: Final[tuple[Callable[[Frame], Signal | None], ...]] = (
+    denial_or_third_party,
+    framed_before,
+    condition_before,
+    inverted_before,
+    whoever_before,
+)
+_BE: Final = frozenset(["is", "are", "was", "were", "am", "be", "been", "being", "becomes", "became", "remains"])
+_JOINED: Final = ("'s", "'re", "'m")
+_LONGEST: Final = 8
+"""Most words of a subject."""
+
+
+def governed_predicate(place: Frame) -> Signal | None:
+    """What governs the clause of words that are only its predicate."""
+    if place.first <= place.low or place.view.clause(place.first) or _own_clause(place):
+        return None
+    asked = _asked(place)
+    if asked is not None:
+        return asked
+    link = _link(place)
+    start = _subject(place, link) if link is not None else None
+    if (
+        link is None
+        or start is None
+        or start <= place.low
+        or any(is_finite(place.norms, k) for k in range(start, link))
+    ):
+        return None  # "To claim that we knew is |": the clause is the subject
+    whole = replace(place, first=start)
+    readers = _READERS[:2] if place.view.unpunctuated else _READERS  # where an if ends, only punctuation tells
+    found = next((found for found in (read(whole) for read in readers) if found is not None), None)
+    if found is not None and found.kind == "third_party" and place.norms[start - 2] in {"me", "us"}:
+        return None  # "They told us that it was |": whoever passes it on like this makes it their own
+    return found
+
+
+def _own_clause(place: Frame) -> bool:
+    """Whether the words are a clause with a subject of their own, no noun that has a clause: *the best I know*."""
+    quoted, lex = place.quoted(), lexicon()
+    behind = place.norms[place.first - 1] in _BE | lex.words("determiner") or is_finite(place.norms, place.first)
+    return is_clause(quoted) and (quoted[0] in lex.words("subject") or not behind)
+
+
+def _link(place: Frame) -> int | None:
+    """The verb that links the words to their subject: *is |*, *has been a |*, *'s |*; *will |* before a bare verb."""
+    norms, lex = place.norms, lexicon()
+    if norms[place.first - 1] == "that":
+        return None
+    k = place.first - 1
+    while k > place.low and place.first - k <= 3 and not place.view.clause(k):
+        word = norms[k]
+        if word in _BE or word.endswith(_JOINED):
+            return k
+        if word not in lex.words("determiner") and word not in lex.words("adverb") and not word.endswith("ly"):
+            break
+        k -= 1
+    verb = norms[place.first]
+    auxiliary = norms[place.first - 1] in lex.words("auxiliary") and norms[place.first - 1] != "to"
+    if auxiliary and (base(verb) == verb or is_past(verb)):
+        return place.first - 1
+    return place.first if is_finite(norms, place.first) else None
+
+
+def _subject(place: Frame, link: int) -> int | None:
+    """Where the subject of the clause begins that the verb at ``link`` is in; None where it cannot be told."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    if norms[link].endswith(_JOINED):
+        return link
+    k = link - 1
+    while k >= place.low and (norms[k] in lex.words("auxiliary") or norms[k] in lex.words("adverb")):
+        k -= 1
+    if k < place.low or view.clause(k + 1):
+        return None
+    if norms[k] in lex.sets("pronoun") or norms[k] in {"this", "that", "these", "those", "there"}:
+        return k
+    end = k
+    while k > place.low and end - k < _LONGEST and not view.clause(k):
+        before = norms[k - 1]
+        said = before in lex.words("reporting") or base(before) in lex.words("cognition")
+        if said or before in lex.words("boundary"):
+            return k
+        if norms[k] in lex.words("determiner") and before not in lex.words("preposition"):
+            return k
+        k -= 1
+    return k if view.clause(k) and k > place.low else None
+
+
+def _asked(place: Frame) -> Signal | None:
+    """A verb turned before its subject in a question that the words end: *Is she | a danger?*"""
+    view, norms, lex = place.view, place.norms, lexicon()
+    if not view.asks(place.last) and not view.asks(place.high):
+        return None
+    for k in range(place.first - 1, max(place.low, place.first - _LONGEST) - 1, -1):
+        opens = k == place.low or view.clause(k) or norms[k - 1] in {"and", "but", "so", "or"}
+        if norms[k] in lex.words("auxiliary") and opens and k + 1 < place.first:
+            return signal_at("question", view, k, place.first)
+        if view.clause(k):
+            return None
+    return None
