@@ -363,3 +363,11 @@ def _seconds(text: str) -> float:
         extract(document, statements=False)
         best = min(best, time.process_time() - began)
     return best
+
+
+@pytest.mark.parametrize(("between", "speaker"), [(0, "Ann Poe"), (1, "Ann Poe"), (2, None)])
+def test_a_quotation_alone_looks_two_paragraphs_back(between: int, speaker: str | None) -> None:
+    plain = "The depot was shut.\n\n" * between
+    words = "The road will not be mended before the spring comes."
+    text = f"{BODY}Ann Poe, the mayor, told the meeting that costs rose.\n\n{plain}“{words}”\n"
+    assert _speaker(text, words) == speaker

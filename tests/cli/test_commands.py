@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -240,3 +241,18 @@ def test_nothing_heavy_is_imported_before_it_is_needed() -> None:
 
 def test_an_article_named_like_an_option(story: Path) -> None:
     assert main(["verify", "--", "--debug"]) == 2
+
+
+def test_a_report_does_not_depend_on_how_strings_are_hashed(tmp_path: Path) -> None:
+    story = shutil.copytree(Path(__file__).parents[2] / "examples" / "harbour", tmp_path / "story")
+    said = {
+        subprocess.run(
+            [QUOTECHECK, "verify", "article.md", "--format", "json", "--on", "2026-10-08"],
+            cwd=story,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=False,
+        ).stdout
+        for seed in ("1", "2", "3", "4")
+    }
+    assert len(said) == 1

@@ -86,6 +86,7 @@ def tokenize(text: str, span: Span, quotations: Sequence[tuple[int, Span]], lang
             ends.append(min(stretch.end, span.end))
             at = min(stretch.end, span.end)
     low = list(map(_lower.__getitem__, words))
+    whole = len(words) <= _LONGEST and QUOTATION not in words and not any(word[-1] in _ENDS for word in words[:-1])
     tokens = Tokens(
         text=words,
         low=words if low == words else low,
@@ -93,7 +94,11 @@ def tokenize(text: str, span: Span, quotations: Sequence[tuple[int, Span]], lang
         starts=starts,
         ends=ends,
         quotation=places or _NOWHERE,
+        sentences=((0, len(words)),) if whole and words else (),
+        sentence_starts=_ONE if whole and words else (),
     )
+    if whole:
+        return tokens
     sentences = tuple(_sentences(text, tokens, language))
     firsts = _ONE if len(sentences) == 1 else tuple(a for a, _ in sentences)
     return replace(tokens, sentences=sentences, sentence_starts=firsts)

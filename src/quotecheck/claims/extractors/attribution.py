@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final
@@ -23,6 +23,8 @@ from quotecheck.text.span import Span
 _PARAGRAPH: Final = attrgetter("paragraph")
 _LEAST: Final = 3
 """Fewest tokens of a paragraph without cue and quotation that is kept: an article may have millions of shorter ones."""
+_BACK: Final = 2
+"""Paragraphs that a quotation looks back for whoever spoke before it."""
 _SIGNATURE: Final = 100
 """Most characters of a line that signs a quotation."""
 _SIGNED: Final = re.compile(r"[-–—―]{1,2}[ \t\u00a0]*([A-Z][\w’'.-]*(?:[ \t][A-Z][\w’'.-]*){0,4}\b)(?=[,.(]|[ \t]*$)")
@@ -74,6 +76,7 @@ class Crediting:
         for number, quotation in enumerate(self.quotations):
             for k in range(quotation.paragraph, quotation.last + 1):
                 held.setdefault(k, []).append(number)
+        remembered = self._worth_remembering(held)
         for k, paragraph in enumerate(self.paragraphs):
             if paragraph.kind == "furniture":
                 continue
@@ -85,6 +88,25 @@ class Crediting:
             if reading.events or reading.places or len(reading.tokens) >= _LEAST:
                 self.readings.append(reading)
             self._paragraph(reading)
+            if remembered[k]:
+                self._remember(reading)
+
+    def _worth_remembering(self, held: Container[int]) -> bytearray:
+        """For each paragraph whether a quotation may yet look back to who spoke in it: one of the next paragraphs has
+        one, or none but display copy stands between."""
+        worth = bytearray(len(self.paragraphs))
+        following: int | None = None
+        last = False
+        for k in range(len(self.paragraphs) - 1, -1, -1):
+            paragraph = self.paragraphs[k]
+            if paragraph.kind == "furniture":
+                continue
+            if not paragraph.display:
+                worth[k] = following is not None and (last or following - k <= _BACK)
+                last = False
+            if k in held:
+                following, last = k, True
+        return worth
 
     def _read(self, k: int, quotations: Sequence[tuple[int, Span]]) -> Reading:
         paragraph = self.paragraphs[k]
@@ -105,6 +127,8 @@ class Crediting:
     def _paragraph(self, reading: Reading) -> None:
         paragraph = self.paragraphs[reading.paragraph]
         places = reading.places
+        if not places:
+            return
         within = InSentence(text=self.text, language=self.language, reading=reading, display=paragraph.display)
         for k, number in places:
             if number in self.credits:
@@ -122,9 +146,6 @@ class Crediting:
                 self._held[number] = credit  # "..., said Ann Hale" may yet follow where it ends
             else:
                 self.credits[number] = credit
-        if paragraph.display:
-            return
-        self._remember(reading)
 
     def _label(self, number: int) -> Credit | None:
         label = self.quotations[number].label
@@ -235,7 +256,7 @@ class Crediting:
                 and first.verb.takes == "clause"
             ):
                 return credit_of(t, first)
-        if self._memory.credit is not None and reading.paragraph - self._memory.paragraph <= 2:
+        if self._memory.credit is not None and reading.paragraph - self._memory.paragraph <= _BACK:
             return self._again(self._memory.credit, "before")
         return None
 

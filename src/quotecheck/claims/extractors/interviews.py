@@ -51,9 +51,11 @@ def answers(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
 
 
 def _asks(text: str, paragraph: Paragraph) -> bool:
-    words = text[paragraph.start : paragraph.end]
-    if paragraph.kind not in ("body", "heading") or len(words) > 400:
+    if paragraph.kind not in ("body", "heading") or paragraph.end - paragraph.start > 400:
         return False
+    if text[paragraph.end - 1] not in "?*_":  # of most paragraphs this is all that must be read
+        return False
+    words = text[paragraph.start : paragraph.end]
     if _BOLD.fullmatch(words):
         return paragraph.kind == "body"
     return words.endswith("?") and not re.search(r"[.!?] ", words) and not _LABELLED.match(words)

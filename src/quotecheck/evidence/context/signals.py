@@ -55,4 +55,4 @@ def signals(place: Frame) -> tuple[Signal, ...]:
     """All signals around one match, in source order."""
     one_each = (f(place) for f in _READERS)
     found = {*(s for s in one_each if s is not None), *after(place)}
-    return tuple(sorted(found, key=lambda s: (s.start, s.kind)))
+    return tuple(sorted(found, key=lambda s: (s.start, s.kind, s.end, s.text)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from quotecheck.evidence.context.scope import is_negator
@@ -10,6 +11,9 @@ from quotecheck.evidence.language.spelling import joined, same_spelling
 from quotecheck.evidence.language.wordforms import is_past, negated_form, opposite, same_stem
 from quotecheck.evidence.model import EditClass
 from quotecheck.text.numbers import digits, fraction, is_number_word, whole
+
+_RUNS: Final = 1024
+"""Runs of words whose reading is kept: the same few are asked for beside every place that a quotation may be from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +66,7 @@ def _one_or_digits(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return a not in {("a",), ("an",)} and b not in {("a",), ("an",)}
 
 
+@lru_cache(maxsize=_RUNS)
 def _percent(norms: tuple[str, ...]) -> tuple[str, ...]:
     out = list(norms)
     for k in range(len(out) - 1):
@@ -78,6 +83,7 @@ def _clock(norms: tuple[str, ...]) -> str | None:
     return None
 
 
+@lru_cache(maxsize=_RUNS)
 def _value(norms: tuple[str, ...]) -> tuple[float, bool, str | None] | None:
     decade = _decade(norms)
     if decade is not None:
@@ -99,6 +105,7 @@ def _decade(norms: tuple[str, ...]) -> float | None:
     return None
 
 
+@lru_cache(maxsize=_RUNS)
 def _expanded(norms: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     """All full readings of a short run with its contractions opened; empty where there is none to open."""
     table = lexicon().contractions

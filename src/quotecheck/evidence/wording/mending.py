@@ -36,11 +36,12 @@ def _tail(pair: Pair, steps: Steps) -> Steps:
     for back in range(3):
         if q0 - back <= 0 or (back and not _same(pair, steps[k - back])):
             break
+        printed = pair.quoted(q0 - back, q1)
         for size in range(1, _TAIL + 1):
             s1 = s0 - back + size
             if s1 > len(pair.view):
                 break
-            if same_words(pair.quoted(q0 - back, q1), pair.sourced(s0 - back, s1), pair.style) is not None:
+            if same_words(printed, pair.compared(s0 - back, s1), pair.style) is not None:
                 return steps[: k - back] + _run(q0 - back, q1, s0 - back, s1)
     return steps
 
@@ -55,11 +56,12 @@ def _head(pair: Pair, steps: Steps) -> Steps:
     q1, s1 = steps[k].q or 0, steps[k].s or 0
     if any(0 < m.at <= q1 and m.kind == "ellipsis" for m in pair.quotation.marks) or q1 == 0:
         return steps
+    printed = pair.quoted(0, q1)
     for size in range(1, _TAIL + 1):
         s0 = s1 - size
         if s0 < 0:
             break
-        if same_words(pair.quoted(0, q1), pair.sourced(s0, s1), pair.style) is not None:
+        if same_words(printed, pair.compared(s0, s1), pair.style) is not None:
             return _run(0, q1, s0, s1) + steps[k:]
     first = next((t.s for t in steps if t.s is not None), s1)
     if first > 0 and not pair.view.clause(first) and is_negator(pair.view.norms[first - 1]):

@@ -49,6 +49,12 @@ class Pair:
         names = tuple(self._name(r, v.norms[s0 + d], v.stop(s0 + d)) for d, r in enumerate(raw))
         return Side(norms=tuple(v.norms[s0:s1]), raw=raw, names=names, text=text)
 
+    def compared(self, s0: int, s1: int) -> Side:
+        """One side from the source with no more than comparing its words takes: nothing is said of names."""
+        v = self.view
+        text = v.text[v.starts[s0] : v.ends[s1 - 1]] if s0 < s1 else ""
+        return Side(norms=tuple(v.norms[s0:s1]), raw=(), names=(), text=text)
+
     def _opens(self, q: int) -> bool:
         """Whether a sentence of the quotation begins at word ``q``."""
         text = self.quotation.text[self.quotation.ends[q - 1] : self.quotation.starts[q]]
