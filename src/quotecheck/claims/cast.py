@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -81,13 +81,28 @@ class Cast:
         found: Member | None = None
         where = -1
         for member in self.by_role.get(head, ())[:20]:
-            full = any(words <= set(WORD.findall(role.lower())) for role in member.roles)
+            full = any(_describes(role.lower(), head, words) for role in member.roles)
             before = bisect_right(member.places, place) - 1
             if before < 0 and (found is not None or len(words) < 2):
                 continue
             if (full or len(words) < 2) and (found is None or member.places[before] > where):
                 found, where = member, member.places[before] if before >= 0 else -1
         return found, where
+
+    def topic(self, place: int, skipped: Callable[[int], bool]) -> Member | None:
+        """Whom the paragraph of a place, or the one before, names first as a subject, if it is a person without an
+        office; ``skipped``: places that do not count."""
+        paragraph = self._text.rfind("\n", 0, place) + 1
+        for _ in range(2):
+            found = [
+                (at, m) for m, at in self.before(place) if at >= paragraph and at in self.subjects and not skipped(at)
+            ]
+            if found:
+                first = min(found, key=lambda f: f[0])[1]
+                return first if first.person_like and not first.roles else None
+            place = paragraph
+            paragraph = self._text.rfind("\n", 0, max(0, len(self._text[:place].rstrip()))) + 1
+        return None
 
     def _full(self, name: Name) -> None:
         printed = " ".join(name.words)
@@ -107,7 +122,10 @@ class Cast:
         self._seen(member, name, printed)
 
     def _describe(self, member: Member, name: Name) -> None:
-        """Keep what an apposition says of somebody: an age, the office, and what it tells of sort and gender."""
+        """Keep what stands beside a name, an age or an office, and what that tells of sort and gender."""
+        for title in name.titles:
+            if title in self._lang["roles"] | self._lang["callings"] and title not in member.roles:
+                member.roles.append(title)
         if name.aged and member.sort == "unknown":
             member.sort = "person"
         if name.role is None:
@@ -135,6 +153,9 @@ class Cast:
                 self._by_surname[word.lower()] = owners
         if not owners and (name.titles or len(word) > 2):
             owners = [self._new(name, word)]
+        if len(owners) > 1 and not name.titles:  # the surname is whose it was before another of that name came in
+            first = [m for m in owners[:_NAMESAKES] if m.places and min(m.places) < name.start]
+            owners = first if len(first) == 1 else owners
         if len(owners) != 1 or (name.apart and owners[0].sort != "organisation"):
             return
         member = owners[0]
@@ -230,3 +251,11 @@ def head_of(lows: Sequence[str], language: Language) -> str:
             break
         head = word
     return head
+
+
+def _describes(role: str, head: str, words: Set[str]) -> bool:
+    """Whether a description may mean an office: all its words are of it, or it only says more of a bare one (*the union
+    president* of a *president of Local 12*)."""
+    said = WORD.findall(role)
+    bare = [w for w in said if w not in ("a", "an", "the", "its", "their", "our")][:1] == [head]
+    return words <= set(said) or bare

@@ -56,6 +56,7 @@ class Mentions:
         self._nouns: dict[str, list[tuple[int, str]]] = {}
         self._known: dict[tuple[Span, Span | None], Resolved] = {}
         self._person: str | None = None
+        self._of: dict[Gender, str] = {}
         self._thing: str | None = None
         self._last: str | None = None
 
@@ -115,6 +116,8 @@ class Mentions:
         person = member.sort == "person" if member is not None else head in lang["roles"]
         if low in lang["he"] or low in lang["she"] or person or not thing:
             self._person = speaker
+        if member is not None and member.gender:
+            self._of[member.gender] = speaker
         if low in lang["it"] or thing or (member is None and not person):
             self._thing = speaker
         self._last = speaker
@@ -255,19 +258,7 @@ class Mentions:
         thing = head in lang["documents"] | lang["organisations"] | lang["offices"]
         if not person or thing or lows[0] not in lang["articles"]:
             return None
-        paragraph = self._text.rfind("\n", 0, place) + 1
-        for _ in range(2):
-            found = [
-                (at, m)
-                for m, at in self._cast.before(place)
-                if at >= paragraph and at in self._cast.subjects and not self._in_report(at)
-            ]
-            if found:
-                first = min(found, key=lambda f: f[0])[1]
-                return first if first.person_like and not first.roles else None
-            place = paragraph
-            paragraph = self._text.rfind("\n", 0, max(0, len(self._text[:place].rstrip()))) + 1
-        return None
+        return self._cast.topic(place, self._in_report)
 
     def _pronoun(self, span: Span, low: str) -> Resolved:
         lang = self._lang
@@ -280,6 +271,9 @@ class Mentions:
         before = self._thing if low in lang["it"] else self._person
         near = self._near(span.start, low)
         last = self._cast.by_name.get(before) if before is not None else None
+        if last is not None and wanted and last.gender and last.gender != wanted:  # two who talk in turn
+            before = self._of.get(wanted)
+            last = self._cast.by_name.get(before) if before is not None else None
         nearer = self._nearer_subject(near, last, span.start)
         if nearer is not None:
             return self._found(nearer, low, f"“{low}”: the subject of the sentence before")
@@ -374,6 +368,8 @@ class Mentions:
         close = [(m, at) for m, at in fitting if place - at < _CLOSE]
         subjects = [(m, at) for m, at in close if at in self._cast.subjects]
         open_ = subjects if len(subjects) > 1 else close if not subjects else []
+        if len(open_) > 1 and open_[0][0].gender and not open_[1][0].gender:
+            return self._found(open_[0][0], low, f"“{low}”: the last who is known to be one")
         if len(open_) > 1 and abs(open_[0][1] - open_[1][1]) < _SAME_SENTENCE and low not in self._lang["it"]:
             names = tuple(m.name for m, _ in open_[:5])
             return Resolved(speaker=None, reason=f"“{low}” may be {' or '.join(names)}", candidates=names)

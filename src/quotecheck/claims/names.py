@@ -127,6 +127,8 @@ def without_titles(words: list[str], titles: list[str], language: Language) -> l
     for k in range(len(words) - 2, -1, -1):
         low = words[k].lower()
         office = low in language["titles"] or low in language["offices"]
+        if low in language["portfolios"] and words[k + 1].lower() not in language["titles"] | language["offices"]:
+            continue  # "Foreign Secretary Hale", but "Brightloom Home Inc"
         if office or (low in language["roles"] and len(words) - k > 2):
             titles.extend(w.lower() for w in words[: k + 1])
             return words[k + 1 :]
