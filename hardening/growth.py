@@ -89,7 +89,7 @@ SERIES: Final[Sequence[Series]] = (
     Series(what="article of prose, a claim every hundred characters, `extract`", build=_prose, sizes=_TO_1M,
            longer=(10_000_000, 100_000_000), command=_EXTRACT),
     Series(what="article of prose, a claim every hundred characters, `verify`", build=_prose, sizes=_TO_1M,
-           longer=(4_000_000,)),
+           longer=(5_000_000,)),
     Series(what="article of prose, a claim every 1,600 characters, `verify`",
            build=partial(_prose, quiet=50), sizes=_TO_10M, longer=(100_000_000,)),
     Series(what="article on one line, without claims", build=partial(_run_of, prose.QUIET), sizes=_TO_10M, longer=(100_000_000,)),

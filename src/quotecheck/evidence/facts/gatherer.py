@@ -12,6 +12,7 @@ than the source.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from heapq import nsmallest
 from typing import Final
 
 from quotecheck.claims.model import Claim
@@ -129,18 +130,21 @@ class FactGatherer:
         units: dict[int, Unit] = {}
         for item in asked.items:
             hits: dict[int, float] = {}
-            for word, rate in self._index.near(item.stem):
+            for word, rate in self._index.near(item.stem):  # the nearest first: what it gives a unit, none exceeds
+                worth = rate * item.weight
                 for unit in self._index.postings.get(word, ()):
                     key = id(unit)
-                    units[key] = unit
-                    hits[key] = max(hits.get(key, 0.0), rate * item.weight)
+                    if key not in hits:
+                        hits[key] = worth
+                        units[key] = unit
             for key, value in hits.items():
                 scores[key] = scores.get(key, 0.0) + value
         for word in asked.context[:8]:
+            worth = 0.12 * self._index.weight(word)
             for unit in self._index.postings.get(word, ()):
                 if id(unit) in scores:
-                    scores[id(unit)] += 0.12 * self._index.weight(word)
-        first = sorted(units, key=lambda k: (-scores[k], units[k].view.source.id, units[k].first))[:_POOL]
+                    scores[id(unit)] += worth
+        first = nsmallest(_POOL, units, key=lambda k: (-scores[k], units[k].view.source.id, units[k].first))
         rated = [
             (scores[k] + self._around(asked, units[k]) + self._heard(asked, units[k]) * asked.weigh(), units[k])
             for k in first

@@ -65,13 +65,14 @@ def share_in(query: Query, index: UnitIndex, unit: Unit) -> float:
     if found is None:
         around = index.around(unit)
         total = 0.0
-        for item in query.telling:
+        telling = query.telling
+        for item in telling:
             near = index.near(item.stem)
             inside = next((r for w, r in near if w in unit.places), 0.0)
             if inside < 0.5:
                 inside = max(inside, next((0.5 * r for w, r in near[:8] if w in around), 0.0))
             total += item.weight * inside
-        found = query.shares[id(unit)] = total / (sum(i.weight for i in query.telling) or 1.0)
+        found = query.shares[id(unit)] = total / (sum(i.weight for i in telling) or 1.0)
     return found
 
 
