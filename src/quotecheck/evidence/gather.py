@@ -92,6 +92,8 @@ class Gatherer:
         names = [n for n in (attribution.speaker, *attribution.aliases) if n]
         if not attribution.speaker and attribution.mention:
             names.append(attribution.mention)
+        if not attribution.firm:
+            names += attribution.candidates  # where the article leaves it open, the source may tell
         for name, others in self._aliases.items():
             if any(same_name(name, n) or n.casefold() in {o.casefold() for o in others} for n in names):
                 names += [name, *others]

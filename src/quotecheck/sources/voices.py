@@ -77,6 +77,10 @@ _PARTICIPANT = re.compile(
 _NAME: Final = (
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Lord)\.? )?[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+))+)"
 )
+_INITIALS: Final = re.compile(
+    rf"\b(?P<label>[A-Z]{{1,4}}) ?= ?{_NAME}|{_NAME.replace('name', 'full')} ?\((?P<short>[A-Z]{{2,4}})\)"
+)
+"""Initials that a head declares: "AT = Ann Tillery, DQ = Dolf Quinn", "Ann Tillery (AT)"."""
 _NAMED_IN_HEAD: Final = (
     (
         "q",
@@ -88,6 +92,17 @@ _NAMED_IN_HEAD: Final = (
     ("a", re.compile(rf"(?i:witness|interviewee|guest|answers? (?:by|from)|evidence of):? ?{_NAME}")),
 )
 """Who asks and who answers where a transcript's head says it in running text."""
+_BEFORE: Final = 160
+_TO_ME: Final = re.compile(
+    r"\b(?:attribut\w+|credit\w*|quot\w+|statement|comment|response)\b[^.!?\n]{0,40}\b(?:to|from|by|of) (?:me|us)\b"
+    r"|\bquote (?:me|us)\b|\b(?:my|our) (?:statement|comment|response|quote|answer)\b",
+    re.IGNORECASE,
+)
+"""A mail that hands over words of its writer's: "Please attribute this to me as general counsel: ..."."""
+_MEDIA: Final = frozenset(
+    ["phone", "by phone", "call", "phone call", "email", "text", "zoom", "voicemail", "in person", "tel", "interview"]
+)
+"""How a reporter spoke to somebody, at the head of a note."""
 _HEADER: Final = 3000
 """How far into a document its participants are looked for, in code points."""
 
@@ -102,7 +117,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
         *_turns(document, speaker),
         *_zones(document),
         *letter_voices(document, speaker),
-        *_quotations(document, quoted),
+        *_quotations(document, quoted, speaker),
         *heckles(document),
         *(set_off(document) if speaker else ()),
     ]
@@ -133,7 +148,7 @@ def _zones(document: Document) -> Iterator[Voice]:
             yield Voice(start=zone.start, end=zone.end, kind="turn", speaker=zone.speaker)
 
 
-def _quotations(document: Document, quoted: Quoted | None) -> Iterator[Voice]:
+def _quotations(document: Document, quoted: Quoted | None, author: str | None) -> Iterator[Voice]:
     if quoted is None:
         return
     for span, speaker in quoted(document):
@@ -142,6 +157,8 @@ def _quotations(document: Document, quoted: Quoted | None) -> Iterator[Voice]:
             named = handed or (None if speaker and is_greeting(speaker) else speaker)
             if named is not None and not handed:
                 named = of_paragraph(document.text, span, named)
+            if author and ";" not in author and _TO_ME.search(document.text, max(0, span.start - _BEFORE), span.start):
+                named = author
             yield Voice(start=span.start, end=span.end, kind="quotation", speaker=named)
 
 
@@ -174,6 +191,9 @@ class _Names:
             return self._facts[0]
         if _is_role(label) or is_questioner(label):
             return label
+        parts = label.split(",")
+        if len(parts) > 1 and parts[0].strip().casefold() in _MEDIA:
+            label = parts[1].strip()  # "Phone, Ann Hale, guild director"
         bare = _bare(label)
         mixed = next((n for n in self._known if n.casefold() == bare.casefold() and not n.isupper()), None)
         if mixed:
@@ -215,6 +235,8 @@ def _participants(document: Document) -> dict[str, str]:
         if key in labels and len(name.split()) > 1:
             found.setdefault(key, name)
     head = document.text[: min(document.turns[0].start, _HEADER)]
+    for match in _INITIALS.finditer(head):
+        found.setdefault(_role_key(match["short"] or match["label"]), match["name"] or match["full"])
     for key, pattern in _NAMED_IN_HEAD:
         named = pattern.search(head)
         if key in labels and named:

@@ -151,6 +151,8 @@ def parse_name(text: str) -> Name:
 def same_name(a: str, b: str) -> bool:
     """Whether two printed names can be the same person or organisation."""
     x, y = parse_name(a), parse_name(b)
+    if a.isupper() != b.isupper() and _acronym(a, b):
+        return True  # "AT" is Ambrose Tillery, though "at" is a small word
     if x.deputy != y.deputy:
         return _speaks_for(a, b)
     if (x.rank | y.rank) & {"jr", "sr", "ii", "iii"} and x.rank & y.rank == frozenset() and x.rank and y.rank:

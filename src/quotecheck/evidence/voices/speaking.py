@@ -2,6 +2,7 @@
 
 from quotecheck.evidence.model import Signal
 from quotecheck.evidence.view import SourceView
+from quotecheck.evidence.voices.authors import authored
 from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, parse_name, same_name
 from quotecheck.evidence.wording.locate import Place
 from quotecheck.sources.model import SourceDocument, Spoken, Voice
@@ -57,6 +58,8 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
         and any(same_name(c, source.document.facts.byline) for c in credited)
     ):
         return "same"  # a document's own words are its author's
+    if own and not marked and credited and authored(credited, source):
+        return "same"
     return match_speaker(credited, marked, title=source.title, source_id=source.id, own_voice=own)
 
 

@@ -1,11 +1,17 @@
 """QC201-QC203: whose words they are."""
 
-from quotecheck.claims.model import Claim
+from quotecheck.claims.model import Attribution, Claim
 from quotecheck.evidence.gather import Gathered
 from quotecheck.evidence.model import Evidence
-from quotecheck.evidence.voices.speakers import is_bare_label
+from quotecheck.evidence.voices.speakers import is_bare_label, same_name
 from quotecheck.verdict.catalogue import finding
 from quotecheck.verdict.model import Finding
+
+
+def _another(attribution: Attribution, e: Evidence) -> bool:
+    """Whether the source has another candidate say it than the one whom the article was read to mean."""
+    names = [n for n in (attribution.speaker, *attribution.aliases) if n]
+    return e.speaker_match == "same" and e.speaker is not None and not any(same_name(n, e.speaker) for n in names)
 
 
 def speaker_findings(claim: Claim, e: Evidence | None, gathered: Gathered) -> tuple[Finding, ...]:
@@ -19,6 +25,9 @@ def speaker_findings(claim: Claim, e: Evidence | None, gathered: Gathered) -> tu
         out.append(finding("QC202", claim, f"it is open who speaks: {who}"))
     if e is None or attribution is None:
         return tuple(out)
+    if attribution.speaker is not None and not attribution.firm and _another(attribution, e):
+        said = f"it is open whom “{attribution.mention}” means: {e.source} has {e.speaker} say this"
+        out.append(finding("QC202", claim, said))
     credited = attribution.speaker or attribution.mention or "the speaker"
     if e.speaker_match == "other":
         out.append(
