@@ -81,11 +81,12 @@ class Cast:
         found: Member | None = None
         where = -1
         for member in self.by_role.get(head, ())[:20]:
-            full = any(_describes(role.lower(), head, words) for role in member.roles)
+            full = any(words <= set(WORD.findall(role.lower())) for role in member.roles)
             before = bisect_right(member.places, place) - 1
             if before < 0 and (found is not None or len(words) < 2):
                 continue
-            if (full or len(words) < 2) and (found is None or member.places[before] > where):
+            bare = before >= 0 and any(_bare(role.lower(), head) for role in member.roles)
+            if (full or bare or len(words) < 2) and (found is None or member.places[before] > where):
                 found, where = member, member.places[before] if before >= 0 else -1
         return found, where
 
@@ -253,9 +254,8 @@ def head_of(lows: Sequence[str], language: Language) -> str:
     return head
 
 
-def _describes(role: str, head: str, words: Set[str]) -> bool:
-    """Whether a description may mean an office: all its words are of it, or it only says more of a bare one (*the union
-    president* of a *president of Local 12*)."""
-    said = WORD.findall(role)
-    bare = [w for w in said if w not in ("a", "an", "the", "its", "their", "our")][:1] == [head]
-    return words <= set(said) or bare
+def _bare(role: str, head: str) -> bool:
+    """Whether an office has nothing before its noun, so that a description may say more: *the union president* of a
+    *president of Local 12*."""
+    said = [w for w in WORD.findall(role) if w not in ("a", "an", "the", "its", "their", "our")]
+    return said[:1] == [head] and len(said) > 1

@@ -94,9 +94,9 @@ class Mentions:
         for member, at in self._near(mention.start, low):
             if mention.start - at > _DOUBT:
                 break
-            if member.name == resolved.speaker and "\n" not in self._text[at : mention.start]:
+            if member.name == resolved.speaker:
                 break
-            if member.name != resolved.speaker:
+            if self._text[max(0, at - 3) : at].lower() != "by ":  # who only asked
                 rivals.append(member.name)
         if not rivals:
             return resolved

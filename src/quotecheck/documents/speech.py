@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Final
 
 from quotecheck.documents.model import Block, Mark, Turn, Zone
+from quotecheck.documents.posts import find_posts
 from quotecheck.documents.turns import find_turns, is_questioner, name_like
 from quotecheck.text.scan import lines_with, tried
 
@@ -49,6 +50,7 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
     """Who speaks where and when. A speaker whose label comes again without another voice between goes on speaking."""
     timed = _labels_with_times(text, start)
     turns, labels = _timed(text, timed)
+    turns = turns or find_posts(text, start=start)
     if not turns:
         turns = find_turns(text, blocks, start=start)
     merged: list[Turn] = []

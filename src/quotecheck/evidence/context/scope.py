@@ -202,6 +202,17 @@ def _hidden_condition(view: SourceView, first: int, last: int, ends: _Ends) -> H
 
 def _hidden_limit(view: SourceView, first: int, last: int, ends: _Ends) -> Hidden | None:
     norms, lex = view.norms, lexicon()
+    if (
+        norms[first] in lex.words("preposition") | {"to"}
+        and first > 0
+        and ends.left_stop <= last
+        and not view.clause(first)
+    ):
+        clause = next(
+            (k for k in range(first - 1, view.sentence(first)[0], -1) if view.clause(k)), view.sentence(first)[0]
+        )
+        if any(negates(norms, k) for k in range(clause, first)):
+            return "limit", view.run(first, min(last, first + 5))  # "I will not sell | to a club of our league."
     for i in range(first, last):
         near = i - first <= 1 or last - i <= 2
         implicit = base(norms[i]) in lex.words("implicit_negative") and last - i <= 2 and i >= ends.right

@@ -19,41 +19,21 @@ _WRITES: Final = re.compile(
     re.IGNORECASE,
 )
 _NO_AUTHOR: Final = re.compile(
-    r"\b(?:interview(?:ed)?|transcri(?:bed|ption|pt)|minutes|photo\w*|to|cc|re)\b", re.IGNORECASE
+    r"\b(?:interview(?:ed)?|transcri(?:bed|ption|pt)|minutes|photo\w*)\b|^\W*(?:to|cc|re):", re.IGNORECASE
 )
 _NAME: Final = re.compile(r"[^\W\d_a-z][\w’'-]+(?: (?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+)){0,3}")
-_ISSUED: Final = re.compile(r"\b(?:statement|release|announcement|notice|results|response|report)s?\b", re.IGNORECASE)
-_BODIES: Final = frozenset(
-    [
-        "company",
-        "firm",
-        "council",
-        "charity",
-        "club",
-        "trust",
-        "agency",
-        "department",
-        "ministry",
-        "university",
-        "school",
-        "hospital",
-        "union",
-        "party",
-        "force",
-        "board",
-        "regulator",
-        "bank",
-        "group",
-        "association",
-        "society",
-        "institute",
-        "commission",
-        "authority",
-        "foundation",
-        "museum",
-        "airline",
-    ]
+_ISSUED: Final = re.compile(
+    r"\b(?:statement|release|announcement|notice|results|response|report|ruling|judge?ment|order|decision|finding)s?\b",
+    re.IGNORECASE,
 )
+_BODIES: Final = frozenset(
+    """
+    company firm council charity club trust agency department ministry university school hospital union party force
+    board regulator bank group association society institute commission authority foundation museum airline tribunal
+    court panel inquiry inspectorate ombudsman jury judges inspectors magistrates auditors investigators colleagues
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+_LEGAL: Final = (" Inc", " Ltd", " plc", " PLC", " Corp", " LLC")
 
 
 def authored(credited: tuple[str, ...], source: SourceDocument) -> bool:
@@ -79,19 +59,13 @@ def _authors(head: str, tail: str) -> tuple[str, ...]:
 
 
 def _issued(name: str, source: SourceDocument) -> bool:
-    """Whether an organisation issued a document: its name stands in the title or the first line, or it is *the company*
-    of a statement that calls itself so."""
+    """Whether an organisation issued a document: it is named at its head, or is *the company* of a statement."""
+    shown = f"{source.title or ''} {source.id} {source.text[:_TAIL]}"
+    if not _ISSUED.search(shown):
+        return False
     parsed = parse_name(name)
-    head = source.text[:_TAIL]
-    shown = f"{source.title or ''} {source.id} {head}"
     if parsed.last in _BODIES and len(parsed.words) == 1:
-        own = re.search(rf"\bthe {parsed.last}\b|\b[Ww]e\b", source.text, re.IGNORECASE)
-        return own is not None and _ISSUED.search(shown) is not None
-    person = parsed.given and not parsed.organisation and not any(w in _BODIES for w in parsed.words)
+        return re.search(rf"\bthe {parsed.last}\b|\bwe\b", source.text, re.IGNORECASE) is not None
     flat = name.removeprefix("the ").removeprefix("The ").rstrip(".")
-    named = len(flat) > 3 and flat.casefold() in shown.casefold()
-    return (
-        named
-        and (not person or flat.endswith((" Inc", " Ltd", " plc", " PLC", " Corp")))
-        and bool(_ISSUED.search(shown))
-    )
+    body = parsed.organisation or not parsed.given or bool(parsed.words & _BODIES) or flat.endswith(_LEGAL)
+    return body and len(flat) > 3 and flat.casefold() in shown.casefold()

@@ -12,6 +12,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.wording.align import Step, Steps
 from quotecheck.evidence.wording.classify import Side, lookalike, mixed_tense, one_sided, same_words, word_class
+from quotecheck.evidence.wording.fillers import fillers
 from quotecheck.evidence.wording.joints import (
     false_joint,
     hidden_frame,
@@ -259,7 +260,7 @@ def _before_few(norms: object, first: int, last: int) -> bool:
 def disfluent(pair: Pair, block: Block) -> bool:
     """Whether left-out source words are hesitation, a repeated word, or a restart of what is printed."""
     lex, norms = lexicon(), list(pair.view.norms[block.s0 : block.s1])
-    rest = [w for w in norms if w not in lex.words("disfluency")]
+    rest = [pair.view.norms[k] for k in range(block.s0, block.s1) if k not in fillers(pair.view, block.s0, block.s1)]
     if not rest:
         return True
     n = len(rest)

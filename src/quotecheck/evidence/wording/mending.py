@@ -4,6 +4,7 @@ misled it."""
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.wording.align import Step, Steps
 from quotecheck.evidence.wording.classify import same_words
+from quotecheck.evidence.wording.fillers import fillers
 from quotecheck.evidence.wording.pair import Pair
 
 _TAIL = 6
@@ -57,6 +58,14 @@ def _head(pair: Pair, steps: Steps) -> Steps:
     if any(0 < m.at <= q1 and m.kind == "ellipsis" for m in pair.quotation.marks) or q1 == 0:
         return steps
     printed = pair.quoted(0, q1)
+    filled = fillers(pair.view, max(0, s1 - _TAIL), s1)
+    before = s1 - 1
+    while before in filled:
+        before -= 1
+    again = next((n for n in (3, 2, 1) if _again(pair, before + 1 - n, s1, n)), 0) if before < s1 - 1 else 0
+    before -= again  # "fellas who, you know, who want"
+    if q1 == 1 and 0 <= before < s1 - 1 and pair.view.norms[before] == pair.quotation.norms[0]:
+        return (Step(0, before), *(Step(None, s) for s in range(before + 1, s1)), *steps[k:])  # "and, you know, this"
     for size in range(1, _TAIL + 1):
         s0 = s1 - size
         if s0 < 0:
@@ -67,6 +76,11 @@ def _head(pair: Pair, steps: Steps) -> Steps:
     if first > 0 and not pair.view.clause(first) and is_negator(pair.view.norms[first - 1]):
         return (Step(None, first - 1), *steps)  # "No one" printed as "Someone": the negation belongs to the change
     return steps
+
+
+def _again(pair: Pair, first: int, later: int, n: int) -> bool:
+    norms = pair.view.norms
+    return first > 0 and tuple(norms[first : first + n]) == tuple(norms[later : later + n])
 
 
 def _run(q0: int, q1: int, s0: int, s1: int) -> Steps:

@@ -1,0 +1,46 @@
+"""Posts of social media copied as text: whose each is, by the line above it.
+
+``@handle (Ann Hale, chair, verified) - 22 Nov 2026, 19:40``, ``Ann Hale @handle · 22 Nov``. A handle that had a name
+once keeps it.
+"""
+
+import re
+from typing import Final
+
+from quotecheck.documents.model import Turn
+
+_NAME: Final = r"[^\W\d_][^@()\n]{1,60}?"
+_HEAD: Final = re.compile(
+    rf"^[ \t>*_]*(?:@(?P<handle>\w[\w.]*)(?:[ \t]*\((?P<of>[^()\n]{{2,100}})\))?"
+    rf"|(?P<name>{_NAME})[ \t]*\(?@(?P<second>\w[\w.]*)\)?)"
+    r"[ \t]*[-–—·•|,:]*[ \t]*(?P<when>[^\n]{0,50}\d[^\n]{0,30})?[ \t*_]*$",
+    re.MULTILINE,
+)
+_RULE: Final = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$", re.MULTILINE)
+_MARK: Final = re.compile(r"\s+\d+/\d+\s*$")
+"""The number of a post in a thread: "1/2"."""
+
+
+def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
+    """The posts of a text as turns of their authors, or none where fewer than two lines announce one."""
+    if text.find("@", start) < 0:
+        return ()
+    heads = [m for m in _HEAD.finditer(text, start) if m["when"]]
+    if len(heads) < 2:
+        return ()
+    known: dict[str, str] = {}
+    for head in heads:
+        handle = (head["handle"] or head["second"]).casefold()
+        named = (head["of"] or head["name"] or "").split(",")[0].strip(" *_")
+        if named and named.casefold() not in ("verified", "account suspended"):
+            known.setdefault(handle, named)
+    turns: list[Turn] = []
+    for head, after in zip(heads, [*(h.start() for h in heads[1:]), len(text)], strict=True):
+        rule = _RULE.search(text, head.end(), after)
+        words = text[head.end() : rule.start() if rule else after]
+        low = head.end() + len(words) - len(words.lstrip())
+        high = head.end() + len(_MARK.sub("", words).rstrip())
+        if low < high:
+            handle = (head["handle"] or head["second"]).casefold()
+            turns.append(Turn(start=low, end=high, speaker=known.get(handle, f"@{handle}"), question=False))
+    return tuple(turns)
