@@ -19,6 +19,7 @@ from typing import Final
 
 from quotecheck.sources.places import ALIGNED, Extent, Layout, after, lay_out
 from quotecheck.sources.stores.leaves import Leaf, Posting, index, leaves, merged, moved, postings
+from quotecheck.sources.stores.opening import opened
 from quotecheck.sources.stores.rows import SCHEMA, Row, blob, integers
 from quotecheck.sources.stores.shelf import PARTS, Held, SqlShelf, gaps
 
@@ -85,11 +86,9 @@ class Cache:
             raise
 
     def _connect(self) -> sqlite3.Connection:
-        return sqlite3.connect(self.path, timeout=_TIMEOUT, isolation_level=None, check_same_thread=False)
+        return opened(self.path, timeout=_TIMEOUT, page=_PAGE)
 
     def _setup(self) -> None:
-        self._db.execute(f"PRAGMA page_size={_PAGE:d}")
-        self._db.execute("PRAGMA journal_mode=WAL")
         self._db.execute("PRAGMA synchronous=FULL")
         (version,) = self._db.execute("PRAGMA user_version").fetchone()
         if version == SCHEMA:

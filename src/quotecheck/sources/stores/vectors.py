@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from quotecheck.sources.stores.opening import opened
+
 FILE: Final = "meaning.sqlite3"
 _TABLE: Final = "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID"
 _TIMEOUT: Final = 10.0
@@ -24,8 +26,7 @@ class VectorCache:
         if folder is None or not folder.is_dir():
             return
         try:
-            self._db = sqlite3.connect(folder / FILE, timeout=_TIMEOUT, isolation_level=None, check_same_thread=False)
-            self._db.execute("PRAGMA journal_mode=WAL")
+            self._db = opened(folder / FILE, timeout=_TIMEOUT)
             self._db.execute("PRAGMA synchronous=NORMAL")
             self._db.execute(_TABLE)
         except sqlite3.Error as error:
