@@ -20,8 +20,9 @@ from quotecheck.claims.identity import identity
 from quotecheck.claims.insentence import credit_of
 from quotecheck.claims.language import recognise
 from quotecheck.claims.layout import layout
-from quotecheck.claims.mentions import Mentions, Resolved
+from quotecheck.claims.mentions import Mentions
 from quotecheck.claims.model import Attribution, Claim, ClaimKind, Extraction, Fault, Found, Ignored, Selector
+from quotecheck.claims.pronouns import Resolved
 from quotecheck.documents.model import Document
 from quotecheck.text.span import Span, Spans
 
@@ -53,7 +54,7 @@ class Assembly:
             return
         self._crediting = Crediting(text, self._language, self._paragraphs, self._quotations)
         self._crediting.run()
-        asked = frozenset(interviews.questions(text, self._paragraphs))
+        asked = frozenset(interviews.questions(text, self._paragraphs) if not document.turns else ())
         answered = [r for r in self._crediting.readings if r.paragraph not in asked]
         self._reported = list(reported.find(answered, self._language))
         cast = Cast(text, self._language, self._crediting.names, self._crediting.seen)

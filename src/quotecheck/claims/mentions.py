@@ -5,39 +5,21 @@ Every answer carries its reason. Where two people fit, nobody is chosen: the ans
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from quotecheck.claims.cast import WORD, Cast, Gender, Member, head_of
 from quotecheck.claims.credit import Credit
 from quotecheck.claims.language import Language
 from quotecheck.claims.names import without_titles
-from quotecheck.claims.surroundings import begins_paragraph, begins_sentence
+from quotecheck.claims.pronouns import Pronouns, Resolved, aliases
 from quotecheck.text.span import Span
 
-_CLOSE: Final = 400
-"""Characters within which two people named make a pronoun open."""
-_SAME_SENTENCE: Final = 120
-_REACH: Final = 6000
-"""How far back, in characters, a pronoun may point."""
 _DEFINITE: Final = frozenset(["the", "this", "that", "his", "her", "their", "der", "die", "das", "le", "la"])
 _PERSON: Final = ("er", "or", "ist", "ian", "man", "woman")
 """Endings of words for people who do something."""
-_DOUBT: Final = 1500
-"""Characters within which somebody else who fits a pronoun makes it less than sure."""
 _BACK: Final = 40
 """How many earlier descriptions with one head noun are looked at."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
-    """Who a mention stands for, and why."""
-
-    speaker: str | None
-    reason: str
-    candidates: tuple[str, ...] = ()
-    firm: bool = True
-    aliases: tuple[str, ...] = ()
 
 
 class Mentions:
@@ -55,10 +37,7 @@ class Mentions:
         self._report_starts = [s.start for s in reported]
         self._nouns: dict[str, list[tuple[int, str]]] = {}
         self._known: dict[tuple[Span, Span | None], Resolved] = {}
-        self._person: str | None = None
-        self._of: dict[Gender, str] = {}
-        self._thing: str | None = None
-        self._last: str | None = None
+        self._pronouns = Pronouns(text, language, cast, self._in_report)
 
     def resolve(self, credit: Credit) -> Resolved:
         """Who a credit names. To be asked in article order: what was credited before decides what a pronoun means."""
@@ -66,8 +45,8 @@ class Mentions:
         known = self._known.get(key)
         if known is None:
             resolved = self._resolve(credit.mention, credit.antecedent)
-            known = self._known[key] = self._weighed(resolved, credit.mention)
-            self._remember(known, credit.mention.of(self._text).lower())
+            known = self._known[key] = self._pronouns.weighed(resolved, credit.mention)
+            self._pronouns.remember(known, credit.mention)
         return known
 
     def _resolve(self, span: Span, antecedent: Span | None) -> Resolved:
@@ -78,49 +57,10 @@ class Mentions:
             inner = self._resolve(antecedent, None)
             return replace(inner, reason=f"“{mention}” stands for {inner.speaker}")
         if low in lang["he"] or low in lang["she"] or low in lang["it"] or low in lang["they"]:
-            return self._pronoun(span, low)
+            return self._pronouns.resolve(span, low)
         if low in lang["pronouns"] or low in lang["question_labels"]:
             return Resolved(speaker=None, reason=f"“{mention}” names nobody")
         return self._named(span, mention)
-
-    def _weighed(self, resolved: Resolved, mention: Span) -> Resolved:
-        """The same with whether it is beyond doubt: a pronoun is, where nobody else who fits was named since."""
-        low = mention.of(self._text).lower()
-        if resolved.speaker is None:
-            return replace(resolved, firm=False)
-        if low not in self._lang["he"] and low not in self._lang["she"]:
-            return resolved
-        rivals = []
-        for member, at in self._near(mention.start, low):
-            if mention.start - at > _DOUBT:
-                break
-            if member.name == resolved.speaker:
-                break
-            if self._text[max(0, at - 3) : at].lower() != "by ":  # who only asked
-                rivals.append(member.name)
-        if not rivals:
-            return resolved
-        return replace(resolved, firm=False, candidates=(resolved.speaker, *rivals[:4]))
-
-    def _remember(self, resolved: Resolved, low: str) -> None:
-        """Keep who was credited last: people for *he* and *she*, things for *it*, what may be either for both."""
-        speaker = resolved.speaker
-        if speaker is None:
-            return
-        lang = self._lang
-        member = self._cast.by_name.get(speaker)
-        head = head_of([w.lower() for w in WORD.findall(speaker)], lang)
-        thing = (
-            member.sort == "organisation" if member is not None else head in lang["documents"] | lang["organisations"]
-        )
-        person = member.sort == "person" if member is not None else head in lang["roles"]
-        if low in lang["he"] or low in lang["she"] or person or not thing:
-            self._person = speaker
-        if member is not None and member.gender:
-            self._of[member.gender] = speaker
-        if low in lang["it"] or thing or (member is None and not person):
-            self._thing = speaker
-        self._last = speaker
 
     def _named(self, span: Span, mention: str) -> Resolved:
         parts = mention.split(",")
@@ -139,13 +79,13 @@ class Mentions:
             if len(owners) == 1:
                 member = owners[0]
                 reason = "named so" if member.name in mention else f"“{mention}” is short for {member.name}"
-                return Resolved(speaker=member.name, reason=reason, aliases=self._aliases(member, mention))
+                return Resolved(speaker=member.name, reason=reason, aliases=aliases(member, mention))
             if len(owners) > 1:
                 return self._between(owners, span, mention)
             return Resolved(speaker=_plain(mention), reason="named so")
         lang = self._lang
         if len(lows) == 2 and lows[0] in lang["he"] | lang["she"] and lows[1] in lang["documents"]:
-            return self._pronoun(span, "he" if lows[0] in lang["he"] else "she")  # "His letter went on"
+            return self._pronouns.resolve(span, "he" if lows[0] in lang["he"] else "she")  # "His letter went on"
         return self._description(span, mention, lows)
 
     def _without_place(self, words: list[str]) -> tuple[list[str], list[str]]:
@@ -204,14 +144,14 @@ class Mentions:
             return Resolved(
                 speaker=present[0].name,
                 reason=f"“{mention}”: the only one named before",
-                aliases=self._aliases(present[0], mention),
+                aliases=aliases(present[0], mention),
             )
         ranked = sorted(present, key=lambda m: (-len(m.places), m.places[:1]))
         if len(ranked[0].places) >= 3 * max(1, len(ranked[1].places)):
             return Resolved(
                 speaker=ranked[0].name,
                 reason=f"“{mention}”: named far more often than others of that name",
-                aliases=self._aliases(ranked[0], mention),
+                aliases=aliases(ranked[0], mention),
             )
         return Resolved(
             speaker=None, reason=f"“{mention}” fits more than one", candidates=tuple(m.name for m in ranked[:5])
@@ -233,7 +173,7 @@ class Mentions:
             return Resolved(
                 speaker=member.name,
                 reason=f"“{mention}”: {member.name} is described so",
-                aliases=self._aliases(member, mention),
+                aliases=aliases(member, mention),
             )
         topic = self._topic(span.start, lows, head) if definite and len(lows) <= 3 else None
         if topic is not None:
@@ -242,7 +182,7 @@ class Mentions:
                 reason=f"“{mention}”: whom the text is about there",
                 candidates=(topic.name, plain),
                 firm=False,
-                aliases=self._aliases(topic, mention),
+                aliases=aliases(topic, mention),
             )
         known.append((span.start, plain))
         return Resolved(speaker=plain, reason="described so")
@@ -260,85 +200,6 @@ class Mentions:
             return None
         return self._cast.topic(place, self._in_report)
 
-    def _pronoun(self, span: Span, low: str) -> Resolved:
-        lang = self._lang
-        wanted: Gender = "he" if low in lang["he"] else "she" if low in lang["she"] else ""
-        if low in lang["they"] and low not in lang["she"]:
-            last = self._cast.by_name.get(self._last) if self._last is not None else None
-            if self._last is not None and not (last is not None and last.sort == "person" and last.gender):
-                return Resolved(speaker=self._last, reason=f"“{low}”: who was credited before")
-            return Resolved(speaker=None, reason=f"“{low}” is open")
-        before = self._thing if low in lang["it"] else self._person
-        near = self._near(span.start, low)
-        last = self._cast.by_name.get(before) if before is not None else None
-        if last is not None and wanted and last.gender and last.gender != wanted:  # two who talk in turn
-            before = self._of.get(wanted)
-            last = self._cast.by_name.get(before) if before is not None else None
-        nearer = self._nearer_subject(near, last, span.start)
-        if nearer is not None:
-            return self._found(nearer, low, f"“{low}”: the subject of the sentence before")
-        if last is not None and self._fits(last, wanted, near):
-            return self._found(last, low, f"“{low}”: who was credited before")
-        if low in lang["it"] and before is not None and last is None:
-            in_sentence = [
-                p
-                for _, p in near
-                if p in self._cast.subjects and span.start - p < _CLOSE and "\n" not in self._text[p : span.start]
-            ]
-            if not in_sentence:
-                return Resolved(speaker=before, reason=f"“{low}”: what was credited before")
-        subject = any(m.sort == "person" and at in self._cast.subjects and span.start - at < _CLOSE for m, at in near)
-        sure = near if subject else [(m, place) for m, place in near if m.gender == wanted and wanted] or near
-        if not sure and wanted:
-            sure = self._strangers(span.start, wanted)
-        if not sure:
-            if before is not None and last is None and wanted:
-                return Resolved(speaker=before, reason=f"“{low}”: who was credited before")
-            return Resolved(speaker=None, reason=f"nobody before “{low}” fits it")
-        return self._choose(sure, low, span.start)
-
-    @staticmethod
-    def _fits(last: Member, wanted: Gender, near: list[tuple[Member, int]]) -> bool:
-        """Whether a pronoun can go on meaning who was credited last: somebody who speaks is taken for a person."""
-        known = next((at for m, at in near if m is last), None)
-        if known is not None:
-            return bool(last.gender) or not any(m.gender and at > known for m, at in near)
-        return bool(wanted) and last.sort != "organisation" and last.gender in ("", wanted)
-
-    def _nearer_subject(self, near: list[tuple[Member, int]], last: Member | None, place: int) -> Member | None:
-        """Somebody else whom the paragraph made its subject since the last credit: "Ms Adler agreed. She said"."""
-        if not near or near[0][0] is last:
-            return None
-        inside = [(m, at) for m, at in near if "\n" not in self._text[at:place] and not self._in_report(at)]
-        if not inside:
-            return None
-        own = begins_sentence(self._text, inside[0][1], place)
-        alone = (
-            len(inside) == 1
-            and inside[0][0] is not last
-            and begins_paragraph(self._text, inside[0][1], place, self._lang)
-        )
-        if own or alone:
-            return inside[0][0]
-        subjects = [(m, at) for m, at in inside if at in self._cast.subjects]
-        if len(subjects) == 1 and all(m is not last for m, _ in inside):
-            return subjects[0][0]
-        member, at = near[0]
-        alone = len(near) == 1 or near[1][0] is last or place - near[1][1] > _SAME_SENTENCE
-        return member if (member, at) in subjects and alone else None
-
-    def _strangers(self, place: int, wanted: Gender) -> list[tuple[Member, int]]:
-        """The one name of two or three words in the paragraph that has a verb behind it, though nothing else shows that
-        it is a person's."""
-        found = {}
-        for member, at in self._cast.before(place):
-            if "\n" in self._text[at:place]:
-                break
-            plain = member.sort == "unknown" and len(member.words) in (2, 3) and member.gender in ("", wanted)
-            if plain and at in self._cast.subjects:
-                found[member.name] = (member, at)
-        return list(found.values()) if len(found) == 1 else []
-
     def talked_about(self, credit: Credit) -> bool:
         """Whether a mention stands in what somebody is reported to say."""
         return self._in_report(credit.mention.start)
@@ -346,45 +207,6 @@ class Mentions:
     def _in_report(self, place: int) -> bool:
         k = bisect_right(self._report_starts, place) - 1
         return k >= 0 and place < self._reported[k].end
-
-    def _near(self, place: int, low: str) -> list[tuple[Member, int]]:
-        """Whom a pronoun may mean, the last named first, each with the place where it was named last."""
-        wanted: Gender = "he" if low in self._lang["he"] else "she" if low in self._lang["she"] else ""
-        near: list[tuple[Member, int]] = []
-        for member, at in self._cast.before(place):
-            if place - at > _REACH:
-                break
-            if any(m is member for m, _ in near):
-                continue
-            if low in self._lang["it"]:
-                if member.sort != "person" and (member.sort == "organisation" or at in self._cast.subjects):
-                    near.append((member, at))
-            elif member.person_like and (not member.gender or member.gender == wanted):
-                near.append((member, at))
-        return near
-
-    def _choose(self, fitting: list[tuple[Member, int]], low: str, place: int) -> Resolved:
-        """The subject named last; if two people stand close by and neither or both are subjects, nobody."""
-        close = [(m, at) for m, at in fitting if place - at < _CLOSE]
-        subjects = [(m, at) for m, at in close if at in self._cast.subjects]
-        open_ = subjects if len(subjects) > 1 else close if not subjects else []
-        if len(open_) > 1 and open_[0][0].gender and not open_[1][0].gender:
-            return self._found(open_[0][0], low, f"“{low}”: the last who is known to be one")
-        if len(open_) > 1 and abs(open_[0][1] - open_[1][1]) < _SAME_SENTENCE and low not in self._lang["it"]:
-            names = tuple(m.name for m, _ in open_[:5])
-            return Resolved(speaker=None, reason=f"“{low}” may be {' or '.join(names)}", candidates=names)
-        chosen = (subjects or fitting)[0][0]
-        return self._found(chosen, low, f"“{low}”: the last who fits it")
-
-    def _found(self, member: Member, mention: str, reason: str) -> Resolved:
-        if mention in self._lang["he"] | self._lang["she"] and not member.gender:
-            member.sort = "person" if member.sort == "unknown" and len(member.words) > 1 else member.sort
-            member.gender = "he" if mention in self._lang["he"] else "she"  # "Strake, he says": no "she" means him
-        return Resolved(speaker=member.name, reason=reason, aliases=self._aliases(member, mention))
-
-    def _aliases(self, member: Member, mention: str) -> tuple[str, ...]:
-        found = [s for s in sorted(member.surfaces)[:12] if s not in (member.name, mention)]
-        return tuple(found + member.roles)[:6]
 
 
 def _plain(mention: str) -> str:

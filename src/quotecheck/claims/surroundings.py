@@ -16,9 +16,9 @@ def begins_sentence(text: str, at: int, place: int) -> bool:
     return before[-1:] in ("", ".", "!", "?", ";", "”", '"') and not _ENDS.search(_QUOTED.sub("", text[at:place]))
 
 
-def begins_paragraph(text: str, at: int, place: int, language: Language) -> bool:
-    """Whether its paragraph speaks of nobody before a name: of no *he* or *she* up to ``place``; no *Asked by*."""
-    paragraph = text[text.rfind("\n", 0, place) + 1 : place]
+def begins_paragraph(text: str, at: int, language: Language) -> bool:
+    """Whether its paragraph speaks of nobody before a name, no *he* or *she* outside its quotations; no *Asked by*."""
+    before = text[text.rfind("\n", 0, at) + 1 : at]
     people = language["he"] | language["she"]
-    asked = text[max(0, at - 3) : at].lower() == "by "
-    return not asked and not any(word.lower() in people for word in _WORD.findall(_QUOTED.sub("", paragraph)))
+    asked = before[-3:].lower() == "by "
+    return not asked and not any(word.lower() in people for word in _WORD.findall(_QUOTED.sub("", before)))

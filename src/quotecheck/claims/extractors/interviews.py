@@ -9,7 +9,7 @@ from quotecheck.text.span import Span
 
 _BOLD: Final = re.compile(r"(\*\*|__)(?!\s)[^*_]+\1")
 _FIRST: Final = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Yy]ou)\b")
-_LABELLED: Final = re.compile(r"[A-Z][^\n:]{0,60}[:.] ")
+_LABELLED: Final = re.compile(r"(?:[\[(][\d:.,]+[\])] *)?[A-Z][^\n:]{0,60}[:.] ")
 _BYLINE: Final = re.compile(r"[*_ ]*(?:[^\W\d_]+ )?[Bb]y ")
 _NAME: Final = re.compile(
     r"(?<![.!?*_] )\b[^\W\d_a-z][a-z\u00df-\u024f]+(?: [^\W\d_a-z][\w’'-]*[\w]){1,2}\b(?![’']s? [^\W\d_a-z])"

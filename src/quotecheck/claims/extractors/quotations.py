@@ -84,7 +84,8 @@ def find(
                 display=place.display,
             )
         )
-    found = _answers(text, paragraphs, found)
+    if not document.turns:
+        found = _answers(text, paragraphs, found)
     found += _blocks(paragraphs, found)
     found += _turns(text, paragraphs, found)
     found += _dashes(text, paragraphs, found, language)

@@ -1,0 +1,221 @@
+"""Whom *he*, *she*, *it* and *they* mean: who was credited last, or whom the text has turned to since."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from quotecheck.claims.cast import WORD, Cast, Gender, Member, head_of
+from quotecheck.claims.language import Language
+from quotecheck.claims.surroundings import begins_paragraph, begins_sentence
+from quotecheck.text.span import Span
+
+_CLOSE: Final = 400
+"""Characters within which two people named make a pronoun open."""
+_SAME_SENTENCE: Final = 120
+_REACH: Final = 6000
+"""How far back, in characters, a pronoun may point."""
+_DOUBT: Final = 1500
+"""Characters within which somebody else who fits a pronoun makes it less than sure."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Resolved:
+    """Who a mention stands for, and why."""
+
+    speaker: str | None
+    reason: str
+    candidates: tuple[str, ...] = ()
+    firm: bool = True
+    aliases: tuple[str, ...] = ()
+
+
+def aliases(member: Member, mention: str) -> tuple[str, ...]:
+    """Other names and offices of somebody, six at most."""
+    found = [s for s in sorted(member.surfaces)[:12] if s not in (member.name, mention)]
+    return tuple(found + member.roles)[:6]
+
+
+class Pronouns:
+    """Resolves the pronouns of one article, in article order, and remembers who was credited."""
+
+    def __init__(self, text: str, language: Language, cast: Cast, talked_about: Callable[[int], bool]) -> None:
+        """``talked_about``: places in what somebody is reported to say; who is named there does not speak."""
+        self._text = text
+        self._lang = language
+        self._cast = cast
+        self._in_report = talked_about
+        self._person: str | None = None
+        self._of: dict[Gender, str] = {}
+        self._thing: str | None = None
+        self._last: str | None = None
+        self._credited = 0
+
+    def resolve(self, span: Span, low: str) -> Resolved:
+        """Who the pronoun ``low`` at ``span`` means."""
+        lang = self._lang
+        wanted: Gender = "he" if low in lang["he"] else "she" if low in lang["she"] else ""
+        if low in lang["they"] and low not in lang["she"]:
+            last = self._cast.by_name.get(self._last) if self._last is not None else None
+            if self._last is not None and not (last is not None and last.sort == "person" and last.gender):
+                return Resolved(speaker=self._last, reason=f"“{low}”: who was credited before")
+            return Resolved(speaker=None, reason=f"“{low}” is open")
+        before = self._thing if low in lang["it"] else self._person
+        near = self._near(span.start, low)
+        last = self._cast.by_name.get(before) if before is not None else None
+        if last is not None and wanted and last.gender and last.gender != wanted:  # two who talk in turn
+            before = self._of.get(wanted)
+            last = self._cast.by_name.get(before) if before is not None else None
+        nearer = self._nearer_subject(near, last, span.start)
+        if nearer is not None:
+            return self._found(nearer, low, f"“{low}”: the subject of the sentence before")
+        begun = self._begun(span.start, wanted) if wanted else None
+        if begun is not None and begun is not last:
+            found = self._found(begun, low, f"“{low}”: whom the paragraph before begins with")
+            return replace(found, firm=False, candidates=(begun.name, *([last.name] if last is not None else ())))
+        if last is not None and self._fits(last, wanted, near):
+            return self._found(last, low, f"“{low}”: who was credited before")
+        if low in lang["it"] and before is not None and last is None:
+            in_sentence = [
+                p
+                for _, p in near
+                if p in self._cast.subjects and span.start - p < _CLOSE and "\n" not in self._text[p : span.start]
+            ]
+            if not in_sentence:
+                return Resolved(speaker=before, reason=f"“{low}”: what was credited before")
+        subject = any(m.sort == "person" and at in self._cast.subjects and span.start - at < _CLOSE for m, at in near)
+        sure = near if subject else [(m, place) for m, place in near if m.gender == wanted and wanted] or near
+        if not sure and wanted:
+            sure = self._strangers(span.start, wanted)
+        if not sure:
+            if before is not None and last is None and wanted:
+                return Resolved(speaker=before, reason=f"“{low}”: who was credited before")
+            return Resolved(speaker=None, reason=f"nobody before “{low}” fits it")
+        return self._choose(sure, low, span.start)
+
+    def _begun(self, place: int, wanted: Gender) -> Member | None:
+        """Whom the paragraph before begins with, where nobody was credited since and its own paragraph names nobody."""
+        start = self._text.rfind("\n", 0, place) + 1
+        before = len(self._text[:start].rstrip())
+        paragraph = self._text.rfind("\n", 0, before) + 1
+        named = [(at, m) for m, at in self._cast.before(place) if at >= max(paragraph, self._credited)]
+        if any(at >= start for at, _ in named) or paragraph < self._credited:
+            return None
+        fitting = [(at, m) for at, m in named if m.person_like and m.gender in ("", wanted) and not self._in_report(at)]
+        first = min(fitting, key=lambda f: f[0], default=None)
+        if first is None or not begins_paragraph(self._text, first[0], self._lang):
+            return None
+        return first[1]
+
+    @staticmethod
+    def _fits(last: Member, wanted: Gender, near: list[tuple[Member, int]]) -> bool:
+        """Whether a pronoun can go on meaning who was credited last: somebody who speaks is taken for a person."""
+        known = next((at for m, at in near if m is last), None)
+        if known is not None:
+            return bool(last.gender) or not any(m.gender and at > known for m, at in near)
+        return bool(wanted) and last.sort != "organisation" and last.gender in ("", wanted)
+
+    def _nearer_subject(self, near: list[tuple[Member, int]], last: Member | None, place: int) -> Member | None:
+        """Somebody else whom the paragraph made its subject since the last credit: "Ms Adler agreed. She said"."""
+        if not near or near[0][0] is last:
+            return None
+        inside = [(m, at) for m, at in near if "\n" not in self._text[at:place] and not self._in_report(at)]
+        if not inside:
+            return None
+        own = begins_sentence(self._text, inside[0][1], place)
+        alone = len(inside) == 1 and inside[0][0] is not last and begins_paragraph(self._text, inside[0][1], self._lang)
+        if own or alone:
+            return inside[0][0]
+        subjects = [(m, at) for m, at in inside if at in self._cast.subjects]
+        if len(subjects) == 1 and all(m is not last for m, _ in inside):
+            return subjects[0][0]
+        member, at = near[0]
+        alone = len(near) == 1 or near[1][0] is last or place - near[1][1] > _SAME_SENTENCE
+        return member if (member, at) in subjects and alone else None
+
+    def _strangers(self, place: int, wanted: Gender) -> list[tuple[Member, int]]:
+        """The one name of two or three words in the paragraph that has a verb behind it, though nothing else shows that
+        it is a person's."""
+        found = {}
+        for member, at in self._cast.before(place):
+            if "\n" in self._text[at:place]:
+                break
+            plain = member.sort == "unknown" and len(member.words) in (2, 3) and member.gender in ("", wanted)
+            if plain and at in self._cast.subjects:
+                found[member.name] = (member, at)
+        return list(found.values()) if len(found) == 1 else []
+
+    def _near(self, place: int, low: str) -> list[tuple[Member, int]]:
+        """Whom a pronoun may mean, the last named first, each with the place where it was named last."""
+        wanted: Gender = "he" if low in self._lang["he"] else "she" if low in self._lang["she"] else ""
+        near: list[tuple[Member, int]] = []
+        for member, at in self._cast.before(place):
+            if place - at > _REACH:
+                break
+            if any(m is member for m, _ in near):
+                continue
+            if low in self._lang["it"]:
+                if member.sort != "person" and (member.sort == "organisation" or at in self._cast.subjects):
+                    near.append((member, at))
+            elif member.person_like and (not member.gender or member.gender == wanted):
+                near.append((member, at))
+        return near
+
+    def _choose(self, fitting: list[tuple[Member, int]], low: str, place: int) -> Resolved:
+        """The subject named last; if two people stand close by and neither or both are subjects, nobody."""
+        close = [(m, at) for m, at in fitting if place - at < _CLOSE]
+        subjects = [(m, at) for m, at in close if at in self._cast.subjects]
+        open_ = subjects if len(subjects) > 1 else close if not subjects else []
+        if len(open_) > 1 and open_[0][0].gender and not open_[1][0].gender:
+            return self._found(open_[0][0], low, f"“{low}”: the last who is known to be one")
+        if len(open_) > 1 and abs(open_[0][1] - open_[1][1]) < _SAME_SENTENCE and low not in self._lang["it"]:
+            names = tuple(m.name for m, _ in open_[:5])
+            return Resolved(speaker=None, reason=f"“{low}” may be {' or '.join(names)}", candidates=names)
+        chosen = (subjects or fitting)[0][0]
+        return self._found(chosen, low, f"“{low}”: the last who fits it")
+
+    def _found(self, member: Member, mention: str, reason: str) -> Resolved:
+        if mention in self._lang["he"] | self._lang["she"] and not member.gender:
+            member.sort = "person" if member.sort == "unknown" and len(member.words) > 1 else member.sort
+            member.gender = "he" if mention in self._lang["he"] else "she"  # "Strake, he says": no "she" means him
+        return Resolved(speaker=member.name, reason=reason, aliases=aliases(member, mention))
+
+    def weighed(self, resolved: Resolved, mention: Span) -> Resolved:
+        """The same with whether it is beyond doubt: a pronoun is, where nobody else who fits was named since."""
+        low = mention.of(self._text).lower()
+        if resolved.speaker is None:
+            return replace(resolved, firm=False)
+        if low not in self._lang["he"] and low not in self._lang["she"]:
+            return resolved
+        rivals = []
+        for member, at in self._near(mention.start, low):
+            if mention.start - at > _DOUBT:
+                break
+            if member.name == resolved.speaker:
+                break
+            if self._text[max(0, at - 3) : at].lower() != "by ":  # who only asked
+                rivals.append(member.name)
+        if not rivals:
+            return resolved
+        return replace(resolved, firm=False, candidates=(resolved.speaker, *rivals[:4]))
+
+    def remember(self, resolved: Resolved, mention: Span) -> None:
+        """Keep who was credited last: people for *he* and *she*, things for *it*, what may be either for both."""
+        self._credited = mention.start
+        speaker = resolved.speaker
+        if speaker is None:
+            return
+        low = mention.of(self._text).lower()
+        lang = self._lang
+        member = self._cast.by_name.get(speaker)
+        head = head_of([w.lower() for w in WORD.findall(speaker)], lang)
+        thing = (
+            member.sort == "organisation" if member is not None else head in lang["documents"] | lang["organisations"]
+        )
+        person = member.sort == "person" if member is not None else head in lang["roles"]
+        if low in lang["he"] or low in lang["she"] or person or not thing:
+            self._person = speaker
+        if member is not None and member.gender:
+            self._of[member.gender] = speaker
+        if low in lang["it"] or thing or (member is None and not person):
+            self._thing = speaker
+        self._last = speaker
