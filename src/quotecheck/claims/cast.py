@@ -13,6 +13,8 @@ Gender = Literal["he", "she", ""]
 Sort = Literal["person", "organisation", "unknown"]
 WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\d+")
 """A word of a mention."""
+_NEAR: Final = 3000
+"""Characters within which somebody may be meant by a noun alone."""
 _NAMESAKES: Final = 60
 """Most members of one surname that a name is compared with; a bound that keeps the work in step with the text."""
 
@@ -89,6 +91,24 @@ class Cast:
             if (full or bare or len(words) < 2) and (found is None or member.places[before] > where):
                 found, where = member, member.places[before] if before >= 0 else -1
         return found, where
+
+    def fitting(self, place: int, head: str, skipped: Callable[[int], bool]) -> tuple[str, ...]:
+        """Names of people without an office near a place of whom a noun may be said: *her mother*, *the striker*."""
+        gender = self._gender_of(head)
+        person = gender or head in self._lang["roles"] | self._lang["people"]
+        if not person or head in self._lang["documents"] | self._lang["organisations"] | self._lang["offices"]:
+            return ()
+        found: dict[str, None] = {}
+        for member, at in self.before(place):
+            other = member.roles and not any(head in role for role in member.roles)
+            if (
+                place - at < _NEAR
+                and member.person_like
+                and member.gender in ("", gender or member.gender)
+                and not other
+            ) and not skipped(at):
+                found[member.name] = None
+        return tuple(found)[:4]
 
     def topic(self, place: int, skipped: Callable[[int], bool]) -> Member | None:
         """Whom the paragraph of a place, or the one before, names first as a subject, if it is a person without an

@@ -185,7 +185,8 @@ class Mentions:
                 aliases=aliases(topic, mention),
             )
         known.append((span.start, plain))
-        return Resolved(speaker=plain, reason="described so")
+        people = self._cast.fitting(span.start, head, self._in_report) if definite and len(lows) <= 3 else ()
+        return Resolved(speaker=plain, reason="described so", candidates=people, firm=not people)
 
     def _said_of(self, lows: Sequence[str]) -> frozenset[str]:
         return frozenset(w for w in lows if w not in self._lang["determiners"] and w not in self._lang["possessives"])

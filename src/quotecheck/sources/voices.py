@@ -157,6 +157,15 @@ def _quotations(document: Document, quoted: Quoted | None, author: str | None) -
             named = handed or (None if speaker and is_greeting(speaker) else speaker)
             if named is not None and not handed:
                 named = of_paragraph(document.text, span, named)
+            if named is not None and named.casefold() in _MEDIA:
+                told = re.search(
+                    rf"{re.escape(named)}, +({_FULL_NAME.pattern})",
+                    document.text[max(0, span.start - _BEFORE) : span.start],
+                )
+                named = told[1] if told else named
+            greeted = named is not None and re.match(rf"\s*{re.escape(named)}\s*[,:]\s*\n", document.text) is not None
+            if author and greeted:
+                named = author
             if author and ";" not in author and _TO_ME.search(document.text, max(0, span.start - _BEFORE), span.start):
                 named = author
             yield Voice(start=span.start, end=span.end, kind="quotation", speaker=named)

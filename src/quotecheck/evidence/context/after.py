@@ -260,6 +260,9 @@ def _fragment(view: SourceView, last: int, start: int) -> bool:
         return False
     end = view.sentence(last)[1]
     inner = sum(view.clause(k) for k in range(last + 1, end))
+    main = next((k for k in range(end - 1, start, -1) if view.clause(k)), None)
+    if main is not None and verb_of(view.norms, start + 1, main) is not None and verb_of(view.norms, main, end):
+        return False  # "If she's open, she shoots."
     return end - last <= 14 and (inner == 0 or (inner <= 2 and end - last <= 7))
 
 

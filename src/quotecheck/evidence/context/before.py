@@ -55,6 +55,8 @@ def negation_before(place: Frame) -> Signal | None:
     for i in range(place.first - 1, max(place.low, place.first - _REACH) - 1, -1):
         between = norms[i + 1 : place.first]
         if negates(norms, i):
+            if view.unpunctuated and not between and _answered(place):
+                return None  # "no | we hadn't seen it", "he did nothing | the boy did the work"
             if any(w in lex.words("negation_cancelled") for w in between):
                 return None
             turned = view.unpunctuated and norms[place.first] in lex.words("auxiliary")
@@ -77,6 +79,16 @@ def negation_before(place: Frame) -> Signal | None:
         if view.clause(i) or (norms[i] in lex.words("boundary") and norms[i] not in {"that", "as", "so"}):
             return None
     return None
+
+
+def _answered(place: Frame) -> bool:
+    """Without punctuation: whether a *no* or *nothing* ends what stands before, and a clause of its own begins."""
+    norms, lex = place.norms, lexicon()
+    opens = norms[place.first] in lex.words("subject") | lex.words("determiner")
+    before = norms[place.first - 1]
+    return (
+        before in {"no", "nothing", "nobody", "none"} and opens and verb_of(norms, place.first, place.last) is not None
+    )
 
 
 def _complement(place: Frame, between: Sequence[str]) -> bool:

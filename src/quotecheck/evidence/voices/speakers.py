@@ -165,8 +165,23 @@ def same_name(a: str, b: str) -> bool:
     if x.organisation or y.organisation or x.deputy:
         return x.words == y.words or (x.last == y.last and (x.words <= y.words or y.words <= x.words)) or _acronym(a, b)
     if x.last != y.last:
-        return _acronym(a, b)
+        return _acronym(a, b) or _first_name(x, y) or _first_name(y, x) or _somebody(x, y) or _somebody(y, x)
     return not _given_clash(x.given, y.given) and not _title_clash(x.titles, y.titles)
+
+
+def _first_name(x: Name, y: Name) -> bool:
+    """ "Mara" against "Mara Ketchum"."""
+    return not x.given and not x.titles and len(x.words) == 1 and y.given[:1] == (x.last,) and not y.organisation
+
+
+_NAMELESS: Final = frozenset(
+    ["man", "woman", "resident", "reporter", "caller", "member", "voice", "boy", "girl", "guest"]
+)
+
+
+def _somebody(x: Name, y: Name) -> bool:
+    """ "the man" against "MAN IN AUDIENCE"."""
+    return x.words <= _NAMELESS and len(x.words) == 1 and x.words <= y.words
 
 
 def _role_only(x: Name, y: Name) -> bool:
