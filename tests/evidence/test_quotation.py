@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quotecheck import judge
 from quotecheck.evidence.wording.quotation import parse
 
 
@@ -62,3 +63,23 @@ def test_open_brackets_and_dots_cost_linear_time(unit: str) -> None:
     began = time.process_time()
     assert parse(unit * 30_000).norms == ()
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("a room of men who want the ball", "It is a room of men who, you know, who want the ball."),
+        ("and this morning I had nine", "I had ten, and, you know, this morning I had nine."),
+        ("he looked for maybe two seconds", "So he looked for, like, maybe two seconds."),
+        ("I'd like a minute", "And I'd like, you know, I'd like a minute."),
+    ],
+)
+def test_fillers_and_restarts_may_be_cleaned(printed: str, said: str) -> None:
+    assert judge(printed, {"talk.txt": f"ANN POE: {said}"}, speaker="Ann Poe").verdict == "verified"
+
+
+def test_what_commas_set_off_and_says_something_may_not() -> None:
+    assert (
+        judge("the men are tired", {"t.txt": "ANN POE: The men, like me, are tired."}, speaker="Ann Poe").verdict
+        != "verified"
+    )

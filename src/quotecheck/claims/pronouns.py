@@ -6,7 +6,7 @@ from typing import Final
 
 from quotecheck.claims.cast import WORD, Cast, Gender, Member, head_of
 from quotecheck.claims.language import Language
-from quotecheck.claims.surroundings import begins_paragraph, begins_sentence
+from quotecheck.claims.surroundings import begins_paragraph, begins_sentence, is_label
 from quotecheck.text.span import Span
 
 _CLOSE: Final = 400
@@ -151,7 +151,7 @@ class Pronouns:
         for member, at in self._cast.before(place):
             if place - at > _REACH:
                 break
-            if any(m is member for m, _ in near):
+            if any(m is member for m, _ in near) or is_label(self._text, at):
                 continue
             if low in self._lang["it"]:
                 if member.sort != "person" and (member.sort == "organisation" or at in self._cast.subjects):

@@ -7,7 +7,14 @@ from quotecheck.claims.language import Language
 
 _QUOTED: Final = re.compile(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"")
 _ENDS: Final = re.compile(r"[.!?] +[^\W\d_a-z]")
+_LABEL: Final = re.compile(r"[ \t*_>]*(?:[\[(][\d:.,]+[\])][ \t]*)?[^\W\d_a-z][^\n:;.!?\"“”]{0,60}[*_]*:[ \t*_]")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def is_label(text: str, at: int) -> bool:
+    """Whether a name is the label of a turn, which nobody who speaks there calls *she*: *[00:12] ANN HALE: ...*."""
+    line = text.rfind("\n", 0, at) + 1
+    return _LABEL.match(text, line) is not None and at - line < 40 and ":" not in text[line:at].rpartition("]")[2]
 
 
 def begins_sentence(text: str, at: int, place: int) -> bool:

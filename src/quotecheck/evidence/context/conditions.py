@@ -58,6 +58,7 @@ def condition_before(place: Frame) -> Signal | None:
     ):
         return signal_at("condition_before", view, lead, first)
     joined = comma is not None and first == comma + 1 and norms[comma] in {"then", "so", "surely", "and"}
+    joined = joined or (comma is not None and _i_find(norms[comma:first]))
     if comma is None or first - comma > 3 or (first != comma and not joined and not opens_with_verb(place)):
         return None
     opens = (
@@ -69,6 +70,13 @@ def condition_before(place: Frame) -> Signal | None:
     aside = len(inner) == 2 and inner[1] - inner[0] <= 3  # "if, as we hope, it rains,"
     aside = aside or (lead == low and not any(_LOOSE.search(view.between(k)) for k in range(lead + 1, first + 1)))
     return signal_at("condition_before", view, lead, comma) if opens and (not inner or aside) else None
+
+
+def _i_find(between: Sequence[str]) -> bool:
+    """Whether words only say that the speaker says so: *Subject to the works, I find that |*."""
+    lex = lexicon()
+    own = len(between) in (2, 3) and between[0] in lex.words("first_person") and between[-1] in (between[1], "that")
+    return own and (between[1] in lex.words("reporting") or verb_base(between[1]) in lex.words("cognition") | {"find"})
 
 
 def _hangs_behind(place: Frame, lead: int) -> bool:

@@ -5,9 +5,11 @@ exchanged, a comparison that is turned round, a limit that is dropped or a step 
 else.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from quotecheck.evidence.context.scope import is_condition
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.units import Unit, UnitIndex
@@ -16,6 +18,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.relatedwords import opposites, related_words
 from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.evidence.model import Edit
+from quotecheck.text.numbers import is_number_word, quantity
 
 _NEARLY: Final = 0.6
 """Share of the claim's words that a sentence must have for this."""
@@ -24,6 +27,9 @@ _EVERYBODY: Final = frozenset({"nobody", "everybody", "everyone", "none", "anyon
 _DONE: Final = frozenset({"have", "has", "had", "was", "were", "been"})
 _TO_COME: Final = frozenset({"will", "shall", "going", "to", "'ll", "would", "should"})
 _GOING_ON: Final = frozenset({"are", "is", "am", "be", "we're", "they're", "i'm", "it's", "he's", "she's", "you're"})
+_IF: Final = frozenset(
+    {"if", "unless", "provided", "providing", "on", "subject", "assuming", "contingent", "depending"}
+)
 _OPEN: Final = frozenset({"would", "will", "could", "may", "might", "to", "be", "should", "can", "must"})
 
 Pairs = dict[int, int]
@@ -42,8 +48,9 @@ def nearly_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
         _turned_round(asked, unit, pairs),
         _undone(asked, unit, pairs),
         _unlimited(asked, unit, pairs),
+        _conditioned(asked, unit, pairs),
     )
-    return [e for e in (*found, *_exchanged(index, asked, unit, pairs)) if e is not None]
+    return [e for e in (*found, *_exchanged(index, asked, unit, pairs), *_figures(asked, unit, pairs)) if e is not None]
 
 
 def _pairs(index: UnitIndex, asked: Query, unit: Unit) -> Pairs:
@@ -166,6 +173,44 @@ def _exchanged(index: UnitIndex, asked: Query, unit: Unit, pairs: Pairs) -> list
         source = unit.view.run(unit.first + place, unit.first + place + 1)
         note = asked.claim.text[asked.words.starts[item.place] : asked.words.ends[item.place]]
         out.append(edit(asked, cls, (item.place, item.place + 1), unit, source=source, note=note))  # type: ignore[arg-type]
+    return out
+
+
+def _conditioned(asked: Query, unit: Unit, pairs: Pairs) -> Edit | None:
+    """*the objection was withdrawn* where the source goes on *on condition that the culvert is rebuilt*."""
+    if not pairs or any(is_condition(asked.norms, k) for k in range(len(asked.norms))):
+        return None
+    last, end = max(pairs.values()), len(unit.norms)
+    at = next(
+        (k for k in range(last + 1, min(end, last + 3)) if unit.norms[k] in _IF and is_condition(unit.norms, k)), None
+    )
+    if at is None or end - at < 3 or any(is_content(n) for n in unit.norms[last + 1 : at]):
+        return None
+    mine = max(pairs, key=lambda c: pairs[c])
+    source = unit.view.run(unit.first + at, unit.first + min(end, at + 6))
+    return edit(asked, "modality", (mine, mine + 1), unit, source=source, note=" ".join(unit.text.split()))
+
+
+def _figures(asked: Query, unit: Unit, pairs: Pairs) -> list[Edit]:
+    """*two in Spain and two in France* where the source has *two in Spain and one in France*: each in its own place."""
+    mine, theirs = Counter(asked.norms), Counter(unit.norms)
+    named = lexicon().words("month") | lexicon().words("weekday")
+    alone = {n for n in mine if mine[n] == theirs[n] == 1 and (is_content(n) or n in named)}
+    beside = {k: list(unit.norms).index(n) for k, n in enumerate(asked.norms) if n in alone} | pairs
+    out = []
+    for k, norm in enumerate(asked.norms):
+        if not is_number_word(norm) or k in beside or (k and is_number_word(asked.norms[k - 1])):
+            continue
+        before = next((beside[c] for c in range(k - 1, max(-1, k - 4), -1) if c in beside), None)
+        after = next((beside[c] for c in range(k + 1, min(len(asked.norms), k + 4)) if c in beside), None)
+        if before is None or after is None or not 1 < after - before <= 6:
+            continue
+        places = [u for u in range(before + 1, after) if is_number_word(unit.norms[u])]
+        own = quantity(asked.norms, k)
+        other = quantity(unit.norms, places[0]) if len(places) == 1 else None
+        if own is not None and other is not None and not own.same(other):
+            source = unit.view.run(unit.first + places[0], unit.first + places[0] + 1)
+            out.append(edit(asked, "number", (k, k + 1), unit, source=source))
     return out
 
 
