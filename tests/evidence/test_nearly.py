@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotecheck import judge
+from quotecheck import check, judge
 
 SAID = "The firm has interest from two clubs in Spain and one in Germany."
 
@@ -35,3 +35,18 @@ def test_a_condition_cut_behind_a_claim_is_said(tail: str) -> None:
 
 def test_a_date_behind_a_claim_is_no_condition() -> None:
     assert verdict("the firm runs the pool", "The firm runs the pool until 31 March 2027.") != "unsourced"
+
+
+@pytest.mark.parametrize(
+    ("article", "said", "found"),
+    [
+        ("He denied that he had offered to resign.", "I did not offer to resign.", "verified"),
+        ("He denied that he had offered to resign.", "I offered to resign.", "unsourced"),
+        ("He said that he had offered to resign.", "I did not offer to resign.", "unsourced"),
+        ("He disputed that the pump had failed.", "The pump has not failed.", "verified"),
+    ],
+)
+def test_what_somebody_denied_is_claimed_not_to_be_so(article: str, said: str, found: str) -> None:
+    text = f"The club met.\n\nRolf Ames spoke on Monday. {article}\n"
+    report = check(text, {"talk.txt": f"ROLF AMES: Good day. {said} We go on."})
+    assert [j.verdict for j in report.judgements if j.claim.kind == "indirect"] == [found]

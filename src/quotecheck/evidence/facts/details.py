@@ -8,7 +8,7 @@ from typing import Final
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.strength import excess, is_move
-from quotecheck.evidence.facts.strengthwords import NEGATIONS, Excess
+from quotecheck.evidence.facts.strengthwords import DENYING, NEGATIONS, Excess
 from quotecheck.evidence.facts.units import Unit, UnitIndex
 from quotecheck.evidence.language.concepts import KIN, SAME, likeness
 from quotecheck.evidence.language.relatedwords import related_words
@@ -169,9 +169,9 @@ def excess_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], *, neare
         shared=shared,
         answer=_answer(index, unit),
         follows=after.norms if (after := index.beside(unit, 1)) is not None else (),
-        told=asked.claim.kind == "indirect",
+        manner="denied" if _denying(asked) else "told" if asked.claim.kind == "indirect" else "stated",
     )
-    if not nearest and not any(x.cls == "negation" for x in found):
+    if not nearest and not _denying(asked) and not any(x.cls == "negation" for x in found):
         found += _denied_beside(index, asked, unit)
     own = [i for i in asked.items if not i.lent]
     least = _NEAREST if nearest else _HELD
@@ -182,6 +182,12 @@ def excess_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], *, neare
         place = next((k for k, n in enumerate(asked.norms) if n == x.article), 0)
         out.append(edit(asked, x.cls, (place, place + 1), unit, source=x.source, note=" ".join(unit.text.split())))
     return out
+
+
+def _denying(asked: Query) -> bool:
+    """Whether the article says that the claim was denied: *He denied that he had offered to resign.*"""
+    by = asked.claim.attribution
+    return by is not None and by.cue is not None and by.cue.casefold() in DENYING
 
 
 def _denied_beside(index: UnitIndex, asked: Query, unit: Unit) -> list[Excess]:

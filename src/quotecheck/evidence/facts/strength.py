@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from quotecheck.evidence.facts.quantities import quantity_excess
 from quotecheck.evidence.facts.reach import reach, scope
@@ -20,6 +20,8 @@ _NEGATION_OK: Final = LISTS["negation_lifted"]
 _NO_NOUN: Final = LISTS["no_noun"]
 _WITH_TO_DENIES: Final = LISTS["denies_with_to"]
 _SAME: Final = LISTS["unchanged"]
+Manner = Literal["stated", "told", "denied"]
+"""How the article has a claim: in its own voice, as what somebody said, or as what somebody denied."""
 _CONDITION: Final = LISTS["condition"]
 _GIVEN: Final = LISTS["given"]
 _OFFERED: Final = LISTS["offered"]
@@ -63,16 +65,16 @@ def excess(
     shared: frozenset[int] = frozenset(),
     answer: Sequence[str] = (),
     follows: Sequence[str] = (),
-    told: bool = False,
+    manner: Manner = "stated",
 ) -> list[Excess]:
     """What a claim with these words says beyond the first of the units that it rests on.
 
     ``matched`` are places of the unit's words that the claim shares, ``shared`` the places of those in the claim;
     ``calendar`` places of the claim's dates ("May"); ``follows`` the words of the next sentence; ``answer`` what
-    follows where the unit asks, or denies it in a short sentence; ``told`` for reported speech, where *would* is a
-    *will*.
+    follows where the unit asks, or denies it in a short sentence; ``manner``: in reported speech *would* is a *will*,
+    and what somebody denied is claimed not to be so.
     """
-    unit = units[0]
+    unit, told = units[0], manner != "stated"
     dated = {k for f in unit.figures if f.when is not None for k in range(f.first, f.last)}
     said = [unit.norms[k] for k in scope(unit, matched) if k not in dated]
     plain = [n for k, n in enumerate(norms) if k not in calendar]
@@ -80,7 +82,7 @@ def excess(
         x
         for x in (
             _modal(plain, [*said, *answer], told=told),
-            _negation(norms, shared, unit, matched, answer),
+            _negation(norms, shared, unit, matched, answer, denying=manner == "denied"),
             _hanging(plain, unit, matched, follows, told=told),
             _turned(norms, unit, matched, calendar) or _direction(norms, unit, matched),
             _settled(norms, unit, matched),
@@ -134,13 +136,21 @@ def _level(norms: Sequence[str]) -> tuple[int, str]:
 
 
 def _negation(
-    norms: Sequence[str], shared: frozenset[int], unit: Unit, matched: Sequence[int], answer: Sequence[str]
+    norms: Sequence[str],
+    shared: frozenset[int],
+    unit: Unit,
+    matched: Sequence[int],
+    answer: Sequence[str],
+    *,
+    denying: bool,
 ) -> Excess | None:
-    """A denial on one side only: one that governs a word which both have."""
+    """A denial on one side only: one that governs a word which both have; ``denying``: *she denied that* claims it."""
     denied = next((w for w in answer if w in NEGATIONS), "")
     mine = [w for w, k in _denials(norms) if any(k < s <= k + _GOVERNED for s in shared)]
     near = set(reach(unit, matched))
     theirs = [w for w, k in _denials(unit.norms) if k in near and any(k < m <= _end(unit.norms, k) for m in matched)]
+    if denying:
+        return None if theirs or denied or mine else Excess(cls="negation", article="", source="")
     if denied and not theirs and not mine:
         return Excess(cls="negation", article="", source=denied)
     if theirs and not _negators(norms):

@@ -17,6 +17,7 @@ def _words() -> dict[str, frozenset[str]]:
 
 LISTS: Final = _words()
 NEGATIONS: Final = LISTS["negation"]
+DENYING: Final = LISTS["denying"]
 NOW: Final = LISTS["now"]
 
 
