@@ -53,7 +53,7 @@ class InSentence:
         """The tokens of the paragraph."""
         return self.reading.tokens
 
-    def credit(self, k: int) -> Credit | None:
+    def credit(self, k: int) -> Credit | None:  # noqa: C901 - one step after the other
         """Whom the sentence credits with the quotation at token ``k``; None if nobody."""
         t, reading = self.tokens, self.reading
         number = reading.sentence_of(k)
@@ -64,6 +64,16 @@ class InSentence:
             lead = replace(lead, negated=False)
         if lead is not None and lead.negated:
             return credit_of(t, lead)
+        if (
+            lead is not None
+            and lead.verb is not None
+            and lead.verb.stance == "naming"
+            and t.low[k + 1 : k + 2] == ["by"]
+        ):
+            agent = Phrases(t, self.language).after(k + 2, high)
+            lead = (
+                replace(lead, subject=agent) if agent is not None else lead
+            )  # "was rung up and called “...” by a man"
         tail = next((e for e in events if e.first > k and self._adjacent(k, e, led=lead is not None)), None)
         if tail is not None and tail.verb is not None and tail.verb.takes != "clause" and self._says(lead):
             tail = None  # "said he would “protect” them, the crowd applauded"

@@ -55,4 +55,12 @@ def signals(place: Frame) -> tuple[Signal, ...]:
     """All signals around one match, in source order."""
     one_each = (f(place) for f in _READERS)
     found = {*(s for s in one_each if s is not None), *after(place)}
-    return tuple(sorted(found, key=lambda s: (s.start, s.kind, s.end, s.text)))
+    kept = (s for s in found if not any(s.kind == o.kind and _inside(s, o) for o in found))
+    return tuple(sorted(kept, key=lambda s: (s.start, s.kind, s.end, s.text)))
+
+
+def _inside(signal: Signal, other: Signal) -> bool:
+    """Whether another signal says the same of more words."""
+    return (
+        other.start <= signal.start and signal.end <= other.end and other.end - other.start > signal.end - signal.start
+    )
