@@ -196,7 +196,9 @@ class Phrases:
         """A description with the name that stands in apposition to it: *the head teacher, Ann Hale*."""
         t, lang = self.tokens, self.language
         first, end = phrase
-        if end >= high or t.text[end] != "," or t.is_capital(end - 1) or t.low[first] in lang["pronouns"]:
+        office = t.low[first] == "the" and any(t.low[n] in lang["roles"] | lang["titles"] for n in range(first, end))
+        named = t.is_capital(end - 1) and not office  # "The Secretary of State for Water, Ann Hale"
+        if end >= high or t.text[end] != "," or named or t.low[first] in lang["pronouns"]:
             return phrase
         k = end + 1
         while (

@@ -212,7 +212,11 @@ def denial_or_third_party(place: Frame) -> Signal | None:
         return signal_at("third_party", view, max(place.low, i - 3), place.first) if named else None
     if _dared(place) and is_clause(place.quoted()):
         return signal_at("denial", view, max(place.low, place.first - 10), place.first)
-    that = norms[i] in {"how", "whether"} or (norms[i] == "that" and (view.clause(place.first) or is_complement(place)))
+    told = norms[i - 1] in lex.words("reporting") and i - 1 >= place.low  # "says that |": no relative can follow
+    that = norms[i] in {"how", "whether"}
+    that = that or (norms[i] == "that" and (told or view.clause(place.first) or is_complement(place)))
+    if that and view.clause(i):
+        i = _before_aside(place, i)
     if that:
         i = _first_that(place, i) - 1  # "he says that ..., and that |": what governs the first governs the second
     elif norms[i] == "that":
@@ -229,6 +233,18 @@ def denial_or_third_party(place: Frame) -> Signal | None:
     ):
         return None  # "nobody can deny that", "do not forget that", "there is no doubt that"
     return _that_frame(place, i, window) if that else _verb_frame(place, i, window, that=False)
+
+
+def _before_aside(place: Frame, that: int) -> int:
+    """Where the "that" would stand without an aside before it: "counsel submitted, with some eloquence, that |"."""
+    view, lex = place.view, lexicon()
+    spoken = lex.words("reporting") | lex.words("hearsay")
+    for k in range(that - 1, max(place.low, that - _ASIDE - 2), -1):
+        if view.stop(k):
+            break
+        if view.clause(k):
+            return k if place.norms[k - 1] in spoken else that
+    return that
 
 
 def _first_that(place: Frame, i: int) -> int:
@@ -253,6 +269,8 @@ def _likes_to_say(place: Frame, verb: int) -> Signal | None:
     none."""
     norms, lex = place.norms, lexicon()
     low = _matrix(place, verb)
+    if norms[low] == "to" and low > place.low and not place.view.stop(low):
+        low = _matrix(place, low - 1)  # "They answered once, to say that |"
     main = next((k for k in range(low + 1, verb - 1) if is_finite(norms, k) or _ends_as_verb(norms[k])), None)
     if main is None or {"it", "it's", "there", "that", "this", "let"} & set(norms[low:main]):
         return None
@@ -277,6 +295,9 @@ def _that_frame(place: Frame, i: int, window: range) -> Signal | None:
     supposed = next((k for k in window if is_condition(norms, k)), None)
     if supposed is not None:
         return signal_at("under_condition", view, supposed, place.first)  # "I would be lying if I told you that |"
+    unreal = {"tell", "say", "promise", "claim", "pretend"}
+    if any(norms[k] == "could" and {*norms[k + 1 : k + 2]} & unreal for k in window):
+        return signal_at("denial", view, max(place.low, i - 4), place.first)  # "I could tell you that |"
     if any(tuple(norms[k : k + 2]) == ("would", "have") for k in window):
         return signal_at("denial", view, max(place.low, i - 4), place.first)  # "I would have said that |"
     doubtful = lex.words("denial") | lex.words("claim_noun")
@@ -352,7 +373,8 @@ def _verb_frame(place: Frame, i: int, window: range, *, that: bool) -> Signal | 
         if told and not any(view.clause(k) for k in range(supposed + 1, place.first + 1)):
             return signal_at("under_condition", view, supposed, place.first)  # "I would be lying if I told you |"
     if verb not in lex.words("reporting") and not thinking and verb not in lex.words("frame_unreal"):
-        return _told(place, i) if that or verb in {"us", "me", "you", "them", "people"} else None
+        heard = verb in {"us", "me", "you", "them", "people"} or _told_somebody(place, i)
+        return _told(place, i) if that or heard else None
     if verb in lex.words("frame_unreal") and is_clause(place.quoted()):
         return signal_at("denial", view, i, place.first)
     if any(negates(norms, k) for k in window if not view.clause(k + 1) or k == i):
@@ -360,8 +382,17 @@ def _verb_frame(place: Frame, i: int, window: range, *, that: bool) -> Signal | 
     return _reported(place, i)
 
 
+def _told_somebody(place: Frame, i: int) -> bool:
+    """Whether a noun with its article or possessive stands behind "told": "told my mother |"."""
+    norms = place.norms
+    return i - 2 >= place.low and norms[i - 2] in {"told", "tells"} and norms[i - 1] in lexicon().words("determiner")
+
+
 def _told(place: Frame, i: int) -> Signal | None:
-    """ "They tell us that ...": the verb stands one word further back."""
+    """ "They tell us that ...": the verb stands one word further back, or two ("told my mother")."""
+    if _told_somebody(place, i):
+        own = lexicon().words("first_person") & set(place.norms[_matrix(place, i - 2) : i - 2])
+        return None if own or not asserts(place) else signal_at("third_party", place.view, i - 2, place.first)
     if i - 1 >= place.low and base(place.norms[i - 1]) in {"tell", "told", "assure", "remind", "warn"}:
         return _reported(place, i - 1)
     return None

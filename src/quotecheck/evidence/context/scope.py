@@ -60,13 +60,49 @@ def is_condition(norms: Sequence[str], i: int) -> bool:
 def bounded(norms: Sequence[str], first: int, at: int) -> bool:
     """Whether the words ``[first, at)`` deny what will be, and a time begins at ``at`` within which alone they do:
     "no book will leave | before January", "I'd never go back | while he is there"."""
+    said = norms[first:at]
+    limit = any(tuple(norms[at : at + len(p)]) == p for p in _FOR_NOW)
+    if limit and _going(said):
+        return any(negates(norms, k) for k in range(first, at))
     if norms[at] not in {"before", "while"} or at + 1 >= len(norms):
         return False
-    said = norms[first:at]
     will = _WILL & {w for n in said for w in (n, n.partition("'")[2])}
     return bool(will) and any(negates(norms, k) for k in range(first, at))
 
 
+def _going(said: Sequence[str]) -> bool:
+    """Whether words tell of what is or will be: what was may lose its day, as "I did not sleep | that night"."""
+    return bool(_NOW & {w for n in said for w in (n, n.partition("'")[2])})
+
+
+_NOW: Final = frozenset(
+    [
+        "is",
+        "are",
+        "am",
+        "isn't",
+        "aren't",
+        "will",
+        "won't",
+        "shall",
+        "going",
+        "can",
+        "can't",
+        "cannot",
+        "s",
+        "re",
+        "m",
+        "ll",
+    ]
+)
+_FOR_NOW: Final = tuple(
+    tuple(p.split())
+    for p in (
+        *("today", "tonight", "yet", "for now", "for the moment", "at the moment", "at this point", "so far"),
+        *("at present", "for the time being", "this year", "this month", "this week", "this winter", "this summer"),
+        *("this spring", "this autumn", "this term", "this season"),
+    )
+)
 _WILL: Final = frozenset(["will", "shall", "would", "can", "could", "ll", "d", "won't", "can't", "cannot", "shan't"])
 
 

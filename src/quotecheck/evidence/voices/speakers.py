@@ -20,7 +20,7 @@ _DEPUTY = re.compile(
 )
 _ORGANISATION = re.compile(
     r"\b(?:council|party|ministry|department|group|inc|ltd|llc|plc|corp|company|university|college|school|trust|union|association|agency|authority|"
-    r"board|bureau|commission|committee|police|hospital|office|court|church|club|society|institute|foundation|bank|service|government|house|"
+    r"board|bureau|commission|committee|police|hospital|office|court|church|club|society|institute|foundation|bank|service|government|house|water|energy|rail|railways?|power|gas|electric|foods|homes|housing|insurance|steel|telecom|airlines|textiles|mills|media|"
     r"parliament|senate|federation|league|team|network|centre|center|council's|residents|campaigners|bbc|times|news)\b"
 )
 _GENDER = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}

@@ -8,6 +8,8 @@ from quotecheck.evidence.wording.fillers import fillers
 from quotecheck.evidence.wording.pair import Pair
 
 _TAIL = 6
+_SPOKEN = 10
+"""Most words that one printed figure takes when it is spoken."""
 
 
 def mended(pair: Pair, steps: Steps) -> Steps:
@@ -52,7 +54,7 @@ def _head(pair: Pair, steps: Steps) -> Steps:
     k = 0
     while k < len(steps) and not _same(pair, steps[k]):
         k += 1
-    if k in {0, len(steps)} or k > _TAIL:
+    if k in {0, len(steps)} or k > _SPOKEN:
         return steps
     q1, s1 = steps[k].q or 0, steps[k].s or 0
     if any(0 < m.at <= q1 and m.kind == "ellipsis" for m in pair.quotation.marks) or q1 == 0:
@@ -66,7 +68,7 @@ def _head(pair: Pair, steps: Steps) -> Steps:
     before -= again  # "fellas who, you know, who want"
     if q1 == 1 and 0 <= before < s1 - 1 and pair.view.norms[before] == pair.quotation.norms[0]:
         return (Step(0, before), *(Step(None, s) for s in range(before + 1, s1)), *steps[k:])  # "and, you know, this"
-    for size in range(1, _TAIL + 1):
+    for size in range(1, _SPOKEN + 1):
         s0 = s1 - size
         if s0 < 0:
             break
