@@ -36,7 +36,8 @@ class Score:
     def __str__(self) -> str:
         return (
             f"STORIES  honest refused {len(self.refused)}/{self.honest}  "
-            f"faulty verified {len(self.verified)}/{self.faults}  wrongly credited {len(self.miscredited)}/{self.speakers}  not found {len(self.lost)}"
+            f"faulty verified {len(self.verified)}/{self.faults}  "
+            f"wrongly credited {len(self.miscredited)}/{self.speakers}  not found {len(self.lost)}"
         )
 
 

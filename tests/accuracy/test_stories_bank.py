@@ -8,7 +8,7 @@ def test_honest_quotations_of_whole_stories_are_verified() -> None:
 
 
 def test_faulty_quotations_of_whole_stories_are_not() -> None:
-    assert len(score().verified) <= 6, [gold["text"] for gold, _ in score().verified]
+    assert len(score().verified) <= 5, [gold["text"] for gold, _ in score().verified]
 
 
 def test_stories_are_credited_as_a_reader_would() -> None:

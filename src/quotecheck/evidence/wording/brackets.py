@@ -134,6 +134,9 @@ def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[
     definite = source.norms[0] in lex.words("determiner") or source.norms[0].split("'")[0] in lex.sets("pronoun")
     if weight and not definite and not any(same_stem(w, i) for w in weight for i in inside) and not any(source.names):
         return "wording", f"replaces “{pair.view.run(block.s0, block.s1)}”"
+    general = source.norms[0] in {"a", "an", "any", "every", "each"} and inside[:1] in {("the",), ("this",), ("that",)}
+    if weight and general and not any(same_stem(w, i) for w in weight for i in inside):
+        return "name", f"replaces “{pair.view.run(block.s0, block.s1)}”"  # one of a kind for all of the kind
     named = block.mark is not None and any(n in titles for n in inside) and len(inside) > 1
     if named and weight and weight[-1].endswith("s") and "and" not in inside:
         return "name", f"replaces “{pair.view.run(block.s0, block.s1)}”"  # one person for several people
