@@ -34,6 +34,7 @@ class Figure(NamedTuple):
 ACCURACY: Final = (
     Figure("Quotations against our own bank", "python -m tests.accuracy.wording_bank", r"^FALSE-VERIFIED"),
     Figure("Quotations built to be wrongly verified", "python -m tests.accuracy.attack_bank", r"^ATTACKS"),
+    Figure("Whole stories", "python -m tests.accuracy.stories_bank", r"^STORIES"),
     Figure(
         "Reported speech and statements", "python -m tests.accuracy.statements_bank", r"^(statement|indirect|gold|end)"
     ),
