@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from quotecheck.claims.language import Language
 from quotecheck.claims.names import Name
+from quotecheck.claims.surroundings import line_before, line_of
 
 Gender = Literal["he", "she", ""]
 Sort = Literal["person", "organisation", "unknown"]
@@ -113,7 +114,7 @@ class Cast:
     def topic(self, place: int, skipped: Callable[[int], bool]) -> Member | None:
         """Whom the paragraph of a place, or the one before, names first as a subject, if it is a person without an
         office; ``skipped``: places that do not count."""
-        paragraph = self._text.rfind("\n", 0, place) + 1
+        paragraph = line_of(self._text, place)
         for _ in range(2):
             found = [
                 (at, m) for m, at in self.before(place) if at >= paragraph and at in self.subjects and not skipped(at)
@@ -122,7 +123,7 @@ class Cast:
                 first = min(found, key=lambda f: f[0])[1]
                 return first if first.person_like and not first.roles else None
             place = paragraph
-            paragraph = self._text.rfind("\n", 0, max(0, len(self._text[:place].rstrip()))) + 1
+            paragraph = line_before(self._text, place)
         return None
 
     def _full(self, name: Name) -> None:

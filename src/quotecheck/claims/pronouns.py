@@ -6,7 +6,7 @@ from typing import Final
 
 from quotecheck.claims.cast import WORD, Cast, Gender, Member, head_of
 from quotecheck.claims.language import Language
-from quotecheck.claims.surroundings import begins_paragraph, begins_sentence, is_label
+from quotecheck.claims.surroundings import begins_paragraph, begins_sentence, is_label, line_before, line_of
 from quotecheck.text.span import Span
 
 _CLOSE: Final = 400
@@ -94,9 +94,8 @@ class Pronouns:
 
     def _begun(self, place: int, wanted: Gender) -> Member | None:
         """Whom the paragraph before begins with, where nobody was credited since and its own paragraph names nobody."""
-        start = self._text.rfind("\n", 0, place) + 1
-        before = len(self._text[:start].rstrip())
-        paragraph = self._text.rfind("\n", 0, before) + 1
+        start = line_of(self._text, place)
+        paragraph = line_before(self._text, start)
         named = [(at, m) for m, at in self._cast.before(place) if at >= max(paragraph, self._credited)]
         if any(at >= start for at, _ in named) or paragraph < self._credited:
             return None

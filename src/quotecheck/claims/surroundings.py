@@ -8,12 +8,28 @@ from quotecheck.claims.language import Language
 _QUOTED: Final = re.compile(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"")
 _ENDS: Final = re.compile(r"[.!?] +[^\W\d_a-z]")
 _LABEL: Final = re.compile(r"[ \t*_>]*(?:[\[(][\d:.,]+[\])][ \t]*)?[^\W\d_a-z][^\n:;.!?\"“”]{0,60}[*_]*:[ \t*_]")
+_LINE: Final = 4000
+"""Longest paragraph, in characters, that is looked back through."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def line_of(text: str, at: int) -> int:
+    """Where the line of a place begins, no farther back than a paragraph reaches: work keeps in step with the text."""
+    least = max(0, at - _LINE)
+    return max(text.rfind("\n", least, at) + 1, least)
+
+
+def line_before(text: str, start: int) -> int:
+    """Where the line before one that begins at ``start`` begins, blank lines left out."""
+    end = start
+    while end > 0 and text[end - 1].isspace() and start - end < _LINE:
+        end -= 1
+    return line_of(text, end)
 
 
 def is_label(text: str, at: int) -> bool:
     """Whether a name is the label of a turn, which nobody who speaks there calls *she*: *[00:12] ANN HALE: ...*."""
-    line = text.rfind("\n", 0, at) + 1
+    line = line_of(text, at)
     return _LABEL.match(text, line) is not None and at - line < 40 and ":" not in text[line:at].rpartition("]")[2]
 
 
@@ -25,7 +41,7 @@ def begins_sentence(text: str, at: int, place: int) -> bool:
 
 def begins_paragraph(text: str, at: int, language: Language) -> bool:
     """Whether its paragraph speaks of nobody before a name, no *he* or *she* outside its quotations; no *Asked by*."""
-    before = text[text.rfind("\n", 0, at) + 1 : at]
+    before = text[line_of(text, at) : at]
     people = language["he"] | language["she"]
     asked = before[-3:].lower() == "by "
     return not asked and not any(word.lower() in people for word in _WORD.findall(_QUOTED.sub("", before)))

@@ -196,7 +196,8 @@ def _figures(asked: Query, unit: Unit, pairs: Pairs) -> list[Edit]:
     mine, theirs = Counter(asked.norms), Counter(unit.norms)
     named = lexicon().words("month") | lexicon().words("weekday")
     alone = {n for n in mine if mine[n] == theirs[n] == 1 and (is_content(n) or n in named)}
-    beside = {k: list(unit.norms).index(n) for k, n in enumerate(asked.norms) if n in alone} | pairs
+    there = {n: u for u, n in enumerate(unit.norms)}
+    beside = {k: there[n] for k, n in enumerate(asked.norms) if n in alone} | pairs
     out = []
     for k, norm in enumerate(asked.norms):
         if not is_number_word(norm) or k in beside or (k and is_number_word(asked.norms[k - 1])):

@@ -1,5 +1,6 @@
 """How much of a claim a passage accounts for, word by word: what stands there again, or has what stands for it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -68,7 +69,13 @@ def _matched(claim: Asked, passage: Passage) -> list[float]:
 
 def _bare(claim: Asked, best: Sequence[float]) -> bool:
     for first, last in claim.sentences:
-        inside = [rate for t, rate in zip(claim.terms, best, strict=True) if any(first <= k < last for k in t.places)]
+        inside = [rate for t, rate in zip(claim.terms, best, strict=True) if _between(t.places, first, last)]
         if len(inside) >= _SENTENCE and max(inside) < _STANDS:
             return True
     return False
+
+
+def _between(places: Sequence[int], first: int, last: int) -> bool:
+    """Whether one of the places, which are in order, lies in ``[first, last)``."""
+    k = bisect_left(places, first)
+    return k < len(places) and places[k] < last

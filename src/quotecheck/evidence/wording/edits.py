@@ -260,7 +260,8 @@ def _before_few(norms: object, first: int, last: int) -> bool:
 def disfluent(pair: Pair, block: Block) -> bool:
     """Whether left-out source words are hesitation, a repeated word, or a restart of what is printed."""
     lex, norms = lexicon(), list(pair.view.norms[block.s0 : block.s1])
-    rest = [pair.view.norms[k] for k in range(block.s0, block.s1) if k not in fillers(pair.view, block.s0, block.s1)]
+    empty = fillers(pair.view, block.s0, block.s1)
+    rest = [pair.view.norms[k] for k in range(block.s0, block.s1) if k not in empty]
     if not rest:
         return True
     n = len(rest)

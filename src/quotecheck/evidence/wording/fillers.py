@@ -8,10 +8,13 @@ def fillers(view: SourceView, first: int, last: int) -> frozenset[int]:
     """Which words of ``[first, last)`` are fillers; without punctuation only hesitation can be told."""
     lex, norms = lexicon(), view.norms
     found: set[int] = set()
+    phrases = (*lex.phrases("disfluency_phrase"), ("like",))
     for k in range(first, last):
         if norms[k] in lex.words("disfluency"):
             found.add(k)
-        for phrase in (*lex.phrases("disfluency_phrase"), ("like",)):
+        for phrase in phrases:
+            if norms[k] != phrase[0]:
+                continue
             end = k + len(phrase)
             set_off = end <= last and view.clause(k) and view.clause(end) and not view.stop(k)
             if set_off and tuple(norms[k:end]) == phrase:
