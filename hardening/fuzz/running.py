@@ -28,7 +28,7 @@ def guided(runs: int, *, jobs: int, names: Sequence[str]) -> tuple[int, list[str
 
     wanted = [name for name in TARGETS if not names or name in names]
     whole = sum(WEIGHTS.get(name, 2) for name in wanted)
-    shares = {name: max(200, runs * WEIGHTS.get(name, 2) // whole) for name in wanted}
+    shares = {name: max(200, -(-runs * WEIGHTS.get(name, 2) // whole)) for name in wanted}
     folder = Path(tempfile.mkdtemp(prefix="quotecheck-guided-"))
 
     def one(name: str) -> tuple[int, str]:
@@ -51,7 +51,7 @@ def drawn(runs: int, *, seed: int, names: Sequence[str], jobs: int = 1) -> tuple
 
     wanted = [name for name in TARGETS if not names or name in names]
     whole = sum(WEIGHTS.get(name, 2) for name in wanted)
-    shares = [max(50, runs * WEIGHTS.get(name, 2) // whole) for name in wanted]
+    shares = [max(50, -(-runs * WEIGHTS.get(name, 2) // whole)) for name in wanted]
     if jobs < 2:
         results = [drawn_for(name, share, seed) for name, share in zip(wanted, shares, strict=True)]
     else:

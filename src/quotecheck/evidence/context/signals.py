@@ -8,7 +8,7 @@ from typing import Final
 
 from quotecheck.evidence.context.after import after, depends_later
 from quotecheck.evidence.context.afterwards import taken_back
-from quotecheck.evidence.context.before import denial_or_third_party, negation_before
+from quotecheck.evidence.context.before import denial_or_third_party
 from quotecheck.evidence.context.conditions import (
     asked,
     condition_before,
@@ -21,6 +21,7 @@ from quotecheck.evidence.context.cuts import choice_after, degree_after, field_a
 from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.frames import framed_before, tag_question
 from quotecheck.evidence.context.hedges import hedge_before
+from quotecheck.evidence.context.negations import negation_before
 from quotecheck.evidence.context.predicates import governed_predicate
 from quotecheck.evidence.context.running import supposed_before
 from quotecheck.evidence.context.subjects import borrowed_subject, quantity_cut
