@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from quotecheck import judge
 from quotecheck.claims.extractor import extract, quoted_voices
 from quotecheck.documents.prose import document_from_text
 from quotecheck.documents.reading import read_bytes
@@ -50,6 +51,13 @@ def test_in_step_with_its_length(name: str) -> None:
     except ReadError as error:
         assert "\n" not in str(error)  # noqa: PT017 - a refusal is as good as a reading here
     assert time.process_time() - began < 3
+
+
+def test_a_claim_is_judged_in_step_with_its_length() -> None:
+    source = {"talk.txt": "ANN POE: We will build. The day is long.\n"}
+    began = time.process_time()
+    assert judge("We will build. " * 20_000, source, speaker="Ann Poe").verdict != "verified"
+    assert time.process_time() - began < 6
 
 
 @pytest.mark.parametrize(("unit", "most"), [('"', 60), ("ab\n", 100)], ids=["marks", "short lines"])
