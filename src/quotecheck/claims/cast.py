@@ -236,7 +236,8 @@ class Cast:
         lows = [w.lower() for w in name.words]
         if "of" in lows or any(w in lang["organisations"] for w in lows):
             return "organisation"
-        if name.titles or lows[0] in lang["male_names"] | lang["female_names"] | lang["either_names"]:
+        given = lows[0] in lang["male_names"] or lows[0] in lang["female_names"] or lows[0] in lang["either_names"]
+        if name.titles or given:
             return "person"
         if len(lows) == 1 and name.words[0].isupper() and len(lows[0]) > 1:
             return "organisation"
