@@ -47,6 +47,26 @@ NOTE = "Harrow Research\nAnalyst: Pris Danvers\n\nThe quarter is a reset, not a 
 NOTES = 'Notes\n\nPhone, Phil Rourke, guild director, 10/20:\n"I adore that man, and I would love to be wrong."\n'
 
 
+@pytest.mark.parametrize("speaker", ["the company", "Corvane Mills plc", "the firm"])
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Statement by the Mill Workers' Union on Corvane Mills plc\n\nThe company must pay. We shall strike.\n",
+            "We shall strike",
+        ),
+        (
+            "EMPLOYMENT TRIBUNAL\n\nHale v Corvane Mills plc\n\nJUDGMENT\n\nWe find the company careless.\n",
+            "find the company careless",
+        ),
+    ],
+)
+def test_a_document_about_a_company_is_not_the_companys(tmp_path: Path, speaker: str, text: str, words: str) -> None:
+    (tmp_path / "paper.txt").write_text(text, "utf-8")
+    judged = judge(words, [tmp_path / "paper.txt"], speaker=speaker)
+    assert {f.code for f in judged.findings} & {"QC201", "QC203"}
+
+
 @pytest.mark.parametrize(
     ("source", "words", "speaker", "other"),
     [

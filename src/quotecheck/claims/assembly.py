@@ -48,14 +48,15 @@ class Assembly:
         self._language = recognise(text, document.facts.language)
         self._paragraphs = layout(document, self._language)
         self._starts = [p.start for p in self._paragraphs]
-        self._quotations, self._ignored = quotations.find(document, self._paragraphs, self._language)
+        asked = interviews.questions(text, self._paragraphs) if not document.turns else []
+        self._quotations, self._ignored = quotations.find(document, self._paragraphs, self._language, asked)
         if quoted_only and not self._quotations:  # most sources quote nobody, and reading credits is dear
             self._resolved: dict[int, Resolved] = {}
             return
         self._crediting = Crediting(text, self._language, self._paragraphs, self._quotations)
         self._crediting.run()
-        asked = frozenset(interviews.questions(text, self._paragraphs) if not document.turns else ())
-        answered = [r for r in self._crediting.readings if r.paragraph not in asked]
+        questions = frozenset(asked)
+        answered = [r for r in self._crediting.readings if r.paragraph not in questions]
         self._reported = list(reported.find(answered, self._language))
         cast = Cast(text, self._language, self._crediting.names, self._crediting.seen)
         said = sorted(r.span for r in self._reported)

@@ -102,12 +102,8 @@ class Cast:
         found: dict[str, None] = {}
         for member, at in self.before(place):
             other = member.roles and not any(head in role for role in member.roles)
-            if (
-                place - at < _NEAR
-                and member.person_like
-                and member.gender in ("", gender or member.gender)
-                and not other
-            ) and not skipped(at):
+            fits = member.person_like and member.gender in ("", gender or member.gender) and not other
+            if fits and place - at < _NEAR and not skipped(at):
                 found[member.name] = None
         return tuple(found)[:4]
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from quotecheck.claims.language import Language
 
-_QUOTED: Final = re.compile(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"")
+_QUOTED: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
 _ENDS: Final = re.compile(r"[.!?] +[^\W\d_a-z]")
 _LABEL: Final = re.compile(r"[ \t*_>]*(?:[\[(][\d:.,]+[\])][ \t]*)?[^\W\d_a-z][^\n:;.!?\"“”]{0,60}[*_]*:[ \t*_]")
 _LINE: Final = 4000

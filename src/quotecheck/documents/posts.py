@@ -8,14 +8,17 @@ import re
 from typing import Final
 
 from quotecheck.documents.model import Turn
+from quotecheck.text.scan import lines_with, tried
 
+_AT: Final = re.compile("@")
 _NAME: Final = r"[^\W\d_][^@()\n]{1,60}?"
 _HEAD: Final = re.compile(
-    rf"^[ \t>*_]*(?:@(?P<handle>\w[\w.]*)(?:[ \t]*\((?P<of>[^()\n]{{2,100}})\))?"
-    rf"|(?P<name>{_NAME})[ \t]*\(?@(?P<second>\w[\w.]*)\)?)"
-    r"[ \t]*[-–—·•|,:]*[ \t]*(?P<when>[^\n]{0,50}\d[^\n]{0,30})?[ \t*_]*$",
+    rf"^[ \t>*_]{{0,9}}+(?:@(?P<handle>\w[\w.]{{0,60}}+)(?:[ \t]{{0,9}}+\((?P<of>[^()\n]{{2,100}})\))?+"
+    rf"|(?P<name>{_NAME})\(?@(?P<second>\w[\w.]{{0,60}}+)\)?+)"
+    r"[ \t]{0,9}+[-–—·•|,:]{0,9}+[ \t]{0,9}+(?P<when>[^\s\d][^\n\d]{0,50}+\d[^\n]{0,40}|\d[^\n]{0,60})$",
     re.MULTILINE,
 )
+"""Each part is bounded or gives nothing back, so that a line takes a bounded number of steps."""
 _RULE: Final = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$", re.MULTILINE)
 _MARK: Final = re.compile(r"\s+\d+/\d+\s*$")
 """The number of a post in a thread: "1/2"."""
@@ -23,9 +26,7 @@ _MARK: Final = re.compile(r"\s+\d+/\d+\s*$")
 
 def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """The posts of a text as turns of their authors, or none where fewer than two lines announce one."""
-    if text.find("@", start) < 0:
-        return ()
-    heads = [m for m in _HEAD.finditer(text, start) if m["when"]]
+    heads = list(tried(_HEAD, text, (at for at, _ in lines_with(_AT, text, start) if at >= start)))
     if len(heads) < 2:
         return ()
     known: dict[str, str] = {}

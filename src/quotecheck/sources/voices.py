@@ -157,18 +157,20 @@ def _quotations(document: Document, quoted: Quoted | None, author: str | None) -
             named = handed or (None if speaker and is_greeting(speaker) else speaker)
             if named is not None and not handed:
                 named = of_paragraph(document.text, span, named)
-            if named is not None and named.casefold() in _MEDIA:
-                told = re.search(
-                    rf"{re.escape(named)}, +({_FULL_NAME.pattern})",
-                    document.text[max(0, span.start - _BEFORE) : span.start],
-                )
-                named = told[1] if told else named
-            greeted = named is not None and re.match(rf"\s*{re.escape(named)}\s*[,:]\s*\n", document.text) is not None
-            if author and greeted:
-                named = author
-            if author and ";" not in author and _TO_ME.search(document.text, max(0, span.start - _BEFORE), span.start):
-                named = author
+            named = _written_down(document.text, span.start, named, author)
             yield Voice(start=span.start, end=span.end, kind="quotation", speaker=named)
+
+
+def _written_down(text: str, at: int, named: str | None, author: str | None) -> str | None:
+    """Whose a quotation of a note or a mail is: of whom the reporter rang up, or of the writer who hands it over."""
+    before = text[max(0, at - _BEFORE) : at]
+    if named is not None and named.casefold() in _MEDIA:
+        told = re.search(rf"{re.escape(named)}, +({_FULL_NAME.pattern})", before)
+        return told[1] if told else named
+    if not author or ";" in author:
+        return named
+    greeted = named is not None and re.match(rf"\s*{re.escape(named)}\s*[,:]\s*\n", text) is not None
+    return author if greeted or _TO_ME.search(before) else named
 
 
 class _Names:

@@ -36,13 +36,12 @@ def questions(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
     return asked if 2 * bold >= len(asked) or 2 * to_you >= len(asked) else []
 
 
-def answers(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
+def answers(text: str, paragraphs: Sequence[Paragraph], asked: Sequence[int]) -> list[int]:
     """Indices of the paragraphs that answer, if an article is an interview; else nothing.
 
     At least half of them speak in the first person. Behind the last question one paragraph answers: what follows is the
     end of the story.
     """
-    asked = questions(text, paragraphs)
     found: list[int] = []
     for k, following in zip(asked, [*asked[1:], *(k + 2 for k in asked[-1:])], strict=True):
         found += [n for n in range(k + 1, min(following, len(paragraphs))) if paragraphs[n].kind == "body"]

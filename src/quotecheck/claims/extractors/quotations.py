@@ -45,9 +45,12 @@ class Quotation:
 
 
 def find(
-    document: Document, paragraphs: Sequence[Paragraph], language: Language
+    document: Document, paragraphs: Sequence[Paragraph], language: Language, asked: Sequence[int] = ()
 ) -> tuple[list[Quotation], list[Ignored]]:
-    """All stretches of speech in article order, and the marks that quote nobody."""
+    """All stretches of speech in article order, and the marks that quote nobody.
+
+    ``asked``: indices of the paragraphs that ask, where the article is an interview without marks.
+    """
     text = document.text
     skip = frozenset(k for k, p in enumerate(paragraphs) if p.kind == "furniture" or p.display)
     pairing = Pairing(text, paragraphs, skip=skip)
@@ -84,8 +87,7 @@ def find(
                 display=place.display,
             )
         )
-    if not document.turns:
-        found = _answers(text, paragraphs, found)
+    found = _answers(text, paragraphs, found, asked)
     found += _blocks(paragraphs, found)
     found += _turns(text, paragraphs, found)
     found += _dashes(text, paragraphs, found, language)
@@ -136,9 +138,11 @@ def _blocks(paragraphs: Sequence[Paragraph], found: list[Quotation]) -> list[Quo
     ]
 
 
-def _answers(text: str, paragraphs: Sequence[Paragraph], found: list[Quotation]) -> list[Quotation]:
+def _answers(
+    text: str, paragraphs: Sequence[Paragraph], found: list[Quotation], asked: Sequence[int]
+) -> list[Quotation]:
     """What was found, with the answers of an interview without marks; what is quoted in an answer is part of it."""
-    answers = interviews.answers(text, paragraphs)
+    answers = interviews.answers(text, paragraphs, asked)
     if not answers:
         return found
     label = interviews.interviewee(text, paragraphs, answers[0])

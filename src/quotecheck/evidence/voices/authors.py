@@ -22,18 +22,18 @@ _NO_AUTHOR: Final = re.compile(
     r"\b(?:interview(?:ed)?|transcri(?:bed|ption|pt)|minutes|photo\w*)\b|^\W*(?:to|cc|re):", re.IGNORECASE
 )
 _NAME: Final = re.compile(r"[^\W\d_a-z][\w’'-]+(?: (?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+)){0,3}")
-_ISSUED: Final = re.compile(
-    r"\b(?:statement|release|announcement|notice|results|response|report|ruling|judge?ment|order|decision|finding)s?\b",
+_BY: Final = re.compile(
+    r"\b(?:statement|release|announcement|notice|response|report|decision)s? (?:issued )?(?:by|from|of) (?:the )?"
+    r"(?P<who>[^\W\d_a-z][^\n,:;.]{2,60})",
     re.IGNORECASE,
 )
-_BODIES: Final = frozenset(
-    """
-    company firm council charity club trust agency department ministry university school hospital union party force
-    board regulator bank group association society institute commission authority foundation museum airline tribunal
-    court panel inquiry inspectorate ombudsman jury judges inspectors magistrates auditors investigators colleagues
-    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
-)
-_LEGAL: Final = (" Inc", " Ltd", " plc", " PLC", " Corp", " LLC")
+_ANNOUNCES: Final = re.compile(r"(?P<who>[^\W\d_a-z][^\n,:;]{2,60}?) (?:Reports|Announces|reports|announces|today)\b")
+_ABOUT: Final = re.compile(r"\b(?:on|about|over|regarding|concerning|after|following|against|to|v|vs)\b", re.IGNORECASE)
+"""Where a head goes on to what it is about."""
+_COMPANY: Final = frozenset({"company", "firm"})
+_LEGAL: Final = frozenset({"inc", "ltd", "plc", "corp", "llc", "gmbh"})
+_COURT: Final = frozenset({"court", "tribunal", "panel", "inquiry", "jury", "judges", "magistrates", "colleagues"})
+_SITS: Final = frozenset({"court", "courts", "tribunal", "tribunals", "panel", "inquiry"})
 
 
 def authored(credited: tuple[str, ...], source: SourceDocument) -> bool:
@@ -59,13 +59,28 @@ def _authors(head: str, tail: str) -> tuple[str, ...]:
 
 
 def _issued(name: str, source: SourceDocument) -> bool:
-    """Whether an organisation issued a document: it is named at its head, or is *the company* of a statement."""
-    shown = f"{source.title or ''} {source.id} {source.text[:_TAIL]}"
-    if not _ISSUED.search(shown):
-        return False
+    """Whether an organisation issued a document: its head names it, or a court where *the tribunal* is credited."""
+    issuer = _issuer(source.title or "", source.text[:_TAIL])
+    theirs = {w.strip(".,").casefold() for w in issuer.split()}
     parsed = parse_name(name)
-    if parsed.last in _BODIES and len(parsed.words) == 1:
-        return re.search(rf"\bthe {parsed.last}\b|\bwe\b", source.text, re.IGNORECASE) is not None
-    flat = name.removeprefix("the ").removeprefix("The ").rstrip(".")
-    body = parsed.organisation or not parsed.given or bool(parsed.words & _BODIES) or flat.endswith(_LEGAL)
-    return body and len(flat) > 3 and flat.casefold() in shown.casefold()
+    if not theirs or not parsed.last:
+        return False
+    if len(parsed.words) == 1:
+        if parsed.last in _COMPANY:
+            return bool(theirs & (_LEGAL | _COMPANY))
+        if parsed.last in _COURT:
+            return bool(theirs & _SITS)
+    return parsed.words <= theirs
+
+
+@lru_cache(maxsize=1024)
+def _issuer(title: str, head: str) -> str:
+    """Who issued a document by its title and first lines, in its own words; "" where they do not say."""
+    lines = [line.strip(" *_#") for line in head.split("\n") if line.strip(" *_#")][:3]
+    for line in (title, *lines):
+        found = _BY.search(line) or _ANNOUNCES.match(line)
+        if found is not None:
+            return _ABOUT.split(found["who"])[0]
+    first = lines[0] if lines else ""
+    named = len(first) <= _LINE and all(w[0].isupper() for w in first.split() if len(w) > 3 and w[0].isalpha())
+    return _ABOUT.split(first)[0] if named else ""
