@@ -7,7 +7,7 @@ from quotecheck.evidence.context.frame import Frame, opens_with_verb, signal_at
 from quotecheck.evidence.context.scope import bounded, inverted, is_condition, is_negator, negates
 from quotecheck.evidence.language.clauses import clause_phrases, is_clause, verb_base, verb_of
 from quotecheck.evidence.language.lexicon import lexicon
-from quotecheck.evidence.language.wordforms import is_past
+from quotecheck.evidence.language.wordforms import base, is_past
 from quotecheck.evidence.model import Signal
 from quotecheck.evidence.view import SourceView
 
@@ -63,7 +63,7 @@ def _settled(place: Frame, start: int) -> bool:
     norms = place.norms
     if not place.view.unpunctuated or norms[start] != "if":
         return False
-    if any(is_condition(norms, k) for k in range(place.first, place.last)):
+    if any(is_condition(norms, k) for k in range(place.first, place.last)) or _answered_behind(norms, start):
         return True
     past = [
         is_past(n) and n not in {"am", "is", "are", "has", "does"}
@@ -72,6 +72,18 @@ def _settled(place: Frame, start: int) -> bool:
     ]
     following = [n for n in norms[start + 1 : start + 4] if n in _TOLD or verb_base(n) is not None]
     return any(past) and all(past) and bool(following) and not is_past(following[0])
+
+
+def _answered_behind(norms: Sequence[str], start: int) -> bool:
+    """Whether the if has what depends on it behind it: "if the grant comes we'll run ten"."""
+    lex = lexicon()
+    for k in range(start + 3, min(len(norms) - 1, start + 10)):
+        joined = norms[k - 1] in lex.words("boundary") or norms[k - 1] in lex.words("reporting")
+        subject, _, short = norms[k].partition("'")
+        will = short in {"ll", "d"} or norms[k + 1] in {"will", "would", "shall", "can", "could"}
+        if subject in lex.words("subject") and will:
+            return not joined and base(norms[k - 1]) not in lex.words("cognition")
+    return False
 
 
 def _condition_goes_on(place: Frame) -> bool:
@@ -148,8 +160,11 @@ def depends_later(place: Frame) -> Signal | None:
             return None
         if _preposition(place, k):
             return signal_at("condition_after", view, last, min(len(norms), k + 5))
+        if _some_day(place, k):
+            return signal_at("condition_after", view, last, min(len(norms), k + 5))
         if norms[k] in lexicon().words("boundary") and (norms[k] not in {"and", "or", "as"} or view.clause(k)):
-            return signal_at("condition_after", view, k, k + 2) if _when_done(place, k) else None
+            depends = _when_done(place, k) or _when_it_happens(place, k)
+            return signal_at("condition_after", view, k, k + 2) if depends else None
         if k > last and view.clause(k) and verb_of(norms, k, place.high) is not None and not is_condition(norms, k):
             return None
         if is_condition(norms, k) or inverted(view, k) or _the_minute(place, k):
@@ -172,6 +187,30 @@ def _when_done(place: Frame, k: int) -> bool:
     norms = place.norms
     leave = {"may", "can", "must", "shall", "could"} & set(place.quoted())
     return norms[k] in {"when", "where"} and bool(leave) and k + 1 < place.high and is_past(norms[k + 1])
+
+
+def _when_it_happens(place: Frame, k: int) -> bool:
+    """ "I would put in a lift | when the mayor learns to climb": what only would happen waits for what has not."""
+    norms = place.norms
+    would = {w for n in place.quoted() for w in (n, n.partition("'")[2])} & {"would", "d"}
+    if norms[k] != "when" or not would:
+        return False
+    verb = verb_of(norms, k + 1, place.high)
+    return verb is not None and not is_past(norms[verb])
+
+
+_DAY: Final = frozenset(["day", "days", "night", "nights", "morning", "evening", "afternoon", "week", "year", "weather"])
+
+
+def _some_day(place: Frame, k: int) -> bool:
+    """ "The mill runs on wind alone, | on a windy day": a day that is none in particular says when it holds."""
+    norms = place.norms
+    if norms[k] not in {"on", "in"} or norms[k + 1 : k + 2] not in (["a"], ["an"]) or norms[k + 3 : k + 4] == []:
+        return False
+    verb = verb_of(norms, place.first, place.last)
+    told = verb is not None and is_past(norms[verb]) and norms[verb] not in {"am", "is", "are", "has"}
+    ends = k + 4 >= place.high or place.view.clause(k + 4)
+    return norms[k + 3] in _DAY and ends and not told
 
 
 def _preposition(place: Frame, k: int) -> bool:

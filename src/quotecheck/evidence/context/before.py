@@ -36,6 +36,8 @@ def denial_or_third_party(place: Frame) -> Signal | None:
     i = place.first - 1
     if i < place.low or view.stop(place.first):
         return None
+    if norms[place.first] == "to" and norms[place.first + 1] in lex.words("reporting"):
+        return _likes_to_say(place, place.first + 1)
     written = _written_by_another(place)
     if written is not None:
         return written

@@ -43,6 +43,8 @@ def condition_before(place: Frame) -> Signal | None:
         and not view.clause(first - 1)
     ):
         return signal_at("condition_before", view, low, first)  # "pay the levy or | we close the market"
+    if norms[first] == norms[low] == "no" and view.clause(first) and first - low <= 4 and place.last == place.high:
+        return signal_at("condition_before", view, low, first)  # "No deal, | no boats."
     leads = [k for k in range(first - 1, low - 1, -1) if _opens_condition(place, k)]
     lead = next((k for k in leads if norms[k] not in {"until", "till"}), leads[0] if leads else None)
     if lead is not None and view.unpunctuated and _hangs_behind(place, lead):
@@ -264,6 +266,7 @@ def asked(place: Frame) -> Signal | None:
         or view.clause(at)
         or (view.unpunctuated and norms[at] in {"would", "did", "do", "does", "could", "should", "will"})
     )
+    opens = opens or tuple(norms[max(place.low, at - 2) : at]) == ("since", "when")
     subject = (
         norms[place.first] in lex.words("subject")
         or norms[place.first] in lex.words("determiner")

@@ -29,7 +29,7 @@ def negation_before(place: Frame) -> Signal | None:
         return aside
     verb = opens_with_verb(place)
     infinitive = norms[place.first - 1] == "to" and verb_base(norms[place.first]) is not None
-    implied = _implied(place, infinitive=infinitive)
+    implied = _implied(place, infinitive=infinitive or norms[place.first] == "to")
     if implied is not None:
         return signal_at("negation_before", view, implied, place.first)
     for i in range(place.first - 1, max(place.low, place.first - _REACH) - 1, -1):

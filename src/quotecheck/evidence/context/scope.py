@@ -241,7 +241,7 @@ def _hidden_limit(view: SourceView, first: int, last: int, ends: _Ends) -> Hidde
     if (
         norms[first] in lex.words("preposition") | {"to"}
         and first > 0
-        and ends.left_stop <= last
+        and (ends.left_stop <= last or view.clause(last))
         and not view.clause(first)
     ):
         clause = next(

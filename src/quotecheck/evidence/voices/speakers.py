@@ -163,6 +163,8 @@ def same_name(a: str, b: str) -> bool:
     if not x.last or not y.last:
         return (bool(x.titles & y.titles) and not (x.last or y.last)) or _role_only(x, y) or _role_only(y, x)
     if x.organisation or y.organisation or x.deputy:
+        if x.words == y.words and x.titles and y.titles and not x.titles & y.titles and not (x.given or y.given):
+            return False  # the police commissioner is no police officer in particular
         return x.words == y.words or (x.last == y.last and (x.words <= y.words or y.words <= x.words)) or _acronym(a, b)
     if x.last != y.last:
         return _acronym(a, b) or _first_name(x, y) or _first_name(y, x) or _somebody(x, y) or _somebody(y, x)

@@ -16,6 +16,8 @@ from quotecheck.text.numbers import is_number_word
 
 _SUBSTITUTE, _RELATED, _INSERT, _DELETE, _GAP, _REPLACED = 0.85, 0.6, 0.9, 0.55, 0.004, 0.1
 _SEED = 3
+_SHORT = 8
+"""Words of a quotation up to which the programme sees all: a run of three would tie it to a place by chance."""
 _FREE, _CHEAP = "ellipsis", "bracket"
 
 
@@ -42,7 +44,8 @@ def align(quoted: Sequence[str], source: Sequence[str], gaps: Mapping[int, str] 
     "bracket" (they cost little). Both sequences hold normalised words.
     """
     gaps = gaps or {}
-    anchors = _chain(quoted, source, gaps)
+    small = len(quoted) <= _SHORT and not gaps
+    anchors = [] if small else _chain(quoted, source, gaps)
     steps: list[Step] = []
     q0 = s0 = 0
     for k, (q, s, length) in enumerate(anchors):

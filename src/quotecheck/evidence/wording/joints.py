@@ -20,7 +20,7 @@ def false_joint(pair: Pair, block: Block) -> str | None:
     if s0 == 0 or s1 >= len(view) or pair.style.unpunctuated:
         return None
     stop = any(view.stop(k) for k in range(s0, s1 + 1))
-    if stop and not view.clause(s0) and not view.stop(s1):
+    if stop and not view.stop(s0) and not view.stop(s1) and not (view.clause(s0) and view.clause(s1)):
         return "the ellipsis joins the middle of one sentence to the middle of another"
     if stop and _unfinished(view.norms[s0 - 1]) and not view.stop(s0) and _goes_on(pair, block):
         return f"the ellipsis finishes “{view.raw(s0 - 1)}” with the next sentence"
