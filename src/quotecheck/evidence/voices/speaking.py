@@ -1,11 +1,19 @@
 """Whose words a matched stretch is, and what the speaker's own quoting of others makes of it."""
 
+from bisect import bisect_left
+from typing import Final
+
 from quotecheck.evidence.model import Signal
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.authors import authored
 from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, parse_name, same_name
 from quotecheck.evidence.wording.locate import Place
 from quotecheck.sources.model import SourceDocument, Spoken, Voice
+
+_OPENING: Final = frozenset(['"', "\u201c", "\u2018", "'"])
+_CLOSING: Final = frozenset(['"', "\u201d", "\u2019", "'"])
+_RECENT: Final = 200
+"""Words back in which what a speaker quotes back was said."""
 
 
 def speaking(place: Place) -> tuple[Voice | None, str | None]:
@@ -92,6 +100,8 @@ def inner_voice(
     view: SourceView, start: int, end: int, voice: Voice | None, credited: tuple[str, ...]
 ) -> tuple[Signal, ...]:
     """The credited speaker is quoting somebody else here: the outer voice is his, the inner one is not."""
+    if voice is not None and voice.kind != "document" and _quoted_back(view, start, end, voice):
+        return (Signal(kind="third_party", text="words that the speaker quotes back", start=start, end=end),)
     if voice is None or voice.kind != "quotation" or not credited:
         return ()
     if voice.speaker and any(same_name(c, voice.speaker) for c in credited):
@@ -101,6 +111,21 @@ def inner_voice(
         text = f"words of {voice.speaker}" if voice.speaker else "words that the speaker quotes"
         return (Signal(kind="third_party", text=text, start=voice.start, end=voice.end),)
     return ()
+
+
+def _quoted_back(view: SourceView, start: int, end: int, voice: Voice) -> bool:
+    """Whether the words stand in quotation marks in a turn, and somebody else said them in a turn shortly before."""
+    before, behind = view.text[max(0, start - 1) : start], view.text[end : end + 2]
+    if before not in _OPENING or not _CLOSING & set(behind):
+        return False
+    first = bisect_left(view.starts, start)
+    last = bisect_left(view.starts, end)
+    said = view.norms[first:last]
+    for k in range(first - len(said), max(0, first - _RECENT), -1):
+        if view.norms[k : k + len(said)] == said:
+            other = view.voice(view.starts[k], view.ends[k + len(said) - 1])
+            return other is not None and other.kind == "turn" and other.speaker != voice.speaker
+    return False
 
 
 def occasion_keys(spoken: Spoken) -> frozenset[str]:

@@ -9,7 +9,7 @@ what has been spoken of in pronouns since.
 from collections.abc import Sequence
 from typing import Final
 
-from quotecheck.evidence.language.clauses import clause_words, is_clause, is_finite
+from quotecheck.evidence.language.clauses import clause_words, is_clause, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import same_stem
 from quotecheck.evidence.wording.pair import Block, Pair
@@ -110,17 +110,40 @@ def _spoken_of_elsewhere(pair: Pair, at: int, word: str, here: Sequence[str]) ->
     content = [w.removesuffix("'s") for w in here if w not in _function() and (w not in _OF_ONE or len(here) == 1)]
     cut = next((k for k, w in enumerate(here) if k and w in lexicon().words("preposition")), len(here))
     head = next((w.removesuffix("'s") for w in reversed(here[:cut]) if w not in _function()), None)
-    if head is None or not {head, f"{head}s", head.removesuffix("s"), f"{head}'s"} & view.kinds:
+    if head is None:
+        return False
+    start, reach = _reaching(pair, at, word, _led_up(pair, at, word))
+    if not {head, f"{head}s", head.removesuffix("s"), f"{head}'s"} & view.kinds:
         return False  # the editor knows it from elsewhere
-    start = _led_up(pair, at, word)
-    start, reach = _reaching(pair, at, word, start)
+    if _in_another_turn(pair, at, word, content):
+        return True
     if _among(view.norms[max(0, start - reach) : at], content):
         return False
+    if reach == 0:
+        return True  # the sentence before it is about another
     if _asked_and_told(view.norms[at : at + _NEAR], word, content):
         return False
     title = _title(pair)
     named_later = head not in view.norms[:at] and (word in _PERSON or head in view.norms[at : at + _CHAIN])
     return not title & set(content) and (named_later or word in _ADDRESSED or _another_before(pair, start, at, word))
+
+
+def _in_another_turn(pair: Pair, at: int, word: str, content: Sequence[str]) -> bool:
+    """Whether a turn speaks of something else before the pronoun, and neither it nor the one before it has the
+    bracket's words."""
+    view = pair.view
+    voice = view.voice(view.starts[at], view.ends[at])
+    if voice is None or voice.kind != "turn":
+        return False
+    start = next((k for k in range(at, max(0, at - _CHAIN), -1) if view.starts[k - 1] < voice.start), 0)
+    if start == 0 or not any(_another(pair, k, word) for k in range(start, at)):
+        return False
+    spoken = (view.voice(view.starts[k], view.ends[k]) for k in range(start - 1, max(-1, start - _BESIDE), -1))
+    before = next((v for v in spoken if v is not None and v.kind == "turn"), None)  # behind the label
+    if before is None:
+        return False
+    low = next((k for k in range(start, 0, -1) if view.starts[k - 1] < before.start), 0)
+    return not _among(view.norms[low:at], content)
 
 
 def _asked_and_told(behind: Sequence[str], word: str, content: Sequence[str]) -> bool:
@@ -160,9 +183,18 @@ def _subject(pair: Pair, first: int, end: int, word: str) -> bool:
         verb = k + 1
         if view.clause(verb):  # "My deputy, Lars, read it"
             verb = next((n for n in range(verb + 1, min(verb + 5, end)) if view.clause(n)), verb)
-        if norms[k] not in _function() and is_finite(norms, verb):
+        if norms[k] not in _function() and (is_finite(norms, verb) or _only_verb(pair, verb, end)):
             return _agrees(norms[k], word) and (word not in _PERSON or _is_person(norms[k]))
     return False
+
+
+def _only_verb(pair: Pair, verb: int, end: int) -> bool:
+    """Whether a word that may be a noun too is the only verb of its clause: "The heron left in May." """
+    norms = pair.view.norms
+    if verb_base(norms[verb]) is None or norms[verb].endswith("ing"):
+        return False
+    close = next((k for k in range(verb + 1, end) if pair.view.clause(k)), end)
+    return close > verb + 1 and not any(is_finite(norms, k) for k in range(verb + 1, close))
 
 
 def _is_person(noun: str) -> bool:

@@ -171,6 +171,8 @@ def _noun_end(pair: Pair, first: int, last: int, inside: tuple[str, ...]) -> int
     """Where the words end that a bracket at the end stands for: a number or name phrase whole, else as many words as
     it has."""
     side = pair.sourced(first, last)
+    if side.norms[0] in lexicon().sets("pronoun") and side.norms[0] not in lexicon().words("determiner"):
+        return first + 1
     for k, (norm, is_name) in enumerate(zip(side.norms, side.names, strict=True)):
         if not (
             is_name or is_number_word(norm) or norm in lexicon().words("title") or norm in lexicon().words("determiner")
