@@ -10,6 +10,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
 from quotecheck.evidence.model import Signal
 from quotecheck.evidence.view import SourceView
+from quotecheck.text.numbers import is_number_word
 
 _FAR: Final = 40
 """Words behind the matched ones within which a condition is looked for."""
@@ -160,7 +161,7 @@ def depends_later(place: Frame) -> Signal | None:
             return None
         if _preposition(place, k):
             return signal_at("condition_after", view, last, min(len(norms), k + 5))
-        if _some_day(place, k):
+        if _some_day(place, k) or (k == last and _so_often(norms, k)):
             return signal_at("condition_after", view, last, min(len(norms), k + 5))
         if norms[k] in lexicon().words("boundary") and (norms[k] not in {"and", "or", "as"} or view.clause(k)):
             depends = _when_done(place, k) or _when_it_happens(place, k)
@@ -200,6 +201,12 @@ def _when_it_happens(place: Frame, k: int) -> bool:
 
 
 _DAY: Final = frozenset(["day", "days", "night", "nights", "morning", "evening", "afternoon", "week", "year", "weather"])
+
+
+def _so_often(norms: Sequence[str], k: int) -> bool:
+    """ "She is the better swimmer | nine days out of ten": how often it holds."""
+    counted = is_number_word(norms[k]) and norms[k + 2 : k + 4] in (["out", "of"], ["in", "every"])
+    return counted and k + 4 < len(norms) and is_number_word(norms[k + 4])
 
 
 def _some_day(place: Frame, k: int) -> bool:

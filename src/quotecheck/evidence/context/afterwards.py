@@ -1,15 +1,17 @@
 """What the sentences right behind the matched words say of them: that it is not so, or that others say it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, asserts, signal_at
 from quotecheck.evidence.context.scope import is_negator
-from quotecheck.evidence.language.clauses import clause_words, is_clause
+from quotecheck.evidence.language.clauses import clause_words, is_clause, is_finite
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal, SignalKind
 from quotecheck.evidence.view import SourceView
 
+_PHRASE: Final = 6
 _LONG: Final = 16
 """Words beyond which a sentence is about something of its own."""
 _BE: Final = frozenset(
@@ -31,7 +33,7 @@ def taken_back(place: Frame) -> Signal | None:
     if last >= len(norms) or view.asks(last) or not (asserts(place) or is_clause(place.quoted())):
         return None
     if not view.stop(last):
-        return _tail(place)
+        return _tail(place) or _behind_rest(place)
     lex = lexicon()
     head = [
         n
@@ -55,6 +57,15 @@ def taken_back(place: Frame) -> Signal | None:
             return None
         at = end
     return None
+
+
+def _behind_rest(place: Frame) -> Signal | None:
+    """What takes back the sentence of which only a last phrase is cut: "I threw it | three at a time. No. A joke"."""
+    view, last = place.view, place.last
+    end = view.sentence(last)[1]
+    if end - last > _PHRASE or end > place.high or any(is_finite(place.norms, k) for k in range(last, end)):
+        return None
+    return taken_back(replace(place, last=end)) if end < len(view) else None
 
 
 def _misquoted(place: Frame) -> bool:
@@ -157,7 +168,8 @@ def _denies(said: Sequence[str], *, wrong_ends: bool) -> bool:
 
 
 def _really(norms: Sequence[str], head: list[str], last: int) -> bool:
-    """ "No, we will not." takes back; "No, we are proud." does not: after "no" a negation must follow."""
+    """ "No, we will not." takes back, "No. It was a joke." too; "No, we are proud." does not."""
     if head[0] != "no":
         return True
-    return any(is_negator(n) or n in {"wrong", "sorry"} for n in norms[last + 1 : last + 7])
+    untrue = clause_words("untrue") | {"wrong", "sorry"}
+    return any(is_negator(n) or n in untrue for n in norms[last + 1 : last + 7])

@@ -4,7 +4,7 @@ from quotecheck.evidence.context.frame import Frame, asserts, is_complement, sig
 from quotecheck.evidence.context.scope import is_condition, is_negator, negates
 from quotecheck.evidence.language.clauses import is_clause, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
-from quotecheck.evidence.language.wordforms import base
+from quotecheck.evidence.language.wordforms import base, is_past
 from quotecheck.evidence.model import Signal
 
 _SPOKEN_OF = frozenset(
@@ -66,6 +66,9 @@ def denial_or_third_party(place: Frame) -> Signal | None:
         is_negator(norms[k]) for k in window
     ):
         return None  # "nobody can deny that", "do not forget that", "there is no doubt that"
+    if view.unpunctuated:  # "no it doesn't | it means that": whose verb it is begins at its subject
+        own = next((k for k in window if k < i and norms[k].split("'")[0] in lex.words("subject")), None)
+        window = window if own is None else range(i, own - 1, -1)
     return _that_frame(place, i, window) if that else _verb_frame(place, i, window, that=False)
 
 
@@ -222,10 +225,24 @@ def _told_somebody(place: Frame, i: int) -> bool:
     return i - 2 >= place.low and norms[i - 2] in {"told", "tells"} and norms[i - 1] in lexicon().words("determiner")
 
 
+def _i_said(place: Frame, low: int, verb: int) -> bool:
+    """Whether I or we are the subject of the verb: the one that the nearest finite verb has."""
+    norms, lex = place.norms, lexicon()
+    for k in range(verb, low, -1):
+        subject = norms[k - 1].split("'")[0]
+        if subject in {"i", "we"}:
+            return True
+        finite = k == verb or is_finite(norms, k) or (is_past(norms[k]) and not norms[k].endswith("ing"))
+        small = subject in lex.words("function") and subject not in lex.words("subject")
+        if finite and not small and not subject.endswith("ly") and not is_finite(norms, k - 1):
+            return False  # "When I was nine a teacher looked at my feet and told", "some people are saying"
+    return bool(lex.words("first_person") & set(norms[low:verb]))
+
+
 def _told(place: Frame, i: int) -> Signal | None:
     """ "They tell us that ...": the verb stands one word further back, or two ("told my mother")."""
     if _told_somebody(place, i):
-        own = lexicon().words("first_person") & set(place.norms[_matrix(place, i - 2) : i - 2])
+        own = _i_said(place, _matrix(place, i - 2), i - 2)
         return None if own or not asserts(place) else signal_at("third_party", place.view, i - 2, place.first)
     if i - 1 >= place.low and base(place.norms[i - 1]) in {"tell", "told", "assure", "remind", "warn"}:
         return _reported(place, i - 1)
@@ -239,7 +256,7 @@ def _reported(place: Frame, verb: int) -> Signal | None:
     spoken = norms[verb] in lex.words("reporting") or norms[verb] in lex.words("hearsay") or thought
     if not spoken or not asserts(place):
         return None
-    if thought and lex.words("first_person") & set(norms[_matrix(place, verb) : verb]):
+    if thought and _i_said(place, _matrix(place, verb), verb):
         return None
     if norms[verb] in lex.words("hearsay"):
         return signal_at("third_party", view, max(place.low, verb - 2), place.first)

@@ -25,6 +25,7 @@ from quotecheck.evidence.context.negations import negation_before
 from quotecheck.evidence.context.predicates import governed_predicate
 from quotecheck.evidence.context.running import supposed_before
 from quotecheck.evidence.context.subjects import borrowed_subject, quantity_cut
+from quotecheck.evidence.context.withdrawn import withdrawn
 from quotecheck.evidence.model import Signal
 
 _READERS: Final = (
@@ -43,6 +44,7 @@ _READERS: Final = (
     asked,
     tag_question,
     taken_back,
+    withdrawn,
     depends_later,
     supposed_before,
     degree_after,

@@ -10,7 +10,8 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import same_stem
 from quotecheck.evidence.model import Edit
 from quotecheck.evidence.view import SourceView
-from quotecheck.evidence.wording.align import Step, Steps, align
+from quotecheck.evidence.wording.align import Step, Steps
+from quotecheck.evidence.wording.figures import align_figures
 from quotecheck.evidence.wording.classify import Style
 from quotecheck.evidence.wording.mending import mended
 from quotecheck.evidence.wording.pair import Pair
@@ -150,7 +151,7 @@ class Locator:
         gaps = {m.at: m.kind for m in quotation.marks if m.kind in {"ellipsis", "bracket"}}
         reach = len(quotation) + 12 + _REACH_GAP * sum(kind == "ellipsis" for kind in gaps.values())
         low, high = max(0, ref.first - reach), min(len(view), ref.last + reach)
-        steps = align(quotation.norms, view.norms[low:high], gaps)
+        steps = align_figures(quotation.norms, view.norms[low:high], gaps)
         steps = tuple(Step(t.q, None if t.s is None else t.s + low) for t in steps)
         if not any(t.both for t in steps):
             return None

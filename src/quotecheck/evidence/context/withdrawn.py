@@ -1,0 +1,55 @@
+"""Words that their speaker takes back further on: in the next turn, or in the mail above that quotes them."""
+
+from typing import Final
+
+from quotecheck.evidence.context.frame import Frame, signal_at
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.model import Signal
+from quotecheck.evidence.view import SourceView
+from quotecheck.sources.model import Voice
+
+_ANSWER: Final = 40
+"""Words after a turn within which another objects and the speaker gives in."""
+_MAIL: Final = 400
+"""Words above quoted mail in which its writer may withdraw it."""
+
+
+def withdrawn(place: Frame) -> Signal | None:
+    """A correction by the same speaker outside the sentence that the words stand in; None where there is none."""
+    view = place.view
+    voice = view.voice(view.starts[place.first], view.ends[place.last - 1])
+    if voice is None:
+        return None
+    if view.text[voice.start] == ">":
+        return _withdrawn_above(view, place.first, voice)
+    return _gives_in(place, voice) if voice.kind == "turn" and view.stop(place.last) else None
+
+
+def _gives_in(place: Frame, voice: Voice) -> Signal | None:
+    """ "A break clause after five." -- "After seven." -- "After seven, I stand corrected." """
+    view, norms = place.view, place.norms
+    end = view.sentence(place.last - 1)[1]
+    if end < len(view) and view.starts[end] < voice.end:
+        return None  # not the last sentence of the turn
+    phrases = lexicon().phrases("gives_in")
+    for k in range(end, min(len(norms), end + _ANSWER)):
+        phrase = next((p for p in phrases if tuple(norms[k : k + len(p)]) == p), None)
+        if phrase is None:
+            continue
+        later = view.voice(view.starts[k], view.ends[k])
+        own = later is not None and later.kind == "turn" and later.speaker == voice.speaker
+        return signal_at("denial", view, k, k + len(phrase)) if own and later != voice else None
+    return None
+
+
+def _withdrawn_above(view: SourceView, first: int, voice: Voice) -> Signal | None:
+    """ "I have to withdraw what I wrote on Monday", in the mail of the same person that quotes the older one."""
+    phrases = lexicon().phrases("withdraws")
+    above = [k for k in range(max(0, first - _MAIL), first) if view.starts[k] < voice.start]
+    for k in above:
+        phrase = next((p for p in phrases if tuple(view.norms[k : k + len(p)]) == p), None)
+        if phrase is not None:
+            later = view.voice(view.starts[k], view.ends[k])
+            newer = later is None or view.text[later.start] != ">"
+            return signal_at("denial", view, k, view.sentence(k)[1]) if newer else None
+    return None
