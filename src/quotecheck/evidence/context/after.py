@@ -200,7 +200,9 @@ def _when_it_happens(place: Frame, k: int) -> bool:
     return verb is not None and not is_past(norms[verb])
 
 
-_DAY: Final = frozenset(["day", "days", "night", "nights", "morning", "evening", "afternoon", "week", "year", "weather"])
+_DAY: Final = frozenset(
+    ["day", "days", "night", "nights", "morning", "evening", "afternoon", "week", "year", "weather"]
+)
 
 
 def _so_often(norms: Sequence[str], k: int) -> bool:

@@ -11,8 +11,8 @@ from quotecheck.evidence.language.wordforms import same_stem
 from quotecheck.evidence.model import Edit
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.wording.align import Step, Steps
-from quotecheck.evidence.wording.figures import align_figures
 from quotecheck.evidence.wording.classify import Style
+from quotecheck.evidence.wording.figures import align_figures
 from quotecheck.evidence.wording.mending import mended
 from quotecheck.evidence.wording.pair import Pair
 from quotecheck.evidence.wording.quotation import Quotation
