@@ -17,6 +17,7 @@ from typing import Final
 
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.facts.accounting import Account, Accountant
+from quotecheck.evidence.facts.cells import told_by_tables
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.measures import measure
 from quotecheck.evidence.facts.measuring import share_in, under
@@ -41,6 +42,8 @@ _LED: Final = 1.0
 """What it adds to a unit's rank that the sentence before is about it."""
 _DENIED: Final = 0.08
 """What a denial in a sentence adds to it for a claim that denies."""
+_IN_TABLE: Final = 0.4
+"""Least share of a claim's weight that a table must have in label, headings and title."""
 _OWN_VOICE: Final = 0.15
 """What a sentence counts more, as a share of the claim, that the credited person says."""
 
@@ -80,9 +83,30 @@ class FactGatherer:
         if best.said.match == "other":
             best = next((a for a in accounts[1:] if a.said.match == "same" and a.own >= 0.85 * best.own), best)
         rest = [a for a in accounts if a is not best]
+        best = self._by_table(asked, best)
         best = self._with_titles(asked, best, named)
         found = tuple(self._evidence(a) for a in (best, *sorted(rest, key=lambda a: -a.covered)))
         return Gathered(evidence=found, occurrences=sum(a.method != "near" for a in accounts), speaker_known=False)
+
+    def _by_table(self, asked: Query, best: Account) -> Account:
+        """The account of a table that has the claim's figures in their row and column, or others in their place."""
+        told = told_by_tables(self._index, asked, self._on)
+        plain = all(e.allowed for e in best.edits) and not any(u.header for u in best.units)
+        if told is None or plain:
+            return best
+        contradicts = any(not e.allowed for e in told.edits)
+        if not contradicts and not (told.agrees and told.named and told.covered >= _IN_TABLE):
+            return best
+        return Account(
+            unit=told.row.unit,
+            units=(told.row.unit,),
+            covered=told.covered,
+            exact=0.0,
+            edits=told.edits,
+            method="arithmetic" if told.derived else "detail",
+            said=best.said,
+            own=told.covered,
+        )
 
     def _before(self, claim: Claim) -> tuple[Unit, ...]:
         """Where the sources speak of what the article says just before the claim."""

@@ -57,6 +57,9 @@ class Unit:
     """Where a figure of a table begins -> stems of the heading of its column."""
     dated: dict[int, Amount] = field(default_factory=dict)
     """The same -> the date in that heading."""
+    header: tuple[str, ...] = ()
+    """The headings of its table's columns, as printed, where it is a row of one; ``mark`` parts both."""
+    mark: str = ""
 
     @property
     def text(self) -> str:
@@ -264,16 +267,20 @@ def _unit(view: SourceView, first: int, last: int, heading: frozenset[str], on: 
 
 def _in_table(unit: Unit, header: list[str], on: date | None) -> list[str]:
     """Give the figures of a table's row the headings of their columns; returns the headings that hold from here on."""
-    mark = _mark(unit.text)
+    mark = _mark(unit.text, separated=unit.view.source.id.endswith((".csv", ".tsv")))
     if not mark:
         return []
     cells = unit.text.split(mark)
     if not header:
-        return [] if any(f.when is None for f in unit.figures) and mark == "|" else cells
-    if len(header) != len(cells) and mark != "|":
+        if any(f.when is None for f in unit.figures) and mark == "|":
+            return []
+        unit.header, unit.mark = tuple(cells), mark
+        return cells
+    if len(header) < len(cells) and mark != "|":
         return []
     if mark != "|":
         unit.figures = _cells(unit, cells, mark)
+    unit.header, unit.mark = tuple(header), mark
     shift = len(header) - len(cells) if not header[0].strip() else 0
     unit.heading = unit.heading.union(*(_stems(title) for title in header))
     for figure in unit.figures:
@@ -292,12 +299,13 @@ def _stems(title: str) -> frozenset[str]:
     return frozenset(root(n) for n in words(title.replace("_", " ")).norms if is_content(n))
 
 
-def _mark(text: str) -> str:
-    """What parts the cells of a row; "" where a line is no row."""
+def _mark(text: str, *, separated: bool) -> str:
+    """What parts the cells of a row; "" where a line is no row. ``separated``: a file of separated values."""
     if text.count("|") >= _CELLS:
         return "|"
     for mark in (";", "\t", ","):
-        if text.count(mark) >= _CELLS and f"{mark} " not in text and "\n" not in text and text.count(" ") < _SPACES:
+        prose = f"{mark} " in text or (text.count(" ") >= _SPACES and not separated)
+        if text.count(mark) >= _CELLS and "\n" not in text and not prose:
             return mark
     return ""
 

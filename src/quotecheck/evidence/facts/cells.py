@@ -1,0 +1,279 @@
+"""A statement against a table: the row that it names, the column that it speaks of, the cell where they meet.
+
+Prose says what a figure is in words beside it; a table says it by its place. So a figure of the claim is true by a
+table only where it stands in the row that the claim names, under the heading that the claim's words fit best, or
+follows from such cells; where that cell has another figure, it is the one that is shown.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from quotecheck.claims.amount import Amount
+from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.query import Query
+from quotecheck.evidence.facts.tables import Cell, Row, Table, tables
+from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.language.amounts import base_value, comparable, distinct, holds, within
+from quotecheck.evidence.language.concepts import NEAR, root
+from quotecheck.evidence.model import Edit
+
+_COUNTS: Final = frozenset({"number", "ordinal"})
+_NAMED: Final = 0.5
+"""Least share of a row's label that a claim must have to speak of that row."""
+_TELLING: Final = 0.25
+"""From here on a figure is the cell's even where no word of the claim fits the heading."""
+_FALLS: Final = frozenset(
+    "lose loses lost losing cut cuts fall falls fell fallen drop drops dropped down decrease decreased decreases less fewer "  # noqa: SIM905
+    "shrank shrink lower reduced reduction slipped declined decline shed".split()
+)
+_RISES: Final = frozenset(
+    "rise rises rose risen gain gains gained grew grow grown up increase increased increases more added extra higher climbed "  # noqa: SIM905
+    "jumped raised".split()
+)
+_PLACES: Final = frozenset({"position", "rank", "place"})
+_MOST: Final = frozenset("largest most highest biggest greatest best wettest longest top".split())  # noqa: SIM905
+_LEAST: Final = frozenset("smallest fewest lowest least shortest driest cheapest".split())  # noqa: SIM905
+_THAN: Final = frozenset({"from", "than", "against"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a table says of a claim: the row, what differs or was done, and the claim's words that its place has."""
+
+    row: Row
+    edits: tuple[Edit, ...]
+    agrees: bool
+    derived: bool
+    covered: float
+    named: bool
+    """Every name of the claim is the row's, a heading's or stands in what the table is about."""
+
+
+def told_by_tables(index: UnitIndex, asked: Query, on: date | None) -> Told | None:
+    """What the tables of the packet say of a claim; None where none of them has a row that the claim names."""
+    figures = [f for f in asked.figures if f.when is None and not (f.kind in _COUNTS and f.low <= 1)]
+    ranked = _rank_place(asked) is not None
+    if not (figures or ranked) or asked.claim.kind == "indirect":
+        return None
+    said = _meanings(index, asked)
+    found = []
+    for table in tables(index, on):
+        row, share = _row_of(index, asked, table, said)
+        if row is not None:
+            told = _Reading(index, asked, table, row, said).told(figures)
+            if told is not None:
+                found.append((share, told))
+    found.sort(key=lambda p: (not p[1].agrees, -p[0]))
+    return found[0][1] if found else None
+
+
+def _meanings(index: UnitIndex, asked: Query) -> dict[str, float]:
+    """Every stem that a word of the claim may stand for, with the weight of that word."""
+    out: dict[str, float] = {}
+    for item in asked.items:
+        weight = item.weight * (0.5 if item.lent else 1.0)
+        for word, rate in index.near(item.stem):
+            if rate >= NEAR:
+                out[word] = max(out.get(word, 0.0), weight * rate)
+    return out
+
+
+def _row_of(index: UnitIndex, asked: Query, table: Table, said: dict[str, float]) -> tuple[Row | None, float]:
+    """The row that the claim names, and how much of its label the claim has; None where two fit alike."""
+    years = {str(f.when.start.year) for f in asked.figures if f.when is not None and f.when.dated}
+    rated: list[tuple[float, float, Row]] = []
+    for row in table.rows:
+        if row.year:
+            rated.append((float(row.year in years), 1.0, row))
+        elif row.label:
+            total = sum(index.weight(s) for s in row.label)
+            have = sum(index.weight(s) for s in row.label if s in said)
+            rated.append((have / total, have, row))
+    rated = [r for r in rated if r[0] >= _NAMED]
+    if not rated:
+        sums = [r for r in table.rows if r.sums]
+        return (sums[0], 0.0) if len(sums) == 1 else (None, 0.0)
+    rated.sort(key=lambda r: (-r[1], -r[0]))
+    best = rated[0]
+    alike = len(rated) > 1 and rated[1][:2] == best[:2]
+    return (None, 0.0) if alike else (best[2], best[0])
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One claim against one row of a table."""
+
+    index: UnitIndex
+    asked: Query
+    table: Table
+    row: Row
+    said: dict[str, float]
+
+    def told(self, figures: Sequence[Amount]) -> Told | None:
+        """What the row says of these figures and of a rank; None where it says nothing of any."""
+        edits: list[Edit] = []
+        known = derived = False
+        agrees = True
+        for figure in figures:
+            answer = self._figure(figure)
+            if answer is None:
+                agrees = False
+                continue
+            known = True
+            edits += [answer] if answer.source else []
+            derived |= answer.allowed
+            agrees &= answer.allowed or not answer.source
+        rank = self._rank()
+        if rank is not None:
+            known = True
+            agrees &= rank.allowed
+            edits += [] if rank.allowed else [rank]
+        if not known:
+            return None
+        share, named = self._covered()
+        return Told(row=self.row, edits=tuple(edits), agrees=agrees, derived=derived, covered=share, named=named)
+
+    def _covered(self) -> tuple[float, bool]:
+        """Share of the claim's weight that the row's label, the headings and the document's head have; whether they
+        have all its names."""
+        around = {s for c in self.table.columns for s in c.stems} | set(self.row.label)
+        around |= self.index.around(self.row.unit)
+        own = [i for i in self.asked.items if not i.lent]
+        have = [i for i in own if any(w in around and rate >= NEAR for w, rate in self.index.near(i.stem))]
+        share = sum(i.weight for i in have) / (sum(i.weight for i in own) or 1.0)
+        return share, all(i in have for i in own if i.name)
+
+    def _figure(self, figure: Amount) -> Edit | None:
+        """An edit without source where the figure is the cell's, one that is allowed where it follows from cells, one
+        that is not where the cell has another; None where the row says nothing."""
+        best = self._columns(figure)
+        here = [c for c in self.row.cells if _fits(figure, c) and self._direction(c)]
+        if here and (not best or any(c.column in best for c in here)):
+            if best or max(distinct(figure), 0.0) >= _TELLING:
+                return self._edit(figure, here[0], source="", allowed=True)
+            return None
+        sums = next(((v, note) for v, note in self._sums(best) if within(figure, v)), None)
+        if sums is not None:
+            return edit(
+                self.asked, "number_style", (figure.first, figure.last), self.row.unit, source=sums[1], note=sums[1],
+                allowed=True,
+            )  # fmt: skip
+        rival = next((c for c in self.row.cells if c.column in best and _alike(figure, c)), None)
+        if rival is not None and figure.kind not in {"percent", "fraction", "multiple", "points"}:
+            return self._edit(figure, rival, source=rival.text, allowed=False)
+        return None
+
+    def _edit(self, figure: Amount, cell: Cell, *, source: str, allowed: bool) -> Edit:
+        return edit(
+            self.asked, "number", (figure.first, figure.last), self.row.unit, source=source,
+            at=(cell.start, cell.end), allowed=allowed,
+        )  # fmt: skip
+
+    def _columns(self, figure: Amount) -> frozenset[int]:
+        """The columns whose headings the claim's words fit best; none where no word fits any."""
+        years = {str(f.when.start.year) for f in self.asked.figures if f.when is not None and f.when.dated}
+        counted = {root(n) for n in figure.noun.split()}
+        scores: dict[int, float] = {}
+        for cell in self.row.cells:
+            column = self.table.columns[cell.column] if cell.column < len(self.table.columns) else None
+            if column is None or not _alike(figure, cell):
+                continue
+            if figure.kind == "ordinal":
+                scores[cell.column] = float(bool(column.stems & _PLACES))
+                continue
+            score = sum(self.said.get(s, 0.0) for s in column.stems)
+            score += sum(1.0 for s in column.stems if s in counted)
+            score += 1.5 * (column.year in years) if column.year else 0.0
+            scores[cell.column] = score
+        top = max(scores.values(), default=0.0)
+        best = {k for k, s in scores.items() if s == top} if top > 0 else set[int]()
+        dated = {k: int(self.table.columns[k].year) for k in best if self.table.columns[k].year}
+        if len(dated) > 1 and len(dated) == len(best):  # without a year, the last is meant, or what it is held against
+            then = bool(_THAN & set(self.asked.norms[max(0, figure.first - 2) : figure.first]))
+            best = {(min if then else max)(dated, key=lambda k: dated[k])}
+        return frozenset(best)
+
+    def _direction(self, cell: Cell) -> bool:
+        """Whether the claim moves the way of a cell that is printed with a sign."""
+        norms = set(self.asked.norms)
+        if cell.falls:
+            return bool(norms & _FALLS) or not norms & _RISES
+        return True
+
+    def _sums(self, best: frozenset[int]) -> Iterator[tuple[float, str]]:
+        """What follows from the row: a change between two years, a share of the column's sum, one cell by another."""
+        norms = set(self.asked.norms)
+        for early, late in self._years():
+            a, b = base_value(early.figure), base_value(late.figure)
+            rises = b >= a
+            if (rises and norms & _FALLS and not norms & _RISES) or (
+                not rises and norms & _RISES and not norms & _FALLS
+            ):
+                continue
+            yield abs(b - a), f"{late.text} - {early.text}"
+            if a > 0:
+                yield abs(b - a) / a, f"({late.text} - {early.text}) / {early.text}"
+        whole = next((r for r in self.table.rows if r.sums and r is not self.row), None)
+        for cell in self.row.cells:
+            of = whole.at(cell.column) if whole is not None and (not best or cell.column in best) else None
+            if of is not None and base_value(of.figure) > 0:
+                yield base_value(cell.figure) / base_value(of.figure), f"{cell.text} / {of.text}"
+        if "average" in norms:
+            for x in self.row.cells:
+                for y in self.row.cells:
+                    if base_value(y.figure) > 1 and x is not y:
+                        yield base_value(x.figure) / base_value(y.figure), f"{x.text} / {y.text}"
+
+    def _years(self) -> Iterator[tuple[Cell, Cell]]:
+        """Cells under one heading for two years, the earlier first; the last two only."""
+        columns = self.table.columns
+        dated = [c for c in self.row.cells if c.column < len(columns) and columns[c.column].year]
+        for x in dated:
+            for y in dated:
+                one, two = columns[x.column], columns[y.column]
+                if one.stems == two.stems and int(two.year) - int(one.year) == 1:
+                    yield x, y
+
+    def _rank(self) -> Edit | None:
+        """Whether the row is the largest or smallest of the table, where the claim says so: allowed, or the row that
+        is."""
+        place = _rank_place(self.asked)
+        if place is None:
+            return None
+        most = self.asked.norms[place] in _MOST
+        rows = [r for r in self.table.rows if not r.sums]
+        scored = [(sum(self.said.get(s, 0.0) for s in c.stems), k) for k, c in enumerate(self.table.columns)]
+        held = [c.column for f in self.asked.figures for c in self.row.cells if _fits(f, c)]
+        column = held[0] if held else max(scored)[1] if scored and max(scored)[0] > 0 else None
+        own = self.row.at(column) if column is not None else None
+        if own is None or column is None:
+            return None
+        values = [(base_value(c.figure), r) for r in rows if (c := r.at(column)) is not None]
+        top = (max if most else min)(values, key=lambda p: p[0])
+        ours = base_value(own.figure)
+        where = (place, place + 1)
+        if ours == top[0]:
+            return edit(self.asked, "wording", where, self.row.unit, note="rank", allowed=True)
+        other = top[1]
+        return edit(self.asked, "number", where, other.unit, source=" ".join(other.unit.text.split()))
+
+
+def _rank_place(asked: Query) -> int | None:
+    """Where a claim says that something is the most or the least of its kind."""
+    norms = asked.norms
+    return next((k for k, n in enumerate(norms) if n in _MOST | _LEAST and k and norms[k - 1] != "at"), None)
+
+
+def _alike(figure: Amount, cell: Cell) -> bool:
+    """Whether a cell can measure what the figure measures; a bare number of a table may be anything."""
+    plain = cell.figure.kind == "number" and figure.kind in {"number", "money", "measure", "duration", "ordinal"}
+    return plain or comparable(figure, cell.figure)
+
+
+def _fits(figure: Amount, cell: Cell) -> bool:
+    """Whether the figure is true by the cell."""
+    if comparable(figure, cell.figure):
+        return holds(figure, cell.figure)
+    return _alike(figure, cell) and within(figure, base_value(cell.figure))

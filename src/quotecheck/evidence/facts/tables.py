@@ -1,0 +1,148 @@
+"""The tables of a packet: rows with their label, and cells with what their column measures."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from quotecheck.claims.amount import Amount
+from quotecheck.claims.figures import amounts
+from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.language.concepts import is_content, root
+from quotecheck.text.words import words
+
+_CELL: Final = re.compile(
+    r"(?P<sign>[-\u2212\u2013+]?)\s*(?P<number>(?:[£$€]|[A-Z]{3} )?\s*\d[\d,]*(?:\.\d+)?\s*(?:%|[a-z]{1,3})?)"
+)
+_UNIT: Final = re.compile(r"\(([^()]{1,20})\)\s*$")
+_CODES: Final = {"gbp": "£", "usd": "$", "eur": "€"}
+_YEAR: Final = re.compile(r"(?:fy|FY)?_?((?:19|20)\d\d)")
+_ALL: Final = frozenset(["total", "totals", "all", "overall", "sum", "group", "altogether"])
+_SHORT: Final = {
+    "pts": "points", "pos": "position", "w": "wins", "d": "draws", "l": "losses", "p": "played", "pct": "percent",
+    "avg": "average", "pop": "population", "rank": "position", "place": "position", "fg": "goals", "pf": "points",
+}  # fmt: skip
+_THEN_NOW: Final = {
+    "before": "1", "after": "2", "old": "1", "new": "2", "previous": "1", "current": "2", "now": "2", "then": "1",
+    "adopted": "1", "proposed": "2", "baseline": "1", "last": "1", "this": "2",
+}  # fmt: skip
+_MINUS: Final = frozenset("-\u2212\u2013")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """A figure of a table. ``start`` and ``end`` count in the row's text."""
+
+    figure: Amount
+    column: int
+    falls: bool
+    """It is printed with a minus."""
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A row: the stems of its label, the year that is its label, and its figures."""
+
+    unit: Unit
+    label: tuple[str, ...]
+    year: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def sums(self) -> bool:
+        """Whether it holds what the others come to."""
+        return bool(_ALL & set(self.unit.norms[: len(self.label) + 2]))
+
+    def at(self, column: int) -> Cell | None:
+        """The figure in a column."""
+        return next((c for c in self.cells if c.column == column), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A heading: its stems without what tells when, and the year that it names ("1", "2" for before and after)."""
+
+    stems: frozenset[str]
+    year: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under one header."""
+
+    rows: tuple[Row, ...]
+    columns: tuple[Column, ...]
+
+
+def tables(index: UnitIndex, on: date | None) -> Iterator[Table]:
+    """The tables among the units that were read so far."""
+    for units in index.by_source.values():
+        groups: dict[tuple[str, ...], list[Unit]] = {}
+        for unit in units:
+            if unit.header:
+                groups.setdefault(unit.header, []).append(unit)
+        for header, rows in groups.items():
+            yield Table(rows=tuple(_row(u, on) for u in rows), columns=tuple(_column(title) for title in header))
+
+
+def _column(title: str) -> Column:
+    found = _YEAR.search(title)
+    plain = _UNIT.sub("", _YEAR.sub(" ", title.replace("_", " ")))
+    norms = [_SHORT.get(n, n) for n in words(plain).norms]
+    when = next((year for n in norms if (year := _THEN_NOW.get(n))), "")
+    stems = frozenset(root(n) for n in norms if (is_content(n) or n in _SHORT.values()) and n not in _THEN_NOW)
+    return Column(stems=stems, year=found.group(1) if found else when)
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(root(n) for n in words(text.replace("_", " ")).norms if is_content(n))
+
+
+def _row(unit: Unit, on: date | None) -> Row:
+    at = 0
+    label, year = "", ""
+    cells: list[Cell] = []
+    for column, text in enumerate(unit.text.split(unit.mark)):
+        said = text.strip()
+        found = _CELL.fullmatch(said)
+        first_year = not label and not cells and _YEAR.fullmatch(said) is not None
+        if first_year:
+            year = said[-4:]
+        elif found is not None:
+            cell = _cell(found, unit.header, column, at + text.index(said), on)
+            cells += [cell] if cell is not None else []
+        elif said and (not cells or (not label and column == 1)):
+            label = f"{label} {said}".strip()
+        at += len(text) + len(unit.mark)
+    return Row(unit=unit, label=_stems(_UNIT.sub("", label)), year=year, cells=tuple(cells))
+
+
+def _cell(found: re.Match[str], header: Sequence[str], column: int, start: int, on: date | None) -> Cell | None:
+    """A cell with the unit that its column's heading gives it."""
+    title = header[column] if column < len(header) else ""
+    figures = amounts(_printed(found.group("number").strip(), title.replace("_", " ")), on)
+    if len(figures) != 1 or figures[0].when is not None:
+        return None
+    return Cell(
+        figure=figures[0], column=column, falls=found.group("sign") in _MINUS and bool(found.group("sign")),
+        text=found.group(), start=start, end=start + len(found.group()),
+    )  # fmt: skip
+
+
+def _printed(number: str, title: str) -> str:
+    """A number as prose would print it under this heading: "£388m" for 388 under "Operating profit (£m)"."""
+    in_brackets = _UNIT.search(title)
+    unit = in_brackets.group(1).strip() if in_brackets else ""
+    unit = _CODES.get(unit.casefold(), unit)
+    if not number[0].isdigit() or not number[-1].isdigit():
+        return number
+    if title.rstrip().endswith("%") or unit in {"%", "percent", "per cent"}:
+        return f"{number}%"
+    if unit[:1] in "£$€" and unit:
+        scale = {"000": "k", "thousand": "k", "million": "m", "billion": "bn"}.get(unit[1:].strip(), unit[1:].strip())
+        return f"{unit[0]}{number}{scale if scale in {'k', 'm', 'mn', 'bn'} else ''}"
+    return f"{number} {unit}" if unit.isalpha() and len(unit) <= 6 else number
