@@ -16,6 +16,8 @@ WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\d+")
 """A word of a mention."""
 _NEAR: Final = 3000
 """Characters within which somebody may be meant by a noun alone."""
+_LESS: Final = frozenset({"shadow", "deputy", "vice", "assistant", "former", "acting"})
+"""What makes another office of one: *the shadow transport secretary* is not *the transport secretary*."""
 _NAMESAKES: Final = 60
 """Most members of one surname that a name is compared with; a bound that keeps the work in step with the text."""
 
@@ -84,11 +86,14 @@ class Cast:
         found: Member | None = None
         where = -1
         for member in self.by_role.get(head, ())[:20]:
-            full = any(words <= set(WORD.findall(role.lower())) for role in member.roles)
+            said = [set(WORD.findall(role.lower())) for role in member.roles]
+            full = any(words <= role and not (role - words) & _LESS for role in said)
             before = bisect_right(member.places, place) - 1
             if before < 0 and (found is not None or len(words) < 2):
                 continue
             bare = before >= 0 and any(_bare(role.lower(), head) for role in member.roles)
+            if len(words) > 1 and not full and any(role & _LESS for role in said):
+                continue
             if (full or bare or len(words) < 2) and (found is None or member.places[before] > where):
                 found, where = member, member.places[before] if before >= 0 else -1
         return found, where
@@ -144,6 +149,9 @@ class Cast:
         for title in name.titles:
             if title in self._lang["roles"] | self._lang["callings"] and title not in member.roles:
                 member.roles.append(title)
+        whole = " ".join(name.titles)
+        if len(name.titles) > 1 and name.titles[-1] in self._lang["roles"] and whole not in member.roles:
+            member.roles.append(whole)  # "Chief Executive Ann Hale"
         if name.aged and member.sort == "unknown":
             member.sort = "person"
         if name.role is None:
@@ -206,7 +214,8 @@ class Cast:
             self.by_name.setdefault(member.name, member)
             for role in member.roles[:10]:
                 self.by_role.setdefault(head_of(WORD.findall(role.lower()), self._lang), []).append(member)
-            if member.sort == "unknown" and len(member.words) > 1 and any(" " not in s for s in member.surfaces):
+            last = member.words[-1].lower()
+            if member.sort == "unknown" and len(member.words) > 1 and any(s.lower() == last for s in member.surfaces):
                 member.sort = "person"  # an organisation is not called by its last word
         self._offices()
         self._places.sort(key=lambda p: p[0])
@@ -235,6 +244,8 @@ class Cast:
         given = lows[0] in lang["male_names"] or lows[0] in lang["female_names"] or lows[0] in lang["either_names"]
         if name.titles or given:
             return "person"
+        if len(lows) > 1 and lows[-1] in lang["companies"]:
+            return "organisation"
         if len(lows) == 1 and name.words[0].isupper() and len(lows[0]) > 1:
             return "organisation"
         return "unknown"

@@ -3,6 +3,7 @@
 Every answer carries its reason. Where two people fit, nobody is chosen: the answer names the candidates.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,14 @@ from quotecheck.text.span import Span
 _DEFINITE: Final = frozenset(["the", "this", "that", "his", "her", "their", "der", "die", "das", "le", "la"])
 _PERSON: Final = ("er", "or", "ist", "ian", "man", "woman")
 """Endings of words for people who do something."""
+_AGED: Final = re.compile(r"\b\d{1,3}-year-old$", re.IGNORECASE)
+"""*the 51-year-old*: whoever was spoken of last."""
+_SHORT: Final = {
+    "ceo": ("chief", "executive"),
+    "cfo": ("finance", "chief"),
+    "pm": ("prime", "minister"),
+    "mp": ("mp",),
+}
 _BACK: Final = 40
 """How many earlier descriptions with one head noun are looked at."""
 
@@ -159,10 +168,13 @@ class Mentions:
 
     def _description(self, span: Span, mention: str, lows: Sequence[str]) -> Resolved:
         """*the spokeswoman*, *the letter*: the fullest earlier description with the same head."""
+        if _AGED.search(mention):
+            return self._pronouns.latest(span)
+        lows = _in_full(lows)
         head = head_of(lows, self._lang)
         plain = _plain(mention)
         known = self._nouns.setdefault(head, [])
-        definite = bool(lows) and lows[0] in _DEFINITE
+        definite = bool(lows) and (lows[0] in _DEFINITE or self._is_office(mention, lows))
         member, named = (
             self._cast.holder(head, self._said_of(lows), span.start) if definite and len(lows) <= 4 else (None, -1)
         )
@@ -188,6 +200,12 @@ class Mentions:
         people = self._cast.fitting(span.start, head, self._in_report) if definite and len(lows) <= 3 else ()
         return Resolved(speaker=plain, reason="described so", candidates=people, firm=not people)
 
+    def _is_office(self, mention: str, lows: Sequence[str]) -> bool:
+        """Whether a mention without an article is an office all the same: *CEO admits*, *Transport Secretary says*."""
+        lang = self._lang
+        held = lang["titles"] | lang["offices"] | lang["portfolios"] | lang["roles"]
+        return bool(lows) and mention[:1].isupper() and all(w in held for w in lows)
+
     def _said_of(self, lows: Sequence[str]) -> frozenset[str]:
         return frozenset(w for w in lows if w not in self._lang["determiners"] and w not in self._lang["possessives"])
 
@@ -208,6 +226,11 @@ class Mentions:
     def _in_report(self, place: int) -> bool:
         k = bisect_right(self._report_starts, place) - 1
         return k >= 0 and place < self._reported[k].end
+
+
+def _in_full(lows: Sequence[str]) -> Sequence[str]:
+    """A description with its offices in full: *the CEO* is *the chief executive*."""
+    return [full for low in lows for full in _SHORT.get(low, (low,))]
 
 
 def _plain(mention: str) -> str:

@@ -119,6 +119,9 @@ def _cleaned(words: list[str], titles: list[str], language: Language, *, first: 
         words = words[-2:]
     if not words or words[-1].lower() in language["groups"] or words[-1].lower() in language["pronouns"]:
         return []
+    held = language["titles"] | language["offices"] | language["portfolios"]
+    if len(words) + len(titles) > 1 and all(w.lower() in held for w in words):
+        return []  # "the Transport Secretary" names nobody
     return words
 
 

@@ -92,6 +92,19 @@ class Pronouns:
             return Resolved(speaker=None, reason=f"nobody before “{low}” fits it")
         return self._choose(sure, low, span.start)
 
+    def latest(self, span: Span) -> Resolved:
+        """Who is called by an age or the like: the person credited or made a subject last."""
+        mention = span.of(self._text)
+        for member, at in self._cast.before(span.start):
+            if span.start - at > _DOUBT:
+                break
+            if member.sort != "organisation" and (at in self._cast.subjects or member.name == self._person):
+                found = Resolved(
+                    speaker=member.name, reason=f"“{mention}”: the last spoken of", aliases=aliases(member, mention)
+                )
+                return replace(found, firm=False, candidates=(member.name,))
+        return Resolved(speaker=self._person, reason=f"“{mention}”: who was credited before", firm=False)
+
     def _begun(self, place: int, wanted: Gender) -> Member | None:
         """Whom the paragraph before begins with, where nobody was credited since and its own paragraph names nobody."""
         start = line_of(self._text, place)

@@ -12,7 +12,9 @@ from itertools import pairwise
 from typing import Final
 
 from quotecheck.documents.model import Block, Mark, Turn, Zone
+from quotecheck.documents.mails import find_mails
 from quotecheck.documents.posts import find_posts
+from quotecheck.documents.standing import find_standing
 from quotecheck.documents.turns import find_turns, is_questioner, name_like
 from quotecheck.text.scan import lines_with, tried
 
@@ -50,9 +52,9 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
     """Who speaks where and when. A speaker whose label comes again without another voice between goes on speaking."""
     timed = _labels_with_times(text, start)
     turns, labels = _timed(text, timed)
-    turns = turns or find_posts(text, start=start)
+    turns = turns or find_posts(text, start=start) or find_mails(text, start=start)
     if not turns:
-        turns = find_turns(text, blocks, start=start)
+        turns = find_turns(text, blocks, start=start) or find_standing(text, start=start)
     merged: list[Turn] = []
     zones = list(labels)
     for turn in turns:

@@ -14,7 +14,12 @@ from typing import Final
 from quotecheck.documents.model import Block, Turn
 from quotecheck.text.scan import line_starts, tried
 
-_TIME: Final = r"(?:[\[(]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?[\])]?[ \t]*+[-–—]?[ \t]*+)?"
+_DAY: Final = r"\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4},?[ \t]{1,3}"
+_TIME: Final = (
+    rf"(?:[\[(]?(?:{_DAY})?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:[.,]\d{{1,3}})?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?[\])]?"
+    r"[ \t]*+[-–—]?[ \t]*+)?"
+)
+"""A time before a label, with its day where a messenger exported it: "[15/02/2025, 18:02:11] Ann Hale: ..."."""
 _NUMBER: Final = r"(?:\d{1,2}[ \t]{2,}+)?"  # line numbers of court transcripts
 _LABEL = re.compile(
     rf"^[ \t]*+{_NUMBER}(?:[>*\-–—][ \t]++)?{_TIME}(?P<open>[*_]{{0,3}})"

@@ -12,7 +12,8 @@ from quotecheck.evidence.context.told import not_told
 from quotecheck.evidence.model import Edit, Evidence
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.occasions import Occasions
-from quotecheck.evidence.voices.speakers import parse_name, same_name
+from quotecheck.evidence.voices.offices import Offices, is_office
+from quotecheck.evidence.voices.speakers import SpeakerMatch, parse_name, same_name
 from quotecheck.evidence.voices.speaking import inner_voice, matches, names_somebody, speaking
 from quotecheck.evidence.wording.align import Steps
 from quotecheck.evidence.wording.characters import deceptive
@@ -21,7 +22,7 @@ from quotecheck.evidence.wording.locate import Locator, Place, accounted, style_
 from quotecheck.evidence.wording.pair import Block, Pair
 from quotecheck.evidence.wording.punctuation import mark_edits
 from quotecheck.evidence.wording.quotation import Quotation, parse
-from quotecheck.sources.model import Store
+from quotecheck.sources.model import SourceDocument, Store, Voice
 from quotecheck.text.span import Span
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Gatherer:
         self._locator = Locator(store)
         self._reader = reader
         self._occasions = Occasions(store)
+        self._offices = Offices(store)
 
     def gather(self, claim: Claim) -> Gathered:
         """All evidence for a quotation, nearest and rightly credited first."""
@@ -89,6 +91,8 @@ class Gatherer:
         attribution = claim.attribution
         if attribution is None:
             return ()
+        if _anonymous(attribution.mention):
+            return ()  # "a senior Conservative": nobody by name
         names = [n for n in (attribution.speaker, *attribution.aliases) if n]
         if not attribution.speaker and attribution.mention:
             names.append(attribution.mention)
@@ -101,7 +105,15 @@ class Gatherer:
 
     def _said_by(self, place: Place, credited: tuple[str, ...]) -> bool:
         voice, _ = speaking(place)
-        return matches(credited, place.view.source, voice) in {"same", "uncredited"}
+        return self._match(credited, place.view.source, voice) in {"same", "uncredited"}
+
+    def _match(self, credited: tuple[str, ...], source: SourceDocument, voice: Voice | None) -> SpeakerMatch:
+        """The credited names against a voice; an office is whose the packet says it is."""
+        found = matches(credited, source, voice)
+        if found != "other" or voice is None or not voice.speaker or not all(map(is_office, credited)):
+            return found
+        held = any(self._offices.held(c, voice.speaker) for c in credited)
+        return "same" if held else found
 
     def _evidence(self, claim: Claim, quotation: Quotation, place: Place, credited: tuple[str, ...]) -> Evidence:
         view, source = place.view, place.view.source
@@ -136,7 +148,7 @@ class Gatherer:
             edits=tuple(sorted(edits, key=lambda e: (e.article_start, e.source_start))),
             signals=not_told(claim, around) + inner_voice(view, start, end, voice, credited),
             voice=voice.kind if voice is not None else "document",
-            speaker_match=matches(credited, source, voice),
+            speaker_match=self._match(credited, source, voice),
             superseded=source.grade == "draft" and self._occasions.delivered(source.id),
             names_somebody=names_somebody(source, credited),
             grade=source.grade,
@@ -170,6 +182,14 @@ class Gatherer:
         others = self._occasions.beside(found[0].source) - {e.source for e in found}
         places = self._locator.places_in(quotation, others) if others else []
         return [self._evidence(claim, quotation, p, credited) for p in places if p.similarity >= 0.6]
+
+
+def _anonymous(mention: str | None) -> bool:
+    """Whether the article credits somebody whom it does not name: *a resident*, *one player*; no spokeswoman, who
+    speaks for somebody, and no organisation."""
+    first, _, rest = (mention or "").partition(" ")
+    name = parse_name(rest)
+    return first.lower() in {"a", "an", "one", "another"} and bool(rest) and not name.deputy and not name.organisation
 
 
 def _merit(e: Evidence) -> tuple[int, float, int, str, int]:

@@ -30,7 +30,14 @@ _BY: Final = re.compile(
 _ANNOUNCES: Final = re.compile(r"(?P<who>[^\W\d_a-z][^\n,:;]{2,60}?) (?:Reports|Announces|reports|announces|today)\b")
 _ABOUT: Final = re.compile(r"\b(?:on|about|over|regarding|concerning|after|following|against|to|v|vs)\b", re.IGNORECASE)
 """Where a head goes on to what it is about."""
-_COMPANY: Final = frozenset({"company", "firm"})
+_COMPANY: Final = frozenset(
+    {"company", "firm", "group", "maker", "manufacturer", "developer", "operator", "retailer", "airline", "supplier"}
+)
+_PUBLIC: Final = frozenset(
+    {"council", "union", "university", "court", "police", "ministry", "department", "agency", "authority", "committee"}
+    | {"association", "federation", "hospital", "trust", "charity", "party", "club", "school", "board", "commission"}
+)
+"""What an organisation may be called that is no business."""
 _LEGAL: Final = frozenset({"inc", "ltd", "plc", "corp", "llc", "gmbh"})
 _COURT: Final = frozenset({"court", "tribunal", "panel", "inquiry", "jury", "judges", "magistrates", "colleagues"})
 _SITS: Final = frozenset({"court", "courts", "tribunal", "tribunals", "panel", "inquiry"})
@@ -63,11 +70,15 @@ def _issued(name: str, source: SourceDocument) -> bool:
     issuer = _issuer(source.title or "", source.text[:_TAIL])
     theirs = {w.strip(".,").casefold() for w in issuer.split()}
     parsed = parse_name(name)
+    if parsed.words <= _COMPANY and parsed.words and source.grade == "release" and not theirs & _PUBLIC:
+        return True
     if not theirs or not parsed.last:
         return False
     if len(parsed.words) == 1:
         if parsed.last in _COMPANY:
             return bool(theirs & (_LEGAL | _COMPANY))
+        if parsed.last in _PUBLIC and parsed.last in theirs:
+            return True
         if parsed.last in _COURT:
             return bool(theirs & _SITS)
     return parsed.words <= theirs

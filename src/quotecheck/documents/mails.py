@@ -1,0 +1,41 @@
+"""Mails copied into a text one under the other: each is its sender's, from its head to the next."""
+
+import re
+from typing import Final
+
+from quotecheck.documents.model import Turn
+
+_FROM: Final = re.compile(r"^[ \t*_>]{0,6}From:[*_]{0,3}[ \t]{1,8}(?P<who>[^\n]{2,160})$", re.MULTILINE | re.IGNORECASE)
+_HEAD: Final = re.compile(
+    r"[ \t*_>]{0,6}(?:To|Cc|Bcc|Date|Sent|Subject|Reply-To|Attachments?):[^\n]{0,300}", re.IGNORECASE
+)
+_RULE: Final = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$", re.MULTILINE)
+_LINES: Final = 8
+
+
+def find_mails(text: str, *, start: int = 0) -> tuple[Turn, ...]:
+    """The mails of a text as turns of their senders, or none where fewer than two begin with a head."""
+    heads = [(m, end) for m in _FROM.finditer(text, start) if (end := _head_end(text, m.end())) > m.end()]
+    if len(heads) < 2:
+        return ()
+    turns: list[Turn] = []
+    for (head, begin), after in zip(heads, [*(m.start() for m, _ in heads[1:]), len(text)], strict=True):
+        rule = _RULE.search(text, begin, after)
+        words = text[begin : rule.start() if rule else after]
+        low, high = begin + len(words) - len(words.lstrip()), begin + len(words.rstrip())
+        sender = re.split(r"[<(\[]|,\s", head["who"])[0].strip(" *_\"'")
+        if low < high and sender:
+            turns.append(Turn(start=low, end=high, speaker=sender, question=False))
+    return tuple(turns)
+
+
+def _head_end(text: str, at: int) -> int:
+    """Where the lines of a mail's head end behind its first; ``at`` itself where no other line of a head follows."""
+    end = at
+    for _ in range(_LINES):
+        line = text.find("\n", end)
+        found = _HEAD.match(text, line + 1) if line >= 0 else None
+        if found is None:
+            break
+        end = found.end()
+    return end

@@ -1,0 +1,60 @@
+"""Labels that stand alone on their line, as transcripts of calls print them: *Annika Brandt* over what she says.
+
+A line is a label where the document declares the name (*Annika Brandt - CEO*, in a list of participants) or where it
+comes again, and paragraphs of prose stand under it.
+"""
+
+import re
+from collections import Counter
+from typing import Final
+
+from quotecheck.documents.model import Turn
+from quotecheck.documents.turns import is_questioner, name_like
+
+_LINE: Final = re.compile(r"^[ \t*_#]{0,6}(?P<name>[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=.]{1,50}(?:\.[^\n:;?!\"“”\[\]<>|=.]{1,40})?)[ \t*_]{0,6}$", re.MULTILINE)  # fmt: skip
+_PART: Final = re.compile(r"\s+[-–—]\s+|,\s+|\s+\(|\s*/\s*")
+"""What parts a name from what its bearer is."""
+_UNNAMED: Final = frozenset({"operator", "moderator", "host", "interviewer", "chair", "question", "answer"})
+_PROSE: Final = re.compile(r"[a-z]{2,}[^\n]*[a-z,.?!…”\"’)]\s*$")
+_LEAST: Final = 3
+
+
+def find_standing(text: str, *, start: int = 0) -> tuple[Turn, ...]:
+    """Turns under names alone on their line, or none where the text does not look like that."""
+    lines = [m for m in _LINE.finditer(text, start) if _is_name(_name(m["name"]))]
+    declared = {_name(m["name"]) for m in lines if _PART.search(m["name"])}
+    counts = Counter(_name(m["name"]) for m in lines)
+    labels = [m for m in lines if (counts[_name(m["name"])] > 1 or _name(m["name"]) in declared) and _speaks(text, m)]
+    people = {_name(m["name"]) for m in labels} - _UNNAMED
+    if len(labels) < _LEAST or len(people) < 2 or max(Counter(_name(m["name"]) for m in labels).values()) < 2:
+        return ()
+    turns: list[Turn] = []
+    for label, after in zip(labels, [*(m.start() for m in labels[1:]), len(text)], strict=True):
+        words = text[label.end() : after]
+        low, high = label.end() + len(words) - len(words.lstrip()), label.end() + len(words.rstrip(" \t\r\n-=_*"))
+        if low < high:
+            name = _name(label["name"])
+            turns.append(Turn(start=low, end=high, speaker=name, question=is_questioner(name)))
+    return tuple(turns)
+
+
+def _name(line: str) -> str:
+    return _PART.split(line.strip(" \t*_#"))[0].strip()
+
+
+def _is_name(name: str) -> bool:
+    """Two to four words in capitals, or what an unnamed voice is called."""
+    words = name.split()
+    if name.lower() in _UNNAMED:
+        return True
+    return 2 <= len(words) <= 4 and name_like(name) and not any(w.isupper() and len(w) > 3 for w in words)
+
+
+def _speaks(text: str, label: "re.Match[str]") -> bool:
+    """Whether the next line that is not blank is prose, and the line before is blank, a rule or another turn's end."""
+    behind = text[label.end() : label.end() + 600].lstrip().split("\n", 1)[0]
+    before = text[max(0, label.start() - 200) : label.start()].rstrip(" \t")
+    apart = before.endswith("\n\n") or before.strip(" \t\n") == "" or before.rstrip("\n").endswith(("---", "===", "___"))
+    return apart and len(behind.split()) >= 3 and _PROSE.search(behind) is not None
+
+

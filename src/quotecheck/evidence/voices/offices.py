@@ -1,0 +1,81 @@
+"""Whether somebody holds the office by which alone an article credits him: *the CEO*, where a source lists her so.
+
+The offices are those that stand beside a name in the packet: "Ann Brandt - CEO", "The Minister for Ports (Ann Brandt)",
+"Chief Executive Ann Brandt". The contract: a role matches the person whom the sources give it.
+"""
+
+from typing import Final
+
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.view import SourceView
+from quotecheck.evidence.voices.speakers import parse_name
+from quotecheck.sources.model import Store
+from quotecheck.text.words import words
+
+_BESIDE: Final = 9
+"""Words within which an office stands beside the name of who holds it."""
+_REFS: Final = 12
+_SMALL: Final = frozenset(["the", "a", "an", "of", "for", "and", "to", "in", "at", "on", "his", "her", "its", "their"])
+_LESS: Final = frozenset({"shadow", "deputy", "vice", "assistant", "former", "acting", "ex"})
+_SHORT: Final = {"ceo": ("chief", "executive"), "cfo": ("chief", "financial"), "pm": ("prime", "minister")}
+
+
+def is_office(credited: str) -> bool:
+    """Whether a credit names an office and nobody: *the finance chief*, *Transport Secretary*."""
+    held = [n for n in words(credited).norms if n not in _SMALL]
+    lex = lexicon()
+    offices = lex.words("office") | lex.words("title") | _SHORT.keys()
+    return bool(held) and held[-1] in offices and not parse_name(credited).deputy and _plain(credited, held)
+
+
+def _plain(credited: str, held: list[str]) -> bool:
+    """Whether no word of the credit is a name: all small, or all offices."""
+    capitals = [w for w in credited.split() if w[:1].isupper() and w.casefold() not in _SMALL]
+    return len(capitals) == 0 or len(capitals) >= len(held)
+
+
+class Offices:
+    """Who holds an office by the documents of one packet."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._known: dict[tuple[str, str], bool] = {}
+        self._views: dict[str, SourceView] = {}
+
+    def held(self, credited: str, name: str) -> bool:
+        """Whether a document has the office ``credited`` beside ``name``."""
+        key = (credited.casefold(), name.casefold())
+        if key not in self._known:
+            self._known[key] = self._found(credited, name)
+        return self._known[key]
+
+    def _found(self, credited: str, name: str) -> bool:
+        wanted = [n for n in words(credited).norms if n not in _SMALL]
+        ways = {frozenset(wanted), frozenset(w for n in wanted for w in _SHORT.get(n, (n,)))}
+        surname = parse_name(name).last
+        if not surname or not wanted:
+            return False
+        for ref in self._store.candidates((surname, *wanted), limit=_REFS):
+            view = self._view(ref.source)
+            low, high = max(0, ref.first - _BESIDE), min(len(view), ref.last + _BESIDE)
+            for k in range(low, high):
+                if view.norms[k] == surname and self._beside(view, k, ways):
+                    return True
+        return False
+
+    @staticmethod
+    def _beside(view: SourceView, k: int, ways: set[frozenset[str]]) -> bool:
+        first = next((m for m in range(k, max(0, k - _BESIDE), -1) if m and _parts(view, m)), max(0, k - _BESIDE))
+        last = next((m for m in range(k + 1, min(len(view), k + _BESIDE)) if _parts(view, m)), min(len(view), k + _BESIDE))
+        around = set(view.norms[first:last])
+        return any(way <= around and not (around & _LESS) - way for way in ways)
+
+    def _view(self, source: str) -> SourceView:
+        if source not in self._views:
+            self._views[source] = SourceView(self._store.load(source))
+        return self._views[source]
+
+
+def _parts(view: SourceView, k: int) -> bool:
+    """Whether a sentence or line ends before word ``k``."""
+    return view.stop(k) or "\n" in view.between(k)
