@@ -9,6 +9,7 @@ from quotecheck.claims.model import Claim
 from quotecheck.evidence.context.frame import frame
 from quotecheck.evidence.context.signals import signals
 from quotecheck.evidence.context.told import not_told
+from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.model import Edit, Evidence
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.occasions import Occasions
@@ -188,8 +189,10 @@ def _anonymous(mention: str | None) -> bool:
     """Whether the article credits somebody whom it does not name: *a resident*, *one player*; no spokeswoman, who
     speaks for somebody, and no organisation."""
     first, _, rest = (mention or "").partition(" ")
+    if not rest:
+        return first.lower() in clause_words("person")  # "Neighbor tells jury"
     name = parse_name(rest)
-    return first.lower() in {"a", "an", "one", "another"} and bool(rest) and not name.deputy and not name.organisation
+    return first.lower() in {"a", "an", "one", "another"} and not name.deputy and not name.organisation
 
 
 def _merit(e: Evidence) -> tuple[int, float, int, str, int]:

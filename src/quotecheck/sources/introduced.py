@@ -22,6 +22,26 @@ def introduced_by(text: str, start: int) -> str | None:
     return found["name"].split(",")[0].strip()
 
 
+_LINE_LABEL: Final = re.compile(
+    r"[ \t*_>•-]{0,8}(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Cllr|Sgt|Chief|Fr)\.? )?[A-Z][\w’'-]+"
+    r"(?: (?:[A-Z][\w’'-]*\.?|de|van|von|der|of))*)(?P<rest>[^:\n\"“”]{0,90}):[*_]{0,3}[ \t]*"
+    r"(?:[\"“][^\"“”\n]*[\"”][ \t]*[/|;,][ \t]*)*[\"“]\Z"
+)
+_SPEAKS: Final = re.compile(
+    r"\b(?:said|says|told|tells|asked|asks|wrote|writes|added|adds|replied|shouted|cried|reads|read|put it|he|she|they|we)\b",
+    re.IGNORECASE,
+)
+
+
+def labelled(text: str, start: int) -> str | None:
+    """Whom a note's line gives its quotation to: *Ann Hale, mother: "..."*, *Hale to the jury (on tape): "..."*."""
+    low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    found = _LINE_LABEL.fullmatch(text, low, start)
+    if found is None or _SPEAKS.search(found["name"]) or _SPEAKS.search(found["rest"]):
+        return None
+    return found["name"].strip()
+
+
 def is_greeting(name: str) -> bool:
     """Whether what was taken for a name is a greeting: "Hi Joshua" says nothing."""
     return _GREETING.match(name) is not None

@@ -13,9 +13,10 @@ from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.reader import Quoted
 from quotecheck.documents.turns import is_questioner
 from quotecheck.sources.asides import heckles, of_paragraph, set_off
-from quotecheck.sources.introduced import introduced_by, is_greeting
+from quotecheck.sources.introduced import introduced_by, is_greeting, labelled
 from quotecheck.sources.letters import letter_voices
 from quotecheck.sources.model import Voice
+from quotecheck.sources.witnesses import Witnesses
 
 _ROLE: Final = re.compile(
     r"(?:the\s+)?(?:(?:deputy|vice|acting|lord|lady|madam|mr|prime|first|interim|former|chief|city|council|committee|company|board)\s+)*"
@@ -92,10 +93,11 @@ _NAMED_IN_HEAD: Final = (
     ("a", re.compile(rf"(?i:witness|interviewee|guest|answers? (?:by|from)|evidence of):? ?{_NAME}")),
 )
 """Who asks and who answers where a transcript's head says it in running text."""
+_MARKS: Final = frozenset("\"'“”„«»‹›‘’")
 _BEFORE: Final = 160
 _TO_ME: Final = re.compile(
     r"\b(?:attribut\w+|credit\w*|quot\w+|statement|comment|response)\b[^.!?\n]{0,40}\b(?:to|from|by|of) (?:me|us)\b"
-    r"|\bquote (?:me|us)\b|\b(?:my|our) (?:statement|comment|response|quote|answer)\b",
+    r"|\bfrom (?:me|us)\b[^.!?\n]{0,60}:?\s*[\"“]?\Z|\bquote (?:me|us)\b|\b(?:my|our) (?:statement|comment|response|quote|answer)\b",
     re.IGNORECASE,
 )
 """A mail that hands over words of its writer's: "Please attribute this to me as general counsel: ..."."""
@@ -138,8 +140,12 @@ def _own(document: Document, speaker: str | None) -> Iterator[Voice]:
 
 def _turns(document: Document, speaker: str | None) -> Iterator[Voice]:
     names = _Names(document, speaker)
+    court = Witnesses(document.text) if any(t.speaker in {"Q", "A"} for t in document.turns) else None
     for turn in document.turns:
-        yield Voice(start=turn.start, end=turn.end, kind="turn", speaker=names.of(turn.speaker), question=turn.question)
+        named = names.of(turn.speaker)
+        if court is not None and turn.speaker in {"Q", "A"}:
+            named = (court.asks if turn.speaker == "Q" else court.answers)(turn.start) or named
+        yield Voice(start=turn.start, end=turn.end, kind="turn", speaker=named, question=turn.question)
 
 
 def _zones(document: Document) -> Iterator[Voice]:
@@ -152,8 +158,9 @@ def _quotations(document: Document, quoted: Quoted | None, author: str | None) -
     if quoted is None:
         return
     for span, speaker in quoted(document):
-        if 0 <= span.start < span.end <= len(document.text):
-            handed = introduced_by(document.text, span.start)
+        unmarked = bool(document.turns) and document.text[max(0, span.start - 1) : span.start] not in _MARKS
+        if 0 <= span.start < span.end <= len(document.text) and not unmarked:
+            handed = introduced_by(document.text, span.start) or labelled(document.text, span.start)
             named = handed or (None if speaker and is_greeting(speaker) else speaker)
             if named is not None and not handed:
                 named = of_paragraph(document.text, span, named)
