@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.documents.model import Block, Mark, Turn, Zone
 from quotecheck.documents.mails import find_mails
+from quotecheck.documents.model import Block, Mark, Turn, Zone
 from quotecheck.documents.posts import find_posts
 from quotecheck.documents.standing import find_standing
 from quotecheck.documents.turns import find_turns, is_questioner, name_like

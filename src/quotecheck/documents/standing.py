@@ -54,7 +54,7 @@ def _speaks(text: str, label: "re.Match[str]") -> bool:
     """Whether the next line that is not blank is prose, and the line before is blank, a rule or another turn's end."""
     behind = text[label.end() : label.end() + 600].lstrip().split("\n", 1)[0]
     before = text[max(0, label.start() - 200) : label.start()].rstrip(" \t")
-    apart = before.endswith("\n\n") or before.strip(" \t\n") == "" or before.rstrip("\n").endswith(("---", "===", "___"))
+    apart = (
+        before.endswith("\n\n") or before.strip(" \t\n") == "" or before.rstrip("\n").endswith(("---", "===", "___"))
+    )
     return apart and len(behind.split()) >= 3 and _PROSE.search(behind) is not None
-
-

@@ -183,7 +183,8 @@ def name_like(label: str) -> bool:
     if not parts or len(parts) > 9 or len([p for p in parts if p != ","]) > 7:
         return False
     first = parts[0].strip(".'’").lower()
-    if first in _NOBODY and not (first in {"speaker", "question"} and len(parts) > 1):
+    named = first in {"april", "may", "june", "august"} and len(parts) > 1 and parts[1][:1].isupper()
+    if first in _NOBODY and not named and not (first in {"speaker", "question"} and len(parts) > 1):
         return False
     if len(parts) == 1 and (len(first) < 2 or not bare.strip().isprintable()):
         return False

@@ -121,6 +121,8 @@ def _excepted(place: Frame) -> bool:
     if norms[last] == "but" and norms[last + 1 : last + 2] == ["only"]:
         return True
     none = norms[last - 1] in {"nothing", "nobody", "none", "nowhere", "no-one"}
+    if _restricts(place):
+        return True
     if none and not view.clause(last) and norms[last] in {"more", "less", "but", "other", "except", "beyond", "until"}:
         return True
     joined = norms[last - 1] in {"so", "such", "now", "except", "given"}
@@ -145,6 +147,17 @@ def _excepted(place: Frame) -> bool:
     )
     reach = 1 if view.unpunctuated else 6
     return (but or restricted) and bool(every & set(norms[max(place.first, last - reach) : last]))
+
+
+def _restricts(place: Frame) -> bool:
+    """ "I never had a complaint about him | that stuck": what is denied is only such as the clause behind it says."""
+    view, norms, last = place.view, place.norms, place.last
+    if norms[last] not in {"that", "which", "who"} or view.clause(last) or last + 1 >= place.high or last == 0:
+        return False
+    denied = any(negates(norms, k) for k in range(place.first, last))
+    noun = verb_base(norms[last - 1]) is None and norms[last - 1] not in lexicon().words("function") - {"him", "her"}
+    verb = norms[last + 1] in lexicon().words("finite") or is_past(norms[last + 1])
+    return denied and noun and verb
 
 
 def depends_later(place: Frame) -> Signal | None:
