@@ -11,7 +11,10 @@ from typing import Final
 from quotecheck.documents.model import Turn
 from quotecheck.documents.turns import is_questioner, name_like
 
-_LINE: Final = re.compile(r"^[ \t*_#]{0,6}(?P<name>[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=.]{1,50}(?:\.[^\n:;?!\"“”\[\]<>|=.]{1,40})?)[ \t*_]{0,6}$", re.MULTILINE)  # fmt: skip
+_PLAIN: Final = r"[^\n:;?!\"“”\[\]<>|=.]"
+_LINE: Final = re.compile(
+    rf"^[ \t*_#]{{0,6}}(?P<name>[^\W\d_a-z]{_PLAIN}{{1,50}}(?:\.{_PLAIN}{{1,40}})?)[ \t*_]{{0,6}}$", re.MULTILINE
+)
 _PART: Final = re.compile(r"\s+[-–—]\s+|,\s+|\s+\(|\s*/\s*")
 """What parts a name from what its bearer is."""
 _UNNAMED: Final = frozenset({"operator", "moderator", "host", "interviewer", "chair", "question", "answer"})

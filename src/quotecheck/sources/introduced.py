@@ -28,7 +28,8 @@ _LINE_LABEL: Final = re.compile(
     r"(?:[\"“][^\"“”\n]*[\"”][ \t]*[/|;,][ \t]*)*[\"“]\Z"
 )
 _SPEAKS: Final = re.compile(
-    r"\b(?:said|says|told|tells|asked|asks|wrote|writes|added|adds|replied|shouted|cried|reads|read|put it|he|she|they|we)\b",
+    r"\b(?:said|says|told|tells|asked|asks|wrote|writes|added|adds|replied|shouted|cried|reads|read|put it"
+    r"|he|she|they|we)\b",
     re.IGNORECASE,
 )
 

@@ -97,7 +97,8 @@ _MARKS: Final = frozenset("\"'“”„«»‹›‘’")
 _BEFORE: Final = 160
 _TO_ME: Final = re.compile(
     r"\b(?:attribut\w+|credit\w*|quot\w+|statement|comment|response)\b[^.!?\n]{0,40}\b(?:to|from|by|of) (?:me|us)\b"
-    r"|\bfrom (?:me|us)\b[^.!?\n]{0,60}:?\s*[\"“]?\Z|\bquote (?:me|us)\b|\b(?:my|our) (?:statement|comment|response|quote|answer)\b",
+    r"|\bfrom (?:me|us)\b[^.!?\n]{0,60}:?\s*[\"“]?\Z|\bquote (?:me|us)\b"
+    r"|\b(?:my|our) (?:statement|comment|response|quote|answer)\b",
     re.IGNORECASE,
 )
 """A mail that hands over words of its writer's: "Please attribute this to me as general counsel: ..."."""

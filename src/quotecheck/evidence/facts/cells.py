@@ -16,6 +16,7 @@ from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.tables import Cell, Row, Table, tables
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import base_value, comparable, distinct, holds, within
+from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.language.concepts import NEAR, root
 from quotecheck.evidence.model import Edit
 
@@ -24,17 +25,7 @@ _NAMED: Final = 0.5
 """Least share of a row's label that a claim must have to speak of that row."""
 _TELLING: Final = 0.25
 """From here on a figure is the cell's even where no word of the claim fits the heading."""
-_FALLS: Final = frozenset(
-    "lose loses lost losing cut cuts fall falls fell fallen drop drops dropped down decrease decreased decreases less fewer "  # noqa: SIM905
-    "shrank shrink lower reduced reduction slipped declined decline shed".split()
-)
-_RISES: Final = frozenset(
-    "rise rises rose risen gain gains gained grew grow grown up increase increased increases more added extra higher climbed "  # noqa: SIM905
-    "jumped raised".split()
-)
 _PLACES: Final = frozenset({"position", "rank", "place"})
-_MOST: Final = frozenset("largest most highest biggest greatest best wettest longest top".split())  # noqa: SIM905
-_LEAST: Final = frozenset("smallest fewest lowest least shortest driest cheapest".split())  # noqa: SIM905
 _THAN: Final = frozenset({"from", "than", "against"})
 
 
@@ -199,7 +190,7 @@ class _Reading:
         """Whether the claim moves the way of a cell that is printed with a sign."""
         norms = set(self.asked.norms)
         if cell.falls:
-            return bool(norms & _FALLS) or not norms & _RISES
+            return bool(norms & clause_words("falls")) or not norms & clause_words("rises")
         return True
 
     def _sums(self, best: frozenset[int]) -> Iterator[tuple[float, str]]:
@@ -208,8 +199,8 @@ class _Reading:
         for early, late in self._years():
             a, b = base_value(early.figure), base_value(late.figure)
             rises = b >= a
-            if (rises and norms & _FALLS and not norms & _RISES) or (
-                not rises and norms & _RISES and not norms & _FALLS
+            if (rises and norms & clause_words("falls") and not norms & clause_words("rises")) or (
+                not rises and norms & clause_words("rises") and not norms & clause_words("falls")
             ):
                 continue
             yield abs(b - a), f"{late.text} - {early.text}"
@@ -242,7 +233,7 @@ class _Reading:
         place = _rank_place(self.asked)
         if place is None:
             return None
-        most = self.asked.norms[place] in _MOST
+        most = self.asked.norms[place] in clause_words("most")
         rows = [r for r in self.table.rows if not r.sums]
         scored = [(sum(self.said.get(s, 0.0) for s in c.stems), k) for k, c in enumerate(self.table.columns)]
         held = [c.column for f in self.asked.figures for c in self.row.cells if _fits(f, c)]
@@ -263,7 +254,14 @@ class _Reading:
 def _rank_place(asked: Query) -> int | None:
     """Where a claim says that something is the most or the least of its kind."""
     norms = asked.norms
-    return next((k for k, n in enumerate(norms) if n in _MOST | _LEAST and k and norms[k - 1] != "at"), None)
+    return next(
+        (
+            k
+            for k, n in enumerate(norms)
+            if n in clause_words("most") | clause_words("least") and k and norms[k - 1] != "at"
+        ),
+        None,
+    )
 
 
 def _alike(figure: Amount, cell: Cell) -> bool:

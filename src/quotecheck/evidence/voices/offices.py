@@ -65,10 +65,9 @@ class Offices:
 
     @staticmethod
     def _beside(view: SourceView, k: int, ways: set[frozenset[str]]) -> bool:
-        first = next((m for m in range(k, max(0, k - _BESIDE), -1) if m and _parts(view, m)), max(0, k - _BESIDE))
-        last = next(
-            (m for m in range(k + 1, min(len(view), k + _BESIDE)) if _parts(view, m)), min(len(view), k + _BESIDE)
-        )
+        low, high = max(0, k - _BESIDE), min(len(view), k + _BESIDE)
+        first = next((m for m in range(k, low, -1) if _parts(view, m)), low)
+        last = next((m for m in range(k + 1, high) if _parts(view, m)), high)
         around = set(view.norms[first:last])
         return any(way <= around and not (around & _LESS) - way for way in ways)
 
