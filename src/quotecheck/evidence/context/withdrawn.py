@@ -10,6 +10,8 @@ from quotecheck.sources.model import Voice
 
 _ANSWER: Final = 40
 """Words after a turn within which another objects and the speaker gives in."""
+_OPENING: Final = 3
+"""Words of the later turn before it gives in: a turn that only comes to it later speaks of something else."""
 _MAIL: Final = 400
 """Words above quoted mail in which its writer may withdraw it."""
 
@@ -37,8 +39,9 @@ def _gives_in(place: Frame, voice: Voice) -> Signal | None:
         if phrase is None:
             continue
         later = view.voice(view.starts[k], view.ends[k])
-        own = later is not None and later.kind == "turn" and later.speaker == voice.speaker
-        return signal_at("denial", view, k, k + len(phrase)) if own and later != voice else None
+        own = later is not None and later.kind == "turn" and later.speaker == voice.speaker and later != voice
+        opens = own and later is not None and view.starts[max(0, k - _OPENING)] <= later.start
+        return signal_at("denial", view, k, k + len(phrase)) if opens else None
     return None
 
 

@@ -27,7 +27,8 @@ from quotecheck.evidence.facts.ranks import rank_edits
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.saying import Saying, saying
 from quotecheck.evidence.facts.strength import is_move
-from quotecheck.evidence.facts.units import Unit, UnitIndex, is_proper
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex, is_proper
 from quotecheck.evidence.language.amounts import comparable, distinct, holds, same_noun
 from quotecheck.evidence.language.concepts import KIN, NEAR, SAME, root
 from quotecheck.evidence.language.lexicon import lexicon

@@ -13,7 +13,8 @@ from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.measuring import nearness
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import Measured
-from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import base_value, comparable, same_noun, within
 
 _SPAN: Final = 3

@@ -11,7 +11,8 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.query import Item, Query
-from quotecheck.evidence.facts.units import Unit, UnitIndex, is_proper
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex, is_proper
 
 _GAP: Final = 0.12
 _SOFT: Final = 0.45

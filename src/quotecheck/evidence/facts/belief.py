@@ -9,7 +9,7 @@ from quotecheck.evidence.facts.attachment import Attachment
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import CLASH, Candidate, beside, clashing
 from quotecheck.evidence.facts.strengthwords import NOW
-from quotecheck.evidence.facts.units import Unit
+from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.amounts import comparable, holds, noun_likeness
 
 _PAIRED: Final = 2.5

@@ -152,6 +152,10 @@ class _Reading:
                 allowed=True,
             )  # fmt: skip
         rival = next((c for c in self.row.cells if c.column in best and _alike(figure, c)), None)
+        if rival is None and not best and distinct(figure) >= _TELLING:  # it is another row's
+            others = (c for r in self.table.rows if r is not self.row for c in r.cells if _fits(figure, c))
+            taken = next(others, None)
+            rival = self.row.at(taken.column) if taken is not None else None
         if rival is not None and figure.kind not in {"percent", "fraction", "multiple", "points"}:
             return self._edit(figure, rival, source=rival.text, allowed=False)
         return None
@@ -179,7 +183,10 @@ class _Reading:
             score += 1.5 * (column.year in years) if column.year else 0.0
             scores[cell.column] = score
         top = max(scores.values(), default=0.0)
-        best = {k for k, s in scores.items() if s == top} if top > 0 else set[int]()
+        years_only = bool(scores) and all(
+            self.table.columns[k].year and not self.table.columns[k].stems for k in scores
+        )
+        best = {k for k, s in scores.items() if s == top} if top > 0 or years_only else set[int]()
         dated = {k: int(self.table.columns[k].year) for k in best if self.table.columns[k].year}
         if len(dated) > 1 and len(dated) == len(best):  # without a year, the last is meant, or what it is held against
             then = bool(_THAN & set(self.asked.norms[max(0, figure.first - 2) : figure.first]))

@@ -8,7 +8,8 @@ from quotecheck.evidence.facts.details import edit, other_name, subject_of
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.strengthwords import NOW
-from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import is_content
 from quotecheck.evidence.model import Edit
 

@@ -7,7 +7,8 @@ from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.attachment import Attachment
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import Candidate, Measured, role, said
-from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import comparable, holds
 
 _DATE_MARGIN: Final = 0.12

@@ -9,7 +9,8 @@ from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.strength import excess, is_move
 from quotecheck.evidence.facts.strengthwords import DENYING, NEGATIONS, Excess
-from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import KIN, SAME, likeness
 from quotecheck.evidence.language.relatedwords import related_words
 from quotecheck.evidence.model import Edit, EditClass

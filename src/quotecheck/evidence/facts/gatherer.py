@@ -26,7 +26,8 @@ from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.saying import Saying, saying
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
 from quotecheck.evidence.facts.titles import Held, Title, held, titles
-from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.gather import Gathered, Gatherer
 from quotecheck.evidence.language.amounts import comparable, distinct, holds
 from quotecheck.evidence.model import Edit, EditClass, Evidence

@@ -10,7 +10,8 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.query import Query
-from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
 
 _LINKS: Final = frozenset({"on", "from", "for", "against", "in", "of", "at", "to", "by"})
 _PLACES: Final = frozenset({"from", "of", "at", "in"})

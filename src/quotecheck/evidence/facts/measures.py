@@ -7,7 +7,8 @@ from quotecheck.evidence.facts.dating import date_measured
 from quotecheck.evidence.facts.measuring import figure_measured, held_near, share_in
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import Measured, is_base, said
-from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
 
 
 def measure(query: Query, index: UnitIndex, units: Sequence[Unit]) -> list[Measured]:

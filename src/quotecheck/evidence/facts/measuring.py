@@ -15,7 +15,8 @@ from quotecheck.evidence.facts.attachment import Attachment
 from quotecheck.evidence.facts.belief import belief
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import Candidate, Measured, role, said
-from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import base_value, comparable, distinct, holds, noun_likeness, same_noun
 from quotecheck.evidence.language.concepts import KIN
 

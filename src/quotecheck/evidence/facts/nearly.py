@@ -12,7 +12,8 @@ from typing import Final
 from quotecheck.evidence.context.scope import is_condition
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.query import Item, Query
-from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import KIN, is_content, root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.relatedwords import opposites, related_words

@@ -7,7 +7,7 @@ from typing import Final
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.reach import scope
 from quotecheck.evidence.facts.strengthwords import LISTS, Excess, assertion
-from quotecheck.evidence.facts.units import Unit
+from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
 
 _FULL: Final = LISTS["full"]

@@ -9,7 +9,8 @@ from typing import Final
 from quotecheck.claims.amount import Amount
 from quotecheck.claims.figures import amounts
 from quotecheck.claims.model import Claim
-from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.evidence.language.relatedwords import related_words
 from quotecheck.text.words import Words, words

@@ -9,7 +9,8 @@ from quotecheck.evidence.facts.attachment import Attachment
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import Measured
-from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import base_value, comparable
 from quotecheck.evidence.language.concepts import KIN, root
 from quotecheck.evidence.model import Edit

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.evidence.facts.units import Unit
+from quotecheck.evidence.facts.unit import Unit
 
 _CONTRAST: Final = frozenset({"but", "although", "though", "while", "whereas", "and"})
 _IF: Final = frozenset({"if", "unless", "provided", "subject", "assuming"})

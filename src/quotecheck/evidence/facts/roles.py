@@ -7,7 +7,7 @@ from typing import Final, Literal
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.attachment import Attachment
 from quotecheck.evidence.facts.query import Query
-from quotecheck.evidence.facts.units import Unit
+from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.amounts import noun_likeness
 
 _BASE: Final = frozenset({"from", "against", "than", "compared", "versus"})

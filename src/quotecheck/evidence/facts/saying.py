@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, parse_name, same_name

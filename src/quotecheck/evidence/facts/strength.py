@@ -7,7 +7,7 @@ from typing import Final, Literal
 from quotecheck.evidence.facts.quantities import quantity_excess
 from quotecheck.evidence.facts.reach import reach, scope
 from quotecheck.evidence.facts.strengthwords import LISTS, NEGATIONS, Excess, assertion
-from quotecheck.evidence.facts.units import Unit
+from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import ALIKE, KIN, is_content, likeness, root
 from quotecheck.evidence.language.relatedwords import opposites
 from quotecheck.evidence.language.wordforms import opposite

@@ -8,7 +8,8 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.claims.figures import amounts
-from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.text.words import words
 
@@ -86,7 +87,10 @@ def tables(index: UnitIndex, on: date | None) -> Iterator[Table]:
             if unit.header:
                 groups.setdefault(unit.header, []).append(unit)
         for header, rows in groups.items():
-            yield Table(rows=tuple(_row(u, on) for u in rows), columns=tuple(_column(title) for title in header))
+            yield Table(
+                rows=tuple(r for u in rows if (r := _row(u, on)).cells),
+                columns=tuple(_column(title) for title in header),
+            )
 
 
 def _column(title: str) -> Column:

@@ -8,7 +8,8 @@ from typing import Final, Literal
 
 from quotecheck.claims.language import language
 from quotecheck.evidence.facts.measuring import under
-from quotecheck.evidence.facts.units import Unit, UnitIndex
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.text.words import words

@@ -8,68 +8,29 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Final, Literal
+from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.claims.figures import amounts
+from quotecheck.evidence.facts.rows import in_table
+from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import NEAR, SAME, is_content, likeness, root, sets_of
 from quotecheck.evidence.language.people import counted_people, people
 from quotecheck.evidence.language.relatedwords import related_words
 from quotecheck.evidence.view import SourceView
 from quotecheck.sources.model import Store
 from quotecheck.text.dates import parse_day
-from quotecheck.text.words import words
 
 WHOLE: Final = 15_000
 """Packets of up to so many words are compared whole; in larger ones only what lies near the claim's rare words."""
 _AROUND: Final = 90
 """Words to either side of a place that is looked at in a large packet."""
-_NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?%?")
-_SPACES: Final = 12
-_CELLS: Final = 2
-"""Bars in a line from which it is a row of a table."""
 _MINUS: Final = frozenset("-\u2212\u2013")
 _PARTNER: Final = 0.7
 """What one part of a name counts for the other."""
 _REFS: Final = 24
 _ITEM: Final = re.compile(r"[ \t]*(?:[-*•–]|\d{1,3}[.)]|\d{1,2}\.\d{1,2}|\(?[a-z]\)|\|)[ \t]+")
 _SHORT_LINE: Final = 52
-
-
-@dataclass(eq=False, slots=True, kw_only=True)
-class Unit:
-    """One sentence or line of a source: words ``[first, last)`` of its view."""
-
-    view: SourceView
-    number: int
-    first: int
-    last: int
-    stems: list[str]
-    """Per word; "" for words without meaning of their own."""
-    places: dict[str, list[int]]
-    """Stem -> where it stands, counted from ``first``."""
-    figures: tuple[Amount, ...]
-    heading: frozenset[str]
-    """Stems of the heading or label that it stands under."""
-    start: int
-    end: int
-    columns: dict[int, frozenset[str]] = field(default_factory=dict)
-    """Where a figure of a table begins -> stems of the heading of its column."""
-    dated: dict[int, Amount] = field(default_factory=dict)
-    """The same -> the date in that heading."""
-    header: tuple[str, ...] = ()
-    """The headings of its table's columns, as printed, where it is a row of one; ``mark`` parts both."""
-    mark: str = ""
-
-    @property
-    def text(self) -> str:
-        """As printed."""
-        return self.view.text[self.start : self.end]
-
-    @property
-    def norms(self) -> Sequence[str]:
-        """The normalised words."""
-        return self.view.norms[self.first : self.last]
 
 
 @dataclass(eq=False, slots=True)
@@ -149,7 +110,7 @@ class UnitIndex:
             unit = _unit(view, first, last, heading, on)
             if _is_heading(view, unit):
                 heading = frozenset(unit.places)
-            header = _in_table(unit, header, on)
+            header = in_table(unit, header, on)
             fresh.append(unit)
         units += fresh
         units.sort(key=lambda u: u.first)
@@ -263,72 +224,6 @@ def _unit(view: SourceView, first: int, last: int, heading: frozenset[str], on: 
         start=start,
         end=end,
     )
-
-
-def _in_table(unit: Unit, header: list[str], on: date | None) -> list[str]:
-    """Give the figures of a table's row the headings of their columns; returns the headings that hold from here on."""
-    mark = _mark(unit.text, separated=unit.view.source.id.endswith((".csv", ".tsv")))
-    if not mark:
-        return []
-    cells = unit.text.split(mark)
-    if not header:
-        if any(f.when is None for f in unit.figures) and mark == "|":
-            return []
-        unit.header, unit.mark = tuple(cells), mark
-        return cells
-    if len(header) < len(cells) and mark != "|":
-        return []
-    if mark != "|":
-        unit.figures = _cells(unit, cells, mark)
-    unit.header, unit.mark = tuple(header), mark
-    shift = len(header) - len(cells) if not header[0].strip() else 0
-    unit.heading = unit.heading.union(*(_stems(title) for title in header))
-    for figure in unit.figures:
-        column = unit.text.count(mark, 0, figure.start) + max(0, shift)
-        if column < len(header):
-            title = header[column].replace("_", " ")
-            percent = {"%"} if "%" in title else set()
-            unit.columns[figure.start] = _stems(title) | percent
-            dates = [a for a in amounts(title, on) if a.when is not None]
-            if dates:
-                unit.dated[figure.start] = dates[0]
-    return header
-
-
-def _stems(title: str) -> frozenset[str]:
-    return frozenset(root(n) for n in words(title.replace("_", " ")).norms if is_content(n))
-
-
-def _mark(text: str, *, separated: bool) -> str:
-    """What parts the cells of a row; "" where a line is no row. ``separated``: a file of separated values."""
-    if text.count("|") >= _CELLS:
-        return "|"
-    for mark in (";", "\t", ","):
-        prose = f"{mark} " in text or (text.count(" ") >= _SPACES and not separated)
-        if text.count(mark) >= _CELLS and "\n" not in text and not prose:
-            return mark
-    return ""
-
-
-def _cells(unit: Unit, cells: Sequence[str], mark: str) -> tuple[Amount, ...]:
-    """The figures of a row in a file of separated values: a cell is a figure, whatever stands around it."""
-    out, at = [], 0
-    for cell in cells:
-        number = _NUMBER.fullmatch(cell.strip())
-        if number is not None:
-            value = float(number.group().strip("%"))
-            word = next(
-                (k for k in range(unit.last - unit.first) if unit.view.ends[unit.first + k] - unit.start > at), 0
-            )
-            kind: Literal["percent", "number"] = "percent" if cell.strip().endswith("%") else "number"
-            out.append(
-                Amount(
-                    kind=kind, low=value, high=value, unit="percent" if kind == "percent" else "", noun="", bound="",
-                    first=word, last=word + 1, start=at, end=at + len(cell), text=cell.strip(),
-                )
-            )  # fmt: skip
-        at += len(cell) + len(mark)
-    return tuple(out)
 
 
 def _cut(view: SourceView, low: int, high: int) -> Iterable[tuple[int, int]]:

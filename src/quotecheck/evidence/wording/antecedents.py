@@ -115,14 +115,15 @@ def _spoken_of_elsewhere(pair: Pair, at: int, word: str, here: Sequence[str]) ->
     start, reach = _reaching(pair, at, word, _led_up(pair, at, word))
     if not {head, f"{head}s", head.removesuffix("s"), f"{head}'s"} & view.kinds:
         return False  # the editor knows it from elsewhere
-    if _in_another_turn(pair, at, word, content):
+    told = _asked_and_told(view.norms[at : at + _NEAR], word, content)
+    if not told and _in_another_turn(pair, at, word, content):
         return True
     if _among(view.norms[max(0, start - reach) : at], content):
         return False
+    if told:
+        return False
     if reach == 0:
         return True  # the sentence before it is about another
-    if _asked_and_told(view.norms[at : at + _NEAR], word, content):
-        return False
     title = _title(pair)
     named_later = head not in view.norms[:at] and (word in _PERSON or head in view.norms[at : at + _CHAIN])
     return not title & set(content) and (named_later or word in _ADDRESSED or _another_before(pair, start, at, word))

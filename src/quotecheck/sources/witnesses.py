@@ -1,0 +1,56 @@
+"""Who asks and who answers in the transcript of a court or an inquiry: by the headings over its questions.
+
+*ROSA QUINTANA, sworn.* and *EXAMINATION OF MR HALE* say whose the answers are from there on, *BY MS. OKAFOR:* whose the
+questions; *APPEARANCES: Linda Okafor, for the State* gives the name in full.
+"""
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+_TITLE: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Sgt|Sergeant|Officer|Detective|Captain|Lt|Professor|Prof)\.?[ ])?"
+_NAME: Final = rf"(?i:{_TITLE})[A-Z][\w.'’-]+(?:[ ](?:[A-Z][\w.'’-]*|de|van|von|der)){{0,4}}"
+_SWORN: Final = r"(?i:(?:having been |was )?(?:duly )?(?:re)?(?:sworn|affirmed|called|recalled|resumed|examined)\b)"
+_WITNESS: Final = re.compile(
+    rf"^[ \t*_#]{{0,30}}(?P<a>{_NAME})[*_]{{0,3}}(?:,[^,\n]{{0,60}})?,[ ]+{_SWORN}"
+    rf"|^[ \t*_#]{{0,30}}(?i:witness|testimony of|evidence of|examination of)[: ][ ]{{0,3}}(?P<b>{_NAME})",
+    re.MULTILINE,
+)
+_EXAMINED: Final = r"(?i:(?:(?:re-?|cross-?|direct[ ]|further[ ])?(?:examination|examined)[ ]|questioned[ ])?by)"
+_BY: Final = re.compile(
+    rf"^[ \t*_#]{{0,30}}{_EXAMINED}[ ](?P<name>{_NAME})[ \t]{{0,4}}[:.]?[*_]{{0,3}}[ \t]*$", re.MULTILINE
+)
+_FULL: Final = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]\.)? [A-Z][\w'’-]+")
+_HEAD: Final = 3000
+
+
+class Witnesses:
+    """Who answers and who asks at a place of a transcript with questions and answers."""
+
+    def __init__(self, text: str) -> None:
+        self._answers = [(m.start(), _plain(m["a"] or m["b"])) for m in _WITNESS.finditer(text)]
+        self._asks = [(m.start(), _full(text, _plain(m["name"]))) for m in _BY.finditer(text)]
+
+    def answers(self, place: int) -> str | None:
+        """Whose an answer at a place is; None where no heading says so."""
+        return _last(self._answers, place)
+
+    def asks(self, place: int) -> str | None:
+        """Whose a question at a place is; None where no heading says so."""
+        return _last(self._asks, place)
+
+
+def _last(found: list[tuple[int, str]], place: int) -> str | None:
+    k = bisect_right(found, place, key=lambda f: f[0]) - 1
+    return found[k][1] if k >= 0 else None
+
+
+def _plain(name: str) -> str:
+    """A name in capitals as it is written elsewhere: "MS. OKAFOR" is Ms. Okafor."""
+    return " ".join(w.capitalize() if w.isupper() and len(w) > 2 else w for w in name.split())
+
+
+def _full(text: str, name: str) -> str:
+    """The name in full, where the head of the transcript has it."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return next((m.group() for m in _FULL.finditer(text[:_HEAD]) if m.group().split()[-1] == last), name)
