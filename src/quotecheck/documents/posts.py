@@ -19,6 +19,12 @@ _HEAD: Final = re.compile(
     re.MULTILINE,
 )
 """Each part is bounded or gives nothing back, so that a line takes a bounded number of steps."""
+_ALONE: Final = re.compile(
+    r"^[ \t>*_]{0,9}+@(?P<handle>\w[\w.]{0,60}+)(?P<of>)(?P<name>)(?P<second>)[ \t]{0,9}+"
+    r"(?:\n(?P<when>[^\n\d]{0,20}\d[^\n]{0,40})$|[ \t]{2,}(?=\S))",
+    re.MULTILINE,
+)
+"""A handle alone on its line, its day under it; or a comment behind its handle and a gap."""
 _RULE: Final = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$", re.MULTILINE)
 _MARK: Final = re.compile(r"\s+\d+/\d+\s*$")
 """The number of a post in a thread: "1/2"."""
@@ -26,7 +32,10 @@ _MARK: Final = re.compile(r"\s+\d+/\d+\s*$")
 
 def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """The posts of a text as turns of their authors, or none where fewer than two lines announce one."""
-    heads = list(tried(_HEAD, text, (at for at, _ in lines_with(_AT, text, start) if at >= start)))
+    lines = [at for at, _ in lines_with(_AT, text, start) if at >= start]
+    heads = list(tried(_HEAD, text, lines))
+    if len(heads) < 2:
+        heads = list(tried(_ALONE, text, lines))
     if len(heads) < 2:
         return ()
     known: dict[str, str] = {}

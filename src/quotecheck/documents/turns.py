@@ -106,7 +106,7 @@ _NOBODY: Final = frozenset(
     friday saturday sunday january february march april may june july august september october november december
     step steps key recorded recording interview meeting event occasion deadline priority owner due hours opening
     read more related filed keywords meta comment comments copy end ends week day year today yesterday tomorrow
-    for
+    for audio video tape clip reel
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 _QUESTIONER: Final = re.compile(

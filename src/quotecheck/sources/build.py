@@ -5,6 +5,7 @@ import hashlib
 from quotecheck.documents.model import Document, Facts
 from quotecheck.documents.reader import Quoted
 from quotecheck.sources.grading import Settled, settle
+from quotecheck.sources.heads import speaker_by_head
 from quotecheck.sources.model import Grade, SourceDocument, Terms
 from quotecheck.sources.voices import find_voices
 from quotecheck.text.runs import run_through
@@ -26,10 +27,10 @@ def source_from_document(
     return SourceDocument(
         id=id,
         document=document,
-        voices=find_voices(document, facts.speaker, quoted),
+        voices=find_voices(document, facts.speaker or speaker_by_head(document, facts.title), quoted),
         runs=run_through(document.text, document.unseen),
         title=facts.title,
-        speaker=facts.speaker,
+        speaker=facts.speaker or speaker_by_head(document, facts.title),
         date=facts.date,
         url=facts.url,
         grade=settled.grade,

@@ -22,6 +22,14 @@ def introduced_by(text: str, start: int) -> str | None:
     return found["name"].split(",")[0].strip()
 
 
+_THINGS: Final = frozenset(
+    """
+    sign signs chant chants banner banners placard placards poster posters crowd song
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+_ABOUT: Final = frozenset(
+    ["re", "on", "about", "of", "in", "at", "to", "from", "who", "why", "what", "how", "when", "does", "would"]
+)
 _LINE_LABEL: Final = re.compile(
     r"[ \t*_>•-]{0,8}(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Cllr|Sgt|Chief|Fr)\.? )?[A-Z][\w’'-]+"
     r"(?: (?:[A-Z][\w’'-]*\.?|de|van|von|der|of))*)(?P<rest>[^:\n\"“”]{0,90}):[*_]{0,3}[ \t]*"
@@ -35,12 +43,19 @@ _SPEAKS: Final = re.compile(
 
 
 def labelled(text: str, start: int) -> str | None:
-    """Whom a note's line gives its quotation to: *Ann Hale, mother: "..."*, *Hale to the jury (on tape): "..."*."""
+    """Whom a note's line gives its quotation to: *Ann Hale, mother: "..."*, *Hale to the jury (on tape): "..."*.
+
+    "" where the label is nobody's name (*Signs:*); None where there is no such label, or one that only tells of what.
+    """
     low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
     found = _LINE_LABEL.fullmatch(text, low, start)
     if found is None or _SPEAKS.search(found["name"]) or _SPEAKS.search(found["rest"]):
         return None
-    return found["name"].strip()
+    name = found["name"].strip()
+    if name.split()[0].casefold() in _THINGS:
+        return ""
+    known = " " in name or re.search(rf"[A-Z][\w'’-]+ {re.escape(name)}\b|\b{re.escape(name)} [A-Z]", text) is not None
+    return name if known and name.split()[0].casefold() not in _ABOUT else None
 
 
 def is_greeting(name: str) -> bool:

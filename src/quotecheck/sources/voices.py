@@ -5,6 +5,7 @@ it, and the innermost voice speaks.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -13,9 +14,11 @@ from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.reader import Quoted
 from quotecheck.documents.turns import is_questioner
 from quotecheck.sources.asides import heckles, of_paragraph, set_off
+from quotecheck.sources.heads import asked
 from quotecheck.sources.introduced import introduced_by, is_greeting, labelled
 from quotecheck.sources.letters import letter_voices
 from quotecheck.sources.model import Voice
+from quotecheck.sources.notebooks import Notebook
 from quotecheck.sources.witnesses import Witnesses
 
 _ROLE: Final = re.compile(
@@ -94,6 +97,8 @@ _NAMED_IN_HEAD: Final = (
 )
 """Who asks and who answers where a transcript's head says it in running text."""
 _MARKS: Final = frozenset("\"'“”„«»‹›‘’")
+_OFFICE_OF: Final = re.compile(r"[ ]*\((?P<name>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*)+)\)[ ]*$")
+_PRONOUN: Final = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _BEFORE: Final = 160
 _TO_ME: Final = re.compile(
     r"\b(?:attribut\w+|credit\w*|quot\w+|statement|comment|response)\b[^.!?\n]{0,40}\b(?:to|from|by|of) (?:me|us)\b"
@@ -140,6 +145,9 @@ def _own(document: Document, speaker: str | None) -> Iterator[Voice]:
 
 
 def _turns(document: Document, speaker: str | None) -> Iterator[Voice]:
+    if not document.turns and speaker:
+        for start, end in asked(document):
+            yield Voice(start=start, end=end, kind="turn", speaker=None, question=True)
     names = _Names(document, speaker)
     court = Witnesses(document.text) if any(t.speaker in {"Q", "A"} for t in document.turns) else None
     for turn in document.turns:
@@ -158,15 +166,39 @@ def _zones(document: Document) -> Iterator[Voice]:
 def _quotations(document: Document, quoted: Quoted | None, author: str | None) -> Iterator[Voice]:
     if quoted is None:
         return
+    notes = Notebook("" if document.turns else document.text)
     for span, speaker in quoted(document):
         unmarked = bool(document.turns) and document.text[max(0, span.start - 1) : span.start] not in _MARKS
         if 0 <= span.start < span.end <= len(document.text) and not unmarked:
-            handed = introduced_by(document.text, span.start) or labelled(document.text, span.start)
+            label = labelled(document.text, span.start)
+            handed = introduced_by(document.text, span.start) or label or notes.of(span.start)
             named = handed or (None if speaker and is_greeting(speaker) else speaker)
+            if label == "" or (named is not None and not handed and _of_another_turn(document, span.start, named)):
+                yield Voice(start=span.start, end=span.end, kind="quotation", speaker=None)
+                continue
             if named is not None and not handed:
                 named = of_paragraph(document.text, span, named)
             named = _written_down(document.text, span.start, named, author)
             yield Voice(start=span.start, end=span.end, kind="quotation", speaker=named)
+
+
+def _is_bare(label: str) -> bool:
+    """Whether a label names nobody: *A*, *The Witness*."""
+    return label in {"Q", "A"} or _role_key(label) in {"witness", "answer", "question", "speaker", "interviewee"}
+
+
+def _of_another_turn(document: Document, at: int, named: str) -> bool:
+    """Whether the quotation stands in a turn that does not have the name to which it was credited."""
+    k = bisect_right(document.turns, at, key=lambda t: t.start) - 1
+    if k < 0 or at >= document.turns[k].end or not named[:1].isupper():
+        return False
+    turn = document.turns[k]
+    if _PRONOUN.search(document.text, max(turn.start, at - _BEFORE), at) is None:
+        return False
+    if _is_bare(turn.speaker or ""):
+        return False
+    last = named.rsplit(maxsplit=1)[-1]
+    return last not in document.text[turn.start : turn.end] and last.casefold() not in (turn.speaker or "").casefold()
 
 
 def _written_down(text: str, at: int, named: str | None, author: str | None) -> str | None:
@@ -192,7 +224,7 @@ class _Names:
         self._main = _main_role(document.turns) if len(self._facts) == 1 else None
         if self._main is not None and any(_same_surname(self._facts[0], n) for n in labels if not _is_role(n)):
             self._main = None
-        self._roles = _participants(document)
+        self._roles = {**_in_labels(labels), **_participants(document)}
         self._cache: dict[str, str] = {}
 
     def of(self, label: str | None) -> str | None:
@@ -203,7 +235,7 @@ class _Names:
         return self._cache[label]
 
     def _resolve(self, label: str) -> str:
-        declared = self._roles.get(_role_key(label))
+        declared = self._roles.get(_role_key(_OFFICE_OF.sub("", label)))
         if declared is not None:
             return declared
         if self._main is not None and label.casefold() == self._main:
@@ -240,6 +272,19 @@ class _Names:
             kept = [w for w in words[: at + 1] if w.strip(".").casefold() not in _TITLES]
             if at and len(kept) > 1:
                 yield " ".join(kept[-3:])
+
+
+def _in_labels(labels: Sequence[str]) -> dict[str, str]:
+    """Office -> name, from labels that have both: "COMMISSIONER (S. HARISH RAO)"."""
+    found: dict[str, str] = {}
+    for label in labels:
+        named = _OFFICE_OF.search(label)
+        if named is not None and _is_role(label[: named.start()]):
+            name = " ".join(
+                w.capitalize() if w.isupper() and len(w.strip(".")) > 1 else w for w in named["name"].split()
+            )
+            found.setdefault(_role_key(label[: named.start()]), name)
+    return found
 
 
 def _participants(document: Document) -> dict[str, str]:

@@ -319,6 +319,8 @@ def _fragment(view: SourceView, last: int, start: int) -> bool:
     rains." """
     if not view.stop(last) or any(view.stop(k) for k in range(last + 1, start + 1)):
         return False
+    if _answered_behind(view.norms, start):
+        return False  # "If the strings come out right it'll be the best I've done."
     end = view.sentence(last)[1]
     inner = sum(view.clause(k) for k in range(last + 1, end))
     main = next((k for k in range(end - 1, start, -1) if view.clause(k)), None)

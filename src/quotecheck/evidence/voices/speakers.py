@@ -150,6 +150,8 @@ def parse_name(text: str) -> Name:
 
 def same_name(a: str, b: str) -> bool:
     """Whether two printed names can be the same person or organisation."""
+    if "@" in (a[:1], b[:1]):
+        return _handle(a, b)
     x, y = parse_name(a), parse_name(b)
     if a.isupper() != b.isupper() and _acronym(a, b):
         return True  # "AT" is Ambrose Tillery, though "at" is a small word
@@ -169,6 +171,19 @@ def same_name(a: str, b: str) -> bool:
     if x.last != y.last:
         return _acronym(a, b) or _first_name(x, y) or _first_name(y, x) or _somebody(x, y) or _somebody(y, x)
     return not _given_clash(x.given, y.given) and not _title_clash(x.titles, y.titles)
+
+
+def _handle(a: str, b: str) -> bool:
+    """ "@annhale_mp" against "Ann Hale": the handle begins with the letters of the name."""
+    handle, name = (a, b) if a.startswith("@") else (b, a)
+    letters = re.sub(r"[^a-z]", "", handle.casefold()).removeprefix("the").removeprefix("its").removeprefix("real")
+    parsed = parse_name(name)
+    names = {
+        re.sub(r"[^a-z]", "", n) for n in (name.casefold().removeprefix("the "), " ".join((*parsed.given, parsed.last)))
+    }
+    if name.startswith("@"):
+        return handle.casefold() == name.casefold()
+    return any(len(n) > 5 and letters.startswith(n) for n in names)
 
 
 def _first_name(x: Name, y: Name) -> bool:

@@ -1,0 +1,63 @@
+"""A reporter's notes: whose the quoted lines are that stand under somebody's name.
+
+*RUTH HALE -- 52. CEO since 2020.*, *1) RUTH HALE, outside the shop, recorded*, *## Ruth Hale (by phone)* and **Ruth
+Hale**, *custodian* open a section; quotations in it are hers, but for those of a line with a label of its own.
+"""
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+_LEAD: Final = r"^[ \t>]{0,4}(?P<lead>(?:#{1,4}[ ]|\d{1,2}[.)][ ]|[-*•][ ])?(?:\*\*|__)?)"
+_TITLE: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Cllr|Sgt|Chief|Fr|MR|MRS|MS|DR|REV)\.? )?"
+_NAME: Final = r"[A-Z][\w'’-]+(?:[ ](?:[A-Z][\w'’-]*\.?|de|van|von|der|al|bin)){1,4}"
+_HEAD: Final = re.compile(
+    rf"{_LEAD}{_TITLE}(?P<name>{_NAME})(?P<close>\*\*|__)?(?P<also>[ ]?\([^()\n]{{1,80}}\))?"
+    r"[ ]?(?P<mark>--|[,—–:-]|$)(?P<rest>(?![ ]*[\"“])[^\n]{0,400})$",
+    re.MULTILINE,
+)
+_OTHER_FIRST: Final = re.compile(r"[ ]?\(([A-Z][\w'’-]+)\)")
+_SENTENCE: Final = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would)\b")
+_NOBODY: Final = frozenset(
+    """
+    interview notes notebook transcript subject date photo headline source copied tape city town county high court press
+    conference annual board committee street road
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+
+
+class Notebook:
+    """The sections of one document of notes, by the names over them; empty where there are fewer than two."""
+
+    def __init__(self, text: str) -> None:
+        found = [(m.start(), _named(m)) for m in _HEAD.finditer(text) if _is_head(m)]
+        self._heads = found if len(found) >= 2 else []
+
+    def of(self, place: int) -> str | None:
+        """Under whose name a place stands."""
+        k = bisect_right(self._heads, place, key=lambda f: f[0]) - 1
+        return self._heads[k][1] if k >= 0 else None
+
+
+def _is_head(m: "re.Match[str]") -> bool:
+    """Whether a line is a name and what its bearer is, not a sentence that begins with a name."""
+    words = m["name"].split()
+    if any(w.strip(".").casefold() in _NOBODY for w in words) or len(m["name"]) < 5:
+        return False
+    marked = bool(m["lead"].strip(" ")) and not m["lead"].strip().startswith(("-", "•")) and m["lead"].strip() != "*"
+    capitals = m["name"].isupper()
+    if not (marked or capitals):
+        return False
+    return bool(m["mark"]) and bool(m["rest"].strip() or m["also"]) and not _SENTENCE.search(m["rest"].split(".")[0])
+
+
+def _named(m: "re.Match[str]") -> str:
+    """The name of a head, and the one with another first name where brackets give it: *CONNIE HALE (Constance)*."""
+    name = _plain(m["name"])
+    other = _OTHER_FIRST.fullmatch(m["also"] or "")
+    return f"{name}; {other[1]} {name.split()[-1]}" if other else name
+
+
+def _plain(name: str) -> str:
+    """A name in capitals as it is written elsewhere."""
+    return " ".join(w.capitalize() if w.isupper() and len(w) > 2 else w for w in name.split())
