@@ -182,6 +182,8 @@ class Cast:
         if len(owners) > 1 and not name.titles:  # the surname is whose it was before another of that name came in
             first = [m for m in owners[:_NAMESAKES] if m.places and min(m.places) < name.start]
             owners = first if len(first) == 1 else owners
+            if len(owners) > 1 and not name.apart:
+                self._shared(name, first)
         if len(owners) != 1 or (name.apart and owners[0].sort != "organisation"):
             return
         member = owners[0]
@@ -190,6 +192,13 @@ class Cast:
         member.gender = member.gender or self._gender(name)
         self._describe(member, name)
         self._seen(member, name, word)
+
+    def _shared(self, name: Name, owners: Sequence[Member]) -> None:
+        """A surname that two have is that of whom the article had first; the other is called by both names."""
+        people = [m for m in owners if m.sort != "organisation"]
+        if people:
+            member = min(people, key=lambda m: min(m.places))
+            self._places.append((name.start, member))
 
     def _by_given(self, member: Member) -> bool:
         """Whether somebody may be called by the first word of the name alone."""

@@ -121,11 +121,18 @@ class Mentions:
             if any(w in lang["prepositions"] for w in before):
                 return []  # "farmers along the Tarrow"
         names = without_titles(names, [], lang)
+        if len(names) == 1 and len(words) == 2 and words[0].lower() in ("the", "a", "an") and self._demonym(names[0]):
+            return []  # "the Basque", "a Conservative"
         if lang.noun_capitals and len(names) > 2:
             names = names[-2:]
         if len(names) == 1 and (names[0].lower() in lang["groups"] or names[0].lower() in lang["titles"]):
             return []
         return names
+
+    def _demonym(self, word: str) -> bool:
+        """Whether a word with a capital is nobody's name in the article: *the Basque*."""
+        low = word.lower()
+        return not self._cast.owners(low) and not word.isupper() and low not in self._lang["organisations"]
 
     def _fitting(self, names: Sequence[str], lows: Sequence[str]) -> list[Member]:
         owners = self._cast.owners(names[-1])
@@ -162,8 +169,13 @@ class Mentions:
                 reason=f"“{mention}”: named far more often than others of that name",
                 aliases=aliases(ranked[0], mention),
             )
+        first = min(ranked, key=lambda m: m.places[:1])
         return Resolved(
-            speaker=None, reason=f"“{mention}” fits more than one", candidates=tuple(m.name for m in ranked[:5])
+            speaker=first.name,
+            reason=f"“{mention}”: the first of that name",
+            candidates=tuple(m.name for m in ranked[:5]),
+            firm=False,
+            aliases=aliases(first, mention),
         )
 
     def _description(self, span: Span, mention: str, lows: Sequence[str]) -> Resolved:
@@ -197,7 +209,7 @@ class Mentions:
                 aliases=aliases(topic, mention),
             )
         known.append((span.start, plain))
-        people = self._cast.fitting(span.start, head, self._in_report) if definite and len(lows) <= 3 else ()
+        people = self._cast.fitting(span.start, head, self._in_report) if definite and len(lows) <= 4 else ()
         return Resolved(speaker=plain, reason="described so", candidates=people, firm=not people)
 
     def _is_office(self, mention: str, lows: Sequence[str]) -> bool:

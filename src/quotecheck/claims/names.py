@@ -27,7 +27,7 @@ class Name:
     role: tuple[int, int] | None
     """Offsets of the apposition behind the name: *Ann Hale, head of policy*."""
     aged: bool
-    """An age follows: *Ann Hale, 41,*."""
+    """An age follows, or what a person does: *Ann Hale, 41,*, *Ann Hale, who runs it,*."""
     apart: bool
     """An article stands before it, as before no person: *the Ferrers captain*."""
 
@@ -55,7 +55,7 @@ def names(t: Tokens, language: Language) -> Iterator[Name]:
                 or _comes(t, k, end, language),
                 first=k in firsts,
                 role=_role(t, end, language) or (_office(t, k, language) if set_off or not titles else None),
-                aged=_age_follows(t, end),
+                aged=_age_follows(t, end) or _who_follows(t, end, language),
                 apart=k > 0 and not titles and t.low[k - 1] in language["articles"],
             )
         done = end
@@ -119,6 +119,10 @@ def _cleaned(words: list[str], titles: list[str], language: Language, *, first: 
         words = words[-2:]
     if not words or words[-1].lower() in language["groups"] or words[-1].lower() in language["pronouns"]:
         return []
+    callings = language["roles"] | language["people"] | language["male_nouns"] | language["female_nouns"]
+    if first and len(words) > 2 and ("-of-" in words[0] or words[0].lower() in callings):
+        titles.append(words[0].lower())  # "Mother-of-two Ann Hale"
+        words = words[1:]
     held = language["titles"] | language["offices"] | language["portfolios"]
     if len(words) + len(titles) > 1 and all(w.lower() in held for w in words):
         return []  # "the Transport Secretary" names nobody
@@ -153,7 +157,9 @@ def _comes(t: Tokens, k: int, end: int, language: Language) -> bool:
 
 
 def _office(t: Tokens, k: int, language: Language) -> tuple[int, int] | None:
-    """Offsets of the office before a name: *the inspector, Ann Hale, wrote*."""
+    """Offsets of the office before a name: *the inspector, Ann Hale, wrote*, *biostatistician Ann Hale*."""
+    if k and t.low[k - 1] in language["roles"] and not t.is_capital(k - 1):
+        return t.span(k - 1, k)
     if k < 3 or t.text[k - 1] != "," or t.low[k - 2] not in language["roles"] | language["titles"]:
         return None
     first = next((n for n in range(k - 3, max(-1, k - 8), -1) if t.low[n] in language["articles"]), None)
@@ -179,6 +185,10 @@ def _age_follows(t: Tokens, end: int) -> bool:
     return t.text[end : end + 1] == [","] and bool(age) and age[0].isdecimal() and len(age[0]) < 4
 
 
+def _who_follows(t: Tokens, end: int, language: Language) -> bool:
+    return t.text[end : end + 1] == [","] and t.low[end + 1 : end + 2] in (["who"], ["whose"], ["whom"])
+
+
 def _role(t: Tokens, end: int, language: Language) -> tuple[int, int] | None:
     if end + 2 >= len(t):
         return None
@@ -189,7 +199,12 @@ def _role(t: Tokens, end: int, language: Language) -> tuple[int, int] | None:
     if t.text[end] != ",":
         return None
     low = t.low[end + 1]
-    opens = low in language["determiners"] or low in language["roles"] or low in language["titles"]
+    held = language["roles"] | language["titles"]
+    opens = low in language["determiners"] or low in held
+    near = range(end + 2, min(end + 4, len(t) - 1))  # "Ann Hale, Labour MP for Leeds,"
+    opens = opens or (
+        t.is_word(end + 1) and any(t.low[k] in held and t.low[k + 1] in ("for", "of", "at", ",") for k in near)
+    )
     if not opens and t.low[end + 2] not in ("'s", "’s"):
         return None
     for k in range(end + 2, min(len(t), end + 14)):

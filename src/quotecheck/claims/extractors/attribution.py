@@ -237,7 +237,8 @@ class Crediting:
             nearest -= 1
             if number - nearest > 3:
                 break
-        if self._memory.lead_in is not None and index == 0:
+        shown = self.paragraphs[reading.paragraph].display
+        if self._memory.lead_in is not None and index == 0 and not shown:
             return self._again(self._memory.lead_in, "lead_in")
         if index + 1 < len(places):
             place, other = places[index + 1]
@@ -256,7 +257,7 @@ class Crediting:
                 and first.verb.takes == "clause"
             ):
                 return credit_of(t, first)
-        if self._memory.credit is not None and reading.paragraph - self._memory.paragraph <= _BACK:
+        if not shown and self._memory.credit is not None and reading.paragraph - self._memory.paragraph <= _BACK:
             return self._again(self._memory.credit, "before")
         return None
 
