@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from quotecheck.claims.language import Language
 from quotecheck.claims.names import Name
-from quotecheck.claims.surroundings import line_before, line_of
+from quotecheck.claims.surroundings import inside_quotation, line_before, line_of
 
 Gender = Literal["he", "she", ""]
 Sort = Literal["person", "organisation", "unknown"]
@@ -18,6 +18,7 @@ _NEAR: Final = 3000
 """Characters within which somebody may be meant by a noun alone."""
 _LESS: Final = frozenset({"shadow", "deputy", "vice", "assistant", "former", "acting"})
 """What makes another office of one: *the shadow transport secretary* is not *the transport secretary*."""
+_AGED: Final = re.compile(r"(?:^|(?<=[.!?”’\"'] )|(?<=\n))The \d{1,3}-year-old\b")
 _NAMESAKES: Final = 60
 """Most members of one surname that a name is compared with; a bound that keeps the work in step with the text."""
 
@@ -52,6 +53,8 @@ class Cast:
         self.members: list[Member] = []
         self.subjects: set[int] = set()
         """Places where a name is followed by its verb."""
+        self.shared: dict[int, tuple[str, ...]] = {}
+        """Places of a surname that several have, with all of them."""
         self.by_name: dict[str, Member] = {}
         self.by_role: dict[str, list[Member]] = {}
         self._by_surname: dict[str, list[Member]] = {}
@@ -199,6 +202,9 @@ class Cast:
         if people:
             member = min(people, key=lambda m: min(m.places))
             self._places.append((name.start, member))
+            self.shared[name.start] = tuple(m.name for m in people[:5])
+            if name.subject:
+                self.subjects.add(name.start)
 
     def _by_given(self, member: Member) -> bool:
         """Whether somebody may be called by the first word of the name alone."""
@@ -227,6 +233,24 @@ class Cast:
             if member.sort == "unknown" and len(member.words) > 1 and any(s.lower() == last for s in member.surfaces):
                 member.sort = "person"  # an organisation is not called by its last word
         self._offices()
+        self._places.sort(key=lambda p: p[0])
+        self._aged()
+
+    def _aged(self) -> None:
+        """*The 23-year-old* as the head of a sentence is whoever was named last outside of what is quoted."""
+        found: list[tuple[int, Member]] = []
+        for aged in _AGED.finditer(self._text):
+            before = (
+                (m, at)
+                for m, at in self.before(aged.start())
+                if aged.start() - at < _NEAR and m.sort != "organisation" and not inside_quotation(self._text, at)
+            )
+            member = next((m for m, _ in before), None)
+            if member is not None:
+                found.append((aged.start(), member))
+        for place, member in found:
+            self._places.append((place, member))
+            self.subjects.add(place)
         self._places.sort(key=lambda p: p[0])
 
     def _offices(self) -> None:

@@ -21,6 +21,9 @@ _PERSON: Final = ("er", "or", "ist", "ian", "man", "woman")
 """Endings of words for people who do something."""
 _AGED: Final = re.compile(r"\b\d{1,3}-year-old$", re.IGNORECASE)
 """*the 51-year-old*: whoever was spoken of last."""
+_AGES: Final = {
+    "senior": "old", "snr": "old", "elder": "old", "older": "old", "younger": "young", "junior": "young", "jnr": "young",
+}  # fmt: skip
 _SHORT: Final = {
     "ceo": ("chief", "executive"),
     "cfo": ("finance", "chief"),
@@ -73,7 +76,9 @@ class Mentions:
 
     def _named(self, span: Span, mention: str) -> Resolved:
         parts = mention.split(",")
-        words = self._words(parts[0])
+        words = self._without_verb(self._words(parts[0]))
+        if len(words) > 1 and words[-1].lower() in _AGES and words[-2][:1].isupper():
+            words = words[:-1]  # "Mottram senior"
         names = self._names(words)
         if not names and len(parts) > 1:  # "the head teacher, Ann Hale"
             words = self._words(parts[1])
@@ -93,9 +98,17 @@ class Mentions:
                 return self._between(owners, span, mention)
             return Resolved(speaker=_plain(mention), reason="named so")
         lang = self._lang
-        if len(lows) == 2 and lows[0] in lang["he"] | lang["she"] and lows[1] in lang["documents"]:
+        if 2 <= len(lows) <= 4 and lows[0] in lang["he"] | lang["she"] and lows[-1] in lang["documents"]:
             return self._pronouns.resolve(span, "he" if lows[0] in lang["he"] else "she")  # "His letter went on"
         return self._description(span, mention, lows)
+
+    def _without_verb(self, words: list[str]) -> list[str]:
+        """A mention before the verb that a headline has in it: *Manager puts collapse down*."""
+        lang = self._lang
+        if len(words) < 4:
+            return words
+        verbs = (k for k, w in enumerate(words) if k and (w in lang.verbs or w.removesuffix("s") in lang["moves"]))
+        return words[: next(verbs, len(words))]
 
     def _without_place(self, words: list[str]) -> tuple[list[str], list[str]]:
         """A name before what it is of: *Mr Ansel Brook of the parish*; else the words as they are."""
@@ -132,7 +145,11 @@ class Mentions:
     def _demonym(self, word: str) -> bool:
         """Whether a word with a capital is nobody's name in the article: *the Basque*."""
         low = word.lower()
-        return not self._cast.owners(low) and not word.isupper() and low not in self._lang["organisations"]
+        return (
+            not any(m.places for m in self._cast.owners(low))
+            and not word.isupper()
+            and low not in self._lang["organisations"]
+        )
 
     def _fitting(self, names: Sequence[str], lows: Sequence[str]) -> list[Member]:
         owners = self._cast.owners(names[-1])
@@ -163,6 +180,16 @@ class Mentions:
                 aliases=aliases(present[0], mention),
             )
         ranked = sorted(present, key=lambda m: (-len(m.places), m.places[:1]))
+        age = next((_AGES[w] for w in mention.lower().split() if w in _AGES), None)
+        if age is not None:  # the first of a name is the elder as a rule; the sources tell
+            chosen = (max if age == "young" else min)(ranked, key=lambda m: m.places[:1])
+            return Resolved(
+                speaker=chosen.name,
+                reason=f"“{mention}”: by age",
+                candidates=tuple(m.name for m in ranked[:5]),
+                firm=False,
+                aliases=aliases(chosen, mention),
+            )
         if len(ranked[0].places) >= 3 * max(1, len(ranked[1].places)):
             return Resolved(
                 speaker=ranked[0].name,
@@ -199,7 +226,9 @@ class Mentions:
                 reason=f"“{mention}”: {member.name} is described so",
                 aliases=aliases(member, mention),
             )
-        topic = self._topic(span.start, lows, head) if definite and len(lows) <= 3 else None
+        core = self._core(lows)
+        named_by = any(w[:1].isupper() for w in WORD.findall(mention)[1 : len(core)])  # "the Leeds boss"
+        topic = self._topic(span.start, core, head) if definite and len(core) <= 3 and not named_by else None
         if topic is not None:
             return Resolved(
                 speaker=topic.name,
@@ -209,7 +238,7 @@ class Mentions:
                 aliases=aliases(topic, mention),
             )
         known.append((span.start, plain))
-        people = self._cast.fitting(span.start, head, self._in_report) if definite and len(lows) <= 4 else ()
+        people = self._cast.fitting(span.start, head, self._in_report) if definite and len(core) <= 4 else ()
         return Resolved(speaker=plain, reason="described so", candidates=people, firm=not people)
 
     def _is_office(self, mention: str, lows: Sequence[str]) -> bool:
@@ -217,6 +246,11 @@ class Mentions:
         lang = self._lang
         held = lang["titles"] | lang["offices"] | lang["portfolios"] | lang["roles"]
         return bool(lows) and mention[:1].isupper() and all(w in held for w in lows)
+
+    def _core(self, lows: Sequence[str]) -> Sequence[str]:
+        """A description without what its noun is of: *the bus driver from Hale*."""
+        at = next((k for k, w in enumerate(lows) if k and w in self._lang["prepositions"]), len(lows))
+        return lows[:at]
 
     def _said_of(self, lows: Sequence[str]) -> frozenset[str]:
         return frozenset(w for w in lows if w not in self._lang["determiners"] and w not in self._lang["possessives"])

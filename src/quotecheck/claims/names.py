@@ -55,7 +55,7 @@ def names(t: Tokens, language: Language) -> Iterator[Name]:
                 or _comes(t, k, end, language),
                 first=k in firsts,
                 role=_role(t, end, language) or (_office(t, k, language) if set_off or not titles else None),
-                aged=_age_follows(t, end) or _who_follows(t, end, language),
+                aged=_age_follows(t, end) or _who_follows(t, end),
                 apart=k > 0 and not titles and t.low[k - 1] in language["articles"],
             )
         done = end
@@ -185,7 +185,7 @@ def _age_follows(t: Tokens, end: int) -> bool:
     return t.text[end : end + 1] == [","] and bool(age) and age[0].isdecimal() and len(age[0]) < 4
 
 
-def _who_follows(t: Tokens, end: int, language: Language) -> bool:
+def _who_follows(t: Tokens, end: int) -> bool:
     return t.text[end : end + 1] == [","] and t.low[end + 1 : end + 2] in (["who"], ["whose"], ["whom"])
 
 

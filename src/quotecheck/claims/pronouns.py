@@ -48,6 +48,8 @@ class Pronouns:
         self._of: dict[Gender, str] = {}
         self._thing: str | None = None
         self._last: str | None = None
+        self._described: Resolved | None = None
+        """Who was credited last by a description that names nobody."""
         self._credited = 0
 
     def resolve(self, span: Span, low: str) -> Resolved:
@@ -65,6 +67,13 @@ class Pronouns:
         if last is not None and wanted and last.gender and last.gender != wanted:  # two who talk in turn
             before = self._of.get(wanted)
             last = self._cast.by_name.get(before) if before is not None else None
+        if last is None and wanted and self._described is not None and self._goes_on(near, span.start):
+            known = {m.name: m for m, at in near if m.gender == wanted and span.start - at < _DOUBT}
+            if len(known) != 1:
+                return replace(self._described, reason=f"“{low}”: who was credited before", firm=False)
+            only = self._found(next(iter(known.values())), low, f"“{low}”: the only one who fits it")
+            others = tuple(n for n in self._described.candidates if n != only.speaker)
+            return replace(only, firm=False, candidates=(only.speaker or "", *others))
         nearer = self._nearer_subject(near, last, span.start)
         if nearer is not None:
             return self._found(nearer, low, f"“{low}”: the subject of the sentence before")
@@ -91,6 +100,13 @@ class Pronouns:
                 return Resolved(speaker=before, reason=f"“{low}”: who was credited before")
             return Resolved(speaker=None, reason=f"nobody before “{low}” fits it")
         return self._choose(sure, low, span.start)
+
+    def _goes_on(self, near: list[tuple[Member, int]], place: int) -> bool:
+        """Whether somebody described (*the Hale boss*) was credited in this paragraph or the one before, and nobody
+        named has been a subject since."""
+        before = line_before(self._text, line_of(self._text, place))
+        since = (at for _, at in near if at > self._credited and at in self._cast.subjects)
+        return self._credited >= before and next(since, None) is None
 
     def latest(self, span: Span) -> Resolved:
         """Who is called by an age or the like: the person credited or made a subject last."""
@@ -206,6 +222,9 @@ class Pronouns:
                 break
             if self._text[max(0, at - 3) : at].lower() != "by ":  # who only asked
                 rivals.append(member.name)
+        owner = self._cast.by_name.get(resolved.speaker)
+        at = next((at for m, at in self._near(mention.start, low) if m is owner), -1)
+        rivals += [n for n in self._cast.shared.get(at, ()) if n != resolved.speaker and n not in rivals]
         if not rivals:
             return resolved
         return replace(resolved, firm=False, candidates=(resolved.speaker, *rivals[:4]))
@@ -226,6 +245,8 @@ class Pronouns:
         person = member.sort == "person" if member is not None else head in lang["roles"]
         if low in lang["he"] or low in lang["she"] or person or not thing:
             self._person = speaker
+        if low not in lang["he"] and low not in lang["she"]:
+            self._described = resolved if member is None and not thing else None
         if member is not None and member.gender:
             self._of[member.gender] = speaker
         if low in lang["it"] or thing or (member is None and not person):

@@ -6,6 +6,7 @@ from typing import Final
 from quotecheck.claims.language import Language
 
 _QUOTED: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
+_MARKED: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<![\w’'])[‘'](?=\S)(?:[^‘’'\n]|(?<=\w)[’'](?=\w))*[’'](?!\w)")
 _ENDS: Final = re.compile(r"[.!?] +[^\W\d_a-z]")
 _LABEL: Final = re.compile(r"[ \t*_>]*(?:[\[(][\d:.,]+[\])][ \t]*)?[^\W\d_a-z][^\n:;.!?\"“”]{0,60}[*_]*:[ \t*_]")
 _LINE: Final = 4000
@@ -25,6 +26,14 @@ def line_before(text: str, start: int) -> int:
     while end > 0 and text[end - 1].isspace() and start - end < _LINE:
         end -= 1
     return line_of(text, end)
+
+
+def inside_quotation(text: str, at: int) -> bool:
+    """Whether a place stands between the marks of a quotation of its line, straight single ones too."""
+    line = line_of(text, at)
+    end = text.find("\n", at, at + _LINE)
+    shown = text[line : end if end >= 0 else at + _LINE]
+    return any(m.start() < at - line < m.end() for m in _MARKED.finditer(shown))
 
 
 def is_label(text: str, at: int) -> bool:

@@ -192,7 +192,7 @@ def _anonymous(mention: str | None) -> bool:
     if not rest:
         return first.lower() in clause_words("person")  # "Neighbor tells jury"
     name = parse_name(rest)
-    return first.lower() in {"a", "an", "one", "another"} and not name.deputy and not name.organisation
+    return first.lower() in {"a", "an", "one", "another", "this"} and not name.deputy and not name.organisation
 
 
 def _merit(e: Evidence) -> tuple[int, float, int, str, int]:
