@@ -21,9 +21,9 @@ _PERSON: Final = ("er", "or", "ist", "ian", "man", "woman")
 """Endings of words for people who do something."""
 _AGED: Final = re.compile(r"\b\d{1,3}-year-old$", re.IGNORECASE)
 """*the 51-year-old*: whoever was spoken of last."""
-_AGES: Final = {
-    "senior": "old", "snr": "old", "elder": "old", "older": "old", "younger": "young", "junior": "young", "jnr": "young",
-}  # fmt: skip
+_AGES: Final = dict.fromkeys(("senior", "snr", "elder", "older"), "old") | dict.fromkeys(
+    ("younger", "junior", "jnr"), "young"
+)
 _SHORT: Final = {
     "ceo": ("chief", "executive"),
     "cfo": ("finance", "chief"),

@@ -246,7 +246,8 @@ class Pronouns:
         if low in lang["he"] or low in lang["she"] or person or not thing:
             self._person = speaker
         if low not in lang["he"] and low not in lang["she"]:
-            self._described = resolved if member is None and not thing else None
+            new = member is None and not thing and low.split(" ", 1)[0] in lang["articles"]
+            self._described = resolved if new else None
         if member is not None and member.gender:
             self._of[member.gender] = speaker
         if low in lang["it"] or thing or (member is None and not person):
