@@ -75,6 +75,10 @@ class InSentence:
                 replace(lead, subject=agent) if agent is not None else lead
             )  # "was rung up and called “...” by a man"
         tail = next((e for e in events if e.first > k and self._adjacent(k, e, led=lead is not None)), None)
+        if tail is not None and tail.shape == "phrase":
+            told = self._told_by(tail, events, k)
+            if told is not None:
+                return credit_of(t, told)
         if tail is not None and tail.verb is not None and tail.verb.takes != "clause" and self._says(lead):
             tail = None  # "said he would “protect” them, the crowd applauded"
         if tail is not None and tail.subject is not None:
@@ -103,6 +107,14 @@ class InSentence:
             return credit_of(t, phrase)
         noun = next((e for e in events if e.shape == "noun" and e.subject is not None and 0 < e.first - k <= 3), None)
         return credit_of(t, noun, "noun") if noun is not None else None
+
+    def _told_by(self, phrase: Event, events: Sequence[Event], k: int) -> Event | None:
+        """Who says it where a phrase only names the record: *Hale called it “...”, according to the minutes*."""
+        t, lang = self.tokens, self.language
+        if phrase.subject is None or not lang["documents"].intersection(t.low[slice(*phrase.subject)]):
+            return None
+        said = (e for e in reversed(events) if e.last <= k and e.shape == "before" and e.subject and not e.negated)
+        return next((e for e in said if e.verb is not None and e.verb.takes != "infinitive"), None)
 
     def _between(self, word: str) -> bool:
         """Whether a word may stand between a quotation and who is credited with it: *so*, *later*, *was how*."""

@@ -23,7 +23,7 @@ _TIME: Final = (
 _NUMBER: Final = r"(?:\d{1,2}[ \t]{2,}+)?"  # line numbers of court transcripts
 _LABEL = re.compile(
     rf"^[ \t]*+{_NUMBER}(?:[>*\-–—][ \t]++)?{_TIME}(?P<open>[*_]{{0,3}})"
-    r"(?:(?P<qa>[QA]|Question|Answer)(?P<qaend>[.:]|(?=[ \t]{2,}\S)|(?=\t))"
+    r"(?:(?P<qa>[QA]|Question|Answer)(?P<qaend>[.:]|[*_]{2,3}(?=[ \t]\S)|(?=[ \t]{2,}\S)|(?=\t))"
     r"|(?P<name>[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=]{0,70}?)(?P<time2>[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
     r"(?P<close1>[*_]{0,3})[ \t]*:"
     r"|(?P<caps>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|The|Sen|Rep"

@@ -101,7 +101,10 @@ class SourceView:
             return True
         if self.starts[i] - self.ends[i - 1] == 1 and self.text[self.ends[i - 1]].isspace():
             return False
-        return is_stop(self.between(i), self.raw(i - 1), self.raw(i), self.norms[i - 1])
+        between = self.between(i)
+        if self._unseen and "\n" in between and len(between) < self.starts[i] - self.ends[i - 1]:
+            return True  # a label stands between
+        return is_stop(between, self.raw(i - 1), self.raw(i), self.norms[i - 1])
 
     def clause(self, i: int) -> bool:
         """Whether a comma, colon, semicolon, bracket or dash stands between word ``i - 1`` and word ``i``, or a

@@ -97,6 +97,12 @@ _NAMED_IN_HEAD: Final = (
 )
 """Who asks and who answers where a transcript's head says it in running text."""
 _MARKS: Final = frozenset("\"'“”„«»‹›‘’")
+_OVER: Final = re.compile(
+    r"[#*_ \t]*(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}?)(?: MP| MSP| MEP)?(?:,| \(| [-–—] )[^\n]*"
+    r"\b(?:phone|interview|call|zoom|in person|conversation)\b",
+    re.IGNORECASE,
+)
+"""The first line of questions and answers: "# Ann Hale MP (Lab, Leeds), phone, 15 Oct"."""
 _OFFICE_OF: Final = re.compile(r"[ ]*\((?P<name>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*)+)\)[ ]*$")
 _PRONOUN: Final = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _BEFORE: Final = 160
@@ -305,6 +311,9 @@ def _participants(document: Document) -> dict[str, str]:
         named = pattern.search(head)
         if key in labels and named:
             found.setdefault(key, named["name"] or named.groupdict().get("also") or "")
+    over = _OVER.match(head)
+    if "a" in labels and over is not None:
+        found.setdefault("a", over["name"])
     return found
 
 

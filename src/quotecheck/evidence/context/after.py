@@ -12,6 +12,8 @@ from quotecheck.evidence.model import Signal
 from quotecheck.evidence.view import SourceView
 from quotecheck.text.numbers import is_number_word
 
+_OF_WHAT: Final = frozenset({"for", "in", "at", "on", "with", "among"})
+_PHRASE: Final = 8
 _FAR: Final = 40
 """Words behind the matched ones within which a condition is looked for."""
 _TOLD: Final = frozenset(["is", "are", "was", "were", "has", "had", "have", "weren't", "wasn't", "didn't", "did", "do"])
@@ -55,7 +57,17 @@ def after(place: Frame) -> list[Signal]:
         out.append(signal_at("condition_after", view, last, min(len(norms), last + 5)))
     if inside and "," in view.between(last):
         out += tagged(place)
+    if inside and not out and told and _others_differ(place):
+        out.append(signal_at("condition_after", view, last, place.high))
     return out
+
+
+def _others_differ(place: Frame) -> bool:
+    """ "The rates are solid | for the coast. For the hills I would wait": what is cut says of what alone it holds."""
+    view, norms, last, high = place.view, place.norms, place.last, place.high
+    if norms[last] not in _OF_WHAT or view.clause(last) or high - last > _PHRASE or high + 1 >= len(norms):
+        return False
+    return norms[high] == norms[last] and norms[high + 1] in {"the", "a", "an", "this", "that", "our", "your", "my"}
 
 
 def _settled(place: Frame, start: int) -> bool:
@@ -174,7 +186,7 @@ def depends_later(place: Frame) -> Signal | None:
             return None
         if _preposition(place, k):
             return signal_at("condition_after", view, last, min(len(norms), k + 5))
-        if _some_day(place, k) or (k == last and _so_often(norms, k)):
+        if _some_day(place, k) or (k == last and (_so_often(norms, k) or _for_now(norms, k))):
             return signal_at("condition_after", view, last, min(len(norms), k + 5))
         if norms[k] in lexicon().words("boundary") and (norms[k] not in {"and", "or", "as"} or view.clause(k)):
             depends = _when_done(place, k) or _when_it_happens(place, k)
@@ -222,6 +234,12 @@ def _so_often(norms: Sequence[str], k: int) -> bool:
     """ "She is the better swimmer | nine days out of ten": how often it holds."""
     counted = is_number_word(norms[k]) and norms[k + 2 : k + 4] in (["out", "of"], ["in", "every"])
     return counted and k + 4 < len(norms) and is_number_word(norms[k + 4])
+
+
+def _for_now(norms: Sequence[str], k: int) -> bool:
+    """ "They told us it was safe | for now"."""
+    limits = (("for", "now"), ("for", "the", "moment"), ("for", "the", "time", "being"), ("at", "least", "for", "now"))
+    return any(tuple(norms[k : k + len(p)]) == p for p in limits)
 
 
 def _some_day(place: Frame, k: int) -> bool:

@@ -108,7 +108,9 @@ def _likes_to_say(place: Frame, verb: int) -> Signal | None:
     low = _matrix(place, verb)
     if norms[low] == "to" and low > place.low and not place.view.stop(low):
         low = _matrix(place, low - 1)  # "They answered once, to say that |"
+    going = norms[low].endswith("'s") and norms[low + 1 : low + 2] == ["going"] and low + 1 < verb - 1
     main = next((k for k in range(low + 1, verb - 1) if is_finite(norms, k) or _ends_as_verb(norms[k])), None)
+    main = low + 1 if main is None and going else main  # "Everyone's going to say |"
     if main is None or {"it", "it's", "there", "that", "this", "let"} & set(norms[low:main]):
         return None
     if lex.words("first_person") & set(norms[low:main]) or norms[main].startswith(("i'", "we'")):

@@ -16,6 +16,8 @@ from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.evidence.model import Signal
 from quotecheck.text.numbers import is_number_word
 
+_NEEDED: Final = frozenset({"need", "needs", "must", "should", "has", "have", "either", "better"})
+"""What makes *or* a condition behind a comma: "We need families, or | the shops will die"."""
 _LOOSE: Final = re.compile(r"[;:()\u2013\u2014]|--")
 """What ends the reach of an if at the head of its sentence."""
 
@@ -36,11 +38,12 @@ def condition_before(place: Frame) -> Signal | None:
                 return signal_at("under_condition", view, i, first)
         if view.clause(i + 1) and i + 1 != first:
             break
+    needed = bool(_NEEDED & {w for n in norms[low:first] for w in (n, n.partition("'")[0])})
     if (
         norms[first - 1] in {"or", "otherwise"}
         and is_clause(place.quoted())
         and 0 < first - low <= 9
-        and not view.clause(first - 1)
+        and (not view.clause(first - 1) or needed)
     ):
         return signal_at("condition_before", view, low, first)  # "pay the levy or | we close the market"
     if norms[first] == norms[low] == "no" and view.clause(first) and first - low <= 4 and place.last == place.high:

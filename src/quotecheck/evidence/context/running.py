@@ -14,6 +14,8 @@ _MEANT: Final = frozenset(["like", "love", "rather", "say", "prefer", "hate", "a
 _POLITE: Final = frozenset(["i", "we", "it", "that", "this", "he", "she"])
 """Subjects with which "would be" says no more than "is": "I would be glad"."""
 _BACK: Final = 3
+_FULL: Final = 8
+"""Words from which on a sentence behind "but" is no part of it any more: "But I would turn the lights down at ten"."""
 _EARLY: Final = 8
 """Words within which a sentence that tells what would be comes to say so."""
 
@@ -23,7 +25,8 @@ def supposed_before(place: Frame) -> Signal | None:
     view, norms = place.view, place.norms
     if place.first > place.low or view.unpunctuated or not _would(place.quoted()[:_EARLY]):
         return None
-    if any(is_condition(norms, k) for k in range(place.first, place.high)):
+    turns = norms[place.first] in {"but", "still", "anyway"} and place.high - place.first >= _FULL
+    if turns or any(is_condition(norms, k) for k in range(place.first, place.high)):
         return None
     voice = view.voice(view.starts[place.first], view.ends[place.first])
     end = place.first

@@ -213,6 +213,8 @@ def _hidden_exception(view: SourceView, first: int, last: int) -> Hidden | None:
     restricts = norms[first] in {"who", "that", "whose", "which"} and first > 0 and not view.clause(first)
     if restricts and (norms[first - 1] in _NOBODY | {"those", "people", "ones"} or _unbounded(view, first - 1)):
         return "limit", view.run(first, min(last, first + 5))
+    if first > 0 and norms[first - 1] == "who" and norms[last - 1] in {"and", "or"}:
+        return "limit", view.run(first, min(last, first + 5))  # "anyone who [bought in May and] asks"
     if norms[last - 1] == "than" or (norms[first] in {"sooner", "rather"} and not view.clause(first)):
         return "limit", view.run(max(first, last - 3), last)
     if first > 0 and last - first <= 3 and norms[first] in {"and", "to", "or"} and _two_numbers(norms, first):

@@ -3,6 +3,7 @@
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import base
 from quotecheck.evidence.model import Signal
 from quotecheck.text.words import words
 
@@ -26,4 +27,10 @@ def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
         said |= {"condition_after", "condition_before"}
     if any(n in lex.words("hedge") or n in lex.words("limit") for n in lead[-5:]):
         said.add("hedge_before")
-    return tuple(s for s in around if s.kind not in said)
+    thought = {base(n) for n in lead if base(n) in lex.words("cognition")}
+    return tuple(s for s in around if s.kind not in said and not (s.kind == "third_party" and thought & _bases(s.text)))
+
+
+def _bases(text: str) -> set[str]:
+    """The base forms of the words of a signal: what the article's own sentence says too, it passes on."""
+    return {base(n) for n in words(text).norms}

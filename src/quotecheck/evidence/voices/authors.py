@@ -51,6 +51,39 @@ def authored(credited: tuple[str, ...], source: SourceDocument) -> bool:
     return any(_signs(name, source) or (source.grade != "report" and _issued(name, source)) for name in credited)
 
 
+_LETTER: Final = re.compile(
+    r"^\s*dear\b|\byours (?:sincerely|faithfully|truly)|^\s*sincerely\b", re.IGNORECASE | re.MULTILINE
+)
+_SMALL: Final = frozenset({"the", "a", "an", "its", "his", "her", "their", "of", "from", "by", "to"})
+_NAMED_SO: Final = frozenset(
+    """
+    minutes report review study paper ruling judgment judgement order decision notice affidavit petition memo memorandum
+    submission complaint indictment notification circular statement release record transcript bulletin resolution book
+    excerpt newsletter
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+
+
+def is_kind_of_document(credited: str, source: SourceDocument) -> bool:
+    """Whether a credit is a kind of document that this one is by its form: *the letter* of what begins with *Dear*.
+
+    Any other word of the credit must stand in the document's head: *the trust's response letter*.
+    """
+    said = [w.strip(".,'’").removesuffix("'s").removesuffix("’s").casefold() for w in credited.split()]
+    said = [w for w in said if w and w not in _SMALL]
+    if not said:
+        return False
+    head = f"{source.title or ''} {source.id} {source.text[:_HEAD]}".casefold()
+    kind = said[-1]
+    if kind == "letter":
+        known = _LETTER.search(source.text) is not None
+    elif kind in {"email", "e-mail", "mail"}:
+        known = source.id.endswith((".eml", ".msg", ".mbox")) or "subject:" in head
+    else:
+        known = kind in _NAMED_SO and re.search(rf"\b{re.escape(kind)}", head) is not None
+    return known and all(w in head for w in said[:-1])
+
+
 def _signs(name: str, source: SourceDocument) -> bool:
     return any(same_name(name, author) for author in _authors(source.text[:_HEAD], source.text[-_TAIL:]))
 

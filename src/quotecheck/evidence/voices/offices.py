@@ -6,6 +6,7 @@ The offices are those that stand beside a name in the packet: "Ann Brandt - CEO"
 
 from typing import Final
 
+from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.speakers import parse_name
@@ -16,22 +17,22 @@ _BESIDE: Final = 9
 """Words within which an office stands beside the name of who holds it."""
 _REFS: Final = 12
 _SMALL: Final = frozenset(["the", "a", "an", "of", "for", "and", "to", "in", "at", "on", "his", "her", "its", "their"])
+_OF: Final = frozenset({"of", "for", "at", "in", "from", "with"})
 _LESS: Final = frozenset({"shadow", "deputy", "vice", "assistant", "former", "acting", "ex"})
 _SHORT: Final = {"ceo": ("chief", "executive"), "cfo": ("chief", "financial"), "pm": ("prime", "minister")}
 
 
 def is_office(credited: str) -> bool:
-    """Whether a credit names an office and nobody: *the finance chief*, *Transport Secretary*."""
-    held = [n for n in words(credited).norms if n not in _SMALL]
+    """Whether a credit names an office and nobody: *the finance chief*, *Transport Secretary*, *her editor at Hale*."""
+    said = credited.split()
+    at = next((k for k, w in enumerate(said) if k and w.casefold() in _OF), len(said))
+    held = [n for n in words(" ".join(said[:at])).norms if n not in _SMALL]
     lex = lexicon()
-    offices = lex.words("office") | lex.words("title") | _SHORT.keys()
-    return bool(held) and held[-1] in offices and not parse_name(credited).deputy and _plain(credited, held)
-
-
-def _plain(credited: str, held: list[str]) -> bool:
-    """Whether no word of the credit is a name: all small, or all offices."""
-    capitals = [w for w in credited.split() if w[:1].isupper() and w.casefold() not in _SMALL]
-    return len(capitals) == 0 or len(capitals) >= len(held)
+    offices = lex.words("office") | lex.words("title") | clause_words("person") | _SHORT.keys()
+    if not held or held[-1] not in offices or parse_name(credited).deputy:
+        return False
+    capitals = [w for w in said[:at] if w[:1].isupper() and w.casefold() not in _SMALL]
+    return not capitals or len(capitals) >= len(held)
 
 
 class Offices:

@@ -5,7 +5,7 @@ from typing import Final
 
 from quotecheck.evidence.model import Signal
 from quotecheck.evidence.view import SourceView
-from quotecheck.evidence.voices.authors import authored
+from quotecheck.evidence.voices.authors import authored, is_kind_of_document
 from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, parse_name, same_name
 from quotecheck.evidence.wording.locate import Place
 from quotecheck.sources.model import SourceDocument, Spoken, Voice
@@ -68,6 +68,8 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
         return "same"  # a document's own words are its author's
     if own and not marked and credited and authored(credited, source):
         return "same"
+    if own and any(is_kind_of_document(c, source) for c in credited):
+        return "same"  # "the letter said", of what its signatory writes
     return match_speaker(credited, marked, title=source.title, source_id=source.id, own_voice=own)
 
 

@@ -4,14 +4,20 @@ AP Stylebook, "brackets" and "quotations in the news"; Chicago Manual of Style 1
 complete, they never change what was said.
 """
 
+from typing import Final
+
 from quotecheck.evidence.context.scope import hidden_meaning, is_condition, is_limit, is_negator
 from quotecheck.evidence.language.clauses import verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, opposite, same_stem
 from quotecheck.evidence.model import Edit, EditClass
+from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.wording.antecedents import misnamed_beside, misnamed_by
 from quotecheck.evidence.wording.pair import Block, Pair
 from quotecheck.text.numbers import is_number_word, whole
+
+_SUMS: Final = frozenset({"money", "sum", "amount", "figure", "total", "cost", "price", "cash", "number"})
+"""What may stand for a figure that the article gives itself."""
 
 
 def bracket_edit(pair: Pair, block: Block) -> Edit:
@@ -107,6 +113,8 @@ def _graded(inside: tuple[str, ...], source: tuple[str, ...]) -> tuple[EditClass
 
 def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[str]) -> tuple[EditClass, str] | None:
     source = pair.sourced(block.s0, block.s1)
+    if set(inside) - {"the", "this", "that"} <= _SUMS and len(inside) <= 2 and whole(source.norms) is not None:
+        return None  # "[The money] would pay for two"
     here, there = whole(inside), whole(source.norms)
     numbers = [w for w in source.norms if is_number_word(w) and w != "one"]
     if (here and there and not here.same(there)) or (
@@ -161,10 +169,15 @@ def _reached(pair: Pair, block: Block) -> Block:
         return Block(block.q0, block.q1, block.s0, _noun_end(pair, block.s0, last, mark.norms), mark)
     if block.q0 == 0 and not view.clause(block.s0):
         first = block.s0
-        while first > 0 and block.s0 - first < reach and not view.clause(first):
+        while first > 0 and block.s0 - first < reach and not view.clause(first) and not _parts(view, first):
             first -= 1
         return Block(0, 0, first, block.s0, mark)
     return block
+
+
+def _parts(view: SourceView, k: int) -> bool:
+    """Whether a line or a quotation begins with word ``k``."""
+    return "\n" in view.between(k) or bool(set(view.between(k)) & set('"“„«'))
 
 
 def _noun_end(pair: Pair, first: int, last: int, inside: tuple[str, ...]) -> int:
