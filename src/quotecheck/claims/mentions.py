@@ -30,6 +30,7 @@ _SHORT: Final = {
     "pm": ("prime", "minister"),
     "mp": ("mp",),
 }
+_NEAR: Final = 1500
 _BACK: Final = 40
 """How many earlier descriptions with one head noun are looked at."""
 
@@ -196,13 +197,11 @@ class Mentions:
                 reason=f"“{mention}”: named far more often than others of that name",
                 aliases=aliases(ranked[0], mention),
             )
-        first = min(ranked, key=lambda m: m.places[:1])
         return Resolved(
-            speaker=first.name,
-            reason=f"“{mention}”: the first of that name",
+            speaker=None,
+            reason=f"“{mention}” fits more than one",
             candidates=tuple(m.name for m in ranked[:5]),
             firm=False,
-            aliases=aliases(first, mention),
         )
 
     def _description(self, span: Span, mention: str, lows: Sequence[str]) -> Resolved:
@@ -228,12 +227,12 @@ class Mentions:
             )
         core = self._core(lows)
         named_by = any(w[:1].isupper() for w in WORD.findall(mention)[1 : len(core)])  # "the Leeds boss"
-        topic = self._topic(span.start, core, head) if definite and len(core) <= 3 and not named_by else None
+        topic = self._topic(span.start, core, head) if definite and len(core) <= 3 else None
         if topic is not None:
             return Resolved(
                 speaker=topic.name,
                 reason=f"“{mention}”: whom the text is about there",
-                candidates=(topic.name, plain),
+                candidates=(topic.name, plain, *(self._near_by(span.start, topic) if named_by else ())),
                 firm=False,
                 aliases=aliases(topic, mention),
             )
@@ -246,6 +245,14 @@ class Mentions:
         lang = self._lang
         held = lang["titles"] | lang["offices"] | lang["portfolios"] | lang["roles"]
         return bool(lows) and mention[:1].isupper() and all(w in held for w in lows)
+
+    def _near_by(self, place: int, but: Member) -> tuple[str, ...]:
+        """Other people named shortly before, of whom a description with a name in it may be said: *the Hale boss*."""
+        found: dict[str, None] = {}
+        for member, at in self._cast.before(place):
+            if place - at < _NEAR and member.person_like and member is not but and not self._in_report(at):
+                found[member.name] = None
+        return tuple(found)[:3]
 
     def _core(self, lows: Sequence[str]) -> Sequence[str]:
         """A description without what its noun is of: *the bus driver from Hale*."""

@@ -94,7 +94,11 @@ class Gatherer:
             return ()
         if _anonymous(attribution.mention):
             return ()  # "a senior Conservative": nobody by name
-        names = [n for n in (attribution.speaker, *attribution.aliases) if n]
+        speaker = attribution.speaker or ""
+        own = set(speaker.casefold().split())
+        # "Hale" is no other name of Dora Hale: as a name of its own it would be Hugo Hale's too
+        others = [a for a in attribution.aliases if not set(a.casefold().split()) < own]
+        names = [n for n in (speaker, *others) if n]
         if not attribution.speaker and attribution.mention:
             names.append(attribution.mention)
         if not attribution.firm:

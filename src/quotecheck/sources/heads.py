@@ -9,9 +9,8 @@ from quotecheck.documents.model import Document
 _NAME: Final = r"[A-Z][\w'’-]+(?:[ ](?:[A-Z][\w'’-]*\.?|de|van|von|der|al|bin)){1,3}"
 _TITLE: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Professor|Cllr|Councillor|Sgt|Chief|Father|Sister)\.? )?"
 _WITH: Final = re.compile(
-    r"\b(?i:interview(?:ed)?|conversation|talk|call|phone[ ]call|chat|voice[ ]?note|voice[ ]?memo|voicemail|statement"
-    r"|remarks"
-    r"|sermon|speech|testimony|tribute|eulogy|message)\b[^\n.:]{0,40}?"
+    r"\b(?i:interview(?:ed)?|conversation|talk|call|phone[ ]call|chat|voice[ ]?note|voice[ ]?memo|voicemail"
+    r"|sermon|speech|testimony|tribute|eulogy)\b[^\n.:]{0,40}?"
     rf"\b(?:with|from|by|of)[ ]{_TITLE}(?P<name>{_NAME})"
 )
 _SWORN: Final = re.compile(

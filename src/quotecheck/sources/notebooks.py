@@ -30,13 +30,19 @@ class Notebook:
     """The sections of one document of notes, by the names over them; empty where there are fewer than two."""
 
     def __init__(self, text: str) -> None:
-        found = [(m.start(), _named(m)) for m in _HEAD.finditer(text) if _is_head(m)]
+        found = [(m.start(), _named(m)) for m in _HEAD.finditer(text) if _is_head(m) and not is_common(m["name"], text)]
         self._heads = found if len(found) >= 2 else []
 
     def of(self, place: int) -> str | None:
         """Under whose name a place stands."""
         k = bisect_right(self._heads, place, key=lambda f: f[0]) - 1
         return self._heads[k][1] if k >= 0 else None
+
+
+def is_common(name: str, text: str) -> bool:
+    """Whether the last word of what looks like a name is a word of the language: the text has it in small letters."""
+    last = name.rsplit(maxsplit=1)[-1].casefold()
+    return re.search(rf"(?<![\w-]){re.escape(last)}(?![\w-])", text) is not None
 
 
 def _is_head(m: "re.Match[str]") -> bool:

@@ -19,6 +19,7 @@ from quotecheck.sources.introduced import introduced_by, is_greeting, labelled
 from quotecheck.sources.letters import letter_voices
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import Notebook
+from quotecheck.sources.signed import signed_pieces
 from quotecheck.sources.witnesses import Witnesses
 
 _ROLE: Final = re.compile(
@@ -93,7 +94,13 @@ _NAMED_IN_HEAD: Final = (
             rf"|(?i:interviewer|counsel): ?{_NAME.replace('name', 'also')}"
         ),
     ),
-    ("a", re.compile(rf"(?i:witness|interviewee|guest|answers? (?:by|from)|evidence of):? ?{_NAME}")),
+    (
+        "a",
+        re.compile(
+            rf"(?i:witness|interviewee|guest|answers? (?:by|from)|evidence of"
+            rf"|(?:interview|conversation|call|talk|chat) with):? ?{_NAME}"
+        ),
+    ),
 )
 """Who asks and who answers where a transcript's head says it in running text."""
 _MARKS: Final = frozenset("\"'“”„«»‹›‘’")
@@ -117,6 +124,8 @@ _MEDIA: Final = frozenset(
     ["phone", "by phone", "call", "phone call", "email", "text", "zoom", "voicemail", "in person", "tel", "interview"]
 )
 """How a reporter spoke to somebody, at the head of a note."""
+_WHOLE: Final = 20_000
+"""How far into a document names are looked for whose initials are a label."""
 _HEADER: Final = 3000
 """How far into a document its participants are looked for, in code points."""
 
@@ -131,6 +140,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
         *_turns(document, speaker),
         *_zones(document),
         *letter_voices(document, speaker),
+        *signed_pieces(document),
         *_quotations(document, quoted, speaker),
         *heckles(document),
         *(set_off(document) if speaker else ()),
@@ -227,6 +237,7 @@ class _Names:
         self._facts = [n.strip() for n in (speaker or "").split(";") if n.strip()]
         self._known = list(dict.fromkeys([*self._facts, *(n for n in map(_bare, labels) if len(n.split()) > 1)]))
         self._text = document.text[:_HEADER]
+        self._whole = document.text[:_WHOLE]
         self._main = _main_role(document.turns) if len(self._facts) == 1 else None
         if self._main is not None and any(_same_surname(self._facts[0], n) for n in labels if not _is_role(n)):
             self._main = None
@@ -248,6 +259,8 @@ class _Names:
             return self._facts[0]
         if _is_role(label) or is_questioner(label):
             return label
+        if label.isupper() and label.isalpha() and 2 <= len(label) <= 3:
+            return self._initials(label) or label
         parts = label.split(",")
         if len(parts) > 1 and parts[0].strip().casefold() in _MEDIA:
             label = parts[1].strip()  # "Phone, Ann Hale, guild director"
@@ -261,6 +274,16 @@ class _Names:
         if not fuller:
             fuller = {n.casefold(): n for n in self._in_text(bare)}
         return next(iter(fuller.values())) if len(fuller) == 1 else label
+
+    def _initials(self, label: str) -> str | None:
+        """The one name of the document that has these initials: *GH* under **Glenn Hale**, *captain*."""
+        found: dict[str, str] = {}
+        for match in _FULL_NAME.finditer(self._whole):
+            words = [w for w in match.group().split() if w.strip(".").casefold() not in _TITLES]
+            if "".join(w[0] for w in words) == label:
+                name = " ".join(w.capitalize() if w.isupper() and len(w) > 2 else w for w in words)
+                found.setdefault(name.casefold(), name)
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _printed(self, bare: str) -> str | None:
         """A name in capitals as the document's head prints it in running text."""

@@ -14,6 +14,10 @@ from quotecheck.text.numbers import is_number_word
 
 _OF_WHAT: Final = frozenset({"for", "in", "at", "on", "with", "among"})
 _PHRASE: Final = 8
+_THERE: Final = frozenset(
+    ["have", "had", "has", "is", "was", "were", "been", "saw", "seen", "heard", "found", "know", "knew", "met", "got"]
+)
+"""What is denied to be there, if it is not such as a clause behind it says."""
 _FAR: Final = 40
 """Words behind the matched ones within which a condition is looked for."""
 _TOLD: Final = frozenset(["is", "are", "was", "were", "has", "had", "have", "weren't", "wasn't", "didn't", "did", "do"])
@@ -166,7 +170,7 @@ def _restricts(place: Frame) -> bool:
     view, norms, last = place.view, place.norms, place.last
     if norms[last] not in {"that", "which", "who"} or view.clause(last) or last + 1 >= place.high or last == 0:
         return False
-    denied = any(negates(norms, k) for k in range(place.first, last))
+    denied = any(negates(norms, k) for k in range(place.first, last)) and bool(_THERE & set(place.quoted()))
     noun = verb_base(norms[last - 1]) is None and norms[last - 1] not in lexicon().words("function") - {"him", "her"}
     verb = norms[last + 1] in lexicon().words("finite") or is_past(norms[last + 1])
     return denied and noun and verb

@@ -21,7 +21,7 @@ def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
     said: set[str] = set()
     if any(is_negator(n) or n in lex.words("denial") for n in lead):
         said |= {"negation_before", "denial"}
-    if any(n in lex.words("condition") or n == "whether" for n in lead):
+    if any(n in lex.words("condition") or n in {"whether", "without", "otherwise", "failing"} for n in lead):
         said |= {"under_condition", "condition_before"}
     if any(n in lex.words("condition") for n in tail):
         said |= {"condition_after", "condition_before"}

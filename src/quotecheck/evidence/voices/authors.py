@@ -75,6 +75,8 @@ def is_kind_of_document(credited: str, source: SourceDocument) -> bool:
         return False
     head = f"{source.title or ''} {source.id} {source.text[:_HEAD]}".casefold()
     kind = said[-1]
+    if len(said) == 1 and kind in {"members", "councillors", "councilors", "trustees", "governors", "directors"}:
+        return re.search(r"\bminutes\b", head) is not None
     if kind == "letter":
         known = _LETTER.search(source.text) is not None
     elif kind in {"email", "e-mail", "mail"}:
