@@ -19,6 +19,12 @@ _NEAR: Final = 3000
 _LESS: Final = frozenset({"shadow", "deputy", "vice", "assistant", "former", "acting"})
 """What makes another office of one: *the shadow transport secretary* is not *the transport secretary*."""
 _AGED: Final = re.compile(r"(?:^|(?<=[.!?”’\"'] )|(?<=\n))The \d{1,3}-year-old\b")
+_IN_FULL: Final = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "cllr": "councillor", "prof": "professor",
+    "pres": "president", "supt": "superintendent", "sgt": "sergeant", "col": "colonel", "gen": "general",
+    "capt": "captain", "insp": "inspector", "det": "detective", "cmdr": "commander",
+}  # fmt: skip
+"""Titles as they are said: *Gov. Hale* is *the governor*."""
 _NAMESAKES: Final = 60
 """Most members of one surname that a name is compared with; a bound that keeps the work in step with the text."""
 
@@ -149,7 +155,8 @@ class Cast:
 
     def _describe(self, member: Member, name: Name) -> None:
         """Keep what stands beside a name, an age or an office, and what that tells of sort and gender."""
-        for title in name.titles:
+        for short in name.titles:
+            title = _IN_FULL.get(short, short)
             if title in self._lang["roles"] | self._lang["callings"] and title not in member.roles:
                 member.roles.append(title)
         whole = " ".join(name.titles)
@@ -187,6 +194,14 @@ class Cast:
             owners = first if len(first) == 1 else owners
             if len(owners) > 1 and not name.apart:
                 self._shared(name, first)
+        elif len(owners) > 1:  # "Ms. Hale" of two women of that name
+            gender = self._gender(name)
+            before = [m for m in owners[:_NAMESAKES] if m.places and min(m.places) < name.start]
+            fitting = [m for m in before if not gender or m.gender in ("", gender)]
+            if len(fitting) == 1:
+                owners = fitting
+            else:
+                self._shared(name, fitting)
         if len(owners) != 1 or (name.apart and owners[0].sort != "organisation"):
             return
         member = owners[0]

@@ -62,6 +62,7 @@ class InSentence:
         lead = self._lead(events, k)
         if lead is not None and lead.negated and not self._denies(lead, k):
             lead = replace(lead, negated=False)
+        lead = self._aside(lead, events)
         if lead is not None and lead.negated:
             return credit_of(t, lead)
         if (
@@ -107,6 +108,17 @@ class InSentence:
             return credit_of(t, phrase)
         noun = next((e for e in events if e.shape == "noun" and e.subject is not None and 0 < e.first - k <= 3), None)
         return credit_of(t, noun, "noun") if noun is not None else None
+
+    def _aside(self, lead: Event | None, events: Sequence[Event]) -> Event | None:
+        """Who says it between commas, where the verb may be a noun: *the aid, Hale says, rules “...”*."""
+        t = self.tokens
+        if lead is None or lead.verb is None or lead.verb.lemma not in self.language["noun_verbs"]:
+            return lead
+        for e in events:
+            set_off = e.first > 0 and t.text[e.first - 1] == "," and t.text[e.last : e.last + 1] == [","]
+            if e is not lead and e.subject and e.verb and e.verb.takes == "clause" and set_off:
+                return e
+        return lead
 
     def _told_by(self, phrase: Event, events: Sequence[Event], k: int) -> Event | None:
         """Who says it where a phrase only names the record: *Hale called it “...”, according to the minutes*."""

@@ -169,6 +169,9 @@ def _office(t: Tokens, k: int, language: Language) -> tuple[int, int] | None:
 
 def _behind_role(t: Tokens, end: int, language: Language) -> int:
     """The token behind an apposition that a comma closes: *Ann Hale, the captain, took*; past the last without one."""
+    if _who_follows(t, end):
+        aside = next((n for n in range(end + 2, min(len(t), end + 16)) if t.text[n] == ","), len(t))
+        return aside + 1  # "Hale, who is forty, joined"
     if _age_follows(t, end):
         end += 2
         return end + 1 if end < len(t) and t.text[end] == "," else len(t)

@@ -16,7 +16,7 @@ _LINES: Final = 8
 def find_mails(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """The mails of a text as turns of their senders, or none where fewer than two begin with a head."""
     heads = [(m, end) for m in _FROM.finditer(text, start) if (end := _head_end(text, m.end())) > m.end()]
-    if len(heads) < 2:
+    if len(heads) < 2 and not (heads and not text[start : heads[0][0].start()].strip() and _plain_sender(heads[0][0])):
         return ()
     turns: list[Turn] = []
     for (head, begin), after in zip(heads, [*(m.start() for m, _ in heads[1:]), len(text)], strict=True):
@@ -27,6 +27,11 @@ def find_mails(text: str, *, start: int = 0) -> tuple[Turn, ...]:
         if low < high and sender:
             turns.append(Turn(start=low, end=high, speaker=sender, question=False))
     return tuple(turns)
+
+
+def _plain_sender(head: "re.Match[str]") -> bool:
+    """Whether the only head of a text names a person with an office, as copied mails do: *From: Ann Hale, press*."""
+    return re.match(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+,", head["who"]) is not None
 
 
 def _head_end(text: str, at: int) -> int:

@@ -144,9 +144,13 @@ def find_turns(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> tu
         return ()
     closing = next((m.start() for m in _CLOSING.finditer(text, labels[-1].end)), len(text))
     turns: list[Turn] = []
+    asked_only = all(x.name != "A" for x in labels)
     headings = [b for b in blocks if b.kind == "heading"]
     for label, after in zip(labels, [*(x.start for x in labels[1:]), closing], strict=True):
         end = _without_headings(text, label.end, after, headings)
+        if label.name == "Q" and asked_only:  # what is answered has no label
+            line = text.find("\n", label.end, end)
+            end = line if line >= 0 else end
         begin, end = _trim(text, label.end, end)
         if begin < end:
             turns.append(
@@ -186,8 +190,10 @@ def name_like(label: str) -> bool:
     named = first in {"april", "may", "june", "august"} and len(parts) > 1 and parts[1][:1].isupper()
     if first in _NOBODY and not named and not (first in {"speaker", "question"} and len(parts) > 1):
         return False
-    if len(parts) == 1 and (len(first) < 2 or not bare.strip().isprintable()):
+    if len(parts) == 1 and not bare.strip().isprintable():
         return False
+    if len(parts) == 1 and len(first) < 2:
+        return len(bare.strip()) == 1  # "R:", where it comes again
     for part in parts:
         word = part.strip(".'’,-–")
         if not word or word.lower() in _SMALL or word[0].isupper() or word.isdigit():

@@ -10,7 +10,7 @@ from quotecheck.evidence.context.frame import frame
 from quotecheck.evidence.context.signals import signals
 from quotecheck.evidence.context.told import not_told
 from quotecheck.evidence.language.clauses import clause_words
-from quotecheck.evidence.model import Edit, Evidence
+from quotecheck.evidence.model import Edit, Evidence, Signal
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.occasions import Occasions
 from quotecheck.evidence.voices.offices import Offices, is_office
@@ -25,6 +25,7 @@ from quotecheck.evidence.wording.punctuation import mark_edits
 from quotecheck.evidence.wording.quotation import Quotation, parse
 from quotecheck.sources.model import SourceDocument, Store, Voice
 from quotecheck.text.span import Span
+from quotecheck.text.words import words
 
 if TYPE_CHECKING:
     from quotecheck.evidence.meaning.gathering import MeaningGatherer
@@ -97,8 +98,8 @@ class Gatherer:
         speaker = attribution.speaker or ""
         own = set(speaker.casefold().split())
         # "Hale" is no other name of Dora Hale: as a name of its own it would be Hugo Hale's too
-        others = [a for a in attribution.aliases if not set(a.casefold().split()) < own]
-        names = [n for n in (speaker, *others) if n]
+        known = [a for a in attribution.aliases if not set(a.casefold().split()) < own]
+        names = [n for n in (speaker, *known) if n]
         if not attribution.speaker and attribution.mention:
             names.append(attribution.mention)
         if not attribution.firm:
@@ -151,7 +152,8 @@ class Gatherer:
             method=place.method,
             similarity=round(accounted(quotation, place, edits, base), 4),
             edits=tuple(sorted(edits, key=lambda e: (e.article_start, e.source_start))),
-            signals=not_told(claim, around) + inner_voice(view, start, end, voice, credited),
+            signals=_of_others(not_told(claim, around), claim, credited, voice)
+            + inner_voice(view, start, end, voice, credited),
             voice=voice.kind if voice is not None else "document",
             speaker_match=self._match(credited, source, voice),
             superseded=source.grade == "draft" and self._occasions.delivered(source.id),
@@ -187,6 +189,17 @@ class Gatherer:
         others = self._occasions.beside(found[0].source) - {e.source for e in found}
         places = self._locator.places_in(quotation, others) if others else []
         return [self._evidence(claim, quotation, p, credited) for p in places if p.similarity >= 0.6]
+
+
+def _of_others(
+    around: tuple[Signal, ...], claim: Claim, credited: tuple[str, ...], voice: Voice | None
+) -> tuple[Signal, ...]:
+    """Signals without those that give the words to whom the article credits: minutes with "Hale said that | ..."."""
+    if voice is not None and voice.kind != "document":
+        return around
+    names = {parse_name(c).last for c in credited} - {""}
+    anonymous = not credited and claim.attribution is not None
+    return tuple(s for s in around if s.kind != "third_party" or not (anonymous or names & set(words(s.text).norms)))
 
 
 def _anonymous(mention: str | None) -> bool:

@@ -4,19 +4,42 @@ import re
 from typing import Final
 
 _HANDED: Final = re.compile(
-    r"(?:attribut(?:e|ed|able|ion)(?: (?:it|this|that|them|the following|all))?(?: to|:)?"
+    r"(?:attribut(?:e|ed|able|ion)(?: (?:it|this|that|them|the following|all"
+    r"|(?:the|my|our) (?:lines|words|quotes?|comments?|statement|following)(?: below| that follow)?))?(?: to|:)?"
     r"|(?:credit|credited|quote|quoted|statement|comment|comments|response|reply|line|words|use this|this is|following)"
     r"(?: (?:it|this|below|is|are))? (?:to|from|by|of)|on behalf of)"
-    r"[ \t]+(?P<name>[^\n:;.\"“”]{2,120}?)[ \t]*(?:,[^\n:\"“”]{0,120})?:[ \t]*\s*[\"“„«‘']?[ \t]*\Z",
+    r"[ \t]+(?P<name>[^\n:;.\"“”]{2,120}?)[ \t]*(?:,[^\n:\"“”]{0,120})?(?::|\.[ \t]*\n)[ \t]*\s*[\"“„«‘']?[ \t]*\Z",
     re.IGNORECASE,
 )
 _GREETING: Final = re.compile(r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _REACH: Final = 300
 
 
+_COMMENT_OF: Final = re.compile(
+    r"\b(?:comments?|statement|response|answers?|remarks|words|quotes?)\b[^.\n]{0,30}?\b(?:of|from|by)\b[^.\n]{0,60}?"
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sir|Prof|Professor)\.? )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)[^.\n]{0,60}\.\s*[\"“]?\Z"
+)
+"""What a mail says before the words: "the comment of the envoy, Ms Ada Moore, for attribution to her"."""
+_NO_NAME: Final = frozenset(
+    """
+    please found find note see attached following below here thanks thank words and but so also then when if as for
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+
+
+def is_somebody(name: str) -> bool:
+    """Whether what was taken for a name can be one: no *Please find*, no *Found the page*, no *the Act requires*."""
+    words = name.split()
+    if words[0].casefold() in _NO_NAME:
+        return False
+    return not (words[0][:1].isupper() and words[1:2] and words[1] in ("the", "a", "an", "his", "her"))
+
+
 def introduced_by(text: str, start: int) -> str | None:
     """Whom the words directly before a quotation hand it to; None if they are no such phrase."""
-    found = _HANDED.search(text, max(0, start - _REACH), start)
+    found = _COMMENT_OF.search(text, max(0, start - _REACH), start) or _HANDED.search(
+        text, max(0, start - _REACH), start
+    )
     if found is None or not re.search(r"[A-Z]", found["name"]):
         return None
     return found["name"].split(",")[0].strip()
@@ -42,6 +65,14 @@ _SPEAKS: Final = re.compile(
 )
 
 
+_BEGINS: Final = re.compile(
+    r"[ \t*_>•-]{0,8}(?:[A-Z]?[\w-]+ )?(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Cllr|Sgt|Chief|Fr)\.? )?"
+    r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+))+)[*_]{0,3}(?=,| \(| [-–—] | --)"
+)
+"""A note's line that begins with whom it is about: *- Mayor Ann Hale - phone, 4/10: ...*."""
+_INSIDE: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+
+
 def labelled(text: str, start: int) -> str | None:
     """Whom a note's line gives its quotation to: *Ann Hale, mother: "..."*, *Hale to the jury (on tape): "..."*.
 
@@ -50,10 +81,14 @@ def labelled(text: str, start: int) -> str | None:
     low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
     found = _LINE_LABEL.fullmatch(text, low, start)
     if found is None or _SPEAKS.search(found["name"]) or _SPEAKS.search(found["rest"]):
-        return None
+        begins = _BEGINS.match(text, low, start)
+        return begins["name"] if begins is not None and not _SPEAKS.search(text, begins.end(), start) else None
     name = found["name"].strip()
     if name.split()[0].casefold() in _THINGS:
         return ""
+    inside = _INSIDE.findall(found["rest"])
+    if " " not in name and inside:
+        return str(inside[-1])  # "Diner (Lund's), waitress Ann Hale"
     known = " " in name or re.search(rf"[A-Z][\w'’-]+ {re.escape(name)}\b|\b{re.escape(name)} [A-Z]", text) is not None
     return name if known and name.split()[0].casefold() not in _ABOUT else None
 

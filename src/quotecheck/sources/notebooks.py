@@ -6,7 +6,11 @@ Hale**, *custodian* open a section; quotations in it are hers, but for those of 
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
+
+from quotecheck.sources.model import Voice
 
 _LEAD: Final = r"^[ \t>]{0,4}(?P<lead>(?:#{1,4}[ ]|\d{1,2}[.)][ ]|[-*•][ ])?(?:\*\*|__)?)"
 _TITLE: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Cllr|Sgt|Chief|Fr|MR|MRS|MS|DR|REV)\.? )?"
@@ -18,6 +22,8 @@ _HEAD: Final = re.compile(
 )
 _OTHER_FIRST: Final = re.compile(r"[ ]?\(([A-Z][\w'’-]+)\)")
 _SENTENCE: Final = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would)\b")
+_SPOKEN: Final = 8
+"""Words from which on a section without marks is speech."""
 _NOBODY: Final = frozenset(
     """
     interview notes notebook transcript subject date photo headline source copied tape city town county high court press
@@ -30,13 +36,22 @@ class Notebook:
     """The sections of one document of notes, by the names over them; empty where there are fewer than two."""
 
     def __init__(self, text: str) -> None:
-        found = [(m.start(), _named(m)) for m in _HEAD.finditer(text) if _is_head(m) and not is_common(m["name"], text)]
+        found = [(m.end(), _named(m)) for m in _HEAD.finditer(text) if _is_head(m) and not is_common(m["name"], text)]
         self._heads = found if len(found) >= 2 else []
+        self._text = text
 
     def of(self, place: int) -> str | None:
         """Under whose name a place stands."""
         k = bisect_right(self._heads, place, key=lambda f: f[0]) - 1
         return self._heads[k][1] if k >= 0 else None
+
+    def spoken(self) -> Iterator[Voice]:
+        """The sections that quote nothing: what stands there was said, as it was recorded."""
+        for (start, name), (after, _) in pairwise([*self._heads, (len(self._text), "")]):
+            body = self._text[start:after].rstrip()
+            low = start + len(body) - len(body.lstrip())
+            if len(body.split()) >= _SPOKEN and not re.search('["“]', body):
+                yield Voice(start=low, end=start + len(body), kind="turn", speaker=name)
 
 
 def is_common(name: str, text: str) -> bool:

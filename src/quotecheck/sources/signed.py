@@ -26,7 +26,7 @@ _LEAST: Final = 40
 def signed_pieces(document: Document) -> Iterator[Voice]:
     """The pieces of a document without turns, each with the voice of who signs it.
 
-    One signed piece alone is a letter or a ruling, and read as one, but for one under a heading *From the churchwarden*.
+    One signed piece alone is a letter or a ruling, and read as one, but for one under a heading *From the warden*.
     """
     if document.turns:
         return

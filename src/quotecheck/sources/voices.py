@@ -15,7 +15,7 @@ from quotecheck.documents.reader import Quoted
 from quotecheck.documents.turns import is_questioner
 from quotecheck.sources.asides import heckles, of_paragraph, set_off
 from quotecheck.sources.heads import asked
-from quotecheck.sources.introduced import introduced_by, is_greeting, labelled
+from quotecheck.sources.introduced import introduced_by, is_greeting, is_somebody, labelled
 from quotecheck.sources.letters import letter_voices
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import Notebook
@@ -98,11 +98,17 @@ _NAMED_IN_HEAD: Final = (
         "a",
         re.compile(
             rf"(?i:witness|interviewee|guest|answers? (?:by|from)|evidence of"
-            rf"|(?:interview|conversation|call|talk|chat) with):? ?{_NAME}"
+            rf"|(?:interview|conversation|call|talk|chat) with|interview):? ?{_NAME}"
         ),
     ),
 )
 """Who asks and who answers where a transcript's head says it in running text."""
+_NOTES: Final = re.compile(
+    r"\b(?:call with|notes (?:of|from)|notebook|typed (?:up|during)|in (?:quotes|quote marks|quotation marks))\b",
+    re.IGNORECASE,
+)
+"""What the head of a reporter's notes says."""
+_BETWEEN: Final = ' \t\r\n"“”>*_'
 _MARKS: Final = frozenset("\"'“”„«»‹›‘’")
 _OVER: Final = re.compile(
     r"[#*_ \t]*(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}?)(?: MP| MSP| MEP)?(?:,| \(| [-–—] )[^\n]*"
@@ -141,6 +147,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
         *_zones(document),
         *letter_voices(document, speaker),
         *signed_pieces(document),
+        *_notebook(document).spoken(),
         *_quotations(document, quoted, speaker),
         *heckles(document),
         *(set_off(document) if speaker else ()),
@@ -182,20 +189,37 @@ def _zones(document: Document) -> Iterator[Voice]:
 def _quotations(document: Document, quoted: Quoted | None, author: str | None) -> Iterator[Voice]:
     if quoted is None:
         return
-    notes = Notebook("" if document.turns else document.text)
+    notes = _notebook(document)
+    previous: tuple[int, str | None] = (-1, None)
     for span, speaker in quoted(document):
         unmarked = bool(document.turns) and document.text[max(0, span.start - 1) : span.start] not in _MARKS
         if 0 <= span.start < span.end <= len(document.text) and not unmarked:
             label = labelled(document.text, span.start)
-            handed = introduced_by(document.text, span.start) or label or notes.of(span.start)
-            named = handed or (None if speaker and is_greeting(speaker) else speaker)
+            goes_on = previous[0] >= 0 and not document.text[previous[0] : span.start].strip(_BETWEEN)
+            handed = previous[1] if goes_on else None
+            handed = handed or introduced_by(document.text, span.start) or label or notes.of(span.start)
+            named = handed or (None if speaker and (is_greeting(speaker) or not is_somebody(speaker)) else speaker)
+            if (
+                named is None
+                and author
+                and ";" not in author
+                and not document.turns
+                and _NOTES.search(document.text, 0, 400)
+            ):
+                named = author  # notes of a talk with somebody
             if label == "" or (named is not None and not handed and _of_another_turn(document, span.start, named)):
                 yield Voice(start=span.start, end=span.end, kind="quotation", speaker=None)
                 continue
             if named is not None and not handed:
                 named = of_paragraph(document.text, span, named)
             named = _written_down(document.text, span.start, named, author)
+            previous = (span.end, named)
             yield Voice(start=span.start, end=span.end, kind="quotation", speaker=named)
+
+
+def _notebook(document: Document) -> Notebook:
+    """The sections of notes without labels of their own, but for questions."""
+    return Notebook("" if any(not t.question for t in document.turns) else document.text)
 
 
 def _is_bare(label: str) -> bool:
@@ -259,6 +283,8 @@ class _Names:
             return self._facts[0]
         if _is_role(label) or is_questioner(label):
             return label
+        if len(label) == 1 and label.isalpha():
+            return self._letter(label) or label
         if label.isupper() and label.isalpha() and 2 <= len(label) <= 3:
             return self._initials(label) or label
         parts = label.split(",")
@@ -274,6 +300,11 @@ class _Names:
         if not fuller:
             fuller = {n.casefold(): n for n in self._in_text(bare)}
         return next(iter(fuller.values())) if len(fuller) == 1 else label
+
+    def _letter(self, label: str) -> str | None:
+        """The one name in quotation marks of the head that begins with a label's letter: *R* of ("Ruth" in print)."""
+        found = set(re.findall(rf"[\"“‘']({label}[\w'’-]+)[\"”’']", self._text))
+        return str(found.pop()) if len(found) == 1 else None
 
     def _initials(self, label: str) -> str | None:
         """The one name of the document that has these initials: *GH* under **Glenn Hale**, *captain*."""

@@ -280,7 +280,10 @@ class Crediting:
         if asked is not None:
             return asked
         events = [e for e in reading.events_of(number) if e.subject is not None]
+        cues = {e.cue[1] for e in events}
         for event in reversed(events):
+            if event.subject is not None and t.low[event.subject[0]] == "that" and event.subject[0] in cues:
+                continue  # "admitted that staff had learned": the clause, not who speaks
             if event.shape in ("before", "after", "implied", "phrase") and (
                 event.verb is None or event.verb.takes == "clause"
             ):

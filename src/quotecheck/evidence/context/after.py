@@ -61,9 +61,19 @@ def after(place: Frame) -> list[Signal]:
         out.append(signal_at("condition_after", view, last, min(len(norms), last + 5)))
     if inside and "," in view.between(last):
         out += tagged(place)
+    if inside and not out and _balanced(place):
+        out.append(signal_at("condition_after", view, last, min(len(norms), last + 8)))
     if inside and not out and told and _others_differ(place):
         out.append(signal_at("condition_after", view, last, place.high))
     return out
+
+
+def _balanced(place: Frame) -> bool:
+    """ "We can't rule it out | and we can't rule it in": half of what is weighed."""
+    norms, last = place.norms, place.last
+    opening = tuple(norms[place.first : place.first + 3])
+    denied = any(negates(norms, k) for k in range(place.first, last))
+    return denied and norms[last] == "and" and tuple(norms[last + 1 : last + 4]) == opening
 
 
 def _others_differ(place: Frame) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.evidence.language.lexicon import lexicon
-from quotecheck.evidence.language.wordforms import base
+from quotecheck.evidence.language.wordforms import base, is_past
 from quotecheck.evidence.view import SourceView
 from quotecheck.text.numbers import is_number_word
 
@@ -98,6 +98,7 @@ _NOW: Final = frozenset(
 _FOR_NOW: Final = tuple(
     tuple(p.split())
     for p in (
+        *("as a result of", "because of", "in response to", "on account of", "as part of", "as a consequence of"),
         *("today", "tonight", "yet", "for now", "for the moment", "at the moment", "at this point", "so far"),
         *("at present", "for the time being", "this year", "this month", "this week", "this winter", "this summer"),
         *("this spring", "this autumn", "this term", "this season"),
@@ -210,6 +211,8 @@ def _hidden_exception(view: SourceView, first: int, last: int) -> Hidden | None:
     norms = view.norms
     if norms[first] in {"but", "except", "save", "other"} and first > 0 and not view.clause(first):
         return ("condition", view.run(first, min(last, first + 5))) if norms[first - 1] in _NOBODY else None
+    if first > 0 and _reduced(view, first, last):
+        return "limit", view.run(first, min(last, first + 5))
     restricts = norms[first] in {"who", "that", "whose", "which"} and first > 0 and not view.clause(first)
     if restricts and (norms[first - 1] in _NOBODY | {"those", "people", "ones"} or _unbounded(view, first - 1)):
         return "limit", view.run(first, min(last, first + 5))
@@ -220,6 +223,24 @@ def _hidden_exception(view: SourceView, first: int, last: int) -> Hidden | None:
     if first > 0 and last - first <= 3 and norms[first] in {"and", "to", "or"} and _two_numbers(norms, first):
         return "limit", view.run(first - 1, last)
     return None
+
+
+def _reduced(view: SourceView, first: int, last: int) -> bool:
+    """Hidden words that bound a subject without *who*: *Rewetting [done badly] would be worse*; and a word before a
+    noun of which something is denied: *no evidence that [live] video was seen*."""
+    norms, lex = view.norms, lexicon()
+    small = lex.words("function") | lex.words("adverb")
+    if last >= len(norms) or view.clause(first) or view.clause(last):
+        return False
+    generic = view.stop(first - 1) and norms[first - 1].endswith(("ing", "s"))
+    participle = is_past(norms[first]) and norms[first] not in lex.words("finite")
+    if generic and participle and norms[last] in lex.words("finite"):
+        return True
+    if last - first > 2 or any(n in small or is_number_word(n) for n in norms[first:last]) or norms[last] in small:
+        return False
+    start = view.sentence(first)[0]
+    behind = norms[first - 1] in {"that", "no", "any", "of"}
+    return behind and any(is_negator(n) for n in norms[start:first])
 
 
 def _unbounded(view: SourceView, noun: int) -> bool:

@@ -79,7 +79,7 @@ def is_kind_of_document(credited: str, source: SourceDocument) -> bool:
         return re.search(r"\bminutes\b", head) is not None
     if kind == "letter":
         known = _LETTER.search(source.text) is not None
-    elif kind in {"email", "e-mail", "mail"}:
+    elif kind in {"email", "e-mail", "mail", "message"}:
         known = source.id.endswith((".eml", ".msg", ".mbox")) or "subject:" in head
     else:
         known = kind in _NAMED_SO and re.search(rf"\b{re.escape(kind)}", head) is not None

@@ -20,6 +20,7 @@ _DEPUTY = re.compile(
 )
 _ORGANISATION = re.compile(
     r"\b(?:council|party|ministry|department|group|inc|ltd|llc|plc|corp|company|university|college|school|trust|union|association|agency|authority|"
+    r"regulator|ombudsman|charity|inspectorate|watchdog|alliance|coalition|forum|"
     r"board|bureau|commission|committee|police|hospital|office|court|church|club|society|institute|foundation|bank|service|government|house|water|energy|rail|railways?|power|gas|electric|foods|homes|housing|insurance|steel|telecom|airlines|textiles|mills|media|"
     r"parliament|senate|federation|league|team|network|centre|center|council's|residents|campaigners|bbc|times|news)\b"
 )
@@ -295,7 +296,7 @@ def is_bare_label(marked: str) -> bool:
     """Whether a transcript's label names nobody: A, Answer, Witness, Speaker 2, Interviewer."""
     return bool(
         re.fullmatch(
-            r"(?i)(?:the )?(?:a|q|answer|question|witness|interviewee|interviewer|speaker ?\d*|sp\d+|voice|guest)\.?",
+            r"(?i)(?:the )?(?:[a-z]|answer|question|witness|interviewee|interviewer|speaker ?\d*|sp\d+|voice|guest)\.?",
             marked.strip(),
         )
     )

@@ -12,6 +12,7 @@ from quotecheck.sources.model import SourceDocument, Spoken, Voice
 
 _OPENING: Final = frozenset(['"', "\u201c", "\u2018", "'"])
 _CLOSING: Final = frozenset(['"', "\u201d", "\u2019", "'"])
+_MAILS: Final = frozenset({"email", "e-mail", "mail", "message"})
 _RECENT: Final = 200
 """Words back in which what a speaker quotes back was said."""
 
@@ -68,7 +69,8 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
         return "same"  # a document's own words are its author's
     if own and not marked and credited and authored(credited, source):
         return "same"
-    if own and any(is_kind_of_document(c, source) for c in credited):
+    mailed = voice is not None and voice.kind == "turn" and any(c.split()[-1] in _MAILS for c in credited if c)
+    if (own or mailed) and any(is_kind_of_document(c, source) for c in credited):
         return "same"  # "the letter said", of what its signatory writes
     return match_speaker(credited, marked, title=source.title, source_id=source.id, own_voice=own)
 

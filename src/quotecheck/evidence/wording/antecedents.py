@@ -213,12 +213,23 @@ def _other_than_described(pair: Pair, block: Block, noun: str, here: Sequence[st
     """Whether the words in brackets stand in the source, but neither before what is described there nor anywhere
     beside it."""
     norms, content = pair.view.norms, [w.removesuffix("'s") for w in here if w not in _function() | _OF_ONE]
-    if not content or not {content[-1], f"{content[-1]}'s"} & pair.view.kinds or same_stem(noun, content[-1]):
+    if not content or same_stem(noun, content[-1]):
         return False
+    if not {content[-1], f"{content[-1]}'s"} & pair.view.kinds:
+        return _of_another_kind(block, noun, content)
     if _among(norms[max(0, block.s0 - _NEAR) : block.s0], content) or _title(pair) & set(content):
         return False
     places = [k for k, w in enumerate(norms) if same_stem(w, noun)]
     return not any(_among(norms[max(0, k - _BESIDE) : k + _BESIDE], content) for k in places)
+
+
+def _of_another_kind(block: Block, noun: str, content: Sequence[str]) -> bool:
+    """Whether a common noun that the source never has is put for one that says plainly what is meant: *[The industry]*
+    for *the government*, where *the place* or *the man* may be anything."""
+    mark = block.mark.text if block.mark is not None else ""
+    named = any(w[:1].isupper() for w in mark.strip("[]").split()[1:])
+    known = clause_words("institution")
+    return not named and noun in known and content[-1] in known and len(content) == 1
 
 
 def _another_before(pair: Pair, start: int, at: int, word: str) -> bool:

@@ -17,7 +17,7 @@ def mended(pair: Pair, steps: Steps) -> Steps:
     steps = _added_sentences(pair, steps)
     if not any(t.both for t in steps):
         return steps
-    steps = _head(pair, _tail(pair, steps))
+    steps = _head(pair, _tail(pair, _restarted_tail(pair, steps)))
     return _cut_at_stops(pair, steps)
 
 
@@ -46,6 +46,25 @@ def _tail(pair: Pair, steps: Steps) -> Steps:
                 break
             if same_words(printed, pair.compared(s0 - back, s1), pair.style) is not None:
                 return steps[: k - back] + _run(q0 - back, q1, s0 - back, s1)
+    return steps
+
+
+def _restarted_tail(pair: Pair, steps: Steps) -> Steps:
+    """Last words that the speaker came to at the second go: "that's, uh, that's arithmetic"."""
+    k = len(steps)
+    while k and not _same(pair, steps[k - 1]):
+        k -= 1
+    if k in {0, len(steps)} or len(steps) - k > _TAIL:
+        return steps
+    q0, s0 = (steps[k - 1].q or 0) + 1, (steps[k - 1].s or 0) + 1
+    norms, printed = pair.view.norms, pair.quotation.norms
+    rest = tuple(printed[q0:])
+    filled = fillers(pair.view, s0, min(len(norms), s0 + _TAIL))
+    for at in range(s0 + 1, min(len(norms), s0 + _TAIL) - len(rest) + 1):
+        again = [norms[n] for n in range(s0, at) if n not in filled]
+        if tuple(norms[at : at + len(rest)]) == rest and again == list(printed[q0 - len(again) : q0]):
+            gone = tuple(Step(None, n) for n in range(s0, at))
+            return (*steps[:k], *gone, *(Step(q0 + d, at + d) for d in range(len(rest))))
     return steps
 
 
