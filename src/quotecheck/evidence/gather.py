@@ -93,7 +93,9 @@ class Gatherer:
         attribution = claim.attribution
         if attribution is None:
             return ()
-        if _anonymous(attribution.mention):
+        if _anonymous(attribution.mention) or (
+            " " not in (attribution.speaker or " ") and _anonymous(attribution.speaker)
+        ):
             return ()  # "a senior Conservative": nobody by name
         speaker = attribution.speaker or ""
         own = set(speaker.casefold().split())
@@ -207,7 +209,7 @@ def _anonymous(mention: str | None) -> bool:
     speaks for somebody, and no organisation."""
     first, _, rest = (mention or "").partition(" ")
     if not rest:
-        return first.lower() in clause_words("person")  # "Neighbor tells jury"
+        return first.lower().removesuffix("s") in clause_words("person")  # "Neighbor tells jury"
     name = parse_name(rest)
     return first.lower() in {"a", "an", "one", "another", "this"} and not name.deputy and not name.organisation
 

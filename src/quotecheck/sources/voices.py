@@ -108,6 +108,7 @@ _NOTES: Final = re.compile(
     re.IGNORECASE,
 )
 """What the head of a reporter's notes says."""
+_OR_ME: Final = re.compile(r"\bor (?:to )?me\b", re.IGNORECASE)
 _BETWEEN: Final = ' \t\r\n"“”>*_'
 _MARKS: Final = frozenset("\"'“”„«»‹›‘’")
 _OVER: Final = re.compile(
@@ -213,6 +214,10 @@ def _quotations(document: Document, quoted: Quoted | None, author: str | None) -
             if named is not None and not handed:
                 named = of_paragraph(document.text, span, named)
             named = _written_down(document.text, span.start, named, author)
+            if handed and _OR_ME.search(document.text, max(0, span.start - _BEFORE), span.start):
+                k = bisect_right(document.turns, span.start, key=lambda t: t.start) - 1
+                me = author or (document.turns[k].speaker if k >= 0 else None)
+                named = f"{handed}; {me}" if me else handed
             previous = (span.end, named)
             yield Voice(start=span.start, end=span.end, kind="quotation", speaker=named)
 

@@ -73,7 +73,8 @@ def _balanced(place: Frame) -> bool:
     norms, last = place.norms, place.last
     opening = tuple(norms[place.first : place.first + 3])
     denied = any(negates(norms, k) for k in range(place.first, last))
-    return denied and norms[last] == "and" and tuple(norms[last + 1 : last + 4]) == opening
+    said = opening[0] in lexicon().words("subject")
+    return denied and said and norms[last] == "and" and tuple(norms[last + 1 : last + 4]) == opening
 
 
 def _others_differ(place: Frame) -> bool:

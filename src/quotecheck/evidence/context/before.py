@@ -140,7 +140,11 @@ def _that_frame(place: Frame, i: int, window: range) -> Signal | None:
     if any(tuple(norms[k : k + 2]) == ("would", "have") for k in window):
         return signal_at("denial", view, max(place.low, i - 4), place.first)  # "I would have said that |"
     doubtful = lex.words("denial") | lex.words("claim_noun")
-    denied = any(norms[k] in doubtful for k in range(i, max(place.low, i - 3) - 1, -1))
+    verbal = lex.words("auxiliary") | lex.words("subject") | {"to"}
+    denied = any(
+        norms[k] in doubtful and not (norms[k] in lex.words("claim_noun") and norms[k - 1] in verbal)
+        for k in range(i, max(place.low, i - 3) - 1, -1)
+    )
     if denied or any(negates(norms, k) or tuple(norms[k : k + 2]) == ("yet", "to") for k in window):
         return signal_at("denial", view, max(place.low, i - 4), place.first)
     if norms[i] not in lex.words("reporting") and base(norms[i]) not in lex.words("cognition"):

@@ -19,6 +19,7 @@ _REFS: Final = 12
 _SMALL: Final = frozenset(["the", "a", "an", "of", "for", "and", "to", "in", "at", "on", "his", "her", "its", "their"])
 _OF: Final = frozenset({"of", "for", "at", "in", "from", "with"})
 _LESS: Final = frozenset({"shadow", "deputy", "vice", "assistant", "former", "acting", "ex"})
+_ASKING: Final = frozenset({"interviewer", "reporter", "questioner", "presenter", "host", "moderator"})
 _SHORT: Final = {"ceo": ("chief", "executive"), "cfo": ("chief", "financial"), "pm": ("prime", "minister")}
 
 
@@ -27,12 +28,15 @@ def is_office(credited: str) -> bool:
     said = credited.split()
     at = next((k for k, w in enumerate(said) if k and w.casefold() in _OF), len(said))
     held = [n for n in words(" ".join(said[:at])).norms if n not in _SMALL]
-    lex = lexicon()
-    offices = lex.words("office") | lex.words("title") | clause_words("person") | _SHORT.keys()
-    if not held or held[-1] not in offices or parse_name(credited).deputy:
+    name = parse_name(credited)
+    if not held or name.deputy or held[-1] in _ASKING:
         return False
     capitals = [w for w in said[:at] if w[:1].isupper() and w.casefold() not in _SMALL]
-    return not capitals or len(capitals) >= len(held)
+    if not capitals:
+        return said[0].casefold() in _SMALL and not name.organisation  # "the envoy": the packet says whose it is
+    lex = lexicon()
+    offices = lex.words("office") | lex.words("title") | clause_words("person") | _SHORT.keys()
+    return held[-1] in offices and len(capitals) >= len(held)
 
 
 class Offices:

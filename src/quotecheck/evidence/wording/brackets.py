@@ -113,7 +113,7 @@ def _graded(inside: tuple[str, ...], source: tuple[str, ...]) -> tuple[EditClass
 
 def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[str]) -> tuple[EditClass, str] | None:
     source = pair.sourced(block.s0, block.s1)
-    if set(inside) - {"the", "this", "that"} <= _SUMS and len(inside) <= 2 and whole(source.norms) is not None:
+    if set(inside) - {"the", "this", "that"} <= _SUMS and len(inside) <= 2 and whole(_bare(source.norms)) is not None:
         return None  # "[The money] would pay for two"
     here, there = whole(inside), whole(source.norms)
     numbers = [w for w in source.norms if is_number_word(w) and w != "one"]
@@ -122,7 +122,11 @@ def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[
     ):
         return "number", f"replaces “{pair.view.run(block.s0, block.s1)}”"
     names = [n for n, is_name in zip(source.norms, source.names, strict=True) if is_name and n not in titles]
-    if names and not any(n in inside or any(same_stem(n, i) for i in inside) for n in names):
+    if (
+        names
+        and not any(n in inside or any(same_stem(n, i) for i in inside) for n in names)
+        and not _stood_for(names, inside)
+    ):
         return "name", f"replaces “{pair.view.run(block.s0, block.s1)}”"
     misnamed = misnamed_by(pair, block, inside)
     if misnamed is not None:
@@ -151,6 +155,18 @@ def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[
     if block.s1 - block.s0 > max(12, 3 * len(inside) + 6):
         return "omission", f"stands for {block.s1 - block.s0} words"
     return None
+
+
+def _bare(norms: tuple[str, ...]) -> tuple[str, ...]:
+    """Words without the article before them."""
+    return norms[1:] if norms[:1] in {("the",), ("that",), ("this",)} else norms
+
+
+def _stood_for(names: list[str], inside: tuple[str, ...]) -> bool:
+    """Whether brackets say in words what the source's names are: *[His educational assistant]* for *Theo's EA*."""
+    initials = "".join(w[0] for w in inside)
+    whose = inside[:1] and inside[0] in {"his", "her", "their", "its"}
+    return all((whose and n.endswith("'s")) or (len(n) > 1 and n in initials) for n in names)
 
 
 def _reached(pair: Pair, block: Block) -> Block:

@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from quotecheck.evidence.language.clauses import is_clause
 from quotecheck.evidence.language.lexicon import lexicon
@@ -176,9 +177,36 @@ def _final(pair: Pair, steps: Steps) -> list[Edit]:
         return []
     if asked_here and (pair.style.unpunctuated or not pair.view.stop(at)):
         return [] if pair.style.unpunctuated else [_question(pair, last, "")]
-    if not asked_here and not is_clause(pair.quotation.norms):
+    if not asked_here and (not is_clause(pair.quotation.norms) or _taken_as_known(pair, steps)):
         return []
     return [_question(pair, last, "?" if asked_there else "")]
+
+
+_FACTIVE: Final = frozenset(
+    [
+        "understand",
+        "know",
+        "accept",
+        "realise",
+        "realize",
+        "recognise",
+        "recognize",
+        "remember",
+        "appreciate",
+        "see",
+        "aware",
+    ]
+)
+
+
+def _taken_as_known(pair: Pair, steps: Steps) -> bool:
+    """Whether a question only asks if somebody knows what the words say: "does she understand that | many of us would
+    rather hear it?". Karttunen, Some Observations on Factivity (1971)."""
+    first = next((t.s for t in steps if t.both and t.s is not None), None)
+    if first is None or first == 0 or pair.view.norms[first - 1] != "that":
+        return False
+    before = pair.view.norms[pair.view.sentence(first)[0] : first]
+    return any(w in _FACTIVE for w in before)
 
 
 def _question(pair: Pair, last: Step, note: str) -> Edit:
