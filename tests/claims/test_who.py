@@ -149,3 +149,55 @@ def test_a_column_that_asks_itself_is_no_interview() -> None:
     text = "\n\n".join(f"What of the {n}?\n\nThe town has no {n}, and it never asked for one." for n in asked)
     document = read_bytes(text.encode(), path=Path("a.txt"), shown_as="a.txt")
     assert [c for c in extract(document, on="2026-11-22").claims if c.kind == "direct"] == []
+
+
+OFFICES = {
+    "a crosshead has the credit of what it repeats": (
+        ("“We asked,” the letter said.\n\n## ‘Turned away at the door’\n\n"
+         "Irma Dost took her son there. “We were turned away at the door,” she said."),
+        "Turned away at the door", "Irma Dost"),
+    "what somebody is, before the name": (
+        "Mother-of-two Irma Dost took her son there. “We were turned away,” she said.",
+        "We were turned away,", "Irma Dost"),
+    "no shadow of an office": (
+        ("Orla Finch has said that she will not go.\n\nThe transport secretary told the BBC that she had been “naive” "
+         "about it.\n\nRolf Ames, the shadow transport secretary, said no."),
+        "naive", "Orla Finch"),
+    "an office by its abbreviation": (
+        "“It was a poor quarter,” Chief Executive Irma Dost said.\n\nThe fall hurt. “We saw it,” the CEO added.",
+        "We saw it,", "Irma Dost"),
+    "a title in short": (
+        "Gov. Irma Dost spoke first. Per Lund was late.\n\nAt the end the governor was calm. “I am here,” she said.",
+        "I am here,", "Irma Dost"),
+    "who says it, not the record": (
+        'Chairman Per Lund described it to the board as "the least bad option", according to the minutes.',
+        "the least bad option", "Per Lund"),
+    "between commas, before a verb that is a noun": (
+        "In the meantime, the authors say, the subsidy rules “reward those who drain the most”.",
+        "reward those who drain the most", "the authors"),
+    "by an age": (
+        ("Per Lund walked in late. The 52-year-old, a great-grandson of the founder, admitted that he had "
+         "“lost control of the costs”."),
+        "lost control of the costs", "Per Lund"),
+    "who lives there": (
+        ("“I am older,” says Rolf Ames.\n\nPer Lund, who is twenty-nine, joined her in May. “It breaks,” he says."),
+        "It breaks,", "Per Lund"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", OFFICES)
+def test_who_speaks_by_what_they_are(case: str) -> None:
+    text, words, speaker = OFFICES[case]
+    document = read_bytes(text.encode(), path=Path("a.md"), shown_as="a.md")
+    found = [c for c in extract(document, on="2026-11-22").claims if c.text == words]
+    assert [c.attribution.speaker for c in found if c.attribution is not None] == [speaker]
+
+
+def test_a_surname_of_two_is_left_to_the_sources() -> None:
+    text = "Rolf Ames sacked his brother, Per Ames. “It was time,” said the younger Ames. “It was,” Ames said."
+    document = read_bytes(text.encode(), path=Path("a.md"), shown_as="a.md")
+    found = [c.attribution for c in extract(document, on="2026-11-22").claims if c.kind == "direct"]
+    assert [(a.speaker, set(a.candidates)) for a in found if a is not None] == [
+        ("Per Ames", {"Rolf Ames", "Per Ames"}),
+        (None, {"Rolf Ames", "Per Ames"}),
+    ]

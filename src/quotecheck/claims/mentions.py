@@ -104,8 +104,12 @@ class Mentions:
         return self._description(span, mention, lows)
 
     def _without_verb(self, words: list[str]) -> list[str]:
-        """A mention before the verb that a headline has in it: *Manager puts collapse down*."""
+        """A mention before the verb that a headline has in it: *Manager puts collapse down*; and before the clause
+        behind a name: *Mayor Ann Hale that a cap*."""
         lang = self._lang
+        that = next((k for k, w in enumerate(words) if k > 1 and w == "that" and words[k - 1][:1].isupper()), None)
+        if that is not None:
+            return words[:that]
         if len(words) < 4:
             return words
         verbs = (k for k, w in enumerate(words) if k and (w in lang.verbs or w.removesuffix("s") in lang["moves"]))
@@ -135,6 +139,8 @@ class Mentions:
             if any(w in lang["prepositions"] for w in before):
                 return []  # "farmers along the Tarrow"
         names = without_titles(names, [], lang)
+        if len(names) == 1 and names[0].lower() in _SHORT:
+            return []  # "the CEO"
         if len(names) == 1 and len(words) == 2 and words[0].lower() in ("the", "a", "an") and self._demonym(names[0]):
             return []  # "the Basque", "a Conservative"
         if lang.noun_capitals and len(names) > 2:

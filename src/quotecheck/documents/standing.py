@@ -61,3 +61,23 @@ def _speaks(text: str, label: "re.Match[str]") -> bool:
         before.endswith("\n\n") or before.strip(" \t\n") == "" or before.rstrip("\n").endswith(("---", "===", "___"))
     )
     return apart and len(behind.split()) >= 3 and _PROSE.search(behind) is not None
+
+
+_DECLARED: Final = re.compile(r"\b(?P<label>[A-Z]{2,3}) ?= ?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)")
+_HEAD: Final = 1500
+
+
+def find_initialled(text: str, *, start: int = 0) -> tuple[Turn, ...]:
+    """Turns behind initials that the head declares and a gap: "TH = Tom Hale" and then "TH  Would you sell?"."""
+    names = {m["label"]: m["name"] for m in _DECLARED.finditer(text, start, start + _HEAD)}
+    if len(names) < 2:
+        return ()
+    begins = re.compile(rf"^(?P<label>{'|'.join(sorted(names))})(?:[ ]{{2,}}|\t+)(?=\S)", re.MULTILINE)
+    labels = list(begins.finditer(text, start))
+    if len(labels) < _LEAST:
+        return ()
+    turns: list[Turn] = []
+    for label, after in zip(labels, [*(m.start() for m in labels[1:]), len(text)], strict=True):
+        end = label.end() + len(text[label.end() : after].rstrip())
+        turns.append(Turn(start=label.end(), end=end, speaker=names[label["label"]], question=False))
+    return tuple(turns)

@@ -20,6 +20,15 @@ _HEAD: Final = re.compile(
     r"[ ]?(?P<mark>--|[,—–:-]|$)(?P<rest>(?![ ]*[\"“])[^\n]{0,400})$",
     re.MULTILINE,
 )
+_PAPER: Final = re.compile(
+    r"^[ \t]{0,4}(?:#{1,4}[ ]|\*\*)(?:\d{1,2}[.)][ ])?"
+    r"(?:Letter|E-?mail|Message|Text|Statement|Post|Note|Voice note)"
+    rf"[,:]?[ ](?:from[ ]|by[ ])?{_TITLE}(?P<name>{_NAME})(?:[ ]to[ ]|,)[^\n]*$",
+    re.MULTILINE,
+)
+"""A heading over what somebody wrote: *## 2. Email, Ann Hale to the paper, 14 September*."""
+_SURNAME: Final = re.compile(r"^#{1,4}[ ](?P<name>[A-Z][\w'’-]{2,}), [a-z][^\n\"“]*$", re.MULTILINE)
+"""A heading with a surname and where it was: *## Hale, hallway after the vote*."""
 _OTHER_FIRST: Final = re.compile(r"[ ]?\(([A-Z][\w'’-]+)\)")
 _SENTENCE: Final = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would)\b")
 _SPOKEN: Final = 8
@@ -37,6 +46,9 @@ class Notebook:
 
     def __init__(self, text: str) -> None:
         found = [(m.end(), _named(m)) for m in _HEAD.finditer(text) if _is_head(m) and not is_common(m["name"], text)]
+        papers = [(m.end(), m["name"]) for m in _PAPER.finditer(text)]
+        self._papers = frozenset(start for start, _ in papers)
+        found = sorted({*found, *papers, *((m.end(), m["name"]) for m in _SURNAME.finditer(text))})
         self._heads = found if len(found) >= 2 else []
         self._text = text
 

@@ -34,7 +34,7 @@ def signed_pieces(document: Document) -> Iterator[Voice]:
     starts = sorted(
         [0, *(m.end() for m in _RULE.finditer(text)), *(b.end for b in document.blocks if b.kind == "heading")]
     )
-    if len(starts) < 3:
+    if len(starts) < 2:
         return
     pieces: list[Voice] = []
     done = 0

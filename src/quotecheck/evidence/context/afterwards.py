@@ -41,7 +41,10 @@ def taken_back(place: Frame) -> Signal | None:
         if not (n.endswith("ly") and n != "only") and n not in {"well", "oh", "just", "quite"}
     ]
     no = head[:1] == ["no"] and view.clause(last + 1)
-    if (no or any(tuple(head[: len(p)]) == p for p in lex.phrases("take_back"))) and _really(norms, head, last):
+    taken = next((p for p in lex.phrases("take_back") if tuple(head[: len(p)]) == p), None)
+    if taken is not None and taken[0] in {"all", "okay", "very"} and view.stop(last + len(taken) - 1):
+        taken = None  # "All right. We are in recess."
+    if (no or taken is not None) and _really(norms, head, last):
         return signal_at("denial", view, last, min(len(norms), last + 5))
     at = last
     for _ in range(2):

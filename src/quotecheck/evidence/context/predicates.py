@@ -5,7 +5,7 @@
 complements).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -13,10 +13,11 @@ from quotecheck.evidence.context.before import denial_or_third_party
 from quotecheck.evidence.context.conditions import condition_before, inverted_before, whoever_before
 from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.context.frames import framed_before
-from quotecheck.evidence.language.clauses import is_clause, is_finite
+from quotecheck.evidence.language.clauses import clause_words, is_clause, is_finite
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
 from quotecheck.evidence.model import Signal
+from quotecheck.text.numbers import is_number_word
 
 _READERS: Final[tuple[Callable[[Frame], Signal | None], ...]] = (
     denial_or_third_party,
@@ -50,9 +51,25 @@ def governed_predicate(place: Frame) -> Signal | None:
     whole = replace(place, first=start)
     readers = _READERS[:2] if place.view.unpunctuated else _READERS  # where an if ends, only punctuation tells
     found = next((found for found in (read(whole) for read in readers) if found is not None), None)
+    found = found or _for_so_long(place, start)
     if found is not None and found.kind == "third_party" and place.norms[start - 2] in {"me", "us"}:
         return None  # "They told us that it was |": whoever passes it on like this makes it their own
     return found
+
+
+def _for_so_long(place: Frame, start: int) -> Signal | None:
+    """*For two acts it is | as good as anything*: a stretch before the subject in which alone it holds."""
+    norms = place.norms
+    k = start - 3
+    if k < place.low or norms[k] not in {"for", "in"} or not is_number_word(norms[k + 1]):
+        return None
+    opens = k == place.low or place.view.clause(k) or norms[k - 1] in {"and", "but"}
+    return signal_at("condition_before", place.view, k, start) if opens and is_present(norms, start) else None
+
+
+def is_present(norms: Sequence[str], start: int) -> bool:
+    """Whether the clause that begins at a word tells of now: what took two years was so all the same."""
+    return any(n in {"is", "are", "am", "it's", "they're", "he's", "she's"} for n in norms[start : start + 3])
 
 
 def _own_clause(place: Frame) -> bool:
@@ -113,7 +130,8 @@ def _asked(place: Frame) -> Signal | None:
         return None
     for k in range(place.first - 1, max(place.low, place.first - _LONGEST) - 1, -1):
         opens = k == place.low or view.clause(k) or norms[k - 1] in {"and", "but", "so", "or"}
-        if norms[k] in lex.words("auxiliary") and opens and k + 1 < place.first:
+        known = norms[place.first - 1] == "that" and clause_words("factive") & set(norms[k : place.first])
+        if norms[k] in lex.words("auxiliary") and opens and k + 1 < place.first and not known:
             return signal_at("question", view, k, place.first)
         if view.clause(k):
             return None

@@ -39,6 +39,8 @@ _PUBLIC: Final = frozenset(
 )
 """What an organisation may be called that is no business."""
 _LEGAL: Final = frozenset({"inc", "ltd", "plc", "corp", "llc", "gmbh"})
+_LANDED: Final = 60
+"""Most characters of a line that is only an organisation's name: *Hale Pumps plc*."""
 _COURT: Final = frozenset({"court", "tribunal", "panel", "inquiry", "jury", "judges", "magistrates", "colleagues"})
 _SITS: Final = frozenset({"court", "courts", "tribunal", "tribunals", "panel", "inquiry"})
 
@@ -127,6 +129,9 @@ def _issuer(title: str, head: str) -> str:
         found = _BY.search(line) or _ANNOUNCES.match(line)
         if found is not None:
             return _ABOUT.split(found["who"])[0]
+    house = next((line for line in lines if line.split()[-1].strip(".").casefold() in _LEGAL), None)
+    if house is not None and len(house) <= _LANDED:
+        return house
     first = lines[0] if lines else ""
     named = len(first) <= _LINE and all(w[0].isupper() for w in first.split() if len(w) > 3 and w[0].isalpha())
     return _ABOUT.split(first)[0] if named else ""

@@ -158,6 +158,8 @@ def same_name(a: str, b: str) -> bool:
         return True  # "AT" is Ambrose Tillery, though "at" is a small word
     if x.deputy != y.deputy:
         return _speaks_for(a, b)
+    if x.deputy and (_for_anybody(x) or _for_anybody(y)):
+        return True  # "a spokesman for the firm"
     if (x.rank | y.rank) & {"jr", "sr", "ii", "iii"} and x.rank & y.rank == frozenset() and x.rank and y.rank:
         return False
     junior = {"deputy", "vice", "assistant", "associate", "lieutenant", "shadow"}
@@ -172,6 +174,18 @@ def same_name(a: str, b: str) -> bool:
     if x.last != y.last:
         return _acronym(a, b) or _first_name(x, y) or _first_name(y, x) or _somebody(x, y) or _somebody(y, x)
     return not _given_clash(x.given, y.given) and not _title_clash(x.titles, y.titles)
+
+
+_SPEAKING: Final = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokespeople", "press", "officer", "aide"])
+_ANY_HOUSE: Final = frozenset(
+    ["firm", "company", "group", "council", "department", "ministry", "club", "trust", "agency"]
+)
+
+
+def _for_anybody(name: Name) -> bool:
+    """Whether a spokesman speaks for a house that is called by its kind alone: *the spokesman for the firm*."""
+    house = name.words - _SPEAKING
+    return bool(house) and house <= _ANY_HOUSE
 
 
 def _handle(a: str, b: str) -> bool:
@@ -273,8 +287,11 @@ def match_speaker(
     names = _several(marked)
     if is_bare_label(marked) and not is_questioner(marked):
         return "unknown"
+    persons = any(parse_name(c).last and not parse_name(c).organisation for c in credited)
     for name in names:
-        if any(same_name(c, name) for c in credited):
+        # "councillor" is no other name of Dora Hale where the source has Councillor Ling
+        said = [c for c in credited if not (persons and parse_name(name).last and not parse_name(c).last)]
+        if any(same_name(c, name) for c in said):
             return "same"
     if own_voice and any(is_group(c) and (len(names) > 1 or _titled(c, title)) for c in credited):
         return "same"

@@ -178,7 +178,7 @@ def _reaching(pair: Pair, at: int, word: str, start: int) -> tuple[int, int]:
 def _subject(pair: Pair, first: int, end: int, word: str) -> bool:
     """Whether the sentence that begins at ``first`` opens with a subject and its verb, and the pronoun can mean it."""
     norms, view = pair.view.norms, pair.view
-    if norms[first] == "it" and norms[first + 1] in {"was", "is"} and word in _PERSON:
+    if norms[first] in {"it", "that", "this"} and norms[first + 1] in {"was", "is"} and word in _PERSON:
         return pair.sourced(first + 2, first + 3).names[0] or norms[first + 2] in _OF_ONE  # "It was Mr Hale who ..."
     if norms[first] not in _determiners():
         return False

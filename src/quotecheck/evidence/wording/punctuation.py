@@ -2,9 +2,8 @@
 
 import re
 from itertools import pairwise
-from typing import Final
 
-from quotecheck.evidence.language.clauses import is_clause
+from quotecheck.evidence.language.clauses import clause_words, is_clause
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Edit
 from quotecheck.evidence.view import is_stop
@@ -182,23 +181,6 @@ def _final(pair: Pair, steps: Steps) -> list[Edit]:
     return [_question(pair, last, "?" if asked_there else "")]
 
 
-_FACTIVE: Final = frozenset(
-    [
-        "understand",
-        "know",
-        "accept",
-        "realise",
-        "realize",
-        "recognise",
-        "recognize",
-        "remember",
-        "appreciate",
-        "see",
-        "aware",
-    ]
-)
-
-
 def _taken_as_known(pair: Pair, steps: Steps) -> bool:
     """Whether a question only asks if somebody knows what the words say: "does she understand that | many of us would
     rather hear it?". Karttunen, Some Observations on Factivity (1971)."""
@@ -206,7 +188,7 @@ def _taken_as_known(pair: Pair, steps: Steps) -> bool:
     if first is None or first == 0 or pair.view.norms[first - 1] != "that":
         return False
     before = pair.view.norms[pair.view.sentence(first)[0] : first]
-    return any(w in _FACTIVE for w in before)
+    return any(w in clause_words("factive") for w in before)
 
 
 def _question(pair: Pair, last: Step, note: str) -> Edit:

@@ -1,0 +1,263 @@
+"""Who the labels of one document name: the fullest name that it knows for a surname, an office or initials."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quotecheck.documents.model import Document, Turn
+from quotecheck.documents.turns import is_questioner
+
+_ROLE: Final = re.compile(
+    r"(?:the\s+)?(?:(?:deputy|vice|acting|lord|lady|madam|mr|prime|first|interim|former|chief|city|council|committee|company|board)\s+)*"
+    r"(?:president|prime minister|minister|mayor|governor|chair(?:man|woman|person)?|speaker|witness"
+    r"|secretary|chancellor|leader|"
+    r"director|executive|ceo|commissioner|chief|spokes(?:man|woman|person)|senator|premier|ambassador|taoiseach|"
+    r"first minister|interviewee|respondent|defendant|claimant|king|queen|pope|a|answer|guest"
+    r"|speaker \d+|sp\d+|speaker_\d+)",
+    re.IGNORECASE,
+)
+_TITLES: Final = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "baroness",
+        "rev",
+        "sen",
+        "senator",
+        "rep",
+        "representative",
+        "gov",
+        "governor",
+        "president",
+        "mayor",
+        "chair",
+        "chairman",
+        "chairwoman",
+        "minister",
+        "secretary",
+        "judge",
+        "justice",
+        "councillor",
+        "cllr",
+        "captain",
+        "col",
+        "gen",
+        "general",
+        "the",
+    ]
+)
+FULL_NAME = re.compile(
+    r"\b[A-Z][\w'’\-]{1,40}+(?:[ \t]+(?:[A-Z]\.|[A-Z][\w'’\-]+|van|von|de|der|den|di|da|la|le|bin|ibn|al"
+    r"|O['’]))*[ \t]+[A-Z][\w'’\-]+"
+)
+_PARTICIPANT = re.compile(
+    r"^[ \t*_-]*(?P<label>[A-Za-z][A-Za-z ]{0,30}?)[.)]?[ \t]*[:=][ \t*_]*(?P<name>[A-Z][^\n:]{3,160})$", re.MULTILINE
+)
+"""A line of a transcript's head that says who a label is: "Q.: Ms Ada Reed, counsel", "In the chair: Lady Farrow"."""
+_NAME: Final = (
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Lord)\.? )?[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+))+)"
+)
+_INITIALS: Final = re.compile(
+    rf"\b(?P<label>[A-Z]{{1,4}}) ?= ?{_NAME}|{_NAME.replace('name', 'full')} ?\((?P<short>[A-Z]{{2,4}})\)"
+)
+"""Initials that a head declares: "AT = Ann Tillery, DQ = Dolf Quinn", "Ann Tillery (AT)"."""
+_NAMED_IN_HEAD: Final = (
+    (
+        "q",
+        re.compile(
+            rf"(?i:examined|interviewed|interview|questions?|questioned) (?i:by|from) {_NAME}"
+            rf"|(?i:interviewer|counsel): ?{_NAME.replace('name', 'also')}"
+        ),
+    ),
+    (
+        "a",
+        re.compile(
+            rf"(?i:witness|interviewee|guest|answers? (?:by|from)|evidence of"
+            rf"|(?:interview|conversation|call|talk|chat) with|interview):? ?{_NAME}"
+        ),
+    ),
+)
+"""Who asks and who answers where a transcript's head says it in running text."""
+_OVER: Final = re.compile(
+    r"[#*_ \t]*(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}?)(?: MP| MSP| MEP)?(?:,| \(| [-–—] )[^\n]*"
+    r"\b(?:phone|interview|call|zoom|in person|conversation)\b",
+    re.IGNORECASE,
+)
+"""The first line of questions and answers: "# Ann Hale MP (Lab, Leeds), phone, 15 Oct"."""
+_OFFICE_OF: Final = re.compile(r"[ ]*\((?P<name>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*)+)\)[ ]*$")
+MEDIA: Final = frozenset(
+    ["phone", "by phone", "call", "phone call", "email", "text", "zoom", "voicemail", "in person", "tel", "interview"]
+)
+"""How a reporter spoke to somebody, at the head of a note."""
+_WHOLE: Final = 20_000
+"""How far into a document names are looked for whose initials are a label."""
+_HEADER: Final = 3000
+"""How far into a document its participants are looked for, in code points."""
+
+
+class Names:
+    """Resolves labels of one document to the fullest name that it knows."""
+
+    def __init__(self, document: Document, speaker: str | None) -> None:
+        labels = [t.speaker for t in document.turns if t.speaker]
+        self._facts = [n.strip() for n in (speaker or "").split(";") if n.strip()]
+        self._known = list(dict.fromkeys([*self._facts, *(n for n in map(_bare, labels) if len(n.split()) > 1)]))
+        self._text = document.text[:_HEADER]
+        self._whole = document.text[:_WHOLE]
+        self._main = _main_role(document.turns) if len(self._facts) == 1 else None
+        if self._main is not None and any(_same_surname(self._facts[0], n) for n in labels if not _is_role(n)):
+            self._main = None
+        self._roles = {**_in_labels(labels), **_participants(document)}
+        self._cache: dict[str, str] = {}
+
+    def of(self, label: str | None) -> str | None:
+        """Whom a label names, as fully as the document says; None for an empty one."""
+        if label is None or not label.strip():
+            return None
+        if label not in self._cache:
+            self._cache[label] = self._resolve(label)
+        return self._cache[label]
+
+    def _resolve(self, label: str) -> str:
+        declared = self._roles.get(role_key(_OFFICE_OF.sub("", label)))
+        if declared is not None:
+            return declared
+        if self._main is not None and label.casefold() == self._main:
+            return self._facts[0]
+        if _is_role(label) or is_questioner(label):
+            return label
+        if len(label) == 1 and label.isalpha():
+            return self._letter(label) or label
+        if label.isupper() and label.isalpha() and 2 <= len(label) <= 3:
+            return self._initials(label) or label
+        parts = label.split(",")
+        if len(parts) > 1 and parts[0].strip().casefold() in MEDIA:
+            label = parts[1].strip()  # "Phone, Ann Hale, guild director"
+        bare = _bare(label)
+        mixed = next((n for n in self._known if n.casefold() == bare.casefold() and not n.isupper()), None)
+        if mixed:
+            return mixed
+        if len(bare.split()) > 1:
+            return self._printed(bare) or bare
+        fuller = {n.casefold(): n for n in self._known if _same_surname(n, bare) and len(n.split()) > 1}
+        if not fuller:
+            fuller = {n.casefold(): n for n in self._in_text(bare)}
+        return next(iter(fuller.values())) if len(fuller) == 1 else label
+
+    def _letter(self, label: str) -> str | None:
+        """The one name in quotation marks of the head that begins with a label's letter: *R* of ("Ruth" in print)."""
+        found = set(re.findall(rf"[\"“‘']({label}[\w'’-]+)[\"”’']", self._text))
+        return str(found.pop()) if len(found) == 1 else None
+
+    def _initials(self, label: str) -> str | None:
+        """The one name of the document that has these initials: *GH* under **Glenn Hale**, *captain*."""
+        found: dict[str, str] = {}
+        for match in FULL_NAME.finditer(self._whole):
+            words = [w for w in match.group().split() if w.strip(".").casefold() not in _TITLES]
+            if "".join(w[0] for w in words) == label:
+                name = " ".join(w.capitalize() if w.isupper() and len(w) > 2 else w for w in words)
+                found.setdefault(name.casefold(), name)
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _printed(self, bare: str) -> str | None:
+        """A name in capitals as the document's head prints it in running text."""
+        if not bare.isupper():
+            return None
+        found = re.search(re.escape(bare), self._text, re.IGNORECASE)
+        while found and found.group().isupper():
+            found = re.compile(re.escape(bare), re.IGNORECASE).search(self._text, found.end())
+        return found.group() if found else None
+
+    def _in_text(self, surname: str) -> Iterator[str]:
+        for match in FULL_NAME.finditer(self._text):
+            words = match.group().split()
+            at = next((i for i, w in enumerate(words) if w.casefold() == surname.casefold()), 0)
+            kept = [w for w in words[: at + 1] if w.strip(".").casefold() not in _TITLES]
+            if at and len(kept) > 1:
+                yield " ".join(kept[-3:])
+
+
+def _in_labels(labels: Sequence[str]) -> dict[str, str]:
+    """Office -> name, from labels that have both: "COMMISSIONER (S. HARISH RAO)"."""
+    found: dict[str, str] = {}
+    for label in labels:
+        named = _OFFICE_OF.search(label)
+        if named is not None and _is_role(label[: named.start()]):
+            name = " ".join(
+                w.capitalize() if w.isupper() and len(w.strip(".")) > 1 else w for w in named["name"].split()
+            )
+            found.setdefault(role_key(label[: named.start()]), name)
+    return found
+
+
+def _participants(document: Document) -> dict[str, str]:
+    """Label -> name, from the lines before the first turn that declare who speaks under which label."""
+    if not document.turns:
+        return {}
+    labels = {role_key(t.speaker) for t in document.turns if t.speaker}
+    found: dict[str, str] = {}
+    for match in _PARTICIPANT.finditer(document.text[: min(document.turns[0].start, _HEADER)]):
+        key = role_key(match["label"])
+        name = re.split(r"[,;(]", match["name"])[0].strip(" .*_")
+        if key in labels and len(name.split()) > 1:
+            found.setdefault(key, name)
+    head = document.text[: min(document.turns[0].start, _HEADER)]
+    for match in _INITIALS.finditer(head):
+        found.setdefault(role_key(match["short"] or match["label"]), match["name"] or match["full"])
+    for key, pattern in _NAMED_IN_HEAD:
+        named = pattern.search(head)
+        if key in labels and named:
+            found.setdefault(key, named["name"] or named.groupdict().get("also") or "")
+    over = _OVER.match(head)
+    if "a" in labels and over is not None:
+        found.setdefault("a", over["name"])
+    return found
+
+
+def role_key(label: str) -> str:
+    """A label without articles and points: "THE CHAIR", "In the chair" and "Chair." are one."""
+    words = re.findall(r"[a-z0-9]+", label.casefold())
+    key = " ".join(w for w in words if w not in {"the", "in", "by", "for"})
+    return {"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "questions": "q", "answers": "a"}.get(
+        key, key
+    )
+
+
+def _bare(label: str) -> str:
+    """A label without its constituency, party and titles."""
+    words = re.sub(r"\([^()]*\)", " ", label).split(",")[0].split()
+    while len(words) > 1 and words[0].strip(".").casefold() in _TITLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+def _is_role(label: str) -> bool:
+    return _ROLE.fullmatch(label.strip(" .")) is not None
+
+
+def _same_surname(a: str, b: str) -> bool:
+    one, two = _bare(a).split(), _bare(b).split()
+    return bool(one and two) and one[-1].casefold() == two[-1].casefold()
+
+
+def _main_role(turns: Sequence[Turn]) -> str | None:
+    """The role label with the most words, if it has more than every other label that does not ask."""
+    sizes: Counter[str] = Counter()
+    for turn in turns:
+        if turn.speaker and not turn.question:
+            sizes[turn.speaker.casefold()] += turn.end - turn.start
+    if not sizes:
+        return None
+    label, _ = sizes.most_common(1)[0]
+    return label if _is_role(label) else None
