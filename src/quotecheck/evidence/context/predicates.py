@@ -13,6 +13,7 @@ from quotecheck.evidence.context.before import denial_or_third_party
 from quotecheck.evidence.context.conditions import condition_before, inverted_before, whoever_before
 from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.context.frames import framed_before
+from quotecheck.evidence.context.scope import negates
 from quotecheck.evidence.language.clauses import clause_words, is_clause, is_finite
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
@@ -34,6 +35,9 @@ _LONGEST: Final = 8
 
 def governed_predicate(place: Frame) -> Signal | None:
     """What governs the clause of words that are only its predicate."""
+    relative = _in_relative(place) if place.first > place.low + 1 else None
+    if relative is not None:
+        return relative
     if place.first <= place.low or place.view.clause(place.first) or _own_clause(place):
         return None
     asked = _asked(place)
@@ -55,6 +59,17 @@ def governed_predicate(place: Frame) -> Signal | None:
     if found is not None and found.kind == "third_party" and place.norms[start - 2] in {"me", "us"}:
         return None  # "They told us that it was |": whoever passes it on like this makes it their own
     return found
+
+
+def _in_relative(place: Frame) -> Signal | None:
+    """*The letter in which | I resigned | was never posted*: told of something that is then denied."""
+    norms, first = place.norms, place.first
+    if norms[first - 1] not in {"which", "whom"} or norms[first - 2] not in lexicon().words("preposition"):
+        return None
+    if not is_clause(place.quoted()) or place.last >= place.high or place.view.clause(place.last):
+        return None
+    denies = next((k for k in range(place.last, place.high) if negates(norms, k)), None)
+    return signal_at("negation_after", place.view, place.last, denies + 1) if denies is not None else None
 
 
 def _for_so_long(place: Frame, start: int) -> Signal | None:

@@ -1,5 +1,7 @@
 """What the first or last matched words belong to: a longer subject, a quantity, a number that was cut."""
 
+from collections.abc import Sequence
+
 from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.language.clauses import clause_words, is_clause, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
@@ -34,6 +36,8 @@ def _verb_follows(place: Frame) -> bool:
         return False
     if is_finite(norms, first) or (norms[first] not in lex.words("determiner") and norms[first].endswith("ing")):
         return False
+    if norms[first - 1] == "of" and _owned(norms[first : first + 4]):
+        return True
     for k in range(first + 1, min(first + _SUBJECT_WORDS, place.last)):
         if view.clause(k) and not view.stop(k) and is_finite(norms, k) and norms[first - 1] in {"unlike", "like"}:
             return True  # "unlike | the new one, is dangerous"
@@ -42,6 +46,13 @@ def _verb_follows(place: Frame) -> bool:
         if is_finite(norms, k):
             return norms[k] not in {"have", "do"} or (k + 1 < place.last and is_past(norms[k + 1]))
     return False
+
+
+def _owned(opening: Sequence[str]) -> bool:
+    """ "a friend of | the general's killed the cat": whose friend, and what the friend did."""
+    if len(opening) < 4 or not opening[1].endswith("'s") or not is_past(opening[2]):
+        return False
+    return opening[0] in lexicon().words("determiner") and opening[3] in lexicon().words("determiner")
 
 
 def _object_of_relative(place: Frame) -> bool:

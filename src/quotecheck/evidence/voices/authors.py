@@ -130,7 +130,7 @@ def _issuer(title: str, head: str) -> str:
         if found is not None:
             return _ABOUT.split(found["who"])[0]
     house = next((line for line in lines if line.split()[-1].strip(".").casefold() in _LEGAL), None)
-    if house is not None and len(house) <= _LANDED:
+    if house is not None and len(house) <= _LANDED and _ABOUT.search(house) is None:
         return house
     first = lines[0] if lines else ""
     named = len(first) <= _LINE and all(w[0].isupper() for w in first.split() if len(w) > 3 and w[0].isalpha())

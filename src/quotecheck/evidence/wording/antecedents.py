@@ -13,6 +13,7 @@ from quotecheck.evidence.language.clauses import clause_words, is_clause, is_fin
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import same_stem
 from quotecheck.evidence.wording.pair import Block, Pair
+from quotecheck.evidence.wording.referents import brought_in, means_another
 from quotecheck.text.numbers import is_number_word
 
 _NEAR: Final = 60
@@ -60,7 +61,10 @@ def misnamed_by(pair: Pair, block: Block, inside: tuple[str, ...]) -> str | None
     clash = _clash(block, word, inside, here)
     if clash is not None:
         return clash
-    return f"replaces “{word}”, which stands for another" if _spoken_of_elsewhere(pair, block.s0, word, here) else None
+    kept = word in pair.quotation.norms[block.q0 : block.q1]
+    if _spoken_of_elsewhere(pair, block.s0, word, here, kept=kept):
+        return f"replaces “{word}”, which stands for another"
+    return None
 
 
 def misnamed_beside(pair: Pair, block: Block, inside: tuple[str, ...]) -> str | None:
@@ -103,9 +107,9 @@ def _clash(block: Block, word: str, inside: tuple[str, ...], here: Sequence[str]
     return f"replaces “{word}”" if (man and _FEMALE & set(here)) or (woman and _MALE & set(here)) else None
 
 
-def _spoken_of_elsewhere(pair: Pair, at: int, word: str, here: Sequence[str]) -> bool:
+def _spoken_of_elsewhere(pair: Pair, at: int, word: str, here: Sequence[str], *, kept: bool) -> bool:
     """Whether the source has the bracket's words, but not in what led up to the pronoun, where another was spoken
-    of."""
+    of. ``kept``: the pronoun is printed beside the bracket."""
     view = pair.view
     content = [w.removesuffix("'s") for w in here if w not in _function() and (w not in _OF_ONE or len(here) == 1)]
     cut = next((k for k, w in enumerate(here) if k and w in lexicon().words("preposition")), len(here))
@@ -114,13 +118,13 @@ def _spoken_of_elsewhere(pair: Pair, at: int, word: str, here: Sequence[str]) ->
         return False
     start, reach = _reaching(pair, at, word, _led_up(pair, at, word))
     if not {head, f"{head}s", head.removesuffix("s"), f"{head}'s"} & view.kinds:
-        return False  # the editor knows it from elsewhere
+        return not kept and means_another(pair, at, word, content)  # else the editor knows it from elsewhere
     told = _asked_and_told(view.norms[at : at + _NEAR], word, content)
     if not told and _in_another_turn(pair, at, word, content):
         return True
-    if _among(view.norms[max(0, start - reach) : at], content):
-        return False
-    if told:
+    if word in _THING and not told and brought_in(pair, at, content):
+        return True
+    if told or _among(view.norms[max(0, start - reach) : at], content):
         return False
     if reach == 0:
         return True  # the sentence before it is about another

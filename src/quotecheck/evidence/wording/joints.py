@@ -56,6 +56,8 @@ def _hidden_subject(pair: Pair, s0: int, s1: int) -> str | None:
     left = view.norms[s0 - 1]
     if not verb or view.clause(s1) or left in lex.words("boundary") or left in lex.words("preposition"):
         return None
+    if view.norms[s1 - 1] in lex.words("subject") and _as_for(pair, s0):
+        return view.raw(s1 - 1)  # "As for the ringers, they drink"
     named = view.norms[s1 - 1] in lex.words("subject") or pair.sourced(s1 - 1, s1).names[0]
     if named and pair.sourced(s0 - 1, s0).names[0]:
         return view.raw(s1 - 1)
@@ -70,6 +72,13 @@ def _hidden_subject(pair: Pair, s0: int, s1: int) -> str | None:
         return None  # "that night"
     phrase = run[0] in lex.words("determiner") or run[0] in lex.words("subject") or len(run) == 1
     return view.run(opens + 1, s1) if phrase and not any(is_finite(run, k) for k in range(len(run))) else None
+
+
+def _as_for(pair: Pair, s0: int) -> bool:
+    """Whether the words before the mark are only what the sentence is about: *as for the ringers*."""
+    norms, first = pair.view.norms, pair.view.sentence(s0 - 1)[0]
+    opening = tuple(norms[first : first + 2])
+    return opening in {("as", "for"), ("as", "to")} or norms[first] in {"about", "regarding", "concerning"}
 
 
 _ARTICLES: Final = frozenset(["the", "a", "an"])
@@ -96,9 +105,21 @@ def _hidden_clause(pair: Pair, s0: int, s1: int) -> str | None:
     if view.clause(s1) or norms[s1] not in lex.words("preposition"):
         return None
     opens = next((k for k in range(s1 - 1, s0 - 1, -1) if norms[k] in {"and", "but", "or", "because", "while"}), None)
-    if opens is None or not view.clause(opens) or any(view.clause(k) for k in range(opens + 1, s1)):
+    if opens is None:
+        opens = _relative(pair, s0, s1)
+        return view.run(opens, s1) if opens is not None else None
+    if not view.clause(opens) or any(view.clause(k) for k in range(opens + 1, s1)):
         return None
     return view.run(opens + 1, s1) if verb_of(norms, opens + 1, s1) is not None else None
+
+
+def _relative(pair: Pair, s0: int, s1: int) -> int | None:
+    """Where a hidden relative begins whose verb the words behind the mark go on from: "with money [that we borrowed]
+    from him"."""
+    norms = pair.view.norms
+    if norms[s1] not in {"from", "to", "of", "for", "by", "with"} or not is_past(norms[s1 - 1]):
+        return None
+    return next((k for k in range(s1 - 2, s0, -1) if norms[k] in {"that", "which", "whom", "who"}), None)
 
 
 def _hidden_governor(pair: Pair, s0: int, s1: int) -> str | None:
