@@ -107,7 +107,7 @@ On Mon, 9 Mar 2026 at 09:12, Vera Holt wrote:
 
 
 def test_a_mail_takes_back_the_older_one_that_it_quotes() -> None:
-    from quotecheck.library import Source
+    from quotecheck.sources.handed import Source
 
     words = "The west wall has moved fourteen millimetres since January"
     kept = MAIL.replace(b"I have to withdraw what I wrote on Monday. I mixed up the gauges.", b"As I wrote on Monday.")

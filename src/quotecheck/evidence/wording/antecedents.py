@@ -122,7 +122,7 @@ def _spoken_of_elsewhere(pair: Pair, at: int, word: str, here: Sequence[str], *,
     told = _asked_and_told(view.norms[at : at + _NEAR], word, content)
     if not told and _in_another_turn(pair, at, word, content):
         return True
-    if word in _THING and not told and brought_in(pair, at, content):
+    if word in _THING and not told and not kept and brought_in(pair, at, content):
         return True
     if told or _among(view.norms[max(0, start - reach) : at], content):
         return False
