@@ -4,7 +4,7 @@ import pytest
 
 from tests.accuracy.attack_bank import cases, score
 
-FLOORS = {"": (17, 0), "h3": (3, 1), "wave6": (6, 2)}
+FLOORS = {"": (0, 0), "h3": (0, 1), "wave6": (0, 0)}
 """By wave ("" for those before the third writer's): attacks that are wrongly verified and honest quotations that are
 refused, at most. The aim is 0 (issue 10)."""
 
