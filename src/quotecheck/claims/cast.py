@@ -110,8 +110,8 @@ class Cast:
     def fitting(self, place: int, head: str, skipped: Callable[[int], bool]) -> tuple[str, ...]:
         """Names of people without an office near a place of whom a noun may be said: *her mother*, *the striker*."""
         gender = self._gender_of(head)
-        person = gender or head in self._lang["roles"] | self._lang["people"]
-        if not person or head in self._lang["documents"] | self._lang["organisations"] | self._lang["offices"]:
+        person = gender or head in self._lang.any("roles", "people")
+        if not person or head in self._lang.any("documents", "organisations", "offices"):
             return ()
         found: dict[str, None] = {}
         for member, at in self.before(place):
@@ -157,7 +157,7 @@ class Cast:
         """Keep what stands beside a name, an age or an office, and what that tells of sort and gender."""
         for short in name.titles:
             title = _IN_FULL.get(short, short)
-            if title in self._lang["roles"] | self._lang["callings"] and title not in member.roles:
+            if title in self._lang.any("roles", "callings") and title not in member.roles:
                 member.roles.append(title)
         whole = " ".join(name.titles)
         if len(name.titles) > 1 and name.titles[-1] in self._lang["roles"] and whole not in member.roles:
@@ -171,7 +171,7 @@ class Cast:
             member.roles.append(role)
         head = head_of(WORD.findall(role.lower()), self._lang)
         member.gender = member.gender or self._gender_of(head)
-        if member.sort == "unknown" and head in self._lang["roles"] | self._lang["titles"]:
+        if member.sort == "unknown" and head in self._lang.any("roles", "titles"):
             member.sort = "person"
 
     def _short(self, name: Name) -> None:
@@ -272,7 +272,7 @@ class Cast:
         """Where somebody is called by an office that nobody else of the article has: *The minister pointed to it.*"""
         lang = self._lang
         alone = {head: members[0] for head, members in self.by_role.items() if len({id(m) for m in members}) == 1}
-        heads = [h for h in alone if h in lang["roles"] | lang["titles"] and alone[h].sort == "person"]
+        heads = [h for h in alone if h in lang.any("roles", "titles") and alone[h].sort == "person"]
         if not heads:
             return
         called = re.compile(rf"(?<!, )\b(?:[Tt]he) ({'|'.join(map(re.escape, heads))})\b(?! of\b| for\b)(?: ([a-z]+))?")
@@ -281,7 +281,7 @@ class Cast:
             if found.start() > member.places[0]:
                 self._places.append((found.start(), member))
                 verb = found[2] or ""
-                if verb in lang.verbs or verb in lang["verbs"] | lang["auxiliaries"] or verb.endswith("ed"):
+                if verb in lang.verbs or verb in lang.any("verbs", "auxiliaries") or verb.endswith("ed"):
                     self.subjects.add(found.start())
 
     def _sort(self, name: Name) -> Sort:
@@ -300,9 +300,9 @@ class Cast:
 
     def _gender_of(self, noun: str) -> Gender:
         lang = self._lang
-        if noun in lang["male_titles"] | lang["male_nouns"]:
+        if noun in lang.any("male_titles", "male_nouns"):
             return "he"
-        return "she" if noun in lang["female_titles"] | lang["female_nouns"] else ""
+        return "she" if noun in lang.any("female_titles", "female_nouns") else ""
 
     def _gender(self, name: Name) -> Gender:
         lang = self._lang

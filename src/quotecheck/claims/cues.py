@@ -155,7 +155,7 @@ class Cues:
                 if possessive and verb.form != "participle":
                     break
                 helpers.add(word)
-            elif word in lang["times"] and g - 2 > low and t.low[g - 2] in lang["prepositions"] | lang["times"]:
+            elif word in lang["times"] and g - 2 > low and t.low[g - 2] in lang.any("prepositions", "times"):
                 g -= t.low[g - 2] in lang["prepositions"]  # "Hale on Thursday evening said"
             elif not self._between(g - 1):
                 break
@@ -199,7 +199,7 @@ class Cues:
         if following >= cue.sentence[1] or t.text[following] in (",", ".", ";"):
             return True
         word = t.low[following]
-        return word != "that" and word in self._lang["prepositions"] | self._lang["conjunctions"]
+        return word != "that" and word in self._lang.any("prepositions", "conjunctions")
 
     def _named_before(self, cue: Cue) -> Range | None:
         """The name directly before a participle, behind a preposition: *with Ann Hale calling it*."""

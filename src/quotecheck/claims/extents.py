@@ -48,7 +48,7 @@ class Extents:
         """Whether a later cue ends the report before it: *..., adding that*, *and called it*, *..., Hale said*."""
         t, lang = self.tokens, self.language
         before = other.first - 1
-        if t.text[before] != "," and t.low[before] not in lang["joins"] | lang["subordinate"]:
+        if t.text[before] != "," and t.low[before] not in lang.any("joins", "subordinate"):
             return False
         joined = t.low[before] == "and" and t.text[before - 1] == "," and other.shape == "before"
         if joined and other.subject is not None and other.verb is not None and other.verb.stance in _JOINS:

@@ -327,7 +327,7 @@ class InSentence:
     def _speaks(self, k: int) -> bool:
         """Whether a label of a headline that ends with this token can be somebody's: no *A flood of nonsense:*."""
         t, lang = self.tokens, self.language
-        kinds = lang["roles"] | lang["titles"] | lang["people"] | lang["organisations"] | lang["documents"]
+        kinds = lang.any("roles", "titles", "people", "organisations", "documents")
         return t.is_capital(k) or not t.is_word(k) or t.low[k] in kinds | lang["plurals"] or t.low[k].endswith("s")
 
     def _heading(self, k: int, low: int, high: int) -> Credit | None:

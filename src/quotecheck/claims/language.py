@@ -38,6 +38,7 @@ class Language(dict[str, frozenset[str]]):
         cues = data.get("cues", {})
         super().__init__({k: frozenset(v) for k, v in {**data.get("words", {}), **cues}.items()})
         self.name = name
+        self._together: dict[tuple[str, ...], frozenset[str]] = {}
         self.common = frozenset(data["common"])
         self.verbs = _verbs(data.get("verbs", []))
         self.before_speaker = sorted((tuple(p.split()) for p in cues.get("before_speaker", [])), key=len, reverse=True)
@@ -53,6 +54,13 @@ class Language(dict[str, frozenset[str]]):
     def __missing__(self, group: str) -> frozenset[str]:
         """A class that the language does not have is empty."""
         return self.setdefault(group, frozenset())
+
+    def any(self, *groups: str) -> frozenset[str]:
+        """The words of several classes, put together once."""
+        known = self._together.get(groups)
+        if known is None:
+            known = self._together[groups] = frozenset().union(*(self[g] for g in groups))
+        return known
 
     @cached_property
     def cue_words(self) -> frozenset[str]:

@@ -69,9 +69,9 @@ class Lookalikes:
         """Whether a word is an adjective behind an article, so that what follows is a noun."""
         t, lang = self._t, self._lang
         word = t.low[k]
-        if verb.lemma in lang["never_nouns"] or t.is_capital(k) or word in lang["roles"] | lang["organisations"]:
+        if verb.lemma in lang["never_nouns"] or t.is_capital(k) or word in lang.any("roles", "organisations"):
             return False
-        if word in lang["documents"] or k <= low or t.low[k - 1] not in lang["determiners"] | lang["possessives"]:
+        if word in lang["documents"] or k <= low or t.low[k - 1] not in lang.any("determiners", "possessives"):
             return False
         return word in lang["adjectives"] or word.endswith(("ous", "ful", "ive", "less", "able", "ible", "ic", "ed"))
 

@@ -99,7 +99,7 @@ class Mentions:
                 return self._between(owners, span, mention)
             return Resolved(speaker=_plain(mention), reason="named so")
         lang = self._lang
-        if 2 <= len(lows) <= 4 and lows[0] in lang["he"] | lang["she"] and lows[-1] in lang["documents"]:
+        if 2 <= len(lows) <= 4 and lows[0] in lang.any("he", "she") and lows[-1] in lang["documents"]:
             return self._pronouns.resolve(span, "he" if lows[0] in lang["he"] else "she")  # "His letter went on"
         return self._description(span, mention, lows)
 
@@ -134,7 +134,7 @@ class Mentions:
             if not capital or word.lower() in lang["determiners"]:
                 break
             names.insert(0, word)
-        if len(names) < len(words) and words[-len(names) - 1].lower() in lang["prepositions"] | lang["determiners"]:
+        if len(names) < len(words) and words[-len(names) - 1].lower() in lang.any("prepositions", "determiners"):
             before = [w.lower() for w in words[: -len(names)]]
             if any(w in lang["prepositions"] for w in before):
                 return []  # "farmers along the Tarrow"
@@ -249,7 +249,7 @@ class Mentions:
     def _is_office(self, mention: str, lows: Sequence[str]) -> bool:
         """Whether a mention without an article is an office all the same: *CEO admits*, *Transport Secretary says*."""
         lang = self._lang
-        held = lang["titles"] | lang["offices"] | lang["portfolios"] | lang["roles"]
+        held = lang.any("titles", "offices", "portfolios", "roles")
         return bool(lows) and mention[:1].isupper() and all(w in held for w in lows)
 
     def _near_by(self, place: int, but: Member) -> tuple[str, ...]:
@@ -272,8 +272,8 @@ class Mentions:
         """Whom the paragraph, or the one before, names first as a subject, if that may be who is described: *the
         striker* of somebody to whom the article gives no other office."""
         lang = self._lang
-        person = head in lang["roles"] | lang["people"] or head.endswith(_PERSON)
-        thing = head in lang["documents"] | lang["organisations"] | lang["offices"]
+        person = head in lang.any("roles", "people") or head.endswith(_PERSON)
+        thing = head in lang.any("documents", "organisations", "offices")
         if not person or thing or lows[0] not in lang["articles"]:
             return None
         return self._cast.topic(place, self._in_report)

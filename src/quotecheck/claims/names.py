@@ -119,12 +119,16 @@ def _cleaned(words: list[str], titles: list[str], language: Language, *, first: 
         words = words[-2:]
     if not words or words[-1].lower() in language["groups"] or words[-1].lower() in language["pronouns"]:
         return []
-    callings = language["roles"] | language["people"] | language["male_nouns"] | language["female_nouns"]
-    if first and len(words) > 2 and ("-of-" in words[0] or words[0].lower() in callings):
+    if (
+        first
+        and len(words) > 2
+        and ("-of-" in words[0] or words[0].lower() in language.any("roles", "people", "male_nouns", "female_nouns"))
+    ):
         titles.append(words[0].lower())  # "Mother-of-two Ann Hale"
         words = words[1:]
-    held = language["titles"] | language["offices"] | language["portfolios"]
-    if len(words) + len(titles) > 1 and all(w.lower() in held for w in words):
+    if len(words) + len(titles) > 1 and all(
+        w.lower() in language.any("titles", "offices", "portfolios") for w in words
+    ):
         return []  # "the Transport Secretary" names nobody
     return words
 
@@ -134,7 +138,7 @@ def without_titles(words: list[str], titles: list[str], language: Language) -> l
     for k in range(len(words) - 2, -1, -1):
         low = words[k].lower()
         office = low in language["titles"] or low in language["offices"]
-        if low in language["portfolios"] and words[k + 1].lower() not in language["titles"] | language["offices"]:
+        if low in language["portfolios"] and words[k + 1].lower() not in language.any("titles", "offices"):
             continue  # "Foreign Secretary Hale", but "Brightloom Home Inc"
         if office or (low in language["roles"] and len(words) - k > 2):
             titles.extend(w.lower() for w in words[: k + 1])
@@ -160,7 +164,7 @@ def _office(t: Tokens, k: int, language: Language) -> tuple[int, int] | None:
     """Offsets of the office before a name: *the inspector, Ann Hale, wrote*, *biostatistician Ann Hale*."""
     if k and t.low[k - 1] in language["roles"] and not t.is_capital(k - 1):
         return t.span(k - 1, k)
-    if k < 3 or t.text[k - 1] != "," or t.low[k - 2] not in language["roles"] | language["titles"]:
+    if k < 3 or t.text[k - 1] != "," or t.low[k - 2] not in language.any("roles", "titles"):
         return None
     first = next((n for n in range(k - 3, max(-1, k - 8), -1) if t.low[n] in language["articles"]), None)
     words = first is not None and all(t.is_word(n) for n in range(first, k - 1))
@@ -202,7 +206,7 @@ def _role(t: Tokens, end: int, language: Language) -> tuple[int, int] | None:
     if t.text[end] != ",":
         return None
     low = t.low[end + 1]
-    held = language["roles"] | language["titles"]
+    held = language.any("roles", "titles")
     opens = low in language["determiners"] or low in held
     near = range(end + 2, min(end + 4, len(t) - 1))  # "Ann Hale, Labour MP for Leeds,"
     opens = opens or (

@@ -196,7 +196,7 @@ class Phrases:
         """A description with the name that stands in apposition to it: *the head teacher, Ann Hale*."""
         t, lang = self.tokens, self.language
         first, end = phrase
-        office = t.low[first] == "the" and any(t.low[n] in lang["roles"] | lang["titles"] for n in range(first, end))
+        office = t.low[first] == "the" and any(t.low[n] in lang.any("roles", "titles") for n in range(first, end))
         named = t.is_capital(end - 1) and not office  # "The Secretary of State for Water, Ann Hale"
         if end >= high or t.text[end] != "," or named or t.low[first] in lang["pronouns"]:
             return phrase
@@ -300,7 +300,7 @@ class Phrases:
             if word in ("in", "on", "at", "to", "with"):
                 # "said a man in the crowd" against "said Smith in a speech": only a plain noun takes the place with it
                 return t.is_capital(k - 1) or (
-                    k + 2 < limit and t.low[k + 2] in lang["documents"] | lang["nouns"] | lang["times"]
+                    k + 2 < limit and t.low[k + 2] in lang.any("documents", "nouns", "times")
                 )
             return t.is_capital(k - 1) and not t.is_capital(k + 1) and following not in lang["determiners"]
         if word.endswith("ed") and k + 1 < limit and t.low[k + 1] in lang["determiners"] and not t.is_capital(k):

@@ -202,7 +202,7 @@ class Pronouns:
         return self._found(chosen, low, f"“{low}”: the last who fits it")
 
     def _found(self, member: Member, mention: str, reason: str) -> Resolved:
-        if mention in self._lang["he"] | self._lang["she"] and not member.gender:
+        if mention in self._lang.any("he", "she") and not member.gender:
             member.sort = "person" if member.sort == "unknown" and len(member.words) > 1 else member.sort
             member.gender = "he" if mention in self._lang["he"] else "she"  # "Strake, he says": no "she" means him
         return Resolved(speaker=member.name, reason=reason, aliases=aliases(member, mention))
@@ -239,9 +239,7 @@ class Pronouns:
         lang = self._lang
         member = self._cast.by_name.get(speaker)
         head = head_of([w.lower() for w in WORD.findall(speaker)], lang)
-        thing = (
-            member.sort == "organisation" if member is not None else head in lang["documents"] | lang["organisations"]
-        )
+        thing = member.sort == "organisation" if member is not None else head in lang.any("documents", "organisations")
         person = member.sort == "person" if member is not None else head in lang["roles"]
         if low in lang["he"] or low in lang["she"] or person or not thing:
             self._person = speaker

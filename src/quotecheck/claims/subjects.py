@@ -64,7 +64,7 @@ class Subjects:
     def _many(self, subject: Range) -> bool:
         """Whether a phrase is plural: *say some councillors*."""
         t, lang = self.tokens, self.language
-        if t.low[subject[0]] in lang["counts"] | lang["plurals"]:
+        if t.low[subject[0]] in lang.any("counts", "plurals"):
             return True
         return t.low[subject[1] - 1].endswith("s") and (self.starts_subject(subject[0]) or len(range(*subject)) == 1)
 

@@ -51,6 +51,6 @@ def begins_sentence(text: str, at: int, place: int) -> bool:
 def begins_paragraph(text: str, at: int, language: Language) -> bool:
     """Whether its paragraph speaks of nobody before a name, no *he* or *she* outside its quotations; no *Asked by*."""
     before = text[line_of(text, at) : at]
-    people = language["he"] | language["she"]
+    people = language.any("he", "she")
     asked = before[-3:].lower() == "by "
     return not asked and not any(word.lower() in people for word in _WORD.findall(_QUOTED.sub("", before)))

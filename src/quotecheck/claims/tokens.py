@@ -177,7 +177,7 @@ def _ends_sentence(text: str, tokens: Tokens, k: int, language: Language) -> boo
     if after != QUOTATION and tokens.starts[following] == tokens.ends[k]:
         return False  # no space behind it: a point inside something
     if len(word) > 1:  # U.S.
-        return after != QUOTATION and tokens.low[following] in (language["determiners"] | language["pronouns"])
+        return after != QUOTATION and tokens.low[following] in (language.any("determiners", "pronouns"))
     if word == "." and k:
         before = tokens.low[k - 1]
         if tokens.ends[k - 1] == tokens.starts[k]:
@@ -238,7 +238,7 @@ def _credits(tokens: Tokens, k: int, language: Language, *, short: bool = False)
     after = tokens.text[n + 1]
     if short:
         return after == "." and (n + 2 >= len(tokens) or n - k <= 3)
-    if after in (".", ",") or tokens.low[n + 1] in language["prepositions"] | language["adverbs"] | language["times"]:
+    if after in (".", ",") or tokens.low[n + 1] in language.any("prepositions", "adverbs", "times"):
         return True
     # "...?" Hale asked reporters on Monday: it has a hearer, and what was asked stands before it
     return any(v.lemma in language["hearers"] for v in verbs) and not any(

@@ -180,7 +180,7 @@ class Crediting:
 
     def _last_clause(self, t: Tokens, low: int, k: int) -> int:
         """Where the last clause before token ``k`` begins, if one is joined on with a pronoun: *, and she is “...”*."""
-        people = self.language["he"] | self.language["she"]
+        people = self.language.any("he", "she")
         for n in range(k - 1, low + 1, -1):
             if t.low[n] in people and t.low[n - 1] in ("and", "but", "so", "while") and t.text[n - 2] == ",":
                 return n
@@ -207,13 +207,13 @@ class Crediting:
         if word in ("it", "that", "this", "i", "we", "you", "what", "which", "there"):
             return False
         if word in self.language["pronouns"] and subject[1] - subject[0] == 1:
-            return word in self.language["he"] | self.language["she"] | self.language["they"]
+            return word in self.language.any("he", "she", "they")
         if any(
             t.is_capital(n) and (t.low[n] not in self.language.stops and t.low[n] not in self.language["determiners"])
             for n in range(*subject)
         ):
             return True
-        return t.low[subject[1] - 1] in self.language["roles"] | self.language["documents"]
+        return t.low[subject[1] - 1] in self.language.any("roles", "documents")
 
     def _again(self, credit: Credit, way: Way) -> Credit:
         return Credit(

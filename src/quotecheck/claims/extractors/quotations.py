@@ -119,11 +119,7 @@ def _cut_credit(text: str, content: tuple[Span, ...], language: Language) -> tup
                 ].lower() not in ("i", "we", "you"):
                     end = last.start + match.start() + 1
                     return (*content[:-1], Span(last.start, end))
-            if not (
-                word[0].isupper()
-                or word.lower()
-                in language["pronouns"] | language["determiners"] | language["roles"] | language["adverbs"]
-            ):
+            if not (word[0].isupper() or word.lower() in language.any("pronouns", "determiners", "roles", "adverbs")):
                 break
     return content
 
