@@ -18,7 +18,7 @@ from quotecheck.evidence.language.concepts import NEAR, SAME, is_content, likene
 from quotecheck.evidence.language.people import counted_people, people
 from quotecheck.evidence.language.relatedwords import related_words
 from quotecheck.evidence.view import SourceView
-from quotecheck.sources.model import Store
+from quotecheck.sources.model import Store, Voice
 from quotecheck.text.dates import parse_day
 
 WHOLE: Final = 15_000
@@ -181,8 +181,10 @@ class UnitIndex:
         """The stems of a unit's surroundings: its heading, its document's head, the sentences beside it."""
         found = self._around.get(id(unit))
         if found is None:
+            own = unit.view.voice(unit.start, unit.end)
             beside = (self.beside(unit, offset) for offset in (-1, -2, 1))
-            stems = (frozenset(b.places) for b in beside if b is not None)
+            near = (b for b in beside if b is not None and _one_voice(own, b.view.voice(b.start, b.end)))
+            stems = (frozenset(b.places) for b in near)
             found = self._around[id(unit)] = unit.heading.union(self.head(unit), *stems)
         return found
 
@@ -194,6 +196,13 @@ class UnitIndex:
             keys = {_value(figure, k) for k in (0.93, 0.97, 1.0, 1.03, 1.07)}
         for key in sorted(keys):
             yield from self.by_value.get(key, ())
+
+
+def _one_voice(a: Voice | None, b: Voice | None) -> bool:
+    """Whether two sentences are one person's, or one asks and the other answers."""
+    if a is None or b is None or a == b or "turn" not in (a.kind, b.kind):
+        return True
+    return a.question or b.question or a.speaker == b.speaker
 
 
 def _unit(view: SourceView, first: int, last: int, heading: frozenset[str], on: date | None) -> Unit:
