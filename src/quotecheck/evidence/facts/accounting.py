@@ -54,6 +54,8 @@ _DEEDS: Final = 0.3
 _OWN: Final = 0.45
 """Least share of a claim without figures that must stand in one sentence."""
 _RATIOS: Final = frozenset({"percent", "fraction", "multiple", "points"})
+_PRINTED: Final = 0.3
+"""From here on a figure tells enough that, where it is printed for something else, no sum makes it the claim's."""
 _PLAIN: Final = 0.55
 """From this likeness on a figure with another value is the source's, and no sum is tried."""
 _WORDS: Final = 0.86
@@ -203,10 +205,9 @@ class Accountant:
         """The figure by a sum of the sources\' figures, where no figure of theirs agrees."""
         if m.state == "agrees" or m.figure.when is not None or (m.figure.kind == "number" and m.figure.low <= 1):
             return m
-        if m.figure.kind in _RATIOS and any(
-            comparable(m.figure, f) and holds(m.figure, f) for u in pool[:_TOP] for f in u.figures
-        ):
-            return m  # the very share stands there for something else: a sum that gives it is no better
+        telling = m.figure.kind in _RATIOS or distinct(m.figure) >= _PRINTED
+        if telling and any(comparable(m.figure, f) and holds(m.figure, f) for u in pool[:_TOP] for f in u.figures):
+            return m  # the very figure stands there for something else: a sum that gives it is no better
         summed = bool((TOTAL | LEFT) & set(asked.norms)) or printed_as_difference(asked.norms, m.figure)
         least = 0.0
         if m.state == "differs" and not summed and m.candidate is not None:
