@@ -5,18 +5,17 @@ import re
 from typing import Final
 
 from quotecheck.documents.model import Document
+from quotecheck.sources.printednames import FULL, TITLE
 
-_NAME: Final = r"[A-Z][\w'’-]+(?:[ ](?:[A-Z][\w'’-]*\.?|de|van|von|der|al|bin)){1,3}"
-_TITLE: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Professor|Cllr|Councillor|Sgt|Chief|Father|Sister)\.? )?"
 _WITH: Final = re.compile(
     r"\b(?i:interview(?:ed)?|conversation|talk|call|phone[ ]call|chat|voice[ ]?note|voice[ ]?memo|voicemail"
     r"|sermon|speech|testimony|tribute|eulogy)\b[^\n.:]{0,40}?"
-    rf"\b(?:with|from|by|of)[ ]{_TITLE}(?P<name>{_NAME})"
+    rf"\b(?:with|from|by|of)[ ]{TITLE}(?P<name>{FULL})"
 )
 _SWORN: Final = re.compile(
-    rf"\bI,[ ]{_TITLE}(?P<name>{_NAME}),[^\n]{{0,240}}?\b(?:state|affirm|declare|swear|sworn|certify|depose|say)\b"
+    rf"\bI,[ ]{TITLE}(?P<name>{FULL}),[^\n]{{0,240}}?\b(?:state|affirm|declare|swear|sworn|certify|depose|say)\b"
 )
-_PAGE: Final = re.compile(rf"^(?P<name>{_NAME})[ ]?[:|–—-][ ]?[\"“‘'].{{4,}}")
+_PAGE: Final = re.compile(rf"^(?P<name>{FULL})[ ]?[:|–—-][ ]?[\"“‘'].{{4,}}")
 _LINES: Final = 6
 _HEAD: Final = 3000
 _ASKS: Final = 3

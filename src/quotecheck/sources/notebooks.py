@@ -11,19 +11,18 @@ from itertools import pairwise
 from typing import Final
 
 from quotecheck.sources.model import Voice
+from quotecheck.sources.printednames import FULL, TITLE
 
 _LEAD: Final = r"^[ \t>]{0,4}(?P<lead>(?:#{1,4}[ ]|\d{1,2}[.)][ ]|[-*•][ ])?(?:\*\*|__)?)"
-_TITLE: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Cllr|Sgt|Chief|Fr|MR|MRS|MS|DR|REV)\.? )?"
-_NAME: Final = r"[A-Z][\w'’-]+(?:[ ](?:[A-Z][\w'’-]*\.?|de|van|von|der|al|bin)){1,4}"
 _HEAD: Final = re.compile(
-    rf"{_LEAD}{_TITLE}(?P<name>{_NAME})(?P<close>\*\*|__)?(?P<also>[ ]?\([^()\n]{{1,80}}\))?"
+    rf"{_LEAD}{TITLE}(?P<name>{FULL})(?P<close>\*\*|__)?(?P<also>[ ]?\([^()\n]{{1,80}}\))?"
     r"[ ]?(?P<mark>--|[,—–:-]|$)(?P<rest>(?![ ]*[\"“])[^\n]{0,400})$",
     re.MULTILINE,
 )
 _PAPER: Final = re.compile(
     r"^[ \t]{0,4}(?:#{1,4}[ ]|\*\*)(?:\d{1,2}[.)][ ])?"
     r"(?:Letter|E-?mail|Message|Text|Statement|Post|Note|Voice note)"
-    rf"[,:]?[ ](?:from[ ]|by[ ])?{_TITLE}(?P<name>{_NAME})(?:[ ]to[ ]|,)[^\n]*$",
+    rf"[,:]?[ ](?:from[ ]|by[ ])?{TITLE}(?P<name>{FULL})(?:[ ]to[ ]|,)[^\n]*$",
     re.MULTILINE,
 )
 """A heading over what somebody wrote: *## 2. Email, Ann Hale to the paper, 14 September*."""

@@ -8,17 +8,17 @@ import re
 from bisect import bisect_right
 from typing import Final
 
-_TITLE: Final = r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Sgt|Sergeant|Officer|Detective|Captain|Lt|Professor|Prof)\.?[ ])?"
-_NAME: Final = rf"(?i:{_TITLE})[A-Z][\w.'’-]+(?:[ ](?:[A-Z][\w.'’-]*|de|van|von|der)){{0,4}}"
+from quotecheck.sources.printednames import ANY, TITLE
+
 _SWORN: Final = r"(?i:(?:having been |was )?(?:duly )?(?:re)?(?:sworn|affirmed|called|recalled|resumed|examined)\b)"
 _WITNESS: Final = re.compile(
-    rf"^[ \t*_#]{{0,30}}(?P<a>{_NAME})[*_]{{0,3}}(?:,[^,\n]{{0,60}})?,[ ]+{_SWORN}"
-    rf"|^[ \t*_#]{{0,30}}(?i:witness|testimony of|evidence of|examination of)[: ][ ]{{0,3}}(?P<b>{_NAME})",
+    rf"^[ \t*_#]{{0,30}}(?P<a>{TITLE}{ANY})[*_]{{0,3}}(?:,[^,\n]{{0,60}})?,[ ]+{_SWORN}"
+    rf"|^[ \t*_#]{{0,30}}(?i:witness|testimony of|evidence of|examination of)[: ][ ]{{0,3}}(?P<b>{TITLE}{ANY})",
     re.MULTILINE,
 )
 _EXAMINED: Final = r"(?i:(?:(?:re-?|cross-?|direct[ ]|further[ ])?(?:examination|examined)[ ]|questioned[ ])?by)"
 _BY: Final = re.compile(
-    rf"^[ \t*_#]{{0,30}}{_EXAMINED}[ ](?P<name>{_NAME})[ \t]{{0,4}}[:.]?[*_]{{0,3}}[ \t]*$", re.MULTILINE
+    rf"^[ \t*_#]{{0,30}}{_EXAMINED}[ ](?P<name>{TITLE}{ANY})[ \t]{{0,4}}[:.]?[*_]{{0,3}}[ \t]*$", re.MULTILINE
 )
 _FULL: Final = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]\.)? [A-Z][\w'’-]+")
 _HEAD: Final = 3000

@@ -1,0 +1,14 @@
+"""How names are printed in notes, headings and signatures, as patterns to build on."""
+
+from typing import Final
+
+TITLE: Final = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Professor|Cllr|Councillor|Sgt|Sergeant|Officer|Detective|Captain|Lt"
+    r"|Chief|Fr|Father|Sister|MR|MRS|MS|DR|REV|SERGEANT|OFFICER|DETECTIVE|CAPTAIN)\.?[ ])?"
+)
+"""A title before a name, or nothing."""
+_MORE: Final = r"(?:[ ](?:[A-Z][\w'’-]*\.?|de|van|von|der|den|al|bin|ap))"
+FULL: Final = rf"[A-Z][\w'’-]+{_MORE}{{1,4}}"
+"""A name of two to five words."""
+ANY: Final = rf"[A-Z][\w'’-]+{_MORE}{{0,4}}"
+"""The same, or a surname alone."""
