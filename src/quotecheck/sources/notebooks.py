@@ -6,7 +6,7 @@ Hale**, *custodian* open a section; quotations in it are hers, but for those of 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -20,12 +20,21 @@ _HEAD: Final = re.compile(
     re.MULTILINE,
 )
 _PAPER: Final = re.compile(
-    r"^[ \t]{0,4}(?:#{1,4}[ ]|\*\*)(?:\d{1,2}[.)][ ])?"
-    r"(?:Letter|E-?mail|Message|Text|Statement|Post|Note|Voice note)"
-    rf"[,:]?[ ](?:from[ ]|by[ ])?{TITLE}(?P<name>{FULL})(?:[ ]to[ ]|,)[^\n]*$",
+    r"^[ \t]{0,4}(?:#{2,4}[ ]|\*\*)(?:\d{1,2}[.)][ ])?"
+    r"(?:Letter|E-?mail|Message|Text|Statement|Post|Note|Voice note|Remarks|Comments?|Quotes?|Phone|Call|By phone)"
+    r"[,:]?[ ](?:(?:from|by|of|with)[ ](?:(?:the|our|its)[ ][^,\n]{2,60},[ ])?)?"
+    rf"{TITLE}(?P<name>{FULL})(?:[ ]to[ ]|[ ]?\(|,|(?:\*\*)?$)[^\n]*$",
     re.MULTILINE,
 )
-"""A heading over what somebody wrote: *## 2. Email, Ann Hale to the paper, 14 September*."""
+"""A heading over what somebody wrote or said: *## 2. Email, Ann Hale to the paper, 14 September*, *### Remarks by the
+chair, Ann Hale*, *## Phone, Ann Hale, guild director*."""
+_ALONE: Final = re.compile(rf"^#{{1,4}}[ ]{TITLE}(?P<name>{FULL})[ \t]*$", re.MULTILINE)
+"""A heading that is a name and nothing else."""
+_HEADING: Final = re.compile(r"^#{2,4}[ ][^\n]+$", re.MULTILINE)
+_NUMBERED: Final = re.compile(
+    r"^[ \t]{0,4}\d{1,2}[.)][ ](?P<who>[A-Z][^,\n\"“(:]{2,40})[,(][^\n\"“]{3,120}$", re.MULTILINE
+)
+"""A numbered person whom the notes do not name: *5. Woman in her 40s, does not want name used*."""
 _SURNAME: Final = re.compile(r"^#{1,4}[ ](?P<name>[A-Z][\w'’-]{2,}), [a-z][^\n\"“]*$", re.MULTILINE)
 """A heading with a surname and where it was: *## Hale, hallway after the vote*."""
 _OTHER_FIRST: Final = re.compile(r"[ ]?\(([A-Z][\w'’-]+)\)")
@@ -41,14 +50,19 @@ _NOBODY: Final = frozenset(
 
 
 class Notebook:
-    """The sections of one document of notes, by the names over them; empty where there are fewer than two."""
+    """The sections of one document of notes, by the names over them; none where only one line looks like a name."""
 
     def __init__(self, text: str) -> None:
-        found = [(m.end(), _named(m)) for m in _HEAD.finditer(text) if _is_head(m) and not is_common(m["name"], text)]
-        papers = [(m.end(), m["name"]) for m in _PAPER.finditer(text)]
-        self._papers = frozenset(start for start, _ in papers)
-        found = sorted({*found, *papers, *((m.end(), m["name"]) for m in _SURNAME.finditer(text))})
-        self._heads = found if len(found) >= 2 else []
+        heads = {m.end(): _named(m) for m in _HEAD.finditer(text) if _is_head(m) and not is_common(m["name"], text)}
+        heads |= {m.end(): m["name"] for m in _SURNAME.finditer(text)}
+        papers = {m.end(): m["name"] for m in _PAPER.finditer(text)}
+        if len(heads) + len(papers) < 2 - bool(papers):
+            heads.clear()
+        if heads:
+            heads |= {m.end(): m["name"] for m in _ALONE.finditer(text) if not is_common(m["name"], text)}
+        named: dict[int, str | None] = {**heads, **papers}
+        named = {**dict.fromkeys(_closing(text, named)), **_unnamed(text, named), **named}
+        self._heads = sorted(named.items(), key=lambda head: head[0])
         self._text = text
 
     def of(self, place: int) -> str | None:
@@ -61,8 +75,21 @@ class Notebook:
         for (start, name), (after, _) in pairwise([*self._heads, (len(self._text), "")]):
             body = self._text[start:after].rstrip()
             low = start + len(body) - len(body.lstrip())
-            if len(body.split()) >= _SPOKEN and not re.search('["“]', body):
+            if name is not None and len(body.split()) >= _SPOKEN and not re.search('["“]', body):
                 yield Voice(start=low, end=start + len(body), kind="turn", speaker=name)
+
+
+def _closing(text: str, named: Mapping[int, str | None]) -> Iterator[int]:
+    """Where headings without a name end the section of the name before."""
+    return (m.end() for m in _HEADING.finditer(text) if named and m.end() not in named)
+
+
+def _unnamed(text: str, named: Mapping[int, str | None]) -> dict[int, str | None]:
+    """The persons without a name in a numbered row of persons of whom two have one."""
+    numbered = [m for m in _NUMBERED.finditer(text) if not _SENTENCE.search(m["who"])]
+    if sum(m.end() in named for m in numbered) < 2:
+        return {}
+    return {m.end(): m["who"].strip() for m in numbered if m.end() not in named}
 
 
 def is_common(name: str, text: str) -> bool:

@@ -5,11 +5,11 @@ it, and the innermost voice speaks.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Final
 
-from quotecheck.documents.model import Document
+from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.reader import Quoted
 from quotecheck.sources.asides import heckles, of_paragraph, set_off
 from quotecheck.sources.heads import asked
@@ -18,8 +18,10 @@ from quotecheck.sources.labels import FULL_NAME, MEDIA, Names, role_key
 from quotecheck.sources.letters import letter_voices
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import Notebook
+from quotecheck.sources.runningquotes import running_quotations
 from quotecheck.sources.signed import signed_pieces
 from quotecheck.sources.witnesses import Witnesses
+from quotecheck.text.span import Span
 
 _NOTES: Final = re.compile(
     r"\b(?:call with|notes (?:of|from)|notebook|typed (?:up|during)|in (?:quotes|quote marks|quotation marks))\b",
@@ -45,14 +47,15 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
 
     ``speaker`` is who speaks or signs by the facts (several separated by "; "); ``quoted`` finds credited quotations.
     """
+    notes = _notebook(document)
+    signed = list(signed_pieces(document))
     voices = [
         *_own(document, speaker),
-        *_turns(document, speaker),
+        *_turns(document, speaker, notes),
         *_zones(document),
-        *letter_voices(document, speaker),
-        *signed_pieces(document),
-        *_notebook(document).spoken(),
-        *_quotations(document, quoted, speaker),
+        *(signed or (v for v in letter_voices(document, speaker) if notes.of(v.start) is None)),
+        *(notes.spoken() if all(t.question for t in document.turns) else ()),
+        *_quotations(document, quoted, speaker, notes),
         *heckles(document),
         *(set_off(document) if speaker else ()),
     ]
@@ -71,7 +74,7 @@ def _own(document: Document, speaker: str | None) -> Iterator[Voice]:
                 yield Voice(start=block.start, end=block.end, kind="document", speaker=None)
 
 
-def _turns(document: Document, speaker: str | None) -> Iterator[Voice]:
+def _turns(document: Document, speaker: str | None, notes: Notebook) -> Iterator[Voice]:
     if not document.turns and speaker:
         for start, end in asked(document):
             yield Voice(start=start, end=end, kind="turn", speaker=None, question=True)
@@ -81,7 +84,21 @@ def _turns(document: Document, speaker: str | None) -> Iterator[Voice]:
         named = names.of(turn.speaker)
         if court is not None and turn.speaker in {"Q", "A"}:
             named = (court.asks if turn.speaker == "Q" else court.answers)(turn.start) or named
-        yield Voice(start=turn.start, end=turn.end, kind="turn", speaker=named, question=turn.question)
+        if turn.speaker is not None and _is_bare(turn.speaker) and not turn.question:
+            named = notes.of(turn.start) or named
+        end = _before_heading(document, turn)
+        yield Voice(start=turn.start, end=end, kind="turn", speaker=named, question=turn.question)
+
+
+def _before_heading(document: Document, turn: Turn) -> int:
+    """Where a turn ends: at its end, or before a heading that stands in it."""
+    blocks = document.blocks
+    k = bisect_left(blocks, turn.start, key=lambda b: b.start)
+    while k < len(blocks) and blocks[k].start < turn.end:
+        if blocks[k].kind == "heading" and blocks[k].start > turn.start:
+            return blocks[k].start
+        k += 1
+    return turn.end
 
 
 def _zones(document: Document) -> Iterator[Voice]:
@@ -90,12 +107,18 @@ def _zones(document: Document) -> Iterator[Voice]:
             yield Voice(start=zone.start, end=zone.end, kind="turn", speaker=zone.speaker)
 
 
-def _quotations(document: Document, quoted: Quoted | None, author: str | None) -> Iterator[Voice]:
+def _quotations(document: Document, quoted: Quoted | None, author: str | None, notes: Notebook) -> Iterator[Voice]:
     if quoted is None:
         return
-    notes = _notebook(document)
     previous: tuple[int, str | None] = (-1, None)
+    running = list(running_quotations(document.text)) if not document.turns else []
+    for span in running:
+        named = introduced_by(document.text, span.start) or labelled(document.text, span.start) or notes.of(span.start)
+        yield Voice(start=span.start, end=span.end, kind="quotation", speaker=named or author)
     for span, speaker in quoted(document):
+        k = bisect_right(running, span.start, key=lambda r: r.start) - 1
+        if k >= 0 and span.end <= running[k].end:
+            continue
         unmarked = bool(document.turns) and document.text[max(0, span.start - 1) : span.start] not in _MARKS
         if 0 <= span.start < span.end <= len(document.text) and not unmarked:
             label = labelled(document.text, span.start)
@@ -116,7 +139,7 @@ def _quotations(document: Document, quoted: Quoted | None, author: str | None) -
                 yield Voice(start=span.start, end=span.end, kind="quotation", speaker=None)
                 continue
             if named is not None and not handed:
-                named = of_paragraph(document.text, span, named)
+                named = None if _under_heading(document, span) else of_paragraph(document.text, span, named)
             named = _written_down(document.text, span.start, named, author)
             if handed and _OR_ME.search(document.text, max(0, span.start - _BEFORE), span.start):
                 k = bisect_right(document.turns, span.start, key=lambda t: t.start) - 1
@@ -126,9 +149,19 @@ def _quotations(document: Document, quoted: Quoted | None, author: str | None) -
             yield Voice(start=span.start, end=span.end, kind="quotation", speaker=named)
 
 
+def _under_heading(document: Document, span: Span) -> bool:
+    """Whether a quotation is a paragraph of its own under a heading: what stands above that does not credit it."""
+    k = bisect_right(document.blocks, span.start, key=lambda b: b.start) - 1
+    if k < 1 or document.blocks[k - 1].kind != "heading":
+        return False
+    block = document.blocks[k]
+    return not (document.text[block.start : span.start] + document.text[span.end : block.end]).strip(_BETWEEN)
+
+
 def _notebook(document: Document) -> Notebook:
-    """The sections of notes without labels of their own, but for questions."""
-    return Notebook("" if any(not t.question for t in document.turns) else document.text)
+    """The sections of notes without labels of their own, but for questions and answers."""
+    labelled = any(not t.question and not _is_bare(t.speaker or "") for t in document.turns)
+    return Notebook("" if labelled else document.text)
 
 
 def _is_bare(label: str) -> bool:

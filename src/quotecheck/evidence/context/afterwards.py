@@ -46,6 +46,8 @@ def taken_back(place: Frame) -> Signal | None:
         taken = None  # "All right. We are in recess."
     if (no or taken is not None) and _really(norms, head, last):
         return signal_at("denial", view, last, min(len(norms), last + 5))
+    if place.first > place.low and _disowned(norms[last : view.sentence(last)[1]]):
+        return signal_at("third_party", view, last, view.sentence(last)[1])
     at = last
     for _ in range(2):
         end = view.sentence(at)[1] if at < len(norms) else at
@@ -60,6 +62,17 @@ def taken_back(place: Frame) -> Signal | None:
             return None
         at = end
     return None
+
+
+def _disowned(following: Sequence[str]) -> bool:
+    """ "It's always | sit down and rest. I never said that": the words were others', as their lead told."""
+    no = any(is_negator(w) for w in following[1:-2])
+    return (
+        following[0] == "i"
+        and no
+        and len(following) <= _PHRASE
+        and following[-2:] in (["said", "that"], ["say", "that"])
+    )
 
 
 def _behind_rest(place: Frame) -> Signal | None:

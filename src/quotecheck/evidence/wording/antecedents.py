@@ -13,7 +13,7 @@ from quotecheck.evidence.language.clauses import clause_words, is_clause, is_fin
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import same_stem
 from quotecheck.evidence.wording.pair import Block, Pair
-from quotecheck.evidence.wording.referents import brought_in, means_another
+from quotecheck.evidence.wording.referents import behind_label, brought_in, means_another
 from quotecheck.text.numbers import is_number_word
 
 _NEAR: Final = 60
@@ -175,17 +175,9 @@ def _reaching(pair: Pair, at: int, word: str, start: int) -> tuple[int, int]:
     if own < at and _subject(pair, own, at, word):
         return own, 0
     open_ = own == at or not any(_another(pair, k, word) for k in range(own, at))
-    before = _behind_label(pair, view.sentence(own - 1)[0], own) if own > 0 else 0
+    before = behind_label(pair, view.sentence(own - 1)[0], own) if own > 0 else 0
     closed = open_ and own > 0 and _subject(pair, before, own, word)
     return (before, 0) if closed else (start, _NEAR)
-
-
-def _behind_label(pair: Pair, first: int, end: int) -> int:
-    """Where a sentence begins behind the label of its turn."""
-    view = pair.view
-    voice = view.voice(view.starts[end - 1], view.ends[end - 1])
-    start = voice.start if voice is not None and voice.kind == "turn" else 0
-    return next((k for k in range(first, end) if view.starts[k] >= start), first)
 
 
 def _subject(pair: Pair, first: int, end: int, word: str) -> bool:

@@ -29,10 +29,24 @@ def false_joint(pair: Pair, block: Block) -> str | None:
     subject = _hidden_subject(pair, s0, s1)
     if subject is not None:
         return f"the ellipsis hides the subject “{subject}”"
+    if _points_at_hidden(pair, s0, s1):
+        return f"the ellipsis hides “{view.run(view.sentence(s1)[0], s1)}”, which the next words speak of"
     governor = (
         None if stop else (_hidden_governor(pair, s0, s1) or _hidden_clause(pair, s0, s1) or _gapped(pair, s0, s1))
     )
     return f"the ellipsis hides “{governor}”, to which the next words belong" if governor else None
+
+
+def _points_at_hidden(pair: Pair, s0: int, s1: int) -> bool:
+    """Whether the words behind the mark point back at the first clause of their sentence, which is hidden: "Nobody told
+    them. … and that is my fault" for "Nobody told them. Nobody stopped them, and that is my fault"."""
+    norms, low = pair.view.norms, pair.view.sentence(s1)[0]
+    if not s0 <= low < s1 or s1 + 2 >= len(norms) or norms[s1] not in {"and", "but", "so"}:
+        return False
+    if norms[s1 + 1] in {"that's", "which"}:
+        return True
+    points = norms[s1 + 1] in {"that", "this"} and norms[s1 + 2] not in lexicon().words("subject")
+    return points and norms[s1 + 2] not in lexicon().words("determiner")
 
 
 def _unfinished(word: str) -> bool:

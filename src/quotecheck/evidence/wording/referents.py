@@ -14,6 +14,7 @@ from quotecheck.evidence.language.wordforms import same_stem
 from quotecheck.evidence.wording.pair import Pair
 
 _THING: Final = frozenset(["it", "its"])
+_PERSON: Final = frozenset(["he", "him", "she"])
 _BACK: Final = 40
 _TOPIC: Final = 20
 _HAVING: Final = frozenset(["had", "has", "have", "was", "were", "is", "are", "did", "does", "do", "be", "been"])
@@ -22,6 +23,8 @@ _HAVING: Final = frozenset(["had", "has", "have", "was", "were", "is", "are", "d
 def means_another(pair: Pair, at: int, word: str, content: Sequence[str]) -> bool:
     """Whether the words show that the pronoun ``word`` at ``at`` means something else than ``content``, which the
     source does not have."""
+    if word in _PERSON and _named_before(pair, at):
+        return True
     found = _did_the_same(pair, at)
     if found is None and word in _THING:
         found = _gone_on_about(pair, at) or _paper(pair, at, content)
@@ -41,6 +44,32 @@ def brought_in(pair: Pair, at: int, content: Sequence[str]) -> bool:
         return False
     alone = not any(norms[k] in lexicon().words("determiner") for k in range(start, at))
     return alone and not norms[start - 1].endswith("s") and not any(_is(n, content) for n in norms[first:start])
+
+
+def behind_label(pair: Pair, first: int, end: int) -> int:
+    """Where a sentence begins behind the label of its turn."""
+    view = pair.view
+    voice = view.voice(view.starts[end - 1], view.ends[end - 1])
+    start = voice.start if voice is not None and voice.kind == "turn" else 0
+    return next((k for k in range(first, end) if view.starts[k] >= start), first)
+
+
+def _named_before(pair: Pair, at: int) -> bool:
+    """Whether the sentence before has somebody's first name and surname, and nobody else: "That was Jack Hale. | He".
+
+    Only where that sentence says who somebody is or was, or begins with the name: then the pronoun takes it up.
+    """
+    view, norms = pair.view, pair.view.norms
+    start = view.sentence(at)[0]
+    if start == 0 or at - start > 2:
+        return False
+    first = behind_label(pair, view.sentence(start - 1)[0], start)
+    names = pair.sourced(first, start).names
+    begins = [k for k in range(len(names) - 1) if names[k] and names[k + 1] and (k == 0 or not names[k - 1])]
+    if len(begins) != 1 or any(norms[k].endswith("'s") for k in (first + begins[0], first + begins[0] + 1)):
+        return False
+    lead = norms[first : first + begins[0]]
+    return len(lead) <= 3 and (not lead or lead[-1] in {"was", "is", "that's", "it's"})
 
 
 def _did_the_same(pair: Pair, at: int) -> str | None:
