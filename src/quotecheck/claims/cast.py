@@ -18,13 +18,20 @@ _NEAR: Final = 3000
 """Characters within which somebody may be meant by a noun alone."""
 _LESS: Final = frozenset({"shadow", "deputy", "vice", "assistant", "former", "acting"})
 """What makes another office of one: *the shadow transport secretary* is not *the transport secretary*."""
-_AGED: Final = re.compile(r"(?:^|(?<=[.!?”’\"'] )|(?<=\n))The \d{1,3}-year-old\b")
+_AGED: Final = re.compile(r"(?:^|(?<=[.!?”’\"'] )|(?<=\n))The (?P<age>\d{1,3})-year-old\b")
+_AGE: Final = re.compile(r",? (?:then |now |who is |a )?(?P<age>\d{1,3})\b(?!,\d)")
+"""How old somebody is, behind the name."""
 _IN_FULL: Final = {
     "gov": "governor", "sen": "senator", "rep": "representative", "cllr": "councillor", "prof": "professor",
     "pres": "president", "supt": "superintendent", "sgt": "sergeant", "col": "colonel", "gen": "general",
     "capt": "captain", "insp": "inspector", "det": "detective", "cmdr": "commander",
 }  # fmt: skip
 """Titles as they are said: *Gov. Hale* is *the governor*."""
+_CHILD: Final = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})-(?:year|month|week)-old (?:\w+ )?"
+    r"(?:son|daughter|boy|girl|child|twin|grandson|granddaughter|nephew|niece)s?,? \Z"
+)
+"""A child before its name: *her three-year-old daughter, Amy*."""
 _NAMESAKES: Final = 60
 """Most members of one surname that a name is compared with; a bound that keeps the work in step with the text."""
 
@@ -40,6 +47,7 @@ class Member:
     places: list[int] = field(default_factory=list)
     surfaces: set[str] = field(default_factory=set)
     roles: list[str] = field(default_factory=list)
+    titles: set[str] = field(default_factory=set)
 
     @property
     def person_like(self) -> bool:
@@ -155,6 +163,7 @@ class Cast:
 
     def _describe(self, member: Member, name: Name) -> None:
         """Keep what stands beside a name, an age or an office, and what that tells of sort and gender."""
+        member.titles.update(name.titles)
         for short in name.titles:
             title = _IN_FULL.get(short, short)
             if title in self._lang.any("roles", "callings") and title not in member.roles:
@@ -260,13 +269,25 @@ class Cast:
                 for m, at in self.before(aged.start())
                 if aged.start() - at < _NEAR and m.sort != "organisation" and not inside_quotation(self._text, at)
             )
-            member = next((m for m, _ in before), None)
+            member = next((m for m, _ in before if self.may_be_aged(m, int(aged["age"]))), None)
             if member is not None:
                 found.append((aged.start(), member))
         for place, member in found:
             self._places.append((place, member))
             self.subjects.add(place)
         self._places.sort(key=lambda p: p[0])
+
+    def may_be_aged(self, member: Member, age: int) -> bool:
+        """Whether somebody can be so old, in years: no other age stands behind the name, no *three-year-old* before."""
+        known = [m for at in member.places[:5] if (m := self._age_behind(member, at)) is not None]
+        young = any(_CHILD.search(self._text, max(0, at - 60), at) for at in member.places[:3])
+        return age in known if known else not young
+
+    def _age_behind(self, member: Member, at: int) -> int | None:
+        last = member.words[-1]
+        end = self._text.find(last, at, at + 80)
+        found = _AGE.match(self._text, end + len(last)) if end >= 0 else None
+        return int(found["age"]) if found is not None else None
 
     def _offices(self) -> None:
         """Where somebody is called by an office that nobody else of the article has: *The minister pointed to it.*"""

@@ -1,7 +1,7 @@
 """Display copy (headlines, pull quotes, captions) beside the quotations of the body: whose words, and QC602."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import Final
 
@@ -32,7 +32,8 @@ def compare(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     for number, (_, said) in enumerate(bodies):
         for norm in set(said):
             index[norm].append(number)
-    return [_beside(text, d, bodies, index) if id(d) in open_ else d for d in drafts]
+    speakers = {d.attribution.speaker for d, _ in bodies if d.attribution is not None}
+    return [_beside(text, d, bodies, index, speakers) if id(d) in open_ else d for d in drafts]
 
 
 def _credited(draft: Draft) -> bool:
@@ -47,10 +48,20 @@ def _by(body: Attribution | None, own: Attribution | None) -> Attribution | None
     return replace(own, speaker=body.speaker, aliases=body.aliases, candidates=(), firm=True, reason=body.reason)
 
 
-def _beside(text: str, draft: Draft, bodies: Sequence[tuple[Draft, list[str]]], index: dict[str, list[int]]) -> Draft:
-    """A quotation with what the body's quotation of the same words, or nearly the same, says of it."""
+def _beside(
+    text: str,
+    draft: Draft,
+    bodies: Sequence[tuple[Draft, list[str]]],
+    index: dict[str, list[int]],
+    speakers: Set[str | None],
+) -> Draft:
+    """A quotation with what the body's quotation of the same words, or nearly the same, says of it.
+
+    Display copy that credits nobody whom the body quotes (*audit finds*) means whom the body credits.
+    """
     share, number = _nearest(norms(draft.span.of(text)), bodies, index)
-    if share == 1.0 and not _credited(draft):
+    known = _credited(draft) and draft.attribution is not None and draft.attribution.speaker in speakers
+    if share == 1.0 and not (known if draft.display else _credited(draft)):
         return replace(draft, attribution=_by(bodies[number][0].attribution, draft.attribution))
     if not draft.display or not _NEAR <= share < 1.0:
         return draft

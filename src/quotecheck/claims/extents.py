@@ -34,7 +34,11 @@ class Extents:
         t, lang = self.tokens, self.language
         high = t.sentences[event.sentence][1]
         end = high
-        if event.first and t.low[event.first - 1] in lang["subordinate"]:
+        low = t.sentences[event.sentence][0]
+        fronted = t.low[low] in lang["subordinate"] and event.subject is not None and event.subject[0] > low
+        if (event.first and t.low[event.first - 1] in lang["subordinate"]) or (
+            fronted and event.subject is not None and not self.has_verb((low, event.subject[0]))
+        ):
             end = next((n for n in range(k + 2, high) if t.text[n] == ","), high)
         later = bisect_right(events, event.cue[0], key=lambda e: e.cue[0])
         for other in events[later : later + _LATER]:

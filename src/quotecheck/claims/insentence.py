@@ -268,6 +268,9 @@ class InSentence:
                 break
             if event.subject is None or self._inside_another(best, event, k):
                 continue
+            first, last = event.subject[0], event.subject[1] - 1
+            if self.tokens.low[first] == "that" and self.tokens.low[last] in self.language["plurals"]:
+                continue  # "the line that people have been quoting"
             best = event
         return best
 

@@ -110,6 +110,8 @@ class Mentions:
         that = next((k for k, w in enumerate(words) if k > 1 and w == "that" and words[k - 1][:1].isupper()), None)
         if that is not None:
             return words[:that]
+        if len(words) == 2 and words[1].islower() and words[1].endswith("s") and self._cast.owners(words[0].lower()):
+            return words[:1]  # "Bellwood rebuffs"
         if len(words) < 4:
             return words
         verbs = (k for k, w in enumerate(words) if k and (w in lang.verbs or w.removesuffix("s") in lang["moves"]))
@@ -139,8 +141,10 @@ class Mentions:
             if any(w in lang["prepositions"] for w in before):
                 return []  # "farmers along the Tarrow"
         names = without_titles(names, [], lang)
-        if len(names) == 1 and names[0].lower() in _SHORT:
-            return []  # "the CEO"
+        if len(names) == 1 and (
+            names[0].lower() in _SHORT or (names[0].isupper() and names[0].lower() in lang["roles"])
+        ):
+            return []  # "the CEO", "the GP"
         if len(names) == 1 and len(words) == 2 and words[0].lower() in ("the", "a", "an") and self._demonym(names[0]):
             return []  # "the Basque", "a Conservative"
         if lang.noun_capitals and len(names) > 2:
@@ -173,6 +177,8 @@ class Mentions:
             if longest > 1:
                 return exact
         fitting = [m for m in owners if not gender or not m.gender or m.gender == gender]
+        titles = {low for low in lows if low in self._lang["titles"]} - {"mr", "mrs", "ms", "miss"}
+        fitting = [m for m in fitting if titles & m.titles] or fitting  # "Dr Hale", of two of that name
         if len(names) > 1:
             return [m for m in fitting if names[-2] in m.words or names[0] in m.words]
         return fitting
@@ -185,6 +191,16 @@ class Mentions:
                 speaker=present[0].name,
                 reason=f"“{mention}”: the only one named before",
                 aliases=aliases(present[0], mention),
+            )
+        by_first = [m for m in present if len(m.words) > 1 and m.words[0] in m.surfaces]
+        others = [m for m in present if m not in by_first]
+        if by_first and len(others) == 1 and mention.rsplit(maxsplit=1)[-1] in others[0].words:
+            return Resolved(
+                speaker=others[0].name,
+                reason=f"“{mention}”: the other is called by the first name",
+                candidates=tuple(m.name for m in (others[0], *by_first[:4])),
+                firm=False,
+                aliases=aliases(others[0], mention),
             )
         ranked = sorted(present, key=lambda m: (-len(m.places), m.places[:1]))
         age = next((_AGES[w] for w in mention.lower().split() if w in _AGES), None)

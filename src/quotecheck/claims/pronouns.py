@@ -1,17 +1,26 @@
 """Whom *he*, *she*, *it* and *they* mean: who was credited last, or whom the text has turned to since."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
 from quotecheck.claims.cast import WORD, Cast, Gender, Member, head_of
 from quotecheck.claims.language import Language
-from quotecheck.claims.surroundings import begins_paragraph, begins_sentence, is_label, line_before, line_of
+from quotecheck.claims.surroundings import (
+    SENTENCE_ENDS,
+    begins_paragraph,
+    begins_sentence,
+    is_label,
+    line_before,
+    line_of,
+)
 from quotecheck.text.span import Span
 
 _CLOSE: Final = 400
 """Characters within which two people named make a pronoun open."""
 _SAME_SENTENCE: Final = 120
+_SHOWN: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
 _REACH: Final = 6000
 """How far back, in characters, a pronoun may point."""
 _DOUBT: Final = 1500
@@ -81,7 +90,7 @@ class Pronouns:
         if begun is not None and begun is not last:
             found = self._found(begun, low, f"“{low}”: whom the paragraph before begins with")
             return replace(found, firm=False, candidates=(begun.name, *([last.name] if last is not None else ())))
-        if last is not None and self._fits(last, wanted, near):
+        if last is not None and self._fits(last, wanted, [n for n in near if not self._in_report(n[1])]):
             return self._found(last, low, f"“{low}”: who was credited before")
         if low in lang["it"] and before is not None and last is None:
             in_sentence = [
@@ -111,10 +120,14 @@ class Pronouns:
     def latest(self, span: Span) -> Resolved:
         """Who is called by an age or the like: the person credited or made a subject last."""
         mention = span.of(self._text)
+        age = int(re.sub(r"\D.*", "", re.sub(r"^\D+", "", mention)) or 0)
         for member, at in self._cast.before(span.start):
             if span.start - at > _DOUBT:
                 break
-            if member.sort != "organisation" and (at in self._cast.subjects or member.name == self._person):
+            fits = member.sort != "organisation" and self._cast.may_be_aged(member, age)
+            set_off = len(member.words) in (2, 3) and self._text[max(0, at - 2) : at] == ", "
+            named = member.sort == "person" or set_off
+            if fits and (at in self._cast.subjects or member.name == self._person or named):
                 found = Resolved(
                     speaker=member.name, reason=f"“{mention}”: the last spoken of", aliases=aliases(member, mention)
                 )
@@ -158,7 +171,20 @@ class Pronouns:
             return subjects[0][0]
         member, at = near[0]
         alone = len(near) == 1 or near[1][0] is last or place - near[1][1] > _SAME_SENTENCE
+        if (member, at) in subjects and not alone:
+            alone = self._behind_clause(near[1][1], at, place)
         return member if (member, at) in subjects and alone else None
+
+    def _behind_clause(self, other: int, at: int, place: int) -> bool:
+        """Whether a subject at ``at`` stands behind a clause that holds another name, in the sentence before ``place``:
+        *When Hale rang, Adler was ready.*"""
+        sentence = line_of(self._text, at)
+        ends = list(SENTENCE_ENDS.finditer(self._text, sentence, at))
+        start = ends[-1].end() - 1 if ends else sentence
+        first = WORD.search(self._text, start, at)
+        opens = first is not None and first.group().lower() in self._lang["subordinate"]
+        since = SENTENCE_ENDS.sub(".", _SHOWN.sub("", self._text[at:place])).count(".") <= 1
+        return opens and since and start <= other and "," in self._text[other:at]
 
     def _strangers(self, place: int, wanted: Gender) -> list[tuple[Member, int]]:
         """The one name of two or three words in the paragraph that has a verb behind it, though nothing else shows that
@@ -224,7 +250,9 @@ class Pronouns:
                 rivals.append(member.name)
         owner = self._cast.by_name.get(resolved.speaker)
         at = next((at for m, at in self._near(mention.start, low) if m is owner), -1)
-        rivals += [n for n in self._cast.shared.get(at, ()) if n != resolved.speaker and n not in rivals]
+        wanted = "he" if low in self._lang["he"] else "she"
+        shared = (n for n in self._cast.shared.get(at, ()) if n != resolved.speaker and n not in rivals)
+        rivals += [n for n in shared if n in self._cast.by_name and self._cast.by_name[n].gender in ("", wanted)]
         if not rivals:
             return resolved
         return replace(resolved, firm=False, candidates=(resolved.speaker, *rivals[:4]))

@@ -7,7 +7,8 @@ from quotecheck.claims.language import Language
 
 _QUOTED: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
 _MARKED: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<![\w’'])[‘'](?=\S)(?:[^‘’'\n]|(?<=\w)[’'](?=\w))*[’'](?!\w)")
-_ENDS: Final = re.compile(r"[.!?] +[^\W\d_a-z]")
+SENTENCE_ENDS: Final = re.compile(r"[.!?] +[^\W\d_a-z]")
+"""The end of a sentence, with the first letter of the next."""
 _LABEL: Final = re.compile(r"[ \t*_>]*(?:[\[(][\d:.,]+[\])][ \t]*)?[^\W\d_a-z][^\n:;.!?\"“”]{0,60}[*_]*:[ \t*_]")
 _LINE: Final = 4000
 """Longest paragraph, in characters, that is looked back through."""
@@ -45,7 +46,9 @@ def is_label(text: str, at: int) -> bool:
 def begins_sentence(text: str, at: int, place: int) -> bool:
     """Whether a name at ``at`` begins the sentence of ``place``: *Ann Hale, "a rebel", as she says, left.*"""
     before = text[max(0, at - 3) : at].rstrip()
-    return before[-1:] in ("", ".", "!", "?", ";", "”", '"') and not _ENDS.search(_QUOTED.sub("", text[at:place]))
+    return before[-1:] in ("", ".", "!", "?", ";", "”", '"') and not SENTENCE_ENDS.search(
+        _QUOTED.sub("", text[at:place])
+    )
 
 
 def begins_paragraph(text: str, at: int, language: Language) -> bool:

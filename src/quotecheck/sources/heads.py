@@ -12,6 +12,11 @@ _WITH: Final = re.compile(
     r"|sermon|speech|testimony|tribute|eulogy)\b[^\n.:]{0,40}?"
     rf"\b(?:with|from|by|of)[ ]{TITLE}(?P<name>{FULL})"
 )
+_TO_ME: Final = re.compile(
+    r"\b(?i:voice[ ]?note|voice[ ]?memo|voicemail|audio|message|e-?mail|text|letter)s?,?[ ](?:from[ ])?"
+    rf"{TITLE}(?P<name>{FULL})(?:[ ]?\([^()\n]{{1,60}}\))?[ ]to[ ](?:me|us|the[ ])\b"
+)
+"""*Voice note, Ann Hale (coach) to me, 27 July*."""
 _SWORN: Final = re.compile(
     rf"\bI,[ ]{TITLE}(?P<name>{FULL}),[^\n]{{0,240}}?\b(?:state|affirm|declare|swear|sworn|certify|depose|say)\b"
 )
@@ -28,7 +33,8 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
         return None
     head = document.text[:_HEAD]
     for line in [line for line in head.split("\n") if line.strip()][:_LINES]:
-        found = _WITH.search(line.strip(" *_#")) if len(line) < 240 else None
+        bare = line.strip(" *_#")
+        found = (_WITH.search(bare) or _TO_ME.search(bare)) if len(line) < 240 else None
         if found is not None:
             return found["name"]
     sworn = _SWORN.search(head)

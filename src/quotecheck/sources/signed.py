@@ -5,19 +5,27 @@ heading or the signature before.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
 from quotecheck.documents.model import Document
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import is_common
+from quotecheck.sources.printednames import FULL
 
 _SIGNED: Final = re.compile(
-    r"^[*_ \t—–-]{0,6}(?P<name>[A-Z][\w'’-]+(?:[ ](?:[A-Z][\w'’-]*\.?|de|van|von|der|ap)){1,3})"
+    rf"^[*_ \t—–-]{{0,6}}(?P<name>{FULL})"
     r"(?:[ ]\((?:Mrs|Mr|Ms|Miss|Dr)\))?(?P<office>,[^\n.!?]{2,60})?[*_ \t]{0,4}$",
     re.MULTILINE,
 )
+_INITIALS: Final = re.compile(r"^[*_ \t—–-]{0,6}(?P<initials>(?:[A-Z]\.[ ]?){2,3})[*_ \t]{0,4}$", re.MULTILINE)
+_FROM: Final = re.compile(
+    r"^[#*_ \t]{0,6}(?:FROM|From|A NOTE FROM|A note from|A word from)[ ][^\n.]{3,50}$", re.MULTILINE
+)
+"""A line over a piece that says from whom it is."""
 _RULE: Final = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$", re.MULTILINE)
+_PLAIN: Final = re.compile(r"\b[A-Z][a-z][\w'’-]*(?: [A-Z][a-z][\w'’-]*){1,2}\b")
 _SENTENCE_END: Final = re.compile(r"[.!?][\"”’')\]]*[ \t]*\s*\Z")
 _LEAST: Final = 40
 """Characters that a piece has at least."""
@@ -34,6 +42,7 @@ def signed_pieces(document: Document) -> Iterator[Voice]:
     starts = sorted(
         [0, *(m.end() for m in _RULE.finditer(text)), *(b.end for b in document.blocks if b.kind == "heading")]
     )
+    yield from _initialled(text, starts)
     if len(starts) < 2:
         return
     pieces: list[Voice] = []
@@ -50,3 +59,19 @@ def signed_pieces(document: Document) -> Iterator[Voice]:
     }
     several = len({p.speaker for p in pieces}) > 1
     yield from (p for p in pieces if several or p.start in under)
+
+
+def _initialled(text: str, starts: list[int]) -> Iterator[Voice]:
+    """Pieces that end with the initials of somebody whom the document names: *FROM THE DIRECTOR* ... *M.G.*"""
+    found = list(_INITIALS.finditer(text))
+    if not found:
+        return
+    names: dict[str, set[str]] = {}
+    for m in _PLAIN.finditer(text):
+        names.setdefault("".join(w[0] for w in m.group().split()), set()).add(m.group())
+    opens = sorted([*starts, *(m.end() for m in _FROM.finditer(text)), *(m.end() for m in found)])
+    for m in found:
+        named = names.get(re.sub(r"\W", "", m["initials"]), set())
+        begin = opens[bisect_left(opens, m.start()) - 1] if opens and opens[0] < m.start() else 0
+        if len(named) == 1 and len(text[begin : m.start()].strip()) >= _LEAST:
+            yield Voice(start=begin, end=m.end(), kind="turn", speaker=next(iter(named)))

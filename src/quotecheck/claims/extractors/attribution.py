@@ -10,7 +10,7 @@ from typing import Final
 from quotecheck.claims.clauses import Clauses
 from quotecheck.claims.credit import Credit, Way
 from quotecheck.claims.cues import Cues
-from quotecheck.claims.events import Range
+from quotecheck.claims.events import Event, Range
 from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.insentence import InSentence, credit_of
 from quotecheck.claims.language import Language
@@ -280,6 +280,9 @@ class Crediting:
         if asked is not None:
             return asked
         events = [e for e in reading.events_of(number) if e.subject is not None]
+        set_off = next((e for e in reversed(events) if self._set_off(t, e)), None)
+        if set_off is not None:
+            return credit_of(t, set_off)
         cues = {e.cue[1] for e in events}
         for event in reversed(events):
             if event.subject is not None and t.low[event.subject[0]] == "that" and event.subject[0] in cues:
@@ -293,6 +296,12 @@ class Crediting:
             return Credit(mention=t.span(*subject), cue=None, way="subject")
         return None
 
+    @staticmethod
+    def _set_off(t: Tokens, event: Event) -> bool:
+        """Whether who says it stands between commas inside what is said: *Everybody, she says, thinks that ...*."""
+        commas = event.first > 0 and t.text[event.first - 1] == "," and t.text[event.last : event.last + 1] == [","]
+        return commas and event.verb is not None and event.verb.takes == "clause"
+
     def _behind_participle(self, t: Tokens, low: int, high: int) -> int:
         """Where the clause begins behind *Told of this,* or *Asked about the cost,*."""
         opens = any(v.form == "past" for v in self.language.verbs.get(t.low[low], ()))
@@ -300,7 +309,19 @@ class Crediting:
         return comma + 1 if opens and comma is not None and comma + 1 < high else low
 
     def _asked(self, t: Tokens, low: int, high: int) -> Credit | None:
-        """Whom a sentence asks, and who answers: *I ask her whether she minds.*, *Put to him, this makes him laugh.*"""
+        """Whom a sentence asks, and who answers: *I ask her whether she minds.*, *Put to him, this makes him laugh.*,
+        *Ask if she minds and she shrugs.*"""
+        people = self.language.any("he", "she")
+        if t.low[low] in ("ask", "asked") and t.low[low + 1 : low + 2] in (
+            ["if"],
+            ["whether"],
+            ["how"],
+            ["what"],
+            ["why"],
+        ):
+            who = next((k for k in range(low + 2, min(high, low + 6)) if t.low[k] in people), None)
+            if who is not None:
+                return Credit(mention=t.span(who, who + 1), cue=None, way="subject")
         for k in range(low, high - 1):
             asks = any(v.stance == "question" for v in self.language.verbs.get(t.low[k], ()))
             put = t.low[k] == "to" and "put" in t.low[max(low, k - 3) : k]

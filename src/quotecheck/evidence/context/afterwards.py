@@ -58,8 +58,8 @@ def taken_back(place: Frame) -> Signal | None:
         kind = _said_of_it(view, at, end) or _said_later(view, at, end)
         if kind is not None:
             return signal_at(kind, view, at, end)
-        if norms[at] not in clause_words("pointing"):
-            return None
+        if norms[at] not in clause_words("pointing") or (norms[at] == "it" and "that" in norms[at + 1 : at + 6]):
+            return None  # "It has been suggested that ...": what is denied next is something else
         at = end
     return None
 

@@ -30,7 +30,7 @@ def condition_before(place: Frame) -> Signal | None:
         return None
     for i in range(first - 1, max(low, first - 4) - 1, -1):
         direct = i == first - 1 and norms[i] in {"if", "unless", "whether"}  # also "even if |", "I wonder if |"
-        if (is_condition(norms, i) or norms[i] == "whether" or direct) and not any(
+        if (is_condition(norms, i, low) or norms[i] == "whether" or direct) and not any(
             view.clause(k) for k in range(i + 1, first + 1)
         ):
             near = first - 1 - i
@@ -92,7 +92,7 @@ def _hangs_behind(place: Frame, lead: int) -> bool:
 def _opens_condition(place: Frame, k: int) -> bool:
     """Whether a condition begins at word ``k``: if, unless; without, barring; an inverted "should it rain"."""
     view, norms, lex = place.view, place.norms, lexicon()
-    if is_condition(norms, k):
+    if is_condition(norms, k, place.low):
         return True
     if not (k == place.low or view.clause(k) or norms[k - 1] in {"and", "but", "or", "so", "because", "that"}):
         return False
@@ -120,7 +120,7 @@ def _main_clause(place: Frame, lead: int) -> bool:
     must open with their own subject ("without hurting teachers, | students who ...") and tell of no past ("given the
     rain, | we did well"), unless the preposition excepts."""
     norms = place.norms
-    if is_condition(norms, lead) or norms[lead] in {"should", "were", "had"}:
+    if is_condition(norms, lead, place.low) or norms[lead] in {"should", "were", "had"}:
         order = verb_base(norms[place.first]) == norms[place.first]
         return order or is_clause(place.quoted()) or verb_of(norms, place.first, place.last) is not None
     first = place.first + (norms[place.first] == "then")

@@ -33,8 +33,11 @@ def negates(norms: Sequence[str], i: int) -> bool:
     return not (norms[i] in {"not", "no"} and following in lexicon().words("negation_lifted"))
 
 
-def is_condition(norms: Sequence[str], i: int) -> bool:
-    """Whether a condition begins at word ``i`` (if, unless, provided that), set phrases like "as if" left out."""
+def is_condition(norms: Sequence[str], i: int, low: int = 0) -> bool:
+    """Whether a condition begins at word ``i`` (if, unless, provided that), set phrases like "as if" left out.
+
+    ``low``: where the sentence begins; no set phrase reaches over it ("With what? If ...").
+    """
     lex = lexicon()
     word = norms[i]
     phrases = lex.phrases("condition")
@@ -52,7 +55,7 @@ def is_condition(norms: Sequence[str], i: int) -> bool:
         return False
     for phrase in lex.phrases("condition_harmless"):
         for at in range(len(phrase)):
-            if phrase[at] == word and tuple(norms[max(0, i - at) : i - at + len(phrase)]) == phrase and i >= at:
+            if phrase[at] == word and i - at >= low and tuple(norms[i - at : i - at + len(phrase)]) == phrase:
                 return False
     return True
 

@@ -15,7 +15,8 @@ def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
     at = claim.sentence.find(claim.text)
     if at < 0:
         return around
-    lead = list(words(claim.sentence[:at]).norms)[-12:]
+    before = list(words(claim.sentence[:at]).norms)
+    lead = before[:1] + before[-12:]  # "If it rained, he said, and nobody came, he would “sell it”"
     tail = list(words(claim.sentence[at + len(claim.text) :]).norms)[:12]
     lex = lexicon()
     said: set[str] = set()

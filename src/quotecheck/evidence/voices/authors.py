@@ -61,7 +61,7 @@ _NAMED_SO: Final = frozenset(
     """
     minutes report review study paper ruling judgment judgement order decision notice affidavit petition memo memorandum
     submission complaint indictment notification circular statement release record transcript bulletin resolution book
-    excerpt newsletter
+    excerpt newsletter programme program leaflet brochure flyer handbook guide manifesto prospectus pamphlet catalogue
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 
