@@ -25,6 +25,12 @@ _ALONE: Final = re.compile(
     re.MULTILINE,
 )
 """A handle alone on its line, its day under it; or a comment behind its handle and a gap."""
+_RULED: Final = re.compile(
+    r"^[ \t]{0,4}+[-=]{2,6}[ \t]?+(?P<name>[\w@][\w.' ’-]{1,40}?)"
+    r"(?:[ ]?\([^()\n]{1,60}\))?(?:,[^\n]{1,90}?)?[ \t]?[-=]{2,6}[ \t]*$",
+    re.MULTILINE,
+)
+"""A poster's name between rules: *--- BrickBill ---*."""
 _RULE: Final = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$", re.MULTILINE)
 _MARK: Final = re.compile(r"\s+\d+/\d+\s*$")
 """The number of a post in a thread: "1/2"."""
@@ -53,4 +59,18 @@ def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
         if low < high:
             handle = (head["handle"] or head["second"]).casefold()
             turns.append(Turn(start=low, end=high, speaker=known.get(handle, f"@{handle}"), question=False))
+    return tuple(turns)
+
+
+def find_ruled(text: str, *, start: int = 0) -> tuple[Turn, ...]:
+    """Posts under names between rules, or none where fewer than two such lines stand in the text."""
+    heads = list(_RULED.finditer(text, start)) if any(r in text for r in ("--", "==")) else []
+    if len(heads) < 2:
+        return ()
+    turns: list[Turn] = []
+    for head, after in zip(heads, [*(h.start() for h in heads[1:]), len(text)], strict=True):
+        words = text[head.end() : after]
+        low, high = head.end() + len(words) - len(words.lstrip()), head.end() + len(words.rstrip())
+        if low < high:
+            turns.append(Turn(start=low, end=high, speaker=head["name"].strip(), question=False))
     return tuple(turns)

@@ -13,7 +13,7 @@ from typing import Final
 
 from quotecheck.documents.mails import find_mails
 from quotecheck.documents.model import Block, Mark, Turn, Zone
-from quotecheck.documents.posts import find_posts
+from quotecheck.documents.posts import find_posts, find_ruled
 from quotecheck.documents.standing import find_initialled, find_standing
 from quotecheck.documents.turns import find_turns, is_questioner, name_like
 from quotecheck.text.scan import lines_with, tried
@@ -55,7 +55,7 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
     turns = turns or find_posts(text, start=start) or find_mails(text, start=start)
     if not turns:
         turns = find_turns(text, blocks, start=start) or find_initialled(text, start=start)
-        turns = turns or find_standing(text, start=start)
+        turns = turns or find_standing(text, start=start) or find_ruled(text, start=start)
     merged: list[Turn] = []
     zones = list(labels)
     for turn in turns:

@@ -13,9 +13,9 @@ from quotecheck.documents.turns import is_questioner, name_like
 
 _PLAIN: Final = r"[^\n:;?!\"“”\[\]<>|=.]"
 _LINE: Final = re.compile(
-    rf"^[ \t*_#]{{0,6}}(?P<name>[^\W\d_a-z]{_PLAIN}{{1,50}}(?:\.{_PLAIN}{{1,40}})?)[ \t*_]{{0,6}}$", re.MULTILINE
+    rf"^[ \t*_#]{{0,6}}(?P<name>[^\W\d_a-z]{_PLAIN}{{1,90}}(?:\.{_PLAIN}{{1,40}})?)[ \t*_]{{0,6}}$", re.MULTILINE
 )
-_PART: Final = re.compile(r"\s+[-–—]\s+|,\s+|\s+\(|\s*/\s*")
+_PART: Final = re.compile(r"\s+(?:--|[-–—])\s+|,\s+|\s+\(|\s*/\s*")
 """What parts a name from what its bearer is."""
 _UNNAMED: Final = frozenset({"operator", "moderator", "host", "interviewer", "chair", "question", "answer"})
 _PROSE: Final = re.compile(r"[a-z]{2,}[^\n]*[a-z,.?!…”\"’)]\s*$")

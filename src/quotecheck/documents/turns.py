@@ -164,17 +164,27 @@ def is_questioner(label: str) -> bool:
     return _QUESTIONER.match(label) is not None
 
 
+_DECLARED: Final = re.compile(r"\b(?P<label>[A-Z]{2,4}) ?= ?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+_HEAD: Final = 1500
+
+
 def _labels(text: str, start: int) -> list[Label]:
     found: list[Label] = []
+    declared = {m["label"] for m in _DECLARED.finditer(text, start, start + _HEAD)}
     for match in tried(_LABEL, text, line_starts(text, start)):
         if match["qa"]:
             found.append(Label(match.start(), match.end(), match["qa"][0].upper(), strong=True))
             continue
         raw = match["name"] or match["caps"] or match["the"]
         name = raw.strip(" \t*_")
-        if name and name_like(name):
+        if name and (name in declared or name_like(name)):
             strong = (
-                bool(match["open"]) or bool(match["caps"]) or bool(match["the"]) or _is_caps(name) or _has_title(name)
+                name in declared
+                or bool(match["open"])
+                or bool(match["caps"])
+                or bool(match["the"])
+                or _is_caps(name)
+                or _has_title(name)
             )
             found.append(Label(match.start(), match.end(), name, strong=strong or bool(match["time2"])))
     return found

@@ -14,7 +14,7 @@ _WITH: Final = re.compile(
 )
 _TO_ME: Final = re.compile(
     r"\b(?i:voice[ ]?note|voice[ ]?memo|voicemail|audio|message|e-?mail|text|letter)s?,?[ ](?:from[ ])?"
-    rf"{TITLE}(?P<name>{FULL})(?:[ ]?\([^()\n]{{1,60}}\))?[ ]to[ ](?:me|us|the[ ])\b"
+    rf"{TITLE}(?P<name>{FULL})(?:[ ]?\([^()\n]{{1,60}}\))?[ ]to[ ](?:(?:me|us)\b|the[ ]|[A-Z])"
 )
 """*Voice note, Ann Hale (coach) to me, 27 July*."""
 _SWORN: Final = re.compile(

@@ -70,6 +70,8 @@ _BEGINS: Final = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+))+)[*_]{0,3}(?=,| \(| [-–—] | --)"
 )
 """A note's line that begins with whom it is about: *- Mayor Ann Hale - phone, 4/10: ...*."""
+_LINES: Final = 8
+_PLAIN: Final = re.compile(r"\b[A-Z][a-z][\w’'-]*(?: [A-Z][a-z][\w’'-]*){1,2}\b")
 _INSIDE: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 
 
@@ -79,6 +81,9 @@ def labelled(text: str, start: int) -> str | None:
     "" where the label is nobody's name (*Signs:*); None where there is no such label, or one that only tells of what.
     """
     low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    over = _line_over(text, low, start)
+    if over is not None:
+        return over
     found = _LINE_LABEL.fullmatch(text, low, start)
     if found is None or _SPEAKS.search(found["name"]) or _SPEAKS.search(found["rest"]):
         begins = _BEGINS.match(text, low, start)
@@ -89,8 +94,35 @@ def labelled(text: str, start: int) -> str | None:
     inside = _INSIDE.findall(found["rest"])
     if " " not in name and inside:
         return str(inside[-1])  # "Diner (Lund's), waitress Ann Hale"
+    if name.isupper() and 2 <= len(name) <= 3:
+        return _initials(text, name)
     known = " " in name or re.search(rf"[A-Z][\w'’-]+ {re.escape(name)}\b|\b{re.escape(name)} [A-Z]", text) is not None
     return name if known and name.split()[0].casefold() not in _ABOUT else None
+
+
+def _line_over(text: str, low: int, start: int) -> str | None:
+    """Whose quoted lines stand under a line that ends with a name and a colon: *Prosecution opening, Ann Hale:*."""
+    if text[low:start].strip(' \t>*_•-“"'):
+        return None
+    for _ in range(_LINES):
+        above = text.rfind("\n", 0, low - 1) + 1
+        line = text[above : low - 1].strip() if low > 0 else ""
+        if not line or low - above > _REACH:
+            return None
+        if line.endswith(":"):
+            names = _INSIDE.findall(line)
+            ends = bool(names) and line.rstrip(": )").endswith(names[-1])
+            return str(names[-1]) if ends and not _SPEAKS.search(line) else None
+        if line[0] not in '“"':
+            return None
+        low = above
+    return None
+
+
+def _initials(text: str, label: str) -> str | None:
+    """The one name of the text with these initials."""
+    found = {m.group() for m in _PLAIN.finditer(text) if "".join(w[0] for w in m.group().split()) == label}
+    return found.pop() if len(found) == 1 else None
 
 
 def is_greeting(name: str) -> bool:

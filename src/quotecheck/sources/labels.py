@@ -84,7 +84,7 @@ _NAMED_IN_HEAD: Final = (
         "a",
         re.compile(
             rf"(?i:witness|interviewee|guest|answers? (?:by|from)|evidence of"
-            rf"|(?:interview|conversation|call|talk|chat) with|interview):? ?{_NAME}"
+            rf"|(?:interview|conversation|call|talk|chat) with|interview|q ?(?:&|and) ?a(?: with)?):? ?{_NAME}"
         ),
     ),
 )

@@ -6,10 +6,11 @@ Hale**, *custodian* open a section; quotations in it are hers, but for those of 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
+from quotecheck.documents.model import Block
 from quotecheck.sources.model import Voice
 from quotecheck.sources.printednames import FULL, TITLE
 
@@ -19,24 +20,26 @@ _HEAD: Final = re.compile(
     r"[ ]?(?P<mark>--|[,—–:-]|$)(?P<rest>(?![ ]*[\"“])[^\n]{0,400})$",
     re.MULTILINE,
 )
-_PAPER: Final = re.compile(
-    r"^[ \t]{0,4}(?:#{2,4}[ ]|\*\*)(?:\d{1,2}[.)][ ])?"
-    r"(?:Letter|E-?mail|Message|Text|Statement|Post|Note|Voice note|Remarks|Comments?|Quotes?|Phone|Call|By phone)"
+_KIND: Final = r"(?:Letter|E-?mail|Message|Text|Statement|Post|Note|Voice note|Remarks|Comments?|Quotes?)"
+_TALK: Final = r"(?:Phone|Call|By phone)"
+_WHOSE: Final = (
     r"[,:]?[ ](?:(?:from|by|of|with)[ ](?:(?:the|our|its)[ ][^,\n]{2,60},[ ])?)?"
-    rf"{TITLE}(?P<name>{FULL})(?:[ ]to[ ]|[ ]?\(|,|(?:\*\*)?$)[^\n]*$",
-    re.MULTILINE,
+    rf"{TITLE}(?P<name>{FULL})(?:[ ](?:to|on|about|after)[ ]|[ ]?\(|,|$)"
 )
-"""A heading over what somebody wrote or said: *## 2. Email, Ann Hale to the paper, 14 September*, *### Remarks by the
-chair, Ann Hale*, *## Phone, Ann Hale, guild director*."""
-_ALONE: Final = re.compile(rf"^#{{1,4}}[ ]{TITLE}(?P<name>{FULL})[ \t]*$", re.MULTILINE)
+_PAPER: Final = re.compile(rf"(?:\d{{1,2}}[.)][ ])?{_KIND}{_WHOSE}")
+"""A heading over what somebody wrote or said: *2. Email, Ann Hale to the paper, 14 September*, *Remarks by the chair,
+Ann Hale*."""
+_CALL: Final = re.compile(rf"(?:\d{{1,2}}[.)][ ])?{_TALK}{_WHOSE}")
+"""A heading inside notes over a talk: *Phone, Ann Hale, guild director*."""
+_ALONE: Final = re.compile(rf"{TITLE}(?P<name>{FULL})")
 """A heading that is a name and nothing else."""
-_HEADING: Final = re.compile(r"^#{2,4}[ ][^\n]+$", re.MULTILINE)
+_SURNAME: Final = re.compile(r"(?P<name>[A-Z][\w'’-]{2,}), [a-z][^\n\"“]*")
+"""A heading with a surname and where it was: *Hale, hallway after the vote*."""
+_BOLD: Final = re.compile(r"^[ \t]{0,4}\*\*(?P<line>[^*\n]{4,160})\*\*[^\n]{0,160}$", re.MULTILINE)
 _NUMBERED: Final = re.compile(
     r"^[ \t]{0,4}\d{1,2}[.)][ ](?P<who>[A-Z][^,\n\"“(:]{2,40})[,(][^\n\"“]{3,120}$", re.MULTILINE
 )
 """A numbered person whom the notes do not name: *5. Woman in her 40s, does not want name used*."""
-_SURNAME: Final = re.compile(r"^#{1,4}[ ](?P<name>[A-Z][\w'’-]{2,}), [a-z][^\n\"“]*$", re.MULTILINE)
-"""A heading with a surname and where it was: *## Hale, hallway after the vote*."""
 _OTHER_FIRST: Final = re.compile(r"[ ]?\(([A-Z][\w'’-]+)\)")
 _SENTENCE: Final = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would)\b")
 _SPOKEN: Final = 8
@@ -52,16 +55,23 @@ _NOBODY: Final = frozenset(
 class Notebook:
     """The sections of one document of notes, by the names over them; none where only one line looks like a name."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, headings: Sequence[Block] = ()) -> None:
+        lines = [(b.end, text[b.start : b.end].strip(" #*_"), b.level) for b in headings]
+        bold = [(m.end(), m["line"], 2) for m in _BOLD.finditer(text)]
         heads = {m.end(): _named(m) for m in _HEAD.finditer(text) if _is_head(m) and not is_common(m["name"], text)}
-        heads |= {m.end(): m["name"] for m in _SURNAME.finditer(text)}
-        papers = {m.end(): m["name"] for m in _PAPER.finditer(text)}
+        heads |= {at: m["name"] for at, line, _ in lines if (m := _SURNAME.fullmatch(line))}
+        papers = {
+            at: m["name"]
+            for at, line, level in (*lines, *bold)
+            if (m := _PAPER.match(line) or (_CALL.match(line) if level > 1 else None))
+        }
         if len(heads) + len(papers) < 2 - bool(papers):
             heads.clear()
         if heads:
-            heads |= {m.end(): m["name"] for m in _ALONE.finditer(text) if not is_common(m["name"], text)}
+            alone = ((at, m["name"]) for at, line, _ in lines if (m := _ALONE.fullmatch(line)))
+            heads |= {at: name for at, name in alone if not is_common(name, text)}
         named: dict[int, str | None] = {**heads, **papers}
-        named = {**dict.fromkeys(_closing(text, named)), **_unnamed(text, named), **named}
+        named = {**dict.fromkeys(at for at, _, level in lines if level > 1 and named), **_unnamed(text, named), **named}
         self._heads = sorted(named.items(), key=lambda head: head[0])
         self._text = text
 
@@ -77,11 +87,6 @@ class Notebook:
             low = start + len(body) - len(body.lstrip())
             if name is not None and len(body.split()) >= _SPOKEN and not re.search('["“]', body):
                 yield Voice(start=low, end=start + len(body), kind="turn", speaker=name)
-
-
-def _closing(text: str, named: Mapping[int, str | None]) -> Iterator[int]:
-    """Where headings without a name end the section of the name before."""
-    return (m.end() for m in _HEADING.finditer(text) if named and m.end() not in named)
 
 
 def _unnamed(text: str, named: Mapping[int, str | None]) -> dict[int, str | None]:

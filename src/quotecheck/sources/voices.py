@@ -161,7 +161,9 @@ def _under_heading(document: Document, span: Span) -> bool:
 def _notebook(document: Document) -> Notebook:
     """The sections of notes without labels of their own, but for questions and answers."""
     labelled = any(not t.question and not _is_bare(t.speaker or "") for t in document.turns)
-    return Notebook("" if labelled else document.text)
+    return Notebook(
+        "" if labelled else document.text, [b for b in document.blocks if b.kind == "heading" and not labelled]
+    )
 
 
 def _is_bare(label: str) -> bool:

@@ -46,8 +46,9 @@ def _last(found: list[tuple[int, str]], place: int) -> str | None:
 
 
 def _plain(name: str) -> str:
-    """A name in capitals as it is written elsewhere: "MS. OKAFOR" is Ms. Okafor."""
-    return " ".join(w.capitalize() if w.isupper() and len(w) > 2 else w for w in name.split())
+    """A name in capitals as it is written elsewhere: "MR DEAN HALE" is Mr Dean Hale."""
+    words = name.split()
+    return " ".join(w.capitalize() if w.isupper() and (len(w) > 2 or k == 0) else w for k, w in enumerate(words))
 
 
 def _full(text: str, name: str) -> str:

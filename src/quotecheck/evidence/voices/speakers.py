@@ -19,7 +19,7 @@ _DEPUTY = re.compile(
     r"|campaign|press office(?:r)?)\b"
 )
 _ORGANISATION = re.compile(
-    r"\b(?:council|party|ministry|department|group|inc|ltd|llc|plc|corp|company|university|college|school|trust|union|association|agency|authority|"
+    r"\b(?:council|party|ministry|department|group|inc|ltd|llc|llp|plc|corp|company|university|college|school|trust|union|association|agency|authority|"
     r"regulator|ombudsman|charity|inspectorate|watchdog|alliance|coalition|forum|"
     r"board|bureau|commission|committee|police|hospital|office|court|church|club|society|institute|foundation|bank|service|government|house|water|energy|rail|railways?|power|gas|electric|foods|homes|housing|insurance|steel|telecom|airlines|textiles|mills|media|"
     r"parliament|senate|federation|league|team|network|centre|center|council's|residents|campaigners|bbc|times|news)\b"
@@ -42,6 +42,7 @@ _STOP = frozenset(
     ["the", "a", "an", "of", "and", "for", "in", "at", "on", "to", "his", "her", "its", "their", "this", "that"]
 )
 _SUFFIX = frozenset(["jr", "sr", "ii", "iii", "iv", "mp", "mep", "msp", "qc", "kc", "phd", "md", "obe", "mbe", "cbe"])
+_LEGAL = frozenset(["llp", "llc", "plc", "ltd", "limited", "inc", "corp", "gmbh", "pllc"])
 _GROUPS = frozenset(["people", "police", "staff", "residents", "campaigners", "signatories", "authors", "colleagues"])
 _PRONOUNS = frozenset(["i", "he", "she", "it", "they", "we", "you", "who", "him", "her", "them", "us", "me"])
 _KINDS = frozenset(
@@ -143,6 +144,8 @@ def parse_name(text: str) -> Name:
     rank = frozenset(t for t in tokens if t in _RANK)
     titles = frozenset(_RANKS.get(t, t) for t in tokens if t in lexicon().words("title"))
     names = [t for t in tokens if t not in lexicon().words("title") and t not in _STOP and t not in _SUFFIX]
+    if len(names) > 2 and names[-1] in _LEGAL:
+        names.pop()  # "Hale Venn LLP"
     return Name(
         titles=titles, rank=rank, given=tuple(names[:-1]), last=names[-1] if names else "", words=frozenset(names),
         deputy=bool(_DEPUTY.search(flat)), organisation=bool(_ORGANISATION.search(flat)),
@@ -171,6 +174,8 @@ def same_name(a: str, b: str) -> bool:
         if x.words == y.words and x.titles and y.titles and not x.titles & y.titles and not (x.given or y.given):
             return False  # the police commissioner is no police officer in particular
         return x.words == y.words or (x.last == y.last and (x.words <= y.words or y.words <= x.words)) or _acronym(a, b)
+    if 1 in (len(x.last), len(y.last)) and x.last[:1] == y.last[:1] and x.given[:1] == y.given[:1] != ():
+        return True  # "Philip G" in a notebook
     if x.last != y.last:
         return _acronym(a, b) or _first_name(x, y) or _first_name(y, x) or _somebody(x, y) or _somebody(y, x)
     return not _given_clash(x.given, y.given) and not _title_clash(x.titles, y.titles)
