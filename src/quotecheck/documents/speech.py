@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from quotecheck.documents.forms import find_forms
 from quotecheck.documents.mails import find_mails
 from quotecheck.documents.model import Block, Mark, Turn, Zone
 from quotecheck.documents.posts import find_posts, find_ruled
@@ -56,6 +57,7 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
     if not turns:
         turns = find_turns(text, blocks, start=start) or find_initialled(text, start=start)
         turns = turns or find_standing(text, start=start) or find_ruled(text, start=start)
+        turns = turns or find_forms(text, start=start)
     merged: list[Turn] = []
     zones = list(labels)
     for turn in turns:

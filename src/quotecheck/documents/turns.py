@@ -22,7 +22,7 @@ _TIME: Final = (
 """A time before a label, with its day where a messenger exported it: "[15/02/2025, 18:02:11] Ann Hale: ..."."""
 _NUMBER: Final = r"(?:\d{1,2}[ \t]{2,}+)?"  # line numbers of court transcripts
 _LABEL = re.compile(
-    rf"^[ \t]*+{_NUMBER}(?:[>*\-–—][ \t]++)?{_TIME}(?P<open>[*_]{{0,3}})"
+    rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—])[ \t]++)?{_TIME}(?P<open>[*_]{{0,3}})"
     r"(?:(?P<qa>[QA]|Question|Answer)(?P<qaend>[.:]|[*_]{2,3}(?=[ \t]\S)|(?=[ \t]{2,}\S)|(?=\t))"
     r"|(?P<name>[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=]{0,70}?)(?P<time2>[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
     r"(?P<close1>[*_]{0,3})[ \t]*:"
@@ -164,13 +164,20 @@ def is_questioner(label: str) -> bool:
     return _QUESTIONER.match(label) is not None
 
 
-_DECLARED: Final = re.compile(r"\b(?P<label>[A-Z]{2,4}) ?= ?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
+_DECLARED: Final = re.compile(
+    r"\b(?P<label>[A-Z]{2,4}) ?= ?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+|[a-z] ?\((?P<short>[A-Z]{2,3})\)"
+    r"|\b(?P<full>[A-Z][a-z][\w’'-]*(?: [A-Z][a-z][\w’'-]*){1,2})"
+)
+"""What a head says of initials: *AT = Ann Tillery*, *Ann Tillery (AT)*, or only the name."""
 _HEAD: Final = 1500
 
 
 def _labels(text: str, start: int) -> list[Label]:
     found: list[Label] = []
-    declared = {m["label"] for m in _DECLARED.finditer(text, start, start + _HEAD)}
+    declared = {
+        m["label"] or m["short"] or "".join(w[0] for w in m["full"].split())
+        for m in _DECLARED.finditer(text, start, start + _HEAD)
+    }
     for match in tried(_LABEL, text, line_starts(text, start)):
         if match["qa"]:
             found.append(Label(match.start(), match.end(), match["qa"][0].upper(), strong=True))

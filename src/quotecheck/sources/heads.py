@@ -5,22 +5,45 @@ import re
 from typing import Final
 
 from quotecheck.documents.model import Document
+from quotecheck.sources.notebooks import is_common
 from quotecheck.sources.printednames import FULL, TITLE
 
 _WITH: Final = re.compile(
     r"\b(?i:interview(?:ed)?|conversation|talk|call|phone[ ]call|chat|voice[ ]?note|voice[ ]?memo|voicemail"
     r"|sermon|speech|testimony|tribute|eulogy)\b[^\n.:]{0,40}?"
-    rf"\b(?:with|from|by|of)[ ]{TITLE}(?P<name>{FULL})"
+    rf"(?:\b(?:with|from|by|of)|[ ]w/)[ ]{TITLE}(?P<name>{FULL})"
 )
 _TO_ME: Final = re.compile(
     r"\b(?i:voice[ ]?note|voice[ ]?memo|voicemail|audio|message|e-?mail|text|letter)s?,?[ ](?:from[ ])?"
     rf"{TITLE}(?P<name>{FULL})(?:[ ]?\([^()\n]{{1,60}}\))?[ ]to[ ](?:(?:me|us)\b|the[ ]|[A-Z])"
 )
 """*Voice note, Ann Hale (coach) to me, 27 July*."""
+_STATEMENT: Final = re.compile(
+    rf"(?i:(?:witness|personal|victim|impact|sworn|written|prepared)[ ])*(?i:statement|remarks|comments?|address)[ ]"
+    rf"(?i:of|from|by):?[ ]+{TITLE}(?P<name>{FULL})(?=[ ]*(?:$|,|\(|[-–—|:]|[ ]on[ ]|Age\b))"
+)
+"""A head that says whose all of it is: *WITNESS STATEMENT OF ANN HALE*, *Statement from Ann Hale, steward*."""
 _SWORN: Final = re.compile(
     rf"\bI,[ ]{TITLE}(?P<name>{FULL}),[^\n]{{0,240}}?\b(?:state|affirm|declare|swear|sworn|certify|depose|say)\b"
 )
 _PAGE: Final = re.compile(rf"^(?P<name>{FULL})[ ]?[:|–—-][ ]?[\"“‘'].{{4,}}")
+_ABOUT: Final = re.compile(rf"^(?:[^:\n]{{3,40}}: )?(?P<name>{FULL})(?=[ ](?:on|about|talks|says|and[ ]the)\b|,|$)")
+"""The title of a page of questions and answers: *Ann Hale on the cranes*."""
+_HOUSE: Final = re.compile(
+    r"(?i)\b(?:council|board|company|group|union|university|hospital|trust|party|club|society|association|ministry"
+    r"|department|committee|court|school|agency|authority|police|ltd|plc|inc|llp|commission|government|office)\b"
+)
+"""What no person is called."""
+_SIGNS: Final = re.compile(rf"[—–-]{{0,2}}[ ]?{TITLE}(?P<name>{FULL}(?<!\.))(?:,[ ][^\n.!?]{{3,60}})?")
+_CONTACT: Final = re.compile(
+    r"(?i)\b(?:contacts?|enquiries|inquiries|media|press|photos?|picture|words by|report(?:ing)? by|edited by)\b"
+)
+_JUDGE: Final = re.compile(r"(?i)\b(?:judge|justice|magistrate|registrar|tribunal|court|ordered|arbitrator|coroner)\b")
+_FOOT: Final = 600
+_SHORT: Final = 8000
+"""Characters beyond which a name at the end signs nothing."""
+_OFFICE: Final = 70
+"""Most characters of the office under a signature."""
 _LINES: Final = 6
 _HEAD: Final = 3000
 _ASKS: Final = 3
@@ -37,11 +60,37 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
         found = (_WITH.search(bare) or _TO_ME.search(bare)) if len(line) < 240 else None
         if found is not None:
             return found["name"]
+        whose = _STATEMENT.match(bare)
+        if whose is not None and not _HOUSE.search(whose["name"]):
+            return " ".join(w.capitalize() if w.isupper() and len(w) > 2 else w for w in whose["name"].split())
     sworn = _SWORN.search(head)
     if sworn is not None:
         return sworn["name"]
-    page = _PAGE.match(title or "")
-    return page["name"] if page is not None and len(asked(document)) >= _ASKS else None
+    if len(asked(document)) < _ASKS:
+        return _signer(document.text)
+    page = _PAGE.match(title or "") or _ABOUT.match(title or "")
+    return page["name"] if page is not None and not _HOUSE.search(page["name"]) else None
+
+
+def _signer(text: str) -> str | None:
+    """Who signs at the very end, with an office under the name or nothing: what was handed out as somebody's words."""
+    if len(text) > _SHORT:
+        return None
+    lines = [line.strip(" *_\t") for line in text[-_FOOT:].split("\n") if line.strip()][-4:]
+    for k in range(len(lines) - 1, 0, -1):
+        signed = _SIGNS.fullmatch(lines[k])
+        if signed is None:
+            if len(lines[k]) > _OFFICE or lines[k].endswith((".", "?", "!", ":")) or any(c in lines[k] for c in "@:/"):
+                return None
+            continue
+        ends = lines[k - 1].endswith((".", "!", "?", "”", '"', ","))
+        above = "\n".join(lines[:k])
+        words = signed["name"].split()
+        common = signed["name"].isupper() or any(is_common(w, text) for w in words if len(w) > 2)
+        judge = _JUDGE.search("\n".join(lines[max(0, k - 1) :])) is not None  # a ruling is its court's
+        plain = not judge and ends and _CONTACT.search(above) is None and not common
+        return signed["name"] if plain and not _HOUSE.search(signed["name"]) else None
+    return None
 
 
 def asked(document: Document) -> list[tuple[int, int]]:

@@ -62,7 +62,8 @@ FULL_NAME = re.compile(
     r"|O['’]))*[ \t]+[A-Z][\w'’\-]+"
 )
 _PARTICIPANT = re.compile(
-    r"^[ \t*_-]*(?P<label>[A-Za-z][A-Za-z ]{0,30}?)[.)]?[ \t]*[:=][ \t*_]*(?P<name>[A-Z][^\n:]{3,160})$", re.MULTILINE
+    r"^[ \t*_-]*(?P<label>[A-Za-z][A-Za-z ]{0,30}?(?: \d{1,2})?)[.)]?[ \t]*[:=][ \t*_]*(?P<name>[A-Z][^\n:]{3,160})$",
+    re.MULTILINE,
 )
 """A line of a transcript's head that says who a label is: "Q.: Ms Ada Reed, counsel", "In the chair: Lady Farrow"."""
 _NAME: Final = (
@@ -222,7 +223,31 @@ def _participants(document: Document) -> dict[str, str]:
     over = _OVER.match(head)
     if "a" in labels and over is not None:
         found.setdefault("a", over["name"])
+    for key in labels - found.keys():
+        held = _with_name(key, head)
+        if held is not None:
+            found[key] = held
+    answers = [k for k in labels if not is_questioner(k)]
+    if len(answers) == 1 and answers[0] in _ANSWERS and "a" not in labels:
+        with_ = _NAMED_IN_HEAD[1][1].search(head)
+        if with_ is not None:
+            found.setdefault(answers[0], with_["name"])
     return found
+
+
+def _with_name(key: str, head: str) -> str | None:
+    """The name behind an office in a head: *TRANSCRIPT: MINISTER ANN HALE, DOORSTOP* for **MINISTER:**."""
+    if not _is_role(key) or key in _ANSWERS or len(key) < 4:
+        return None
+    found = re.search(rf"(?i:\b{re.escape(key)})[ :,]+(?P<name>{_FIRST_AND_LAST})(?=[ ]*(?:[,(|\n–—-]|$))", head)
+    if found is None or _SMALL_WORDS & set(found["name"].casefold().split()):
+        return None
+    return " ".join(w.capitalize() if w.isupper() and len(w.strip(".")) > 1 else w for w in found["name"].split())
+
+
+_FIRST_AND_LAST: Final = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}"
+_SMALL_WORDS: Final = frozenset(["to", "the", "of", "at", "in", "on", "and", "before", "address", "speech", "remarks"])
+_ANSWERS: Final = frozenset(["a", "answer", "answers", "respondent", "interviewee", "guest", "witness", "speaker"])
 
 
 def role_key(label: str) -> str:

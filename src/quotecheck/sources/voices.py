@@ -24,7 +24,8 @@ from quotecheck.sources.witnesses import Witnesses
 from quotecheck.text.span import Span
 
 _NOTES: Final = re.compile(
-    r"\b(?:call with|notes (?:of|from)|notebook|typed (?:up|during)|in (?:quotes|quote marks|quotation marks))\b",
+    r"\b(?:(?:call|talk|chat|interview) (?:with\b|w/)|notes (?:of|from)\b|notebook\b|typed (?:up|during)\b"
+    r"|in (?:quotes|quote marks|quotation marks)\b)",
     re.IGNORECASE,
 )
 """What the head of a reporter's notes says."""

@@ -6,6 +6,7 @@ Roll-up captions repeat the line before; what is repeated is said once. A cue's 
 import html
 import re
 from dataclasses import dataclass
+from typing import Final
 
 from quotecheck.documents.building import TextBuilder
 from quotecheck.documents.decoding import decode
@@ -19,6 +20,8 @@ _TIMES = re.compile(
 )
 _VOICE = re.compile(r"<v(?:\.[^ \t<>]*)?[ \t]++([^>]{1,120})>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|<\d[\d:.]*>|\{\\[^{}]{0,60}\}")
+_BRACKETED: Final = re.compile(r"[\[(](?P<name>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})[\])]:?[ ]+(?=\S)")
+"""*[Ann Hale] words*: one capital word in brackets is a sound or music.*"""
 _LABEL = re.compile(r"^(?:>>+[ \t]*|-[ \t]+)?([A-Z][\w'’.\- ]{1,40}?)[ \t]*:(?!\d)[ \t]*")
 
 
@@ -104,7 +107,7 @@ def _spoken(start: float, end: float, body: list[str]) -> list[Cue]:
             if not text:
                 continue
             turn = speaker is not None or text.startswith(">>")
-            label = _LABEL.match(text)
+            label = _LABEL.match(text) or _BRACKETED.match(text)
             if label and name_like(label[1]) and speaker is None:
                 speaker, turn, text = label[1].strip(), True, text[label.end() :]
             text = re.sub(r"^>>+[ \t]*", "", text).strip()

@@ -1,0 +1,152 @@
+"""Other forms of speaker labels, found by their coming again: ``[Name] words``, ``Name — words``, ``Name | 0:03`` over
+the words, ``name.surname  10:03 AM``, rows of a table, bullets.
+
+No list of programs that export transcripts ends; what they share is that the same few names stand at the same place of
+many lines, and prose beside or under them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quotecheck.documents.model import Turn
+from quotecheck.documents.turns import is_questioner, name_like
+
+_WORD: Final = r"(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|al|bin|of|the)"
+_NAME: Final = (
+    rf"(?P<name>[^\W\d_a-z][\w.'’-]*(?:[ ]{_WORD}){{0,4}}(?:[ ]?\([^()\n]{{2,60}}\)|,[ ][^\n:—–|\[\]<>]{{2,60}}?)?)"
+)
+_PLAIN: Final = rf"(?P<name>[^\W\d_a-z][\w.'’-]*(?:[ ]{_WORD}){{0,4}})"
+_BESIDE: Final = (
+    re.compile(rf"^[ \t]*[\[(<]{_PLAIN}[\])>]:?[ \t]+(?=[^\s\[(<])", re.MULTILINE),
+    re.compile(rf"^[ \t]*[•·*–—-]?[ \t]*{_NAME}[ ]?:[ \t]+(?=\S)", re.MULTILINE),
+    re.compile(rf"^[ \t]*\*\*{_PLAIN}\*\*[ \t]*[—–:-]?[ \t]+(?=[^\s*])", re.MULTILINE),
+    re.compile(rf"^[ \t]*{_NAME}[ ](?:—|–|--?)[ ](?=[^\s\"“])", re.MULTILINE),
+    re.compile(rf"^[ \t]*{_PLAIN}(?:\t+|[ ]{{2,}})(?=[^\s\d])", re.MULTILINE),
+    re.compile(rf"^\|[ \t]*{_PLAIN}[ \t]*\|[ \t]*(?=[^\s|-])", re.MULTILINE),
+    re.compile(
+        rf"^[\[(]?[\d:.,]{{4,12}}[\])]?[ \t]+From[ \t]+{_PLAIN}(?:[ \t]+to[ \t]+\w+)?[ \t]*:[ \t]*(?=\S)", re.MULTILINE
+    ),
+)
+"""Labels with the words beside them."""
+_OVER: Final = re.compile(r"^[ \t]*(?P<line>[^\n]{3,90})$", re.MULTILINE)
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_TIME: Final = re.compile(
+    r"\b\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?|\b\d{1,2}\.\d{2}(?:[ ]?[ap]m)\b"
+    rf"|\b\d{{1,4}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\b(?=[ ]{_MONTH})"
+    rf"|\b{_MONTH}[a-z]*\.?(?:[ ]\d{{1,2}}\b)?(?:,?[ ]\d{{4}})?"
+    r"|\b\d{1,3}[ ]?(?:s|m|h|d|w|min|mins|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?:\b|\.)(?:[ ]ago)?"
+    r"|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|\b(?:yesterday|today)\b"
+)
+_LEFT: Final = re.compile(r"[|·•,.()\[\]*_~–—-](?!\w)|(?<!\w)[|·•,()\[\]*_~–—-]|\bat\b|\bago\b|(?<!\w)-(?!\w)")
+_HANDLE: Final = re.compile(r"(?:u/|@)?[A-Za-z][\w]*(?:\.[A-Za-z][\w]*)?")
+_PERSON: Final = re.compile(rf"{_PLAIN}")
+_LEAST: Final = 3
+_PROSE: Final = re.compile(r"[a-z]{2,}.*[ ].*[a-z]{2,}")
+_SHARE: Final = 0.3
+"""Of the paragraphs behind the first label, at least so many must have one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    start: int
+    end: int
+    name: str
+
+
+def find_forms(text: str, *, start: int = 0) -> tuple[Turn, ...]:
+    """Turns by the form of label that most lines have, or none where no form comes again with the same names."""
+    if len(text) > _MOST:
+        return ()
+    forms = [[_Label(m.start(), m.end(), m["name"]) for m in form.finditer(text, start)] for form in _BESIDE]
+    best: Sequence[_Label] = ()
+    for form in (*forms, _over(text, start), _capitals(text, start)):
+        labels = [x for x in form if _names(x.name) and _speaks(text, x)]
+        counts = Counter(_key(x.name) for x in labels)
+        labels = [x for x in labels if counts[_key(x.name)] > 1 or " " in _key(x.name)]
+        again = [k for k, n in counts.items() if n > 1]
+        if len(labels) < _LEAST or len(counts) < 2 or not again or 2 * len(counts) > len(labels) + 2:
+            continue
+        if len(labels) > len(best) and _dense(text, labels):
+            best = labels
+    if not best:
+        return ()
+    turns: list[Turn] = []
+    for label, after in zip(best, [*(x.start for x in best[1:]), len(text)], strict=True):
+        words = text[label.end : after]
+        low = label.end + len(words) - len(words.lstrip())
+        high = label.end + len(words.rstrip(" \t\r\n|"))
+        if low < high:
+            name = _shown(label.name)
+            turns.append(Turn(start=low, end=high, speaker=name, question=is_questioner(name)))
+    return tuple(turns)
+
+
+_MOST: Final = 3_000_000
+"""Characters beyond which a text is no transcript that a person handed over."""
+
+
+def _over(text: str, start: int) -> list[_Label]:
+    """Lines that are a name and a time, in any order and with any marks between."""
+    found: list[_Label] = []
+    alone: re.Match[str] | None = None
+    for m in _OVER.finditer(text, start):
+        line = m["line"].strip()
+        above, alone = alone, m if _PERSON.fullmatch(line) else None
+        if not any(c.isdigit() for c in line) or not any(c.isalpha() for c in line):
+            continue
+        bare = " ".join(_LEFT.sub(" ", _TIME.sub(" ", line)).split())
+        if not bare and above is not None and above.end() + 1 == m.start():
+            found.append(_Label(above.start(), m.end(), above["line"].strip()))  # a day under a name
+        if bare == line or not bare or any(c.isdigit() for c in bare):
+            continue
+        name = _PERSON.fullmatch(bare)
+        if name is None and not _HANDLE.fullmatch(bare):
+            continue
+        found.append(_Label(m.start(), m.end(), bare))
+    return found
+
+
+def _capitals(text: str, start: int) -> list[_Label]:
+    """Names in capitals alone on their line."""
+    lines = (m for m in _OVER.finditer(text, start) if m["line"].strip().isupper())
+    return [_Label(m.start(), m.end(), m["line"].strip()) for m in lines if _PERSON.fullmatch(m["line"].strip())]
+
+
+def _names(name: str) -> bool:
+    bare = _bare(name)
+    if _HANDLE.fullmatch(bare) and ("." in bare or "/" in bare or bare[:1] == "@"):
+        return True
+    return name_like(bare) and len(bare) > 1
+
+
+def _bare(name: str) -> str:
+    """A label without the office in brackets or behind a comma."""
+    return re.split(r"[ ]?\(|,[ ]", name)[0].strip()
+
+
+def _key(name: str) -> str:
+    return _bare(name).casefold()
+
+
+def _shown(name: str) -> str:
+    """How a turn's speaker is called: a handle with a point by its names, one of a forum with its sign."""
+    bare = _bare(name)
+    if bare.startswith("u/"):
+        return f"@{bare[2:]}"
+    if "." in bare and bare.islower():
+        return " ".join(w.capitalize() for w in bare.split("."))
+    return bare
+
+
+def _speaks(text: str, label: _Label) -> bool:
+    """Whether prose follows a label, beside it or on the next line."""
+    behind = text[label.end : label.end + 400].lstrip("\r\n \t").split("\n", 1)[0]
+    return _PROSE.search(behind) is not None or len(behind.split()) > 3
+
+
+def _dense(text: str, labels: Sequence[_Label]) -> bool:
+    paragraphs = len(re.findall(r"(?:^|\n)[ \t]*\S", text[labels[0].start :]))
+    return len(labels) >= _SHARE * paragraphs
