@@ -23,6 +23,7 @@ from quotecheck.claims.layout import layout
 from quotecheck.claims.mentions import Mentions
 from quotecheck.claims.model import Attribution, Claim, ClaimKind, Extraction, Fault, Found, Ignored, Selector
 from quotecheck.claims.pronouns import Resolved
+from quotecheck.claims.talkedabout import talked_about
 from quotecheck.documents.model import Document
 from quotecheck.text.span import Span, Spans
 
@@ -59,7 +60,7 @@ class Assembly:
         answered = [r for r in self._crediting.readings if r.paragraph not in questions]
         self._reported = list(reported.find(answered, self._language))
         cast = Cast(text, self._language, self._crediting.names, self._crediting.seen)
-        said = sorted(r.span for r in self._reported)
+        said = talked_about(answered, (r.span for r in self._reported))
         self._mentions = Mentions(text, self._language, cast, said)
         self._reports = {k: _credit_of(r) for k, r in enumerate(self._reported) if r.event.subject is not None}
         self._resolved = self._resolve()

@@ -16,6 +16,10 @@ WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\d+")
 """A word of a mention."""
 _NEAR: Final = 3000
 """Characters within which somebody may be meant by a noun alone."""
+_BESIDE: Final = 600
+"""The same of somebody to whom the article has given another office."""
+_DOES: Final = ("er", "or", "ist", "man", "woman", "ant")
+"""Endings of nouns for who does something."""
 _LESS: Final = frozenset({"shadow", "deputy", "vice", "assistant", "former", "acting"})
 """What makes another office of one: *the shadow transport secretary* is not *the transport secretary*."""
 _AGED: Final = re.compile(r"(?:^|(?<=[.!?”’\"'] )|(?<=\n))The (?P<age>\d{1,3})-year-old\b")
@@ -118,14 +122,15 @@ class Cast:
     def fitting(self, place: int, head: str, skipped: Callable[[int], bool]) -> tuple[str, ...]:
         """Names of people without an office near a place of whom a noun may be said: *her mother*, *the striker*."""
         gender = self._gender_of(head)
-        person = gender or head in self._lang.any("roles", "people")
+        person = gender or head in self._lang.any("roles", "people") or head.endswith(_DOES)
         if not person or head in self._lang.any("documents", "organisations", "offices"):
             return ()
         found: dict[str, None] = {}
         for member, at in self.before(place):
             other = member.roles and not any(head in role for role in member.roles)
-            fits = member.person_like and member.gender in ("", gender or member.gender) and not other
-            if fits and place - at < _NEAR and not skipped(at):
+            near = place - at < (_BESIDE if other else _NEAR)
+            fits = member.person_like and member.gender in ("", gender or member.gender)
+            if fits and near and not skipped(at):
                 found[member.name] = None
         return tuple(found)[:4]
 

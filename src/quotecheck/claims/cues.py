@@ -107,9 +107,17 @@ class Cues:
             return self._event(cue, governor, "before") if governor is not None else self._implied(cue)
         helped = helpers & (self._lang["auxiliaries"] - self._lang["passive"])
         bare = verb.form == "base" and not helped
-        if bare and not self._subjects.plural_before(group, sentence[0]):
+        if bare and not self._subjects.plural_before(group, sentence[0]) and not self._reads(cue):
             return None
         return self._finite(cue)
+
+    def _reads(self, cue: Cue) -> bool:
+        """Whether a thing has words on it: *A sign read, "..."*, *it read*."""
+        t, prev, k = self._t, cue.group - 1, cue.k + 1
+        if cue.verb.lemma != "read" or prev < cue.sentence[0]:
+            return False
+        thing = t.low[prev] in self._lang["documents"] or t.low[prev] in self._lang["it"]
+        return thing and (k >= cue.sentence[1] or not t.is_word(k) or t.low[k] == "in")
 
     def _event(
         self, cue: Cue, subject: Range | None, shape: Shape, *, antecedent: Range | None = None, passive: bool = False

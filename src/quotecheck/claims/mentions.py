@@ -59,7 +59,8 @@ class Mentions:
         if known is None:
             resolved = self._resolve(credit.mention, credit.antecedent)
             known = self._known[key] = self._pronouns.weighed(resolved, credit.mention)
-            self._pronouns.remember(known, credit.mention)
+            if not self._in_report(credit.mention.start):
+                self._pronouns.remember(known, credit.mention)
         return known
 
     def _resolve(self, span: Span, antecedent: Span | None) -> Resolved:

@@ -20,6 +20,8 @@ from quotecheck.text.span import Span
 _CLOSE: Final = 400
 """Characters within which two people named make a pronoun open."""
 _SAME_SENTENCE: Final = 120
+_ASIDE: Final = re.compile(r"\b(?:about|of|against|to|with|for|on|by|from)\s\Z", re.IGNORECASE)
+_STOPS: Final = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)[.!?](?=\s|$)")
 _SHOWN: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
 _REACH: Final = 6000
 """How far back, in characters, a pronoun may point."""
@@ -90,7 +92,7 @@ class Pronouns:
         if begun is not None and begun is not last:
             found = self._found(begun, low, f"“{low}”: whom the paragraph before begins with")
             return replace(found, firm=False, candidates=(begun.name, *([last.name] if last is not None else ())))
-        if last is not None and self._fits(last, wanted, [n for n in near if not self._in_report(n[1])]):
+        if last is not None and self._fits(last, wanted, near):
             return self._found(last, low, f"“{low}”: who was credited before")
         if low in lang["it"] and before is not None and last is None:
             in_sentence = [
@@ -147,12 +149,11 @@ class Pronouns:
             return None
         return first[1]
 
-    @staticmethod
-    def _fits(last: Member, wanted: Gender, near: list[tuple[Member, int]]) -> bool:
+    def _fits(self, last: Member, wanted: Gender, near: list[tuple[Member, int]]) -> bool:
         """Whether a pronoun can go on meaning who was credited last: somebody who speaks is taken for a person."""
         known = next((at for m, at in near if m is last), None)
         if known is not None:
-            return bool(last.gender) or not any(m.gender and at > known for m, at in near)
+            return bool(last.gender) or not any(m.gender and at > known and not self._in_report(at) for m, at in near)
         return bool(wanted) and last.sort != "organisation" and last.gender in ("", wanted)
 
     def _nearer_subject(self, near: list[tuple[Member, int]], last: Member | None, place: int) -> Member | None:
@@ -163,6 +164,10 @@ class Pronouns:
         if not inside:
             return None
         own = begins_sentence(self._text, inside[0][1], place)
+        aside = _ASIDE.search(self._text, max(0, inside[0][1] - 12), inside[0][1]) is not None
+        same = not _STOPS.search(_SHOWN.sub("", self._text[inside[0][1] : place]))
+        if aside and same and inside[0][1] not in self._cast.subjects and last is not None:
+            return None  # "Asked about Hale, he replied"
         alone = len(inside) == 1 and inside[0][0] is not last and begins_paragraph(self._text, inside[0][1], self._lang)
         if own or alone:
             return inside[0][0]

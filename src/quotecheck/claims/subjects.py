@@ -50,6 +50,8 @@ class Subjects:
         subject = self.phrases.after(first, high)
         if subject is None or t.low[subject[0]] in lang["times"] or t.low[subject[0]] in lang["objects"]:
             return None
+        if t.low[subject[0]] == "that" and subject[1] - subject[0] == 1:
+            return None  # "..., complained that "..."
         if verb.form == "base" and before and not self._many(subject):
             return None
         subject = self.phrases.with_name(subject, high)

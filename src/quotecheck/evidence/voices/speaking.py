@@ -108,7 +108,7 @@ def inner_voice(
         return (Signal(kind="third_party", text="words that the speaker quotes back", start=start, end=end),)
     if voice is None or voice.kind != "quotation" or not credited:
         return ()
-    if voice.speaker and any(same_name(c, voice.speaker) for c in credited):
+    if voice.speaker and any(same_name(c, part) for c in credited for part in voice.speaker.split(";")):
         return ()
     outer = [v for v in view.voices_at(start, end) if v is not voice and v.speaker]
     if any(same_name(c, part) for v in outer for c in credited for part in (v.speaker or "").split(";")):
