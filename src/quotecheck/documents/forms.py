@@ -148,5 +148,6 @@ def _speaks(text: str, label: _Label) -> bool:
 
 
 def _dense(text: str, labels: Sequence[_Label]) -> bool:
-    paragraphs = len(re.findall(r"(?:^|\n)[ \t]*\S", text[labels[0].start :]))
-    return len(labels) >= _SHARE * paragraphs
+    over = "\n" in text[labels[0].start : labels[0].end]  # a label of two lines, words under it
+    paragraphs = len(re.findall(r"(?:^|\n)[ \t]*\w", text[labels[0].start :]))
+    return len(labels) * (1 + over) >= _SHARE * paragraphs

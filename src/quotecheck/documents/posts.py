@@ -65,6 +65,8 @@ def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
 def find_ruled(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """Posts under names between rules, or none where fewer than two such lines stand in the text."""
     heads = list(_RULED.finditer(text, start)) if any(r in text for r in ("--", "==")) else []
+    if any(h["name"].isupper() or (" " in h["name"] and any(c.isdigit() for c in h["name"])) for h in heads):
+        return ()  # "--- LETTER 2 ---": parts of a file, not posters
     if len(heads) < 2:
         return ()
     turns: list[Turn] = []

@@ -113,8 +113,6 @@ def _line_over(text: str, low: int, start: int) -> str | None:
             names = _INSIDE.findall(line)
             ends = bool(names) and line.rstrip(": )").endswith(names[-1])
             return str(names[-1]) if ends and not _SPEAKS.search(line) else None
-        if line[0] not in '“"':
-            return None
         low = above
     return None
 

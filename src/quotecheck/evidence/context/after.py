@@ -359,7 +359,7 @@ def _fragment(view: SourceView, last: int, start: int) -> bool:
     main = next((k for k in range(end - 1, start, -1) if view.clause(k)), None)
     if main is not None and verb_of(view.norms, start + 1, main) is not None and verb_of(view.norms, main, end):
         return False  # "If she's open, she shoots."
-    return end - last <= 14 and (inner == 0 or (inner <= 2 and end - last <= 7))
+    return 2 < end - last <= 14 and (inner == 0 or (inner <= 2 and end - last <= 7))
 
 
 def tagged(place: Frame) -> list[Signal]:

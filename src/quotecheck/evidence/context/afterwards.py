@@ -110,8 +110,9 @@ def _tail(place: Frame) -> Signal | None:
     for k in range(last, min(place.high, last + _LONG)):
         points = norms[k] in clause_words("pointing") and norms[k] not in {"all", "none", "these", "those", "such"}
         opens = view.clause(k) or (norms[k - 1] in {"and", "but"} and view.clause(k - 1))
-        if points and opens and _said_of_it(view, k, min(place.high, k + 9)) == "denial":
-            return signal_at("denial", view, last, min(place.high, k + 5))
+        kind = _said_of_it(view, k, min(place.high, k + 9)) if points and opens else None
+        if kind is not None:
+            return signal_at(kind, view, last, min(place.high, k + 9))
     return None
 
 

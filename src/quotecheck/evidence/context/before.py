@@ -38,7 +38,7 @@ def denial_or_third_party(place: Frame) -> Signal | None:
         return None
     if norms[place.first] == "to" and norms[place.first + 1] in lex.words("reporting"):
         return _likes_to_say(place, place.first + 1)
-    written = _written_by_another(place)
+    written = _written_by_another(place) or _will_be_told(place)
     if written is not None:
         return written
     if norms[i] in {"called", "branded", "labelled", "labeled", "dubbed"} and norms[i - 1] in _BEEN:
@@ -157,6 +157,16 @@ def _that_frame(place: Frame, i: int, window: range) -> Signal | None:
     if norms[i] in lex.words("hearsay"):
         return _reported(place, i)
     return _verb_frame(place, i, window, that=True)
+
+
+def _will_be_told(place: Frame) -> Signal | None:
+    """What others are going to say: *We shall be told, no doubt by my opponents, that |*."""
+    norms = place.norms
+    for k in range(place.low + 2, place.first - 1):
+        told = norms[k] == "told" and norms[k - 1] == "be" and {"will", "shall"} & set(norms[k - 3 : k - 1])
+        if told and "that" in norms[k : place.first]:
+            return signal_at("third_party", place.view, k - 2, place.first)
+    return None
 
 
 def _written_by_another(place: Frame) -> Signal | None:

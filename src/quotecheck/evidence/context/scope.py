@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from quotecheck.evidence.language.clauses import is_finite
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
 from quotecheck.evidence.view import SourceView
@@ -67,10 +68,18 @@ def bounded(norms: Sequence[str], first: int, at: int) -> bool:
     limit = any(tuple(norms[at : at + len(p)]) == p for p in _FOR_NOW)
     if limit and _going(said):
         return any(negates(norms, k) for k in range(first, at))
+    denied = any(negates(norms, k) for k in range(first, at))
+    lex = lexicon()
+    opens = at + 1 < len(norms) and norms[at + 1] in lex.words("determiner") | lex.words("subject")
+    if norms[at] in {"before", "until", "till"} and denied and opens and _ANY & set(said):
+        return True  # "I did not write at any time | before the award"
     if norms[at] not in {"before", "while"} or at + 1 >= len(norms):
         return False
     will = _WILL & {w for n in said for w in (n, n.partition("'")[2])}
     return bool(will) and any(negates(norms, k) for k in range(first, at))
+
+
+_ANY: Final = frozenset(["any", "ever", "never", "nobody", "nothing", "none", "anybody", "anyone", "anything"])
 
 
 def _going(said: Sequence[str]) -> bool:
@@ -175,6 +184,7 @@ def hidden_meaning(view: SourceView, first: int, last: int) -> Hidden | None:
         or _hidden_exception(view, first, last)
         or _hidden_condition(view, first, last, ends)
         or _hidden_limit(view, first, last, ends)
+        or _hidden_doubt(view, first, last)
         or _hidden_question(view, first, last, left_stop)
     )
 
@@ -264,8 +274,9 @@ def _hidden_condition(view: SourceView, first: int, last: int, ends: _Ends) -> H
 
 def _hidden_limit(view: SourceView, first: int, last: int, ends: _Ends) -> Hidden | None:
     norms, lex = view.norms, lexicon()
+    way = norms[first] in {"like", "as"} or tuple(norms[first : first + 2]) == ("the", "way")
     if (
-        norms[first] in lex.words("preposition") | {"to"}
+        (way or norms[first] in lex.words("preposition") | {"to"})
         and first > 0
         and (ends.left_stop <= last or view.clause(last))
         and not view.clause(first)
@@ -275,6 +286,13 @@ def _hidden_limit(view: SourceView, first: int, last: int, ends: _Ends) -> Hidde
         )
         if any(negates(norms, k) for k in range(clause, first)):
             return "limit", view.run(first, min(last, first + 5))  # "I will not sell | to a club of our league."
+    if (
+        view.clause(first)
+        and view.clause(last)
+        and norms[first] in {"this", "that", "it"}
+        and is_finite(norms, first + 1)
+    ):
+        return None  # ", this was about half past two,": an aside
     for i in range(first, last):
         near = i - first <= 1 or last - i <= 2
         implicit = base(norms[i]) in lex.words("implicit_negative") and last - i <= 2 and i >= ends.right
@@ -287,6 +305,16 @@ def _hidden_limit(view: SourceView, first: int, last: int, ends: _Ends) -> Hidde
             return "limit", view.run(i, min(last, i + 3))
         if ends.sentence(i) and last - first <= 8 and (near or last - first <= 6) and is_hedge(norms, i):
             return "limit", view.run(i, min(last, i + 5))
+    return None
+
+
+def _hidden_doubt(view: SourceView, first: int, last: int) -> Hidden | None:
+    """What the speaker says against it himself: "I thought it was him. … It was his walk" for "I couldn't swear"."""
+    phrases = lexicon().phrases("own_doubt")
+    for i in range(first, last - 1):
+        phrase = next((p for p in phrases if tuple(view.norms[i : i + len(p)]) == p and i + len(p) <= last), None)
+        if phrase is not None:
+            return "limit", view.run(i, min(last, i + len(phrase) + 2))
     return None
 
 

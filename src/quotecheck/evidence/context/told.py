@@ -1,11 +1,15 @@
 """What the article's own sentence says about the words it quotes."""
 
+from typing import Final
+
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base
 from quotecheck.evidence.model import Signal
 from quotecheck.text.words import words
+
+_CONDITIONS: Final = frozenset({"whether", "without", "otherwise", "failing"})
 
 
 def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
@@ -22,8 +26,11 @@ def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
     said: set[str] = set()
     if any(is_negator(n) or n in lex.words("denial") for n in lead):
         said |= {"negation_before", "denial"}
-    if any(n in lex.words("condition") or n in {"whether", "without", "otherwise", "failing"} for n in lead):
+    inverted = before[:1] in (["should"], ["were"], ["had"])
+    if inverted or any(n in lex.words("condition") or n in _CONDITIONS for n in lead):
         said |= {"under_condition", "condition_before"}
+    if "whether" in lead or any(base(n) in {"ask", "wonder"} for n in lead):
+        said.add("question")
     if any(n in lex.words("condition") for n in tail):
         said |= {"condition_after", "condition_before"}
     if any(n in lex.words("hedge") or n in lex.words("limit") for n in lead[-5:]):
