@@ -1,7 +1,7 @@
 """The cast of an article: who is in it, under which names and roles."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final, Literal
@@ -52,6 +52,13 @@ class Member:
     surfaces: set[str] = field(default_factory=set)
     roles: list[str] = field(default_factory=list)
     titles: set[str] = field(default_factory=set)
+    in_full: list[int] = field(default_factory=list)
+    """Places of the name in full."""
+
+    def last_in_full(self, place: int) -> int:
+        """Where the name stands in full last before a place; -1 for nowhere."""
+        before = bisect_left(self.in_full, place) - 1
+        return self.in_full[before] if before >= 0 else -1
 
     @property
     def person_like(self) -> bool:
@@ -163,6 +170,7 @@ class Cast:
         if member is None:
             member = self._new(name, printed)
         member.gender = member.gender or self._gender(name)
+        member.in_full.append(name.start)
         self._describe(member, name)
         self._seen(member, name, printed)
 

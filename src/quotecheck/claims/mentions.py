@@ -31,6 +31,8 @@ _SHORT: Final = {
     "mp": ("mp",),
 }
 _NEAR: Final = 1500
+_BESIDE: Final = 600
+"""Characters behind a full name in which its surname alone is its bearer's."""
 _BACK: Final = 40
 """How many earlier descriptions with one head noun are looked at."""
 
@@ -214,17 +216,20 @@ class Mentions:
                 firm=False,
                 aliases=aliases(chosen, mention),
             )
-        if len(ranked[0].places) >= 3 * max(1, len(ranked[1].places)):
+        beside = max(m.last_in_full(span.start) for m in ranked[1:])
+        if len(ranked[0].places) >= 3 * max(1, len(ranked[1].places)) and not 0 <= span.start - beside < _BESIDE:
             return Resolved(
                 speaker=ranked[0].name,
                 reason=f"“{mention}”: named far more often than others of that name",
                 aliases=aliases(ranked[0], mention),
             )
+        latest = max(ranked, key=lambda m: m.last_in_full(span.start))
         return Resolved(
-            speaker=None,
+            speaker=latest.name if latest.last_in_full(span.start) >= 0 else None,
             reason=f"“{mention}” fits more than one",
-            candidates=tuple(m.name for m in ranked[:5]),
+            candidates=tuple(dict.fromkeys([latest.name, *(m.name for m in ranked[:5])])),
             firm=False,
+            aliases=aliases(latest, mention),
         )
 
     def _description(self, span: Span, mention: str, lows: Sequence[str]) -> Resolved:

@@ -62,6 +62,8 @@ class Pronouns:
         self._described: Resolved | None = None
         """Who was credited last by a description that names nobody."""
         self._credited = 0
+        self._doubted: dict[str, tuple[str, ...]] = {}
+        """Who else was meant, perhaps, where somebody was credited last by a surname that several have."""
 
     def resolve(self, span: Span, low: str) -> Resolved:
         """Who the pronoun ``low`` at ``span`` means."""
@@ -258,6 +260,8 @@ class Pronouns:
         wanted = "he" if low in self._lang["he"] else "she"
         shared = (n for n in self._cast.shared.get(at, ()) if n != resolved.speaker and n not in rivals)
         rivals += [n for n in shared if n in self._cast.by_name and self._cast.by_name[n].gender in ("", wanted)]
+        doubted = (n for n in self._doubted.get(resolved.speaker, ()) if n != resolved.speaker and n not in rivals)
+        rivals += [n for n in doubted if n in self._cast.by_name and self._cast.by_name[n].gender in ("", wanted)]
         if not rivals:
             return resolved
         return replace(resolved, firm=False, candidates=(resolved.speaker, *rivals[:4]))
@@ -274,6 +278,8 @@ class Pronouns:
         head = head_of([w.lower() for w in WORD.findall(speaker)], lang)
         thing = member.sort == "organisation" if member is not None else head in lang.any("documents", "organisations")
         person = member.sort == "person" if member is not None else head in lang["roles"]
+        if low not in lang["he"] and low not in lang["she"]:
+            self._doubted[speaker] = () if resolved.firm else resolved.candidates
         if low in lang["he"] or low in lang["she"] or person or not thing:
             self._person = speaker
         if low not in lang["he"] and low not in lang["she"]:

@@ -42,6 +42,11 @@ _TIME: Final = re.compile(
 )
 _LEFT: Final = re.compile(r"[|·•,.()\[\]*_~–—-](?!\w)|(?<!\w)[|·•,()\[\]*_~–—-]|\bat\b|\bago\b|(?<!\w)-(?!\w)")
 _HANDLE: Final = re.compile(r"(?:u/|@)?[A-Za-z][\w]*(?:\.[A-Za-z][\w]*)?")
+_COMMENT: Final = re.compile(
+    rf"^[ \t]*(?P<line>{_PLAIN}(?:[ ]replied to [^\n]{{2,60}})?)[ \t]*\n(?:(?![ \t]*\n)[^\n]*\n){{1,12}}?"
+    r"[ \t]*(?:Like|Reply|Share|Report|Recommend)\b[^\n]{0,60}$",
+    re.MULTILINE,
+)
 _PERSON: Final = re.compile(rf"{_PLAIN}")
 _LEAST: Final = 3
 _PROSE: Final = re.compile(r"[a-z]{2,}.*[ ].*[a-z]{2,}")
@@ -62,12 +67,14 @@ def find_forms(text: str, *, start: int = 0) -> tuple[Turn, ...]:
         return ()
     forms = [[_Label(m.start(), m.end(), m["name"]) for m in form.finditer(text, start)] for form in _BESIDE]
     best: Sequence[_Label] = ()
-    for form in (*forms, _over(text, start), _capitals(text, start)):
+    liked = _liked(text, start)
+    for form in (*forms, _over(text, start), _capitals(text, start), liked):
         labels = [x for x in form if _names(x.name) and _speaks(text, x)]
         counts = Counter(_key(x.name) for x in labels)
         labels = [x for x in labels if counts[_key(x.name)] > 1 or " " in _key(x.name)]
         again = [k for k, n in counts.items() if n > 1]
-        if len(labels) < _LEAST or len(counts) < 2 or not again or 2 * len(counts) > len(labels) + 2:
+        rare = not again or 2 * len(counts) > len(labels) + 2
+        if len(labels) < _LEAST or len(counts) < 2 or (rare and form is not liked):
             continue
         if len(labels) > len(best) and _dense(text, labels):
             best = labels
@@ -107,6 +114,12 @@ def _over(text: str, start: int) -> list[_Label]:
             continue
         found.append(_Label(m.start(), m.end(), bare))
     return found
+
+
+def _liked(text: str, start: int) -> list[_Label]:
+    """Names over comments that end with a row of buttons: *Like · Reply · 3 Nov*."""
+    found = (m for m in _COMMENT.finditer(text, start))
+    return [_Label(m.start(), m.end("line"), m["name"]) for m in found]
 
 
 def _capitals(text: str, start: int) -> list[_Label]:

@@ -28,6 +28,7 @@ def find_standing(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     declared = {_name(m["name"]) for m in lines if _PART.search(m["name"])}
     counts = Counter(_name(m["name"]) for m in lines)
     labels = [m for m in lines if (counts[_name(m["name"])] > 1 or _name(m["name"]) in declared) and _speaks(text, m)]
+    labels = _with_others(text, labels)
     people = {_name(m["name"]) for m in labels} - _UNNAMED
     if len(labels) < _LEAST or len(people) < 2 or max(Counter(_name(m["name"]) for m in labels).values()) < 2:
         return ()
@@ -41,8 +42,25 @@ def find_standing(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     return tuple(turns)
 
 
+_UNDER_RULE: Final = re.compile(
+    r"^(?:-{6,}|={6,}|_{6,})[ \t]*\n(?:[ \t]*\n)?[ \t*_#]{0,6}(?P<name>[^\W\d_a-z][^\n.!?\"“”]{2,90}?)[ \t*_]{0,6}$",
+    re.MULTILINE,
+)
+
+
+def _with_others(text: str, labels: "list[re.Match[str]]") -> "list[re.Match[str]]":
+    """Where most labels stand under a rule: the other lines that do, whatever form they have."""
+    ruled = {m.end(): m for m in _UNDER_RULE.finditer(text)}
+    if len(labels) < _LEAST or 2 * sum(m.end() in ruled for m in labels) < len(labels):
+        return labels
+    known = {m.end() for m in labels}
+    return sorted([*labels, *(m for end, m in ruled.items() if end not in known)], key=lambda m: m.end())
+
+
 def _name(line: str) -> str:
-    return _PART.split(line.strip(" \t*_#"))[0].strip()
+    bare = line.strip(" \t*_#")
+    _, asks, who = bare.partition(": ")
+    return _PART.split(who if asks else bare)[0].strip()  # "Question from the floor: Ann Hale, shareholder"
 
 
 def _is_name(name: str) -> bool:

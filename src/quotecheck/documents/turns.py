@@ -246,7 +246,7 @@ def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
 def _one_line(text: str, label: Label) -> bool:
     """A single "KEY: value" line is a header, not a statement."""
     line = text[label.end :].partition("\n")[0]
-    return len(line.split()) < 8 and not re.search(r"[.!?]\W*$", line) and "\n" in text[label.end :].strip()
+    return len(line.split()) < 20 and not re.search(r"[.!?]\W*$", line) and "\n" in text[label.end :].strip()
 
 
 def _key(name: str) -> str:

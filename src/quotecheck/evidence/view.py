@@ -102,8 +102,9 @@ class SourceView:
         if self.starts[i] - self.ends[i - 1] == 1 and self.text[self.ends[i - 1]].isspace():
             return False
         between = self.between(i)
-        if self._unseen and "\n" in between and len(between) < self.starts[i] - self.ends[i - 1]:
-            return True  # a label stands between
+        whole = self.text[self.ends[i - 1] : self.starts[i]]
+        if self._unseen and "\n" in between and len(between) < len(whole) and any(c.isalpha() for c in whole):
+            return True  # a label stands between, no line number
         return is_stop(between, self.raw(i - 1), self.raw(i), self.norms[i - 1])
 
     def clause(self, i: int) -> bool:

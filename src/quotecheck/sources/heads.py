@@ -23,6 +23,11 @@ _STATEMENT: Final = re.compile(
     rf"(?i:of|from|by):?[ ]+{TITLE}(?P<name>{FULL})(?=[ ]*(?:$|,|\(|[-–—|:]|[ ]on[ ]|Age\b))"
 )
 """A head that says whose all of it is: *WITNESS STATEMENT OF ANN HALE*, *Statement from Ann Hale, steward*."""
+_TYPED: Final = re.compile(
+    rf"{TITLE}(?P<name>{FULL}?)[.,:]?[ ]"
+    r"(?i:typed|transcribed|transcript|recorded|as given|as delivered|speaking|spoken)\b"
+)
+"""*Fr Tom Hale. Typed out from the livestream.*"""
 _SWORN: Final = re.compile(
     rf"\bI,[ ]{TITLE}(?P<name>{FULL}),[^\n]{{0,240}}?\b(?:state|affirm|declare|swear|sworn|certify|depose|say)\b"
 )
@@ -44,6 +49,10 @@ _SHORT: Final = 8000
 """Characters beyond which a name at the end signs nothing."""
 _OFFICE: Final = 70
 """Most characters of the office under a signature."""
+_JOINS: Final = re.compile(
+    r"(?i)\b(?:and|or|the|in|for|plan|facts|account|accounts|claim|case|means|purpose|work|truth)\b"
+)
+"""What stands in no person's name: *STATEMENT OF DEFICIENCIES AND PLAN*."""
 _LINES: Final = 6
 _HEAD: Final = 3000
 _ASKS: Final = 3
@@ -60,9 +69,12 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
         found = (_WITH.search(bare) or _TO_ME.search(bare)) if len(line) < 240 else None
         if found is not None:
             return found["name"]
-        whose = _STATEMENT.match(bare)
-        if whose is not None and not _HOUSE.search(whose["name"]):
-            return " ".join(w.capitalize() if w.isupper() and len(w) > 2 else w for w in whose["name"].split())
+        whose = _STATEMENT.match(bare) or _TYPED.match(bare)
+        plain = whose is not None and not _HOUSE.search(whose["name"]) and not _JOINS.search(whose["name"])
+        if whose is not None and plain:
+            return " ".join(
+                w.capitalize() if w.isupper() and len(w) > 2 else w for w in whose["name"].rstrip(".").split()
+            )
     sworn = _SWORN.search(head)
     if sworn is not None:
         return sworn["name"]

@@ -72,6 +72,10 @@ _BEGINS: Final = re.compile(
 """A note's line that begins with whom it is about: *- Mayor Ann Hale - phone, 4/10: ...*."""
 _LINES: Final = 8
 _PLAIN: Final = re.compile(r"\b[A-Z][a-z][\w’'-]*(?: [A-Z][a-z][\w’'-]*){1,2}\b")
+_ASIDE: Final = re.compile(r"[ ]?\([^()]*\)$")
+_AT_END: Final = re.compile(
+    r"(?:[A-Z]\.[ ]?){0,2}[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)+$|(?:[A-Z]\.[ ]?){1,2}[A-Z][\w’'-]+$"
+)
 _INSIDE: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 
 
@@ -110,8 +114,9 @@ def _line_over(text: str, low: int, start: int) -> str | None:
         if not line or low - above > _REACH:
             return None
         if line.endswith(":"):
-            names = _INSIDE.findall(line)
-            ends = bool(names) and line.rstrip(": )").endswith(names[-1])
+            line = _ASIDE.sub("", line[:-1]).rstrip()
+            names = _AT_END.findall(line)
+            ends = bool(names)
             return str(names[-1]) if ends and not _SPEAKS.search(line) else None
         low = above
     return None

@@ -121,6 +121,8 @@ def _quotations(document: Document, quoted: Quoted | None, author: str | None, n
         if k >= 0 and span.end <= running[k].end:
             continue
         unmarked = bool(document.turns) and document.text[max(0, span.start - 1) : span.start] not in _MARKS
+        if document.reader == "csv" and document.turns:
+            continue  # the marks are the table's
         if 0 <= span.start < span.end <= len(document.text) and not unmarked:
             label = labelled(document.text, span.start)
             between = document.text[previous[0] : span.start] if previous[0] >= 0 else "-"

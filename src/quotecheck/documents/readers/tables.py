@@ -3,15 +3,26 @@
 import datetime
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from quotecheck.documents.archives import Archive, local, parse_xml
 from quotecheck.documents.building import TextBuilder
 from quotecheck.documents.decoding import decode
-from quotecheck.documents.model import Block, Document, Facts
+from quotecheck.documents.model import Block, Document, Facts, Turn
 
 _ROW = re.compile(r"(?:\"(?:[^\"]|\"\")*\"|[^\"\r\n])+")
+_CELL: Final = re.compile(r"(?:\"((?:[^\"]|\"\")*)\"|([^,;\"\r\n]*))(?:[,;]|$|(?=[\r\n]))")
+_CELL_TAB: Final = re.compile(r"(?:\"((?:[^\"]|\"\")*)\"|([^\t\"\r\n]*))(?:\t|$|(?=[\r\n]))")
+_WHO: Final = frozenset(
+    ["name", "author", "speaker", "who", "commenter", "respondent", "from", "submitter", "user", "witness", "member"]
+)
+_WORDS: Final = frozenset(
+    """
+    comment comments text words quote statement response submission message body answer said transcript content
+    utterance representation
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
 _FORMAT: Final = 400
 """Characters of a number format that are looked at."""
 _PERCENT: Final = frozenset({9, 10})
@@ -37,8 +48,39 @@ class CsvReader:
             sha256=hashlib.sha256(data).hexdigest(),
             reader=self.name,
             blocks=blocks,
+            turns=_said(decoded.text, blocks),
             warnings=decoded.warnings,
         )
+
+
+def _said(text: str, rows: Sequence[Block]) -> tuple[Turn, ...]:
+    """Turns where a column has names and another what each of them wrote or said: comments, answers, transcripts."""
+    if not rows:
+        return ()
+    cells = _CELL_TAB if "\t" in text[rows[0].start : rows[0].end] else _CELL
+    head = [text[a:b].casefold().strip(" _") for a, b in _cells(cells, text, rows[0])]
+    who = next((k for k, name in enumerate(head) if name in _WHO), None)
+    words = next((k for k, name in enumerate(head) if name in _WORDS), None)
+    if who is None or words is None:
+        return ()
+    turns: list[Turn] = []
+    for row in rows[1:]:
+        found = _cells(cells, text, row)
+        if len(found) > max(who, words) and found[words][0] < found[words][1] and text[slice(*found[who])].strip():
+            name = text[slice(*found[who])].strip()
+            turns.append(Turn(start=found[words][0], end=found[words][1], speaker=name, question=False))
+    return tuple(turns)
+
+
+def _cells(pattern: "re.Pattern[str]", text: str, row: Block) -> list[tuple[int, int]]:
+    """Where the cells of a row begin and end, without their quotation marks."""
+    out: list[tuple[int, int]] = []
+    for m in pattern.finditer(text, row.start, row.end):
+        group = 1 if m[1] is not None else 2
+        out.append(m.span(group))
+        if m.end() >= row.end:
+            break
+    return out
 
 
 class XlsxReader:

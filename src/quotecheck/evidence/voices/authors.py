@@ -38,6 +38,9 @@ _PUBLIC: Final = frozenset(
     | {"association", "federation", "hospital", "trust", "charity", "party", "club", "school", "board", "commission"}
 )
 """What an organisation may be called that is no business."""
+_SELF: Final = re.compile(
+    r"\b[Tt]he (?:Company|Group|Board)\b (?:has|will|is|expects|notes|cannot|believes|does|regards)\b"
+)
 _LEGAL: Final = frozenset({"inc", "ltd", "plc", "corp", "llc", "gmbh"})
 _LANDED: Final = 60
 """Most characters of a line that is only an organisation's name: *Hale Pumps plc*."""
@@ -66,6 +69,12 @@ _NAMED_SO: Final = frozenset(
 )
 
 
+_FINDINGS: Final = re.compile(
+    r"\b(?:findings|survey|inspection|deficiencies|assessment|audit|inquiry)\b", re.IGNORECASE
+)
+"""What the head of a report says that does not call itself one."""
+
+
 def is_kind_of_document(credited: str, source: SourceDocument) -> bool:
     """Whether a credit is a kind of document that this one is by its form: *the letter* of what begins with *Dear*.
 
@@ -73,6 +82,8 @@ def is_kind_of_document(credited: str, source: SourceDocument) -> bool:
     """
     said = [w.strip(".,'’").removesuffix("'s").removesuffix("’s").casefold() for w in credited.split()]
     said = [w for w in said if w and w not in _SMALL]
+    if said == ["report"] and _FINDINGS.search(source.text[:_HEAD]) is not None:
+        return True
     if not said:
         return False
     head = f"{source.title or ''} {source.id} {source.text[:_HEAD]}".casefold()
@@ -104,6 +115,8 @@ def _authors(head: str, tail: str) -> tuple[str, ...]:
 
 def _issued(name: str, source: SourceDocument) -> bool:
     """Whether an organisation issued a document: its head names it, or a court where *the tribunal* is credited."""
+    if parse_name(name).words <= _COMPANY and _SELF.search(source.text) is not None:
+        return True  # a release that calls itself "the Company"
     issuer = _issuer(source.title or "", source.text[:_TAIL])
     theirs = {w.strip(".,").casefold() for w in issuer.split()}
     parsed = parse_name(name)

@@ -232,6 +232,8 @@ def _speaks_for(a: str, b: str) -> bool:
     if "'s" in deputy.replace("\u2019", "'"):
         return False
     head, principal = parse_name(_DEPUTY.sub(" ", deputy.casefold())), parse_name(other)
+    if principal.words and principal.words <= _ANY_HOUSE and _SPEAKING & set(deputy.casefold().split()):
+        return True  # "the company said": its spokesman did
     is_person = bool(principal.given or principal.titles) and not principal.organisation
     office = lexicon().words("office") | lexicon().words("title")
     if principal.words & office or principal.titles & office:
