@@ -9,6 +9,7 @@ from typing import Final
 
 from quotecheck.evidence.context.scope import hidden_meaning, is_negator
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import same_stem
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.wording.align import Step, Steps
 from quotecheck.evidence.wording.classify import Side, lookalike, mixed_tense, one_sided, same_words, word_class
@@ -307,9 +308,14 @@ def _paired(pair: Pair, block: Block) -> Iterator[Edit]:
 def _single(pair: Pair, block: Block) -> Edit:
     a, b = pair.quoted(block.q0, block.q1), pair.sourced(block.s0, block.s1)
     cls = same_words(a, b, pair.style) or word_class(a, b)
+    ending = pair.quotation.bracketed[block.q0] if block.q1 == block.q0 + 1 else ""
+    if cls in {"inflection", "tense"} and ending in _ENDINGS and same_stem(a.norms[0], b.norms[0]):
+        cls = "bracket"  # "she want[s] it": the brackets show what the editor changed
     return pair.edit(cls, block)
 
 
+_ENDINGS: Final = frozenset({"s", "es", "ed", "d", "ing"})
+"""Verb endings that an editor may put in brackets, so that the words fit a sentence."""
 _RANK: tuple[EditClass, ...] = (
     "negation", "number", "unit", "date", "opposite", "modality", "quantifier", "hedge", "condition", "name", "pronoun",
     "tense",
