@@ -323,6 +323,8 @@ class Cast:
         lows = [w.lower() for w in name.words]
         if "of" in lows or any(w in lang["organisations"] for w in lows):
             return "organisation"
+        if len(lows) > 1 and all(len(w.rstrip(".")) == 1 for w in lows[:-1]) and lows[-1] not in lang["companies"]:
+            return "person"  # "P. J. Hale"
         given = lows[0] in lang["male_names"] or lows[0] in lang["female_names"] or lows[0] in lang["either_names"]
         if name.titles or given:
             return "person"

@@ -21,6 +21,8 @@ _CLOSE: Final = 400
 """Characters within which two people named make a pronoun open."""
 _SAME_SENTENCE: Final = 120
 _ASIDE: Final = re.compile(r"\b(?:about|of|against|to|with|for|on|by|from)\s\Z", re.IGNORECASE)
+_OWNER: Final = re.compile(r"(?:[^\W\d_a-z][\w.-]* ){0,4}[^\W\d_a-z][\w-]*(?:['’]s|s['’]) ")
+_FRONTED: Final = re.compile(r"(?:About|Of|Against|To|With|For|On|By|From)\s")
 _STOPS: Final = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)[.!?](?=\s|$)")
 _SHOWN: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
 _REACH: Final = 6000
@@ -160,18 +162,22 @@ class Pronouns:
 
     def _nearer_subject(self, near: list[tuple[Member, int]], last: Member | None, place: int) -> Member | None:
         """Somebody else whom the paragraph made its subject since the last credit: "Ms Adler agreed. She said"."""
+        near = near[1:] if near and near[0][0] is last and self._owns(near[0][1], place) else near
         if not near or near[0][0] is last:
             return None
         inside = [(m, at) for m, at in near if "\n" not in self._text[at:place] and not self._in_report(at)]
         if not inside:
             return None
         own = begins_sentence(self._text, inside[0][1], place)
-        aside = _ASIDE.search(self._text, max(0, inside[0][1] - 12), inside[0][1]) is not None
-        same = not _STOPS.search(_SHOWN.sub("", self._text[inside[0][1] : place]))
-        if aside and same and inside[0][1] not in self._cast.subjects and last is not None:
+        first = inside[0][1]
+        before = _ASIDE.search(self._text, max(0, first - 12), first)
+        aside = before is not None or _FRONTED.match(self._text, first) is not None
+        same = not _STOPS.search(_SHOWN.sub("", self._text[first:place]))
+        if aside and same and first not in self._cast.subjects and last is not None:
             return None  # "Asked about Hale, he replied"
         alone = len(inside) == 1 and inside[0][0] is not last and begins_paragraph(self._text, inside[0][1], self._lang)
-        if own or alone:
+        new = len(inside) == 1 and inside[0][0].sort == "person" and inside[0][0].places[:1] == [first]
+        if own or alone or new:
             return inside[0][0]
         subjects = [(m, at) for m, at in inside if at in self._cast.subjects]
         if len(subjects) == 1 and all(m is not last for m, _ in inside):
@@ -181,6 +187,10 @@ class Pronouns:
         if (member, at) in subjects and not alone:
             alone = self._behind_clause(near[1][1], at, place)
         return member if (member, at) in subjects and alone else None
+
+    def _owns(self, at: int, place: int) -> bool:
+        """Whether a name in the same paragraph only says whose something is: *Dale Hale, who is Todd's father*."""
+        return "\n" not in self._text[at:place] and _OWNER.match(self._text, at) is not None
 
     def _behind_clause(self, other: int, at: int, place: int) -> bool:
         """Whether a subject at ``at`` stands behind a clause that holds another name, in the sentence before ``place``:

@@ -76,7 +76,7 @@ def find_forms(text: str, *, start: int = 0) -> tuple[Turn, ...]:
         rare = not again or 2 * len(counts) > len(labels) + 2
         if len(labels) < _LEAST or len(counts) < 2 or (rare and form is not liked):
             continue
-        if len(labels) > len(best) and _dense(text, labels):
+        if len(labels) > len(best) and (form is liked or _dense(text, labels)):
             best = labels
     if not best:
         return ()

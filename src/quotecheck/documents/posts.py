@@ -31,6 +31,7 @@ _RULED: Final = re.compile(
     re.MULTILINE,
 )
 """A poster's name between rules: *--- BrickBill ---*."""
+_BY: Final = re.compile(r"(?:signed|posted by|by) (?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+)")
 _RULE: Final = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$", re.MULTILINE)
 _MARK: Final = re.compile(r"\s+\d+/\d+\s*$")
 """The number of a post in a thread: "1/2"."""
@@ -74,5 +75,7 @@ def find_ruled(text: str, *, start: int = 0) -> tuple[Turn, ...]:
         words = text[head.end() : after]
         low, high = head.end() + len(words) - len(words.lstrip()), head.end() + len(words.rstrip())
         if low < high:
-            turns.append(Turn(start=low, end=high, speaker=head["name"].strip(), question=False))
+            signed = _BY.search(head.group())
+            name = head["name"].strip() + (f"; {signed['name']}" if signed else "")
+            turns.append(Turn(start=low, end=high, speaker=name, question=False))
     return tuple(turns)

@@ -118,9 +118,9 @@ class Gatherer:
     def _match(self, credited: tuple[str, ...], source: SourceDocument, voice: Voice | None) -> SpeakerMatch:
         """The credited names against a voice; an office is whose the packet says it is."""
         found = matches(credited, source, voice)
-        if found != "other" or voice is None or not voice.speaker or not all(map(is_office, credited)):
+        if found != "other" or voice is None or not voice.speaker or not is_office(credited[0]):
             return found
-        held = any(self._offices.held(c, voice.speaker) for c in credited)
+        held = any(self._offices.held(c, voice.speaker) for c in credited if is_office(c))
         return "same" if held else found
 
     def _evidence(self, claim: Claim, quotation: Quotation, place: Place, credited: tuple[str, ...]) -> Evidence:

@@ -23,6 +23,22 @@ from quotecheck.text.span import Span
 _PARAGRAPH: Final = attrgetter("paragraph")
 _LEAST: Final = 3
 """Fewest tokens of a paragraph without cue and quotation that is kept: an article may have millions of shorter ones."""
+_SIGNS: Final = frozenset(
+    [
+        "banner",
+        "sign",
+        "placard",
+        "poster",
+        "notice",
+        "plaque",
+        "billboard",
+        "sticker",
+        "slogan",
+        "graffiti",
+        "inscription",
+    ]
+)
+"""What has words on it."""
 _BACK: Final = 2
 """Paragraphs that a quotation looks back for whoever spoke before it."""
 _SIGNATURE: Final = 100
@@ -166,6 +182,9 @@ class Crediting:
             return None  # "has been called “...”": nobody is named who calls it so
         if self.paragraphs[reading.paragraph].display and t.text[k - 1 : k] == [":"]:
             return None  # "A flood of nonsense: '...'"
+        thing = self._thing(t, low, k)
+        if thing is not None:
+            return thing
         phrases = Clauses(t, self.language)
         colon = next((n for n in range(k - 1, low - 1, -1) if t.text[n] == ":"), None)
         subject = phrases.clause_subject(self._last_clause(t, low, k), k)
@@ -176,6 +195,16 @@ class Crediting:
                 return self._again(self.credits[other], "follow")
         if not (quotation_is_short(self.text, t, k) and (number == 0 or k == low)):
             return self._follow(reading, places, index, number)
+        return None
+
+    def _thing(self, t: Tokens, low: int, k: int) -> Credit | None:
+        """What words are on that a colon introduces, where nobody says them: *Outside hung a banner: “...”*."""
+        if k - 2 < low or t.text[k - 1] != ":":
+            return None
+        for n in range(k - 2, max(low, k - 9) - 1, -1):
+            if t.low[n] in _SIGNS:
+                first = n - 1 if n > low and t.low[n - 1] in self.language["determiners"] else n
+                return Credit(mention=t.span(first, n + 1), cue=None, way="lead_in")
         return None
 
     def _last_clause(self, t: Tokens, low: int, k: int) -> int:

@@ -1,5 +1,7 @@
 """Hedges and limits directly before the matched words: "I think |", "probably |", "about | 500"."""
 
+from typing import Final
+
 from quotecheck.evidence.context.frame import Frame, asserts, is_amount, signal_at
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.lexicon import lexicon
@@ -11,6 +13,10 @@ _HEDGE_BEFORE_FIGURE = frozenset(
           ("fewer", "than"), ("up", "to"), ("close", "to"), ("as", "many", "as"), ("as", "much", "as"),
      ("no", "more", "than"),      ("no", "fewer", "than"), ("no", "less", "than")}
 )  # fmt: skip
+
+
+_FRONT: Final = 14
+"""Words from the head of a sentence within which it is under what stands there."""
 
 
 def hedge_before(place: Frame) -> Signal | None:
@@ -38,4 +44,14 @@ def hedge_before(place: Frame) -> Signal | None:
         if view.stop(first) or (gap.strip() and gap.strip() not in {",", ":"}):
             return None
         return signal_at("hedge_before", view, start, first)
-    return None
+    return _fronted(place)
+
+
+def _fronted(place: Frame) -> Signal | None:
+    """What the whole sentence is said under, at its head: *On our current modelling, it | will not fall*."""
+    view, norms, low = place.view, place.norms, place.low
+    phrase = next((p for p in lexicon().phrases("hedge_front") if tuple(norms[low : low + len(p)]) == p), None)
+    if phrase is None or low + len(phrase) >= place.first or place.first - low > _FRONT:
+        return None
+    closed = any(";" in view.between(k) or ":" in view.between(k) for k in range(low + 1, place.first + 1))
+    return None if closed else signal_at("hedge_before", view, low, min(place.first, low + len(phrase) + 2))

@@ -73,12 +73,15 @@ def bounded(norms: Sequence[str], first: int, at: int) -> bool:
     opens = at + 1 < len(norms) and norms[at + 1] in lex.words("determiner") | lex.words("subject")
     if norms[at] in {"before", "until", "till"} and denied and opens and _ANY & set(said):
         return True  # "I did not write at any time | before the award"
+    if norms[at] == "since" and at + 1 < len(norms) and {"has", "have"} & set(said):
+        return bool(_EVERY & set(said))  # "has met every rule | since January"
     if norms[at] not in {"before", "while"} or at + 1 >= len(norms):
         return False
     will = _WILL & {w for n in said for w in (n, n.partition("'")[2])}
     return bool(will) and any(negates(norms, k) for k in range(first, at))
 
 
+_EVERY: Final = frozenset(["every", "all", "always", "each"])
 _ANY: Final = frozenset(["any", "ever", "never", "nobody", "nothing", "none", "anybody", "anyone", "anything"])
 
 

@@ -183,6 +183,8 @@ def _reaching(pair: Pair, at: int, word: str, start: int) -> tuple[int, int]:
 def _subject(pair: Pair, first: int, end: int, word: str) -> bool:
     """Whether the sentence that begins at ``first`` opens with a subject and its verb, and the pronoun can mean it."""
     norms, view = pair.view.norms, pair.view
+    if word in _PERSON and _topic(pair, first, end):
+        return True
     if norms[first] in {"it", "that", "this"} and norms[first + 1] in {"was", "is"} and word in _PERSON:
         return pair.sourced(first + 2, first + 3).names[0] or norms[first + 2] in _OF_ONE  # "It was Mr Hale who ..."
     if norms[first] not in _determiners():
@@ -194,6 +196,17 @@ def _subject(pair: Pair, first: int, end: int, word: str) -> bool:
         if norms[k] not in _function() and (is_finite(norms, verb) or _only_verb(pair, verb, end)):
             return _agrees(norms[k], word) and (word not in _PERSON or _is_person(norms[k]))
     return False
+
+
+def _topic(pair: Pair, first: int, end: int) -> bool:
+    """Whether a sentence without a verb is somebody's name: *Oh, Barney, the great producer.*"""
+    norms, view = pair.view.norms, pair.view
+    at = next((k for k in range(first, min(end, first + 3)) if norms[k] not in _OPENINGS), first)
+    named = at < end and pair.sourced(at, at + 1).names[0] and norms[at] not in pair.speaker
+    return bool(named) and view.clause(at + 1) and not any(is_finite(norms, k) for k in range(at, end))
+
+
+_OPENINGS: Final = frozenset(["oh", "ah", "well", "yes", "no", "and", "but", "ok", "okay", "right", "then"])
 
 
 def _only_verb(pair: Pair, verb: int, end: int) -> bool:
