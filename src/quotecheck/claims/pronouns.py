@@ -64,6 +64,8 @@ class Pronouns:
         self._described: Resolved | None = None
         """Who was credited last by a description that names nobody."""
         self._credited = 0
+        self._said_at: dict[str, int] = {}
+        """Where everybody was credited last."""
         self._doubted: dict[str, tuple[str, ...]] = {}
         """Who else was meant, perhaps, where somebody was credited last by a surname that several have."""
 
@@ -176,7 +178,8 @@ class Pronouns:
         if aside and same and first not in self._cast.subjects and last is not None:
             return None  # "Asked about Hale, he replied"
         alone = len(inside) == 1 and inside[0][0] is not last and begins_paragraph(self._text, inside[0][1], self._lang)
-        new = len(inside) == 1 and inside[0][0].sort == "person" and inside[0][0].places[:1] == [first]
+        new = len(inside) == 1 and inside[0][0].sort == "person" and inside[0][0] is not last
+        new = new and (inside[0][0].places[:1] == [first] or self._long_ago(last, place))
         if own or alone or new:
             return inside[0][0]
         subjects = [(m, at) for m, at in inside if at in self._cast.subjects]
@@ -187,6 +190,11 @@ class Pronouns:
         if (member, at) in subjects and not alone:
             alone = self._behind_clause(near[1][1], at, place)
         return member if (member, at) in subjects and alone else None
+
+    def _long_ago(self, last: Member | None, place: int) -> bool:
+        """Whether somebody was credited last before the paragraph before."""
+        paragraph = line_before(self._text, line_of(self._text, place))
+        return last is not None and self._said_at.get(last.name, paragraph) < paragraph
 
     def _owns(self, at: int, place: int) -> bool:
         """Whether a name in the same paragraph only says whose something is: *Dale Hale, who is Todd's father*."""
@@ -279,6 +287,8 @@ class Pronouns:
     def remember(self, resolved: Resolved, mention: Span) -> None:
         """Keep who was credited last: people for *he* and *she*, things for *it*, what may be either for both."""
         self._credited = mention.start
+        if resolved.speaker is not None:
+            self._said_at[resolved.speaker] = mention.start
         speaker = resolved.speaker
         if speaker is None:
             return
