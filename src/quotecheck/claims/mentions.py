@@ -33,6 +33,7 @@ _SHORT: Final = {
 _NEAR: Final = 1500
 _BESIDE: Final = 600
 """Characters behind a full name in which its surname alone is its bearer's."""
+_SENTENCE_END: Final = re.compile(r"[.!?][”\"’')]?\s|\n")
 _BACK: Final = 40
 """How many earlier descriptions with one head noun are looked at."""
 
@@ -224,8 +225,10 @@ class Mentions:
                 aliases=aliases(ranked[0], mention),
             )
         latest = max(ranked, key=lambda m: m.last_in_full(span.start))
+        named = sorted(m.last_in_full(span.start) for m in ranked)[-2:]
+        apart = named[1] >= 0 and (named[0] < 0 or _SENTENCE_END.search(self._text, named[0], named[1]) is not None)
         return Resolved(
-            speaker=latest.name if latest.last_in_full(span.start) >= 0 else None,
+            speaker=latest.name if apart else None,
             reason=f"“{mention}” fits more than one",
             candidates=tuple(dict.fromkeys([latest.name, *(m.name for m in ranked[:5])])),
             firm=False,

@@ -108,8 +108,10 @@ def _authors(head: str, tail: str) -> tuple[str, ...]:
     """Names in short lines of a document's head and end that say who wrote it."""
     found: list[str] = []
     for line in (*head.split("\n")[:8], *tail.split("\n")[-4:]):
-        if len(line) <= _LINE and _WRITES.search(line) and not _NO_AUTHOR.search(line):
-            found += _NAME.findall(line)
+        writes = _WRITES.search(line) if len(line) <= _LINE else None
+        if writes is not None and not _NO_AUTHOR.search(line):
+            about = _ABOUT.search(line, writes.end())
+            found += _NAME.findall(line[: about.start()] if about is not None else line)
     return tuple(found)
 
 
