@@ -182,6 +182,28 @@ OFFICES = {
     "who lives there": (
         ("“I am older,” says Rolf Ames.\n\nPer Lund, who is twenty-nine, joined her in May. “It breaks,” he says."),
         "It breaks,", "Per Lund"),
+    "by an age, behind a colon": (
+        ("Per Lund walked in late. Not all were sad. Irma Dost, a porter whose three-year-old son is ill, said so. "
+         "“I’ll drive,” the 34-year-old said of the move."),
+        "I’ll drive,", "Irma Dost"),
+    "an order to the reader asks nobody": (
+        ("Irma Dost is back. “I was tired,” she says. Ask if she was sad and she takes her time. "
+         "“I wasn’t well.”"),
+        "I wasn’t well.", "Irma Dost"),
+    "between parentheses": (
+        "The fence stays. (“It is ugly,” Irma Dost concedes.) Per Lund likes it.", "It is ugly,", "Irma Dost"),
+    "of a person": (
+        ("Irma Dost told the Post that it was hard. Of Per Lund, the director, she said: "
+         "“He has answered everything.”"),
+        "He has answered everything.", "Irma Dost"),
+    "a sign": (
+        ("“We are here,” Irma Dost said.\n\nAbout fifty stood outside in the rain. "
+         "A hand-lettered sign read, “A crane is not a toy.”"),
+        "A crane is not a toy.", "the hand-lettered sign"),
+    "a deck repeats what the body credits": (
+        ("# Yard shuts\n\n**Steward says ‘nobody told us’ as cranes go**\n\nThe yard shut. "
+         "“Nobody told us,” said Irma Dost, the steward."),
+        "nobody told us", "Irma Dost"),
 }  # fmt: skip
 
 
@@ -190,7 +212,7 @@ def test_who_speaks_by_what_they_are(case: str) -> None:
     text, words, speaker = OFFICES[case]
     document = read_bytes(text.encode(), path=Path("a.md"), shown_as="a.md")
     found = [c for c in extract(document, on="2026-11-22").claims if c.text == words]
-    assert [c.attribution.speaker for c in found if c.attribution is not None] == [speaker]
+    assert [c.attribution.speaker if c.attribution is not None else None for c in found] == [speaker]
 
 
 def test_a_surname_of_two_is_left_to_the_sources() -> None:

@@ -27,6 +27,8 @@ _OUT_OF_SIGHT: Final = frozenset({"hidden", "metadata", "furniture", "struck", "
 _HEADLINE: Final = 22
 """Most words that a first line may have to be read as the headline."""
 _SUBHEADING: Final = 8
+_DECK: Final = 30
+"""Most words of a line between the headline and the text that does not end as a sentence does."""
 _SENTENCE_END: Final = tuple(".!?…:;,")
 _QUOTED_LINE: Final = re.compile(r"[\"“”„«»'‘’]{1,2}[^\"“”„«»]{1,80}[^.,!?;:…\"“”„«»'‘’][\"“”„«»'‘’]{1,2}")
 _ALL_QUOTED: Final = re.compile(r"[\"“„«‘'][^\"“”„«»]{10,300}[\"“”»’'](?:\s*[—–-][^\n]{0,80})?")
@@ -108,7 +110,7 @@ def _kinds(text: str, found: Iterable[Paragraph], language: Language, *, from_bl
     teasers = language.patterns.get("teasers", re.compile(r"(?!)"))
     image_credit = language.patterns.get("credits", re.compile(r"(?!)"))
     result: list[Paragraph] = []
-    caption_next = leads = False
+    caption_next = leads = begun = False
     headline = from_blocks
     for p in found:
         kind = p.kind
@@ -130,11 +132,12 @@ def _kinds(text: str, found: Iterable[Paragraph], language: Language, *, from_bl
                 kind = "heading" if words <= _HEADLINE else "body"
             elif words <= 14 and not line.endswith(_SENTENCE_END) and teasers.search(line):
                 kind = "furniture"
-            elif words <= _SUBHEADING and not line.endswith(_SENTENCE_END) and line[-1:].isalnum() and not p.joined:
+            elif words <= (_SUBHEADING if begun else _DECK) and line.rstrip("*_")[-1:].isalnum() and not p.joined:
                 kind = "heading"
         if kind != "furniture":
             leads = text[p.end - 1] == ":"
         caption_next = kind == "furniture" and length <= 40 and bool(before_caption.match(text, p.start, p.end))
         headline = headline or kind in ("heading", "body", "quote")
+        begun = begun or kind in ("body", "quote")
         result.append(Paragraph(start=p.start, end=p.end, kind=kind, joined=p.joined, credit=credit))
     return result

@@ -1,0 +1,74 @@
+"""What words were said under: a hedge at the head of the sentence, a limit behind them, a doubt that the cut hides."""
+
+import pytest
+
+from quotecheck import judge
+
+UNDER = {
+    "a hedge at the head of the sentence": (
+        "On our current modelling, the reservoir will not empty before October.",
+        "the reservoir will not empty before October",
+    ),
+    "what others are going to say": (
+        "We shall be told, no doubt by my opponents, that the bridge is falling down.",
+        "the bridge is falling down",
+    ),
+    "a limit on a universal": (
+        "The depot has passed every inspection since the new manager came in June.",
+        "The depot has passed every inspection",
+    ),
+    "a limit on a denial": (
+        "I did not speak to anybody on the board before the award was made.",
+        "I did not speak to anybody on the board",
+    ),
+    "a doubt that an ellipsis hides": (
+        "I saw him by the pumps that night. I couldn't swear to it in a court. He was carrying the lamp.",
+        "I saw him by the pumps that night. … He was carrying the lamp.",
+    ),
+    "a word that the speaker disowns": (
+        "It's always sit down and rest. I never said that.",
+        "sit down and rest",
+    ),
+}  # fmt: skip
+HONEST = (
+    ("On our current modelling, the reservoir will not empty before October.",
+     "On our current modelling, the reservoir will not empty before October."),
+    ("The depot has passed every inspection since the new manager came in June.",
+     "The depot has passed every inspection since the new manager came in June."),
+    ("With what? If the board meets, we shall ask for ninety thousand.",
+     "If the board meets, we shall ask for ninety thousand."),
+    ("I saw him by the pumps that night. It was cold. He was carrying the lamp.",
+     "I saw him by the pumps that night. … He was carrying the lamp."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("case", UNDER)
+def test_words_without_what_they_were_said_under_are_not_verified(case: str) -> None:
+    said, words = UNDER[case]
+    judged = judge(words, {"talk.txt": f"IRMA DOST: {said}"}, speaker="Irma Dost")
+    assert judged.verdict != "verified"
+    assert judged.findings
+
+
+@pytest.mark.parametrize(("said", "words"), HONEST)
+def test_words_with_all_that_they_were_said_under_are_verified(said: str, words: str) -> None:
+    assert judge(words, {"talk.txt": f"IRMA DOST: {said}"}, speaker="Irma Dost").verdict == "verified"
+
+
+def test_a_verb_ending_in_brackets_fits_the_words_to_the_sentence() -> None:
+    source = {"talk.txt": "IRMA DOST: We want people to love the mud."}
+    assert judge("want[s] people to love the mud", source, speaker="Irma Dost").verdict == "verified"
+    assert judge("want[ed] people to hate the mud", source, speaker="Irma Dost").verdict != "verified"
+
+
+@pytest.mark.parametrize(
+    ("head", "speaker", "theirs"),
+    [
+        ("Statement by the Dockers' Union on Hale Cranes plc", "Hale Cranes plc", False),
+        ("Statement by Hale Cranes plc on the Dockers' Union", "Hale Cranes plc", True),
+        ("Statement by the Dockers' Union on Hale Cranes plc", "the Dockers' Union", True),
+    ],
+)
+def test_who_wrote_stands_before_what_it_is_about(head: str, speaker: str, theirs: bool) -> None:
+    judged = judge("We regret the sale", {"s.txt": f"{head}\n\nWe regret the sale. More will follow."}, speaker=speaker)
+    assert ({f.code for f in judged.findings} & {"QC201", "QC203"} == set()) is theirs

@@ -1,0 +1,150 @@
+"""Whose words a transcript's labels say they are, in every layout that programs and people write.
+
+One conversation of two, in each layout: what one said is found as hers and is never taken for the other's.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+import pytest
+
+from quotecheck import Source, judge
+
+AMES, DOST = "Rolf Ames", "Irma Dost"
+TALK: Final = (
+    (AMES, "We have not closed the harbour, and nobody has asked us to."),
+    (DOST, "The cranes were sold in March without a word to the crews."),
+    (AMES, "That sale was agreed by the full board in January."),
+    (DOST, "I read about it in the paper like everybody else."),
+    (AMES, "There will be a meeting on the ninth, and it is open."),
+    (DOST, "My father worked those cranes for thirty years."),
+)
+ROLES: Final = {AMES: "harbour director", DOST: "shop steward"}
+HEAD: Final = "HARBOUR MEETING, BRIGG, 3 May 2026"
+PRESENT: Final = "Present: Mr. Rolf Ames, Ms. Irma Dost"
+WITH_BOTH: Final = "Debate between Rolf Ames and Irma Dost"
+
+LAYOUTS: Final = {  # form of a turn, the head above, what stands between turns
+    "name: words": ("{name}: {words}", HEAD, "\n\n"),
+    "NAME: words": ("{caps}: {words}", HEAD, "\n\n"),
+    "SURNAME: words": ("{sur_caps}: {words}", PRESENT, "\n\n"),
+    "surname: words": ("{sur}: {words}", WITH_BOTH, "\n\n"),
+    "first name: words": ("{first}: {words}", WITH_BOTH, "\n\n"),
+    "FIRST NAME:, named with a slash": (
+        "{first_caps}: {words}",
+        "Rolf Ames / Irma Dost, joint interview",
+        "\n\n",
+    ),
+    "initials, declared": ("{initials}: {words}", "Present: Rolf Ames (RA), Irma Dost (ID)", "\n\n"),
+    "initials, not declared": ("{initials}: {words}", "Meeting of Rolf Ames and Irma Dost, 3 May 2026", "\n\n"),
+    "name (time): words": ("{name} (00:0{i}): {words}", HEAD, "\n\n"),
+    "[name]: words": ("[{name}]: {words}", HEAD, "\n\n"),
+    "[NAME] words": ("[{caps}] {words}", HEAD, "\n\n"),
+    "<name> words": ("<{name}> {words}", HEAD, "\n\n"),
+    "name — words": ("{name} — {words}", HEAD, "\n\n"),
+    "NAME over words": ("{caps}\n{words}", HEAD, "\n\n"),
+    "name over words": ("{name}\n{words}", HEAD, "\n\n"),
+    "name and time over words": ("{name}  0:0{i}\n{words}", HEAD, "\n\n"),
+    "time and name over words": ("00:00:0{i} {name}\n{words}", HEAD, "\n\n"),
+    "[time] name over words": ("[00:00:0{i}] {name}\n{words}", HEAD, "\n\n"),
+    "bold name (time) over words": ("**{name}** (00:0{i})\n{words}", HEAD, "\n\n"),
+    "bold name beside words": ("**{name}** {words}", HEAD, "\n\n"),
+    "bold name:": ("**{name}:** {words}", HEAD, "\n\n"),
+    "bold name over words": ("**{name}**\n{words}", HEAD, "\n\n"),
+    "name | time over words": ("{name} | 00:0{i}\n{words}", HEAD, "\n\n"),
+    "heading over words": ("### {name}\n\n{words}", HEAD, "\n\n"),
+    "Speaker 1 (name):": ("Speaker {n} ({name}): {words}", HEAD, "\n\n"),
+    "Speaker 1:, with a legend": ("Speaker {n}: {words}", "Speaker 1 = Rolf Ames\nSpeaker 2 = Irma Dost", "\n\n"),
+    "a team's chat by handles": ("{handle}  10:0{i} AM\n{words}", HEAD, "\n\n"),
+    "a team's chat": ("{name}   10:0{i} AM\n{words}", HEAD, "\n\n"),
+    "the time before the name": ("10:0{i} AM {name}\n{words}", HEAD, "\n\n"),
+    "a meeting's chat": ("10:03:0{i} From {name} to Everyone:\n\t{words}", HEAD, "\n"),
+    "a meeting's chat on one line": ("10:03:0{i}\t From  {name} : {words}", HEAD, "\n"),
+    "a telephone's chat": ("15/02/2026, 18:0{i} - {name}: {words}", "", "\n"),
+    "messages with the day": ("{name} (3 May, 18:0{i})\n{words}", HEAD, "\n\n"),
+    "bullets": ("• {name}: {words}", HEAD, "\n"),
+    "dashes as bullets": ("- {name}: {words}", HEAD, "\n"),
+    "posts with handles": ("{name} @{handle} · May {n}\n{words}", "", "\n\n"),
+    "posts with the day under the name": ("{name}\n3 May at 18:0{i} ·\n{words}", "", "\n\n"),
+    "name, role: words": ("{name}, {role}: {words}", HEAD, "\n\n"),
+    "name (role): words": ("{name} ({role}): {words}", HEAD, "\n\n"),
+    "name (role) over words": ("{name} ({role})\n{words}", HEAD, "\n\n"),
+    "name, role over words": ("{name}, {role}\n{words}", HEAD, "\n\n"),
+    "name - role over words": ("{name} - {role}\n{words}", HEAD, "\n\n"),
+    "name (seat) (party) over words": ("{name} (Brigg North) (Lab)\n{words}", HEAD, "\n\n"),
+    "Mr. SURNAME. words": ("{title}. {sur_caps}. {words}", PRESENT, "\n\n"),
+    "name said: over words": ("{name} said:\n{words}", HEAD, "\n\n"),
+    "name said: quoted": ('{name} said: "{words}"', HEAD, "\n\n"),
+    "name, role. quoted": ('{name}, {role}. "{words}"', "NOTES Brigg 3 May", "\n\n"),
+    "name - quoted": ('{name} - "{words}"', "NOTES Brigg 3 May", "\n"),
+    "NAME, a tab, words": ("{caps}\t{words}", HEAD, "\n"),
+    "NAME, blanks, words": ("{caps}     {words}", HEAD, "\n"),
+    ">> NAME: words": (">> {caps}: {words}", "", "\n"),
+    "Q: and A:": ("{q}: {words}", "Interview with Irma Dost, shop steward, 3 May 2026", "\n\n"),
+    "Q. and A.": ("{q}. {words}", "Interview with Irma Dost, shop steward, 3 May 2026", "\n\n"),
+    "the parts of an interview": ("{part}: {words}", "Interview with Irma Dost, shop steward, 3 May 2026", "\n\n"),
+    "a minister on the doorstep": ("{office}: {words}", "TRANSCRIPT: MINISTER IRMA DOST, DOORSTOP, BRIGG", "\n\n"),
+    "a deposition's lines": (" {i}   {q}.  {words}", "EXAMINATION OF IRMA DOST", "\n"),
+}
+DOCUMENTS: Final = {
+    "witness-statement.txt": ("WITNESS STATEMENT OF IRMA DOST\n\n", "{k}. {words}", "\n\n", ""),
+    "statement.txt": ("Statement from Irma Dost, shop steward\n\n", "{words}", "\n\n", ""),
+    "signed.txt": ("", "{words}", "\n\n", "\n\nIrma Dost\nShop steward, Brigg Harbour"),
+    "voicemail.txt": ("Voicemail from Irma Dost, 3 May 2026, 18:02\n\n", "{words}", "\n\n", ""),
+    "call.txt": ("Call w/ Irma Dost, 3 May, 11am\n\n", '- "{words}"', "\n", ""),
+}
+FILES: Final = {
+    "table.csv": ("time,speaker,text\n", '0:0{i},{name},"{words}"', "\n", ""),
+    "segments.json": ('{"segments":[', '{{"speaker":"{name}","text":"{words}"}}', ",", "]}"),
+    "table.md": ("| Speaker | Words |\n|---|---|\n", "| {name} | {words} |", "\n", ""),
+    "voices.vtt": ("WEBVTT\n\n", "00:00:0{i}.000 --> 00:00:0{n}.000\n<v {name}>{words}", "\n\n", "\n"),
+    "capitals.srt": ("", "{n}\n00:00:0{i},000 --> 00:00:0{n},000\n{caps}: {words}", "\n\n", "\n"),
+    "brackets.srt": ("", "{n}\n00:00:0{i},000 --> 00:00:0{n},000\n[{name}] {words}", "\n\n", "\n"),
+    "parentheses.srt": ("", "{n}\n00:00:0{i},000 --> 00:00:0{n},000\n({name}) {words}", "\n\n", "\n"),
+    "terms.html": ("<html><body><dl>", "<dt>{name}</dt><dd>{words}</dd>", "", "</dl></body></html>"),
+    "strong.html": ("<html><body>", "<p><strong>{name}:</strong> {words}</p>", "", "</body></html>"),
+    "bold.html": ("<html><body>", "<p><b>{name}</b></p><p>{words}</p>", "", "</body></html>"),
+}
+
+
+def _turns(form: str, between: str, *, only: str | None = None) -> str:
+    def filled() -> Iterator[str]:
+        for i, (name, words) in enumerate(TALK):
+            first, sur = name.split()
+            asks = name == AMES
+            yield form.format(
+                name=name, words=words, i=i, n=i + 1 if "{i}" in form or "May" in form else 2 - asks, k=i // 2 + 1,
+                caps=name.upper(), first=first, sur=sur, first_caps=first.upper(), sur_caps=sur.upper(),
+                initials=first[0] + sur[0], handle=f"{first}.{sur}".lower(), role=ROLES[name],
+                title="Mr" if asks else "Ms", q="Q" if asks else "A", part="Interviewer" if asks else "Respondent",
+                office="JOURNALIST" if asks else "MINISTER",
+            )  # fmt: skip
+
+    return between.join(t for t, (name, _) in zip(filled(), TALK, strict=True) if only in (None, name))
+
+
+def _found_as_hers(source: Source, *, never: str | None = AMES) -> None:
+    for name, words in TALK:
+        if name == DOST:
+            assert judge(words, [source], speaker=DOST).verdict == "verified", words
+            if never is not None:
+                assert judge(words, [source], speaker=never).verdict != "verified", words
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_label_says_whose_words_they_are(layout: str) -> None:
+    form, head, between = LAYOUTS[layout]
+    text = head + "\n\n" * bool(head) + _turns(form, between)
+    _found_as_hers(Source(id="s.md" if "**" in form or "###" in form else "s.txt", content=text))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_file_of_turns_says_whose_words_they_are(name: str) -> None:
+    head, form, between, foot = FILES[name]
+    _found_as_hers(Source(id=name, content=head + _turns(form, between) + foot))
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_a_head_or_a_foot_says_whose_words_all_of_it_is(name: str) -> None:
+    head, form, between, foot = DOCUMENTS[name]
+    _found_as_hers(Source(id=name, content=head + _turns(form, between, only=DOST) + foot))
