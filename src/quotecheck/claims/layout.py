@@ -14,7 +14,7 @@ from quotecheck.documents.model import Block, Document
 from quotecheck.text.sentences import paragraphs
 from quotecheck.text.span import Span
 
-ParagraphKind = Literal["body", "heading", "caption", "pull", "quote", "furniture"]
+ParagraphKind = Literal["body", "heading", "deck", "caption", "pull", "quote", "furniture"]
 _KINDS: Final[dict[str, ParagraphKind]] = {
     "heading": "heading",
     "caption": "caption",
@@ -57,7 +57,7 @@ class Paragraph:
     @property
     def display(self) -> bool:
         """Whether its quotations are display copy."""
-        return self.kind in ("heading", "caption", "pull")
+        return self.kind in ("heading", "deck", "caption", "pull")
 
 
 def layout(document: Document, language: Language) -> list[Paragraph]:
@@ -133,7 +133,7 @@ def _kinds(text: str, found: Iterable[Paragraph], language: Language, *, from_bl
             elif words <= 14 and not line.endswith(_SENTENCE_END) and teasers.search(line):
                 kind = "furniture"
             elif words <= (_SUBHEADING if begun else _DECK) and line.rstrip("*_")[-1:].isalnum() and not p.joined:
-                kind = "heading"
+                kind = "heading" if words <= _SUBHEADING else "deck"
         if kind != "furniture":
             leads = text[p.end - 1] == ":"
         caption_next = kind == "furniture" and length <= 40 and bool(before_caption.match(text, p.start, p.end))

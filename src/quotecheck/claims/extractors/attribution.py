@@ -98,7 +98,7 @@ class Crediting:
                 continue
             numbers = held.get(k, ())
             reading = self._read(k, [(n, self._inside(n, paragraph)) for n in numbers])
-            if not paragraph.display:
+            if not paragraph.display or paragraph.kind == "deck":
                 self.seen.update(reading.tokens.text)
                 self.names.extend(names(reading.tokens, self.language))
             if reading.events or reading.places or len(reading.tokens) >= _LEAST:
