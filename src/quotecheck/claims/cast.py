@@ -189,12 +189,19 @@ class Cast:
         if name.role is None:
             return
         role = self._text[slice(*name.role)]
-        if role not in member.roles:
-            member.roles.append(role)
+        member.roles.extend(part for part in self._offices_in(role) if part not in member.roles)
         head = head_of(WORD.findall(role.lower()), self._lang)
         member.gender = member.gender or self._gender_of(head)
         if member.sort == "unknown" and head in self._lang.any("roles", "titles"):
             member.sort = "person"
+
+    def _offices_in(self, role: str) -> list[str]:
+        """Both of *captain and father of two*; *head of policy and research* is one."""
+        words = WORD.findall(role.lower())
+        both = words.index("and") if "and" in words else 0
+        if not both or any(w in self._lang["prepositions"] for w in words[:both]) or " and " not in role:
+            return [role]
+        return [role, *role.split(" and ", 1)]
 
     def _short(self, name: Name) -> None:
         """A name of one word: a surname of somebody known, or a member of its own."""
@@ -277,12 +284,13 @@ class Cast:
         """*The 23-year-old* as the head of a sentence is whoever was named last outside of what is quoted."""
         found: list[tuple[int, Member]] = []
         for aged in _AGED.finditer(self._text):
-            before = (
-                (m, at)
+            before = [
+                m
                 for m, at in self.before(aged.start())
                 if aged.start() - at < _NEAR and m.sort != "organisation" and not inside_quotation(self._text, at)
-            )
-            member = next((m for m, _ in before if self.may_be_aged(m, int(aged["age"]))), None)
+            ]
+            fitting = [m for m in before if self.may_be_aged(m, int(aged["age"]))]
+            member = next((m for m in fitting if m.sort == "person"), next(iter(fitting), None))
             if member is not None:
                 found.append((aged.start(), member))
         for place, member in found:

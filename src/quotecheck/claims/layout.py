@@ -27,6 +27,8 @@ _OUT_OF_SIGHT: Final = frozenset({"hidden", "metadata", "furniture", "struck", "
 _HEADLINE: Final = 22
 """Most words that a first line may have to be read as the headline."""
 _SUBHEADING: Final = 8
+_SET_OFF: Final = re.compile(r"(?:\*{1,3}|_{1,3})[^*_]+(?:\*{1,3}|_{1,3})")
+"""A line all in italics or bold."""
 _DECK: Final = 30
 """Most words of a line between the headline and the text that does not end as a sentence does."""
 _SENTENCE_END: Final = tuple(".!?…:;,")
@@ -132,6 +134,8 @@ def _kinds(text: str, found: Iterable[Paragraph], language: Language, *, from_bl
                 kind = "heading" if words <= _HEADLINE else "body"
             elif words <= 14 and not line.endswith(_SENTENCE_END) and teasers.search(line):
                 kind = "furniture"
+            elif not begun and words <= _DECK + 10 and _SET_OFF.fullmatch(line):
+                kind = "deck"
             elif words <= (_SUBHEADING if begun else _DECK) and line.rstrip("*_")[-1:].isalnum() and not p.joined:
                 kind = "heading" if words <= _SUBHEADING else "deck"
         if kind != "furniture":

@@ -54,7 +54,7 @@ def names(t: Tokens, language: Language) -> Iterator[Name]:
                 or (t.text[k - 1 : k] == t.text[end : end + 1] == [","] and _verb_follows(t, end + 1, language))
                 or _comes(t, k, end, language),
                 first=k in firsts,
-                role=_role(t, end, language) or (_office(t, k, language) if set_off or not titles else None),
+                role=_role(t, end, language) or _office(t, k, language),
                 aged=_age_follows(t, end) or _who_follows(t, end),
                 apart=k > 0 and not titles and t.low[k - 1] in language["articles"],
             )

@@ -7,6 +7,7 @@ from typing import Final
 
 from quotecheck.claims.cast import WORD, Cast, Gender, Member, head_of
 from quotecheck.claims.language import Language
+from quotecheck.claims.papers import is_read, paper_before
 from quotecheck.claims.surroundings import (
     SENTENCE_ENDS,
     begins_paragraph,
@@ -23,6 +24,10 @@ _SAME_SENTENCE: Final = 120
 _ASIDE: Final = re.compile(r"\b(?:about|of|against|to|with|for|on|by|from)\s\Z", re.IGNORECASE)
 _OWNER: Final = re.compile(r"(?:[^\W\d_a-z][\w.-]* ){0,4}[^\W\d_a-z][\w-]*(?:['’]s|s['’]) ")
 _FRONTED: Final = re.compile(r"(?:About|Of|Against|To|With|For|On|By|From)\s")
+_ASKED: Final = re.compile(r"(?:Asked|Pressed|Questioned|Challenged|Told|Urged)\b")
+_KIN: Final = re.compile(
+    r"(?:^|[.!?…”\"’][ ]|\n)(?:[A-Z][\w.-]*(?:[ ][A-Z][\w.-]*)?['’]s?|His|Her|Their|The|An?)[ ](?:[\w-]+[ ]){0,4}[\w-]+,[ ]\Z"
+)
 _STOPS: Final = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)[.!?](?=\s|$)")
 _SHOWN: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
 _REACH: Final = 6000
@@ -78,6 +83,9 @@ class Pronouns:
             if self._last is not None and not (last is not None and last.sort == "person" and last.gender):
                 return Resolved(speaker=self._last, reason=f"“{low}”: who was credited before")
             return Resolved(speaker=None, reason=f"“{low}” is open")
+        written = self._written(span) if low in lang["it"] else None
+        if written is not None:
+            return written
         before = self._thing if low in lang["it"] else self._person
         near = self._near(span.start, low)
         last = self._cast.by_name.get(before) if before is not None else None
@@ -118,6 +126,17 @@ class Pronouns:
             return Resolved(speaker=None, reason=f"nobody before “{low}” fits it")
         return self._choose(sure, low, span.start)
 
+    def _written(self, span: Span) -> Resolved | None:
+        """Whose paper *it read* speaks of; the paper itself where nobody is said to have written it."""
+        paper = paper_before(self._text, span.start, self._lang) if is_read(self._text, span.end) else None
+        if paper is None:
+            return None
+        owners = self._cast.owners(paper.writer.rsplit(maxsplit=1)[-1]) if paper.writer else ()
+        reason = f"“{span.of(self._text)}”: the {paper.noun} spoken of before"
+        if len(owners) == 1:
+            return self._found(owners[0], "it", reason)
+        return Resolved(speaker=f"the {paper.noun}", reason=reason, firm=False)
+
     def _goes_on(self, near: list[tuple[Member, int]], place: int) -> bool:
         """Whether somebody described (*the Hale boss*) was credited in this paragraph or the one before, and nobody
         named has been a subject since."""
@@ -151,9 +170,17 @@ class Pronouns:
             return None
         fitting = [(at, m) for at, m in named if m.person_like and m.gender in ("", wanted) and not self._in_report(at)]
         first = min(fitting, key=lambda f: f[0], default=None)
-        if first is None or not begins_paragraph(self._text, first[0], self._lang):
-            return None
-        return first[1]
+        if first is not None and begins_paragraph(self._text, first[0], self._lang):
+            return first[1]
+        asked = {m.name: m for at, m in fitting if at in self._cast.subjects and self._is_asked(at)}
+        return next(iter(asked.values())) if len(asked) == 1 else None
+
+    def _is_asked(self, at: int) -> bool:
+        """Whether somebody is who was asked: *Asked by Ann Hale, of the Post, whether it was so, Adler would not say.*"""
+        line = line_of(self._text, at)
+        ends = list(SENTENCE_ENDS.finditer(self._text, line, at))
+        start = ends[-1].end() - 1 if ends else line
+        return _ASKED.match(self._text, start) is not None and "," in self._text[max(start, at - 3) : at]
 
     def _fits(self, last: Member, wanted: Gender, near: list[tuple[Member, int]]) -> bool:
         """Whether a pronoun can go on meaning who was credited last: somebody who speaks is taken for a person."""
@@ -170,7 +197,7 @@ class Pronouns:
         inside = [(m, at) for m, at in near if "\n" not in self._text[at:place] and not self._in_report(at)]
         if not inside:
             return None
-        own = begins_sentence(self._text, inside[0][1], place)
+        own = begins_sentence(self._text, inside[0][1], place) or self._is_kin(inside[0][1], place)
         first = inside[0][1]
         before = _ASIDE.search(self._text, max(0, first - 12), first)
         aside = before is not None or _FRONTED.match(self._text, first) is not None
@@ -190,6 +217,13 @@ class Pronouns:
         if (member, at) in subjects and not alone:
             alone = self._behind_clause(near[1][1], at, place)
         return member if (member, at) in subjects and alone else None
+
+    def _is_kin(self, at: int, place: int) -> bool:
+        """Whether a name stands behind what its bearer is to another, at the head of the sentence before: *Hale's
+        daughter, Ann Adler, remembers. She ...*."""
+        if not _KIN.search(self._text, max(0, at - 80), at):
+            return False
+        return len(_STOPS.findall(_SHOWN.sub("", self._text[at:place]))) <= 1
 
     def _long_ago(self, last: Member | None, place: int) -> bool:
         """Whether somebody was credited last before the paragraph before."""

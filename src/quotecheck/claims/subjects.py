@@ -8,6 +8,8 @@ from quotecheck.claims.events import Range
 from quotecheck.claims.language import Language, Verb
 from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
 
+_FRONTED: Final = 9
+"""Most words before a name that an adverbial without a comma may have."""
 REACH: Final = 60
 """Most tokens between a subject and its cue."""
 _BEHIND: Final = frozenset({".", ",", ")", "—", "–", ";"})
@@ -239,7 +241,8 @@ class Subjects:
         first = phrase[1]
         while first > phrase[0] and t.is_word(first - 1) and t.is_capital(first - 1):
             first -= 1
-        fronted = t.low[low] in self.language["prepositions"] and phrase[0] - low <= 2
+        fronted = t.low[low] in self.language["prepositions"] and phrase[0] - low <= _FRONTED
+        fronted = fronted and all(t.is_word(k) for k in range(low, phrase[0]))
         return (first, phrase[1]) if fronted and phrase[1] - first > 1 else None
 
     def described(self, phrase: Range | None, comma: int, low: int) -> Range | None:

@@ -5,20 +5,34 @@ once keeps it.
 """
 
 import re
+from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.documents.model import Turn
 from quotecheck.text.scan import lines_with, tried
 
-_AT: Final = re.compile("@")
+_SITE: Final = (
+    r"(?:X|Twitter|Facebook|FB|Instagram|Insta|IG|Bluesky|Threads|Mastodon|LinkedIn|TikTok|YouTube|Reddit|Telegram"
+    r"|Weibo|Truth Social|Nextdoor)"
+)
+_PLACED: Final = rf"(?:{_SITE}[ \t]{{0,4}}+[/|:–—-]{{1,2}}+[ \t]{{0,4}}+)"
+"""The site that a post is from, before whose it is: *X / @handle*, *LinkedIn | Ann Hale*."""
+_AT: Final = re.compile(rf"@|^[ \t>*_]{{0,9}}{_PLACED}", re.MULTILINE)
 _NAME: Final = r"[^\W\d_][^@()\n]{1,60}?"
 _HEAD: Final = re.compile(
-    rf"^[ \t>*_]{{0,9}}+(?:@(?P<handle>\w[\w.]{{0,60}}+)(?:[ \t]{{0,9}}+\((?P<of>[^()\n]{{2,100}})\))?+"
+    rf"^[ \t>*_]{{0,9}}+{_PLACED}?+(?:repl(?:y|ied)[ \t]{{1,4}}+)?+"
+    r"(?:@(?P<handle>\w[\w.]{0,60}+)(?:[ \t]{0,9}+\((?P<of>[^()\n]{2,100})\))?+"
     rf"|(?P<name>{_NAME})\(?@(?P<second>\w[\w.]{{0,60}}+)\)?+)"
     r"[ \t]{0,9}+[-–—·•|,:]{0,9}+[ \t]{0,9}+(?P<when>[^\s\d][^\n\d]{0,50}+\d[^\n]{0,40}|\d[^\n]{0,60})$",
     re.MULTILINE,
 )
 """Each part is bounded or gives nothing back, so that a line takes a bounded number of steps."""
+_SITED: Final = re.compile(
+    rf"^[ \t>*_]{{0,9}}+{_PLACED}+(?:(?P<name>[A-Z][\w'’-]{{1,30}}(?: [A-Z][\w.'’-]{{0,30}}){{1,4}})(?=[ \t]*[,(·|–—-])"
+    r"|(?=[\w@]))(?P<rest>[^\n]{0,120})$",
+    re.MULTILINE,
+)
+"""The same by a name without a handle, behind the site."""
 _ALONE: Final = re.compile(
     r"^[ \t>*_]{0,9}+@(?P<handle>\w[\w.]{0,60}+)(?P<of>)(?P<name>)(?P<second>)[ \t]{0,9}+"
     r"(?:\n(?P<when>[^\n\d]{0,20}\d[^\n]{0,40})$|[ \t]{2,}(?=\S))",
@@ -37,30 +51,46 @@ _MARK: Final = re.compile(r"\s+\d+/\d+\s*$")
 """The number of a post in a thread: "1/2"."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A line that announces a post: whose handle, whose name."""
+
+    start: int
+    end: int
+    handle: str
+    name: str
+
+
 def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """The posts of a text as turns of their authors, or none where fewer than two lines announce one."""
     lines = [at for at, _ in lines_with(_AT, text, start) if at >= start]
-    heads = list(tried(_HEAD, text, lines))
+    heads = [_of_handle(m) for m in tried(_HEAD, text, lines)]
+    known_at = {h.start for h in heads}
+    sited = [_Head(m.start(), m.end(), "", m["name"] or m["rest"]) for m in tried(_SITED, text, lines)]
+    heads = sorted([*heads, *(h for h in sited if h.start not in known_at)], key=lambda h: h.start)
     if len(heads) < 2:
-        heads = list(tried(_ALONE, text, lines))
+        heads = [_of_handle(m) for m in tried(_ALONE, text, lines)]
     if len(heads) < 2:
         return ()
     known: dict[str, str] = {}
     for head in heads:
-        handle = (head["handle"] or head["second"]).casefold()
-        named = (head["of"] or head["name"] or "").split(",")[0].strip(" *_")
-        if named and named.casefold() not in ("verified", "account suspended"):
-            known.setdefault(handle, named)
+        if head.name and head.handle and head.name.casefold() not in ("verified", "account suspended"):
+            known.setdefault(head.handle, head.name)
     turns: list[Turn] = []
-    for head, after in zip(heads, [*(h.start() for h in heads[1:]), len(text)], strict=True):
-        rule = _RULE.search(text, head.end(), after)
-        words = text[head.end() : rule.start() if rule else after]
-        low = head.end() + len(words) - len(words.lstrip())
-        high = head.end() + len(_MARK.sub("", words).rstrip())
+    for head, after in zip(heads, [*(h.start for h in heads[1:]), len(text)], strict=True):
+        rule = _RULE.search(text, head.end, after)
+        words = text[head.end : rule.start() if rule else after]
+        low = head.end + len(words) - len(words.lstrip())
+        high = head.end + len(_MARK.sub("", words).rstrip())
         if low < high:
-            handle = (head["handle"] or head["second"]).casefold()
-            turns.append(Turn(start=low, end=high, speaker=known.get(handle, f"@{handle}"), question=False))
+            whose = known.get(head.handle, f"@{head.handle}") if head.handle else head.name
+            turns.append(Turn(start=low, end=high, speaker=whose, question=False))
     return tuple(turns)
+
+
+def _of_handle(m: "re.Match[str]") -> _Head:
+    named = (m["of"] or m["name"] or "").split(",")[0].strip(" *_")
+    return _Head(m.start(), m.end(), (m["handle"] or m["second"]).casefold(), named)
 
 
 def find_ruled(text: str, *, start: int = 0) -> tuple[Turn, ...]:

@@ -172,6 +172,10 @@ _DECLARED: Final = re.compile(
 _HEAD: Final = 1500
 
 
+_FOOT: Final = re.compile(r"[^\n]{0,90}\bpage[ \t]+\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+"""The foot of a page, which is no turn: *Hale: Findings   Page 1 of 3*."""
+
+
 def _labels(text: str, start: int) -> list[Label]:
     found: list[Label] = []
     declared = {
@@ -181,6 +185,8 @@ def _labels(text: str, start: int) -> list[Label]:
     for match in tried(_LABEL, text, line_starts(text, start)):
         if match["qa"]:
             found.append(Label(match.start(), match.end(), match["qa"][0].upper(), strong=True))
+            continue
+        if _FOOT.match(text, match.end()):
             continue
         raw = match["name"] or match["caps"] or match["the"]
         name = raw.strip(" \t*_")

@@ -25,7 +25,7 @@ _TIME_MARK = re.compile(
 )
 _FURNITURE_LINE = re.compile(
     r"^[ \t]*+(?:[-–—|*]+[ \t]*+)?(?:"
-    r"page[ \t]+\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?"
+    r"(?:[^\n]{2,90}?(?:[ \t]{2,}|[|–—-][ \t]))??page[ \t]+\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?"
     r"|\d+[ \t]+of[ \t]+\d+"
     r"|[-–—][ \t]*\d{1,4}[ \t]*[-–—]"
     r"|\(?(?:more|continued|cont\.?|continues overleaf|end of page|continued on (?:next )?page \d*)\)?"

@@ -53,6 +53,8 @@ _NOTES_TITLE = re.compile(r"^notes?\b|\bnotes$", re.IGNORECASE)
 _BYLINE = re.compile(
     r"^[ \t*_]*(?:By|BY)[ \t]+(?:[A-Z][\w'’.\-]+[ \t]*){2,5}(?:[,|–—\-][^\n]{0,80})?[ \t*_]*$", re.MULTILINE
 )
+_SHORT: Final = 8
+"""Most words of a first line that says what a document is."""
 _HEAD: Final = 1500
 """So much of a document is looked at for words that tell its grade, in code points."""
 _GRADE_NAMES: Final[Mapping[str, Grade]] = {
@@ -161,6 +163,9 @@ def guess_grade(document: Document, facts: Facts) -> tuple[Grade, str]:
         return "release", "'release' in its file name"
     if _NOTES_TITLE.search(title) or _NOTES_TITLE.search(name.rsplit(" ", 1)[0]):
         return "notes", "'notes' in its title"
+    first = head.strip().split("\n", 1)[0].strip(" #*_.:")
+    if len(first.split()) <= _SHORT and _NOTES_TITLE.search(first):
+        return "notes", "'notes' in its first line"
     if document.turns:
         return "transcript", "speaker labels"
     if facts.byline or _BYLINE.search(body[begin : begin + _HEAD]):

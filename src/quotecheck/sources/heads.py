@@ -23,6 +23,14 @@ _STATEMENT: Final = re.compile(
     rf"(?i:of|from|by):?[ ]+{TITLE}(?P<name>{FULL})(?=[ ]*(?:$|,|\(|[-–—|:]|[ ]on[ ]|Age\b))"
 )
 """A head that says whose all of it is: *WITNESS STATEMENT OF ANN HALE*, *Statement from Ann Hale, steward*."""
+_FOUND_BY: Final = re.compile(
+    r"(?i:\b(?:findings|conclusions?|ruling|judge?ment|decision|remarks|determination|reasons|narrative|review|opinion)"
+    r"\b[^\n.:]{0,60}?\s+(?:of|by)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}"
+    r"(?:coroner|judge|recorder|magistrate|adjudicator|ombudsman|commissioner|inspector|arbitrator|sheriff|chair),?\s+)"
+    rf"{TITLE}(?P<name>{FULL})[ \t]*(?:,[^\n]*|[-–—(|][^\n]*)?$",
+    re.MULTILINE,
+)
+"""*FINDINGS OF FACT OF THE SENIOR CORONER, MRS ANN HALE*."""
 _TYPED: Final = re.compile(
     rf"{TITLE}(?P<name>{FULL}?)[.,:]?[ ]"
     r"(?i:typed|transcribed|transcript|recorded|as given|as delivered|speaking|spoken)\b"
@@ -54,6 +62,7 @@ _JOINS: Final = re.compile(
 )
 """What stands in no person's name: *STATEMENT OF DEFICIENCIES AND PLAN*."""
 _LINES: Final = 6
+_TOP: Final = 800
 _HEAD: Final = 3000
 _ASKS: Final = 3
 """Questions from which on a page of questions and answers is an interview."""
@@ -72,9 +81,10 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
         whose = _STATEMENT.match(bare) or _TYPED.match(bare)
         plain = whose is not None and not _HOUSE.search(whose["name"]) and not _JOINS.search(whose["name"])
         if whose is not None and plain:
-            return " ".join(
-                w.capitalize() if w.isupper() and len(w) > 2 else w for w in whose["name"].rstrip(".").split()
-            )
+            return _capitalised(whose["name"].rstrip("."))
+    found_by = _FOUND_BY.search(head, 0, _TOP)
+    if found_by is not None:
+        return _capitalised(found_by["name"])
     sworn = _SWORN.search(head)
     if sworn is not None:
         return sworn["name"]
@@ -82,6 +92,10 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
         return _signer(document.text)
     page = _PAGE.match(title or "") or _ABOUT.match(title or "")
     return page["name"] if page is not None and not _HOUSE.search(page["name"]) else None
+
+
+def _capitalised(name: str) -> str:
+    return " ".join(w.capitalize() if w.isupper() and len(w) > 2 else w for w in name.split())
 
 
 def _signer(text: str) -> str | None:

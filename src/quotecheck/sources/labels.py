@@ -92,7 +92,7 @@ _NAMED_IN_HEAD: Final = (
 """Who asks and who answers where a transcript's head says it in running text."""
 _OVER: Final = re.compile(
     r"[#*_ \t]*(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}?)(?: MP| MSP| MEP)?(?:,| \(| [-–—] )[^\n]*"
-    r"\b(?:phone|interview|call|zoom|in person|conversation)\b",
+    r"\b(?:phone|interview|call|zoom|in person|conversation|tape|recording|transcript)\b",
     re.IGNORECASE,
 )
 """The first line of questions and answers: "# Ann Hale MP (Lab, Leeds), phone, 15 Oct"."""

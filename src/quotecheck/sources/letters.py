@@ -42,6 +42,10 @@ _OFFICE: Final = re.compile(
 _POSTSCRIPT: Final = re.compile(r"[\W_]*(?:P\.?\s?){1,3}S\b\.?[\s:.\-–—]*")
 _BY_OTHER: Final = re.compile(rf"\(|(?:from|by|added by)\b|{_GIVEN}(?: {_GIVEN})*:")
 _SIGNED_OFF: Final = re.compile(rf"[—–\-]\s*(?P<name>{_GIVEN}(?: {_GIVEN}){{0,3}})[\W_]*$")
+_PARTED: Final = re.compile(r"^[ \t]*(?:[-=_*]{4,}|\[?(?:e-?mail|letter)\]?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_HEADERS: Final = re.compile(r"^From:[ \t]", re.MULTILINE)
+_ABOVE: Final = 80
+"""Characters above a letter from which on they are something else than its head."""
 _TOP: Final = 1200
 _FOOT: Final = 12
 
@@ -74,11 +78,23 @@ def letter_voices(document: Document, speaker: str | None) -> Iterator[Voice]:
     letter = find_letter(document) if speaker and document.reader != "email" else None
     if letter is None:
         return
+    before = _before(document.text)
+    if before:
+        yield Voice(start=0, end=before, kind="document", speaker=None)
     for block in document.blocks:
         if block.kind == "quote" and block.end <= letter.end:
             yield Voice(start=block.start, end=block.end, kind="quotation", speaker=None)
     for start, end, name in _added(document.text, letter):
         yield Voice(start=start, end=end, kind="turn" if name else "document", speaker=name)
+
+
+def _before(text: str) -> int:
+    """Where what a file holds above its letter ends, such as posts above a rule or the head of a mail; 0 for nothing."""
+    opened = next((start for start, line in _lines(text) if _SALUTATION.fullmatch(line)), 0)
+    last = max((m.start() for m in _PARTED.finditer(text, 0, opened)), default=0)
+    head = _HEADERS.search(text, last, opened)
+    last = head.start() if head is not None and not last else last
+    return last if len(text[:last].strip()) >= _ABOVE else 0
 
 
 def _opens(document: Document) -> bool:

@@ -20,6 +20,12 @@ _HEAD: Final = re.compile(
     r"[ ]?(?P<mark>--|[,—–:-]|$)(?P<rest>(?![ ]*[\"“])[^\n]{0,400})$",
     re.MULTILINE,
 )
+_OVER_QUOTES: Final = re.compile(
+    rf"^[ \t]{{0,4}}{TITLE}(?P<name>{FULL}|[A-Z]{{2,3}}(?=[ ]\())(?P<rest>(?:,[ ]|[ ]\()[^\n\"“!?:]{{3,80}})?(?<![.,])"
+    r"(?=\n[ \t]{0,4}(?:[-*•–—][ ]?)?[\"“])",
+    re.MULTILINE,
+)
+"""Somebody's name on the line over what is quoted, with what they are: *Ann Hale, van driver, statement read*."""
 _KIND: Final = r"(?:Letter|E-?mail|Message|Text|Statement|Post|Note|Voice note|Remarks|Comments?|Quotes?)"
 _TALK: Final = r"(?:Phone|Call|By phone)"
 _WHOSE: Final = (
@@ -59,6 +65,7 @@ class Notebook:
         lines = [(b.end, text[b.start : b.end].strip(" #*_"), b.level) for b in headings]
         bold = [(m.end(), m["line"], 2) for m in _BOLD.finditer(text)]
         heads = {m.end(): _named(m) for m in _HEAD.finditer(text) if _is_head(m) and not is_common(m["name"], text)}
+        heads |= {m.end(): m["name"] for m in _OVER_QUOTES.finditer(text) if _is_over(m, text)}
         heads |= {at: m["name"] for at, line, _ in lines if (m := _SURNAME.fullmatch(line))}
         papers = {
             at: m["name"]
@@ -78,7 +85,7 @@ class Notebook:
     def of(self, place: int) -> str | None:
         """Under whose name a place stands."""
         k = bisect_right(self._heads, place, key=lambda f: f[0]) - 1
-        return self._heads[k][1] if k >= 0 else None
+        return self._heads[k][1] if k >= 0 and place < len(self._text) else None
 
     def spoken(self) -> Iterator[Voice]:
         """The sections that quote nothing: what stands there was said, as it was recorded."""
@@ -113,6 +120,12 @@ def _is_head(m: "re.Match[str]") -> bool:
     if not (marked or capitals):
         return False
     return bool(m["mark"]) and bool(m["rest"].strip() or m["also"]) and not _SENTENCE.search(m["rest"].split(".")[0])
+
+
+def _is_over(m: "re.Match[str]", text: str) -> bool:
+    """Whether a line over quotations is a name and what its bearer is, not a sentence."""
+    rest = m["rest"] or ""
+    return not (is_common(m["name"], text) or _SENTENCE.search(rest) or ". " in rest)
 
 
 def _named(m: "re.Match[str]") -> str:

@@ -34,6 +34,8 @@ _BETWEEN: Final = ' \t\r\n"“”>*_'
 _MARKS: Final = frozenset("\"'“”„«»‹›‘’")
 _PRONOUN: Final = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _BEFORE: Final = 160
+_INITIALS: Final = 4
+"""Length from which on capitals are no initials."""
 _TO_ME: Final = re.compile(
     r"\b(?:attribut\w+|credit\w*|quot\w+|statement|comment|response)\b[^.!?\n]{0,40}\b(?:to|from|by|of) (?:me|us)\b"
     r"|\bfrom (?:me|us)\b[^.!?\n]{0,60}:?\s*[\"“]?\Z|\bquote (?:me|us)\b"
@@ -50,13 +52,14 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
     """
     notes = _notebook(document)
     signed = list(signed_pieces(document))
+    names = Names(document, speaker)
     voices = [
         *_own(document, speaker),
-        *_turns(document, speaker, notes),
+        *_turns(document, speaker, notes, names),
         *_zones(document),
         *(signed or (v for v in letter_voices(document, speaker) if notes.of(v.start) is None)),
         *(notes.spoken() if all(t.question for t in document.turns) else ()),
-        *_quotations(document, quoted, speaker, notes),
+        *_quotations(document, quoted, speaker, notes, names),
         *heckles(document),
         *(set_off(document) if speaker else ()),
     ]
@@ -75,11 +78,10 @@ def _own(document: Document, speaker: str | None) -> Iterator[Voice]:
                 yield Voice(start=block.start, end=block.end, kind="document", speaker=None)
 
 
-def _turns(document: Document, speaker: str | None, notes: Notebook) -> Iterator[Voice]:
+def _turns(document: Document, speaker: str | None, notes: Notebook, names: Names) -> Iterator[Voice]:
     if not document.turns and speaker:
         for start, end in asked(document):
             yield Voice(start=start, end=end, kind="turn", speaker=None, question=True)
-    names = Names(document, speaker)
     court = Witnesses(document.text) if any(t.speaker in {"Q", "A"} for t in document.turns) else None
     for turn in document.turns:
         named = names.of(turn.speaker)
@@ -108,7 +110,9 @@ def _zones(document: Document) -> Iterator[Voice]:
             yield Voice(start=zone.start, end=zone.end, kind="turn", speaker=zone.speaker)
 
 
-def _quotations(document: Document, quoted: Quoted | None, author: str | None, notes: Notebook) -> Iterator[Voice]:
+def _quotations(
+    document: Document, quoted: Quoted | None, author: str | None, notes: Notebook, names: Names
+) -> Iterator[Voice]:
     if quoted is None:
         return
     previous: tuple[int, str | None] = (-1, None)
@@ -129,6 +133,8 @@ def _quotations(document: Document, quoted: Quoted | None, author: str | None, n
             goes_on = not between.strip(_BETWEEN) and sum(c in _MARKS for c in between) <= 1  # it was not closed
             handed = previous[1] if goes_on else None
             handed = handed or introduced_by(document.text, span.start) or label or notes.of(span.start)
+            if speaker and speaker.isupper() and len(speaker) < _INITIALS:
+                speaker = names.of(speaker)
             named = handed or (None if speaker and (is_greeting(speaker) or not is_somebody(speaker)) else speaker)
             if (
                 named is None
@@ -164,9 +170,8 @@ def _under_heading(document: Document, span: Span) -> bool:
 def _notebook(document: Document) -> Notebook:
     """The sections of notes without labels of their own, but for questions and answers."""
     labelled = any(not t.question and not _is_bare(t.speaker or "") for t in document.turns)
-    return Notebook(
-        "" if labelled else document.text, [b for b in document.blocks if b.kind == "heading" and not labelled]
-    )
+    text = document.text[: document.turns[0].start] if labelled else document.text
+    return Notebook(text, [b for b in document.blocks if b.kind == "heading" and b.end <= len(text)])
 
 
 def _is_bare(label: str) -> bool:

@@ -300,6 +300,10 @@ def match_speaker(
         said = [c for c in credited if not (persons and parse_name(name).last and not parse_name(c).last)]
         if any(same_name(c, name) for c in said):
             return "same"
+    if any(_on_a_thing(name, credited) for name in names):
+        return "same"
+    if any(may_be_initials(name, c) for name in names for c in credited):
+        return "unknown"
     if own_voice and any(is_group(c) and (len(names) > 1 or _titled(c, title)) for c in credited):
         return "same"
     return "other"
@@ -314,6 +318,27 @@ def _several(marked: str) -> list[str]:
         apart = len(sides) > 1 and all(n.last and (n.given or n.titles) and not n.organisation for n in persons)
         names += sides if apart else [part.strip()]
     return names
+
+
+def _on_a_thing(marked: str, credited: tuple[str, ...]) -> bool:
+    """Whether words stand on a thing, a *handmade sign*, and the article credits such a thing or *one* of them."""
+    last = marked.casefold().split()[-1:]
+    said = {w for c in credited for w in c.casefold().split()}
+    return bool(last) and last[0].rstrip("s") in _WRITTEN_ON and bool(said & (_WRITTEN_ON | {"one", "another", "it"}))
+
+
+_WRITTEN_ON: Final = frozenset(
+    ["sign", "banner", "placard", "poster", "plaque", "graffiti", "notice", "card", "sticker", "badge", "t-shirt"]
+)
+
+
+def may_be_initials(marked: str, name: str) -> bool:
+    """Whether a label is initials that a person's name may have: *AH* of *Ann Hale*, *Mrs Hale*."""
+    parsed = parse_name(name)
+    if not (marked.isupper() and marked.isalpha() and 2 <= len(marked) <= 3) or not parsed.last or parsed.organisation:
+        return False
+    given = parsed.given[0][:1] if parsed.given else marked[0].casefold()
+    return parsed.last[0] == marked[-1].casefold() and given == marked[0].casefold()
 
 
 def is_bare_label(marked: str) -> bool:

@@ -3,7 +3,7 @@
 from quotecheck.claims.model import Attribution, Claim
 from quotecheck.evidence.gather import Gathered
 from quotecheck.evidence.model import Evidence
-from quotecheck.evidence.voices.speakers import is_bare_label, same_name
+from quotecheck.evidence.voices.speakers import is_bare_label, may_be_initials, same_name
 from quotecheck.verdict.catalogue import finding
 from quotecheck.verdict.model import Finding
 
@@ -36,13 +36,13 @@ def speaker_findings(claim: Claim, e: Evidence | None, gathered: Gathered) -> tu
             )
         )
     elif e.speaker_match == "unknown":
-        if e.speaker is not None and is_bare_label(e.speaker):
+        if e.speaker is not None and (is_bare_label(e.speaker) or may_be_initials(e.speaker, credited)):
             out.append(
                 finding("QC203", claim, f"{e.source} labels these words “{e.speaker}” and does not say who that is")
             )
-        elif e.voice != "document":
+        elif e.voice != "document" and not (e.voice == "quotation" and e.grade == "notes" and not e.names_somebody):
             out.append(finding("QC201", claim, f"{e.source} gives these words to another, not to {credited}"))
-        elif gathered.speaker_known or e.names_somebody:
+        elif e.voice == "document" and (gathered.speaker_known or e.names_somebody):
             out.append(
                 finding("QC201", claim, f"these are the words of {e.source} itself, not marked as said by {credited}")
             )

@@ -1,0 +1,49 @@
+"""Who wrote the paper that *it read* speaks of: *an email that Ann Hale, then the chair, sent on Monday*."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from quotecheck.claims.language import Language
+from quotecheck.claims.surroundings import line_of
+
+_NAME: Final = r"(?:[A-Z]\w{0,4}\.?[ ])?[A-Z][\w'’-]+(?:[ ](?:[A-Z]\.|[A-Z][\w'’-]+)){0,3}"
+_READ: Final = re.compile(r"[ ](?:also[ ])?(?:reads?|continues|continued|went on|goes on|begins|began|ends|ended)\b")
+_QUOTED: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<!\w)‘[^‘’]*’(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper that an article speaks of: *the email*, and the name of its writer as printed there."""
+
+    noun: str
+    writer: str | None
+
+
+@lru_cache(maxsize=8)
+def _pattern(nouns: frozenset[str]) -> "re.Pattern[str]":
+    kinds = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
+    sent = r"(?:had[ ]|has[ ]|once[ ]|later[ ])?(?:sent|wrote|posted|filed|issued|left|signed|circulated|addressed)\b"
+    return re.compile(
+        rf"(?:\b(?P<owner>{_NAME})['’]s[ ]|\b(?:an?|the|this|his|her|their|another|one)[ ])(?:[\w’'-]+[ ]){{0,3}}?"
+        rf"(?P<noun>{kinds})\b"
+        rf"(?:[ ](?:that[ ]|which[ ])?(?P<sends>{_NAME})(?:,[^,.\n]{{2,80}},)?[ ]{sent}"
+        rf"|(?:[ ](?:sent|signed|written|posted))?[ ](?:from|by)[ ](?P<by>{_NAME}))?"
+    )
+
+
+def paper_before(text: str, place: int, language: Language) -> Paper | None:
+    """The paper spoken of last in the paragraph before a place, outside of what is quoted there."""
+    before = _QUOTED.sub(lambda m: " " * len(m.group()), text[line_of(text, place) : place])
+    last = None
+    for last in _pattern(language["documents"]).finditer(before):
+        pass
+    if last is None:
+        return None
+    return Paper(noun=last["noun"], writer=last["owner"] or last["sends"] or last["by"])
+
+
+def is_read(text: str, end: int) -> bool:
+    """Whether what stands before ``end`` is said to read: *it read*."""
+    return _READ.match(text, end) is not None
