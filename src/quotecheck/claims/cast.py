@@ -36,6 +36,7 @@ _CHILD: Final = re.compile(
     r"(?:son|daughter|boy|girl|child|twin|grandson|granddaughter|nephew|niece)s?,? \Z"
 )
 """A child before its name: *her three-year-old daughter, Amy*."""
+_PLAIN_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss"})
 _NAMESAKES: Final = 60
 """Most members of one surname that a name is compared with; a bound that keeps the work in step with the text."""
 
@@ -84,6 +85,8 @@ class Cast:
         self.by_role: dict[str, list[Member]] = {}
         self._by_surname: dict[str, list[Member]] = {}
         self._by_first: dict[str, list[Member]] = {}
+        self._titled: dict[tuple[str, Gender], Member] = {}
+        """Who is called only by a title and the surname of somebody of the other gender."""
         self._places: list[tuple[int, Member]] = []
         found = [n for n in named if not (n.first and _common(n, plain))]
         for name in found:  # full names first, so that a surname finds its owner wherever it stands
@@ -216,6 +219,9 @@ class Cast:
             owners = [m for m in self._by_first.get(word.lower(), ()) if m.sort != "organisation" and len(m.words) > 1]
             if len(owners) == 1:  # "Dame Philippa" after "Dame Philippa Orme"
                 self._by_surname[word.lower()] = owners
+        gender = self._gender(name) if _PLAIN_TITLES.intersection(name.titles) else ""
+        if owners and gender and all(m.gender and m.gender != gender for m in owners[:_NAMESAKES]):
+            owners = [self._married(name, gender)]  # "Mrs Hale" where the article has only Daniel Hale in full
         if not owners and (name.titles or len(word) > 2):
             owners = [self._new(name, word)]
         if len(owners) > 1 and not name.titles:  # the surname is whose it was before another of that name came in
@@ -239,6 +245,17 @@ class Cast:
         member.gender = member.gender or self._gender(name)
         self._describe(member, name)
         self._seen(member, name, word)
+
+    def _married(self, name: Name, gender: Gender) -> Member:
+        """Somebody called only by a title and the surname of another."""
+        word = name.words[0]
+        known = self._titled.get((word.lower(), gender))
+        if known is None:
+            printed = f"{name.titles[-1].capitalize()} {word}"
+            known = Member(name=printed, words=name.words, sort="person", gender=gender)
+            self.members.append(known)
+            self._titled[word.lower(), gender] = known
+        return known
 
     def _shared(self, name: Name, owners: Sequence[Member]) -> None:
         """A surname that two have is that of whom the article had first; the other is called by both names."""
@@ -330,6 +347,8 @@ class Cast:
         lang = self._lang
         lows = [w.lower() for w in name.words]
         if "of" in lows or any(w in lang["organisations"] for w in lows):
+            return "organisation"
+        if lows[-1] == "hall" and lows[-2:-1] in (["town"], ["city"], ["village"], ["parish"], ["county"]):
             return "organisation"
         if len(lows) > 1 and all(len(w.rstrip(".")) == 1 for w in lows[:-1]) and lows[-1] not in lang["companies"]:
             return "person"  # "P. J. Hale"

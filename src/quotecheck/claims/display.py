@@ -61,7 +61,9 @@ def _beside(
     """
     share, number = _nearest(norms(draft.span.of(text)), bodies, index)
     known = _credited(draft) and draft.attribution is not None and draft.attribution.speaker in speakers
-    apart = draft.display and ":" in text[draft.span.end : draft.span.end + 3]  # "‘Nobody told us’: yard shuts, Hale says"
+    apart = (
+        draft.display and ":" in text[draft.span.end : draft.span.end + 3]
+    )  # "‘Nobody told us’: yard shuts, Hale says"
     if share == 1.0 and (apart or not (known if draft.display else _credited(draft))):
         return replace(draft, attribution=_by(bodies[number][0].attribution, draft.attribution))
     if not draft.display or not _NEAR <= share < 1.0:

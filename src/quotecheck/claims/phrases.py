@@ -198,7 +198,12 @@ class Phrases:
         first, end = phrase
         office = t.low[first] == "the" and any(t.low[n] in lang.any("roles", "titles") for n in range(first, end))
         named = t.is_capital(end - 1) and not office  # "The Secretary of State for Water, Ann Hale"
-        if end >= high or t.text[end] != "," or named or (t.low[first] in lang["pronouns"] - {"another"} and end - first == 1):
+        if (
+            end >= high
+            or t.text[end] != ","
+            or named
+            or (t.low[first] in lang["pronouns"] - {"another"} and end - first == 1)
+        ):
             return phrase
         k = end + 1
         while (

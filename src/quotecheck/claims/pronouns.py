@@ -202,6 +202,7 @@ class Pronouns:
         before = _ASIDE.search(self._text, max(0, first - 12), first)
         aside = before is not None or _FRONTED.match(self._text, first) is not None
         same = not _STOPS.search(_SHOWN.sub("", self._text[first:place]))
+        same = same or first < self._credited
         if aside and same and first not in self._cast.subjects and last is not None:
             return None  # "Asked about Hale, he replied"
         alone = len(inside) == 1 and inside[0][0] is not last and begins_paragraph(self._text, inside[0][1], self._lang)

@@ -172,7 +172,9 @@ _DECLARED: Final = re.compile(
 _HEAD: Final = 1500
 
 
-_FOOT: Final = re.compile(r"[^\n]{0,90}\bpage[ \t]+\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_FOOT: Final = re.compile(
+    r"[^\n]{0,90}\bpage[ \t]+\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?[ \t]*$", re.IGNORECASE | re.MULTILINE
+)
 """The foot of a page, which is no turn: *Hale: Findings   Page 1 of 3*."""
 
 

@@ -133,8 +133,6 @@ def _quotations(
             goes_on = not between.strip(_BETWEEN) and sum(c in _MARKS for c in between) <= 1  # it was not closed
             handed = previous[1] if goes_on else None
             handed = handed or introduced_by(document.text, span.start) or label or notes.of(span.start)
-            if speaker and speaker.isupper() and len(speaker) < _INITIALS:
-                speaker = names.of(speaker)
             named = handed or (None if speaker and (is_greeting(speaker) or not is_somebody(speaker)) else speaker)
             if (
                 named is None
@@ -154,6 +152,7 @@ def _quotations(
                 k = bisect_right(document.turns, span.start, key=lambda t: t.start) - 1
                 me = author or (document.turns[k].speaker if k >= 0 else None)
                 named = f"{handed}; {me}" if me else handed
+            named = names.of(named) if named and named.isupper() and len(named) < _INITIALS else named
             previous = (span.end, named)
             yield Voice(start=span.start, end=span.end, kind="quotation", speaker=named)
 
