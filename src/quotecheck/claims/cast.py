@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from quotecheck.claims.ages import AGED, age_behind, is_child
 from quotecheck.claims.language import Language
 from quotecheck.claims.names import Name
 from quotecheck.claims.surroundings import inside_quotation, line_before, line_of
@@ -22,20 +23,12 @@ _DOES: Final = ("er", "or", "ist", "man", "woman", "ant")
 """Endings of nouns for who does something."""
 _LESS: Final = frozenset({"shadow", "deputy", "vice", "assistant", "former", "acting"})
 """What makes another office of one: *the shadow transport secretary* is not *the transport secretary*."""
-_AGED: Final = re.compile(r"(?:^|(?<=[.!?”’\"'] )|(?<=\n))The (?P<age>\d{1,3})-year-old\b")
-_AGE: Final = re.compile(r",? (?:then |now |who is |a )?(?P<age>\d{1,3})\b(?!,\d)")
-"""How old somebody is, behind the name."""
 _IN_FULL: Final = {
     "gov": "governor", "sen": "senator", "rep": "representative", "cllr": "councillor", "prof": "professor",
     "pres": "president", "supt": "superintendent", "sgt": "sergeant", "col": "colonel", "gen": "general",
     "capt": "captain", "insp": "inspector", "det": "detective", "cmdr": "commander",
 }  # fmt: skip
 """Titles as they are said: *Gov. Hale* is *the governor*."""
-_CHILD: Final = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})-(?:year|month|week)-old (?:\w+ )?"
-    r"(?:son|daughter|boy|girl|child|twin|grandson|granddaughter|nephew|niece)s?,? \Z"
-)
-"""A child before its name: *her three-year-old daughter, Amy*."""
 _PLAIN_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss"})
 _NAMESAKES: Final = 60
 """Most members of one surname that a name is compared with; a bound that keeps the work in step with the text."""
@@ -300,7 +293,7 @@ class Cast:
     def _aged(self) -> None:
         """*The 23-year-old* as the head of a sentence is whoever was named last outside of what is quoted."""
         found: list[tuple[int, Member]] = []
-        for aged in _AGED.finditer(self._text):
+        for aged in AGED.finditer(self._text):
             before = [
                 m
                 for m, at in self.before(aged.start())
@@ -317,15 +310,9 @@ class Cast:
 
     def may_be_aged(self, member: Member, age: int) -> bool:
         """Whether somebody can be so old, in years: no other age stands behind the name, no *three-year-old* before."""
-        known = [m for at in member.places[:5] if (m := self._age_behind(member, at)) is not None]
-        young = any(_CHILD.search(self._text, max(0, at - 60), at) for at in member.places[:3])
-        return age in known if known else not young
-
-    def _age_behind(self, member: Member, at: int) -> int | None:
         last = member.words[-1]
-        end = self._text.find(last, at, at + 80)
-        found = _AGE.match(self._text, end + len(last)) if end >= 0 else None
-        return int(found["age"]) if found is not None else None
+        known = [a for at in member.places[:5] if (a := age_behind(self._text, at, last)) is not None]
+        return age in known if known else not any(is_child(self._text, at) for at in member.places[:3])
 
     def _offices(self) -> None:
         """Where somebody is called by an office that nobody else of the article has: *The minister pointed to it.*"""

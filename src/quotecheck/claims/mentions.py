@@ -74,7 +74,8 @@ class Mentions:
             inner = self._resolve(antecedent, None)
             return replace(inner, reason=f"“{mention}” stands for {inner.speaker}")
         if low in lang["he"] or low in lang["she"] or low in lang["it"] or low in lang["they"]:
-            return self._pronouns.resolve(span, low)
+            written = self._pronouns.written(span) if low in lang["it"] else None
+            return written or self._pronouns.resolve(span, low)
         if low in lang["pronouns"] or low in lang["question_labels"]:
             return Resolved(speaker=None, reason=f"“{mention}” names nobody")
         return self._named(span, mention)

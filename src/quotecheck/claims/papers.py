@@ -36,11 +36,10 @@ def _pattern(nouns: frozenset[str]) -> "re.Pattern[str]":
 def paper_before(text: str, place: int, language: Language) -> Paper | None:
     """The paper spoken of last in the paragraph before a place, outside of what is quoted there."""
     before = _QUOTED.sub(lambda m: " " * len(m.group()), text[line_of(text, place) : place])
-    last = None
-    for last in _pattern(language["documents"]).finditer(before):
-        pass
-    if last is None:
+    found = list(_pattern(language["documents"]).finditer(before))
+    if not found:
         return None
+    last = found[-1]
     return Paper(noun=last["noun"], writer=last["owner"] or last["sends"] or last["by"])
 
 

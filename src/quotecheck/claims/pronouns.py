@@ -26,7 +26,8 @@ _OWNER: Final = re.compile(r"(?:[^\W\d_a-z][\w.-]* ){0,4}[^\W\d_a-z][\w-]*(?:['�
 _FRONTED: Final = re.compile(r"(?:About|Of|Against|To|With|For|On|By|From)\s")
 _ASKED: Final = re.compile(r"(?:Asked|Pressed|Questioned|Challenged|Told|Urged)\b")
 _KIN: Final = re.compile(
-    r"(?:^|[.!?…”\"’][ ]|\n)(?:[A-Z][\w.-]*(?:[ ][A-Z][\w.-]*)?['’]s?|His|Her|Their|The|An?)[ ](?:[\w-]+[ ]){0,4}[\w-]+,[ ]\Z"
+    r"(?:^|[.!?…”\"’][ ]|\n)(?:[A-Z][\w.-]*(?:[ ][A-Z][\w.-]*)?['’]s?|His|Her|Their|The|An?)[ ]"
+    r"(?:[\w-]+[ ]){0,4}[\w-]+,[ ]\Z"
 )
 _STOPS: Final = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)[.!?](?=\s|$)")
 _SHOWN: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
@@ -83,9 +84,6 @@ class Pronouns:
             if self._last is not None and not (last is not None and last.sort == "person" and last.gender):
                 return Resolved(speaker=self._last, reason=f"“{low}”: who was credited before")
             return Resolved(speaker=None, reason=f"“{low}” is open")
-        written = self._written(span) if low in lang["it"] else None
-        if written is not None:
-            return written
         before = self._thing if low in lang["it"] else self._person
         near = self._near(span.start, low)
         last = self._cast.by_name.get(before) if before is not None else None
@@ -126,7 +124,7 @@ class Pronouns:
             return Resolved(speaker=None, reason=f"nobody before “{low}” fits it")
         return self._choose(sure, low, span.start)
 
-    def _written(self, span: Span) -> Resolved | None:
+    def written(self, span: Span) -> Resolved | None:
         """Whose paper *it read* speaks of; the paper itself where nobody is said to have written it."""
         paper = paper_before(self._text, span.start, self._lang) if is_read(self._text, span.end) else None
         if paper is None:
@@ -176,7 +174,7 @@ class Pronouns:
         return next(iter(asked.values())) if len(asked) == 1 else None
 
     def _is_asked(self, at: int) -> bool:
-        """Whether somebody is who was asked: *Asked by Ann Hale, of the Post, whether it was so, Adler would not say.*"""
+        """Whether somebody is who was asked: *Asked by Ann Hale, of the Post, if it was so, Adler would not say.*"""
         line = line_of(self._text, at)
         ends = list(SENTENCE_ENDS.finditer(self._text, line, at))
         start = ends[-1].end() - 1 if ends else line

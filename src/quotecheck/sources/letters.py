@@ -89,7 +89,7 @@ def letter_voices(document: Document, speaker: str | None) -> Iterator[Voice]:
 
 
 def _before(text: str) -> int:
-    """Where what a file holds above its letter ends, such as posts above a rule or the head of a mail; 0 for nothing."""
+    """Where what a file holds above its letter ends, such as posts above a rule or a mail's head; 0 for nothing."""
     opened = next((start for start, line in _lines(text) if _SALUTATION.fullmatch(line)), 0)
     last = max((m.start() for m in _PARTED.finditer(text, 0, opened)), default=0)
     head = _HEADERS.search(text, last, opened)

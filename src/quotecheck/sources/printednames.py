@@ -4,7 +4,8 @@ from typing import Final
 
 TITLE: Final = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Professor|Cllr|Councillor|Sgt|Sergeant|Officer|Detective|Captain|Lt"
-    r"|Chief|Fr|Father|Sister|PC|DC|DS|DI|DCI|WPC|Insp|Inspector|Supt|Constable|MR|MRS|MS|DR|REV|SERGEANT|OFFICER|DETECTIVE|CAPTAIN)\.?[ ])?"
+    r"|Chief|Fr|Father|Sister|PC|DC|DS|DI|DCI|WPC|Insp|Inspector"
+    r"|Supt|Constable|MR|MRS|MS|DR|REV|SERGEANT|OFFICER|DETECTIVE|CAPTAIN)\.?[ ])?"
 )
 """A title before a name, or nothing."""
 _MORE: Final = r"(?:[ ](?:[A-Z][\w'’-]*\.?|de|van|von|der|den|al|bin|ap))"

@@ -152,7 +152,8 @@ def _quotations(
                 k = bisect_right(document.turns, span.start, key=lambda t: t.start) - 1
                 me = author or (document.turns[k].speaker if k >= 0 else None)
                 named = f"{handed}; {me}" if me else handed
-            named = names.of(named) if named and named.isupper() and len(named) < _INITIALS else named
+            if named and named.isupper() and named.isalpha() and 1 < len(named) < _INITIALS:
+                named = names.of(named)
             previous = (span.end, named)
             yield Voice(start=span.start, end=span.end, kind="quotation", speaker=named)
 

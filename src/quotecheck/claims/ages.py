@@ -1,0 +1,26 @@
+"""How old somebody is, as articles print it behind the name, before it, or in place of it."""
+
+import re
+from typing import Final
+
+AGED: Final = re.compile(r"(?:^|(?<=[.!?”’\"'] )|(?<=\n))The (?P<age>\d{1,3})-year-old\b")
+"""Somebody called by an age alone."""
+_AGE: Final = re.compile(r",? (?:then |now |who is |a )?(?P<age>\d{1,3})\b(?!,\d)")
+"""How old somebody is, behind the name."""
+_CHILD: Final = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})-(?:year|month|week)-old (?:\w+ )?"
+    r"(?:son|daughter|boy|girl|child|twin|grandson|granddaughter|nephew|niece)s?,? \Z"
+)
+"""A child before its name: *her three-year-old daughter, Amy*."""
+
+
+def age_behind(text: str, at: int, last: str) -> int | None:
+    """The age, in years, behind a name at ``at`` that ends with ``last``; None where none stands there."""
+    end = text.find(last, at, at + 80)
+    found = _AGE.match(text, end + len(last)) if end >= 0 else None
+    return int(found["age"]) if found is not None else None
+
+
+def is_child(text: str, at: int) -> bool:
+    """Whether the name at ``at`` is a child's, by what stands before it."""
+    return _CHILD.search(text, max(0, at - 60), at) is not None
