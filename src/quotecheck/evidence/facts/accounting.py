@@ -22,6 +22,7 @@ from quotecheck.evidence.facts.details import (
 from quotecheck.evidence.facts.links import clashes
 from quotecheck.evidence.facts.measuring import share_in, under
 from quotecheck.evidence.facts.nearly import nearly_edits
+from quotecheck.evidence.facts.objections import objections
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.ranks import rank_edits
 from quotecheck.evidence.facts.roles import Measured
@@ -118,6 +119,7 @@ class Accountant:
         edits += nearly_edits(self._index, asked, anchor)
         edits += counterpart_edits(self._index, asked, units, measured)
         edits += self._linked(asked, units, measured)
+        edits += objections(self._index, asked, units, measured)
         if (unsaid or self._bare(asked, own_share, anchor)) and not any(e.cls == "wording" for e in edits):
             edits.append(edit(asked, "wording", (0, len(asked.words)), anchor, note=asked.claim.text))
         unsupported = any(e.cls == "wording" for e in edits)

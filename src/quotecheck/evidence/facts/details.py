@@ -178,7 +178,7 @@ def excess_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], *, neare
     least = _NEAREST if nearest else _HELD
     held = sum(i.weight for i in own if i.place in shared) >= least * sum(i.weight for i in own)
     for x in found:
-        if not held and x.cls in ("modality", "negation"):
+        if not held and nearest and x.cls in ("modality", "negation"):
             continue  # it speaks of something else
         place = next((k for k, n in enumerate(asked.norms) if n == x.article), 0)
         out.append(edit(asked, x.cls, (place, place + 1), unit, source=x.source, note=" ".join(unit.text.split())))
