@@ -72,7 +72,8 @@ def _reason(
     count = len(norms(inner))
     before = t.low[place - 1] if place else ""
     before2 = t.low[place - 2] if place > 1 else ""
-    if credit is not None and credit.negated:
+    joined = inner[:1].islower() and inner.split(None, 1)[0] in language["conjunctions"]
+    if credit is not None and credit.negated and not joined:  # "did not comment, 'and that is all'"
         return "negated"
     if inner.lower() == "n":
         return "word"  # rock 'n' roll

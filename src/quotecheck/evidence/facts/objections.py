@@ -1,0 +1,192 @@
+"""What speaks against a claim in the very sentence that it rests on.
+
+Another figure that its words hang on, a thing that the sentence says there is none of, a step still to come, a share.
+
+These are read from the order of words alone; none says that a claim is right.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from quotecheck.claims.amount import Amount
+from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.query import Item, Query
+from quotecheck.evidence.facts.roles import Measured
+from quotecheck.evidence.facts.strengthwords import NEGATIONS
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.language.concepts import KIN
+from quotecheck.evidence.model import Edit
+
+_JOINTS: Final = frozenset({"and", "but", "while", "whereas", "plus", "with", "then", "against", "though"})
+_PARTS: Final = frozenset(",;:(—–")
+_COMPARED: Final = frozenset(
+    {"below", "above", "under", "over", "lower", "higher", "less", "more", "fewer", "down", "up"}
+)
+_DONE: Final = frozenset({"has", "have", "had", "already"})
+_PENDING: Final = (
+    ("still", "to"), ("yet", "to"), ("remains", "to"), ("remain", "to"), ("not", "yet"), ("no", "decision"),
+    ("not", "been", "decided"), ("no", "conclusion"),
+)  # fmt: skip
+"""What is not done yet: *has still to go through parliament*."""
+_OPEN: Final = frozenset(
+    {"will", "would", "may", "might", "could", "still", "yet", "not", "if", "whether", "until", "no"}
+)
+_REACH: Final = 4
+_FEW: Final = 3
+"""Up to here a number word tells too little."""
+_SENTENCE: Final = 20
+"""Words within which two figures are of one sentence."""
+
+
+def objections(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: Sequence[Measured]) -> list[Edit]:
+    """All that speaks against a claim in the sentences that it rests on, as edits."""
+    found = [
+        *_of_another_figure(index, asked, measured),
+        *_none_of_it(asked, units[0]),
+        *_pending(index, asked, units[0]),
+        *_compared_share(asked, measured),
+        *_limited(asked, measured),
+    ]
+    return found[:2]
+
+
+def _of_another_figure(index: UnitIndex, asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
+    """*121 people were prosecuted* where the source has *164 prosecutions and 121 convictions*.
+
+    The words of the claim stand only with another figure of the sentence, and what stands with its own is not in it.
+    """
+    for m in measured:
+        if m.state != "agrees" or m.candidate is None or m.figure.when is not None or m.figure.high <= _FEW:
+            continue
+        unit, other = m.candidate.unit, m.candidate.figure
+        parts = _parts(unit)
+        mine = next((p for p in parts if p[0] is other), None)
+        if mine is None or len(parts) < 2:
+            continue
+        claimed = {id(p.candidate.figure) for p in measured if p.candidate is not None and p.state == "agrees"}
+        rest = [
+            p
+            for p in parts
+            if p[0] is not other and id(p[0]) not in claimed and abs(p[0].first - other.first) <= _SENTENCE
+        ]
+        own = _stems(unit, mine)
+        away = {s: p for p in rest for s in _stems(unit, p)}
+        shared = own & set(away)
+        items = [i for i in asked.items if not i.lent and not _in_figure(asked, i)]
+        has, hers = _weigh(index, items, own - shared), _weigh(index, items, set(away) - shared)
+        missing = {s for s in own - shared if not any(s in _near(index, i) for i in asked.items)}
+        if hers > 0 and missing and hers >= has:
+            word = next(p for s, p in away.items() if any(s in _near(index, i) for i in items))
+            said = " ".join(word[0].text.split())
+            yield edit(
+                asked, "number", (m.figure.first, m.figure.last), unit, source=said, at=(word[0].start, word[0].end)
+            )
+
+
+def _parts(unit: Unit) -> list[tuple[Amount, int, int]]:
+    """The figures of a sentence with the words that go with each; none where two are of one phrase."""
+    plain = (f for f in unit.figures if f.when is None and unit.norms[f.first - 1 : f.first] != ["or"])
+    figures = sorted(plain, key=lambda f: f.first)
+    if len(figures) < 2 or unit.columns or unit.header:
+        return []
+    edges = [0]
+    for a, b in pairwise(figures):
+        joint = next((k for k in range(b.first, a.last, -1) if _parted(unit, k)), None)
+        if joint is None:
+            return []
+        edges.append(joint)
+    edges.append(len(unit.norms))
+    return [(f, edges[k], edges[k + 1]) for k, f in enumerate(figures)]
+
+
+def _parted(unit: Unit, k: int) -> bool:
+    view = unit.view
+    between = view.text[view.ends[unit.first + k - 1] : view.starts[unit.first + k]]
+    return unit.norms[k - 1] in _JOINTS or unit.norms[k] in _JOINTS or bool(_PARTS & set(between)) or ". " in between
+
+
+def _stems(unit: Unit, part: tuple[Amount, int, int]) -> set[str]:
+    figure, low, high = part
+    return {s for k in range(low, high) if (s := unit.stems[k]) and not figure.first <= k < figure.last}
+
+
+def _in_figure(asked: Query, item: Item) -> bool:
+    return any(f.first <= item.place < f.last for f in asked.figures)
+
+
+def _near(index: UnitIndex, item: Item) -> set[str]:
+    return {w for w, rate in index.near(item.stem) if rate >= KIN}
+
+
+def _weigh(index: UnitIndex, items: Sequence[Item], stems: set[str]) -> float:
+    return sum(i.weight for i in items if _near(index, i) & stems)
+
+
+def _none_of_it(asked: Query, unit: Unit) -> Iterator[Edit]:
+    """*pays in cash* where the source has *no cash will change hands*."""
+    if any(n in NEGATIONS for n in asked.norms):
+        return
+    for item in asked.items:
+        if item.lent or item.name or item.place < 2:
+            continue
+        for place in unit.places.get(item.stem, ()):
+            if place and unit.norms[place - 1] == "no":
+                said = unit.view.run(unit.first + place - 1, unit.first + place + 1)
+                yield edit(
+                    asked, "negation", (item.place, item.place + 1), unit, source=said, note=" ".join(unit.text.split())
+                )
+                return
+
+
+def _pending(index: UnitIndex, asked: Query, unit: Unit) -> Iterator[Edit]:
+    """*has passed* where the source has *has still to go through*."""
+    if _OPEN & set(asked.norms) or not _DONE & set(asked.norms):
+        return
+    norms = list(unit.norms)
+    held = {p for i in asked.items if not i.lent for w in _near(index, i) for p in unit.places.get(w, ())}
+    for phrase in _PENDING:
+        for k in range(len(norms) - len(phrase) + 1):
+            near = any(k - 6 <= p <= k + len(phrase) + 6 for p in held)
+            if tuple(norms[k : k + len(phrase)]) == phrase and near:
+                place = next(n for n, w in enumerate(asked.norms) if w in _DONE)
+                said = " ".join(phrase)
+                yield edit(asked, "modality", (place, place + 1), unit, source=said, note=" ".join(unit.text.split()))
+                return
+
+
+def _compared_share(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
+    """*41 per cent below normal* where the source has *41 per cent of normal*."""
+    for m in measured:
+        if m.state != "agrees" or m.candidate is None or m.figure.kind not in ("percent", "fraction"):
+            continue
+        unit, other = m.candidate.unit, m.candidate.figure
+        mine = asked.norms[m.figure.last : m.figure.last + 1]
+        theirs = unit.norms[other.last : other.last + 1]
+        end, view = unit.first + other.last, unit.view
+        if end < unit.last and "," in view.text[view.ends[end - 1] : view.starts[end]]:
+            continue
+        if (set(mine) & _COMPARED and list(theirs) == ["of"]) or (list(mine) == ["of"] and set(theirs) & _COMPARED):
+            said = unit.view.run(unit.first + other.first, min(unit.last, unit.first + other.last + 2))
+            yield edit(asked, "number", (m.figure.first, m.figure.last), unit, source=said, at=(other.start, other.end))
+
+
+def _limited(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
+    """A share of a figure for all of it: *4,800 homes, of which 40 per cent will be let*."""
+    for m in measured:
+        if m.state != "agrees" or m.candidate is None:
+            continue
+        unit, other = m.candidate.unit, m.candidate.figure
+        behind = list(unit.norms[other.last : other.last + _REACH])
+        if "of" not in behind:
+            continue
+        k = other.last + behind.index("of")
+        if unit.norms[k + 1 : k + 2] not in (["which"], ["them"], ["whom"], ["these"], ["those"]):
+            continue
+        share = next((f for f in unit.figures if k < f.first <= k + _REACH), None)
+        if share is not None and share.kind in ("percent", "fraction") and len(asked.figures) == 1:
+            yield edit(
+                asked, "number", (m.figure.first, m.figure.last), unit, source=" ".join(share.text.split()),
+                at=(share.start, share.end),
+            )  # fmt: skip
