@@ -4,6 +4,7 @@ from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, asserts, is_amount, signal_at
 from quotecheck.evidence.context.scope import is_negator
+from quotecheck.evidence.language.clauses import is_finite
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal
 
@@ -15,6 +16,10 @@ _HEDGE_BEFORE_FIGURE = frozenset(
 )  # fmt: skip
 
 
+_SUBJECTS: Final = frozenset({"it", "this", "that", "they", "he", "she", "we"})
+_I_THINK: Final = frozenset(
+    (who, verb) for who in ("i", "we") for verb in ("think", "believe", "guess", "suppose", "suspect", "assume")
+)
 _FRONT: Final = 14
 """Words from the head of a sentence within which it is under what stands there."""
 
@@ -44,7 +49,17 @@ def hedge_before(place: Frame) -> Signal | None:
         if view.stop(first) or (gap.strip() and gap.strip() not in {",", ":"}):
             return None
         return signal_at("hedge_before", view, start, first)
-    return _fronted(place)
+    return _fronted(place) or _over_subject(place)
+
+
+def _over_subject(place: Frame) -> Signal | None:
+    """A hedge before the subject of words that begin with their verb: *I think it | came when we had it*."""
+    view, norms, at = place.view, place.norms, place.first - 3
+    if at < place.low or norms[at + 2] not in _SUBJECTS or tuple(norms[at : at + 2]) not in _I_THINK:
+        return None
+    if (at > place.low and is_negator(norms[at - 1])) or not is_finite(norms, place.first):
+        return None
+    return signal_at("hedge_before", view, at, place.first)
 
 
 def _fronted(place: Frame) -> Signal | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
+from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
 
 SpeakerMatch = Literal["same", "other", "unknown", "uncredited"]
@@ -178,6 +179,8 @@ def same_name(a: str, b: str) -> bool:
         return True  # "Philip G" in a notebook
     if x.last != y.last:
         return _acronym(a, b) or _first_name(x, y) or _first_name(y, x) or _somebody(x, y) or _somebody(y, x)
+    if _sex_clash(x, y) or _sex_clash(y, x):
+        return False
     return not _given_clash(x.given, y.given) and not _title_clash(x.titles, y.titles)
 
 
@@ -254,6 +257,16 @@ def _given_clash(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
 def _title_clash(a: frozenset[str], b: frozenset[str]) -> bool:
     genders = {_GENDER[t] for t in a if t in _GENDER}, {_GENDER[t] for t in b if t in _GENDER}
     return bool(genders[0] and genders[1] and genders[0] != genders[1])
+
+
+def _sex_clash(titled: Name, named: Name) -> bool:
+    """Whether one has a title of a man or a woman and the other a first name of the other: *Mrs Hale*, *Mark Hale*."""
+    given = named.given[0] if named.given else ""
+    known = {"m": language("en")["male_names"], "f": language("en")["female_names"]}
+    sexes = {_GENDER[t] for t in titled.titles if t in _GENDER}
+    return any(
+        given in known[other] and given not in known[sex] for sex, other in (("m", "f"), ("f", "m")) if sex in sexes
+    )
 
 
 def _acronym(a: str, b: str) -> bool:
