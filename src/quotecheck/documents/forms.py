@@ -12,20 +12,28 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.documents.model import Turn
-from quotecheck.documents.turns import is_questioner, name_like
+from quotecheck.documents.turns import declared_initials, is_questioner, name_like
 
 _WORD: Final = r"(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|al|bin|of|the)"
 _NAME: Final = (
     rf"(?P<name>[^\W\d_a-z][\w.'’-]*(?:[ ]{_WORD}){{0,4}}(?:[ ]?\([^()\n]{{2,60}}\)|,[ ][^\n:—–|\[\]<>]{{2,60}}?)?)"
 )
 _PLAIN: Final = rf"(?P<name>[^\W\d_a-z][\w.'’-]*(?:[ ]{_WORD}){{0,4}})"
+_CAPITALS: Final = r"(?P<name>[^\W\d_a-z]{2,}(?:[ ][^\W\d_a-z]{2,}){0,3})(?=[ ])"
 _BESIDE: Final = (
     re.compile(rf"^[ \t]*[\[(<]{_PLAIN}[\])>]:?[ \t]+(?=[^\s\[(<])", re.MULTILINE),
     re.compile(rf"^[ \t]*(?:[•·*–—-][ \t]*)?{_NAME}[ ]?:[ \t]+(?=\S)", re.MULTILINE),
     re.compile(rf"^[ \t]*\*\*{_PLAIN}\*\*[ \t]*[—–:-]?[ \t]+(?=[^\s*])", re.MULTILINE),
     re.compile(rf"^[ \t]*{_NAME}[ ](?:—|–|--?)[ ](?=[^\s\"“])", re.MULTILINE),
     re.compile(rf"^[ \t]*{_PLAIN}(?:\t+|[ ]{{2,}})(?=[^\s\d])", re.MULTILINE),
-    re.compile(rf"^\|[ \t]*{_PLAIN}[ \t]*\|[ \t]*(?=[^\s|-])", re.MULTILINE),
+    re.compile(rf"^(?:\|[ \t]*)?{_PLAIN}[ \t]{{0,40}}\|[ \t]*(?=[^\s|-])", re.MULTILINE),
+    re.compile(rf"^{_PLAIN}[ ]\|[ ][^\n|]{{2,80}}\n(?=\S)", re.MULTILINE),
+    re.compile(rf"^[ \t]*{_PLAIN}>[ \t]+(?=\S)", re.MULTILINE),
+    re.compile(rf"^[ \t]*[*_]{_PLAIN}[*_][ \t]*(?:—|–|--?|:)[ \t]*(?=[^\s*_])", re.MULTILINE),
+    re.compile(rf"^[ \t]*\d{{1,3}}[.)][ \t]+{_NAME}[ ]?:[ \t]+(?=\S)", re.MULTILINE),
+    re.compile(rf"^[ \t]*{_NAME}[ ]?:[ \t]*\n(?=[ \t]*\S)", re.MULTILINE),
+    re.compile(rf"^[\[(][\d:.,]{{4,12}}[\])][ \t]+{_CAPITALS}[ \t]+(?=[^\s\d])", re.MULTILINE),
+    re.compile(rf"^On[ ][^\n]{{6,60}}?,?[ ]{_PLAIN}[ ]wrote:[ \t]*\n", re.MULTILINE),
     re.compile(
         rf"^[\[(]?[\d:.,]{{4,12}}[\])]?[ \t]+From[ \t]+{_PLAIN}(?:[ \t]+to[ \t]+\w+)?[ \t]*:[ \t]*(?=\S)", re.MULTILINE
     ),
@@ -38,7 +46,7 @@ _TIME: Final = re.compile(
     rf"|\b\d{{1,4}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\b(?=[ ]{_MONTH})"
     rf"|\b{_MONTH}[a-z]*\.?(?:[ ]\d{{1,2}}\b)?(?:,?[ ]\d{{4}})?"
     r"|\b\d{1,3}[ ]?(?:s|m|h|d|w|min|mins|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?:\b|\.)(?:[ ]ago)?"
-    r"|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|\b(?:yesterday|today)\b"
+    r"|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|\b[Yy]esterday\b|\b[Tt]oday\b"
 )
 _LEFT: Final = re.compile(r"[|·•,.()\[\]*_~–—-](?!\w)|(?<!\w)[|·•,()\[\]*_~–—-]|\bat\b|\bago\b|(?<!\w)-(?!\w)")
 _HANDLE: Final = re.compile(r"(?:u/|@)?[A-Za-z][\w]*(?:\.[A-Za-z][\w]*)?")
@@ -68,8 +76,9 @@ def find_forms(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     forms = [[_Label(m.start(), m.end(), m["name"]) for m in form.finditer(text, start)] for form in _BESIDE]
     best: Sequence[_Label] = ()
     liked = _liked(text, start)
+    declared = declared_initials(text, start)
     for form in (*forms, _over(text, start), _capitals(text, start), liked):
-        labels = [x for x in form if _names(x.name) and _speaks(text, x)]
+        labels = [x for x in form if (x.name in declared or _names(x.name)) and _speaks(text, x)]
         counts = Counter(_key(x.name) for x in labels)
         labels = [x for x in labels if counts[_key(x.name)] > 1 or " " in _key(x.name)]
         again = [k for k, n in counts.items() if n > 1]

@@ -102,6 +102,7 @@ class Emitter:
         self._builder = builder
         self._stack: list[tuple[str, bool, BlockKind, int, ZoneKind | None]] = []
         self._dirty = True
+        self._signs = False
         self._cells = 0
         self.taken = 0
         """Visible characters, white space apart."""
@@ -121,6 +122,9 @@ class Emitter:
             self.skipping += 1
         unseen = unseen or _unseen(attributes)
         block = _BLOCKS.get(tag)
+        if kind == "quote" and tag in ("cite", "footer"):
+            self._signs = True  # who is quoted, as behind a dash
+            block = _BLOCKS["p"]
         if block is not None:
             if tag != "body" and _PULL_CLASS.search(attributes.get("class") or ""):
                 kind, level = "pull", 0
@@ -181,6 +185,9 @@ class Emitter:
                 return
             self._builder.open(kind, level)
             self._dirty = False
+        if self._signs and text.strip():
+            text = text if text.lstrip()[:1] in "—–-" else f"— {text.lstrip()}"
+            self._signs = False
         self.taken += len(text) - text.count(" ")
         self._builder.add(text, zone)
 

@@ -172,6 +172,14 @@ _DECLARED: Final = re.compile(
 _HEAD: Final = 1500
 
 
+def declared_initials(text: str, start: int = 0) -> set[str]:
+    """Initials that the head of a text declares, or that a name in it has."""
+    return {
+        m["label"] or m["short"] or "".join(w[0] for w in m["full"].split())
+        for m in _DECLARED.finditer(text, start, start + _HEAD)
+    }
+
+
 _FOOT: Final = re.compile(
     r"[^\n]{0,90}\bpage[ \t]+\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?[ \t]*$", re.IGNORECASE | re.MULTILINE
 )
@@ -180,10 +188,7 @@ _FOOT: Final = re.compile(
 
 def _labels(text: str, start: int) -> list[Label]:
     found: list[Label] = []
-    declared = {
-        m["label"] or m["short"] or "".join(w[0] for w in m["full"].split())
-        for m in _DECLARED.finditer(text, start, start + _HEAD)
-    }
+    declared = declared_initials(text, start)
     for match in tried(_LABEL, text, line_starts(text, start)):
         if match["qa"]:
             found.append(Label(match.start(), match.end(), match["qa"][0].upper(), strong=True))

@@ -62,7 +62,8 @@ FULL_NAME = re.compile(
     r"|O['’]))*[ \t]+[A-Z][\w'’\-]+"
 )
 _PARTICIPANT = re.compile(
-    r"^[ \t*_-]*(?P<label>[A-Za-z][A-Za-z ]{0,30}?(?: \d{1,2})?)[.)]?[ \t]*[:=][ \t*_]*(?P<name>[A-Z][^\n:]{3,160})$",
+    r"^[ \t*_-]*(?P<label>[A-Za-z][A-Za-z ]{0,30}?(?: \d{1,2})?)[.)]?[ \t]*(?:[:=]|[-–—](?=[ ]))[ \t*_]*"
+    r"(?P<name>[A-Z][^\n:]{3,160})$",
     re.MULTILINE,
 )
 """A line of a transcript's head that says who a label is: "Q.: Ms Ada Reed, counsel", "In the chair: Lady Farrow"."""
@@ -73,6 +74,8 @@ _INITIALS: Final = re.compile(
     rf"\b(?P<label>[A-Z]{{1,4}}) ?= ?{_NAME}|{_NAME.replace('name', 'full')} ?\((?P<short>[A-Z]{{2,4}})\)"
 )
 """Initials that a head declares: "AT = Ann Tillery, DQ = Dolf Quinn", "Ann Tillery (AT)"."""
+_NUMBERED: Final = re.compile(rf"(?i:\b(?P<label>speaker ?\d+|s\d|sp\d))[ ]?(?:[:=]|[-–—]|is)[ ]?{_NAME}")
+"""Legends in a line: *Speaker 1: Ann Hale. Speaker 2: Dolf Quinn.*"""
 _NAMED_IN_HEAD: Final = (
     (
         "q",
@@ -207,6 +210,7 @@ def _participants(document: Document) -> dict[str, str]:
     if not document.turns:
         return {}
     labels = {role_key(t.speaker) for t in document.turns if t.speaker}
+    articled = {role_key(t.speaker) for t in document.turns if t.speaker and t.speaker.casefold().startswith("the ")}
     found: dict[str, str] = {}
     for match in _PARTICIPANT.finditer(document.text[: min(document.turns[0].start, _HEADER)]):
         key = role_key(match["label"])
@@ -216,6 +220,10 @@ def _participants(document: Document) -> dict[str, str]:
     head = document.text[: min(document.turns[0].start, _HEADER)]
     for match in _INITIALS.finditer(head):
         found.setdefault(role_key(match["short"] or match["label"]), match["name"] or match["full"])
+    for match in _NUMBERED.finditer(document.text[:_HEADER]):
+        key = role_key(match["label"])
+        if key in labels:
+            found.setdefault(key, match["name"])
     for key, pattern in _NAMED_IN_HEAD:
         named = pattern.search(head)
         if key in labels and named:
@@ -224,10 +232,10 @@ def _participants(document: Document) -> dict[str, str]:
     if "a" in labels and over is not None:
         found.setdefault("a", over["name"])
     for key in labels - found.keys():
-        held = _with_name(key, head)
+        held = _with_name(key, head) if _is_role(key) or key in articled else None
         if held is not None:
             found[key] = held
-    answers = [k for k in labels if not is_questioner(k)]
+    answers = [k for k in labels if not is_questioner(k) and k not in ("me", "i", "us")]
     if len(answers) == 1 and answers[0] in _ANSWERS and "a" not in labels:
         with_ = _NAMED_IN_HEAD[1][1].search(head)
         if with_ is not None:
@@ -237,17 +245,21 @@ def _participants(document: Document) -> dict[str, str]:
 
 def _with_name(key: str, head: str) -> str | None:
     """The name behind an office in a head: *TRANSCRIPT: MINISTER ANN HALE, DOORSTOP* for **MINISTER:**."""
-    if not _is_role(key) or key in _ANSWERS or len(key) < 4:
+    if key in _ANSWERS or len(key) < 4:
         return None
-    found = re.search(rf"(?i:\b{re.escape(key)})[ :,]+(?P<name>{_FIRST_AND_LAST})(?=[ ]*(?:[,(|\n–—-]|$))", head)
+    found = re.search(
+        rf"(?i:\b{re.escape(key)})[ :,]+(?P<name>{_FIRST_AND_LAST})(?=[ ]*(?:[,(|\n–—-]|$|and\b|AND\b))", head
+    )
     if found is None or _SMALL_WORDS & set(found["name"].casefold().split()):
         return None
     return " ".join(w.capitalize() if w.isupper() and len(w.strip(".")) > 1 else w for w in found["name"].split())
 
 
-_FIRST_AND_LAST: Final = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2}"
+_FIRST_AND_LAST: Final = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: (?!AND )[A-Z][\w’'-]+){1,2}"
 _SMALL_WORDS: Final = frozenset(["to", "the", "of", "at", "in", "on", "and", "before", "address", "speech", "remarks"])
-_ANSWERS: Final = frozenset(["a", "answer", "answers", "respondent", "interviewee", "guest", "witness", "speaker"])
+_ANSWERS: Final = frozenset(
+    ["a", "answer", "answers", "respondent", "interviewee", "guest", "witness", "speaker", "her", "him", "she", "he"]
+)
 
 
 def role_key(label: str) -> str:

@@ -37,6 +37,13 @@ _PAPER: Final = re.compile(rf"(?:\d{{1,2}}[.)][ ])?{_KIND}{_WHOSE}")
 Ann Hale*."""
 _CALL: Final = re.compile(rf"(?:\d{{1,2}}[.)][ ])?{_TALK}{_WHOSE}")
 """A heading inside notes over a talk: *Phone, Ann Hale, guild director*."""
+_RUNG: Final = re.compile(
+    rf"\s{{0,9}}[#*_ ]{{0,4}}{TITLE}(?P<name>{FULL})(?:,[^\n,]{{2,60}}|[ ]\([^()\n]{{2,60}}\))?"
+    r"(?:,[ ]|[ ][-–—][ ])(?:by[ ])?"
+    r"(?i:phone|telephone|call|tel|zoom|video call|in person|whatsapp)\b[^\n]{0,60}$",
+    re.MULTILINE,
+)
+"""The first line of notes of one talk: *Ann Hale, phone, 3 May*."""
 _ALONE: Final = re.compile(rf"{TITLE}(?P<name>{FULL})")
 """A heading that is a name and nothing else."""
 _SURNAME: Final = re.compile(r"(?P<name>[A-Z][\w'’-]{2,}), [a-z][^\n\"“]*")
@@ -72,6 +79,9 @@ class Notebook:
             for at, line, level in (*lines, *bold)
             if (m := _PAPER.match(line) or (_CALL.match(line) if level > 1 else None))
         }
+        rung = _RUNG.match(text)
+        if rung is not None and not heads and not is_common(rung["name"], text):
+            papers.setdefault(rung.end(), rung["name"])
         if len(heads) + len(papers) < 2 - bool(papers):
             heads.clear()
         if heads:

@@ -88,11 +88,15 @@ def find(
             )
         )
     found = _answers(text, paragraphs, found, asked)
-    found += _blocks(paragraphs, found)
+    found += _blocks(text, paragraphs, found)
     found += _turns(text, paragraphs, found)
     found += _dashes(text, paragraphs, found, language)
     found.sort(key=lambda q: q.start)
     return found, ignored
+
+
+_SIGNS: Final = re.compile(r"[—–-]{1,2}[ \t]*([A-Z][^\n.!?]{2,80})")
+"""A line under a block quotation that says whose it is."""
 
 
 def _trim(text: str, span: Span) -> Span:
@@ -124,14 +128,27 @@ def _cut_credit(text: str, content: tuple[Span, ...], language: Language) -> tup
     return content
 
 
-def _blocks(paragraphs: Sequence[Paragraph], found: list[Quotation]) -> list[Quotation]:
-    """Block quotations (Markdown ``>``, HTML blockquote): all their words, unless they bring their own marks."""
+def _blocks(text: str, paragraphs: Sequence[Paragraph], found: list[Quotation]) -> list[Quotation]:
+    """Block quotations (Markdown ``>``, HTML blockquote): all their words, unless they bring their own marks.
+
+    A last paragraph that is a dash and a name says whose they are.
+    """
     marked = {k for q in found for k in range(q.paragraph, q.last + 1)}
-    return [
-        Quotation(start=p.start, end=p.end, content=(p.span,), paragraph=k, last=k, manner="block")
-        for k, p in enumerate(paragraphs)
-        if p.kind == "quote" and k not in marked
-    ]
+    blocks: list[Quotation] = []
+    signer: tuple[int, Span] | None = None
+    for k in range(len(paragraphs) - 1, -1, -1):
+        p = paragraphs[k]
+        signs = _SIGNS.fullmatch(text, p.start, p.end) if p.kind == "quote" else None
+        if signs is not None and k and paragraphs[k - 1].kind == "quote":
+            signer = (k, Span(signs.start(1), signs.end(1)))
+        elif p.kind != "quote":
+            signer = None
+        elif k not in marked:
+            label = signer[1] if signer is not None else None
+            blocks.append(
+                Quotation(start=p.start, end=p.end, content=(p.span,), paragraph=k, last=k, manner="block", label=label)
+            )
+    return blocks[::-1]
 
 
 def _answers(

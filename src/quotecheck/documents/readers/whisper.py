@@ -58,10 +58,33 @@ def _segments(text: str, path: str) -> tuple[list[Mapping[str, Any]], str | None
     except (ValueError, RecursionError) as error:
         raise ReadError(f"{path} is not valid JSON ({str(error)[:80]}); export it again") from None
     language = data.get("language") if isinstance(data, dict) else None
-    found = data.get("segments") or data.get("monologues") or data.get("results") if isinstance(data, dict) else data
+    found = next((data[k] for k in _LISTS if data.get(k)), None) if isinstance(data, dict) else data
+    if isinstance(found, list):
+        found = [_plain(s) if isinstance(s, dict) and "text" not in s else s for s in found]
     if not isinstance(found, list) or not all(isinstance(s, dict) and isinstance(s.get("text"), str) for s in found):
         raise ReadError(f"{path} is JSON, but not a transcript with segments; export it as text, .vtt or .srt")
     return found, language if isinstance(language, str) else None
+
+
+_LISTS: Final = ("segments", "monologues", "results", "messages", "comments", "posts", "items", "entries")
+_TEXTS: Final = ("body", "message", "content", "comment", "words")
+_WHO: Final = ("author", "from", "user", "sender", "name", "username", "screen_name", "handle")
+
+
+def _plain(item: Mapping[str, Any]) -> Mapping[str, Any]:
+    """A message or a comment as a segment: its words by whatever key, and whose they are."""
+    text = next((item[k] for k in _TEXTS if isinstance(item.get(k), str)), None)
+    return item if text is None else {"text": text, "speaker": item.get("speaker") or _who(item)}
+
+
+def _who(item: Mapping[str, Any]) -> str | None:
+    for key in _WHO:
+        value = item.get(key)
+        if isinstance(value, str) and value.strip():
+            return value.strip()
+        if isinstance(value, dict) and (inner := _who(value)):
+            return inner
+    return None
 
 
 class _Writer:
