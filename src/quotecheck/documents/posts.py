@@ -34,7 +34,8 @@ _SITED: Final = re.compile(
 )
 """The same by a name without a handle, behind the site."""
 _ALONE: Final = re.compile(
-    r"^[ \t>*_]{0,9}+@(?P<handle>\w[\w.]{0,60}+)(?P<of>)(?P<name>)(?P<second>)[ \t]{0,9}+"
+    r"^[ \t>*_]{0,9}+@(?P<handle>\w[\w.]{0,60}+)(?:[ \t]{0,9}+\((?P<of>[^()\n]{2,100})\))?+(?P<name>)(?P<second>)"
+    r"[ \t]{0,9}+"
     r"(?:\n(?P<when>[^\n\d]{0,20}\d[^\n]{0,40})$|[ \t]{2,}(?=\S))",
     re.MULTILINE,
 )

@@ -17,6 +17,8 @@ _LINE: Final = re.compile(
 )
 _PART: Final = re.compile(r"\s+(?:--|[-–—])\s+|,\s+|\s+\(|\s*/\s*")
 """What parts a name from what its bearer is."""
+_HELD: Final = re.compile(r"(?:The|THE) [^()]{3,80} \((?P<name>[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){1,4})\)")
+"""An office with its holder: *The Minister for Telecoms (Ann Hale)*."""
 _UNNAMED: Final = frozenset({"operator", "moderator", "host", "interviewer", "chair", "question", "answer"})
 _PROSE: Final = re.compile(r"[a-z]{2,}[^\n]*[a-z,.?!…”\"’)]\s*$")
 _LEAST: Final = 3
@@ -59,6 +61,9 @@ def _with_others(text: str, labels: "list[re.Match[str]]") -> "list[re.Match[str
 
 def _name(line: str) -> str:
     bare = line.strip(" \t*_#")
+    held = _HELD.fullmatch(bare)
+    if held is not None:
+        return held["name"]
     _, asks, who = bare.partition(": ")
     return _PART.split(who if asks else bare)[0].strip()  # "Question from the floor: Ann Hale, shareholder"
 

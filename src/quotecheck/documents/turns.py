@@ -180,6 +180,8 @@ def declared_initials(text: str, start: int = 0) -> set[str]:
     }
 
 
+_QUESTION_NUMBER: Final = re.compile(r"^Q\d{1,4}[.:]?[ \t]+(?=[^\W\d_])")
+"""The number of a question before who asks it: *Q6 Chair*."""
 _FOOT: Final = re.compile(
     r"[^\n]{0,90}\bpage[ \t]+\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?[ \t]*$", re.IGNORECASE | re.MULTILINE
 )
@@ -196,7 +198,7 @@ def _labels(text: str, start: int) -> list[Label]:
         if _FOOT.match(text, match.end()):
             continue
         raw = match["name"] or match["caps"] or match["the"]
-        name = raw.strip(" \t*_")
+        name = _QUESTION_NUMBER.sub("", raw.strip(" \t*_"))
         if name and (name in declared or name_like(name)):
             strong = (
                 name in declared

@@ -31,6 +31,11 @@ _FOUND_BY: Final = re.compile(
     re.MULTILINE,
 )
 """*FINDINGS OF FACT OF THE SENIOR CORONER, MRS ANN HALE*."""
+_MAIL: Final = re.compile(
+    rf"\s{{0,9}}(?:(?:To|Cc|Date|Sent|Subject):[^\n]{{0,200}}\n){{0,5}}From:[ \t]*\"?{TITLE}(?P<name>{FULL})\"?[ \t]*"
+    r"(?:[<(\[,][^\n]{0,120})?\n(?:(?:To|Cc|Date|Sent|Subject):[^\n]{0,200}\n)"
+)
+"""The header of one mail that was copied as text."""
 _TYPED: Final = re.compile(
     rf"{TITLE}(?P<name>{FULL}?)[.,:]?[ ]"
     r"(?i:typed|transcribed|transcript|recorded|as given|as delivered|speaking|spoken)\b"
@@ -85,6 +90,9 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
     found_by = _FOUND_BY.search(head, 0, _TOP)
     if found_by is not None:
         return _capitalised(found_by["name"])
+    mail = _MAIL.match(head)
+    if mail is not None and not re.search(r"^(?:>[ ]?)*From:[ \t]", document.text[mail.end() :], re.MULTILINE):
+        return mail["name"]
     sworn = _SWORN.search(head)
     if sworn is not None:
         return sworn["name"]

@@ -22,7 +22,8 @@ _COMMENT_OF: Final = re.compile(
 """What a mail says before the words: "the comment of the envoy, Ms Ada Moore, for attribution to her"."""
 _NO_NAME: Final = frozenset(
     """
-    please found find note see attached following below here thanks thank words and but so also then when if as for
+    please found find note see quote quotes statement comment response attached following below here thanks thank words
+    and but so also then when if as for
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 
@@ -30,7 +31,7 @@ _NO_NAME: Final = frozenset(
 def is_somebody(name: str) -> bool:
     """Whether what was taken for a name can be one: no *Please find*, no *Found the page*, no *the Act requires*."""
     words = name.split()
-    if words[0].casefold() in _NO_NAME:
+    if words[0].casefold() in _NO_NAME | _WAYS or words[-1][:1].isdigit():
         return False
     return not (words[0][:1].isupper() and words[1:2] and words[1] in ("the", "a", "an", "his", "her"))
 
@@ -42,9 +43,12 @@ def introduced_by(text: str, start: int) -> str | None:
     )
     if found is None or not re.search(r"[A-Z]", found["name"]):
         return None
-    return found["name"].split(",")[0].strip()
+    name = str(found["name"]).split(",")[0].strip()
+    return None if name.startswith(("me ", "us ")) or name.split()[0].lower() in _WAYS else name
 
 
+_WAYS: Final = frozenset(["email", "e-mail", "phone", "text", "mail", "message", "post", "fax", "hand"])
+"""How words came, not from whom: *by email 09:55*."""
 _THINGS: Final = frozenset(
     """
     sign signs chant chants banner banners placard placards poster posters crowd song
@@ -76,6 +80,12 @@ _ASIDE: Final = re.compile(r"[ ]?\([^()]*\)$")
 _AT_END: Final = re.compile(
     r"(?:[A-Z]\.[ ]?){0,2}[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)+$|(?:[A-Z]\.[ ]?){1,2}[A-Z][\w’'-]+$"
 )
+_FROM: Final = re.compile(
+    r"(?:\d{1,2}[.)] ?)?[Ff]rom (?:the )?(?:(?:Rt|Right|Most|Very) (?:Rev|Hon|Revd)\.? )?"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Cllr|Sgt|Chief|Fr)\.? )?"
+    r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+))+)(?=,| \()"
+)
+"""A line over words that a mail passes on: *1) From the Rt Rev Ann Hale, bishop, by email 09:55:*."""
 _INSIDE: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 
 
@@ -111,15 +121,26 @@ def _line_over(text: str, low: int, start: int) -> str | None:
     for _ in range(_LINES):
         above = text.rfind("\n", 0, low - 1) + 1
         line = text[above : low - 1].strip() if low > 0 else ""
+        if not line and low > 1 and (given := _FROM.match(_last_line(text, low - 1))) is not None:
+            return given["name"]
         if not line or low - above > _REACH:
             return None
         if line.endswith(":"):
             line = _ASIDE.sub("", line[:-1]).rstrip()
+            given = _FROM.match(line)
+            if given is not None:
+                return given["name"]
             names = _AT_END.findall(line)
             ends = bool(names)
             return str(names[-1]) if ends and not _SPEAKS.search(line) else None
         low = above
     return None
+
+
+def _last_line(text: str, end: int) -> str:
+    """The last line above a blank one, if it ends with a colon."""
+    above = text[max(0, end - _REACH) : end].rstrip().rpartition("\n")[2].strip()
+    return above if above.endswith(":") else ""
 
 
 def _initials(text: str, label: str) -> str | None:

@@ -99,6 +99,7 @@ _OVER: Final = re.compile(
     re.IGNORECASE,
 )
 """The first line of questions and answers: "# Ann Hale MP (Lab, Leeds), phone, 15 Oct"."""
+_FOR: Final = re.compile(r" (?:for|of) ")
 _OFFICE_OF: Final = re.compile(r"[ ]*\((?P<name>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*)+)\)[ ]*$")
 MEDIA: Final = frozenset(
     ["phone", "by phone", "call", "phone call", "email", "text", "zoom", "voicemail", "in person", "tel", "interview"]
@@ -124,6 +125,7 @@ class Names:
             self._main = None
         self._roles = {**_in_labels(labels), **_participants(document)}
         self._cache: dict[str, str] = {}
+        self._introduced = _introduced(document)
 
     def of(self, label: str | None) -> str | None:
         """Whom a label names, as fully as the document says; None for an empty one."""
@@ -137,6 +139,8 @@ class Names:
         declared = self._roles.get(role_key(_OFFICE_OF.sub("", label)))
         if declared is not None:
             return declared
+        if label in self._introduced:
+            return self._introduced[label]
         if self._main is not None and label.casefold() == self._main:
             return self._facts[0]
         if _is_role(label) or is_questioner(label):
@@ -192,12 +196,37 @@ class Names:
                 yield " ".join(kept[-3:])
 
 
+_ANYBODY: Final = re.compile(
+    r"(?i)(?:audience member|member of the (?:public|audience)|questioner|caller|voice|speaker|participant|resident"
+    r"|delegate|juror|student|parent|member|man|woman|attendee|listener)(?: from the floor)?(?: ?(?:\d+|#\d+|[A-Z]))?"
+)
+_I_AM: Final = re.compile(
+    r"\s*[\"“]?(?:(?:Hi|Hello|Good \w+|Yes|Thanks?|Thank you|Morning|Evening|Okay|OK)[^,.!?]{0,20}[,.!] ){0,3}"
+    r"(?:(?P<says>(?i:I'm|I’m|I am|my name's|my name’s|my name is|this is) ))?"
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2})(?=[,.])"
+)
+
+
+def _introduced(document: Document) -> dict[str, str]:
+    """Labels that name nobody whose first turn begins with a name: *AUDIENCE MEMBER 2: Rolf Ames, I run the yard.*"""
+    found: dict[str, str] = {}
+    for turn in document.turns:
+        label = turn.speaker or ""
+        if label in found or not _ANYBODY.fullmatch(label.strip()):
+            continue
+        said = _I_AM.match(document.text, turn.start, min(turn.end, turn.start + 160))
+        own = said is not None and (said["says"] or re.search(r"\bI\b", document.text[said.end() : said.end() + 90]))
+        if said is not None and own:
+            found[label] = said["name"]
+    return found
+
+
 def _in_labels(labels: Sequence[str]) -> dict[str, str]:
     """Office -> name, from labels that have both: "COMMISSIONER (S. HARISH RAO)"."""
     found: dict[str, str] = {}
     for label in labels:
         named = _OFFICE_OF.search(label)
-        if named is not None and _is_role(label[: named.start()]):
+        if named is not None and _is_role(_FOR.split(label[: named.start()])[0]):
             name = " ".join(
                 w.capitalize() if w.isupper() and len(w.strip(".")) > 1 else w for w in named["name"].split()
             )

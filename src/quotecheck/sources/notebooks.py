@@ -20,9 +20,10 @@ _HEAD: Final = re.compile(
     r"[ ]?(?P<mark>--|[,—–:-]|$)(?P<rest>(?![ ]*[\"“])[^\n]{0,400})$",
     re.MULTILINE,
 )
+_QUOTE_BELOW: Final = r"(?=[ \t]*\n[ \t]{0,4}(?:[-*•–—][ ]?)?[\"“])"
 _OVER_QUOTES: Final = re.compile(
     rf"^[ \t]{{0,4}}{TITLE}(?P<name>{FULL}|[A-Z]{{2,3}}(?=[ ]\())(?P<rest>(?:,[ ]|[ ]\()[^\n\"“!?:]{{3,80}})?(?<![.,])"
-    r"(?=\n[ \t]{0,4}(?:[-*•–—][ ]?)?[\"“])",
+    rf"(?:{_QUOTE_BELOW}|[^\n\"“!?:]{{0,40}}:{_QUOTE_BELOW}|\.(?=\n[^\n\"“:]{{0,160}}[\"“]))",
     re.MULTILINE,
 )
 """Somebody's name on the line over what is quoted, with what they are: *Ann Hale, van driver, statement read*."""

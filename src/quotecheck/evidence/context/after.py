@@ -22,6 +22,11 @@ _FAR: Final = 40
 """Words behind the matched ones within which a condition is looked for."""
 _TOLD: Final = frozenset(["is", "are", "was", "were", "has", "had", "have", "weren't", "wasn't", "didn't", "did", "do"])
 _ALLOWING: Final = (["permitting"], ["allowing"])
+_SMALL: Final = frozenset(["not", "be", "been", "have", "never", "no"])
+_SOONER: Final = frozenset(
+    ["earlier", "sooner", "faster", "quicker", "differently", "alone", "either", "anymore", "yet", "twice"]
+)
+"""One word behind a sentence without which it says another thing: *We should have seen it | earlier*."""
 _FOLLOWS: Final = frozenset(["not", "never", "hardly", "scarcely", "barely"])
 
 
@@ -57,6 +62,10 @@ def after(place: Frame) -> list[Signal]:
         out.append(signal_at("contrast_after", view, last, min(len(norms), last + 8)))
     if inside and not out and _doubt_behind(place):
         out.append(signal_at("hedge_after", view, last, min(len(norms), last + 5)))
+    if inside and not out and told and _cut_short(place):
+        out.append(signal_at("condition_after", view, last, place.high))
+    if not out and told and (again := _denied_again(place)) is not None:
+        out.append(signal_at("negation_after", view, again, min(len(norms), again + 5)))
     if inside and not out and _doubted(norms, last):
         out.append(signal_at("condition_after", view, last, min(len(norms), last + 5)))
     if inside and "," in view.between(last):
@@ -68,13 +77,47 @@ def after(place: Frame) -> list[Signal]:
     return out
 
 
+def _cut_short(place: Frame) -> bool:
+    """A last word, or *for every patient who*, without which the sentence says more."""
+    norms, last, view = place.norms, place.last, place.view
+    if view.clause(last):
+        return False
+    if last + 1 == place.high and norms[last] in _SOONER:
+        return True
+    each = norms[last] == "for" and norms[last + 1 : last + 2] and norms[last + 1] in {"every", "each", "all", "any"}
+    return bool(each) and bool({"who", "that", "which"} & set(norms[last + 2 : min(place.high, last + 6)]))
+
+
+def _denied_again(place: Frame) -> int | None:
+    """Where the next sentence denies the words' own predicate: *It would pay for itself. It would not pay for itself
+    if ...*."""
+    norms, view = place.norms, place.view
+    if place.high >= len(norms) or any(negates(norms, k) for k in range(place.first, place.last)):
+        return None
+    quoted = list(place.quoted())
+    end = view.sentence(place.high)[1]
+    for k in range(place.high, min(end - 3, place.high + 8)):
+        if is_negator(norms[k]) and norms[k] not in {"no", "nothing", "nobody", "none"}:
+            said = list(norms[k + 1 : k + 4])
+            if (
+                verb_base(said[0]) == said[0]
+                and not view.clause(k + 1)
+                and any(quoted[n : n + 3] == said for n in range(len(quoted) - 2))
+            ):
+                return k
+    return None
+
+
 def _balanced(place: Frame) -> bool:
     """ "We can't rule it out | and we can't rule it in": half of what is weighed."""
     norms, last = place.norms, place.last
     opening = tuple(norms[place.first : place.first + 3])
     denied = any(negates(norms, k) for k in range(place.first, last))
     said = opening[0] in lexicon().words("subject")
-    return denied and said and norms[last] == "and" and tuple(norms[last + 1 : last + 4]) == opening
+    if not (denied and said and norms[last] == "and" and tuple(norms[last + 1 : last + 4]) == opening):
+        return False
+    behind = set(norms[last + 3 : place.high]) - _SMALL - lexicon().words("function")
+    return bool(behind & set(norms[place.first + 2 : last]))  # not "We will not sell and we will not rent"
 
 
 def _others_differ(place: Frame) -> bool:

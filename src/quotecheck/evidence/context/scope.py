@@ -47,6 +47,8 @@ def is_condition(norms: Sequence[str], i: int, low: int = 0) -> bool:
         return False
     if word in {"provided", "providing"} and norms[i + 1 : i + 2] and norms[i + 1] in lex.words("preposition") | {"to"}:
         return False  # "care provided by the state"
+    if word == "if" and i > low and norms[i - 1] in {"a", "an", "big", "no"}:
+        return False  # "and it's a big if"
     if (
         word == "if"
         and i >= 2
@@ -81,6 +83,7 @@ def bounded(norms: Sequence[str], first: int, at: int) -> bool:
     return bool(will) and any(negates(norms, k) for k in range(first, at))
 
 
+_COUNTING: Final = frozenset(["fewer", "less", "more", "about", "nearly", "some", "roughly", "around", "almost"])
 _EVERY: Final = frozenset(["every", "all", "always", "each"])
 _ANY: Final = frozenset(["any", "ever", "never", "nobody", "nothing", "none", "anybody", "anyone", "anything"])
 
@@ -188,6 +191,7 @@ def hidden_meaning(view: SourceView, first: int, last: int) -> Hidden | None:
         or _hidden_condition(view, first, last, ends)
         or _hidden_limit(view, first, last, ends)
         or _hidden_doubt(view, first, last)
+        or _hidden_subject(view, first, last)
         or _hidden_question(view, first, last, left_stop)
     )
 
@@ -296,6 +300,13 @@ def _hidden_limit(view: SourceView, first: int, last: int, ends: _Ends) -> Hidde
         and is_finite(norms, first + 1)
     ):
         return None  # ", this was about half past two,": an aside
+    if (
+        view.clause(first)
+        and view.clause(last)
+        and norms[first] in _COUNTING
+        and not any(is_finite(norms, k) for k in range(first, last))
+    ):
+        return None  # "too few, | fewer than one in five, | are homes"
     for i in range(first, last):
         near = i - first <= 1 or last - i <= 2
         implicit = base(norms[i]) in lex.words("implicit_negative") and last - i <= 2 and i >= ends.right
@@ -309,6 +320,19 @@ def _hidden_limit(view: SourceView, first: int, last: int, ends: _Ends) -> Hidde
         if ends.sentence(i) and last - first <= 8 and (near or last - first <= 6) and is_hedge(norms, i):
             return "limit", view.run(i, min(last, i + 5))
     return None
+
+
+def _hidden_subject(view: SourceView, first: int, last: int) -> Hidden | None:
+    """Of whom alone the words behind it are said: *will be excited and | some of them will be | angry*."""
+    norms = view.norms
+    parted = norms[first] in _SOME and norms[last - 1] in lexicon().words("finite") | {"be", "been"}
+    whole = last - first >= 2 and not view.clause(last) and not view.stop(last)
+    return ("limit", view.run(first, min(last, first + 5))) if parted and whole else None
+
+
+_SOME: Final = frozenset(
+    ["some", "few", "many", "most", "half", "one", "none", "others", "nobody", "several", "two", "three", "part"]
+)
 
 
 def _hidden_doubt(view: SourceView, first: int, last: int) -> Hidden | None:

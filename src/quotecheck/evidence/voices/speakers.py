@@ -336,7 +336,7 @@ def _several(marked: str) -> list[str]:
 def _on_a_thing(marked: str, credited: tuple[str, ...]) -> bool:
     """Whether words stand on a thing, a *handmade sign*, and the article credits such a thing or *one* of them."""
     last = marked.casefold().split()[-1:]
-    said = {w for c in credited for w in c.casefold().split()}
+    said = {w.removesuffix("s") for c in credited for w in c.casefold().split()}
     return bool(last) and last[0].rstrip("s") in _WRITTEN_ON and bool(said & (_WRITTEN_ON | {"one", "another", "it"}))
 
 

@@ -16,6 +16,7 @@ from quotecheck.evidence.wording.antecedents import misnamed_beside, misnamed_by
 from quotecheck.evidence.wording.pair import Block, Pair
 from quotecheck.text.numbers import is_number_word, whole
 
+_SETTLES: Final = frozenset({"will", "shall", "would", "must", "can", "is", "are", "was", "were", "has", "have"})
 _SUMS: Final = frozenset({"money", "sum", "amount", "figure", "total", "cost", "price", "cash", "number"})
 """What may stand for a figure that the article gives itself."""
 
@@ -44,6 +45,8 @@ def _misuse(pair: Pair, block: Block) -> tuple[EditClass, str] | None:
     if not source.norms:
         misnamed = misnamed_beside(pair, block, inside)
         return ("name", misnamed) if misnamed is not None else _added_strength(pair, block, inside)
+    if tuple(source.norms) == ("to",) and len(inside) == 1 and inside[0] in _SETTLES:
+        return "modality", "replaces “to”"  # "I would like nobody | to | be charged"
     graded = _graded(inside, source.norms)
     if graded is not None:
         return graded
