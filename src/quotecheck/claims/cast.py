@@ -29,6 +29,14 @@ _IN_FULL: Final = {
     "capt": "captain", "insp": "inspector", "det": "detective", "cmdr": "commander",
 }  # fmt: skip
 """Titles as they are said: *Gov. Hale* is *the governor*."""
+_PLACES: Final = frozenset(
+    """
+    playhouse theatre theater museum gallery stadium arena hotel inn cathedral abbey castle station airport harbour
+    harbor square street road avenue river island county valley beach bay point terrace crescent market library hospital medal
+    prize cup trophy award league festival review journal gazette herald courier telegraph chronicle echo tribune
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""What no person's name ends with, after a first name that nobody has."""
 _PLAIN_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss"})
 _NAMESAKES: Final = 60
 """Most members of one surname that a name is compared with; a bound that keeps the work in step with the text."""
@@ -321,13 +329,15 @@ class Cast:
         heads = [h for h in alone if h in lang.any("roles", "titles") and alone[h].sort == "person"]
         if not heads:
             return
-        called = re.compile(rf"(?<!, )\b(?:[Tt]he) ({'|'.join(map(re.escape, heads))})\b(?! of\b| for\b)(?: ([a-z]+))?")
+        called = re.compile(rf"\b(?:[Tt]he) ({'|'.join(map(re.escape, heads))})\b(?! of\b| for\b)(?: ([a-z]+))?")
         for found in called.finditer(self._text):
             member = alone[found[1]]
-            if found.start() > member.places[0]:
+            verb = found[2] or ""
+            acts = verb in lang.verbs or verb in lang.any("verbs", "auxiliaries", "deeds") or verb.endswith("ed")
+            beside = self._text[found.start() - 2 : found.start()] == ", "  # "Ann Hale, the president, left"
+            if found.start() > member.places[0] and (acts or not beside):
                 self._places.append((found.start(), member))
-                verb = found[2] or ""
-                if verb in lang.verbs or verb in lang.any("verbs", "auxiliaries") or verb.endswith("ed"):
+                if acts:
                     self.subjects.add(found.start())
 
     def _sort(self, name: Name) -> Sort:
@@ -342,6 +352,8 @@ class Cast:
         given = lows[0] in lang["male_names"] or lows[0] in lang["female_names"] or lows[0] in lang["either_names"]
         if name.titles or given:
             return "person"
+        if len(lows) > 1 and (lows[-1] in _PLACES or any(w in lang["times"] for w in lows)):
+            return "organisation"
         if len(lows) > 1 and lows[-1] in lang["companies"]:
             return "organisation"
         if len(lows) == 1 and name.words[0].isupper() and len(lows[0]) > 1:

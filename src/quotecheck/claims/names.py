@@ -35,7 +35,7 @@ class Name:
 def names(t: Tokens, language: Language) -> Iterator[Name]:
     """The names of one paragraph in order."""
     firsts = frozenset(t.sentence_starts)
-    done = 0
+    done = within = 0
     for k in [k for run in _CAPITALS.finditer(t.kinds) for k in range(*run.span())]:
         if k < done:
             continue
@@ -45,17 +45,20 @@ def names(t: Tokens, language: Language) -> Iterator[Name]:
         if set_off:
             titles = [t.low[k - 2]]  # "his son, Emil, drove"
         if words:
+            role = _role(t, end, language) or _office(t, k, language)
+            free = t.starts[k] >= within  # "Ann Hale, a member of the National Board, who came"
+            behind = (
+                role is not None and role[0] > t.starts[k] and t.low[end + 1 : end + 2] == t.text[end + 1 : end + 2]
+            )
+            within = max(within, role[1]) if role is not None and behind else within
             yield Name(
                 start=t.starts[k],
                 titles=tuple(titles),
                 words=tuple(words),
-                subject=_verb_follows(t, end + (set_off and t.text[end : end + 1] == [","]), language)
-                or _verb_follows(t, _behind_role(t, end, language), language)
-                or (t.text[k - 1 : k] == t.text[end : end + 1] == [","] and _verb_follows(t, end + 1, language))
-                or _comes(t, k, end, language),
+                subject=free and _is_subject(t, k, end, language, set_off=set_off),
                 first=k in firsts,
-                role=_role(t, end, language) or _office(t, k, language),
-                aged=_age_follows(t, end) or _who_follows(t, end),
+                role=role,
+                aged=free and (_age_follows(t, end) or _who_follows(t, end)),
                 apart=k > 0 and not titles and t.low[k - 1] in language["articles"],
             )
         done = end
@@ -152,7 +155,17 @@ def _verb_follows(t: Tokens, end: int, language: Language) -> bool:
     low = t.low[end]
     if low in ("'s", "’s"):
         return False  # "Hale's plan"
-    return low in language.verbs or low in language["verbs"] or low in language["auxiliaries"] or low.endswith("ed")
+    return low in language.verbs or low in language.any("verbs", "auxiliaries", "deeds") or low.endswith("ed")
+
+
+def _is_subject(t: Tokens, k: int, end: int, language: Language, *, set_off: bool) -> bool:
+    """Whether the verb of a name stands behind it, over what it is, or before it."""
+    return (
+        _verb_follows(t, end + (set_off and t.text[end : end + 1] == [","]), language)
+        or _verb_follows(t, _behind_role(t, end, language), language)
+        or (t.text[k - 1 : k] == t.text[end : end + 1] == [","] and _verb_follows(t, end + 1, language))
+        or _comes(t, k, end, language)
+    )
 
 
 def _comes(t: Tokens, k: int, end: int, language: Language) -> bool:
@@ -184,6 +197,9 @@ def _behind_role(t: Tokens, end: int, language: Language) -> int:
         return aside + 1  # "Ann Hale, in The Review, is of two minds"
     role = _role(t, end, language)
     close = bisect_left(t.ends, role[1]) + 1 if role is not None else len(t)
+    if close < len(t) and t.text[close] == "," and t.low[close + 1 : close + 2] in (["who"], ["whose"], ["whom"]):
+        aside = next((n for n in range(close + 2, min(len(t), close + 18)) if t.text[n] == ","), len(t))
+        return aside + 1  # "Ann Hale, the captain, who is forty, took"
     return close + 1 if close < len(t) and t.text[close] == "," else len(t)
 
 

@@ -91,6 +91,7 @@ def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
 
 def _of_handle(m: "re.Match[str]") -> _Head:
     named = (m["of"] or m["name"] or "").split(",")[0].strip(" *_")
+    named = named if not m["of"] or (" " in named and named[:1].isupper()) else ""  # "(poll worker, Orlec)" is no name
     return _Head(m.start(), m.end(), (m["handle"] or m["second"]).casefold(), named)
 
 

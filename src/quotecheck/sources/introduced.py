@@ -86,6 +86,11 @@ _FROM: Final = re.compile(
     r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+))+)(?=,| \()"
 )
 """A line over words that a mail passes on: *1) From the Rt Rev Ann Hale, bishop, by email 09:55:*."""
+_FIRST: Final = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Cllr|Sgt|Chief|Fr|Councilwoman|Councilman)\.? )?"
+    r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,3})(?=, (?:\d|[a-z]))"
+)
+"""A line that begins with whom it is about: *Ann Hale, 31, sister, Hollin Road:*."""
 _INSIDE: Final = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+")
 
 
@@ -127,7 +132,7 @@ def _line_over(text: str, low: int, start: int) -> str | None:
             return None
         if line.endswith(":"):
             line = _ASIDE.sub("", line[:-1]).rstrip()
-            given = _FROM.match(line)
+            given = _FROM.match(line) or _FIRST.match(line)
             if given is not None:
                 return given["name"]
             names = _AT_END.findall(line)

@@ -62,7 +62,7 @@ FULL_NAME = re.compile(
     r"|O['’]))*[ \t]+[A-Z][\w'’\-]+"
 )
 _PARTICIPANT = re.compile(
-    r"^[ \t*_-]*(?P<label>[A-Za-z][A-Za-z ]{0,30}?(?: \d{1,2})?)[.)]?[ \t]*(?:[:=]|[-–—](?=[ ]))[ \t*_]*"
+    r"^[ \t*_-]*(?P<label>[A-Za-z][A-Za-z ]{0,30}?(?: \d{1,2})?)[.)]?[ \t]*[:=][ \t*_]*"
     r"(?P<name>[A-Z][^\n:]{3,160})$",
     re.MULTILINE,
 )
@@ -74,7 +74,7 @@ _INITIALS: Final = re.compile(
     rf"\b(?P<label>[A-Z]{{1,4}}) ?= ?{_NAME}|{_NAME.replace('name', 'full')} ?\((?P<short>[A-Z]{{2,4}})\)"
 )
 """Initials that a head declares: "AT = Ann Tillery, DQ = Dolf Quinn", "Ann Tillery (AT)"."""
-_NUMBERED: Final = re.compile(rf"(?i:\b(?P<label>speaker ?\d+|s\d|sp\d))[ ]?(?:[:=]|[-–—]|is)[ ]?{_NAME}")
+_NUMBERED: Final = re.compile(rf"\b(?P<label>(?i:speaker ?\d+|s\d|sp\d)|[A-Z]{{2,3}})[ ]?(?:[:=]|[-–—]|is)[ ]?{_NAME}")
 """Legends in a line: *Speaker 1: Ann Hale. Speaker 2: Dolf Quinn.*"""
 _NAMED_IN_HEAD: Final = (
     (

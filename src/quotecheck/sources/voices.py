@@ -33,11 +33,14 @@ _OR_ME: Final = re.compile(r"\bor (?:to )?me\b", re.IGNORECASE)
 _BETWEEN: Final = ' \t\r\n"“”>*_'
 _MARKS: Final = frozenset("\"'“”„«»‹›‘’")
 _PRONOUN: Final = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
+_WITH_NOTE: Final = re.compile(rf"({FULL_NAME.pattern}) [a-z][^,;]*\d")
+"""A name with what its bearer does, as notes have it: *Ann Hale spks 20 min*."""
 _BEFORE: Final = 160
 _INITIALS: Final = 4
 """Length from which on capitals are no initials."""
 _TO_ME: Final = re.compile(
     r"\b(?:attribut\w+|credit\w*|quot\w+|statement|comment|response)\b[^.!?\n]{0,40}\b(?:to|from|by|of) (?:me|us)\b"
+    r"|\b(?:use|run|print|quote|carry) (?:this|the following|these)(?: \w+)?\b[^.!?\n]{0,40}:?\s*[\"“]?\Z"
     r"|\bfrom (?:me|us)\b[^.!?\n]{0,60}:?\s*[\"“]?\Z|\bquote (?:me|us)\b"
     r"|\b(?:my|our) (?:statement|comment|response|quote|answer)\b",
     re.IGNORECASE,
@@ -147,15 +150,25 @@ def _quotations(
                 continue
             if named is not None and not handed:
                 named = None if _under_heading(document, span) else of_paragraph(document.text, span, named)
-            named = _written_down(document.text, span.start, named, author)
+            named = _written_down(document.text, span.start, named, author or _mailed(document, span.start))
             if handed and _OR_ME.search(document.text, max(0, span.start - _BEFORE), span.start):
                 k = bisect_right(document.turns, span.start, key=lambda t: t.start) - 1
                 me = author or (document.turns[k].speaker if k >= 0 else None)
                 named = f"{handed}; {me}" if me else handed
             if named and named.isupper() and named.isalpha() and 1 < len(named) < _INITIALS:
                 named = names.of(named)
+            cut = _WITH_NOTE.match(named) if named else None
+            named = cut[1] if cut is not None else named
             previous = (span.end, named)
             yield Voice(start=span.start, end=span.end, kind="quotation", speaker=named)
+
+
+def _mailed(document: Document, at: int) -> str | None:
+    """Whose mail a place stands in, where several were copied into one file."""
+    k = bisect_right(document.turns, at, key=lambda t: t.start) - 1
+    turn = document.turns[k] if k >= 0 and at < document.turns[k].end else None
+    header = document.text[max(0, turn.start - 400) : turn.start] if turn is not None else ""
+    return turn.speaker if turn is not None and re.search(r"^From:", header, re.MULTILINE) else None
 
 
 def _under_heading(document: Document, span: Span) -> bool:

@@ -22,6 +22,8 @@ _FAR: Final = 40
 """Words behind the matched ones within which a condition is looked for."""
 _TOLD: Final = frozenset(["is", "are", "was", "were", "has", "had", "have", "weren't", "wasn't", "didn't", "did", "do"])
 _ALLOWING: Final = (["permitting"], ["allowing"])
+_NOW: Final = frozenset(["tonight", "today", "now", "currently", "immediately", "tomorrow", "again", "here"])
+"""The same of what is denied: *We have no plan to clear it | tonight*."""
 _SMALL: Final = frozenset(["not", "be", "been", "have", "never", "no"])
 _SOONER: Final = frozenset(
     ["earlier", "sooner", "faster", "quicker", "differently", "alone", "either", "anymore", "yet", "twice"]
@@ -62,10 +64,8 @@ def after(place: Frame) -> list[Signal]:
         out.append(signal_at("contrast_after", view, last, min(len(norms), last + 8)))
     if inside and not out and _doubt_behind(place):
         out.append(signal_at("hedge_after", view, last, min(len(norms), last + 5)))
-    if inside and not out and told and _cut_short(place):
-        out.append(signal_at("condition_after", view, last, place.high))
-    if not out and told and (again := _denied_again(place)) is not None:
-        out.append(signal_at("negation_after", view, again, min(len(norms), again + 5)))
+    if not out and told:
+        out += _taken_away(place)
     if inside and not out and _doubted(norms, last):
         out.append(signal_at("condition_after", view, last, min(len(norms), last + 5)))
     if inside and "," in view.between(last):
@@ -77,15 +77,39 @@ def after(place: Frame) -> list[Signal]:
     return out
 
 
+def _taken_away(place: Frame) -> list[Signal]:
+    """What a last word, a next sentence without a verb, or a denial in the next breath takes from the words."""
+    view, end = place.view, len(place.norms)
+    if place.last < place.high and _cut_short(place):
+        return [signal_at("condition_after", view, place.last, place.high)]
+    if place.last >= place.high and _not_all(place):
+        return [signal_at("negation_after", view, place.last, min(end, place.last + 5))]
+    again = _denied_again(place)
+    return [signal_at("negation_after", view, again, min(end, again + 5))] if again is not None else []
+
+
 def _cut_short(place: Frame) -> bool:
     """A last word, or *for every patient who*, without which the sentence says more."""
     norms, last, view = place.norms, place.last, place.view
     if view.clause(last):
         return False
-    if last + 1 == place.high and norms[last] in _SOONER:
+    denied = any(negates(norms, k) for k in range(place.first, last))
+    if last + 1 == place.high and (norms[last] in _SOONER or (denied and norms[last] in _NOW)):
         return True
     each = norms[last] == "for" and norms[last + 1 : last + 2] and norms[last + 1] in {"every", "each", "all", "any"}
     return bool(each) and bool({"who", "that", "which"} & set(norms[last + 2 : min(place.high, last + 6)]))
+
+
+def _not_all(place: Frame) -> bool:
+    """A next sentence without a verb that takes a part away: *I am giving it up. | Not the work, the being thanked.*"""
+    norms, view, last = place.norms, place.view, place.last
+    if last + 2 >= len(norms) or norms[last] != "not" or not view.stop(last):
+        return False
+    end = view.sentence(last)[1]
+    return norms[last + 1] in _PARTS and verb_of(norms, last + 1, min(end, last + 8)) is None
+
+
+_PARTS: Final = frozenset(["the", "my", "our", "his", "her", "their", "all", "every"])
 
 
 def _denied_again(place: Frame) -> int | None:

@@ -75,6 +75,8 @@ def bounded(norms: Sequence[str], first: int, at: int) -> bool:
     opens = at + 1 < len(norms) and norms[at + 1] in lex.words("determiner") | lex.words("subject")
     if norms[at] in {"before", "until", "till"} and denied and opens and _ANY & set(said):
         return True  # "I did not write at any time | before the award"
+    if norms[at] == "from" and denied and norms[at + 1 : at + 2] in (["where"], ["what"]) and _ANY & set(said):
+        return True  # "I did not see anything | from where I was"
     if norms[at] == "since" and at + 1 < len(norms) and {"has", "have"} & set(said):
         return bool(_EVERY & set(said))  # "has met every rule | since January"
     if norms[at] not in {"before", "while"} or at + 1 >= len(norms):

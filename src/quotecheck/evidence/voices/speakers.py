@@ -34,6 +34,9 @@ _RANKS = {
     "prof": "professor",
     "dr": "dr",
     "pres": "president",
+    "ofc": "officer",
+    "dep": "deputy",
+    "tpr": "trooper",
 }
 _RANK = frozenset(
     {"deputy", "vice", "assistant", "associate", "lieutenant", "shadow", "under", "former", "ex", "acting"}

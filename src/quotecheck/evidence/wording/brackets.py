@@ -17,6 +17,7 @@ from quotecheck.evidence.wording.pair import Block, Pair
 from quotecheck.text.numbers import is_number_word, whole
 
 _SETTLES: Final = frozenset({"will", "shall", "would", "must", "can", "is", "are", "was", "were", "has", "have"})
+_SEVERAL: Final = frozenset({"both", "all", "every", "each", "two", "three", "several", "many", "most"})
 _SUMS: Final = frozenset({"money", "sum", "amount", "figure", "total", "cost", "price", "cash", "number"})
 """What may stand for a figure that the article gives itself."""
 
@@ -47,6 +48,8 @@ def _misuse(pair: Pair, block: Block) -> tuple[EditClass, str] | None:
         return ("name", misnamed) if misnamed is not None else _added_strength(pair, block, inside)
     if tuple(source.norms) == ("to",) and len(inside) == 1 and inside[0] in _SETTLES:
         return "modality", "replaces “to”"  # "I would like nobody | to | be charged"
+    if tuple(source.norms) == ("one",) and set(inside) & _SEVERAL:
+        return "quantifier", "replaces “one”"
     graded = _graded(inside, source.norms)
     if graded is not None:
         return graded
