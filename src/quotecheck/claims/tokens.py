@@ -17,7 +17,7 @@ _TOKEN: Final = re.compile(
     r"|['’]s(?![^\W_])"
     r"|@?[^\W\d_]+(?:[\-'’\u00ad](?!s(?![^\W_]))[^\W\d_]+|\d+)*"
     r"|[£$€]?\d+(?:[.,:/]\d+)*"
-    r"|\S)"
+    r"|[^\s*])"  # an asterisk is markup
 )
 _ENDS: Final = frozenset(".!?…")
 DASHES: Final = frozenset({"-", "–", "—", "―", "‐", "‒"})

@@ -1,0 +1,95 @@
+"""What a cut leaves away right behind the words, or what the next sentence takes from them: a last word, half of what is
+weighed, of what alone it holds, a denial in the next breath."""
+
+from typing import Final
+
+from quotecheck.evidence.context.frame import Frame, signal_at
+from quotecheck.evidence.context.scope import is_negator, negates
+from quotecheck.evidence.language.clauses import verb_base, verb_of
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.model import Signal
+
+_OF_WHAT: Final = frozenset({"for", "in", "at", "on", "with", "among"})
+_PHRASE: Final = 8
+_NOW: Final = frozenset(["tonight", "today", "now", "currently", "immediately", "tomorrow", "again", "here"])
+"""The same of what is denied: *We have no plan to clear it | tonight*."""
+_SMALL: Final = frozenset(["not", "be", "been", "have", "never", "no"])
+_SOONER: Final = frozenset(
+    ["earlier", "sooner", "faster", "quicker", "differently", "alone", "either", "anymore", "yet", "twice"]
+)
+"""One word behind a sentence without which it says another thing: *We should have seen it | earlier*."""
+
+
+def taken_away(place: Frame) -> list[Signal]:
+    """What a last word, a next sentence without a verb, or a denial in the next breath takes from the words."""
+    view, end = place.view, len(place.norms)
+    if place.last < place.high and _cut_short(place):
+        return [signal_at("condition_after", view, place.last, place.high)]
+    if place.last >= place.high and _not_all(place):
+        return [signal_at("negation_after", view, place.last, min(end, place.last + 5))]
+    again = _denied_again(place)
+    return [signal_at("negation_after", view, again, min(end, again + 5))] if again is not None else []
+
+
+def _cut_short(place: Frame) -> bool:
+    """A last word, or *for every patient who*, without which the sentence says more."""
+    norms, last, view = place.norms, place.last, place.view
+    if view.clause(last):
+        return False
+    denied = any(negates(norms, k) for k in range(place.first, last))
+    if last + 1 == place.high and (norms[last] in _SOONER or (denied and norms[last] in _NOW)):
+        return True
+    each = norms[last] == "for" and norms[last + 1 : last + 2] and norms[last + 1] in {"every", "each", "all", "any"}
+    return bool(each) and bool({"who", "that", "which"} & set(norms[last + 2 : min(place.high, last + 6)]))
+
+
+def _not_all(place: Frame) -> bool:
+    """A next sentence without a verb that takes a part away: *I am giving it up. | Not the work, the being thanked.*"""
+    norms, view, last = place.norms, place.view, place.last
+    if last + 2 >= len(norms) or norms[last] != "not" or not view.stop(last):
+        return False
+    end = view.sentence(last)[1]
+    return norms[last + 1] in _PARTS and verb_of(norms, last + 1, min(end, last + 8)) is None
+
+
+_PARTS: Final = frozenset(["the", "my", "our", "his", "her", "their", "all", "every"])
+
+
+def _denied_again(place: Frame) -> int | None:
+    """Where the next sentence denies the words' own predicate: *It would pay for itself. It would not pay for itself
+    if ...*."""
+    norms, view = place.norms, place.view
+    if place.high >= len(norms) or any(negates(norms, k) for k in range(place.first, place.last)):
+        return None
+    quoted = list(place.quoted())
+    end = view.sentence(place.high)[1]
+    for k in range(place.high, min(end - 3, place.high + 8)):
+        if is_negator(norms[k]) and norms[k] not in {"no", "nothing", "nobody", "none"}:
+            said = list(norms[k + 1 : k + 4])
+            if (
+                verb_base(said[0]) == said[0]
+                and not view.clause(k + 1)
+                and any(quoted[n : n + 3] == said for n in range(len(quoted) - 2))
+            ):
+                return k
+    return None
+
+
+def balanced(place: Frame) -> bool:
+    """ "We can't rule it out | and we can't rule it in": half of what is weighed."""
+    norms, last = place.norms, place.last
+    opening = tuple(norms[place.first : place.first + 3])
+    denied = any(negates(norms, k) for k in range(place.first, last))
+    said = opening[0] in lexicon().words("subject")
+    if not (denied and said and norms[last] == "and" and tuple(norms[last + 1 : last + 4]) == opening):
+        return False
+    behind = set(norms[last + 3 : place.high]) - _SMALL - lexicon().words("function")
+    return bool(behind & set(norms[place.first + 2 : last]))  # not "We will not sell and we will not rent"
+
+
+def others_differ(place: Frame) -> bool:
+    """ "The rates are solid | for the coast. For the hills I would wait": what is cut says of what alone it holds."""
+    view, norms, last, high = place.view, place.norms, place.last, place.high
+    if norms[last] not in _OF_WHAT or view.clause(last) or high - last > _PHRASE or high + 1 >= len(norms):
+        return False
+    return norms[high] == norms[last] and norms[high + 1] in {"the", "a", "an", "this", "that", "our", "your", "my"}
