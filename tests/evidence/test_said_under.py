@@ -25,6 +25,42 @@ UNDER = {
         "I saw him by the pumps that night. I couldn't swear to it in a court. He was carrying the lamp.",
         "I saw him by the pumps that night. … He was carrying the lamp.",
     ),
+    "a last word that bounds a denial": (
+        "We have no plan to clear the square tonight.",
+        "We have no plan to clear the square.",
+    ),
+    "a last word": (
+        "We should have seen the gap in the figures earlier.",
+        "We should have seen the gap in the figures.",
+    ),
+    "a part that the next sentence takes away": (
+        "I am giving it up. Not the work, the being thanked for it.",
+        "I am giving it up.",
+    ),
+    "a denial in the next breath": (
+        "It would pay for itself within a year. It would not pay for itself if half of them stood idle.",
+        "It would pay for itself within a year.",
+    ),
+    "from where somebody stood": (
+        "I did not see anything in his hand from where I was, it was dark.",
+        "I did not see anything in his hand",
+    ),
+    "a big if": (
+        "If, and it's a big if, the figures hold in other towns, it could be fifteen hundred a year.",
+        "it could be fifteen hundred a year",
+    ),
+    "of whom an ellipsis hides": (
+        "Our members will be glad and some of them will be angry.",
+        "Our members will be glad and … angry.",
+    ),
+    "a wish made a promise": (
+        "I would like nobody to be charged for it.",
+        "nobody [will] be charged for it",
+    ),
+    "one made both": (
+        "She made me cry twice, and she was right on one of those days.",
+        "she was right on [both] of those days",
+    ),
     "a word that the speaker disowns": (
         "It's always sit down and rest. I never said that.",
         "sit down and rest",
@@ -39,6 +75,10 @@ HONEST = (
      "If the board meets, we shall ask for ninety thousand."),
     ("I saw him by the pumps that night. It was cold. He was carrying the lamp.",
      "I saw him by the pumps that night. … He was carrying the lamp."),
+    ("We will not be starved back and we will not be sneered at.", "We will not be starved back"),
+    ("But too few of them, fewer than one in five, are homes that a nurse can rent.",
+     "too few of them … are homes that a nurse can rent"),
+    ("Every penny will go to rent. Not to the tram, not to the pier.", "Every penny will go to rent."),
 )  # fmt: skip
 
 

@@ -84,6 +84,22 @@ LAYOUTS: Final = {  # form of a turn, the head above, what stands between turns
     "Q. and A.": ("{q}. {words}", "Interview with Irma Dost, shop steward, 3 May 2026", "\n\n"),
     "the parts of an interview": ("{part}: {words}", "Interview with Irma Dost, shop steward, 3 May 2026", "\n\n"),
     "a minister on the doorstep": ("{office}: {words}", "TRANSCRIPT: MINISTER IRMA DOST, DOORSTOP, BRIGG", "\n\n"),
+    "initials -- words": ("{initials} -- {words}", "Present: Rolf Ames (RA), Irma Dost (ID)", "\n\n"),
+    "(time) NAME words": ("(00:0{i}) {caps} {words}", HEAD, "\n\n"),
+    "numbered turns": ("{i}. {name}: {words}", HEAD, "\n\n"),
+    "name> words": ("{name}> {words}", HEAD, "\n"),
+    "italic name — words": ("*{name}* — {words}", HEAD, "\n\n"),
+    "name, role: over words": ("{name}, {role}:\n{words}", HEAD, "\n\n"),
+    "NAME: over words": ("{caps}:\n{words}", HEAD, "\n\n"),
+    "name | role over words": ("{name} | {role}\n{words}", HEAD, "\n\n"),
+    "S1 and S2 with a legend": ("S{n}: {words}", "S1 - Rolf Ames\nS2 - Irma Dost", "\n\n"),
+    "a legend in a line": ("Speaker {n}   00:0{i}\n{words}", "Speaker 1: Rolf Ames. Speaker 2: Irma Dost.", "\n\n"),
+    "the day under the name": ("{name}\nToday 10:0{i} AM\n{words}", "", "\n\n"),
+    "the day beside the name": ("{name} — Today at 10:0{i} AM\n{words}", "", "\n\n"),
+    "offices in a head": ("{held}: {words}", "REMARKS BY DIRECTOR ROLF AMES AND STEWARD IRMA DOST", "\n\n"),
+    "what each wrote": ("On 3 May 2026 at 10:0{i}, {name} wrote:\n> {words}", "", "\n\n"),
+    "signed behind": ('"{words}"\n— {name}', HEAD, "\n\n"),
+    "numbered questions": ("Q{i} {name}: {words}", HEAD, "\n\n"),
     "a deposition's lines": (" {i}   {q}.  {words}", "EXAMINATION OF IRMA DOST", "\n"),
 }
 DOCUMENTS: Final = {
@@ -91,6 +107,13 @@ DOCUMENTS: Final = {
     "statement.txt": ("Statement from Irma Dost, shop steward\n\n", "{words}", "\n\n", ""),
     "signed.txt": ("", "{words}", "\n\n", "\n\nIrma Dost\nShop steward, Brigg Harbour"),
     "voicemail.txt": ("Voicemail from Irma Dost, 3 May 2026, 18:02\n\n", "{words}", "\n\n", ""),
+    "phone.txt": ("Irma Dost, phone, 3 May\n\nshe's angry. ", '"{words}"', " ", "\nlives in Brigg."),
+    "mail.txt": (
+        "From: Irma Dost <id@post.example>\nTo: Desk\nSubject: Cranes\n\nRolf,\n\n",
+        "{words}",
+        "\n\n",
+        "\n\nIrma",
+    ),
     "call.txt": ("Call w/ Irma Dost, 3 May, 11am\n\n", '- "{words}"', "\n", ""),
 }
 FILES: Final = {
@@ -101,6 +124,20 @@ FILES: Final = {
     "capitals.srt": ("", "{n}\n00:00:0{i},000 --> 00:00:0{n},000\n{caps}: {words}", "\n\n", "\n"),
     "brackets.srt": ("", "{n}\n00:00:0{i},000 --> 00:00:0{n},000\n[{name}] {words}", "\n\n", "\n"),
     "parentheses.srt": ("", "{n}\n00:00:0{i},000 --> 00:00:0{n},000\n({name}) {words}", "\n\n", "\n"),
+    "table.html": ("<html><body><table>", "<tr><td>{name}</td><td>{words}</td></tr>", "", "</table></body></html>"),
+    "quotations.html": (
+        "<html><body>",
+        "<blockquote><p>{words}</p><cite>{name}</cite></blockquote>",
+        "",
+        "</body></html>",
+    ),
+    "messages.json": ("[", '{{"name":"{name}","message":"{words}"}}', ",", "]"),
+    "comments.json": (
+        '{{"comments":['.replace("{{", "{"),
+        '{{"author":{{"name":"{name}"}},"body":"{words}"}}',
+        ",",
+        "]}",
+    ),
     "terms.html": ("<html><body><dl>", "<dt>{name}</dt><dd>{words}</dd>", "", "</dl></body></html>"),
     "strong.html": ("<html><body>", "<p><strong>{name}:</strong> {words}</p>", "", "</body></html>"),
     "bold.html": ("<html><body>", "<p><b>{name}</b></p><p>{words}</p>", "", "</body></html>"),
@@ -113,7 +150,8 @@ def _turns(form: str, between: str, *, only: str | None = None) -> str:
             first, sur = name.split()
             asks = name == AMES
             yield form.format(
-                name=name, words=words, i=i, n=i + 1 if "{i}" in form or "May" in form else 2 - asks, k=i // 2 + 1,
+                name=name, words=words, i=i, k=i // 2 + 1, held="THE DIRECTOR" if asks else "THE STEWARD",
+                n=i + 1 if ("{i}" in form and "Speaker" not in form) or "May" in form else 2 - asks,
                 caps=name.upper(), first=first, sur=sur, first_caps=first.upper(), sur_caps=sur.upper(),
                 initials=first[0] + sur[0], handle=f"{first}.{sur}".lower(), role=ROLES[name],
                 title="Mr" if asks else "Ms", q="Q" if asks else "A", part="Interviewer" if asks else "Respondent",

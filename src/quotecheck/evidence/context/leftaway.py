@@ -1,5 +1,7 @@
-"""What a cut leaves away right behind the words, or what the next sentence takes from them: a last word, half of what is
-weighed, of what alone it holds, a denial in the next breath."""
+"""What a cut leaves away right behind the words, or what the next sentence takes from them.
+
+A last word, half of what is weighed, of what alone it holds, a denial in the next breath.
+"""
 
 from typing import Final
 
