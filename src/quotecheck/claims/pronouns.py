@@ -33,6 +33,8 @@ _STOPS: Final = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)[.!?](?=\s|$
 _SHOWN: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
 _REACH: Final = 6000
 """How far back, in characters, a pronoun may point."""
+_SELDOM: Final = 4
+"""Most places of a name that is seldom in an article."""
 _DOUBT: Final = 1500
 """Characters within which somebody else who fits a pronoun makes it less than sure."""
 
@@ -104,8 +106,10 @@ class Pronouns:
         if begun is not None and begun is not last:
             found = self._found(begun, low, f"“{low}”: whom the paragraph before begins with")
             return replace(found, firm=False, candidates=(begun.name, *([last.name] if last is not None else ())))
-        if last is not None and self._fits(last, wanted, near):
-            return self._found(last, low, f"“{low}”: who was credited before")
+        if last is not None and self._fits(last, wanted, near, span.start):
+            found = self._found(last, low, f"“{low}”: who was credited before")
+            main = self._main(last, wanted, span.start)
+            return found if main is None else replace(found, firm=False, candidates=(last.name, main.name))
         if low in lang["it"] and before is not None and last is None:
             in_sentence = [
                 p
@@ -180,11 +184,26 @@ class Pronouns:
         start = ends[-1].end() - 1 if ends else line
         return _ASKED.match(self._text, start) is not None and "," in self._text[max(start, at - 3) : at]
 
-    def _fits(self, last: Member, wanted: Gender, near: list[tuple[Member, int]]) -> bool:
-        """Whether a pronoun can go on meaning who was credited last: somebody who speaks is taken for a person."""
+    def _main(self, last: Member, wanted: Gender, place: int) -> Member | None:
+        """Whom an article is about, if that may be meant as well: named before who was credited last in another
+        paragraph, and no less often (*her sister Jean*)."""
+        if not wanted or self._credited >= line_of(self._text, place) or len(last.places) > _SELDOM:
+            return None
+        people = (m for m in self._cast.members if m.gender == wanted and m.sort == "person" and m is not last)
+        main = max((m for m in people if m.places), key=lambda m: len(m.places), default=None)
+        first = main is not None and len(main.places) >= len(last.places) and main.places[0] < last.places[0]
+        return main if first else None
+
+    def _fits(self, last: Member, wanted: Gender, near: list[tuple[Member, int]], place: int) -> bool:
+        """Whether a pronoun can go on meaning who was credited last: somebody who speaks is taken for a person.
+
+        Whom the article names far less often, and not just before, does not come between (*her sister, Jean*).
+        """
         known = next((at for m, at in near if m is last), None)
         if known is not None:
-            return bool(last.gender) or not any(m.gender and at > known and not self._in_report(at) for m, at in near)
+            rivals = [(m, at) for m, at in near if m.gender and at > known and not self._in_report(at)]
+            rivals = [(m, at) for m, at in rivals if place - at < _CLOSE or 3 * len(m.places) >= len(last.places)]
+            return bool(last.gender) or not rivals
         return bool(wanted) and last.sort != "organisation" and last.gender in ("", wanted)
 
     def _nearer_subject(self, near: list[tuple[Member, int]], last: Member | None, place: int) -> Member | None:
