@@ -89,8 +89,13 @@ def find_forms(text: str, *, start: int = 0) -> tuple[Turn, ...]:
             best = labels
     if not best:
         return ()
+    return _as_turns(text, best)
+
+
+def _as_turns(text: str, labels: Sequence[_Label]) -> tuple[Turn, ...]:
+    """Each label's words, up to the next label."""
     turns: list[Turn] = []
-    for label, after in zip(best, [*(x.start for x in best[1:]), len(text)], strict=True):
+    for label, after in zip(labels, [*(x.start for x in labels[1:]), len(text)], strict=True):
         words = text[label.end : after]
         low = label.end + len(words) - len(words.lstrip())
         high = label.end + len(words.rstrip(" \t\r\n|"))
@@ -129,6 +134,24 @@ def _liked(text: str, start: int) -> list[_Label]:
     """Names over comments that end with a row of buttons: *Like · Reply · 3 Nov*."""
     found = (m for m in _COMMENT.finditer(text, start))
     return [_Label(m.start(), m.end("line"), m["name"]) for m in found]
+
+
+def find_comments(text: str, *, start: int = 0) -> tuple[Turn, ...]:
+    """Comments under their writers' names, by the row of buttons under each or the *says:* behind each name."""
+    if len(text) > _MOST:
+        return ()
+    found = [x for x in _liked(text, start) if _names(x.name)]
+    found = (
+        found if len(found) >= _LEAST else [_Label(m.start(), m.end(), m["name"]) for m in _SAYS.finditer(text, start)]
+    )
+    return _as_turns(text, found) if len(found) >= 2 and len({x.name for x in found}) > 1 else ()
+
+
+_SAYS: Final = re.compile(
+    rf"^[ \t]*{_PLAIN}[ ](?:says|said|wrote|commented):[ \t]*\n(?:[^\n]*\d[^\n]{{0,40}}(?:[ap]m|\d{{4}}|ago)[ \t]*\n)?",
+    re.MULTILINE,
+)
+"""A name over a comment: *Ann Hale says:* and the day under it."""
 
 
 def _capitals(text: str, start: int) -> list[_Label]:

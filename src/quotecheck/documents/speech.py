@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.documents.forms import find_forms
+from quotecheck.documents.forms import find_comments, find_forms
 from quotecheck.documents.mails import find_mails
 from quotecheck.documents.model import Block, Mark, Turn, Zone
 from quotecheck.documents.posts import find_posts, find_ruled
@@ -53,7 +53,7 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
     """Who speaks where and when. A speaker whose label comes again without another voice between goes on speaking."""
     timed = _labels_with_times(text, start)
     turns, labels = _timed(text, timed)
-    turns = turns or find_posts(text, start=start) or find_mails(text, start=start)
+    turns = turns or find_posts(text, start=start) or find_mails(text, start=start) or find_comments(text, start=start)
     if not turns:
         turns = find_turns(text, blocks, start=start) or find_initialled(text, start=start)
         turns = turns or find_standing(text, start=start) or find_ruled(text, start=start)

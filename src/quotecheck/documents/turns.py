@@ -25,6 +25,7 @@ _LABEL = re.compile(
     rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—])[ \t]++)?{_TIME}(?P<open>[*_]{{0,3}})"
     r"(?:(?P<qa>[QA]|Question|Answer)(?P<qaend>[.:]|[*_]{2,3}(?=[ \t]\S)|(?=[ \t]{2,}\S)|(?=\t))"
     r"|(?P<name>[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=]{0,70}?)(?P<time2>[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
+    r"(?:[ ]\[[^\[\]\n:]{2,60}\])?"
     r"(?P<close1>[*_]{0,3})[ \t]*:"
     r"|(?P<caps>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|The|Sen|Rep"
     r"|Gov)\.?[ \t]+)?[A-Z][A-Z'’\-]{2,}(?:[ \t]+[A-Z][A-Z'’\-]+){0,3})\.(?=[ \t]+[A-Z“\"])"
@@ -172,6 +173,16 @@ _DECLARED: Final = re.compile(
 _HEAD: Final = 1500
 
 
+_SOMEBODY: Final = re.compile(
+    r"(?:An? |The )?(?:audience member|member of (?:the )?(?:public|audience)|unidentified (?:man|woman|speaker|voice)"
+    r"|unknown (?:man|woman|speaker|voice)|(?:fe)?male voice|voice from the floor"
+    r"|man in [^:]{2,30}|woman in [^:]{2,30})\b"
+    r"(?: \d+)?(?: \([^()]{2,60}\))?$",
+    re.IGNORECASE,
+)
+"""Somebody whom the record does not name, or only behind: *Audience member (Ann Hale)*."""
+
+
 def declared_initials(text: str, start: int = 0) -> set[str]:
     """Initials that the head of a text declares, or that a name in it has."""
     return {
@@ -199,7 +210,7 @@ def _labels(text: str, start: int) -> list[Label]:
             continue
         raw = match["name"] or match["caps"] or match["the"]
         name = _QUESTION_NUMBER.sub("", raw.strip(" \t*_"))
-        if name and (name in declared or name_like(name)):
+        if name and (name in declared or name_like(name) or _SOMEBODY.match(name)):
             strong = (
                 name in declared
                 or bool(match["open"])
@@ -255,7 +266,11 @@ def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
         transcript = lead < 400 and not _one_line(text, labels[0])
     if not transcript and not recurring:
         return []
-    return [x for x in labels if _key(x.name) in recurring or (transcript and _key(x.name) in persons)]
+    return [
+        x
+        for x in labels
+        if _key(x.name) in recurring or (transcript and (_key(x.name) in persons or _SOMEBODY.match(x.name)))
+    ]
 
 
 def _one_line(text: str, label: Label) -> bool:

@@ -54,6 +54,18 @@ def _named_beside(around: str, role: str) -> str:
     return found["name"] if found else role
 
 
+def postscripts(document: Document) -> Iterator[Voice]:
+    """A postscript that says it is another's: *P.S. from Ann in the office: ...*."""
+    for m in tried(_POSTSCRIPT, document.text, line_starts(document.text)):
+        yield Voice(start=m.start("words"), end=m.end("words"), kind="turn", speaker=m["name"])
+
+
+_POSTSCRIPT: Final = re.compile(
+    r"[ \t>*_]{0,6}P\.?[ ]?S\.?[ ](?:from|by)[ ](?P<name>(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+    r"[^:\n]{0,60}:[ \t]*(?P<words>[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*)"
+)
+
+
 def heckles(document: Document) -> Iterator[Voice]:
     """What somebody else calls in between, printed in brackets under a label."""
     for m in tried(_HECKLE, document.text, marked(document.text, "([")):

@@ -15,6 +15,12 @@ _GREETING: Final = re.compile(r"(?:hi|hello|hey|dear|good (?:morning|afternoon|e
 _REACH: Final = 300
 
 
+_THEIRS: Final = re.compile(
+    r"\b(?:[Tt]his is|[Hh]ere is|[Tt]hese are|[Ii] will read|[Rr]eading)[ ](?:now[ ])?"
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof)\.? )?[A-Z][\w’'-]*?[a-z](?: [A-Z][\w’'-]*?[a-z])*)['’]s?[ ]"
+    r"(?:statement|words|letter|message|tribute|email)[^.:\n]{0,40}[.:][ \n]{0,3}[\"“]\Z"
+)
+"""Words that somebody reads out for another: *This is Mrs Hale's statement. "..."*."""
 _COMMENT_OF: Final = re.compile(
     r"\b(?:comments?|statement|response|answers?|remarks|words|quotes?)\b[^.\n]{0,30}?\b(?:of|from|by)\b[^.\n]{0,60}?"
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sir|Prof|Professor)\.? )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)[^.\n]{0,60}\.\s*[\"“]?\Z"
@@ -38,6 +44,9 @@ def is_somebody(name: str) -> bool:
 
 def introduced_by(text: str, start: int) -> str | None:
     """Whom the words directly before a quotation hand it to; None if they are no such phrase."""
+    theirs = _THEIRS.search(text, max(0, start - _REACH), start)
+    if theirs is not None:
+        return theirs["name"]
     found = _COMMENT_OF.search(text, max(0, start - _REACH), start) or _HANDED.search(
         text, max(0, start - _REACH), start
     )
@@ -76,6 +85,10 @@ _BEGINS: Final = re.compile(
 """A note's line that begins with whom it is about: *- Mayor Ann Hale - phone, 4/10: ...*."""
 _LINES: Final = 8
 _PLAIN: Final = re.compile(r"\b[A-Z][a-z][\w’'-]*(?: [A-Z][a-z][\w’'-]*){1,2}\b")
+_FOR_OTHERS: Final = re.compile(
+    r"\b(?:PA|assistant|secretary|aide|spokes\w+|lawyer|solicitor|counsel|agent)[ ](?:to|for|of)[ ][A-Z][^:\n]{2,60}:"
+)
+"""A label that ends with whom somebody works for: *Got Felix, PA to Mr Hale:*."""
 _ASIDE: Final = re.compile(r"[ ]?\([^()]*\)$")
 _AT_END: Final = re.compile(
     r"(?:[A-Z]\.[ ]?){0,2}[A-Z][\w’'-]+(?:[ ][A-Z][\w’'-]+)+$|(?:[A-Z]\.[ ]?){1,2}[A-Z][\w’'-]+$"
@@ -108,6 +121,8 @@ def labelled(text: str, start: int) -> str | None:
         begins = _BEGINS.match(text, low, start)
         return begins["name"] if begins is not None and not _SPEAKS.search(text, begins.end(), start) else None
     name = found["name"].strip()
+    if _FOR_OTHERS.search(text, low, start):
+        return ""
     if name.split()[0].casefold() in _THINGS:
         return ""
     inside = _INSIDE.findall(found["rest"])
@@ -135,7 +150,7 @@ def _line_over(text: str, low: int, start: int) -> str | None:
             given = _FROM.match(line) or _FIRST.match(line)
             if given is not None:
                 return given["name"]
-            names = _AT_END.findall(line)
+            names = _AT_END.findall(line) if not _FOR_OTHERS.search(line) else []
             ends = bool(names)
             return str(names[-1]) if ends and not _SPEAKS.search(line) else None
         low = above

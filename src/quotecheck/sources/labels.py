@@ -226,7 +226,8 @@ def _in_labels(labels: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for label in labels:
         named = _OFFICE_OF.search(label)
-        if named is not None and _is_role(_FOR.split(label[: named.start()])[0]):
+        held = named is not None and _is_role(_FOR.split(label[: named.start()])[0])
+        if named is not None and (held or _ANYBODY.fullmatch(label[: named.start()].strip())):
             name = " ".join(
                 w.capitalize() if w.isupper() and len(w.strip(".")) > 1 else w for w in named["name"].split()
             )

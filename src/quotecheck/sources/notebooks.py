@@ -20,13 +20,22 @@ _HEAD: Final = re.compile(
     r"[ ]?(?P<mark>--|[,—–:-]|$)(?P<rest>(?![ ]*[\"“])[^\n]{0,400})$",
     re.MULTILINE,
 )
-_QUOTE_BELOW: Final = r"(?=[ \t]*\n[ \t]{0,4}(?:[-*•–—][ ]?)?[\"“])"
+_QUOTE_BELOW: Final = r"(?=[ \t]*\n(?:[ \t]*\n)?[ \t]{0,4}(?:[-*•–—][ ]?)?[\"“])"
 _OVER_QUOTES: Final = re.compile(
     rf"^[ \t]{{0,4}}{TITLE}(?P<name>{FULL}|[A-Z]{{2,3}}(?=[ ]\())(?P<rest>(?:,[ ]|[ ]\()[^\n\"“!?:]{{3,80}})?(?<![.,])"
     rf"(?:{_QUOTE_BELOW}|[^\n\"“!?:]{{0,40}}:{_QUOTE_BELOW}|\.(?=\n[^\n\"“:]{{0,160}}[\"“]))",
     re.MULTILINE,
 )
 """Somebody's name on the line over what is quoted, with what they are: *Ann Hale, van driver, statement read*."""
+_READ_BY: Final = re.compile(
+    rf"^[A-Z][A-Z ]{{3,40}}[ ]\((?:(?:read|given|delivered|spoken)[ ])?(?:by[ ])?"
+    rf"(?:the[ ][^(),\n]{{2,40}},[ ])?{TITLE}(?P<name>{FULL})"
+    r"[^()\n]{0,40}\)[^\n]{0,60}$",
+    re.MULTILINE,
+)
+"""A part of a service or a programme and whose it is: *THE SERMON (Rev. Ann Hale)*."""
+_INSIDE_MARKS: Final = re.compile(r"[\"“][^\"”]*[\"”]?")
+_FULL: Final = re.compile(r"\b[A-Z][a-z][\w'’-]*(?: [A-Z]\.)?(?: [A-Z][a-z][\w'’-]+)+")
 _KIND: Final = r"(?:Letter|E-?mail|Message|Text|Statement|Post|Note|Voice note|Remarks|Comments?|Quotes?)"
 _TALK: Final = r"(?:Phone|Call|By phone)"
 _WHOSE: Final = (
@@ -73,7 +82,9 @@ class Notebook:
         lines = [(b.end, text[b.start : b.end].strip(" #*_"), b.level) for b in headings]
         bold = [(m.end(), m["line"], 2) for m in _BOLD.finditer(text)]
         heads = {m.end(): _named(m) for m in _HEAD.finditer(text) if _is_head(m) and not is_common(m["name"], text)}
-        heads |= {m.end(): m["name"] for m in _OVER_QUOTES.finditer(text) if _is_over(m, text)}
+        over = {m.end(): m["name"] for m in _OVER_QUOTES.finditer(text) if _is_over(m, text)}
+        self._loose = over.keys() - heads.keys()
+        heads |= over | {m.end(): m["name"] for m in _READ_BY.finditer(text)}
         heads |= {at: m["name"] for at, line, _ in lines if (m := _SURNAME.fullmatch(line))}
         papers = {
             at: m["name"]
@@ -96,7 +107,15 @@ class Notebook:
     def of(self, place: int) -> str | None:
         """Under whose name a place stands."""
         k = bisect_right(self._heads, place, key=lambda f: f[0]) - 1
-        return self._heads[k][1] if k >= 0 and place < len(self._text) else None
+        if k < 0 or place >= len(self._text):
+            return None
+        at, name = self._heads[k]
+        return name if at not in self._loose or not self._another(at, place, name or "") else None
+
+    def _another(self, at: int, place: int, name: str) -> bool:
+        """Whether somebody else is named between a line over quotations and a place."""
+        between = _INSIDE_MARKS.sub("", self._text[at:place])
+        return any(m.group().split()[-1] not in name.split() for m in _FULL.finditer(between))
 
     def spoken(self) -> Iterator[Voice]:
         """The sections that quote nothing: what stands there was said, as it was recorded."""

@@ -11,7 +11,7 @@ from typing import Final
 
 from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.reader import Quoted
-from quotecheck.sources.asides import heckles, of_paragraph, set_off
+from quotecheck.sources.asides import heckles, of_paragraph, postscripts, set_off
 from quotecheck.sources.heads import asked
 from quotecheck.sources.introduced import introduced_by, is_greeting, is_somebody, labelled
 from quotecheck.sources.labels import FULL_NAME, MEDIA, Names, role_key
@@ -64,6 +64,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
         *(notes.spoken() if all(t.question for t in document.turns) else ()),
         *_quotations(document, quoted, speaker, notes, names),
         *heckles(document),
+        *postscripts(document),
         *(set_off(document) if speaker else ()),
     ]
     rank = {"document": 0, "turn": 1, "quotation": 2}

@@ -52,6 +52,10 @@ class _Open:
     paragraph: int
 
 
+_WRAPPED: Final = 10
+"""Most lines that a quotation in broken lines goes on over without a mark."""
+
+
 class Pairing:
     """The state machine over the paragraphs of a text."""
 
@@ -131,6 +135,7 @@ class Pairing:
         following = i + 1
         while following in self._skip:
             following += 1
+        following = self._behind_lines(i, following)
         if following >= len(self._paragraphs):
             return False
         mark = next((m for m in self._found[following] if m.family == family), None)
@@ -139,6 +144,19 @@ class Pairing:
         if mark.start <= self._paragraphs[following].start + 1 and mark.role != "close":
             return True
         return mark.role == "close" and mark.strong and (family != "single" or self._text[mark.start - 1] in _FINAL)
+
+    def _behind_lines(self, i: int, following: int) -> int:
+        """Past lines without marks of a paragraph that a mail or a transcript has broken; none where it ends there."""
+        last, k = i, following
+        while k < min(len(self._paragraphs), i + _WRAPPED) and k not in self._skip and self._adjacent(last, k):
+            if self._found[k]:
+                return k
+            last, k = k, k + 1
+        return following
+
+    def _adjacent(self, one: int, two: int) -> bool:
+        """Whether no blank line stands between two paragraphs."""
+        return self._text.count("\n", self._paragraphs[one].end, self._paragraphs[two].start) == 1
 
     def _resume(self, i: int, opened: _Open) -> tuple[int, int | None]:
         """Take up an open quotation: where to go on in the marks, and its end if it closes in this paragraph."""

@@ -73,6 +73,8 @@ class Offices:
         low, high = max(0, k - _BESIDE), min(len(view), k + _BESIDE)
         first = next((m for m in range(k, low, -1) if _parts(view, m)), low)
         last = next((m for m in range(k + 1, high) if _parts(view, m)), high)
+        if k + 1 < last and ":" in view.between(k + 1):
+            last = k + 1  # behind a label stand the words of whom it names
         around = set(view.norms[first:last])
         return any(way <= around and not (around & _LESS) - way for way in ways)
 
