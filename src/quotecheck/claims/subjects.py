@@ -155,7 +155,7 @@ class Subjects:
             )
         if word in (",", ")") or t.text[group - 1] in DASHES or word == "who":
             return True
-        return (word.endswith("s") and not word.endswith("ss")) or word in lang["plurals"]
+        return (word.endswith("s") and not word.endswith(("ss", "ous"))) or word in lang["plurals"]
 
     def starts_subject(self, k: int) -> bool:
         """Whether a subject may begin at token ``k``."""

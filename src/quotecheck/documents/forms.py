@@ -56,6 +56,8 @@ _COMMENT: Final = re.compile(
     re.MULTILINE,
 )
 _PERSON: Final = re.compile(rf"{_PLAIN}")
+_NUMBERED: Final = re.compile(r"(?i:speaker|participant|person|voice) ?\d+ \(?(?P<name>[^\W\d_a-z][^()\d]{1,40}?)\)?")
+"""A number with whose it is: *Speaker 2 (Ann)*."""
 _LEAST: Final = 3
 _PROSE: Final = re.compile(r"[a-z]{2,}.*[ ].*[a-z]{2,}")
 _SHARE: Final = 0.3
@@ -121,7 +123,11 @@ def _over(text: str, start: int) -> list[_Label]:
         bare = " ".join(_LEFT.sub(" ", _TIME.sub(" ", line)).split())
         if not bare and above is not None and above.end() + 1 == m.start():
             found.append(_Label(above.start(), m.end(), above["line"].strip()))  # a day under a name
-        if bare == line or not bare or any(c.isdigit() for c in bare):
+        if bare == line or not bare or (any(c.isdigit() for c in bare) and _NUMBERED.fullmatch(bare) is None):
+            continue
+        numbered = _NUMBERED.fullmatch(bare)
+        if numbered is not None:
+            found.append(_Label(m.start(), m.end(), numbered["name"].strip()))
             continue
         name = _PERSON.fullmatch(bare)
         if name is None and not _HANDLE.fullmatch(bare):
@@ -144,7 +150,10 @@ def find_comments(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     found = (
         found if len(found) >= _LEAST else [_Label(m.start(), m.end(), m["name"]) for m in _SAYS.finditer(text, start)]
     )
-    return _as_turns(text, found) if len(found) >= 2 and len({x.name for x in found}) > 1 else ()
+    if len(found) < 2 or len({x.name for x in found}) < 2:
+        return ()
+    posted = [x for x in _over(text[: found[0].start], start) if _names(x.name)]
+    return _as_turns(text, [*posted[:1], *found])
 
 
 _SAYS: Final = re.compile(

@@ -36,7 +36,8 @@ def find_standing(text: str, *, start: int = 0) -> tuple[Turn, ...]:
         return ()
     turns: list[Turn] = []
     for label, after in zip(labels, [*(m.start() for m in labels[1:]), len(text)], strict=True):
-        words = text[label.end() : after]
+        rule = _RULE.search(text, label.end(), after)
+        words = text[label.end() : rule.start() if rule else after]
         low, high = label.end() + len(words) - len(words.lstrip()), label.end() + len(words.rstrip(" \t\r\n-=_*"))
         if low < high:
             name = _name(label["name"])
@@ -44,6 +45,8 @@ def find_standing(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     return tuple(turns)
 
 
+_RULE: Final = re.compile(r"^[ \t]*(?:=[ ]){3,}=?[ \t]*$|^[ \t]*(?:\*[ ]){3,}\*?[ \t]*$", re.MULTILINE)
+"""What parts two talks of one file."""
 _UNDER_RULE: Final = re.compile(
     r"^(?:-{6,}|={6,}|_{6,})[ \t]*\n(?:[ \t]*\n)?[ \t*_#]{0,6}(?P<name>[^\W\d_a-z][^\n.!?\"“”]{2,90}?)[ \t*_]{0,6}$",
     re.MULTILINE,

@@ -2,9 +2,12 @@
 do solemnly affirm*."""
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from quotecheck.documents.model import Document
+from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import is_common
 from quotecheck.sources.printednames import FULL, TITLE
 
@@ -100,6 +103,21 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
         return _signer(document.text)
     page = _PAGE.match(title or "") or _ABOUT.match(title or "")
     return page["name"] if page is not None and not _HOUSE.search(page["name"]) else None
+
+
+def talks(document: Document) -> Iterator[Voice]:
+    """Talks behind rules in one file, each with its head, that have no labels: *Interview with Ann Hale, by video*."""
+    text = document.text
+    rules = [*(m.end() for m in _RULE.finditer(text)), len(text)]
+    for low, high in pairwise(rules):
+        line = next((m for m in re.finditer(r"[^\n]*\S[^\n]*", text[low : min(high, low + 400)])), None)
+        found = _WITH.search(line.group()) if line is not None and len(line.group()) < 240 else None
+        start = low + line.end() if line is not None else low
+        if found is not None and not any(start <= t.start < high for t in document.turns):
+            yield Voice(start=start, end=high, kind="turn", speaker=found["name"])
+
+
+_RULE: Final = re.compile(r"^[ \t]*(?:(?:[=*_-][ ]?){4,})[ \t]*$", re.MULTILINE)
 
 
 def _capitalised(name: str) -> str:

@@ -50,7 +50,7 @@ def introduced_by(text: str, start: int) -> str | None:
     found = _COMMENT_OF.search(text, max(0, start - _REACH), start) or _HANDED.search(
         text, max(0, start - _REACH), start
     )
-    if found is None or not re.search(r"[A-Z]", found["name"]):
+    if found is None or not re.search(r"[A-Z]|\bspokes", found["name"]):
         return None
     name = str(found["name"]).split(",")[0].strip()
     return None if name.startswith(("me ", "us ")) or name.split()[0].lower() in _WAYS else name

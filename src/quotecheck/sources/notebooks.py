@@ -54,6 +54,11 @@ _RUNG: Final = re.compile(
     re.MULTILINE,
 )
 """The first line of notes of one talk: *Ann Hale, phone, 3 May*."""
+_BEHIND_DASH: Final = re.compile(
+    r"(?=[^—–\n]*(?:\d|(?i:\b(?:same day|phone|call|zoom|interview|hallway|outside|after|before|later|by email)\b)))"
+    rf"[^—–\n]{{2,60}}[ ][—–-][ ]{TITLE}(?P<name>{FULL})(?:,[^\n]{{1,80}}|[ ]\([^\n]{{1,80}})?"
+)
+"""A heading with the name behind when and where: *Mon 1/26, apt 3F — Ann Hale, 2B*."""
 _ALONE: Final = re.compile(rf"{TITLE}(?P<name>{FULL})")
 """A heading that is a name and nothing else."""
 _SURNAME: Final = re.compile(r"(?P<name>[A-Z][\w'’-]{2,}), [a-z][^\n\"“]*")
@@ -63,6 +68,7 @@ _NUMBERED: Final = re.compile(
     r"^[ \t]{0,4}\d{1,2}[.)][ ](?P<who>[A-Z][^,\n\"“(:]{2,40})[,(][^\n\"“]{3,120}$", re.MULTILINE
 )
 """A numbered person whom the notes do not name: *5. Woman in her 40s, does not want name used*."""
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _OTHER_FIRST: Final = re.compile(r"[ ]?\(([A-Z][\w'’-]+)\)")
 _SENTENCE: Final = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would)\b")
 _SPOKEN: Final = 8
@@ -89,7 +95,7 @@ class Notebook:
         papers = {
             at: m["name"]
             for at, line, level in (*lines, *bold)
-            if (m := _PAPER.match(line) or (_CALL.match(line) if level > 1 else None))
+            if (m := _PAPER.match(line) or _BEHIND_DASH.fullmatch(line) or (_CALL.match(line) if level > 1 else None))
         }
         rung = _RUNG.match(text)
         if rung is not None and not heads and not is_common(rung["name"], text):
@@ -149,7 +155,11 @@ def _is_head(m: "re.Match[str]") -> bool:
     capitals = m["name"].isupper()
     if not (marked or capitals):
         return False
-    return bool(m["mark"]) and bool(m["rest"].strip() or m["also"]) and not _SENTENCE.search(m["rest"].split(".")[0])
+    return (
+        bool(m["mark"])
+        and bool(m["rest"].strip() or m["also"])
+        and not _SENTENCE.search(_BRACKETS.sub("", m["rest"]).split(".")[0])
+    )
 
 
 def _is_over(m: "re.Match[str]", text: str) -> bool:

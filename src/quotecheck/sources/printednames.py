@@ -9,7 +9,7 @@ TITLE: Final = (
 )
 """A title before a name, or nothing."""
 _MORE: Final = r"(?:[ ](?:[A-Z][\w'’-]*\.?|de|van|von|der|den|al|bin|ap))"
-FULL: Final = rf"[A-Z][\w'’-]+{_MORE}{{1,4}}"
+FULL: Final = rf"(?:(?:[A-Z]\.[ ]?){{1,3}}[A-Z][\w'’-]+|[A-Z][\w'’-]+{_MORE}){_MORE}{{0,3}}"
 """A name of two to five words."""
 ANY: Final = rf"[A-Z][\w'’-]+{_MORE}{{0,4}}"
 """The same, or a surname alone."""

@@ -12,7 +12,7 @@ from typing import Final
 from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.reader import Quoted
 from quotecheck.sources.asides import heckles, of_paragraph, postscripts, set_off
-from quotecheck.sources.heads import asked
+from quotecheck.sources.heads import asked, talks
 from quotecheck.sources.introduced import introduced_by, is_greeting, is_somebody, labelled
 from quotecheck.sources.labels import FULL_NAME, MEDIA, Names, role_key
 from quotecheck.sources.letters import letter_voices
@@ -65,6 +65,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
         *_quotations(document, quoted, speaker, notes, names),
         *heckles(document),
         *postscripts(document),
+        *talks(document),
         *(set_off(document) if speaker else ()),
     ]
     rank = {"document": 0, "turn": 1, "quotation": 2}

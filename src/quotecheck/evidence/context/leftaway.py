@@ -15,6 +15,7 @@ _OF_WHAT: Final = frozenset({"for", "in", "at", "on", "with", "among"})
 _PHRASE: Final = 8
 _NOW: Final = frozenset(["tonight", "today", "now", "currently", "immediately", "tomorrow", "again", "here"])
 """The same of what is denied: *We have no plan to clear it | tonight*."""
+_SEEN: Final = frozenset(["saw", "know", "knew", "heard", "remember", "recall", "noticed", "recollect"])
 _SMALL: Final = frozenset(["not", "be", "been", "have", "never", "no"])
 _SOONER: Final = frozenset(
     ["earlier", "sooner", "faster", "quicker", "differently", "alone", "either", "anymore", "yet", "twice"]
@@ -41,6 +42,8 @@ def _cut_short(place: Frame) -> bool:
     denied = any(negates(norms, k) for k in range(place.first, last))
     if last + 1 == place.high and (norms[last] in _SOONER or (denied and norms[last] in _NOW)):
         return True
+    if denied and norms[last] == "that" and norms[last + 1] in {"i", "we"} and norms[last + 2 : last + 3]:
+        return norms[last + 2] in _SEEN  # "never laid a hand on a child | that I saw"
     each = norms[last] == "for" and norms[last + 1 : last + 2] and norms[last + 1] in {"every", "each", "all", "any"}
     return bool(each) and bool({"who", "that", "which"} & set(norms[last + 2 : min(place.high, last + 6)]))
 

@@ -44,7 +44,9 @@ _SELF: Final = re.compile(
 _LEGAL: Final = frozenset({"inc", "ltd", "plc", "corp", "llc", "gmbh"})
 _LANDED: Final = 60
 """Most characters of a line that is only an organisation's name: *Hale Pumps plc*."""
-_COURT: Final = frozenset({"court", "tribunal", "panel", "inquiry", "jury", "judges", "magistrates", "colleagues"})
+_COURT: Final = frozenset(
+    {"bench", "court", "tribunal", "panel", "inquiry", "jury", "judges", "magistrates", "colleagues"}
+)
 _SITS: Final = frozenset({"court", "courts", "tribunal", "tribunals", "panel", "inquiry"})
 
 
@@ -124,6 +126,10 @@ def _issued(name: str, source: SourceDocument) -> bool:
     parsed = parse_name(name)
     if parsed.words <= _COMPANY and parsed.words and source.grade == "release" and not theirs & _PUBLIC:
         return True
+    if parsed.last in _COURT | _SITS and len(parsed.words) > 1:
+        head = {w.strip(".,:;()").casefold() for w in source.text[:_TAIL].split()}
+        if parsed.words <= head and head & (_SITS | {"order", "judgment", "judgement", "ruling"}):
+            return True  # "the Southern Bench", of an order that has it in its head
     if not theirs or not parsed.last:
         return False
     if len(parsed.words) == 1:

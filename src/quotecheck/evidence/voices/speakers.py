@@ -136,13 +136,21 @@ def _without_place(main: str, text: str) -> str:
     return head if len(named) >= 2 and capital and plain and not any(t in _KINDS for t in named) else main
 
 
+_MEMBER: Final = re.compile(
+    r"\b(?:city |town |county |school )?(?:council|board|committee|commission|assembly) "
+    r"(?:member|president|chair(?:man|woman|person)?)"
+    r"(?= [^\W\d_])"
+)
+"""An office of several words before a name: *COUNCIL MEMBER HALE*."""
+
+
 @lru_cache(maxsize=4096)
 def parse_name(text: str) -> Name:
     """Take a printed name or role apart; never fails, an empty text gives an empty name."""
     flat = unicodedata.normalize("NFKD", text).casefold()
     flat = "".join(c for c in flat if not unicodedata.combining(c)).replace("\u2019", "'")
     main = re.split(r"[,(]| - | \u2013 ", flat, maxsplit=1)[0] or flat
-    main = _without_place(main, text)
+    main = _MEMBER.sub("councilmember", _without_place(main, text))
     tokens = [t.strip(".'") for t in re.findall(r"[\w'.&-]+", main)]
     tokens = [re.sub(r"'s$", "", t) for t in tokens if t]
     rank = frozenset(t for t in tokens if t in _RANK)
@@ -180,6 +188,8 @@ def same_name(a: str, b: str) -> bool:
         return x.words == y.words or (x.last == y.last and (x.words <= y.words or y.words <= x.words)) or _acronym(a, b)
     if 1 in (len(x.last), len(y.last)) and x.last[:1] == y.last[:1] and x.given[:1] == y.given[:1] != ():
         return True  # "Philip G" in a notebook
+    if x.given[:1] == y.given[:1] != () and (_shortened(x.last, y.last) or _shortened(y.last, x.last)):
+        return True  # "Ann H-R"
     if x.last != y.last:
         return _acronym(a, b) or _first_name(x, y) or _first_name(y, x) or _somebody(x, y) or _somebody(y, x)
     if _sex_clash(x, y) or _sex_clash(y, x):
@@ -269,6 +279,14 @@ def _sex_clash(titled: Name, named: Name) -> bool:
     sexes = {_GENDER[t] for t in titled.titles if t in _GENDER}
     return any(
         given in known[other] and given not in known[sex] for sex, other in (("m", "f"), ("f", "m")) if sex in sexes
+    )
+
+
+def _shortened(short: str, full: str) -> bool:
+    """Whether a surname of two parts is printed by its letters: *H-R* of *Hale-Rowe*."""
+    parts, whole = short.split("-"), full.split("-")
+    return len(parts) == len(whole) > 1 and all(
+        len(a) == 1 and b.startswith(a) for a, b in zip(parts, whole, strict=True)
     )
 
 
