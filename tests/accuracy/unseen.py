@@ -9,7 +9,12 @@ BANK = Path(__file__).parents[1] / "banks" / "unseen"
 
 def main() -> None:
     """Print the figures, and nothing of the cases."""
-    for name, sources in (("attacks", "other sources"), ("attacks-of-known-sources", "known sources")):
+    sets = (
+        ("attacks", "other sources"),
+        ("attacks-of-known-sources", "known sources"),
+        ("attacks-of-voices", "whose words they are"),
+    )
+    for name, sources in sets:
         a = attack_bank.score(BANK / name)
         print(
             f"ATTACKS VERIFIED {len(a.verified)}/{a.attacks}  HONEST REFUSED {len(a.refused)}/{a.honest}  ({sources})"
