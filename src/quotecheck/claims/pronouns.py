@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from heapq import nlargest
 from typing import Final
 
 from quotecheck.claims.cast import WORD, Cast, Gender, Member, head_of
@@ -74,6 +75,8 @@ class Pronouns:
         self._credited = 0
         self._said_at: dict[str, int] = {}
         """Where everybody was credited last."""
+        self._most: dict[Gender, list[Member]] = {}
+        """The two of a gender whom the article names most often."""
         self._doubted: dict[str, tuple[str, ...]] = {}
         """Who else was meant, perhaps, where somebody was credited last by a surname that several have."""
 
@@ -189,8 +192,10 @@ class Pronouns:
         paragraph, and no less often (*her sister Jean*)."""
         if not wanted or self._credited >= line_of(self._text, place) or len(last.places) > _SELDOM:
             return None
-        people = (m for m in self._cast.members if m.gender == wanted and m.sort == "person" and m is not last)
-        main = max((m for m in people if m.places), key=lambda m: len(m.places), default=None)
+        if wanted not in self._most:
+            people = (m for m in self._cast.members if m.gender == wanted and m.sort == "person" and m.places)
+            self._most[wanted] = nlargest(2, people, key=lambda m: len(m.places))
+        main = next((m for m in self._most[wanted] if m is not last), None)
         first = main is not None and len(main.places) >= len(last.places) and main.places[0] < last.places[0]
         return main if first else None
 

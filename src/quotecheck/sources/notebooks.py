@@ -71,6 +71,8 @@ _NUMBERED: Final = re.compile(
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _OTHER_FIRST: Final = re.compile(r"[ ]?\(([A-Z][\w'’-]+)\)")
 _SENTENCE: Final = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would)\b")
+_SECTION: Final = 4000
+"""Characters behind a line over quotations in which they are of whom it names."""
 _SPOKEN: Final = 8
 """Words from which on a section without marks is speech."""
 _NOBODY: Final = frozenset(
@@ -120,6 +122,8 @@ class Notebook:
 
     def _another(self, at: int, place: int, name: str) -> bool:
         """Whether somebody else is named between a line over quotations and a place."""
+        if place - at > _SECTION:
+            return True
         between = _INSIDE_MARKS.sub("", self._text[at:place])
         return any(m.group().split()[-1] not in name.split() for m in _FULL.finditer(between))
 

@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.voices.labels import is_bare_label, is_questioner, on_a_thing
 
 SpeakerMatch = Literal["same", "other", "unknown", "uncredited"]
 _DEPUTY = re.compile(
@@ -334,7 +335,7 @@ def match_speaker(
         said = [c for c in credited if not (persons and parse_name(name).last and not parse_name(c).last)]
         if any(same_name(c, name) for c in said):
             return "same"
-    if any(_on_a_thing(name, credited) for name in names):
+    if any(on_a_thing(name, credited) for name in names):
         return "same"
     if any(may_be_initials(name, c) for name in names for c in credited):
         return "unknown"
@@ -354,18 +355,6 @@ def _several(marked: str) -> list[str]:
     return names
 
 
-def _on_a_thing(marked: str, credited: tuple[str, ...]) -> bool:
-    """Whether words stand on a thing, a *handmade sign*, and the article credits such a thing or *one* of them."""
-    last = marked.casefold().split()[-1:]
-    said = {w.removesuffix("s") for c in credited for w in c.casefold().split()}
-    return bool(last) and last[0].rstrip("s") in _WRITTEN_ON and bool(said & (_WRITTEN_ON | {"one", "another", "it"}))
-
-
-_WRITTEN_ON: Final = frozenset(
-    ["sign", "banner", "placard", "poster", "plaque", "graffiti", "notice", "card", "sticker", "badge", "t-shirt"]
-)
-
-
 def may_be_initials(marked: str, name: str) -> bool:
     """Whether a label is initials that a person's name may have: *AH* of *Ann Hale*, *Mrs Hale*."""
     parsed = parse_name(name)
@@ -373,21 +362,6 @@ def may_be_initials(marked: str, name: str) -> bool:
         return False
     given = parsed.given[0][:1] if parsed.given else marked[0].casefold()
     return parsed.last[0] == marked[-1].casefold() and given == marked[0].casefold()
-
-
-def is_bare_label(marked: str) -> bool:
-    """Whether a transcript's label names nobody: A, Answer, Witness, Speaker 2, Interviewer."""
-    return bool(
-        re.fullmatch(
-            r"(?i)(?:the )?(?:[a-z]|answer|question|witness|interviewee|interviewer|speaker ?\d*|sp\d+|voice|guest)\.?",
-            marked.strip(),
-        )
-    )
-
-
-def is_questioner(marked: str) -> bool:
-    """Whether a bare label is the one who asks."""
-    return bool(re.fullmatch(r"(?i)(?:the )?(?:q|question|interviewer)\.?", marked.strip()))
 
 
 def is_group(credited: str) -> bool:

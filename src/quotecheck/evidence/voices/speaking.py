@@ -93,6 +93,8 @@ def _same_label(label: str, name: str) -> bool:
     return a.words == b.words and (a.titles == b.titles or bool(a.given))
 
 
+_TOP: Final = 20_000
+"""How far into notes somebody is looked for."""
 _QUOTED: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _NAMED: Final = re.compile(r"\b[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]{2,}\b")
 """Somebody in notes, outside of what is quoted there."""
@@ -102,7 +104,7 @@ def names_somebody(source: SourceDocument, credited: tuple[str, ...]) -> bool:
     """Whether a source marks anybody's words, or speaks of the credited speaker in its body as of another."""
     if any(v.speaker for v in source.voices):
         return True
-    if source.grade == "notes" and _NAMED.search(_QUOTED.sub("", source.text)) is not None:
+    if source.grade == "notes" and _NAMED.search(_QUOTED.sub("", source.text[:_TOP])) is not None:
         return True
     body = source.text[200:-300].casefold()
     return any(parse_name(c).last and parse_name(c).last in body for c in credited)

@@ -3,7 +3,8 @@
 from quotecheck.claims.model import Attribution, Claim
 from quotecheck.evidence.gather import Gathered
 from quotecheck.evidence.model import Evidence
-from quotecheck.evidence.voices.speakers import is_bare_label, may_be_initials, same_name
+from quotecheck.evidence.voices.labels import is_bare_label
+from quotecheck.evidence.voices.speakers import may_be_initials, same_name
 from quotecheck.verdict.catalogue import finding
 from quotecheck.verdict.model import Finding
 
