@@ -89,21 +89,32 @@ def _speaks(text: str, label: "re.Match[str]") -> bool:
     return apart and len(behind.split()) >= 3 and _PROSE.search(behind) is not None
 
 
-_DECLARED: Final = re.compile(r"\b(?P<label>[A-Z]{2,3}) ?= ?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)")
+_DECLARED: Final = re.compile(
+    r"\b(?P<label>[A-Z]{2,3}) ?= ?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)"
+    r"|(?P<full>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) ?\((?P<short>[A-Z]{2,3})(?:,[^()\n]{2,60})?\)"
+)
 _HEAD: Final = 1500
 
 
 def find_initialled(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """Turns behind initials that the head declares and a gap: "TH = Tom Hale" and then "TH  Would you sell?"."""
-    names = {m["label"]: m["name"] for m in _DECLARED.finditer(text, start, start + _HEAD)}
+    head = _DECLARED.finditer(text, start, start + _HEAD)
+    names = {m["label"] or m["short"]: m["name"] or m["full"] for m in head}
     if len(names) < 2:
         return ()
-    begins = re.compile(rf"^(?P<label>{'|'.join(sorted(names))})(?:[ ]{{2,}}|\t+)(?=\S)", re.MULTILINE)
+    gap = r"(?:[ ]{2,}|\t+|[ ]?(?::|--?|[–—])[ ])"
+    begins = re.compile(rf"^(?P<label>{'|'.join(sorted(names))}){gap}(?=\S)", re.MULTILINE)
     labels = list(begins.finditer(text, start))
     if len(labels) < _LEAST:
         return ()
     turns: list[Turn] = []
     for label, after in zip(labels, [*(m.start() for m in labels[1:]), len(text)], strict=True):
-        end = label.end() + len(text[label.end() : after].rstrip())
+        noted = label.group().strip() != label["label"]  # a line of notes, not a column of a transcript
+        broken = _NEW_LINE.search(text, label.end(), after) if noted else None
+        end = label.end() + len(text[label.end() : broken.start() if broken else after].rstrip())
         turns.append(Turn(start=label.end(), end=end, speaker=names[label["label"]], question=False))
     return tuple(turns)
+
+
+_NEW_LINE: Final = re.compile(r"\n[ \t]*(?:\n|[^\sa-z])")
+"""The end of a line that the next one does not go on."""

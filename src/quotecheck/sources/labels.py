@@ -71,7 +71,7 @@ _NAME: Final = (
     r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Lord)\.? )?[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+))+)"
 )
 _INITIALS: Final = re.compile(
-    rf"\b(?P<label>[A-Z]{{1,4}}) ?= ?{_NAME}|{_NAME.replace('name', 'full')} ?\((?P<short>[A-Z]{{2,4}})\)"
+    rf"\b(?P<label>[A-Z]{{1,4}}\d{{0,2}}) ?= ?{_NAME}|{_NAME.replace('name', 'full')} ?\((?P<short>[A-Z]{{2,4}})\)"
 )
 """Initials that a head declares: "AT = Ann Tillery, DQ = Dolf Quinn", "Ann Tillery (AT)"."""
 _NUMBERED: Final = re.compile(rf"\b(?P<label>(?i:speaker ?\d+|s\d|sp\d)|[A-Z]{{2,3}})[ ]?(?:[:=]|[-–—]|is)[ ]?{_NAME}")

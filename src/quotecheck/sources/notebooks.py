@@ -34,6 +34,12 @@ _READ_BY: Final = re.compile(
     re.MULTILINE,
 )
 """A part of a service or a programme and whose it is: *THE SERMON (Rev. Ann Hale)*."""
+_VIA: Final = re.compile(
+    r"^[ \t]{0,4}(?:VM|Voicemail|Voice[ ]?note|Text|SMS|WhatsApp|Call|Phone|Email|DM)\b[^\n\"“:]{0,40}?[,  ]"
+    rf"{TITLE}(?P<name>{FULL})[ \t]*:?{_QUOTE_BELOW}",
+    re.MULTILINE,
+)
+"""How and when words came, and from whom, over them: *VM Mon 09.14, Ann Hale*."""
 _INSIDE_MARKS: Final = re.compile(r"[\"“][^\"”]*[\"”]?")
 _FULL: Final = re.compile(r"\b[A-Z][a-z][\w'’-]*(?: [A-Z]\.)?(?: [A-Z][a-z][\w'’-]+)+")
 _KIND: Final = r"(?:Letter|E-?mail|Message|Text|Statement|Post|Note|Voice note|Remarks|Comments?|Quotes?)"
@@ -92,7 +98,7 @@ class Notebook:
         heads = {m.end(): _named(m) for m in _HEAD.finditer(text) if _is_head(m) and not is_common(m["name"], text)}
         over = {m.end(): m["name"] for m in _OVER_QUOTES.finditer(text) if _is_over(m, text)}
         self._loose = over.keys() - heads.keys()
-        heads |= over | {m.end(): m["name"] for m in _READ_BY.finditer(text)}
+        heads |= over | {m.end(): m["name"] for p in (_READ_BY, _VIA) for m in p.finditer(text)}
         heads |= {at: m["name"] for at, line, _ in lines if (m := _SURNAME.fullmatch(line))}
         papers = {
             at: m["name"]

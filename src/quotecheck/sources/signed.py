@@ -12,10 +12,10 @@ from typing import Final
 from quotecheck.documents.model import Document
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import is_common
-from quotecheck.sources.printednames import FULL
+from quotecheck.sources.printednames import FULL, TITLE
 
 _SIGNED: Final = re.compile(
-    rf"^[*_ \t—–-]{{0,6}}(?P<name>{FULL})"
+    rf"^[*_ \t—–-]{{0,6}}{TITLE}(?P<name>{FULL})"
     r"(?:[ ]\((?:Mrs|Mr|Ms|Miss|Dr)\))?(?P<office>,[^\n.!?]{2,60})?[*_ \t]{0,4}$",
     re.MULTILINE,
 )
@@ -36,9 +36,7 @@ def signed_pieces(document: Document) -> Iterator[Voice]:
 
     One signed piece alone is a letter or a ruling, and read as one, but for one under a heading *From the warden*.
     """
-    if document.turns:
-        return
-    text = document.text
+    text = document.text[: document.turns[0].start] if document.turns else document.text
     starts = sorted(
         [0, *(m.end() for m in _RULE.finditer(text)), *(b.end for b in document.blocks if b.kind == "heading")]
     )

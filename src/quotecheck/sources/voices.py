@@ -129,7 +129,9 @@ def _quotations(
         k = bisect_right(running, span.start, key=lambda r: r.start) - 1
         if k >= 0 and span.end <= running[k].end:
             continue
-        unmarked = bool(document.turns) and document.text[max(0, span.start - 1) : span.start] not in _MARKS
+        runs_on = previous[0] >= 0 and not document.text[previous[0] : span.start].strip()  # over a broken line
+        marked = document.text[max(0, span.start - 1) : span.start] in _MARKS
+        unmarked = bool(document.turns) and not marked and not runs_on
         if document.reader == "csv" and document.turns:
             continue  # the marks are the table's
         if 0 <= span.start < span.end <= len(document.text) and not unmarked:

@@ -135,7 +135,7 @@ class Pairing:
         following = i + 1
         while following in self._skip:
             following += 1
-        following = self._behind_lines(i, following)
+        following = self._behind_lines(i, following, family)
         if following >= len(self._paragraphs):
             return False
         mark = next((m for m in self._found[following] if m.family == family), None)
@@ -145,11 +145,11 @@ class Pairing:
             return True
         return mark.role == "close" and mark.strong and (family != "single" or self._text[mark.start - 1] in _FINAL)
 
-    def _behind_lines(self, i: int, following: int) -> int:
+    def _behind_lines(self, i: int, following: int, family: Family) -> int:
         """Past lines without marks of a paragraph that a mail or a transcript has broken; none where it ends there."""
         last, k = i, following
         while k < min(len(self._paragraphs), i + _WRAPPED) and k not in self._skip and self._adjacent(last, k):
-            if self._found[k]:
+            if any(m.family == family for m in self._found[k]):
                 return k
             last, k = k, k + 1
         return following
