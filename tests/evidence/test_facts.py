@@ -154,3 +154,20 @@ def test_another_figure_never_passes(tmp_path_factory: pytest.TempPathFactory, s
     near = abs(said - printed) <= 0.05 * said
     assert judged.verdict == "unsourced" or near or said == printed
     assert said != printed or judged.verdict != "unsourced"
+
+
+def test_the_place_of_a_difference_is_in_the_passage_that_has_it() -> None:
+    from quotecheck import Source, check
+
+    article = "Yard news\n\nThe old harbour office on the quay was repaired by the masons of Brigg for £3m.\n"
+    head = "Minutes of the board, in full, as they were taken down by the clerk on the day and read out again.\n\n"
+    sources = {
+        "a.txt": "The old harbour office on the quay was repaired by the masons of Brigg.",
+        "b.txt": head + "The bill of the masons of Brigg for the harbour office was 3 million pounds.",
+    }
+    report = check(article, [Source(id=name, content=text) for name, text in sources.items()])
+    found = [(e.source, x) for j in report.judgements for e in j.evidence for x in e.edits]
+    assert found
+    for source, edit in found:
+        shown = sources[source][edit.source_start : edit.source_end]
+        assert shown in ("", edit.source)

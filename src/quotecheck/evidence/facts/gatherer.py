@@ -256,7 +256,7 @@ class FactGatherer:
             locator=source.document.locator(start),
             method=a.method,
             similarity=round(min(1.0, a.covered), 4),
-            edits=tuple(sorted(a.edits, key=lambda e: (e.article_start, e.cls))),
+            edits=tuple(sorted((_placed(e, a.unit) for e in a.edits), key=lambda e: (e.article_start, e.cls))),
             voice=voice.kind if voice is not None else "document",
             speaker_match=a.said.match,
             grade=source.grade,
@@ -265,3 +265,14 @@ class FactGatherer:
             embargo_until=source.embargo_until,
             dated=source.date,
         )
+
+
+def _placed(found: Edit, unit: Unit) -> Edit:
+    """An edit whose place is in the passage's own document; without a width at the passage where its words stand in
+    another."""
+    text = unit.view.text
+    stands = found.source_end <= len(text)
+    if stands and found.source:
+        here = "".join(text[found.source_start : found.source_end].split())
+        stands = here in "".join(found.source.split()) or "".join(found.source.split()) in here
+    return found if stands else replace(found, source_start=unit.start, source_end=unit.start)
