@@ -29,14 +29,6 @@ _IN_FULL: Final = {
     "capt": "captain", "insp": "inspector", "det": "detective", "cmdr": "commander",
 }  # fmt: skip
 """Titles as they are said: *Gov. Hale* is *the governor*."""
-_PLACES: Final = frozenset(
-    """
-    playhouse theatre theater museum gallery stadium arena hotel inn cathedral abbey castle station airport harbour
-    harbor square street road avenue river island county valley beach bay point terrace crescent market library hospital
-    medal prize cup trophy award league festival review journal gazette herald courier telegraph echo tribune
-    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
-)
-"""What no person's name ends with, after a first name that nobody has."""
 _PLAIN_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss"})
 _NAMESAKES: Final = 60
 """Most members of one surname that a name is compared with; a bound that keeps the work in step with the text."""
@@ -352,7 +344,7 @@ class Cast:
         given = lows[0] in lang["male_names"] or lows[0] in lang["female_names"] or lows[0] in lang["either_names"]
         if name.titles or given:
             return "person"
-        if len(lows) > 1 and (lows[-1] in _PLACES or any(w in lang["times"] for w in lows)):
+        if len(lows) > 1 and (lows[-1] in lang["places"] or any(w in lang["times"] for w in lows)):
             return "organisation"
         if len(lows) > 1 and lows[-1] in lang["companies"]:
             return "organisation"

@@ -6,11 +6,10 @@ from functools import lru_cache
 from typing import Final
 
 from quotecheck.claims.language import Language
-from quotecheck.claims.surroundings import line_of
+from quotecheck.claims.surroundings import QUOTED, line_of
 
 _NAME: Final = r"(?:[A-Z]\w{0,4}\.?[ ])?[A-Z][\w'’-]+(?:[ ](?:[A-Z]\.|[A-Z][\w'’-]+)){0,3}"
 _READ: Final = re.compile(r"[ ](?:also[ ])?(?:reads?|continues|continued|went on|goes on|begins|began|ends|ended)\b")
-_QUOTED: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<!\w)‘[^‘’]*’(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ def _pattern(nouns: frozenset[str]) -> "re.Pattern[str]":
 
 def paper_before(text: str, place: int, language: Language) -> Paper | None:
     """The paper spoken of last in the paragraph before a place, outside of what is quoted there."""
-    before = _QUOTED.sub(lambda m: " " * len(m.group()), text[line_of(text, place) : place])
+    before = QUOTED.sub(lambda m: " " * len(m.group()), text[line_of(text, place) : place])
     found = list(_pattern(language["documents"]).finditer(before))
     if not found:
         return None

@@ -10,6 +10,7 @@ from quotecheck.claims.cast import WORD, Cast, Gender, Member, head_of
 from quotecheck.claims.language import Language
 from quotecheck.claims.papers import is_read, paper_before
 from quotecheck.claims.surroundings import (
+    QUOTED,
     SENTENCE_ENDS,
     begins_paragraph,
     begins_sentence,
@@ -31,7 +32,6 @@ _KIN: Final = re.compile(
     r"(?:[\w-]+[ ]){0,4}[\w-]+,[ ]\Z"
 )
 _STOPS: Final = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)[.!?](?=\s|$)")
-_SHOWN: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
 _REACH: Final = 6000
 """How far back, in characters, a pronoun may point."""
 _SELDOM: Final = 4
@@ -223,7 +223,7 @@ class Pronouns:
         first = inside[0][1]
         before = _ASIDE.search(self._text, max(0, first - 12), first)
         aside = before is not None or _FRONTED.match(self._text, first) is not None
-        same = not _STOPS.search(_SHOWN.sub("", self._text[first:place]))
+        same = not _STOPS.search(QUOTED.sub("", self._text[first:place]))
         same = same or first < self._credited
         if aside and same and first not in self._cast.subjects and last is not None:
             return None  # "Asked about Hale, he replied"
@@ -246,7 +246,7 @@ class Pronouns:
         daughter, Ann Adler, remembers. She ...*."""
         if not _KIN.search(self._text, max(0, at - 80), at):
             return False
-        return len(_STOPS.findall(_SHOWN.sub("", self._text[at:place]))) <= 1
+        return len(_STOPS.findall(QUOTED.sub("", self._text[at:place]))) <= 1
 
     def _long_ago(self, last: Member | None, place: int) -> bool:
         """Whether somebody was credited last before the paragraph before."""
@@ -265,7 +265,7 @@ class Pronouns:
         start = ends[-1].end() - 1 if ends else sentence
         first = WORD.search(self._text, start, at)
         opens = first is not None and first.group().lower() in self._lang["subordinate"]
-        since = SENTENCE_ENDS.sub(".", _SHOWN.sub("", self._text[at:place])).count(".") <= 1
+        since = SENTENCE_ENDS.sub(".", QUOTED.sub("", self._text[at:place])).count(".") <= 1
         return opens and since and start <= other and "," in self._text[other:at]
 
     def _strangers(self, place: int, wanted: Gender) -> list[tuple[Member, int]]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from quotecheck.claims.language import Language
 
-_QUOTED: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
+QUOTED: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
 _MARKED: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<![\w’'])[‘'](?=\S)(?:[^‘’'\n]|(?<=\w)[’'](?=\w))*[’'](?!\w)")
 SENTENCE_ENDS: Final = re.compile(r"[.!?] +[^\W\d_a-z]")
 """The end of a sentence, with the first letter of the next."""
@@ -47,7 +47,7 @@ def begins_sentence(text: str, at: int, place: int) -> bool:
     """Whether a name at ``at`` begins the sentence of ``place``: *Ann Hale, "a rebel", as she says, left.*"""
     before = text[max(0, at - 3) : at].rstrip()
     return before[-1:] in ("", ".", "!", "?", ";", "”", '"') and not SENTENCE_ENDS.search(
-        _QUOTED.sub("", text[at:place])
+        QUOTED.sub("", text[at:place])
     )
 
 
@@ -56,4 +56,4 @@ def begins_paragraph(text: str, at: int, language: Language) -> bool:
     before = text[line_of(text, at) : at]
     people = language.any("he", "she")
     asked = before[-3:].lower() == "by "
-    return not asked and not any(word.lower() in people for word in _WORD.findall(_QUOTED.sub("", before)))
+    return not asked and not any(word.lower() in people for word in _WORD.findall(QUOTED.sub("", before)))

@@ -77,21 +77,18 @@ def find_forms(text: str, *, start: int = 0) -> tuple[Turn, ...]:
         return ()
     forms = [[_Label(m.start(), m.end(), m["name"]) for m in form.finditer(text, start)] for form in _BESIDE]
     best: Sequence[_Label] = ()
-    liked = _liked(text, start)
     declared = declared_initials(text, start)
-    for form in (*forms, _over(text, start), _capitals(text, start), liked):
+    for form in (*forms, _over(text, start), _capitals(text, start)):
         labels = [x for x in form if (x.name in declared or _names(x.name)) and _speaks(text, x)]
         counts = Counter(_key(x.name) for x in labels)
         labels = [x for x in labels if counts[_key(x.name)] > 1 or " " in _key(x.name)]
         again = [k for k, n in counts.items() if n > 1]
         rare = not again or 2 * len(counts) > len(labels) + 2
-        if len(labels) < _LEAST or len(counts) < 2 or (rare and form is not liked):
+        if len(labels) < _LEAST or len(counts) < 2 or rare:
             continue
-        if len(labels) > len(best) and (form is liked or _dense(text, labels)):
+        if len(labels) > len(best) and _dense(text, labels):
             best = labels
-    if not best:
-        return ()
-    return _as_turns(text, best)
+    return _as_turns(text, best) if best else ()
 
 
 def _as_turns(text: str, labels: Sequence[_Label]) -> tuple[Turn, ...]:
@@ -144,7 +141,7 @@ def _liked(text: str, start: int) -> list[_Label]:
 
 def find_comments(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """Comments under their writers' names, by the row of buttons under each or the *says:* behind each name."""
-    if len(text) > _MOST:
+    if len(text) > _MOST or not any(word in text for word in _UNDER_COMMENTS):
         return ()
     found = [x for x in _liked(text, start) if _names(x.name)]
     found = (
@@ -156,6 +153,8 @@ def find_comments(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     return _as_turns(text, [*posted[:1], *found])
 
 
+_UNDER_COMMENTS: Final = ("Like", "Reply", "Share", "Report", "Recommend", " says:", " said:", " wrote:", " commented:")
+"""One of these stands in every page of comments; looking for them costs next to nothing."""
 _SAYS: Final = re.compile(
     rf"^[ \t]*{_PLAIN}[ ](?:says|said|wrote|commented):[ \t]*\n(?:[^\n]*\d[^\n]{{0,40}}(?:[ap]m|\d{{4}}|ago)[ \t]*\n)?",
     re.MULTILINE,

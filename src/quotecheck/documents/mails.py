@@ -4,12 +4,12 @@ import re
 from typing import Final
 
 from quotecheck.documents.model import Turn
+from quotecheck.documents.partings import RULE
 
 _FROM: Final = re.compile(r"^[ \t*_>]{0,6}From:[*_]{0,3}[ \t]{1,8}(?P<who>[^\n]{2,160})$", re.MULTILINE | re.IGNORECASE)
 _HEAD: Final = re.compile(
     r"[ \t*_>]{0,6}(?:To|Cc|Bcc|Date|Sent|Subject|Reply-To|Attachments?):[^\n]{0,300}", re.IGNORECASE
 )
-_RULE: Final = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$", re.MULTILINE)
 _LINES: Final = 8
 
 
@@ -20,7 +20,7 @@ def find_mails(text: str, *, start: int = 0) -> tuple[Turn, ...]:
         return ()
     turns: list[Turn] = []
     for (head, begin), after in zip(heads, [*(m.start() for m, _ in heads[1:]), len(text)], strict=True):
-        rule = _RULE.search(text, begin, after)
+        rule = RULE.search(text, begin, after)
         words = text[begin : rule.start() if rule else after]
         low, high = begin + len(words) - len(words.lstrip()), begin + len(words.rstrip())
         sender = re.split(r"[<(\[]|,\s", head["who"])[0].strip(" *_\"'")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.documents.model import Turn
+from quotecheck.documents.partings import RULE
 from quotecheck.text.scan import lines_with, tried
 
 _SITE: Final = (
@@ -47,7 +48,6 @@ _RULED: Final = re.compile(
 )
 """A poster's name between rules: *--- BrickBill ---*."""
 _BY: Final = re.compile(r"(?:signed|posted by|by) (?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+)")
-_RULE: Final = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$", re.MULTILINE)
 _MARK: Final = re.compile(r"\s+\d+/\d+\s*$")
 """The number of a post in a thread: "1/2"."""
 
@@ -79,7 +79,7 @@ def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
             known.setdefault(head.handle, head.name)
     turns: list[Turn] = []
     for head, after in zip(heads, [*(h.start for h in heads[1:]), len(text)], strict=True):
-        rule = _RULE.search(text, head.end, after)
+        rule = RULE.search(text, head.end, after)
         words = text[head.end : rule.start() if rule else after]
         low = head.end + len(words) - len(words.lstrip())
         high = head.end + len(_MARK.sub("", words).rstrip())

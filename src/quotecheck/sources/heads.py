@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import Final
 
 from quotecheck.documents.model import Document
+from quotecheck.documents.partings import RULE
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import is_common
-from quotecheck.sources.printednames import FULL, TITLE
+from quotecheck.sources.printednames import FULL, TITLE, capitalised
 
 _WITH: Final = re.compile(
     r"\b(?i:interview(?:ed)?|conversation|talk|call|phone[ ]call|chat|voice[ ]?note|voice[ ]?memo|voicemail"
@@ -89,10 +90,10 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
         whose = _STATEMENT.match(bare) or _TYPED.match(bare)
         plain = whose is not None and not _HOUSE.search(whose["name"]) and not _JOINS.search(whose["name"])
         if whose is not None and plain:
-            return _capitalised(whose["name"].rstrip("."))
+            return capitalised(whose["name"].rstrip("."))
     found_by = _FOUND_BY.search(head, 0, _TOP)
     if found_by is not None:
-        return _capitalised(found_by["name"])
+        return capitalised(found_by["name"])
     mail = _MAIL.match(head)
     if mail is not None and not re.search(r"^(?:>[ ]?)*From:[ \t]", document.text[mail.end() :], re.MULTILINE):
         return mail["name"]
@@ -108,20 +109,13 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
 def talks(document: Document) -> Iterator[Voice]:
     """Talks behind rules in one file, each with its head, that have no labels: *Interview with Ann Hale, by video*."""
     text = document.text
-    rules = [*(m.end() for m in _RULE.finditer(text)), len(text)]
+    rules = [*(m.end() for m in RULE.finditer(text)), len(text)]
     for low, high in pairwise(rules):
         line = next((m for m in re.finditer(r"[^\n]*\S[^\n]*", text[low : min(high, low + 400)])), None)
         found = _WITH.search(line.group()) if line is not None and len(line.group()) < 240 else None
         start = low + line.end() if line is not None else low
         if found is not None and not any(start <= t.start < high for t in document.turns):
             yield Voice(start=start, end=high, kind="turn", speaker=found["name"])
-
-
-_RULE: Final = re.compile(r"^[ \t]*(?:(?:[=*_-][ ]?){4,})[ \t]*$", re.MULTILINE)
-
-
-def _capitalised(name: str) -> str:
-    return " ".join(w.capitalize() if w.isupper() and len(w) > 2 else w for w in name.split())
 
 
 def _signer(text: str) -> str | None:

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from quotecheck.sources.printednames import TITLE
+
 _HANDED: Final = re.compile(
     r"(?:attribut(?:e|ed|able|ion)(?: (?:it|this|that|them|the following|all"
     r"|(?:the|my|our) (?:lines|words|quotes?|comments?|statement|following)(?: below| that follow)?))?(?: to|:)?"
@@ -17,7 +19,7 @@ _REACH: Final = 300
 
 _THEIRS: Final = re.compile(
     r"\b(?:[Tt]his is|[Hh]ere is|[Tt]hese are|[Ii] will read|[Rr]eading)[ ](?:now[ ])?"
-    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof)\.? )?[A-Z][\w’'-]*?[a-z](?: [A-Z][\w’'-]*?[a-z])*)['’]s?[ ]"
+    rf"(?P<name>{TITLE}[A-Z][\w’'-]*?[a-z](?: [A-Z][\w’'-]*?[a-z])*)['’]s?[ ]"
     r"(?:statement|words|letter|message|tribute|email)[^.:\n]{0,40}[.:][ \n]{0,3}[\"“]\Z"
 )
 """Words that somebody reads out for another: *This is Mrs Hale's statement. "..."*."""
@@ -67,7 +69,7 @@ _ABOUT: Final = frozenset(
     ["re", "on", "about", "of", "in", "at", "to", "from", "who", "why", "what", "how", "when", "does", "would"]
 )
 _LINE_LABEL: Final = re.compile(
-    r"[ \t*_>•-]{0,8}(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Cllr|Sgt|Chief|Fr)\.? )?[A-Z][\w’'-]+"
+    rf"[ \t*_>•-]{{0,8}}(?P<name>{TITLE}[A-Z][\w’'-]+"
     r"(?: (?:[A-Z][\w’'-]*\.?|de|van|von|der|of))*)(?P<rest>[^:\n\"“”]{0,90}):[*_]{0,3}[ \t]*"
     r"(?:[\"“][^\"“”\n]*[\"”][ \t]*[/|;,][ \t]*)*[\"“]\Z"
 )
@@ -79,7 +81,7 @@ _SPEAKS: Final = re.compile(
 
 
 _BEGINS: Final = re.compile(
-    r"[ \t*_>•-]{0,8}(?:[A-Z]?[\w-]+ )?(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Cllr|Sgt|Chief|Fr)\.? )?"
+    rf"[ \t*_>•-]{{0,8}}(?:[A-Z]?[\w-]+ )?{TITLE}"
     r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+))+)[*_]{0,3}(?=,| \(| [-–—] | --)"
 )
 """A note's line that begins with whom it is about: *- Mayor Ann Hale - phone, 4/10: ...*."""
@@ -95,12 +97,12 @@ _AT_END: Final = re.compile(
 )
 _FROM: Final = re.compile(
     r"(?:\d{1,2}[.)] ?)?[Ff]rom (?:the )?(?:(?:Rt|Right|Most|Very) (?:Rev|Hon|Revd)\.? )?"
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Cllr|Sgt|Chief|Fr)\.? )?"
+    rf"{TITLE}"
     r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+))+)(?=,| \()"
 )
 """A line over words that a mail passes on: *1) From the Rt Rev Ann Hale, bishop, by email 09:55:*."""
 _FIRST: Final = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Cllr|Sgt|Chief|Fr|Councilwoman|Councilman)\.? )?"
+    rf"{TITLE}"
     r"(?P<name>[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){1,3})(?=, (?:\d|[a-z]))"
 )
 """A line that begins with whom it is about: *Ann Hale, 31, sister, Hollin Road:*."""

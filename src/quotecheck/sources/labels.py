@@ -7,6 +7,7 @@ from typing import Final
 
 from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.turns import is_questioner
+from quotecheck.sources.printednames import capitalised
 
 _ROLE: Final = re.compile(
     r"(?:the\s+)?(?:(?:deputy|vice|acting|lord|lady|madam|mr|prime|first|interim|former|chief|city|council|committee|company|board)\s+)*"
@@ -174,7 +175,7 @@ class Names:
         for match in FULL_NAME.finditer(self._whole):
             words = [w for w in match.group().split() if w.strip(".").casefold() not in _TITLES]
             if "".join(w[0] for w in words) == label:
-                name = " ".join(w.capitalize() if w.isupper() and len(w) > 2 else w for w in words)
+                name = capitalised(" ".join(words))
                 found.setdefault(name.casefold(), name)
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -228,9 +229,7 @@ def _in_labels(labels: Sequence[str]) -> dict[str, str]:
         named = _OFFICE_OF.search(label)
         held = named is not None and _is_role(_FOR.split(label[: named.start()])[0])
         if named is not None and (held or _ANYBODY.fullmatch(label[: named.start()].strip())):
-            name = " ".join(
-                w.capitalize() if w.isupper() and len(w.strip(".")) > 1 else w for w in named["name"].split()
-            )
+            name = capitalised(named["name"])
             found.setdefault(role_key(label[: named.start()]), name)
     return found
 
@@ -282,7 +281,7 @@ def _with_name(key: str, head: str) -> str | None:
     )
     if found is None or _SMALL_WORDS & set(found["name"].casefold().split()):
         return None
-    return " ".join(w.capitalize() if w.isupper() and len(w.strip(".")) > 1 else w for w in found["name"].split())
+    return capitalised(found["name"])
 
 
 _FIRST_AND_LAST: Final = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: (?!AND )[A-Z][\w’'-]+){1,2}"

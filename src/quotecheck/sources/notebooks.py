@@ -12,7 +12,7 @@ from typing import Final
 
 from quotecheck.documents.model import Block
 from quotecheck.sources.model import Voice
-from quotecheck.sources.printednames import FULL, TITLE
+from quotecheck.sources.printednames import FULL, TITLE, capitalised
 
 _LEAD: Final = r"^[ \t>]{0,4}(?P<lead>(?:#{1,4}[ ]|\d{1,2}[.)][ ]|[-*•][ ])?(?:\*\*|__)?)"
 _HEAD: Final = re.compile(
@@ -180,11 +180,6 @@ def _is_over(m: "re.Match[str]", text: str) -> bool:
 
 def _named(m: "re.Match[str]") -> str:
     """The name of a head, and the one with another first name where brackets give it: *CONNIE HALE (Constance)*."""
-    name = _plain(m["name"])
+    name = capitalised(m["name"])
     other = _OTHER_FIRST.fullmatch(m["also"] or "")
     return f"{name}; {other[1]} {name.split()[-1]}" if other else name
-
-
-def _plain(name: str) -> str:
-    """A name in capitals as it is written elsewhere."""
-    return " ".join(w.capitalize() if w.isupper() and len(w) > 2 else w for w in name.split())

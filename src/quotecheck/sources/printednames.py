@@ -5,7 +5,7 @@ from typing import Final
 TITLE: Final = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Professor|Cllr|Councillor|Sgt|Sergeant|Officer|Detective|Captain|Lt"
     r"|Chief|Fr|Father|Sister|PC|DC|DS|DI|DCI|WPC|Insp|Inspector"
-    r"|Supt|Constable|MR|MRS|MS|DR|REV|SERGEANT|OFFICER|DETECTIVE|CAPTAIN)\.?[ ])?"
+    r"|Supt|Constable|MR|MRS|MS|DR|REV|SERGEANT|OFFICER|DETECTIVE|CAPTAIN|Councilwoman|Councilman|Lady|Lord)\.?[ ])?"
 )
 """A title before a name, or nothing."""
 _MORE: Final = r"(?:[ ](?:[A-Z][\w'’-]*\.?|de|van|von|der|den|al|bin|ap))"
@@ -13,3 +13,8 @@ FULL: Final = rf"(?:(?:[A-Z]\.[ ]?){{1,3}}[A-Z][\w'’-]+|[A-Z][\w'’-]+{_MORE}
 """A name of two to five words."""
 ANY: Final = rf"[A-Z][\w'’-]+{_MORE}{{0,4}}"
 """The same, or a surname alone."""
+
+
+def capitalised(name: str) -> str:
+    """A name in capitals as it is written elsewhere: *ANN J. HALE* is *Ann J. Hale*; initials stay."""
+    return " ".join(w.capitalize() if w.isupper() and len(w) > 2 and "." not in w else w for w in name.split())

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quotecheck.documents.model import Document
+from quotecheck.documents.partings import RULE
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import is_common
 from quotecheck.sources.printednames import FULL, TITLE
@@ -24,7 +25,6 @@ _FROM: Final = re.compile(
     r"^[#*_ \t]{0,6}(?:FROM|From|A NOTE FROM|A note from|A word from)[ ][^\n.]{3,50}$", re.MULTILINE
 )
 """A line over a piece that says from whom it is."""
-_RULE: Final = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,}|={3,})[ \t]*$", re.MULTILINE)
 _PLAIN: Final = re.compile(r"\b[A-Z][a-z][\w'’-]*(?: [A-Z][a-z][\w'’-]*){1,2}\b")
 _SENTENCE_END: Final = re.compile(r"[.!?][\"”’')\]]*[ \t]*\s*\Z")
 _LEAST: Final = 40
@@ -38,7 +38,7 @@ def signed_pieces(document: Document) -> Iterator[Voice]:
     """
     text = document.text[: document.turns[0].start] if document.turns else document.text
     starts = sorted(
-        [0, *(m.end() for m in _RULE.finditer(text)), *(b.end for b in document.blocks if b.kind == "heading")]
+        [0, *(m.end() for m in RULE.finditer(text)), *(b.end for b in document.blocks if b.kind == "heading")]
     )
     yield from _initialled(text, starts)
     if len(starts) < 2:

@@ -1,0 +1,7 @@
+"""Lines that part what several hands or several talks put into one file."""
+
+import re
+from typing import Final
+
+RULE: Final = re.compile(r"^[ \t]*(?:(?:-[ ]?){3,}|(?:\*[ ]?){3,}|(?:_[ ]?){3,}|(?:=[ ]?){3,})[ \t]*$", re.MULTILINE)
+"""A line of one sign and nothing else, with or without blanks: *----*, *= = = =*."""
