@@ -9,7 +9,7 @@ from collections import Counter
 from typing import Final
 
 from quotecheck.documents.model import Turn
-from quotecheck.documents.turns import is_questioner, name_like
+from quotecheck.documents.turns import is_questioner, name_like, named_initials
 
 _PLAIN: Final = r"[^\n:;?!\"“”\[\]<>|=.]"
 _LINE: Final = re.compile(
@@ -89,17 +89,9 @@ def _speaks(text: str, label: "re.Match[str]") -> bool:
     return apart and len(behind.split()) >= 3 and _PROSE.search(behind) is not None
 
 
-_DECLARED: Final = re.compile(
-    r"\b(?P<label>[A-Z]{2,3}) ?= ?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+)"
-    r"|(?P<full>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+) ?\((?P<short>[A-Z]{2,3})(?:,[^()\n]{2,60})?\)"
-)
-_HEAD: Final = 1500
-
-
 def find_initialled(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """Turns behind initials that the head declares and a gap: "TH = Tom Hale" and then "TH  Would you sell?"."""
-    head = _DECLARED.finditer(text, start, start + _HEAD)
-    names = {m["label"] or m["short"]: m["name"] or m["full"] for m in head}
+    names = named_initials(text, start)
     if len(names) < 2:
         return ()
     gap = r"(?:[ ]{2,}|\t+|[ ]?(?::|--?|[–—])[ ])"

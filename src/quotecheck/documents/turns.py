@@ -165,8 +165,11 @@ def is_questioner(label: str) -> bool:
     return _QUESTIONER.match(label) is not None
 
 
+_TWO_NAMES: Final = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+"
 _DECLARED: Final = re.compile(
-    r"\b(?P<label>[A-Z]{2,4}) ?= ?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+|[a-z] ?\((?P<short>[A-Z]{2,3})\)"
+    rf"\b(?P<label>[A-Z]{{2,4}}) ?= ?(?P<name>{_TWO_NAMES})"
+    rf"|\b(?P<held>{_TWO_NAMES}) ?\((?P<short>[A-Z]{{2,3}})(?:,[^()\n]{{2,60}})?\)"
+    r"|[a-z] ?\((?P<bare>[A-Z]{2,3})\)"
     r"|\b(?P<full>[A-Z][a-z][\w’'-]*(?: [A-Z][a-z][\w’'-]*){1,2})"
 )
 """What a head says of initials: *AT = Ann Tillery*, *Ann Tillery (AT)*, or only the name."""
@@ -186,9 +189,22 @@ _SOMEBODY: Final = re.compile(
 def declared_initials(text: str, start: int = 0) -> set[str]:
     """Initials that the head of a text declares, or that a name in it has."""
     return {
-        m["label"] or m["short"] or "".join(w[0] for w in m["full"].split())
+        initials
         for m in _DECLARED.finditer(text, start, start + _HEAD)
+        for initials in (
+            m["label"],
+            m["short"],
+            m["bare"],
+            "".join(w[0] for w in (m["full"] or m["held"] or "").split()),
+        )
+        if initials
     }
+
+
+def named_initials(text: str, start: int = 0) -> dict[str, str]:
+    """Initials -> name, as the head of a text declares them: *AT = Ann Tillery*, *Ann Tillery (AT, chair)*."""
+    found = (m for m in _DECLARED.finditer(text, start, start + _HEAD) if m["label"] or m["short"])
+    return {m["label"] or m["short"]: m["name"] or m["held"] for m in found}
 
 
 _QUESTION_NUMBER: Final = re.compile(r"^Q\d{1,4}[.:]?[ \t]+(?=[^\W\d_])")
