@@ -14,7 +14,6 @@ _NOTE = re.compile(r"[\d*†‡§¶]{1,3}[ .)]?\s*\S")
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*+)?[-–—]?\s*+(?:\d{1,4}|[ivxlc]{1,6})\s*+[-–—]?(?:\s*+(?:of|/)\s*+\d+)?", re.IGNORECASE
 )
-_HYPHENS: Final = "-\u2010\u00ad\ufffe\x02"
 
 
 class Glyph(NamedTuple):

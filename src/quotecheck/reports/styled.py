@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Final, Literal, NamedTuple
 from unicodedata import combining, east_asian_width
 
@@ -31,12 +30,6 @@ def laid_out(pieces: Sequence[Piece], indent: str, look: Look) -> str:
 def _dressed(piece: Piece, look: Look) -> str:
     code = _ANSI.get(piece.style)
     return f"\x1b[{code}m{piece.text}\x1b[0m" if look.colour and code and piece.text else piece.text
-
-
-def _merged(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """Neighbours of one style as one piece."""
-    for style, group in groupby(pieces, key=lambda piece: piece.style):
-        yield Piece("".join(piece.text for piece in group), style)
 
 
 def cells(text: str) -> int:

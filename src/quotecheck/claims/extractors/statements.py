@@ -32,7 +32,6 @@ _FIRST: Final = frozenset({"i", "we", "my", "our", "us", "me", "you", "your", "l
 _PERFECT: Final = frozenset({"has", "have", "had"})
 _PASSIVE: Final = frozenset({"was", "were", "been", "being", "is", "are", "be"})
 _FUTURE: Final = frozenset({"will", "would"})
-_COPULA: Final = frozenset({"is", "are", "was", "were", "'s", "’s"})
 _MARKUP: Final = frozenset("*_#>-–—•~`|+=")
 _ANY_DAY: Final = date(2000, 6, 15)
 """Whether there is a date does not hang on the day that it is read against."""

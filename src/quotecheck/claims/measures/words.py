@@ -4,11 +4,8 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Final
 
 from quotecheck.text.shipped import shipped
-
-_LONGEST: Final = 5
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

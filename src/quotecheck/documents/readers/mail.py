@@ -30,7 +30,6 @@ _FORWARDED = re.compile(
     r"^[> \t]*(?:-{3,}[ \t]*Forwarded message[ \t]*-{3,}|Begin forwarded message:)[ \t]*$", re.MULTILINE | re.I
 )
 _FROM = re.compile(r"^[> \t*]*From:[* \t]*+([^\n<\[]+)(?:[<\[][^\n]*)?$", re.MULTILINE)
-_HEADER_LINE = re.compile(r"^[> \t*]*(?:From|Sent|Date|To|Cc|Subject|Reply-To|Importance):[^\n]*$", re.MULTILINE | re.I)
 _SIGNATURE = re.compile(r"^--[ ]?$", re.MULTILINE)
 _MOST_PARTS: Final = 200
 

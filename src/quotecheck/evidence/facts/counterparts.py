@@ -15,7 +15,6 @@ from quotecheck.evidence.model import Edit
 
 _PRESENT: Final = frozenset(["is", "are", "has", "have", "am", "it's", "that's", "there's", "we're", "they're", "i'm"])
 _WAS: Final = frozenset({"was", "were", "had", "did", "used"})
-_SUBJECTS: Final = frozenset({"i", "we", "he", "she", "they", "you", "it"})
 
 
 def counterpart_edits(

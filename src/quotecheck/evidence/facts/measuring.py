@@ -182,10 +182,6 @@ def _bracketed(unit: Unit, figure: Amount) -> bool:
     return unit.text[figure.start - 1 : figure.start] == "("
 
 
-def _between(x: int, a: int, b: int) -> bool:
-    return min(a, b) < x < max(a, b)
-
-
 def nearness(index: UnitIndex, unit: Unit, other: Amount, word: str) -> float:
     """How near to a figure of a unit something like a word stands; what the unit stands under counts for less."""
     best = 0.0
