@@ -200,6 +200,14 @@ OFFICES = {
         ("“We are here,” Irma Dost said.\n\nAbout fifty stood outside in the rain. "
          "A hand-lettered sign read, “A crane is not a toy.”"),
         "A crane is not a toy.", "the hand-lettered sign"),
+    "an office inside a quotation is no subject": (
+        ("The order by Judge Irma Dost came on Monday. “It is plain,” Dost wrote.\n\n"
+         "Police Chief Ada Lund declined to blame the officer or the judge.\n\n“I have read the judge’s order twice,” she said."),
+        "I have read the judge’s order twice,", "Ada Lund"),
+    "by an age and a trade": (
+        ("The unit shuts, the trust said.\n\nIrma Dost, of the Save Our Unit campaign, had both of her children, "
+         "Alf, four, and 19-month-old Nell, there.\n\n“I still cried,” said the 34-year-old teacher."),
+        "I still cried,", "Irma Dost"),
     "a deck repeats what the body credits": (
         ("# Yard shuts\n\n**Steward says ‘nobody told us’ as cranes go**\n\nThe yard shut. "
          "“Nobody told us,” said Irma Dost, the steward."),

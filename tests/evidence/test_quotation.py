@@ -72,6 +72,11 @@ def test_open_brackets_and_dots_cost_linear_time(unit: str) -> None:
         ("and this morning I had nine", "I had ten, and, you know, this morning I had nine."),
         ("he looked for maybe two seconds", "So he looked for, like, maybe two seconds."),
         ("I'd like a minute", "And I'd like, you know, I'd like a minute."),
+        ("That crane is not just for hire.", "That crane is not, uh, it's not just for hire."),
+        (
+            "We waited for forty years for this.",
+            "We waited for forty years, you know, we waited for forty years for this.",
+        ),
     ],
 )
 def test_fillers_and_restarts_may_be_cleaned(printed: str, said: str) -> None:

@@ -5,6 +5,10 @@ import pytest
 from quotecheck import judge
 
 UNDER = {
+    "a hedge of six words": (
+        "As far as I am aware, nobody was hurt on the quay.",
+        "Nobody was hurt on the quay.",
+    ),
     "a hedge at the head of the sentence": (
         "On our current modelling, the reservoir will not empty before October.",
         "the reservoir will not empty before October",

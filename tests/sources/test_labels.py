@@ -4,11 +4,12 @@ One conversation of two, in each layout: what one said is found as hers and is n
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Final
 
 import pytest
 
-from quotecheck import Source, judge
+from quotecheck import Source, check, judge
 
 AMES, DOST = "Rolf Ames", "Irma Dost"
 TALK: Final = (
@@ -114,6 +115,20 @@ DOCUMENTS: Final = {
         "\n\n",
         "\n\nIrma",
     ),
+    "letterhead.txt": (
+        "OFFICE OF THE HARBOUR\nIrma Dost, Steward\n\nStatement of 3 May 2026\n\n",
+        '"{words}"',
+        "\n\n",
+        "\n\nContact: ext. 12",
+    ),
+    "channel.txt": ("Notes, 3 May\n\n", '- Irma Dost\'s Telegram channel, 1{i}:10: "{words}"', "\n", ""),
+    "copied.txt": (
+        "DR notes, day 1\n\nCoffee was cold.\n\n--- LinkedIn, saved 3 May ---\n\n"
+        "Irma Dost\nShop steward at Brigg\n1d\n\n",
+        "{words}",
+        "\n",
+        "\n12 reactions, 3 comments",
+    ),
     "call.txt": ("Call w/ Irma Dost, 3 May, 11am\n\n", '- "{words}"', "\n", ""),
 }
 FILES: Final = {
@@ -186,3 +201,17 @@ def test_a_file_of_turns_says_whose_words_they_are(name: str) -> None:
 def test_a_head_or_a_foot_says_whose_words_all_of_it_is(name: str) -> None:
     head, form, between, foot = DOCUMENTS[name]
     _found_as_hers(Source(id=name, content=head + _turns(form, between, only=DOST) + foot))
+
+
+def test_the_court_of_a_transcript_is_its_judge() -> None:
+    text = "Hearing, 3 May 2026\n\nTHE COURT: What did the officer know?\nMR. AMES: He knew the block.\n"
+    source = Source(id="hearing.txt", content=text)
+    assert judge("What did the officer know?", [source], speaker="Judge Irma Dost").verdict == "verified"
+    assert judge("He knew the block.", [source], speaker="Judge Irma Dost").verdict == "unsourced"
+
+
+def test_a_crowd_is_nobody_whom_notes_must_name(tmp_path: Path) -> None:
+    (tmp_path / "notes.md").write_text('- Dost by the gate\n- chant, over and over: "Read the annex!"\n', "utf-8")
+    draft = "The yard shut.\n\nA crowd that police put at 15,000 chanted “Read the annex!” until ten.\n"
+    found = [j for j in check(draft, [tmp_path / "notes.md"]).judgements if j.claim.text == "Read the annex!"]
+    assert [j.verdict for j in found] == ["verified"]

@@ -5,11 +5,13 @@ from typing import Final
 
 AGED: Final = re.compile(r"(?:^|(?<=[.!?”’\"'] )|(?<=\n))The (?P<age>\d{1,3})-year-old\b")
 """Somebody called by an age alone."""
-_AGE: Final = re.compile(r",? (?:then |now |who is |a )?(?P<age>\d{1,3})\b(?!,\d)")
+_SMALL: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_AGE: Final = re.compile(rf",? (?:then |now |who is |a )?(?P<age>\d{{1,3}}\b(?!,\d)|(?:{'|'.join(_SMALL)})(?=[,.]))")
 """How old somebody is, behind the name."""
 _CHILD: Final = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})-(?:year|month|week)-old (?:\w+ )?"
+    rf"\b(?:{'|'.join(_SMALL)}|\d{{1,2}})-(?:year|month|week)-old (?:\w+ )?"
     r"(?:son|daughter|boy|girl|child|twin|grandson|granddaughter|nephew|niece)s?,? \Z"
+    rf"|\b(?:(?:{'|'.join(_SMALL)}|\d|1\d)-year|[\w-]+-(?:month|week|day))-old \Z"
 )
 """A child before its name: *her three-year-old daughter, Amy*."""
 
@@ -18,7 +20,9 @@ def age_behind(text: str, at: int, last: str) -> int | None:
     """The age, in years, behind a name at ``at`` that ends with ``last``; None where none stands there."""
     end = text.find(last, at, at + 80)
     found = _AGE.match(text, end + len(last)) if end >= 0 else None
-    return int(found["age"]) if found is not None else None
+    if found is None:
+        return None
+    return int(found["age"]) if found["age"].isdigit() else _SMALL.index(found["age"]) + 1
 
 
 def is_child(text: str, at: int) -> bool:

@@ -327,7 +327,8 @@ class Cast:
             verb = found[2] or ""
             acts = verb in lang.verbs or verb in lang.any("verbs", "auxiliaries", "deeds") or verb.endswith("ed")
             beside = self._text[found.start() - 2 : found.start()] == ", "  # "Ann Hale, the president, left"
-            if found.start() > member.places[0] and (acts or not beside):
+            quoted = inside_quotation(self._text, found.start())
+            if found.start() > member.places[0] and (acts or not beside) and not quoted:
                 self._places.append((found.start(), member))
                 if acts:
                     self.subjects.add(found.start())

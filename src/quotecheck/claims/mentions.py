@@ -19,7 +19,7 @@ from quotecheck.text.span import Span
 _DEFINITE: Final = frozenset(["the", "this", "that", "his", "her", "their", "der", "die", "das", "le", "la"])
 _PERSON: Final = ("er", "or", "ist", "ian", "man", "woman")
 """Endings of words for people who do something."""
-_AGED: Final = re.compile(r"\b\d{1,3}-year-old$", re.IGNORECASE)
+_AGED: Final = re.compile(r"\b\d{1,3}-year-old\b", re.IGNORECASE)
 """*the 51-year-old*: whoever was spoken of last."""
 _AGES: Final = dict.fromkeys(("senior", "snr", "elder", "older"), "old") | dict.fromkeys(
     ("younger", "junior", "jnr"), "young"
@@ -238,7 +238,8 @@ class Mentions:
 
     def _description(self, span: Span, mention: str, lows: Sequence[str]) -> Resolved:
         """*the spokeswoman*, *the letter*: the fullest earlier description with the same head."""
-        if _AGED.search(mention):
+        aged = _AGED.search(mention)
+        if aged is not None and aged.end() == len(mention):
             return self._pronouns.latest(span)
         lows = _in_full(lows)
         head = head_of(lows, self._lang)
@@ -257,6 +258,8 @@ class Mentions:
                 reason=f"“{mention}”: {member.name} is described so",
                 aliases=aliases(member, mention),
             )
+        if aged is not None and definite and (latest := self._pronouns.latest(span)).speaker is not None:
+            return latest  # "the 34-year-old teacher"
         core = self._core(lows)
         named_by = any(w[:1].isupper() for w in WORD.findall(mention)[1 : len(core)])  # "the Leeds boss"
         topic = self._topic(span.start, core, head) if definite and len(core) <= 3 else None

@@ -41,6 +41,17 @@ _ALONE: Final = re.compile(
     re.MULTILINE,
 )
 """A handle alone on its line, its day under it; or a comment behind its handle and a gap."""
+_COPIED: Final = re.compile(
+    r"^(?P<name>[^\W\d_a-z][\w'’.-]{0,30}+(?:[ ][^\W\d_][\w'’.-]{0,30}+){1,4})(?:[ ]?[•·][^\n]{0,40})?\n"
+    r"(?:[^\n]{2,120}\n){0,2}"
+    r"\d{1,2}[ ]?(?:m|h|d|w|mo|yr|mins?|hrs?|hours?|days?|weeks?)(?:[ ]?[•·][^\n]{0,60})?[ \t]*$",
+    re.MULTILINE,
+)
+"""A post as its page shows it, copied: the name, what its bearer is, how long ago."""
+_COUNTS: Final = re.compile(
+    r"^\d[\d,.]*K?[ ](?:reactions?|likes?|comments?|reposts?|shares?)\b[^\n]*$", re.MULTILINE | re.IGNORECASE
+)
+"""What stands under such a post."""
 _RULED: Final = re.compile(
     r"^[ \t]{0,4}+[-=]{2,6}[ \t]?+(?P<name>[\w@][\w.' ’-]{1,40}?)"
     r"(?:[ ]?\([^()\n]{1,60}\))?(?:,[^\n]{1,90}?)?[ \t]?[-=]{2,6}[ \t]*$",
@@ -86,6 +97,21 @@ def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
         if low < high:
             whose = known.get(head.handle, f"@{head.handle}") if head.handle else head.name
             turns.append(Turn(start=low, end=high, speaker=whose, question=False))
+    return tuple(turns)
+
+
+def find_copied(text: str, *, start: int = 0) -> tuple[Turn, ...]:
+    """Posts as their page shows them, each from under how long ago it was to the counts under it."""
+    heads = list(_COPIED.finditer(text, start))
+    if not heads:
+        return ()
+    turns: list[Turn] = []
+    for head, after in zip(heads, [*(h.start() for h in heads[1:]), len(text)], strict=True):
+        ends = [m.start() for p in (_COUNTS, RULE) if (m := p.search(text, head.end(), after))]
+        words = text[head.end() : min([*ends, after])]
+        low, high = head.end() + len(words) - len(words.lstrip()), head.end() + len(words.rstrip())
+        if low < high:
+            turns.append(Turn(start=low, end=high, speaker=head["name"], question=False))
     return tuple(turns)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.turns import is_questioner
-from quotecheck.sources.printednames import capitalised
+from quotecheck.sources.printednames import capitalised, without_medium
 
 _ROLE: Final = re.compile(
     r"(?:the\s+)?(?:(?:deputy|vice|acting|lord|lady|madam|mr|prime|first|interim|former|chief|city|council|committee|company|board)\s+)*"
@@ -137,6 +137,7 @@ class Names:
         return self._cache[label]
 
     def _resolve(self, label: str) -> str:
+        label = without_medium(label)
         declared = self._roles.get(role_key(_OFFICE_OF.sub("", label)))
         if declared is not None:
             return declared

@@ -1,5 +1,6 @@
 """How names are printed in notes, headings and signatures, as patterns to build on."""
 
+import re
 from typing import Final
 
 TITLE: Final = (
@@ -18,3 +19,18 @@ ANY: Final = rf"[A-Z][\w'’-]+{_MORE}{{0,4}}"
 def capitalised(name: str) -> str:
     """A name in capitals as it is written elsewhere: *ANN J. HALE* is *Ann J. Hale*; initials stay."""
     return " ".join(w.capitalize() if w.isupper() and len(w) > 2 and "." not in w else w for w in name.split())
+
+
+_MEDIUM: Final = re.compile(
+    r"(?P<name>[^\W\d_a-z][^\n]{1,60}?)['’]s?[ ](?:(?:own|official|personal|verified|latest|last)[ ])?"
+    r"(?:Telegram|Facebook|FB|X|Twitter|Instagram|LinkedIn|Bluesky|Threads|TikTok|WhatsApp|social media|blog"
+    r"|newsletter|feed|channel|account|page|post|tweet|thread|e-?mail|letter|message|voicemail|text|reply|answer|speech|remarks)"
+    r"(?:[ ](?:channel|account|page|feed|post|thread|story|video|message|statement|text))?(?:[ ]?[,(][^\n]*)?"
+)
+"""A label that says where somebody spoke: *Hale's Telegram channel*."""
+
+
+def without_medium(label: str) -> str:
+    """The name of a label that says where its bearer spoke; any other label as it is."""
+    found = _MEDIUM.fullmatch(label)
+    return found["name"] if found is not None else label

@@ -18,6 +18,7 @@ from quotecheck.sources.labels import FULL_NAME, MEDIA, Names, role_key
 from quotecheck.sources.letters import letter_voices
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import Notebook
+from quotecheck.sources.printednames import without_medium
 from quotecheck.sources.runningquotes import running_quotations
 from quotecheck.sources.signed import signed_pieces
 from quotecheck.sources.witnesses import Witnesses
@@ -162,7 +163,7 @@ def _quotations(
             if named and named.isupper() and named.isalpha() and 1 < len(named) < _INITIALS:
                 named = names.of(named)
             cut = _WITH_NOTE.match(named) if named else None
-            named = cut[1] if cut is not None else named
+            named = without_medium(cut[1] if cut is not None else named) if named else None
             previous = (span.end, named)
             yield Voice(start=span.start, end=span.end, kind="quotation", speaker=named)
 

@@ -20,6 +20,8 @@ _SUBJECTS: Final = frozenset({"it", "this", "that", "they", "he", "she", "we"})
 _I_THINK: Final = frozenset(
     (who, verb) for who in ("i", "we") for verb in ("think", "believe", "guess", "suppose", "suspect", "assume")
 )
+_LONGEST: Final = 7
+"""Words of the longest hedge: *to the best of my knowledge*."""
 _FRONT: Final = 14
 """Words from the head of a sentence within which it is under what stands there."""
 
@@ -31,7 +33,7 @@ def hedge_before(place: Frame) -> Signal | None:
     if first > place.low and norms[first] in {"few", "little"} and norms[first - 1] == "a" and not view.clause(first):
         return signal_at("hedge_before", view, first - 1, first + 1)
     conjunction = 1 if first - 1 > place.low and norms[first - 1] == "that" else 0
-    for size in (5, 4, 3, 2, 1):
+    for size in range(_LONGEST, 0, -1):
         start = first - conjunction - size
         phrase = tuple(norms[start : first - conjunction]) if start >= 0 else ()
         if start < place.low or phrase not in (lex.phrases("hedge_phrase") | lex.phrases("limit")):

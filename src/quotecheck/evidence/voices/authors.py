@@ -58,6 +58,18 @@ def authored(credited: tuple[str, ...], source: SourceDocument) -> bool:
     return any(_signs(name, source) or (source.grade != "report" and _issued(name, source)) for name in credited)
 
 
+_LETTERHEAD: Final = 5
+"""Lines of a paper's head in which the one who issues it stands."""
+
+
+def heads(credited: tuple[str, ...], source: SourceDocument) -> bool:
+    """Whether a line of a paper's head is the name of one of the credited and the office: *Ann Hale, Prosecutor*."""
+    lines = [line.strip(" *_#") for line in source.text[:_HEAD].split("\n") if line.strip(" *_#")][:_LETTERHEAD]
+    names = (m[0] for line in lines if (m := _OFFICER.match(line)) and not _NO_AUTHOR.search(line))
+    return any(parse_name(c).given and same_name(c, name) for name in names for c in credited)
+
+
+_OFFICER: Final = re.compile(rf"{_NAME.pattern}(?=, [^\n]{{3,60}}$|$)")
 _LETTER: Final = re.compile(
     r"^\s*dear\b|\byours (?:sincerely|faithfully|truly)|^\s*sincerely\b", re.IGNORECASE | re.MULTILINE
 )

@@ -344,6 +344,15 @@ def match_speaker(
     return "other"
 
 
+_BENCH: Final = frozenset(["the court", "the bench", "court", "the tribunal"])
+_JUDGES: Final = frozenset(["judge", "justice", "magistrate", "j", "lj", "chancellor", "recorder"])
+
+
+def is_bench(marked: str, credited: tuple[str, ...]) -> bool:
+    """Whether a transcript's *THE COURT* is the judge who is credited."""
+    return marked.casefold() in _BENCH and any(_JUDGES & set(c.casefold().split()) for c in credited)
+
+
 def _several(marked: str) -> list[str]:
     """The names that a source marks together: "A; B", and "A B and Sir C" where both sides name a person."""
     names: list[str] = []

@@ -6,8 +6,8 @@ from typing import Final
 
 from quotecheck.evidence.model import Signal
 from quotecheck.evidence.view import SourceView
-from quotecheck.evidence.voices.authors import authored, is_kind_of_document
-from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, parse_name, same_name
+from quotecheck.evidence.voices.authors import authored, heads, is_kind_of_document
+from quotecheck.evidence.voices.speakers import SpeakerMatch, is_bench, match_speaker, parse_name, same_name
 from quotecheck.evidence.wording.locate import Place
 from quotecheck.sources.model import SourceDocument, Spoken, Voice
 
@@ -61,6 +61,8 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
     marked = voice.speaker if voice is not None else None
     if voice is not None and voice.kind == "turn" and marked and _another_label(credited, source, marked):
         return "other"
+    if voice is not None and voice.kind == "turn" and is_bench(marked or "", credited):
+        return "same"
     if (
         own
         and not marked
@@ -70,10 +72,19 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
         return "same"  # a document's own words are its author's
     if own and not marked and credited and authored(credited, source):
         return "same"
+    if voice is not None and _stands_alone(source, voice) and heads(credited, source):
+        return "same"
     mailed = voice is not None and voice.kind == "turn" and any(c.split()[-1] in _MAILS for c in credited if c)
     if (own or mailed) and any(is_kind_of_document(c, source) for c in credited):
         return "same"  # "the letter said", of what its signatory writes
     return match_speaker(credited, marked, title=source.title, source_id=source.id, own_voice=own)
+
+
+def _stands_alone(source: SourceDocument, voice: Voice) -> bool:
+    """Whether a quotation that nobody is credited with is a paragraph of a paper that names no speaker at all."""
+    if voice.kind != "quotation" or any(v.speaker for v in source.voices):
+        return False
+    return source.text[max(0, voice.start - 3) : voice.start].rstrip(' "“‘')[-1:] == "\n"
 
 
 def _another_label(credited: tuple[str, ...], source: SourceDocument, marked: str) -> bool:

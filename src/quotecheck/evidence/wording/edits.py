@@ -13,7 +13,7 @@ from quotecheck.evidence.language.wordforms import same_stem
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.wording.align import Step, Steps
 from quotecheck.evidence.wording.classify import Side, lookalike, mixed_tense, one_sided, same_words, word_class
-from quotecheck.evidence.wording.fillers import fillers
+from quotecheck.evidence.wording.fillers import fillers, said_again
 from quotecheck.evidence.wording.joints import (
     false_joint,
     hidden_frame,
@@ -258,6 +258,10 @@ def _before_few(norms: object, first: int, last: int) -> bool:
     return words[first:last] == ["a"] and last < len(words) and words[last] in {"few", "little"}
 
 
+_AGAIN: Final = 4
+"""Words that are said again as they were, figures and all: no list of figures is so long and so alike."""
+
+
 def disfluent(pair: Pair, block: Block) -> bool:
     """Whether left-out source words are hesitation, a repeated word, or a restart of what is printed."""
     lex, norms = lexicon(), list(pair.view.norms[block.s0 : block.s1])
@@ -268,7 +272,9 @@ def disfluent(pair: Pair, block: Block) -> bool:
     n = len(rest)
     after = list(pair.view.norms[block.s1 : block.s1 + n])
     before = list(pair.view.norms[max(0, block.s0 - n) : block.s0])
-    if (n <= 6 and rest in (after, before)) and not any(is_number_word(w) for w in rest):
+    if (n <= 6 and rest in (after, before)) and (n >= _AGAIN or not any(is_number_word(w) for w in rest)):
+        return True
+    if len(norms) > n and said_again(rest, pair.view.norms[max(0, block.s0 - n - 1) : block.s0]):
         return True
     if tuple(rest) in lex.phrases("disfluency_phrase"):
         return (

@@ -1,5 +1,8 @@
 """Words of speech that say nothing: *um*; *you know* and *like* where commas set them off."""
 
+from collections.abc import Sequence
+from typing import Final
+
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.view import SourceView
 
@@ -20,3 +23,22 @@ def fillers(view: SourceView, first: int, last: int) -> frozenset[int]:
             if set_off and tuple(norms[k:end]) == phrase:
                 found.update(range(k, end))
     return frozenset(found)
+
+
+_OPENED: Final = {"'s": "is", "'re": "are", "'ve": "have", "'m": "am", "'ll": "will"}
+_SUBJECTS: Final = frozenset({"it", "he", "she", "they", "that", "there", "we", "you", "i"})
+
+
+def said_again(rest: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether a restart only says again what stands before it, with its subject: *is not, uh, it's not | just*."""
+    again, said = _opened(rest), _opened(before)
+    return again[0] in _SUBJECTS and len(again) > 2 and said[1 - len(again) :] == again[1:]
+
+
+def _opened(norms: Sequence[str]) -> list[str]:
+    """Words with contractions taken apart."""
+    out: list[str] = []
+    for norm in norms:
+        ending = next((e for e in _OPENED if norm.endswith(e) and len(norm) > len(e)), None)
+        out += [norm.removesuffix(ending), _OPENED[ending]] if ending else [norm]
+    return out
