@@ -202,7 +202,8 @@ OFFICES = {
         "A crane is not a toy.", "the hand-lettered sign"),
     "an office inside a quotation is no subject": (
         ("The order by Judge Irma Dost came on Monday. “It is plain,” Dost wrote.\n\n"
-         "Police Chief Ada Lund declined to blame the officer or the judge.\n\n“I have read the judge’s order twice,” she said."),
+         "Police Chief Ada Lund declined to blame the officer or the judge.\n\n"
+         "“I have read the judge’s order twice,” she said."),
         "I have read the judge’s order twice,", "Ada Lund"),
     "by an age and a trade": (
         ("The unit shuts, the trust said.\n\nIrma Dost, of the Save Our Unit campaign, had both of her children, "

@@ -123,8 +123,10 @@ DOCUMENTS: Final = {
     ),
     "channel.txt": ("Notes, 3 May\n\n", '- Irma Dost\'s Telegram channel, 1{i}:10: "{words}"', "\n", ""),
     "copied.txt": (
-        "DR notes, day 1\n\nCoffee was cold.\n\n--- LinkedIn, saved 3 May ---\n\n"
-        "Irma Dost\nShop steward at Brigg\n1d\n\n",
+        (
+            "DR notes, day 1\n\nCoffee was cold.\n\n--- LinkedIn, saved 3 May ---\n\n"
+            "Irma Dost\nShop steward at Brigg\n1d\n\n"
+        ),
         "{words}",
         "\n",
         "\n12 reactions, 3 comments",
