@@ -323,7 +323,8 @@ class _Finder(AmountText):
         if following == "old" or self.norm(i - 1) == "aged":
             return self.make("age", value, i, unit_at + 2 if following == "old" else unit_at + 1, unit=unit)
         last = unit_at + 1
-        if following == "and" and (more := quantity(self.norms, unit_at + 2)) is not None and not more.ordinal:
+        joint = 2 if following == "and" else 1  # "3 minutes 20 seconds"
+        if (more := quantity(self.norms, unit_at + joint)) is not None and not more.ordinal:
             inner = self.lex.duration(self.norm(more.last))
             if inner is not None and self.lex.durations[inner] < self.lex.durations[unit]:
                 value += more.value * self.lex.durations[inner] / self.lex.durations[unit]

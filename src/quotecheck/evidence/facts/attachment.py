@@ -13,6 +13,7 @@ from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex, is_proper
+from quotecheck.evidence.language.concepts import KIN
 
 _GAP: Final = 0.12
 _SOFT: Final = 0.45
@@ -97,6 +98,17 @@ class Attachment:
             1.0 if f.when is None else 0.4 for f in self._query.figures if f is not figure and a < f.first < b
         )
         return hold(max(0, b - a - 1), sum(self._own[a + 1 : b + 1]), between)
+
+    def speaks_of(self, unit: Unit) -> bool:
+        """Whether a row of a table has a word of the claim beside its figures; a sentence always may."""
+        if not unit.header:
+            return True
+        return any(
+            rate >= KIN and word in unit.places
+            for item in self._query.items
+            if not item.lent
+            for word, rate in self._index.near(item.stem)
+        )
 
     def role(self, figure: Amount, unit: Unit, other: Amount) -> float:
         """The share of what says what the claim's figure measures that holds to a figure of a source."""

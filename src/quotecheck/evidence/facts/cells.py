@@ -281,4 +281,6 @@ def _fits(figure: Amount, cell: Cell) -> bool:
     """Whether the figure is true by the cell."""
     if comparable(figure, cell.figure):
         return holds(figure, cell.figure)
-    return _alike(figure, cell) and within(figure, base_value(cell.figure))
+    value = base_value(cell.figure)
+    scales = (1.0, 1e3, 1e6, 1e9) if figure.kind == "money" else (1.0,)  # "Long-term debt ($ millions)"
+    return _alike(figure, cell) and any(within(figure, value * scale) for scale in scales)

@@ -1,5 +1,6 @@
 """Which date of a passage is the claim's: beside the same figure, in the same sentence, or over the document."""
 
+import re
 from collections.abc import Sequence
 from typing import Final, Literal
 
@@ -29,6 +30,27 @@ def home_of(units: Sequence[Unit], found: Sequence[Measured]) -> list[Unit]:
 def is_claimed(query: Query, other: Amount) -> bool:
     """Whether a figure of a source is what some figure of the claim says."""
     return any(comparable(f, other) and holds(f, other) for f in query.figures)
+
+
+_DEICTIC: Final = re.compile(r"(?:today|tonight|now|yesterday|tomorrow|this \w+|last night)", re.IGNORECASE)
+_MONTH: Final = re.compile(r"[A-Z][a-z]{2,8}")
+
+
+def _rivals(claim: Amount, unit: Unit, other: Amount) -> bool:
+    """Whether a source's date can be what it has in place of the claim's.
+
+    *today* is when somebody speaks, no rival of a day that is named; *June* before a name is a name.
+    """
+    a, b = claim.when, other.when
+    if a is None or b is None:
+        return True
+    if _DEICTIC.fullmatch(" ".join(other.text.split())):
+        return (a.relative or a.weekday) and unit.view.source.date is not None
+    if b.granularity == "month" and _MONTH.fullmatch(other.text) and other.last < len(unit.norms):
+        after = unit.view.raw(unit.first + other.last)
+        if after[:1].isupper() and not after.isupper() and unit.text[other.end : other.end + 1] == " ":
+            return False
+    return True
 
 
 def _coarser(claim: Amount, source: Amount) -> bool:
@@ -137,7 +159,11 @@ def _nearer(query: Query, held: Attachment, figure: Amount, agreeing: Candidate)
     found = [
         (held.contest(figure, unit, o, agreeing.figure), o)
         for o in unit.figures
-        if comparable(figure, o) and not holds(figure, o) and not _coarser(figure, o) and not is_claimed(query, o)
+        if comparable(figure, o)
+        and not holds(figure, o)
+        and not _coarser(figure, o)
+        and not is_claimed(query, o)
+        and _rivals(figure, unit, o)
     ]
     gain, other = max(found, key=lambda p: p[0], default=(0.0, None))
     return Candidate(unit=unit, figure=other, role=gain) if other is not None and gain > _DATE_CONTEST else None
@@ -157,7 +183,7 @@ def _likeliest(
         for other in unit.figures:
             if not comparable(figure, other) or holds(figure, other) is not right:
                 continue
-            if not right and (_coarser(figure, other) or is_claimed(query, other)):
+            if not right and (_coarser(figure, other) or is_claimed(query, other) or not _rivals(figure, unit, other)):
                 continue
             meant = Candidate(unit=unit, figure=other, role=role(query, held, figure, unit, other))
             if best is None or meant.role > best.role:

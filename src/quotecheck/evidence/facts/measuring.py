@@ -19,6 +19,7 @@ from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import base_value, comparable, distinct, holds, noun_likeness, same_noun
 from quotecheck.evidence.language.concepts import KIN
+from quotecheck.text.numbers import close
 
 _NEAR_SOURCE: Final = 9.0
 _CONTEXT: Final = 0.35
@@ -35,6 +36,7 @@ _BARE_MONEY: Final = 0.5
 _SHARE_WORDS: Final = frozenset({"percent", "percentage", "cent", "rate", "%", "share", "proportion"})
 _COMMON_RANK: Final = 3
 """*first*, *second* and *third* are said of everything: another one differs only of the same thing."""
+_SCALES: Final = (1e3, 1e6, 1e9)
 _GOALS: Final = 100
 _LINE: Final = 10
 _SCALE: Final = 30.0
@@ -101,7 +103,7 @@ def figure_measured(
                 continue
             score = role(query, held, figure, unit, other) + _VOUCHED * others
             found = Candidate(unit=unit, figure=other, role=score, vouched=others)
-            if not right and base_value(figure) != base_value(other):
+            if not right and base_value(figure) != base_value(other) and held.speaks_of(unit):
                 rivals.append(replace(found, role=score - _scale(figure, other)))
             elif right and (agreeing is None or score > agreeing.role):
                 agreeing = found
@@ -174,6 +176,10 @@ def _as_measured(held: Attachment, figure: Amount, unit: Unit, other: Amount) ->
     if other.kind != "number" or other.noun or figure.kind not in ("percent", "money"):
         return other
     if figure.kind == "money":
+        if unit.header and other.low > 0:  # a table gives the scale in a heading
+            scale = next((s for s in _SCALES if close(figure.low, other.low * s)), 1.0)
+            if scale > 1.0:
+                return replace(other, kind="money", unit=figure.unit, low=other.low * scale, high=other.high * scale)
         return replace(other, kind="money", unit=figure.unit) if distinct(other) >= _BARE_MONEY else other
     return replace(other, kind="percent", unit="percent") if held.headed_by(unit, other, _SHARE_WORDS) else other
 

@@ -38,7 +38,9 @@ def comparable(a: Amount, b: Amount) -> bool:
 def holds(claim: Amount, source: Amount) -> bool:
     """Whether the claim's figure is true by the source's; both must be comparable."""
     if claim.when is not None and source.when is not None:
-        return claim.when.agrees(source.when) and _as_precise(claim, source)
+        return (claim.when.agrees(source.when) and _as_precise(claim, source)) or _named_so(claim, source)
+    if {claim.kind, source.kind} == {"age", "number"}:
+        return claim.low == source.low and claim.high == source.high
     if claim.kind == "score":
         return (claim.low, claim.high) == (source.low, source.high)
     low, high = _base(source)
@@ -56,6 +58,35 @@ def holds(claim: Amount, source: Amount) -> bool:
     if source.bound in ("most", "least", "above", "below", "under") and claim.bound != source.bound:
         return _limited(claim, source, mine_low, low)
     return within(claim, low)
+
+
+_WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_CLOCK: Final = re.compile(r"\b(\d{1,2})(?:[:.](\d{2}))?(?:\s?([ap])\.?m\b)?", re.IGNORECASE)
+
+
+def _named_so(claim: Amount, source: Amount) -> bool:
+    """Whether two dates or times are the same in words where the calendar cannot tell: *Thursday* and *Thursday, Dec.
+    11* of no year, *this year* of two undated papers, *4:31 p.m.* and *4:31*."""
+    a, b = claim.when, source.when
+    if a is None or b is None:
+        return False
+    mine, theirs = " ".join(claim.text.lower().split()), " ".join(source.text.lower().split())
+    if "time" in (a.granularity, b.granularity):
+        return a.granularity == b.granularity and _same_clock(mine, theirs)
+    if a.relative and mine == theirs and mine.startswith("this "):
+        return True
+    named, other = _WEEKDAY.search(mine), _WEEKDAY.search(theirs)
+    if not a.weekday or named is None or other is None:
+        return False
+    return named.group() == other.group() and (b.weekday or not b.dated)
+
+
+def _same_clock(mine: str, theirs: str) -> bool:
+    """Whether two times of the day are the same on the face of a clock, where one does not say which half of the day."""
+    a, b = _CLOCK.search(mine), _CLOCK.search(theirs)
+    if a is None or b is None or bool(a[3]) == bool(b[3]):
+        return False
+    return int(a[1]) % 12 == int(b[1]) % 12 and (a[2] or "00") == (b[2] or "00")
 
 
 def _as_precise(claim: Amount, source: Amount) -> bool:
@@ -137,7 +168,8 @@ def _factor(a: Amount) -> float:
 
 
 def _dimension(a: Amount) -> tuple[str, float]:
-    return measure_words().dimensions.get(a.unit, (a.unit, 1.0))
+    unit = "tonne" if a.unit == "ton" else a.unit  # papers print either for the other
+    return measure_words().dimensions.get(unit, (unit, 1.0))
 
 
 def _base(a: Amount) -> tuple[float, float]:
