@@ -20,6 +20,9 @@ from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.language.concepts import NEAR, root
 from quotecheck.evidence.model import Edit
 
+_SCALES: Final = (1.0, 1e3, 1e6, 1e9)
+_SIZE: Final = 6.0
+"""Times that a cell may be larger or smaller than a figure and still be what it was taken from."""
 _COUNTS: Final = frozenset({"number", "ordinal"})
 _NAMED: Final = 0.5
 """Least share of a row's label that a claim must have to speak of that row."""
@@ -151,11 +154,12 @@ class _Reading:
                 self.asked, "number_style", (figure.first, figure.last), self.row.unit, source=sums[1], note=sums[1],
                 allowed=True,
             )  # fmt: skip
-        rival = next((c for c in self.row.cells if c.column in best and _alike(figure, c)), None)
+        rival = next((c for c in self.row.cells if c.column in best and _rivals(figure, c)), None)
         if rival is None and not best and distinct(figure) >= _TELLING:  # it is another row's
             others = (c for r in self.table.rows if r is not self.row for c in r.cells if _fits(figure, c))
             taken = next(others, None)
             rival = self.row.at(taken.column) if taken is not None else None
+            rival = rival if rival is not None and _rivals(figure, rival) else None
         if rival is not None and figure.kind not in {"percent", "fraction", "multiple", "points"}:
             return self._edit(figure, rival, source=rival.text, allowed=False)
         return None
@@ -277,10 +281,22 @@ def _alike(figure: Amount, cell: Cell) -> bool:
     return plain or comparable(figure, cell.figure)
 
 
+def _rivals(figure: Amount, cell: Cell) -> bool:
+    """Whether a cell can be what the table has in place of the figure: of its measure, and of its size."""
+    if figure.kind == "number" or comparable(figure, cell.figure):
+        scales: tuple[float, ...] = (1.0,)
+    elif figure.kind == "money" and cell.figure.kind == "number":
+        scales = _SCALES
+    else:
+        return False
+    mine, theirs = abs(base_value(figure)), abs(base_value(cell.figure))
+    return any(mine <= _SIZE * theirs * s and theirs * s <= _SIZE * mine for s in scales)
+
+
 def _fits(figure: Amount, cell: Cell) -> bool:
     """Whether the figure is true by the cell."""
     if comparable(figure, cell.figure):
         return holds(figure, cell.figure)
     value = base_value(cell.figure)
-    scales = (1.0, 1e3, 1e6, 1e9) if figure.kind == "money" else (1.0,)  # "Long-term debt ($ millions)"
+    scales = _SCALES if figure.kind == "money" else (1.0,)  # "Long-term debt ($ millions)"
     return _alike(figure, cell) and any(within(figure, value * scale) for scale in scales)
