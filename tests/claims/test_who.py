@@ -209,6 +209,16 @@ OFFICES = {
         ("The unit shuts, the trust said.\n\nIrma Dost, of the Save Our Unit campaign, had both of her children, "
          "Alf, four, and 19-month-old Nell, there.\n\n“I still cried,” said the 34-year-old teacher."),
         "I still cried,", "Irma Dost"),
+    "cries of many": (
+        "“I am for it,” Irma Dost said. Per Lund was met by chants of “Save our crane!” when he spoke.",
+        "Save our crane!", "chants"),
+    "what she says others did": (
+        "“It is late,” Judge Irma Dost said. She said many dockers had spoken of their shame. “It is not theirs.”",
+        "It is not theirs.", "Irma Dost"),
+    "a country and a party before a name": (
+        ("The yard shuts, the trust said.\n\nChallenged by Irish Green Irma Dost, the Pole gave way. “It is dear,” "
+         "Per Lund said.\n\nDost spoke next. “It is cheap,” she said."),
+        "It is cheap,", "Irma Dost"),
     "a deck repeats what the body credits": (
         ("# Yard shuts\n\n**Steward says ‘nobody told us’ as cranes go**\n\nThe yard shut. "
          "“Nobody told us,” said Irma Dost, the steward."),

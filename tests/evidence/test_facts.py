@@ -43,10 +43,39 @@ def codes(judged: Judgement) -> set[str]:
         ("12 inches", "1 foot", True),
         ("July 2022", "5 July 2022", True),
         ("5 July 2022", "July 2022", False),
+        ("at 4:31 p.m.", "at 4:31", True),
+        ("at 4:31 p.m.", "at 4:31 a.m.", False),
+        ("three minutes and 20 seconds", "3 minutes 20 seconds", True),
+        ("41,000 tons", "41,000 tonnes", True),
     ],
 )
 def test_rounding_that_keeps_the_claim_true_is_allowed(claim: str, source: str, true: bool) -> None:
     assert holds(amounts(claim)[0], amounts(source)[0]) is true
+
+
+def test_a_weekday_is_the_weekday_of_a_date(tmp_path: Path) -> None:
+    source = "The Herons play at Mount Orrin on Thursday, Dec. 11, at 7 p.m."
+    assert judge(tmp_path, source, "The Herons play at Mount Orrin on Thursday.").verdict != "unsourced"
+    assert "QC402" in codes(judge(tmp_path, source, "The Herons play at Mount Orrin on Friday."))
+
+
+def test_an_age_is_a_number_beside_a_name(tmp_path: Path) -> None:
+    source = "JANET HALE, 67, retired nurse, Hollin Falls. She spoke first and left early."
+    assert judge(tmp_path, source, "Janet Hale, 67, a retired nurse, spoke first.").verdict != "unsourced"
+    assert judge(tmp_path, source, "Janet Hale, 76, a retired nurse, spoke first.").verdict == "unsourced"
+
+
+def test_a_table_in_millions_bears_out_millions(tmp_path: Path) -> None:
+    table = "| Item | 2021 | 2022 |\n|---|---|---|\n| Energy cost ($ millions) | 47 | 38 |\n| Staff | 1,240 | 1,190 |\n"
+    claim = "Energy cost fell to ${} million in 2022."
+    assert judge(tmp_path, table, claim.format(38)).verdict != "unsourced"
+    assert judge(tmp_path, table, claim.format(43)).verdict == "unsourced"
+
+
+def test_when_somebody_speaks_is_no_rival_of_a_day_that_is_named(tmp_path: Path) -> None:
+    source = "The board has today agreed that the unit will close overnight from 1 December."
+    assert judge(tmp_path, source, "The unit will close overnight from 1 December.").verdict != "unsourced"
+    assert "QC402" in codes(judge(tmp_path, source, "The unit will close overnight from 8 December."))
 
 
 def test_the_same_words_are_verified(tmp_path: Path) -> None:

@@ -5,6 +5,14 @@ import pytest
 from quotecheck import judge
 
 UNDER = {
+    "a softener right before": (
+        "The risks to the outlook are broadly balanced.",
+        "balanced",
+    ),
+    "the other half of an or": (
+        "The leaders knew, or ought to have known, that people were at risk.",
+        "The leaders knew … that people were at risk.",
+    ),
     "a hedge of six words": (
         "As far as I am aware, nobody was hurt on the quay.",
         "Nobody was hurt on the quay.",
@@ -71,6 +79,11 @@ UNDER = {
     ),
 }  # fmt: skip
 HONEST = (
+    (
+        "I don't think that makes it less serious. If half of a fire is arson you still call the police.",
+        "I don't think that makes it less serious.",
+    ),
+    ("Nobody lost shifts for having done so.", "Nobody lost shifts for having [raised concerns]."),
     ("On our current modelling, the reservoir will not empty before October.",
      "On our current modelling, the reservoir will not empty before October."),
     ("The depot has passed every inspection since the new manager came in June.",

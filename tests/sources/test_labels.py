@@ -100,6 +100,11 @@ LAYOUTS: Final = {  # form of a turn, the head above, what stands between turns
     "offices in a head": ("{held}: {words}", "REMARKS BY DIRECTOR ROLF AMES AND STEWARD IRMA DOST", "\n\n"),
     "what each wrote": ("On 3 May 2026 at 10:0{i}, {name} wrote:\n> {words}", "", "\n\n"),
     "signed behind": ('"{words}"\n— {name}', HEAD, "\n\n"),
+    "name, office. – words": (
+        "{name}, {role}. – {words}",
+        "VERBATIM REPORT\n\nPresident. – The debate is open.",
+        "\n\n",
+    ),
     "numbered questions": ("Q{i} {name}: {words}", HEAD, "\n\n"),
     "a deposition's lines": (" {i}   {q}.  {words}", "EXAMINATION OF IRMA DOST", "\n"),
 }
@@ -114,6 +119,19 @@ DOCUMENTS: Final = {
         "{words}",
         "\n\n",
         "\n\nIrma",
+    ),
+    "delivered.md": ("**As delivered: Irma Dost MP, spring conference, 7 March**\n\n", "{words}", "\n\n", ""),
+    "inverted.txt": (
+        'From: "Dost, Irma" <i.dost@bank.example>\nTo: desk@post.example\nSubject: RE: cranes\n\nAnn - some lines.\n\n',
+        "{words}",
+        "\n\n",
+        "\n\nRegards,\nIrma Dost",
+    ),
+    "mine.txt": (
+        "From: Irma Dost <id@post.example>\nTo: Desk\nSubject: Cranes\n\nPlease find our reaction below.\n\n",
+        '"{words}"',
+        "\n\n",
+        "\n\nThe quotation may be attributed to me.\n\nIrma Dost\nSteward",
     ),
     "letterhead.txt": (
         "OFFICE OF THE HARBOUR\nIrma Dost, Steward\n\nStatement of 3 May 2026\n\n",
@@ -217,3 +235,35 @@ def test_a_crowd_is_nobody_whom_notes_must_name(tmp_path: Path) -> None:
     draft = "The yard shut.\n\nA crowd that police put at 15,000 chanted “Read the annex!” until ten.\n"
     found = [j for j in check(draft, [tmp_path / "notes.md"]).judgements if j.claim.text == "Read the annex!"]
     assert [j.verdict for j in found] == ["verified"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        (
+            'Interview with "Irma" (name changed). Her kitchen.\n\nThere were three of us at night.\n',
+            "There were three of us",
+            "Irma",
+        ),
+        (
+            'Notes\n\nPer Lund KC, def:\n"She is sorry."\nAsked for bail. Judge: "You are not serious, Mr Lund?"\n',
+            "You are not serious, Mr Lund?",
+            "Judge Irma Dost",
+        ),
+        (
+            "WEBVTT\n\n00:01.000 --> 00:03.000\n<v Unidentified speakers>[shouting] Save our school!\n",
+            "Save our school!",
+            "people in the audience",
+        ),
+        (
+            "Rate decision | National Bank of Karvenia\n\nThe Council stands ready to adjust its stance.\n",
+            "stands ready to adjust its stance",
+            "Karvenia's central bank",
+        ),
+    ],
+)
+def test_a_record_says_whose_words_they_are_in_other_ways(text: str, words: str, speaker: str) -> None:
+    name = "a.vtt" if text.startswith("WEBVTT") else "a.txt"
+    assert judge(words, [Source(id=name, content=text)], speaker=speaker).verdict == "verified"
+    if "bank" not in speaker:
+        assert judge(words, [Source(id=name, content=text)], speaker="Olga Ames").verdict != "verified"

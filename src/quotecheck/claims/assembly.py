@@ -154,8 +154,16 @@ class Assembly:
             for s in _once(self._document.text, [*above, *found])
         ]
 
+    def _only_tells(self, quotation: Quotation, credit: Credit) -> bool:
+        """Whether the group behind a headline's quotation and colon is whom it tells of: *“Last one”: MEPs back it*."""
+        text = self._document.text
+        behind = text[quotation.words.end : credit.mention.start]
+        return credit.way != "colon" and credit.mention.of(text).endswith("s") and behind.strip(" \n”’\"'»“") == ":"
+
     def _quotation(self, number: int, quotation: Quotation, kind: ClaimKind) -> Draft:
         credit = self._crediting.credits.get(number)
+        if quotation.display and credit is not None and self._only_tells(quotation, credit):
+            credit = None
         faults: tuple[Fault, ...] = ()
         if quotation.lost:
             where = "closing" if quotation.lost == "close" else "opening"

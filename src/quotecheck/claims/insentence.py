@@ -15,6 +15,10 @@ _MINDS: Final = frozenset({"belief", "intent", "finding", "topic", "forecast"})
 """Stances of cues that stand inside what somebody says as often as they open it."""
 _OF_OTHERS: Final = frozenset({"naming", "criticism", "praise"})
 """Stances of cues whose object is often what somebody else said: *called Hale's remarks "a stunt"*."""
+_CRIES: Final = frozenset(
+    {"chant", "chants", "shout", "shouts", "cry", "cries", "jeers", "yells", "roars", "heckles", "catcalls", "boos"}
+)
+"""What many do at once: *he was met by chants of "Shame"*."""
 _GOVERNS: Final = 4
 """Most tokens between a negated cue and the quotation that it denies."""
 _SIGNATURE: Final = 20
@@ -52,6 +56,13 @@ class InSentence:
     def tokens(self) -> Tokens:
         """The tokens of the paragraph."""
         return self.reading.tokens
+
+    def cries(self, k: int) -> Credit | None:
+        """What many do at once, where that is all that says whose words they are: *chants of “Shame”*."""
+        t = self.tokens
+        if k < 2 or t.low[k - 1] != "of" or t.low[k - 2] not in _CRIES:
+            return None
+        return Credit(mention=t.span(k - 2, k - 1), cue=t.span(k - 2, k - 1), way="cue")
 
     def credit(self, k: int) -> Credit | None:  # noqa: C901 - one step after the other
         """Whom the sentence credits with the quotation at token ``k``; None if nobody."""

@@ -118,6 +118,11 @@ def _cleaned(words: list[str], titles: list[str], language: Language, *, first: 
     while small < len(words) - 1 and words[small].lower() in language.small:
         small += 1
     words = words[small:]
+    described = 0
+    while described < len(words) - 1 and words[described].lower() in language["demonyms"]:
+        described += 1  # "Irish Green Ann Hale"
+    if described and words[described].lower() in language.any("male_names", "female_names"):
+        words = words[described:]
     if language.noun_capitals and len(words) > 2:
         words = words[-2:]
     if not words or words[-1].lower() in language["groups"] or words[-1].lower() in language["pronouns"]:

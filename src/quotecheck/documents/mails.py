@@ -11,6 +11,11 @@ _HEAD: Final = re.compile(
     r"[ \t*_>]{0,6}(?:To|Cc|Bcc|Date|Sent|Subject|Reply-To|Attachments?):[^\n]{0,300}", re.IGNORECASE
 )
 _LINES: Final = 8
+INVERTED: Final = (
+    r"\"?(?P<last>[A-Z][\w'’-]+(?:[ ][A-Z][\w'’-]+)?),[ ](?P<first>[A-Z][\w'’-]+(?:[ ][A-Z]\.?)?)\"?[ ]?(?=[<\[(])"
+)
+"""A sender with the surname first, as offices have it, before the address."""
+_UPRIGHT: Final = re.compile(INVERTED)
 
 
 def find_mails(text: str, *, start: int = 0) -> tuple[Turn, ...]:
@@ -23,10 +28,17 @@ def find_mails(text: str, *, start: int = 0) -> tuple[Turn, ...]:
         rule = RULE.search(text, begin, after)
         words = text[begin : rule.start() if rule else after]
         low, high = begin + len(words) - len(words.lstrip()), begin + len(words.rstrip())
-        sender = re.split(r"[<(\[]|,\s", head["who"])[0].strip(" *_\"'")
+        sender = _sender(head["who"])
         if low < high and sender:
             turns.append(Turn(start=low, end=high, speaker=sender, question=False))
     return tuple(turns)
+
+
+def _sender(who: str) -> str:
+    upright = _UPRIGHT.match(who.strip(" *_"))
+    if upright is not None:
+        return f"{upright['first']} {upright['last']}"
+    return re.split(r"[<(\[]|,\s", who)[0].strip(" *_\"'")
 
 
 def _plain_sender(head: "re.Match[str]") -> bool:

@@ -209,6 +209,7 @@ _CROWD: Final = re.compile(
     r"(?:(?:the|some|about|around|nearly|almost|roughly|more than|over|at least|up to|a"
     r"|hundreds of|thousands of|dozens of)[ ])*"
     r"(?:\d[\d,.]*(?:[ ](?:people|strong))?"
+    r"|(?:chant|shout|jeer|yell|heckle|boo)s?|cry|cries"
     r"|(?:\d[\d,.]*[ ])?(?:\w+[ ])?(?:crowds?|protesters|demonstrators|marchers))",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from quotecheck.documents.mails import INVERTED
 from quotecheck.documents.model import Document
 from quotecheck.documents.partings import RULE
 from quotecheck.sources.model import Voice
@@ -22,6 +23,10 @@ _TO_ME: Final = re.compile(
     rf"{TITLE}(?P<name>{FULL})(?:[ ]?\([^()\n]{{1,60}}\))?[ ]to[ ](?:(?:me|us)\b|the[ ]|[A-Z])"
 )
 """*Voice note, Ann Hale (coach) to me, 27 July*."""
+_CHANGED: Final = re.compile(
+    r"(?i:interview|conversation|call|talk)[ ]with[ ][\"“‘'](?P<name>[A-Z][\w’-]+)[\"”’'](?=[ ,.(]|$)"
+)
+"""*Interview with "Dawn" (name changed)*."""
 _STATEMENT: Final = re.compile(
     rf"(?i:(?:witness|personal|victim|impact|sworn|written|prepared)[ ])*(?i:statement|remarks|comments?|address)[ ]"
     rf"(?i:of|from|by):?[ ]+{TITLE}(?P<name>{FULL})(?=[ ]*(?:$|,|\(|[-–—|:]|[ ]on[ ]|Age\b))"
@@ -40,11 +45,21 @@ _MAIL: Final = re.compile(
     r"(?:[<(\[,][^\n]{0,120})?\n(?:(?:To|Cc|Date|Sent|Subject):[^\n]{0,200}\n)"
 )
 """The header of one mail that was copied as text."""
+_INVERTED: Final = re.compile(
+    rf"\s{{0,9}}(?:(?:To|Cc|Date|Sent|Subject):[^\n]{{0,200}}\n){{0,5}}From:[ \t]*{INVERTED}[^\n]{{0,120}}\n"
+    r"(?:(?:To|Cc|Date|Sent|Subject):[^\n]{0,200}\n)"
+)
+"""The same from *"Hale, Ann" <ann@post.example>*."""
 _TYPED: Final = re.compile(
     rf"{TITLE}(?P<name>{FULL}?)[.,:]?[ ]"
     r"(?i:typed|transcribed|transcript|recorded|as given|as delivered|speaking|spoken)\b"
 )
 """*Fr Tom Hale. Typed out from the livestream.*"""
+_AS_GIVEN: Final = re.compile(
+    r"(?i:as[ ](?:delivered|prepared|given|read)|(?:check[ ])?against[ ]delivery|words[ ]of)[:,.]?[ ]*[-–—|]?[ ]*"
+    rf"{TITLE}(?P<name>{FULL}?)(?=[ ](?:MP|MSP|MEP|MS|TD)\b|,|[ ]?\(|[ ][-–—]|$)"
+)
+"""*As delivered: Ann Hale MP, spring conference*."""
 _SWORN: Final = re.compile(
     rf"\bI,[ ]{TITLE}(?P<name>{FULL}),[^\n]{{0,240}}?\b(?:state|affirm|declare|swear|sworn|certify|depose|say)\b"
 )
@@ -84,16 +99,21 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
     head = document.text[:_HEAD]
     for line in [line for line in head.split("\n") if line.strip()][:_LINES]:
         bare = line.strip(" *_#")
+        found = (_WITH.search(bare) or _TO_ME.search(bare)) if len(line) < 240 else _CHANGED.match(bare)
         found = (_WITH.search(bare) or _TO_ME.search(bare)) if len(line) < 240 else None
+        found = found or _CHANGED.match(bare)
         if found is not None:
             return found["name"]
-        whose = _STATEMENT.match(bare) or _TYPED.match(bare)
+        whose = _STATEMENT.match(bare) or _TYPED.match(bare) or _AS_GIVEN.match(bare)
         plain = whose is not None and not _HOUSE.search(whose["name"]) and not _JOINS.search(whose["name"])
         if whose is not None and plain:
             return capitalised(whose["name"].rstrip("."))
     found_by = _FOUND_BY.search(head, 0, _TOP)
     if found_by is not None:
         return capitalised(found_by["name"])
+    inverted = _INVERTED.match(head)
+    if inverted is not None:
+        return f"{inverted['first']} {inverted['last']}"
     mail = _MAIL.match(head)
     if mail is not None and not re.search(r"^(?:>[ ]?)*From:[ \t]", document.text[mail.end() :], re.MULTILINE):
         return mail["name"]

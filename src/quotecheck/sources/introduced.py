@@ -73,6 +73,11 @@ _LINE_LABEL: Final = re.compile(
     r"(?: (?:[A-Z][\w’'-]*\.?|de|van|von|der|of))*)(?P<rest>[^:\n\"“”]{0,90}):[*_]{0,3}[ \t]*"
     r"(?:[\"“][^\"“”\n]*[\"”][ \t]*[/|;,][ \t]*)*[\"“]\Z"
 )
+_INLINE: Final = re.compile(
+    r"[.!?][”\"’)]?[ ]+(?P<name>(?:The )?(?:Judge|Coroner|Chair|Mayor|Minister|Speaker|Magistrate)|[A-Z]{2,3}):[ ]?"
+    r"[\"“]\Z"
+)
+"""A label within a line of notes: *Asked for bail. Judge: "No."*."""
 _SPEAKS: Final = re.compile(
     r"\b(?:said|says|told|tells|asked|asks|wrote|writes|added|adds|replied|shouted|cried|reads|read|put it"
     r"|he|she|they|we)\b",
@@ -118,6 +123,9 @@ def labelled(text: str, start: int) -> str | None:
     over = _line_over(text, low, start)
     if over is not None:
         return over
+    inline = _INLINE.search(text, low, start)
+    if inline is not None:
+        return _initials(text, inline["name"]) if inline["name"].isupper() else inline["name"]
     found = _LINE_LABEL.fullmatch(text, low, start)
     if found is None or _SPEAKS.search(found["name"]) or _SPEAKS.search(found["rest"]):
         begins = _BEGINS.match(text, low, start)

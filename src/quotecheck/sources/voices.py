@@ -47,6 +47,11 @@ _TO_ME: Final = re.compile(
     re.IGNORECASE,
 )
 """A mail that hands over words of its writer's: "Please attribute this to me as general counsel: ..."."""
+_ABOVE_IS_MINE: Final = re.compile(
+    r"\b(?:quot\w+|statement|words|comments?|reaction|response|lines|above)\b[^.!?\n]{0,40}\battribut\w+ to me\b",
+    re.IGNORECASE,
+)
+"""The same behind the words: *The quotation may be attributed to me.*"""
 
 
 def find_voices(document: Document, speaker: str | None, quoted: Quoted | None = None) -> tuple[Voice, ...]:
@@ -220,4 +225,5 @@ def _written_down(text: str, at: int, named: str | None, author: str | None) -> 
     if not author or ";" in author:
         return named
     greeted = named is not None and re.match(rf"\s*{re.escape(named)}\s*[,:]\s*\n", text) is not None
-    return author if greeted or _TO_ME.search(before) else named
+    handed = _TO_ME.search(before) or (named is None and _ABOVE_IS_MINE.search(text, at) is not None)
+    return author if greeted or handed else named

@@ -149,7 +149,7 @@ class Crediting:
         for k, number in places:
             if number in self.credits:
                 continue
-            credit = self._label(number) or within.credit(k)
+            credit = self._label(number) or within.cries(k) or within.credit(k)
             if credit is not None:
                 self.credits[number] = credit
         for index, (k, number) in enumerate(places):
@@ -316,6 +316,10 @@ class Crediting:
         for event in reversed(events):
             if event.subject is not None and t.low[event.subject[0]] == "that" and event.subject[0] in cues:
                 continue  # "admitted that staff had learned": the clause, not who speaks
+            if "had" in t.low[event.cue[0] - 1 : event.cue[0] + 1] and any(
+                e.first < event.first and e.shape == "before" and e.verb and e.verb.takes == "clause" for e in events
+            ):
+                continue  # "She said many had spoken of it": what she says they did
             if event.shape in ("before", "after", "implied", "phrase") and (
                 event.verb is None or event.verb.takes == "clause"
             ):

@@ -7,6 +7,7 @@ from quotecheck.evidence.context.frame import Frame, opens_with_verb, signal_at
 from quotecheck.evidence.context.leftaway import balanced, others_differ, taken_away
 from quotecheck.evidence.context.scope import bounded, inverted, is_condition, is_negator, negates
 from quotecheck.evidence.language.clauses import clause_phrases, is_clause, verb_base, verb_of
+from quotecheck.evidence.language.concepts import is_content
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
 from quotecheck.evidence.model import Signal
@@ -86,6 +87,9 @@ def _settled(place: Frame, start: int) -> bool:
     return any(past) and all(past) and bool(following) and not is_past(following[0])
 
 
+_ANSWERS: Final = frozenset({"i", "you", "he", "she", "it", "we", "they"})
+
+
 def _answered_behind(norms: Sequence[str], start: int) -> bool:
     """Whether the if has what depends on it behind it: "if the grant comes we'll run ten"."""
     lex = lexicon()
@@ -95,6 +99,10 @@ def _answered_behind(norms: Sequence[str], start: int) -> bool:
         will = short in {"ll", "d"} or norms[k + 1] in {"will", "would", "shall", "can", "could"}
         if subject in lex.words("subject") and will:
             return not joined and base(norms[k - 1]) not in lex.words("cognition")
+        whole = verb_of(norms, start + 1, k) is not None and not joined and is_content(norms[k - 1])
+        does = any(verb_base(n) is not None for n in norms[k + 1 : k + 3])
+        if subject in _ANSWERS and whole and does and verb_of(norms, k - 1, k) is None:
+            return True  # "If half of a fire is arson you still call the police."
     return False
 
 

@@ -235,6 +235,9 @@ def _hidden_exception(view: SourceView, first: int, last: int) -> Hidden | None:
         return ("condition", view.run(first, min(last, first + 5))) if norms[first - 1] in _NOBODY else None
     if first > 0 and _reduced(view, first, last):
         return "limit", view.run(first, min(last, first + 5))
+    verb = is_finite(norms, first + 1) or norms[first + 1] in {"ought", *lexicon().words("auxiliary")}
+    if norms[first] == "or" and first > 0 and verb and is_finite(norms, first - 1):
+        return "limit", view.run(first, min(last, first + 5))  # "knew [, or ought to have known,] that"
     restricts = norms[first] in {"who", "that", "whose", "which"} and first > 0 and not view.clause(first)
     if restricts and (norms[first - 1] in _NOBODY | {"those", "people", "ones"} or _unbounded(view, first - 1)):
         return "limit", view.run(first, min(last, first + 5))

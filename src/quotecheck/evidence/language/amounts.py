@@ -82,7 +82,7 @@ def _named_so(claim: Amount, source: Amount) -> bool:
 
 
 def _same_clock(mine: str, theirs: str) -> bool:
-    """Whether two times of the day are the same on the face of a clock, where one does not say which half of the day."""
+    """Whether two times are the same on the face of a clock, where one does not say which half of the day."""
     a, b = _CLOCK.search(mine), _CLOCK.search(theirs)
     if a is None or b is None or bool(a[3]) == bool(b[3]):
         return False

@@ -47,6 +47,7 @@ _LANDED: Final = 60
 _COURT: Final = frozenset(
     {"bench", "court", "tribunal", "panel", "inquiry", "jury", "judges", "magistrates", "colleagues"}
 )
+_CENTRAL: Final = re.compile(r"\b(?:(?:National|Reserve|State|Central|Federal|People[’']s) )?Bank of (?:the )?[A-Z]\w+")
 _SITS: Final = frozenset({"court", "courts", "tribunal", "tribunals", "panel", "inquiry"})
 
 
@@ -133,6 +134,10 @@ def _issued(name: str, source: SourceDocument) -> bool:
     """Whether an organisation issued a document: its head names it, or a court where *the tribunal* is credited."""
     if parse_name(name).words <= _COMPANY and _SELF.search(source.text) is not None:
         return True  # a release that calls itself "the Company"
+    if {"central", "bank"} <= parse_name(name).words:
+        bank = _CENTRAL.search(f"{source.title or ''} {source.text[:_HEAD]}")
+        if bank is not None and parse_name(name).words - {"central", "bank"} <= set(bank.group().casefold().split()):
+            return True  # "Spain's central bank": the Bank of Spain
     issuer = _issuer(source.title or "", source.text[:_TAIL])
     theirs = {w.strip(".,").casefold() for w in issuer.split()}
     parsed = parse_name(name)

@@ -29,3 +29,24 @@ def is_bare_label(marked: str) -> bool:
 def is_questioner(marked: str) -> bool:
     """Whether a bare label is the one who asks."""
     return bool(re.fullmatch(r"(?i)(?:the )?(?:q|question|interviewer)\.?", marked.strip()))
+
+
+_CROWD: Final = frozenset(
+    """
+    crowd crowds audience people protesters demonstrators marchers gallery spectators fans supporters chant chants
+    shout shouts cries heckler hecklers voices parents students strikers worshippers congregation onlookers
+    bystanders
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+_UNNAMED: Final = re.compile(
+    r"(?i)(?:unidentified|unknown|various|several|multiple|all|many|other|male|female)?[ ]?"
+    r"(?:speakers?|voices?|audience|crowds?|protesters|demonstrators|marchers|gallery|people|members of the public"
+    r"|public gallery|spectators|shouts|chants?|chanting|shouting|hecklers?|parents|students)(?: members?)?"
+)
+
+
+def is_crowd(marked: str, credited: tuple[str, ...]) -> bool:
+    """Whether a record gives words to *Unidentified speakers*, and the article to *people in the audience*."""
+    said = {w for c in credited for w in re.findall(r"[a-z]+", c.casefold())}
+    named = any(w[:1].isupper() for c in credited for w in c.split()[1:])
+    return bool(said & _CROWD) and not named and _UNNAMED.fullmatch(marked.strip(" .")) is not None

@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
-from quotecheck.evidence.voices.labels import is_bare_label, is_questioner, on_a_thing
+from quotecheck.evidence.voices.labels import is_bare_label, is_crowd, is_questioner, on_a_thing
 
 SpeakerMatch = Literal["same", "other", "unknown", "uncredited"]
 _DEPUTY = re.compile(
@@ -335,7 +335,7 @@ def match_speaker(
         said = [c for c in credited if not (persons and parse_name(name).last and not parse_name(c).last)]
         if any(same_name(c, name) for c in said):
             return "same"
-    if any(on_a_thing(name, credited) for name in names):
+    if is_crowd(marked, credited) or any(on_a_thing(name, credited) for name in names):
         return "same"
     if any(may_be_initials(name, c) for name in names for c in credited):
         return "unknown"

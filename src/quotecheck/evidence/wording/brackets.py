@@ -150,6 +150,8 @@ def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[
         return "pronoun", f"replaces “{pair.view.run(block.s0, block.s1)}”"
     weight = [w for w in source.norms if w.split("'")[0] not in lex.words("function")]
     definite = source.norms[0] in lex.words("determiner") or source.norms[0].split("'")[0] in lex.sets("pronoun")
+    if tuple(source.norms) in _PRO_VERBS:
+        return None  # "done so": what it stands for was said before
     if weight and not definite and not any(same_stem(w, i) for w in weight for i in inside) and not any(source.names):
         return "wording", f"replaces “{pair.view.run(block.s0, block.s1)}”"
     general = source.norms[0] in {"a", "an", "any", "every", "each"} and inside[:1] in {("the",), ("this",), ("that",)}
@@ -161,6 +163,12 @@ def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[
     if block.s1 - block.s0 > max(12, 3 * len(inside) + 6):
         return "omission", f"stands for {block.s1 - block.s0} words"
     return None
+
+
+_PRO_VERBS: Final = frozenset(
+    (*verb, "so") for verb in (("do",), ("did",), ("done",), ("doing",), ("does",), ("to", "do"))
+)
+"""Words that stand for a verb said before."""
 
 
 def _bare(norms: tuple[str, ...]) -> tuple[str, ...]:
