@@ -33,22 +33,35 @@ _BESIDE: Final = (
     re.compile(rf"^[ \t]*\d{{1,3}}[.)][ \t]+{_NAME}[ ]?:[ \t]+(?=\S)", re.MULTILINE),
     re.compile(rf"^[ \t]*{_NAME}[ ]?:[ \t]*\n(?=[ \t]*\S)", re.MULTILINE),
     re.compile(rf"^[\[(][\d:.,]{{4,12}}[\])][ \t]+{_CAPITALS}[ \t]+(?=[^\s\d])", re.MULTILINE),
-    re.compile(rf"^On[ ][^\n]{{6,60}}?,?[ ]{_PLAIN}[ ]wrote:[ \t]*\n", re.MULTILINE),
     re.compile(
-        rf"^[\[(]?[\d:.,]{{4,12}}[\])]?[ \t]+From[ \t]+{_PLAIN}(?:[ \t]+to[ \t]+\w+)?[ \t]*:[ \t]*(?=\S)", re.MULTILINE
+        rf"^(?:On|Am|Le|El|Il|Op)[ ][^\n]{{6,60}}?(?:,[ ]|[ ](?:schrieb[ ])?){_PLAIN}(?:[ ]<[^<>\n]{{3,80}}>)?"
+        r"(?:[ ](?:wrote|a écrit|escribió|ha scritto|schreef))?[ ]?:[ \t]*\n",
+        re.MULTILINE,
     ),
+    re.compile(
+        rf"^[\[(]?[\d:.,]{{4,12}}[\])]?[ \t]+From[ \t]+{_PLAIN}(?:[ \t]+[tT]o[ \t]+\w+)?[ \t]*:[ \t]*\n?[ \t]*(?=\S)",
+        re.MULTILINE,
+    ),
+    re.compile(rf"^[\[(]?[\d:.,]{{4,12}}[\])]?[ \t]*\|[ \t]*{_PLAIN}[ \t]*\|[ \t]*(?=[^\s|])", re.MULTILINE),
+    # over the words: the seat in brackets, the office and a dotted line, the country and the time
+    re.compile(rf"^{_PLAIN}[ \t]*\n\([^()\n]{{2,60}}\)(?:[ ]\([^()\n]{{2,40}}\))*[ \t]*\n", re.MULTILINE),
+    re.compile(rf"^{_PLAIN}[ \t]*\n[^\n]{{3,120}}\n[.·…_-]{{5,}}[ \t]*\n", re.MULTILINE),
+    re.compile(rf"^{_PLAIN}[ \t]*\n[^\n.!?]{{3,60}}\n\d{{1,2}}:\d{{2}}:\d{{2}}[ \t]*\n", re.MULTILINE),
+    re.compile(r"^(?P<name>u/\w{2,30})[ \t]*\n(?:[•·][ \t]*\n)?[^\n]{2,12}[ ]ago[^\n]{0,30}\n", re.MULTILINE),
 )
 """Labels with the words beside them."""
 _OVER: Final = re.compile(r"^[ \t]*(?P<line>[^\n]{3,90})$", re.MULTILINE)
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _TIME: Final = re.compile(
-    r"\b\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?|\b\d{1,2}\.\d{2}(?:[ ]?[ap]m)\b"
+    r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?|\b\d{1,2}\.\d{2}(?:[ ]?[ap]m)\b"
     rf"|\b\d{{1,4}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\b(?=[ ]{_MONTH})"
     rf"|\b{_MONTH}[a-z]*\.?(?:[ ]\d{{1,2}}\b)?(?:,?[ ]\d{{4}})?"
     r"|\b\d{1,3}[ ]?(?:s|m|h|d|w|min|mins|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?:\b|\.)(?:[ ]ago)?"
     r"|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|\b[Yy]esterday\b|\b[Tt]oday\b"
 )
 _LEFT: Final = re.compile(r"[|·•,.()\[\]*_~–—-](?!\w)|(?<!\w)[|·•,()\[\]*_~–—-]|\bat\b|\bago\b|(?<!\w)-(?!\w)")
+_INVERTED: Final = re.compile(r"[*_ \t]*(?P<last>[^\W\d_a-z][\w’'-]+),[ ](?P<first>[^\W\d_a-z][\w’'-]+)")
+"""A name with the surname first, as some offices' calls print it: *Hale, Ann*."""
 _HANDLE: Final = re.compile(r"(?:u/|@)?[A-Za-z][\w]*(?:\.[A-Za-z][\w]*)?")
 _COMMENT: Final = re.compile(
     rf"^[ \t]*(?P<line>{_PLAIN}(?:[ ]replied to [^\n]{{2,60}})?)[ \t]*\n(?:(?![ \t]*\n)[^\n]*\n){{1,12}}?"
@@ -115,7 +128,7 @@ def _over(text: str, start: int) -> list[_Label]:
     for m in _OVER.finditer(text, start):
         line = m["line"].strip()
         above, alone = alone, m if _PERSON.fullmatch(line) else None
-        if not any(c.isdigit() for c in line) or not any(c.isalpha() for c in line):
+        if not any(c.isdigit() for c in line):
             continue
         bare = " ".join(_LEFT.sub(" ", _TIME.sub(" ", line)).split())
         if not bare and above is not None and above.end() + 1 == m.start():
@@ -126,6 +139,9 @@ def _over(text: str, start: int) -> list[_Label]:
         if numbered is not None:
             found.append(_Label(m.start(), m.end(), numbered["name"].strip()))
             continue
+        inverted = _INVERTED.match(line)
+        if inverted is not None and bare == f"{inverted['last']} {inverted['first']}":
+            bare = f"{inverted['first']} {inverted['last']}"
         name = _PERSON.fullmatch(bare)
         if name is None and not _HANDLE.fullmatch(bare):
             continue

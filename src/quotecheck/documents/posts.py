@@ -52,6 +52,13 @@ _COUNTS: Final = re.compile(
     r"^\d[\d,.]*K?[ ](?:reactions?|likes?|comments?|reposts?|shares?)\b[^\n]*$", re.MULTILINE | re.IGNORECASE
 )
 """What stands under such a post."""
+_TWO_LINES: Final = re.compile(
+    r"^(?P<name>[^\W\d_a-z][^@\n]{1,60}?)[ \t]*\n@(?P<second>\w[\w.]{0,60})[ \t]*\n(?:[·•][ \t]*\n)?"
+    r"(?:(?:\d{1,2}[ ]?[smhdw]|[A-Z][a-z]{2}[ ]\d{1,2}(?:,[ ]\d{4})?)[ \t]*\n)?"
+    r"|^(?P<one>[^\W\d_a-z][^@\n]{1,60}?)[ ]@(?P<there>\w{1,30})@[\w.-]{4,40}[ \t]*$",
+    re.MULTILINE,
+)
+"""A name over its handle, as pages show it; a name with a handle and its server."""
 _RULED: Final = re.compile(
     r"^[ \t]{0,4}+[-=]{2,6}[ \t]?+(?P<name>[\w@][\w.' ’-]{1,40}?)"
     r"(?:[ ]?\([^()\n]{1,60}\))?(?:,[^\n]{1,90}?)?[ \t]?[-=]{2,6}[ \t]*$",
@@ -80,6 +87,9 @@ def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     known_at = {h.start for h in heads}
     sited = [_Head(m.start(), m.end(), "", m["name"] or m["rest"]) for m in tried(_SITED, text, lines)]
     heads = sorted([*heads, *(h for h in sited if h.start not in known_at)], key=lambda h: h.start)
+    if len(heads) < 2 and "@" in text:
+        two = _TWO_LINES.finditer(text, start)
+        heads = [_Head(m.start(), m.end(), (m["second"] or m["there"]).casefold(), m["name"] or m["one"]) for m in two]
     if len(heads) < 2:
         heads = [_of_handle(m) for m in tried(_ALONE, text, lines)]
     if len(heads) < 2:

@@ -2,13 +2,17 @@
 
 import re
 from collections import Counter
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from quotecheck.documents.model import Turn
 from quotecheck.documents.turns import is_questioner
-from quotecheck.text.scan import lines_with, tried
+from quotecheck.text.scan import line_starts, lines_with, tried
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _WORD: Final = r"[^\W\d_a-z][\w’'.-]{0,30}"
+_PLAIN: Final = r"[^\W\d_a-z][\w’'-]{0,30}"
 _LABEL: Final = re.compile(
     rf"^[ \t*_]{{0,6}}(?P<name>{_WORD}(?:[ ](?:{_WORD}|van|von|der|den|de|di|da|del|la|le|bin|al|ní|ó)){{0,5}})"
     r"(?:[ ]\([^()\n]{1,40}\))?(?:,[ ][^\n.]{2,120})?[*_]{0,3}(?:\.[*_]{0,3}[ ]?|[ ])[–—][ ]?(?=\S)",
@@ -19,15 +23,36 @@ _LEAST: Final = 3
 _CHAIR: Final = re.compile(r"(?:The )?(?:President|Chair(?:man|woman|person)?|Speaker|Vice-President)", re.IGNORECASE)
 
 
+_TITLED: Final = re.compile(
+    rf"^[ \t]{{0,8}}(?:(?:Mr|Mrs|Ms|Miss|Dr|M|Mme|Mlle|Hon|Senator|MR|MRS|MS|DR)\.?|The)"
+    rf"[ ](?P<name>{_PLAIN}(?:[ ]{_PLAIN}){{0,3}}?)"
+    r"(?:[ ](?:of|pro)[ ][^\n.:,]{3,40})?\.[ ]{1,2}(?=[A-ZÀ-Ý“«\"])",
+    re.MULTILINE,
+)
+"""*Mr. HALE of Ohio. Mr. Speaker*, *Mme Ann Hale. Merci*: the words on the line of the name."""
+_SHARE: Final = 0.3
+"""Of the paragraphs behind the first label, at least so many must have one."""
+
+
 def find_verbatim(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """The turns of such a record, or none where fewer than three labels stand in it or all are one person's."""
     lines = [at for at, _ in lines_with(_DASH, text, start) if at >= start]
-    labels = [
-        m for m in tried(_LABEL, text, lines) if "." in m.group()[len(m["name"]) :] or _CHAIR.fullmatch(m["name"])
-    ]
+    found = tried(_LABEL, text, lines)
+    return _turns(text, [m for m in found if "." in m.group()[len(m["name"]) :] or _CHAIR.fullmatch(m["name"])])
+
+
+def find_titled(text: str, *, start: int = 0) -> tuple[Turn, ...]:
+    """The turns of a record whose labels are a title, a name and a point, where a third of its paragraphs has one."""
+    labels = list(tried(_TITLED, text, line_starts(text, start)))
+    if len(labels) < _LEAST:
+        return ()
+    paragraphs = len(re.findall(r"(?:^|\n)[ \t]*\S", text[labels[0].start() :]))
+    return _turns(text, labels) if len(labels) >= _SHARE * paragraphs else ()
+
+
+def _turns(text: str, labels: "Sequence[re.Match[str]]") -> tuple[Turn, ...]:
     names = Counter(m["name"] for m in labels)
-    people = [n for n in names if " " in n or _CHAIR.fullmatch(n)]
-    if len(labels) < _LEAST or len(people) < 2:
+    if len(labels) < _LEAST or len(names) < 2 or max(names.values()) < 2:
         return ()
     turns: list[Turn] = []
     for label, after in zip(labels, [*(m.start() for m in labels[1:]), len(text)], strict=True):

@@ -88,7 +88,7 @@ _NAMED_IN_HEAD: Final = (
     (
         "a",
         re.compile(
-            rf"(?i:witness|interviewee|guest|answers? (?:by|from)|evidence of"
+            rf"(?i:witness|interviewee|guest|answers? (?:by|from)|evidence of|(?:deposition|examination|testimony) of"
             rf"|(?:interview|conversation|call|talk|chat) with|interview|q ?(?:&|and) ?a(?: with)?):? ?{_NAME}"
         ),
     ),
@@ -100,7 +100,7 @@ _OVER: Final = re.compile(
     re.IGNORECASE,
 )
 """The first line of questions and answers: "# Ann Hale MP (Lab, Leeds), phone, 15 Oct"."""
-_FOR: Final = re.compile(r" (?:for|of) ")
+_FOR: Final = re.compile(r" (?:for|of) ", re.IGNORECASE)
 _OFFICE_OF: Final = re.compile(r"[ ]*\((?P<name>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*)+)\)[ ]*$")
 MEDIA: Final = frozenset(
     ["phone", "by phone", "call", "phone call", "email", "text", "zoom", "voicemail", "in person", "tel", "interview"]
@@ -228,7 +228,7 @@ def _in_labels(labels: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for label in labels:
         named = _OFFICE_OF.search(label)
-        held = named is not None and _is_role(_FOR.split(label[: named.start()])[0])
+        held = named is not None and (label[:4].lower() == "the " or _is_role(_FOR.split(label[: named.start()])[0]))
         if named is not None and (held or _ANYBODY.fullmatch(label[: named.start()].strip())):
             name = capitalised(named["name"])
             found.setdefault(role_key(label[: named.start()]), name)

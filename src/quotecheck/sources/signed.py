@@ -26,7 +26,12 @@ _FROM: Final = re.compile(
 )
 """A line over a piece that says from whom it is."""
 _PLAIN: Final = re.compile(r"\b[A-Z][a-z][\w'’-]*(?: [A-Z][a-z][\w'’-]*){1,2}\b")
-_SENTENCE_END: Final = re.compile(r"[.!?][\"”’')\]]*[ \t]*\s*\Z")
+_SENTENCE_END: Final = re.compile(
+    r"[.!?][\"”’')\]]*\s*"
+    r"(?:\n[*_ \t]*(?i:(?:with )?(?:yours|sincerely|regards|best|kind|warm|thank you|(?:many )?thanks)"
+    r"(?:[ ](?:sincerely|faithfully|truly|ever|regards|wishes))?),?\s*)?\Z"
+)
+"""The end of a piece, with the words before a signature."""
 _LEAST: Final = 40
 """Characters that a piece has at least."""
 

@@ -99,10 +99,6 @@ def _answered_behind(norms: Sequence[str], start: int) -> bool:
         will = short in {"ll", "d"} or norms[k + 1] in {"will", "would", "shall", "can", "could"}
         if subject in lex.words("subject") and will:
             return not joined and base(norms[k - 1]) not in lex.words("cognition")
-        whole = verb_of(norms, start + 1, k) is not None and not joined and is_content(norms[k - 1])
-        does = any(verb_base(n) is not None for n in norms[k + 1 : k + 3])
-        if subject in _ANSWERS and whole and does and verb_of(norms, k - 1, k) is None:
-            return True  # "If half of a fire is arson you still call the police."
     return False
 
 
@@ -347,11 +343,24 @@ def _fragment(view: SourceView, last: int, start: int) -> bool:
     if _answered_behind(view.norms, start):
         return False  # "If the strings come out right it'll be the best I've done."
     end = view.sentence(last)[1]
+    if start == last and not view.unpunctuated and _has_main_clause(view.norms, start, end):
+        return False
     inner = sum(view.clause(k) for k in range(last + 1, end))
     main = next((k for k in range(end - 1, start, -1) if view.clause(k)), None)
     if main is not None and verb_of(view.norms, start + 1, main) is not None and verb_of(view.norms, main, end):
         return False  # "If she's open, she shoots."
     return 2 < end - last <= 14 and (inner == 0 or (inner <= 2 and end - last <= 7))
+
+
+def _has_main_clause(norms: Sequence[str], start: int, end: int) -> bool:
+    """Whether a sentence that begins with an if goes on, without a comma, to what hangs on it: *If half of a fire is
+    arson you still call the police.*"""
+    for k in range(start + 3, end - 1):
+        led = is_content(norms[k - 1]) and verb_of(norms, k - 1, k) is None
+        does = any(verb_base(n) is not None for n in norms[k + 1 : k + 3])
+        if norms[k] in _ANSWERS and led and does and verb_of(norms, start + 1, k) is not None:
+            return base(norms[k - 1]) not in lexicon().words("cognition")
+    return False
 
 
 def tagged(place: Frame) -> list[Signal]:
