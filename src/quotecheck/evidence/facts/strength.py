@@ -10,7 +10,7 @@ from quotecheck.evidence.facts.strengthwords import LISTS, NEGATIONS, Excess, as
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import ALIKE, KIN, is_content, likeness, root
 from quotecheck.evidence.language.relatedwords import opposites
-from quotecheck.evidence.language.wordforms import opposite
+from quotecheck.evidence.language.wordforms import base, opposite
 
 _POSSIBLE: Final = LISTS["possible"]
 _PLANNED: Final = LISTS["planned"]
@@ -47,6 +47,15 @@ _POLITE: Final = frozenset(
     ["say", "like", "argue", "call", "think", "add", "have", "been", "had", "not", "be", "rather", "sooner", "hope"]
 )
 """Behind *would*: the speaker's manner of speaking, or a past (*he'd been*)."""
+_OPAQUE: Final = frozenset(
+    """
+    believe think say suggest claim expect know accept agree want see find show prove support back mean be have do get
+    make take give evidence sign proof reason doubt plan intention need way one any
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""Verbs and nouns whose denial denies what hangs on them."""
+_MANNER: Final = frozenset({"say", "add", "hear", "thank", "ask", "remind", "point"})
+"""What speakers say that they may or would like to do, and do."""
 _GOVERNED: Final = 5
 """How many words on a denial still governs."""
 
@@ -128,6 +137,8 @@ def _level(norms: Sequence[str]) -> tuple[int, str]:
                 continue  # a question is put
             if word == "could" and norms[k + 1 : k + 2] == ["not"]:
                 continue  # that is no doubt
+            if word in ("may", "like") and set(norms[k + 1 : k + 3]) & _MANNER:
+                continue  # "I may say", "I'd like to hear"
             return 1, word
     for k, word in enumerate(norms):
         if word in _PLANNED and (word not in _WITH_TO or _leads(norms, k)):
@@ -146,9 +157,15 @@ def _negation(
 ) -> Excess | None:
     """A denial on one side only: one that governs a word which both have; ``denying``: *she denied that* claims it."""
     denied = next((w for w in answer if w in NEGATIONS), "")
-    mine = [w for w, k in _denials(norms) if any(k < s <= k + _GOVERNED for s in shared)]
+    mine = [w for w, k in _denials(norms) if _denies(norms, k, shared)]
     near = set(reach(unit, matched))
-    theirs = [w for w, k in _denials(unit.norms) if k in near and any(k < m <= _end(unit.norms, k) for m in matched)]
+    theirs = [
+        w
+        for w, k in _denials(unit.norms)
+        if k in near
+        and any(k < m <= _end(unit.norms, k) for m in matched)
+        and _denies(unit.norms, k, frozenset(matched))
+    ]
     if denying:
         return None if theirs or denied or mine else Excess(cls="negation", article="", source="")
     if denied and not theirs and not mine:
@@ -158,6 +175,20 @@ def _negation(
     if mine and not _negators(unit.norms) and not denied:
         return Excess(cls="negation", article=mine[0], source="")
     return None
+
+
+def _denies(norms: Sequence[str], k: int, shared: frozenset[int]) -> bool:
+    """Whether a denial is of something that both sides have: of its verb, or of what its verb only thinks or says.
+
+    *will not give interviews before the session* does not deny the session; *do not believe that it opened* denies it.
+    """
+    following = [j for j in range(k + 1, min(len(norms), k + _GOVERNED + 1)) if is_content(norms[j])]
+    if not following:
+        return any(k < s <= k + _GOVERNED for s in shared)
+    first = following[0]
+    if first in shared or base(norms[first]) in _OPAQUE:
+        return any(k < s <= k + _GOVERNED for s in shared)
+    return first + 1 in shared and (norms[first].endswith("ly") or not any(j in shared for j in following[2:]))
 
 
 def _end(norms: Sequence[str], k: int) -> int:
