@@ -200,3 +200,49 @@ def test_the_place_of_a_difference_is_in_the_passage_that_has_it() -> None:
     for source, edit in found:
         shown = sources[source][edit.source_start : edit.source_end]
         assert shown in ("", edit.source)
+
+
+@pytest.mark.parametrize(
+    ("source", "true", "false", "code"),
+    [
+        ("It was agreed by 7 votes to 2 that a review be held.", "The review was agreed by seven votes to two.",
+         "The review was agreed by seven votes to three.", "QC401"),
+        ("Levy vote: 11 in favour, none against, 4 abstentions.", "The levy vote was 11 in favour, none against.",
+         "The levy vote was 11 in favour, four against.", "QC401"),
+        ("The sheriff shall file a report with the court every two weeks.",
+         "The sheriff must file a report with the court every two weeks.",
+         "The sheriff must file a report with the court every week.", "QC401"),
+        ("Online orders are up in three of the last four weeks.", "Online orders rose in three of the last four weeks.",
+         "Online orders rose in each of the last four weeks.", "QC405"),
+        ("The State may play the recording once in its case.", "The state may play the recording once.",
+         "The state may play the recording twice.", "QC401"),
+        ("Calder was lying third in the final, 200 metres from home.", "Calder was lying third in the final.",
+         "Calder was lying second in the final.", "QC401"),
+        ("The shop breaks even in year three.", "The shop breaks even in the third year.",
+         "The shop breaks even in the second year.", "QC401"),
+        ("There were five collisions at the junction, none of them fatal.",
+         "There were five collisions at the junction, none of them fatal.",
+         "There were five collisions at the junction, one of them fatal.", "QC104"),
+        ("The commission voted 4-3 to recommend denial of the plan.", "The commission voted 4-3 to recommend denial.",
+         "The commission voted 4-3 to recommend approval.", "QC108"),
+    ],
+)  # fmt: skip
+def test_small_words_of_number_are_compared(tmp_path: Path, source: str, true: str, false: str, code: str) -> None:
+    assert judge(tmp_path, source, true).verdict != "unsourced"
+    judged = judge(tmp_path, source, false)
+    assert judged.verdict == "unsourced"
+    assert code in codes(judged)
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("He will not give interviews before the certification session, which is set for 9 November.",
+         "The certification session is set for 9 November."),
+        ("I may say as chair that I have sat through nineteen lectures.", "She had sat through 19 lectures."),
+    ],
+)  # fmt: skip
+def test_what_is_denied_or_may_be_said_of_something_else_is_no_difference(
+    tmp_path: Path, source: str, claim: str
+) -> None:
+    assert not codes(judge(tmp_path, source, claim)) & {"QC104", "QC405"}

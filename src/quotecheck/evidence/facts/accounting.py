@@ -9,6 +9,7 @@ from typing import Final
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.arithmetic import LEFT, TOTAL, derive, printed_as_difference
 from quotecheck.evidence.facts.counterparts import counterpart_edits
+from quotecheck.evidence.facts.counts import count_edits
 from quotecheck.evidence.facts.details import (
     cause_edits,
     edit,
@@ -119,7 +120,7 @@ class Accountant:
         edits += nearly_edits(self._index, asked, anchor)
         edits += counterpart_edits(self._index, asked, units, measured)
         edits += self._linked(asked, units, measured)
-        edits += objections(self._index, asked, units, measured)
+        edits += objections(self._index, asked, units, measured) + count_edits(asked, units)
         if (unsaid or self._bare(asked, own_share, anchor)) and not any(e.cls == "wording" for e in edits):
             edits.append(edit(asked, "wording", (0, len(asked.words)), anchor, note=asked.claim.text))
         unsupported = any(e.cls == "wording" for e in edits)

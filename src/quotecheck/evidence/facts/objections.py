@@ -61,7 +61,7 @@ def _of_another_figure(index: UnitIndex, asked: Query, measured: Sequence[Measur
         if m.state != "agrees" or m.candidate is None or m.figure.when is not None or m.figure.high <= _FEW:
             continue
         unit, other = m.candidate.unit, m.candidate.figure
-        parts = _parts(unit)
+        parts = _parts(unit) or _parts(unit, other.kind)
         mine = next((p for p in parts if p[0] is other), None)
         if mine is None or len(parts) < 2:
             continue
@@ -85,9 +85,13 @@ def _of_another_figure(index: UnitIndex, asked: Query, measured: Sequence[Measur
             )
 
 
-def _parts(unit: Unit) -> list[tuple[Amount, int, int]]:
-    """The figures of a sentence with the words that go with each; none where two are of one phrase."""
-    plain = (f for f in unit.figures if f.when is None and unit.norms[f.first - 1 : f.first] != ["or"])
+def _parts(unit: Unit, kind: str = "") -> list[tuple[Amount, int, int]]:
+    """The figures of a sentence, or of one kind, with the words that go with each; none where two are of one phrase."""
+    plain = (
+        f
+        for f in unit.figures
+        if f.when is None and kind in ("", f.kind) and unit.norms[f.first - 1 : f.first] != ["or"]
+    )
     figures = sorted(plain, key=lambda f: f.first)
     if len(figures) < 2 or unit.columns or unit.header:
         return []

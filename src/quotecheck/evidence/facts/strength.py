@@ -4,21 +4,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, Literal
 
+from quotecheck.evidence.facts.denied import GOVERNED, negation_excess
 from quotecheck.evidence.facts.quantities import quantity_excess
 from quotecheck.evidence.facts.reach import reach, scope
-from quotecheck.evidence.facts.strengthwords import LISTS, NEGATIONS, Excess, assertion
+from quotecheck.evidence.facts.strengthwords import LISTS, Excess, assertion
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import ALIKE, KIN, is_content, likeness, root
 from quotecheck.evidence.language.relatedwords import opposites
-from quotecheck.evidence.language.wordforms import base, opposite
+from quotecheck.evidence.language.wordforms import opposite
 
 _POSSIBLE: Final = LISTS["possible"]
 _PLANNED: Final = LISTS["planned"]
 _WITH_TO: Final = LISTS["with_to"]
 _SPARED: Final = LISTS["spared"]
-_NEGATION_OK: Final = LISTS["negation_lifted"]
-_NO_NOUN: Final = LISTS["no_noun"]
-_WITH_TO_DENIES: Final = LISTS["denies_with_to"]
 _SAME: Final = LISTS["unchanged"]
 Manner = Literal["stated", "told", "denied"]
 """How the article has a claim: in its own voice, as what somebody said, or as what somebody denied."""
@@ -33,7 +31,6 @@ _LINKED: Final = LISTS["linked"]
 _MOVES: Final = frozenset(root(w) for w in LISTS["move"])
 _EARLY: Final = frozenset({"early", "ahead"})
 _LATE: Final = frozenset({"late", "behind", "delayed", "overdue"})
-_FINITE: Final = frozenset({"is", "are", "was", "were", "has", "have", "will", "would"})
 _UP: Final = LISTS["up"]
 _DOWN: Final = LISTS["down"]
 _ASKING: Final = frozenset({"ask", "asks", "asked", "asking"})
@@ -47,17 +44,17 @@ _POLITE: Final = frozenset(
     ["say", "like", "argue", "call", "think", "add", "have", "been", "had", "not", "be", "rather", "sooner", "hope"]
 )
 """Behind *would*: the speaker's manner of speaking, or a past (*he'd been*)."""
-_OPAQUE: Final = frozenset(
-    """
-    believe think say suggest claim expect know accept agree want see find show prove support back mean be have do get
-    make take give evidence sign proof reason doubt plan intention need way one any
-    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
-)
-"""Verbs and nouns whose denial denies what hangs on them."""
 _MANNER: Final = frozenset({"say", "add", "hear", "thank", "ask", "remind", "point"})
 """What speakers say that they may or would like to do, and do."""
-_GOVERNED: Final = 5
-"""How many words on a denial still governs."""
+_OPPOSED: Final = [pair.split("/") for pair in LISTS["opposed"]]
+_FACING_WORDS: Final = {
+    root(word): frozenset(root(w) for p in _OPPOSED if word in p for w in p if w != word)
+    for pair in _OPPOSED
+    for word in pair
+}
+"""Opposites of news that the table of related words does not have: *approval* and *denial*."""
+_SURE: Final = frozenset({"sure", "certain", "convinced", "clear"})
+_NEGATED: Final = frozenset({"not", "isn't", "wasn't", "aren't", "never"})
 
 
 def is_move(word: str) -> bool:
@@ -91,7 +88,7 @@ def excess(
         x
         for x in (
             _modal(plain, [*said, *answer], told=told),
-            _negation(norms, shared, unit, matched, answer, denying=manner == "denied"),
+            negation_excess(norms, shared, unit, matched, answer, denying=manner == "denied"),
             _hanging(plain, unit, matched, follows, told=told),
             _turned(norms, unit, matched, calendar) or _direction(norms, unit, matched),
             _settled(norms, unit, matched),
@@ -140,79 +137,12 @@ def _level(norms: Sequence[str]) -> tuple[int, str]:
             if word in ("may", "like") and set(norms[k + 1 : k + 3]) & _MANNER:
                 continue  # "I may say", "I'd like to hear"
             return 1, word
+        if word in _SURE and set(norms[max(0, k - 2) : k]) & _NEGATED:
+            return 1, f"not {word}"
     for k, word in enumerate(norms):
         if word in _PLANNED and (word not in _WITH_TO or _leads(norms, k)):
             return 2, word
     return 3, ""
-
-
-def _negation(
-    norms: Sequence[str],
-    shared: frozenset[int],
-    unit: Unit,
-    matched: Sequence[int],
-    answer: Sequence[str],
-    *,
-    denying: bool,
-) -> Excess | None:
-    """A denial on one side only: one that governs a word which both have; ``denying``: *she denied that* claims it."""
-    denied = next((w for w in answer if w in NEGATIONS), "")
-    mine = [w for w, k in _denials(norms) if _denies(norms, k, shared)]
-    near = set(reach(unit, matched))
-    theirs = [
-        w
-        for w, k in _denials(unit.norms)
-        if k in near
-        and any(k < m <= _end(unit.norms, k) for m in matched)
-        and _denies(unit.norms, k, frozenset(matched))
-    ]
-    if denying:
-        return None if theirs or denied or mine else Excess(cls="negation", article="", source="")
-    if denied and not theirs and not mine:
-        return Excess(cls="negation", article="", source=denied)
-    if theirs and not _negators(norms):
-        return Excess(cls="negation", article="", source=theirs[0])
-    if mine and not _negators(unit.norms) and not denied:
-        return Excess(cls="negation", article=mine[0], source="")
-    return None
-
-
-def _denies(norms: Sequence[str], k: int, shared: frozenset[int]) -> bool:
-    """Whether a denial is of something that both sides have: of its verb, or of what its verb only thinks or says.
-
-    *will not give interviews before the session* does not deny the session; *do not believe that it opened* denies it.
-    """
-    following = [j for j in range(k + 1, min(len(norms), k + _GOVERNED + 1)) if is_content(norms[j])]
-    if not following:
-        return any(k < s <= k + _GOVERNED for s in shared)
-    first = following[0]
-    if first in shared or base(norms[first]) in _OPAQUE:
-        return any(k < s <= k + _GOVERNED for s in shared)
-    return first + 1 in shared and (norms[first].endswith("ly") or not any(j in shared for j in following[2:]))
-
-
-def _end(norms: Sequence[str], k: int) -> int:
-    """How far a denial governs: a few words, and in a relative clause no farther than the next verb of the sentence."""
-    last = k + _GOVERNED
-    if {"who", "which", "that"} & set(norms[max(0, k - 4) : k]):
-        last = next((j for j in range(k + 2, min(len(norms), last + 1)) if norms[j] in _FINITE), last)
-    return last
-
-
-def _denials(norms: Sequence[str]) -> list[tuple[str, int]]:
-    return [(w, k) for k, w in enumerate(norms) if w in NEGATIONS and not _lifted(norms, k)]
-
-
-def _lifted(norms: Sequence[str], k: int) -> bool:
-    """*not only*, *no charge*, *a pump failed*: words that deny elsewhere, and here do not."""
-    following = norms[k + 1] if k + 1 < len(norms) else ""
-    if norms[k] in _WITH_TO_DENIES and following != "to":
-        return True
-    return following in _NEGATION_OK or (norms[k] == "no" and following in _NO_NOUN)
-
-
-def _negators(norms: Sequence[str]) -> list[str]:
-    return [w for w, _ in _denials(norms)]
 
 
 def _hanging(
@@ -380,13 +310,13 @@ def _turned(norms: Sequence[str], unit: Unit, matched: Sequence[int], calendar: 
             return Excess(cls="opposite", article=word, source=next(n for n in unit.norms if n in _SAME))
         if any(likeness(root(word), t) >= KIN for t in there):
             continue
-        facing = opposites(root(word))
+        facing = opposites(root(word)) | _FACING_WORDS.get(root(word), frozenset())
         for k, other in enumerate(unit.norms):
             if (
                 is_content(other)
                 and (opposite(word, other) or root(other) in facing)
                 and not any(likeness(m, root(other)) >= KIN for m in mine)
-                and any(abs(k - m) <= _GOVERNED for m in matched)
+                and any(abs(k - m) <= GOVERNED for m in matched)
             ):
                 return Excess(cls="opposite", article=word, source=other)
     return None
