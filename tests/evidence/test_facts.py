@@ -246,3 +246,17 @@ def test_what_is_denied_or_may_be_said_of_something_else_is_no_difference(
     tmp_path: Path, source: str, claim: str
 ) -> None:
     assert not codes(judge(tmp_path, source, claim)) & {"QC104", "QC405"}
+
+
+def test_line_numbers_of_a_trials_record_are_no_figures(tmp_path: Path) -> None:
+    source = "\n".join(
+        [
+            "10       A.  I told her I wasn't going to do it, and I went",
+            "11   out and I sat in the car for about an hour and",
+            "12   cried. We paid 4,310 dollars in March and nothing since.",
+            "13       Q.  And then?",
+            "14       A.  Then I went home.",
+        ]
+    )
+    assert judge(tmp_path, source, "They paid 4,310 dollars in March.").verdict != "unsourced"
+    assert judge(tmp_path, source, "She sat in the car for 12 minutes and cried.").verdict == "unsourced"

@@ -5,8 +5,8 @@ import math
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -205,6 +205,21 @@ def _one_voice(a: Voice | None, b: Voice | None) -> bool:
     return a.question or b.question or a.speaker == b.speaker
 
 
+def _placed(view: SourceView, first: int, last: int, start: int, found: Iterable[Amount]) -> Iterator[Amount]:
+    """Figures with their places among the words of a view, which leaves out what stands between them and is no
+    evidence: the line numbers of a trial's record."""
+    for figure in found:
+        low, high = start + figure.start, start + figure.end
+        begins, ends = first + figure.first, first + figure.last - 1
+        if ends < last and low <= view.starts[begins] < high and low < view.ends[ends] <= high:
+            yield figure
+            continue
+        inside = [k for k in range(first, last) if low <= view.starts[k] and view.ends[k] <= high]
+        size = figure.last - figure.first
+        if len(inside) >= size:  # what limits it stands before it: "about | 500"
+            yield replace(figure, first=inside[-size] - first, last=inside[-1] + 1 - first)
+
+
 def _unit(view: SourceView, first: int, last: int, heading: frozenset[str], on: date | None) -> Unit:
     stems = [root(n) if is_content(n) else "" for n in view.norms[first:last]]
     places: dict[str, list[int]] = {}
@@ -220,7 +235,7 @@ def _unit(view: SourceView, first: int, last: int, heading: frozenset[str], on: 
     start, end = view.starts[first], view.ends[last - 1]
     while end < len(view.text) and view.text[end] in ".%!?)\u201d\"'\u2019":
         end += 1
-    found = tuple(a for a in amounts(view.text[start:end], on))
+    found = tuple(_placed(view, first, last, start, amounts(view.text[start:end], on)))
     return Unit(
         view=view,
         number=0,
