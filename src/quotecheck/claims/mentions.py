@@ -19,6 +19,11 @@ from quotecheck.text.span import Span
 _DEFINITE: Final = frozenset(["the", "this", "that", "his", "her", "their", "der", "die", "das", "le", "la"])
 _PERSON: Final = ("er", "or", "ist", "ian", "man", "woman")
 """Endings of words for people who do something."""
+_MESSAGE: Final = re.compile(
+    r"(his|her) (?:[a-z]+ )?(?:message|verdict|advice|answer|response|reply|plea|warning|motto|explanation"
+    r"|conclusion)\b"
+)
+"""*her message to the council*: hers."""
 _AGED: Final = re.compile(r"\b\d{1,3}-year-old\b", re.IGNORECASE)
 """*the 51-year-old*: whoever was spoken of last."""
 _AGES: Final = dict.fromkeys(("senior", "snr", "elder", "older"), "old") | dict.fromkeys(
@@ -76,6 +81,9 @@ class Mentions:
         if low in lang["he"] or low in lang["she"] or low in lang["it"] or low in lang["they"]:
             written = self._pronouns.written(span) if low in lang["it"] else None
             return written or self._pronouns.resolve(span, low)
+        whose = _MESSAGE.match(low)
+        if whose is not None:
+            return self._pronouns.resolve(span, "she" if whose[1] == "her" else "he")
         if low in lang["pronouns"] or low in lang["question_labels"]:
             return Resolved(speaker=None, reason=f"“{mention}” names nobody")
         return self._named(span, mention)

@@ -12,7 +12,8 @@ _HEAD: Final = re.compile(
 )
 _LINES: Final = 8
 INVERTED: Final = (
-    r"\"?(?P<last>[A-Z][\w'’-]+(?:[ ][A-Z][\w'’-]+)?),[ ](?P<first>[A-Z][\w'’-]+(?:[ ][A-Z]\.?)?)\"?[ ]?(?=[<\[(])"
+    r"\"?(?P<last>[^\W\d_a-zß-ÿ][\w'’-]+(?:[ ][^\W\d_a-zß-ÿ][\w'’-]+)?),[ ]"
+    r"(?P<first>[^\W\d_a-zß-ÿ][\w'’-]+(?:[ ][A-Z]\.?)?)\"?[ ]?(?=[<\[(])"
 )
 """A sender with the surname first, as offices have it, before the address."""
 _UPRIGHT: Final = re.compile(INVERTED)
@@ -43,7 +44,7 @@ def _sender(who: str) -> str:
 
 def _plain_sender(head: "re.Match[str]") -> bool:
     """Whether the only head of a text names a person with an office, as copied mails do: *From: Ann Hale, press*."""
-    return re.match(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+,", head["who"]) is not None
+    return re.match(r"[^\W\d_a-zß-ÿ][\w'’-]+(?: [^\W\d_a-zß-ÿ][\w'’-]+)+,", head["who"]) is not None
 
 
 def _head_end(text: str, at: int) -> int:

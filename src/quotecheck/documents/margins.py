@@ -2,6 +2,7 @@
 of a clip report."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -9,6 +10,8 @@ from typing import Final
 from quotecheck.documents.model import Zone
 
 _NUMBER: Final = re.compile(r"^[ \t]{0,6}(?P<margin>\d{1,3})[ \t]{2,}(?=\S)", re.MULTILINE)
+_FIFTH: Final = re.compile(r"^[ \t]{0,6}(?P<margin>\d{0,2}[05])(?:[ \t]{2,}(?=\S)|[ \t]*$)", re.MULTILINE)
+"""Every fifth line's number, also on a blank one."""
 _CLOCK: Final = re.compile(r"^[ \t]{0,6}(?P<margin>\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?)[ \t]+(?=\S)", re.MULTILINE)
 _LEAST: Final = 6
 """Lines from which on a column is one."""
@@ -18,9 +21,9 @@ _STEADY: Final = 0.8
 
 def margin_zones(text: str) -> Iterator[Zone]:
     """The numbers or times, each as furniture; none where they do not run on down the lines."""
-    for pattern in (_NUMBER, _CLOCK):
+    for pattern, step in ((_NUMBER, 1), (_FIFTH, 5), (_CLOCK, 0)):
         found = list(pattern.finditer(text))
-        if len(found) >= _LEAST and _run_on([_value(m["margin"]) for m in found], numbered=pattern is _NUMBER):
+        if len(found) >= _LEAST and _run_on([_value(m["margin"]) for m in found], step=step):
             for m in found:
                 yield Zone(start=m.start("margin"), end=m.end("margin"), kind="furniture")
 
@@ -32,7 +35,46 @@ def _value(margin: str) -> float:
     return total
 
 
-def _run_on(values: Sequence[float], *, numbered: bool) -> bool:
-    """Whether values count up by one, or begin again on a new page; times need only not go back."""
-    steady = sum((b - a == 1 or (b <= 2 < a)) if numbered else b >= a for a, b in pairwise(values))
+def _run_on(values: Sequence[float], *, step: int) -> bool:
+    """Whether values count up by a step, or begin again on a new page; times need only not go back."""
+    steady = sum((b - a == step or (b <= 2 * step < a)) if step else b >= a for a, b in pairwise(values))
     return steady >= _STEADY * (len(values) - 1)
+
+
+_PAGE: Final = re.compile(r"^[ \t]*(?:(?i:page)[ ])?\d{1,4}[ \t]*$", re.MULTILINE)
+_FOOT_LINES: Final = 5
+_PAGES: Final = 3
+"""Pages from which on lines that come again are running ones."""
+_SHORTEST: Final = 12
+"""Characters of a running line."""
+
+
+def page_zones(text: str) -> Iterator[Zone]:
+    """What every page ends and begins with around its number, as furniture: a disclaimer, a running head."""
+    numbers = list(_PAGE.finditer(text))
+    values = [float(re.sub(r"\D", "", m.group())) for m in numbers]
+    if len(numbers) < _PAGES or not _run_on(values, step=1) or next(margin_zones(text), None) is not None:
+        return
+    around = [(_lines(text, m.start(), back=True), _lines(text, m.end(), back=False)) for m in numbers]
+    feet = Counter(text[a:b].strip() for above, _ in around for a, b in above)
+    heads = Counter(re.sub(r"\d", "0", text[a:b].strip()) for _, below in around for a, b in below[:1])
+    for m, (above, below) in zip(numbers, around, strict=True):
+        run = []
+        for a, b in above:
+            if feet[text[a:b].strip()] < _PAGES:
+                break
+            run.append((a, b))
+        lower = [(a, b) for a, b in below[:1] if heads[re.sub(r"\d", "0", text[a:b].strip())] >= _PAGES]
+        if not any(len(text[a:b].strip()) >= _SHORTEST for a, b in (*run, *lower)):
+            continue
+        for a, b in (*run, (m.start(), m.end()), *lower):
+            yield Zone(start=a, end=b, kind="furniture")
+
+
+def _lines(text: str, at: int, *, back: bool) -> list[tuple[int, int]]:
+    """The nearest lines that are not blank, upward or downward of a place, within a few."""
+    found: list[tuple[int, int]] = []
+    low, high = (max(0, at - 600), at) if back else (at, min(len(text), at + 600))
+    lines = [(m.start() + low, m.end() + low) for m in re.finditer(r"[^\n]+", text[low:high]) if m.group().strip()]
+    found = lines[::-1] if back else lines
+    return found[:_FOOT_LINES]

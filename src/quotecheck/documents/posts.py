@@ -48,13 +48,21 @@ _COPIED: Final = re.compile(
     re.MULTILINE,
 )
 """A post as its page shows it, copied: the name, what its bearer is, how long ago."""
+_PHOTO: Final = re.compile(
+    r"^(?P<post>[a-z0-9][\w.]{2,29})[ \t]*\n(?:Verified[ \t]*\n)?(?:[^\n]{0,30}\n)?(?P=post)[ \t]*\n"
+    r"(?:Edited[ ]?[•·][ ]?)?\d{1,3}[ ]?[smhdw][ \t]*\n"
+    r"|^(?P<comment>[a-z0-9][\w.]{2,29})[ \t]*\n(?=(?:[^\n]+\n){1,12}?\d{1,3}[smhdw][ \t]*\n"
+    r"(?:[\d,.]+K?[ ]likes?[ \t]*\n)?Reply\b)",
+    re.MULTILINE,
+)
+"""A post of pictures as its page shows it: the name twice, and how long ago; a comment under its writer's name."""
 _COUNTS: Final = re.compile(
     r"^\d[\d,.]*K?[ ](?:reactions?|likes?|comments?|reposts?|shares?)\b[^\n]*$", re.MULTILINE | re.IGNORECASE
 )
 """What stands under such a post."""
 _TWO_LINES: Final = re.compile(
-    r"^(?P<name>[^\W\d_a-z][^@\n]{1,60}?)[ \t]*\n@(?P<second>\w[\w.]{0,60})[ \t]*\n(?:[·•][ \t]*\n)?"
-    r"(?:(?:\d{1,2}[ ]?[smhdw]|[A-Z][a-z]{2}[ ]\d{1,2}(?:,[ ]\d{4})?)[ \t]*\n)?"
+    r"^(?P<name>[^\W\d_a-z][^@\n]{1,60}?)[ \t]*\n@(?P<second>\w[\w.]{0,60})(?:@[\w.-]{3,40})?[ \t]*\n(?:[·•][ \t]*\n)?"
+    r"(?:(?:\d{1,2}[ ]?[smhdw]|[A-Z][a-z]{2}[ ]\d{1,2}(?:,[ ]\d{4}[^\n]{0,40})?)[ \t]*\n)?"
     r"|^(?P<one>[^\W\d_a-z][^@\n]{1,60}?)[ ]@(?P<there>\w{1,30})@[\w.-]{4,40}[ \t]*$",
     re.MULTILINE,
 )
@@ -66,6 +74,8 @@ _RULED: Final = re.compile(
 )
 """A poster's name between rules: *--- BrickBill ---*."""
 _BY: Final = re.compile(r"(?:signed|posted by|by) (?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+)")
+_PICTURE: Final = re.compile(r"[^\w.)'’-]+$")
+"""Pictures behind a name."""
 _MARK: Final = re.compile(r"\s+\d+/\d+\s*$")
 """The number of a post in a thread: "1/2"."""
 
@@ -106,6 +116,7 @@ def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
         high = head.end + len(_MARK.sub("", words).rstrip())
         if low < high:
             whose = known.get(head.handle, f"@{head.handle}") if head.handle else head.name
+            whose = _PICTURE.sub("", whose)
             turns.append(Turn(start=low, end=high, speaker=whose, question=False))
     return tuple(turns)
 
@@ -122,6 +133,19 @@ def find_copied(text: str, *, start: int = 0) -> tuple[Turn, ...]:
         low, high = head.end() + len(words) - len(words.lstrip()), head.end() + len(words.rstrip())
         if low < high:
             turns.append(Turn(start=low, end=high, speaker=head["name"], question=False))
+    return tuple(turns)
+
+
+def find_photos(text: str, *, start: int = 0) -> tuple[Turn, ...]:
+    """Posts of pictures and the comments under them, or none where no comment ends with *Reply*."""
+    heads = list(_PHOTO.finditer(text, start)) if "\nReply" in text else []
+    if len(heads) < 2:
+        return ()
+    turns: list[Turn] = []
+    for head, after in zip(heads, [*(h.start() for h in heads[1:]), len(text)], strict=True):
+        low, high = head.end(), head.end() + len(text[head.end() : after].rstrip())
+        if low < high:
+            turns.append(Turn(start=low, end=high, speaker=f"@{head['post'] or head['comment']}", question=False))
     return tuple(turns)
 
 

@@ -17,7 +17,10 @@ _LINE: Final = re.compile(
 )
 _PART: Final = re.compile(r"\s+(?:--|[-–—])\s+|,\s+|\s+\(|\s*/\s*")
 """What parts a name from what its bearer is."""
-_HELD: Final = re.compile(r"(?:The|THE) [^()]{3,80} \((?P<name>[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){1,4})\)")
+_HELD: Final = re.compile(
+    r"(?:The|THE|(?:Cabinet |Junior )?Minister|Secretary|Parliamentary|Attorney|Leader)[ ][^()]{3,80} \("
+    r"(?P<name>[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){1,4})\)"
+)
 """An office with its holder: *The Minister for Telecoms (Ann Hale)*."""
 _UNNAMED: Final = frozenset({"operator", "moderator", "host", "interviewer", "chair", "question", "answer"})
 _PROSE: Final = re.compile(r"[a-z]{2,}[^\n]*[a-z,.?!…”\"’)]\s*$")

@@ -107,7 +107,13 @@ _NOBODY: Final = frozenset(
     friday saturday sunday january february march april may june july august september october november december
     step steps key recorded recording interview meeting event occasion deadline priority owner due hours opening
     read more related filed keywords meta comment comments copy end ends week day year today yesterday tomorrow
-    for audio video tape clip reel
+    for audio video tape clip reel disclaimer mixed home-made mon tue tues wed weds thu thur thurs fri sat sun
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+_MONTHS: Final = frozenset(
+    """
+    jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october
+    november december
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 _QUESTIONER: Final = re.compile(
@@ -165,7 +171,7 @@ def is_questioner(label: str) -> bool:
     return _QUESTIONER.match(label) is not None
 
 
-_TWO_NAMES: Final = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)+"
+_TWO_NAMES: Final = r"[^\W\d_a-zß-ÿ][\w’'-]+(?: [^\W\d_a-zß-ÿ][\w’'-]+)+"
 _DECLARED: Final = re.compile(
     rf"\b(?P<label>[A-Z]{{2,4}}) ?= ?(?P<name>{_TWO_NAMES})"
     rf"|\b(?P<held>{_TWO_NAMES}) ?\((?P<short>[A-Z]{{2,3}})(?:,[^()\n]{{2,60}})?\)"
@@ -246,6 +252,8 @@ def name_like(label: str) -> bool:
     if not parts or len(parts) > 9 or len([p for p in parts if p != ","]) > 7:
         return False
     first = parts[0].strip(".'’").lower()
+    if first in _MONTHS and parts[1:2] and parts[1][:1].isdigit():
+        return False  # "Nov 5, 2026, 09:31" over a post
     named = first in {"april", "may", "june", "august"} and len(parts) > 1 and parts[1][:1].isupper()
     if first in _NOBODY and not named and not (first in {"speaker", "question"} and len(parts) > 1):
         return False

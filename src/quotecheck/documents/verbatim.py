@@ -30,6 +30,8 @@ _TITLED: Final = re.compile(
     re.MULTILINE,
 )
 """*Mr. HALE of Ohio. Mr. Speaker*, *Mme Ann Hale. Merci*: the words on the line of the name."""
+_MANY: Final = 12
+"""Labels that make a record whatever its lines: they may be broken where the page ends."""
 _SHARE: Final = 0.3
 """Of the paragraphs behind the first label, at least so many must have one."""
 
@@ -47,7 +49,7 @@ def find_titled(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     if len(labels) < _LEAST:
         return ()
     paragraphs = len(re.findall(r"(?:^|\n)[ \t]*\S", text[labels[0].start() :]))
-    return _turns(text, labels) if len(labels) >= _SHARE * paragraphs else ()
+    return _turns(text, labels) if len(labels) >= min(_MANY, _SHARE * paragraphs) else ()
 
 
 def _turns(text: str, labels: "Sequence[re.Match[str]]") -> tuple[Turn, ...]:

@@ -11,16 +11,21 @@ from quotecheck.text.span import Span
 
 _SUBJECT: Final = re.compile(
     r"(?:^|[.!?]\s+|\*\s+)(?:[A-Z][a-z]* )?(?:[a-z][\w'’-]*,? ){0,4}"
-    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Dame|Prof|Rev)\.? )?[A-Z][\w'’-]+ [A-Z][\w'’-]+"
-    r"|(?<=ter )[A-Z][\w'’-]+|(?<=her )[A-Z][\w'’-]+|(?<=wife )[A-Z][\w'’-]+|(?<=band )[A-Z][\w'’-]+"
-    r"|(?<=son )[A-Z][\w'’-]+)(?=,| [a-z])"
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Dame|Prof|Rev)\.? )?[^\W\d_a-zß-ÿ][\w'’-]+ [^\W\d_a-zß-ÿ][\w'’-]+"
+    r"|(?<=ter )[^\W\d_a-zß-ÿ][\w'’-]+|(?<=her )[^\W\d_a-zß-ÿ][\w'’-]+|(?<=wife )[^\W\d_a-zß-ÿ][\w'’-]+|"
+    r"(?<=band )[^\W\d_a-zß-ÿ][\w'’-]+"
+    r"|(?<=son )[^\W\d_a-zß-ÿ][\w'’-]+)(?=,| [a-z])"
 )
 """A full name as the subject of a sentence: "A union official, Gil Marran, was ...", "His neighbour Ida Lorne saw"."""
 _INNER: Final = re.compile(r"[“\"][^”\"]*[”\"]")
-_ACTS: Final = re.compile(r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*) [a-z]+s (?:his|her|their|its) ")
+_ACTS: Final = re.compile(
+    r"(?P<name>[^\W\d_a-zß-ÿ][\w'’-]+(?: [^\W\d_a-zß-ÿ][\w'’-]+)*) [a-z]+s (?:his|her|their|its) "
+)
 _BEFORE: Final = 1500
 """Characters before a quotation in which its paragraph is looked at; as many again behind it, at most."""
-_HECKLE: Final = re.compile(r"[(\[](?P<label>[A-Z][\w.'’-]*(?: [\w.'’-]+){0,4}): (?P<words>[^()\[\]\n]{2,400})[)\]]")
+_HECKLE: Final = re.compile(
+    r"[(\[](?P<label>[^\W\d_a-zß-ÿ][\w.'’-]*(?: [\w.'’-]+){0,4}): (?P<words>[^()\[\]\n]{2,400})[)\]]"
+)
 """Words of somebody else inside a speech, in brackets with a label: "(A VOICE: Shame!)"."""
 _NO_LABEL: Final = frozenset(
     ["note", "nb", "source", "translation", "sic", "figure", "table", "see", "page", "caption"]
@@ -50,7 +55,11 @@ def of_paragraph(text: str, span: Span, speaker: str) -> str:
 def _named_beside(around: str, role: str) -> str:
     """The name beside a role ("a spokesman for Ilse Maddern, Tobias Wren, said"), else the role."""
     noun = role.partition(" ")[2]
-    found = re.search(rf"\b{re.escape(noun)}, (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+),", around) if noun else None
+    found = (
+        re.search(rf"\b{re.escape(noun)}, (?P<name>[^\W\d_a-zß-ÿ][\w'’-]+(?: [^\W\d_a-zß-ÿ][\w'’-]+)+),", around)
+        if noun
+        else None
+    )
     return found["name"] if found else role
 
 
@@ -61,7 +70,8 @@ def postscripts(document: Document) -> Iterator[Voice]:
 
 
 _POSTSCRIPT: Final = re.compile(
-    r"[ \t>*_]{0,6}P\.?[ ]?S\.?[ ](?:from|by)[ ](?P<name>(?:(?:Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)"
+    r"[ \t>*_]{0,6}P\.?[ ]?S\.?[ ](?:from|by)[ ](?P<name>(?:(?:Mr|Mrs|Ms|Dr)\.? )?[^\W\d_a-zß-ÿ][\w’'-]+"
+    r"(?: [^\W\d_a-zß-ÿ][\w’'-]+)*)"
     r"[^:\n]{0,60}:[ \t]*(?P<words>[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*)"
 )
 

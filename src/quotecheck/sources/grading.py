@@ -51,7 +51,7 @@ _GRADE_WORDS: Final[tuple[tuple[str, Grade], ...]] = (
 _RELEASE_TITLE = re.compile(r"\bstatement\b(?! of (?:accounts|work|case))", re.IGNORECASE)
 _NOTES_TITLE = re.compile(r"^notes?\b|\bnotes$", re.IGNORECASE)
 _BYLINE = re.compile(
-    r"^[ \t*_]*(?:By|BY)[ \t]+(?:[A-Z][\w'’.\-]+[ \t]*){2,5}(?:[,|–—\-][^\n]{0,80})?[ \t*_]*$", re.MULTILINE
+    r"^[ \t*_]*(?:By|BY)[ \t]+(?:[^\W\d_a-zß-ÿ][\w'’.\-]+[ \t]*){2,5}(?:[,|–—\-][^\n]{0,80})?[ \t*_]*$", re.MULTILINE
 )
 _SHORT: Final = 8
 """Most words of a first line that says what a document is."""

@@ -24,9 +24,14 @@ _TO_ME: Final = re.compile(
 )
 """*Voice note, Ann Hale (coach) to me, 27 July*."""
 _CHANGED: Final = re.compile(
-    r"(?i:interview|conversation|call|talk)[ ]with[ ][\"“‘'](?P<name>[A-Z][\w’-]+)[\"”’'](?=[ ,.(]|$)"
+    r"(?i:interview|conversation|call|talk)[ ]with[ ][\"“‘'](?P<name>[^\W\d_a-zß-ÿ][\w’-]+)[\"”’'](?=[ ,.(]|$)"
 )
 """*Interview with "Dawn" (name changed)*."""
+_RANG: Final = re.compile(
+    rf"(?i:phone|call|tel|zoom|interview|visit|meeting)[ ]?(?:[-–—:]|w/)[ ]?{TITLE}(?P<name>{FULL})(?=[ ]?[(,]"
+    rf"|[ ]+\d|[ ]+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|$)"
+)
+"""*PHONE - Mrs Ann Hale (widow, 84) Tue 14 Oct*."""
 _STATEMENT: Final = re.compile(
     rf"(?i:(?:witness|personal|victim|impact|sworn|written|prepared)[ ])*(?i:statement|remarks|comments?|address)[ ]"
     rf"(?i:of|from|by):?[ ]+{TITLE}(?P<name>{FULL})(?=[ ]*(?:$|,|\(|[-–—|:]|[ ]on[ ]|Age\b))"
@@ -45,6 +50,12 @@ _MAIL: Final = re.compile(
     r"(?:[<(\[,][^\n]{0,120})?\n(?:(?:To|Cc|Date|Sent|Subject):[^\n]{0,200}\n)"
 )
 """The header of one mail that was copied as text."""
+_MEMO: Final = re.compile(
+    rf"^(?:TO|To):[ \t]+[^\n]+\n(?:(?:CC|Cc|DATE|Date):[^\n]*\n){{0,2}}(?:FROM|From):[ \t]+{TITLE}"
+    rf"(?P<name>{FULL})(?=,|[ ]*\(|[ \t]*$)",
+    re.MULTILINE,
+)
+"""The head of a memorandum: to whom it goes, and from whom."""
 _INVERTED: Final = re.compile(
     rf"\s{{0,9}}(?:(?:To|Cc|Date|Sent|Subject):[^\n]{{0,200}}\n){{0,5}}From:[ \t]*{INVERTED}[^\n]{{0,120}}\n"
     r"(?:(?:To|Cc|Date|Sent|Subject):[^\n]{0,200}\n)"
@@ -71,10 +82,17 @@ _HOUSE: Final = re.compile(
     r"|department|committee|court|school|agency|authority|police|ltd|plc|inc|llp|commission|government|office)\b"
 )
 """What no person is called."""
-_SIGNS: Final = re.compile(rf"[—–-]{{0,2}}[ ]?{TITLE}(?P<name>{FULL}(?<!\.))(?:,[ ][^\n.!?]{{3,60}})?")
+_SIGNS: Final = re.compile(
+    rf"[—–-]{{0,2}}[ ]?(?:(?:H\.E\.|Hon\.?|HON\.?)[ ])?{TITLE}(?P<name>{FULL}(?<!\.))(?:,[ ][^\n.!?]{{3,60}})?"
+)
 _CONTACT: Final = re.compile(
     r"(?i)\b(?:contacts?|enquiries|inquiries|media|press|photos?|picture|words by|report(?:ing)? by|edited by)\b"
 )
+_ENQUIRIES: Final = re.compile(
+    r"(?i)(?:for )?(?:media |press )?(?:inquiries|enquiries|contacts?|tel|phone|e-?mail|ends?)\b"
+)
+"""What may stand under a signature."""
+_HANDED_OUT: Final = re.compile(r"\b(?:PRESS )?STATEMENT\b|^FOR IMMEDIATE RELEASE", re.MULTILINE)
 _JUDGE: Final = re.compile(r"(?i)\b(?:judge|justice|magistrate|registrar|tribunal|court|ordered|arbitrator|coroner)\b")
 _FOOT: Final = 600
 _SHORT: Final = 8000
@@ -101,7 +119,7 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
         bare = line.strip(" *_#")
         found = (_WITH.search(bare) or _TO_ME.search(bare)) if len(line) < 240 else _CHANGED.match(bare)
         found = (_WITH.search(bare) or _TO_ME.search(bare)) if len(line) < 240 else None
-        found = found or _CHANGED.match(bare)
+        found = found or _CHANGED.match(bare) or _RANG.match(bare)
         if found is not None:
             return found["name"]
         whose = _STATEMENT.match(bare) or _TYPED.match(bare) or _AS_GIVEN.match(bare)
@@ -114,6 +132,9 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
     inverted = _INVERTED.match(head)
     if inverted is not None:
         return f"{inverted['first']} {inverted['last']}"
+    memo = _MEMO.search(head, 0, _TOP)
+    if memo is not None:
+        return capitalised(memo["name"])
     mail = _MAIL.match(head)
     if mail is not None and not re.search(r"^(?:>[ ]?)*From:[ \t]", document.text[mail.end() :], re.MULTILINE):
         return mail["name"]
@@ -142,7 +163,10 @@ def _signer(text: str) -> str | None:
     """Who signs at the very end, with an office under the name or nothing: what was handed out as somebody's words."""
     if len(text) > _SHORT:
         return None
-    lines = [line.strip(" *_\t") for line in text[-_FOOT:].split("\n") if line.strip()][-4:]
+    lines = [line.strip(" *_\t") for line in text[-_FOOT:].split("\n") if line.strip()][-6:]
+    while lines and _ENQUIRIES.match(lines[-1]):
+        lines.pop()
+    lines = lines[-4:]
     for k in range(len(lines) - 1, 0, -1):
         signed = _SIGNS.fullmatch(lines[k])
         if signed is None:
@@ -152,10 +176,11 @@ def _signer(text: str) -> str | None:
         ends = lines[k - 1].endswith((".", "!", "?", "”", '"', ","))
         above = "\n".join(lines[:k])
         words = signed["name"].split()
-        common = signed["name"].isupper() or any(is_common(w, text) for w in words if len(w) > 2)
+        shouted = signed["name"].isupper() and _HANDED_OUT.search(text, 0, _FOOT) is None
+        common = shouted or any(is_common(w, text) for w in words if len(w) > 2)
         judge = _JUDGE.search("\n".join(lines[max(0, k - 1) :])) is not None  # a ruling is its court's
         plain = not judge and ends and _CONTACT.search(above) is None and not common
-        return signed["name"] if plain and not _HOUSE.search(signed["name"]) else None
+        return capitalised(signed["name"]) if plain and not _HOUSE.search(signed["name"]) else None
     return None
 
 

@@ -59,8 +59,9 @@ _TITLES: Final = frozenset(
     ]
 )
 FULL_NAME = re.compile(
-    r"\b[A-Z][\w'’\-]{1,40}+(?:[ \t]+(?:[A-Z]\.|[A-Z][\w'’\-]+|van|von|de|der|den|di|da|la|le|bin|ibn|al"
-    r"|O['’]))*[ \t]+[A-Z][\w'’\-]+"
+    r"\b[^\W\d_a-zß-ÿ][\w'’\-]{1,40}+(?:[ \t]+(?:[A-Z]\.|[^\W\d_a-zß-ÿ][\w'’\-]+|van|von|de|der|den|di|da|la|le"
+    r"|bin|ibn|al"
+    r"|O['’]))*[ \t]+[^\W\d_a-zß-ÿ][\w'’\-]+"
 )
 _PARTICIPANT = re.compile(
     r"^[ \t*_-]*(?P<label>[A-Za-z][A-Za-z ]{0,30}?(?: \d{1,2})?)[.)]?[ \t]*[:=][ \t*_]*"
@@ -69,7 +70,8 @@ _PARTICIPANT = re.compile(
 )
 """A line of a transcript's head that says who a label is: "Q.: Ms Ada Reed, counsel", "In the chair: Lady Farrow"."""
 _NAME: Final = (
-    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Lord)\.? )?[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+))+)"
+    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Lord)\.? )?[^\W\d_a-zß-ÿ][\w'’-]+(?: "
+    r"(?:[A-Z]\.|[^\W\d_a-zß-ÿ][\w'’-]+))+)"
 )
 _INITIALS: Final = re.compile(
     rf"\b(?P<label>[A-Z]{{1,4}}\d{{0,2}}) ?= ?{_NAME}|{_NAME.replace('name', 'full')} ?\((?P<short>[A-Z]{{2,4}})\)"
@@ -95,13 +97,13 @@ _NAMED_IN_HEAD: Final = (
 )
 """Who asks and who answers where a transcript's head says it in running text."""
 _OVER: Final = re.compile(
-    r"[#*_ \t]*(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2}?)(?: MP| MSP| MEP)?(?:,| \(| [-–—] )[^\n]*"
-    r"\b(?:phone|interview|call|zoom|in person|conversation|tape|recording|transcript)\b",
-    re.IGNORECASE,
+    r"[#*_ \t]*(?P<name>[^\W\d_a-zß-ÿ][\w'’-]+(?: [^\W\d_a-zß-ÿ][\w'’-]+){1,2}?)(?: MP| MSP| MEP)?(?:,| \("
+    r"| [-–—] )[^\n]*"
+    r"\b(?i:phone|interview|call|zoom|in person|conversation|tape|recording|transcript)\b",
 )
 """The first line of questions and answers: "# Ann Hale MP (Lab, Leeds), phone, 15 Oct"."""
 _FOR: Final = re.compile(r" (?:for|of) ", re.IGNORECASE)
-_OFFICE_OF: Final = re.compile(r"[ ]*\((?P<name>[A-Z][\w.'’-]*(?:[ ][A-Z][\w.'’-]*)+)\)[ ]*$")
+_OFFICE_OF: Final = re.compile(r"[ ]*\((?P<name>[^\W\d_a-zß-ÿ][\w.'’-]*(?:[ ][^\W\d_a-zß-ÿ][\w.'’-]*)+)\)[ ]*$")
 MEDIA: Final = frozenset(
     ["phone", "by phone", "call", "phone call", "email", "text", "zoom", "voicemail", "in person", "tel", "interview"]
 )
@@ -205,7 +207,7 @@ _ANYBODY: Final = re.compile(
 _I_AM: Final = re.compile(
     r"\s*[\"“]?(?:(?:Hi|Hello|Good \w+|Yes|Thanks?|Thank you|Morning|Evening|Okay|OK)[^,.!?]{0,20}[,.!] ){0,3}"
     r"(?:(?P<says>(?i:I'm|I’m|I am|my name's|my name’s|my name is|this is) ))?"
-    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,2})(?=[,.])"
+    r"(?P<name>[^\W\d_a-zß-ÿ][\w'’-]+(?: [^\W\d_a-zß-ÿ][\w'’-]+){1,2})(?=[,.])"
 )
 
 
@@ -252,7 +254,7 @@ def _participants(document: Document) -> dict[str, str]:
         found.setdefault(role_key(match["short"] or match["label"]), match["name"] or match["full"])
     for match in _NUMBERED.finditer(document.text[:_HEADER]):
         key = role_key(match["label"])
-        if key in labels:
+        if key in labels and _declares(match["label"], match["name"]):
             found.setdefault(key, match["name"])
     for key, pattern in _NAMED_IN_HEAD:
         named = pattern.search(head)
@@ -273,6 +275,11 @@ def _participants(document: Document) -> dict[str, str]:
     return found
 
 
+def _declares(label: str, name: str) -> bool:
+    """Whether a legend's name can be its label's: initials are those of the name; *Speaker 2* may be anybody."""
+    return not label.isalpha() or "".join(w[0] for w in name.split() if w[:1].isupper()).upper().endswith(label[-1:])
+
+
 def _with_name(key: str, head: str) -> str | None:
     """The name behind an office in a head: *TRANSCRIPT: MINISTER ANN HALE, DOORSTOP* for **MINISTER:**."""
     if key in _ANSWERS or len(key) < 4:
@@ -285,7 +292,7 @@ def _with_name(key: str, head: str) -> str | None:
     return capitalised(found["name"])
 
 
-_FIRST_AND_LAST: Final = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: (?!AND )[A-Z][\w’'-]+){1,2}"
+_FIRST_AND_LAST: Final = r"[^\W\d_a-zß-ÿ][\w’'-]+(?: [A-Z]\.)?(?: (?!AND )[^\W\d_a-zß-ÿ][\w’'-]+){1,2}"
 _SMALL_WORDS: Final = frozenset(["to", "the", "of", "at", "in", "on", "and", "before", "address", "speech", "remarks"])
 _ANSWERS: Final = frozenset(
     ["a", "answer", "answers", "respondent", "interviewee", "guest", "witness", "speaker", "her", "him", "she", "he"]

@@ -26,7 +26,7 @@ _TITLE: Final = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Rev|The Rt Hon|Cllr|Councillor)\.?"
 )
 _POST: Final = r"MP|MEP|MSP|MS|QC|KC|PhD|MD|OBE|MBE|CBE|FRS|Esq"
-_GIVEN: Final = rf"(?:[A-Z]\.|(?!(?:{_POST})\b)[A-Z][\w'’\-]+)"
+_GIVEN: Final = rf"(?:[A-Z]\.|(?!(?:{_POST})\b)[^\W\d_a-zß-ÿ][\w'’\-]+)"
 _PARTICLE: Final = r"(?:van|von|de|der|den|di|da|la|le|bin|ibn|al|of|du)"
 _AFTER: Final = rf"(?:{_POST})\.?"
 _NAME: Final = re.compile(

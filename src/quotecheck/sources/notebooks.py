@@ -67,7 +67,7 @@ _BEHIND_DASH: Final = re.compile(
 """A heading with the name behind when and where: *Mon 1/26, apt 3F — Ann Hale, 2B*."""
 _ALONE: Final = re.compile(rf"{TITLE}(?P<name>{FULL})")
 """A heading that is a name and nothing else."""
-_SURNAME: Final = re.compile(r"(?P<name>[A-Z][\w'’-]{2,}), [a-z][^\n\"“]*")
+_SURNAME: Final = re.compile(r"(?P<name>[^\W\d_a-zß-ÿ][\w'’-]{2,}), [a-z][^\n\"“]*")
 """A heading with a surname and where it was: *Hale, hallway after the vote*."""
 _BOLD: Final = re.compile(r"^[ \t]{0,4}\*\*(?P<line>[^*\n]{4,160})\*\*[^\n]{0,160}$", re.MULTILINE)
 _NUMBERED: Final = re.compile(
@@ -75,7 +75,7 @@ _NUMBERED: Final = re.compile(
 )
 """A numbered person whom the notes do not name: *5. Woman in her 40s, does not want name used*."""
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
-_OTHER_FIRST: Final = re.compile(r"[ ]?\(([A-Z][\w'’-]+)\)")
+_OTHER_FIRST: Final = re.compile(r"[ ]?\(([^\W\d_a-zß-ÿ][\w'’-]+)\)")
 _SENTENCE: Final = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would)\b")
 _SECTION: Final = 4000
 """Characters behind a line over quotations in which they are of whom it names."""
@@ -84,7 +84,8 @@ _SPOKEN: Final = 8
 _NOBODY: Final = frozenset(
     """
     interview notes notebook transcript subject date photo headline source copied tape city town county high court press
-    conference annual board committee street road
+    conference annual board committee street road mixed zone pooled quotes ctte mon tue tues wed weds thu thurs fri sat
+    sun
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 

@@ -9,10 +9,10 @@ TITLE: Final = (
     r"|Supt|Constable|MR|MRS|MS|DR|REV|SERGEANT|OFFICER|DETECTIVE|CAPTAIN|Councilwoman|Councilman|Lady|Lord)\.?[ ])?"
 )
 """A title before a name, or nothing."""
-_MORE: Final = r"(?:[ ](?:[A-Z][\w'’-]*\.?|de|van|von|der|den|al|bin|ap))"
-FULL: Final = rf"(?:(?:[A-Z]\.[ ]?){{1,3}}[A-Z][\w'’-]+|[A-Z][\w'’-]+{_MORE}){_MORE}{{0,3}}"
+_MORE: Final = r"(?:[ ](?:[A-Z]\.|[^\W\d_a-zß-ÿ][\w'’-]*|de|van|von|der|den|al|bin|ap))"
+FULL: Final = rf"(?:(?:[A-Z]\.[ ]?){{1,3}}[^\W\d_a-zß-ÿ][\w'’-]+|[^\W\d_a-zß-ÿ][\w'’-]+{_MORE}){_MORE}{{0,3}}"
 """A name of two to five words."""
-ANY: Final = rf"[A-Z][\w'’-]+{_MORE}{{0,4}}"
+ANY: Final = rf"[^\W\d_a-zß-ÿ][\w'’-]+{_MORE}{{0,4}}"
 """The same, or a surname alone."""
 
 

@@ -21,12 +21,12 @@ from quotecheck.sources.notebooks import Notebook
 from quotecheck.sources.printednames import without_medium
 from quotecheck.sources.runningquotes import running_quotations
 from quotecheck.sources.signed import signed_pieces
-from quotecheck.sources.witnesses import Witnesses
+from quotecheck.sources.witnesses import Witnesses, answered
 from quotecheck.text.span import Span
 
 _NOTES: Final = re.compile(
     r"\b(?:(?:call|talk|chat|interview) (?:with\b|w/)|notes (?:of|from)\b|notebook\b|typed (?:up|during)\b"
-    r"|in (?:quotes|quote marks|quotation marks)\b)",
+    r"|in (?:quotes|quote marks|quotation marks)\b)|\A\W*(?:phone|call|tel|zoom|visit)\b",
     re.IGNORECASE,
 )
 """What the head of a reporter's notes says."""
@@ -93,7 +93,8 @@ def _turns(document: Document, speaker: str | None, notes: Notebook, names: Name
     if not document.turns and speaker:
         for start, end in asked(document):
             yield Voice(start=start, end=end, kind="turn", speaker=None, question=True)
-    court = Witnesses(document.text) if any(t.speaker in {"Q", "A"} for t in document.turns) else None
+    answers = "?---" in document.text
+    court = Witnesses(document.text) if answers or any(t.speaker in {"Q", "A"} for t in document.turns) else None
     for turn in document.turns:
         named = names.of(turn.speaker)
         if court is not None and turn.speaker in {"Q", "A"}:
@@ -102,6 +103,9 @@ def _turns(document: Document, speaker: str | None, notes: Notebook, names: Name
             named = notes.of(turn.start) or named
         end = _before_heading(document, turn)
         yield Voice(start=turn.start, end=end, kind="turn", speaker=named, question=turn.question)
+        for low, high in answered(document.text, turn.start, end) if answers else ():
+            if court is not None and (witness := court.answers(low)) is not None:
+                yield Voice(start=low, end=high, kind="turn", speaker=witness)
 
 
 def _before_heading(document: Document, turn: Turn) -> int:

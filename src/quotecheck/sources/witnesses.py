@@ -6,13 +6,14 @@ questions; *APPEARANCES: Linda Okafor, for the State* gives the name in full.
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from typing import Final
 
 from quotecheck.sources.printednames import ANY, TITLE
 
 _SWORN: Final = r"(?i:(?:having been |was )?(?:duly )?(?:re)?(?:sworn|affirmed|called|recalled|resumed|examined)\b)"
 _WITNESS: Final = re.compile(
-    rf"^[ \t*_#]{{0,30}}(?P<a>{TITLE}{ANY})[*_]{{0,3}}(?:,[^,\n]{{0,60}})?,[ ]+{_SWORN}"
+    rf"^[ \t*_#<]{{0,30}}(?P<a>{TITLE}{ANY})[*_]{{0,3}}(?:,[^,\n]{{0,60}})?,[ ]+{_SWORN}"
     rf"|^[ \t*_#]{{0,30}}(?i:witness|testimony of|evidence of|examination of)[: ][ ]{{0,3}}(?P<b>{TITLE}{ANY})",
     re.MULTILINE,
 )
@@ -20,8 +21,21 @@ _EXAMINED: Final = r"(?i:(?:(?:re-?|cross-?|direct[ ]|further[ ])?(?:examination
 _BY: Final = re.compile(
     rf"^[ \t*_#]{{0,30}}{_EXAMINED}[ ](?P<name>{TITLE}{ANY})[ \t]{{0,4}}[:.]?[*_]{{0,3}}[ \t]*$", re.MULTILINE
 )
-_FULL: Final = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]\.)? [A-Z][\w'’-]+")
+_FULL: Final = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+(?: [A-Z]\.)? [^\W\d_a-zß-ÿ][\w'’-]+")
 _HEAD: Final = 3000
+
+
+_ANSWERED: Final = re.compile(r"\?---\s*")
+_PARAGRAPH: Final = re.compile(r"\n[ \t]*\d{0,3}[ \t]*\n")
+
+
+def answered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The answers within an examiner's turn, as Australian records have them: *Is that right?---Yes. It was.*"""
+    for m in _ANSWERED.finditer(text, start, end):
+        close = _PARAGRAPH.search(text, m.end(), end)
+        again = _ANSWERED.search(text, m.end(), close.start() if close else end)
+        if again is None:
+            yield m.end(), close.start() if close else end
 
 
 class Witnesses:

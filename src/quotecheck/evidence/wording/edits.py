@@ -13,7 +13,7 @@ from quotecheck.evidence.language.wordforms import same_stem
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.wording.align import Step, Steps
 from quotecheck.evidence.wording.classify import Side, lookalike, mixed_tense, one_sided, same_words, word_class
-from quotecheck.evidence.wording.fillers import fillers, said_again
+from quotecheck.evidence.wording.fillers import fillers, said_again, said_anew
 from quotecheck.evidence.wording.joints import (
     false_joint,
     hidden_frame,
@@ -273,6 +273,8 @@ def disfluent(pair: Pair, block: Block) -> bool:
     after = list(pair.view.norms[block.s1 : block.s1 + n])
     before = list(pair.view.norms[max(0, block.s0 - n) : block.s0])
     if (n <= 6 and rest in (after, before)) and (n >= _AGAIN or not any(is_number_word(w) for w in rest)):
+        return True
+    if len(norms) > n and said_anew(rest, pair.view.norms[block.s1 : block.s1 + n]):
         return True
     if len(norms) > n and said_again(rest, pair.view.norms[max(0, block.s0 - n - 1) : block.s0]):
         return True

@@ -35,6 +35,12 @@ def said_again(rest: Sequence[str], before: Sequence[str]) -> bool:
     return again[0] in _SUBJECTS and len(again) > 2 and said[1 - len(again) :] == again[1:]
 
 
+def said_anew(rest: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a restart is what follows it, said in full before: *I am not, you know, | I'm not*."""
+    again = _opened(rest)
+    return len(again) > 1 and _opened(after)[: len(again)] == again
+
+
 def _opened(norms: Sequence[str]) -> list[str]:
     """Words with contractions taken apart."""
     out: list[str] = []
