@@ -72,6 +72,7 @@ def test_open_brackets_and_dots_cost_linear_time(unit: str) -> None:
         ("and this morning I had nine", "I had ten, and, you know, this morning I had nine."),
         ("he looked for maybe two seconds", "So he looked for, like, maybe two seconds."),
         ("I'd like a minute", "And I'd like, you know, I'd like a minute."),
+        ("When I say it I'm not saying it for them.", "When I say it I am not, you know, I'm not saying it for them."),
         ("That crane is not just for hire.", "That crane is not, uh, it's not just for hire."),
         (
             "We waited for forty years for this.",

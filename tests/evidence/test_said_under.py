@@ -5,6 +5,14 @@ import pytest
 from quotecheck import judge
 
 UNDER = {
+    "what bounds it right behind": (
+        "The government has accepted all of the recommendations in principle.",
+        "The government has accepted all of the recommendations.",
+    ),
+    "as somebody saw it": (
+        "Brooke told the truth as she saw it.",
+        "Brooke told the truth.",
+    ),
     "a softener right before": (
         "The risks to the outlook are broadly balanced.",
         "balanced",

@@ -122,6 +122,22 @@ LAYOUTS: Final = {  # form of a turn, the head above, what stands between turns
     "a time alone under the name": ("{name}\n10:3{i}\n{words}", "", "\n\n"),
     "office with its holder in capitals": ("{held} OF PORTS (SHRI {caps}): {words}", HEAD, "\n\n"),
     "a rank of the police": ("DC {sur_caps}: {words}", "Present: DC Rolf Ames, DC Irma Dost", "\n\n"),
+    "surname first in capitals": ('{sur_caps} {first} (Brigg): "{words}"', "NOTES, council, 3 May", "\n\n"),
+    "over a day and a server": (
+        "{name} 🫐\n@{first}@port.example\nNov 5, 2026, 09:3{i} ·  · Web\n\n{words}",
+        "",
+        "\n\n",
+    ),
+    "names beyond ASCII": (
+        "Şule Öztürk: I ask.\n\n{name}: {words}",
+        "Rolf Ames, Irma Dost, Şule Öztürk",
+        "\n\n",
+    ),
+    "pages of pictures": (
+        "{first_low}.{sur_low}\n{words}\n1{i}h\n311 likes\nReply",
+        "rolf.ames\nVerified\nrolf.ames\n18h\nLook at this crane and at the ship behind it\nView all 6,118 comments",
+        "\n",
+    ),
     "numbered questions": ("Q{i} {name}: {words}", HEAD, "\n\n"),
     "a deposition's lines": (" {i}   {q}.  {words}", "EXAMINATION OF IRMA DOST", "\n"),
 }
@@ -149,6 +165,19 @@ DOCUMENTS: Final = {
         '"{words}"',
         "\n\n",
         "\n\nThe quotation may be attributed to me.\n\nIrma Dost\nSteward",
+    ),
+    "memo.txt": (
+        "BRIGG HARBOUR\n\nTO:       All crew\nFROM:     Irma Dost, Chief Steward\nDATE:     9 May\nSUBJECT:  It\n\n",
+        "{words}",
+        "\n\n",
+        "\n\nIrma",
+    ),
+    "rang.txt": ("PHONE - Mrs Irma Dost (steward, 54) Tue 14 Oct 2.30pm. \n\n", '- "{words}"', "\n", ""),
+    "excellency.txt": (
+        "REPUBLIC OF BRIGG\n\nPRESS STATEMENT\n\n",
+        "{words}",
+        "\n\n",
+        "\n\nH.E. DR. IRMA DOST, EGH\nGOVERNOR, BRIGG COUNTY\n\nFor inquiries: Per Lund, 0700 000 114",
     ),
     "letterhead.txt": (
         "OFFICE OF THE HARBOUR\nIrma Dost, Steward\n\nStatement of 3 May 2026\n\n",
@@ -213,6 +242,7 @@ def _turns(form: str, between: str, *, only: str | None = None) -> str:
                 n=i + 1 if ("{i}" in form and "Speaker" not in form) or "May" in form else 2 - asks,
                 caps=name.upper(), first=first, sur=sur, first_caps=first.upper(), sur_caps=sur.upper(),
                 initials=first[0] + sur[0], handle=f"{first}.{sur}".lower(), role=ROLES[name],
+                first_low=first.lower(), sur_low=sur.lower(),
                 title="Mr" if asks else "Ms", q="Q" if asks else "A", part="Interviewer" if asks else "Respondent",
                 office="JOURNALIST" if asks else "MINISTER",
             )  # fmt: skip
@@ -291,3 +321,36 @@ def test_a_record_says_whose_words_they_are_in_other_ways(text: str, words: str,
     assert judge(words, [Source(id=name, content=text)], speaker=speaker).verdict == "verified"
     if "bank" not in speaker:
         assert judge(words, [Source(id=name, content=text)], speaker="Olga Ames").verdict != "verified"
+
+
+def test_answers_stand_within_an_examiners_turn() -> None:
+    text = (
+        "      <IRMA THI DOST, AFFIRMED                 [9.36 am]\n\n"
+        "      MR AMES: Ms Dost, you kept the log?---I did, and I kept all of it.\n\n"
+        "      And nobody asked you for it?---\n"
+        "      Nobody asked me for it in four years.\n\n"
+        "      You were asked in March, I put it to you.\n\n"
+        "      MR LUND: I object to that question.\n"
+    )
+    source = Source(id="day7.txt", content=text)
+    assert judge("Nobody asked me for it in four years.", [source], speaker="Irma Dost").verdict == "verified"
+    assert judge("Nobody asked me for it in four years.", [source], speaker="Mr Ames").verdict == "unsourced"
+    assert judge("You were asked in March", [source], speaker="Irma Dost").verdict == "unsourced"
+
+
+def test_what_every_page_ends_with_is_no_word_of_a_speech() -> None:
+    foot = "\n\n  Disclaimer: the electronic version is for information only.\n                 {n}\n  11th March\n\n"
+    pages = [
+        "Ann Reed: We begin.",
+        "Irma Dost: The log was kept and",
+        "it was kept for years. Nobody came.",
+        "Ann Reed: We end.",
+    ]
+    text = "".join(page + foot.format(n=n) for n, page in enumerate(pages, 1))
+    source = Source(id="hansard.txt", content=text)
+    assert judge("The log was kept and it was kept for years.", [source], speaker="Irma Dost").verdict == "verified"
+
+
+def test_a_prosecuting_attorney_speaks_for_nobody() -> None:
+    source = Source(id="trial.txt", content="MS. DOST:  She stole winter coats.\n\nMR. AMES:  I object to that.\n")
+    assert judge("She stole winter coats.", [source], speaker="Prosecuting Attorney Irma Dost").verdict == "verified"

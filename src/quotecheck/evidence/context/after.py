@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, opens_with_verb, signal_at
+from quotecheck.evidence.context.hedges import bounded_behind
 from quotecheck.evidence.context.leftaway import balanced, others_differ, taken_away
 from quotecheck.evidence.context.scope import bounded, inverted, is_condition, is_negator, negates
 from quotecheck.evidence.language.clauses import clause_phrases, is_clause, verb_base, verb_of
@@ -59,7 +60,7 @@ def after(place: Frame) -> list[Signal]:
         out.append(signal_at("hedge_after", view, last, min(len(norms), last + 5)))
     if not out and told:
         out += taken_away(place)
-    if inside and not out and _doubted(norms, last):
+    if inside and not out and (_doubted(norms, last) or (told and bounded_behind(norms, last))):
         out.append(signal_at("condition_after", view, last, min(len(norms), last + 5)))
     if inside and "," in view.between(last):
         out += tagged(place)

@@ -1,5 +1,6 @@
 """Hedges and limits directly before the matched words: "I think |", "probably |", "about | 500"."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, asserts, is_amount, signal_at
@@ -72,3 +73,24 @@ def _fronted(place: Frame) -> Signal | None:
         return None
     closed = any(";" in view.between(k) or ":" in view.between(k) for k in range(low + 1, place.first + 1))
     return None if closed else signal_at("hedge_before", view, low, min(place.first, low + len(phrase) + 2))
+
+
+_BOUNDED: Final = tuple(
+    tuple(phrase.split("_"))
+    for phrase in (
+        *("in_principle", "in_theory", "on_paper", "at_this_stage", "at_this_point", "for_now", "for_the_moment"),
+        *("at_present", "as_things_stand", "as_it_stands", "up_to_a_point", "to_some_extent", "to_a_degree", "in_part"),
+        *("for_the_most_part", "in_most_cases", "in_some_cases", "so_far"),
+    )
+)
+"""What bounds a whole clause right behind it."""
+_SEES: Final = (["i"], ["we"], ["he"], ["she"], ["they"])
+
+
+def bounded_behind(norms: Sequence[str], last: int) -> bool:
+    """Whether what bounds the clause follows directly: *accepted all of them | in principle*, *the truth | as she saw
+    it*."""
+    if any(tuple(norms[last : last + len(p)]) == p for p in _BOUNDED):
+        return True
+    seen = list(norms[last : last + 4])
+    return seen[:1] == ["as"] and seen[1:2] in _SEES and seen[2:] in (["see", "it"], ["saw", "it"], ["sees", "it"])
