@@ -1,6 +1,7 @@
 """What a reporter notices about extraction: spans, speakers, utterances, ids, faults, display copy."""
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +11,7 @@ from quotecheck.claims.extractor import extract, quoted_voices
 from quotecheck.claims.model import Claim, Extraction
 from quotecheck.documents.model import Block, Document, Zone
 from quotecheck.documents.page import read_page
+from quotecheck.documents.reading import read_bytes
 
 
 def _document(text: str, blocks: tuple[Block, ...] = (), zones: tuple[Zone, ...] = ()) -> Document:
@@ -371,3 +373,11 @@ def test_a_quotation_alone_looks_two_paragraphs_back(between: int, speaker: str 
     words = "The road will not be mended before the spring comes."
     text = f"{BODY}Ann Poe, the mayor, told the meeting that costs rose.\n\n{plain}“{words}”\n"
     assert _speaker(text, words) == speaker
+
+
+def test_a_block_quotation_with_a_word_in_marks_is_one_quotation() -> None:
+    words = 'I won\'t hide behind the word "misconfiguration". It was my own doing, all of it.'
+    text = f"Dost wrote on X:\n\n> {words}\n\nShe left.\n"
+    document = read_bytes(text.encode(), path=Path("a.md"), shown_as="a.md")
+    found = [c.text for c in extract(document, on="2026-11-22").claims if c.kind == "direct"]
+    assert found == [words]

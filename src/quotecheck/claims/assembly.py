@@ -50,7 +50,9 @@ class Assembly:
         self._paragraphs = layout(document, self._language)
         self._starts = [p.start for p in self._paragraphs]
         asked = interviews.questions(text, self._paragraphs) if not document.turns else []
-        self._quotations, self._ignored = quotations.find(document, self._paragraphs, self._language, asked)
+        self._quotations, self._ignored = quotations.find(
+            document, self._paragraphs, self._language, asked, in_source=quoted_only
+        )
         if quoted_only and not self._quotations:  # most sources quote nobody, and reading credits is dear
             self._resolved: dict[int, Resolved] = {}
             return

@@ -45,11 +45,17 @@ class Quotation:
 
 
 def find(
-    document: Document, paragraphs: Sequence[Paragraph], language: Language, asked: Sequence[int] = ()
+    document: Document,
+    paragraphs: Sequence[Paragraph],
+    language: Language,
+    asked: Sequence[int] = (),
+    *,
+    in_source: bool = False,
 ) -> tuple[list[Quotation], list[Ignored]]:
     """All stretches of speech in article order, and the marks that quote nobody.
 
-    ``asked``: indices of the paragraphs that ask, where the article is an interview without marks.
+    ``asked``: indices of the paragraphs that ask, where the article is an interview without marks. ``in_source``: a
+    few words in marks are somebody else's there, however a block quotation has them; in an article they are part of it.
     """
     text = document.text
     skip = frozenset(k for k, p in enumerate(paragraphs) if p.kind == "furniture" or p.display)
@@ -88,15 +94,18 @@ def find(
             )
         )
     found = _answers(text, paragraphs, found, asked)
-    found += _blocks(text, paragraphs, found)
+    found += _blocks(text, paragraphs, found, whole=not in_source)
     found += _turns(text, paragraphs, found)
     found += _dashes(text, paragraphs, found, language)
     found.sort(key=lambda q: q.start)
     return found, ignored
 
 
-_SIGNS: Final = re.compile(r"[—–-]{1,2}[ \t]*([A-Z][^\n.!?]{2,80})")
+_SIGNS: Final = re.compile(r"(?:>[ \t]?)*[—–-]{1,2}[ \t]*([A-Z][^\n.!?]{2,80})")
 """A line under a block quotation that says whose it is."""
+
+_MARKER: Final = re.compile(r"(?:>[ \t]?)+")
+"""What Markdown begins a block quotation with: no part of the words."""
 
 
 def _trim(text: str, span: Span) -> Span:
@@ -128,12 +137,14 @@ def _cut_credit(text: str, content: tuple[Span, ...], language: Language) -> tup
     return content
 
 
-def _blocks(text: str, paragraphs: Sequence[Paragraph], found: list[Quotation]) -> list[Quotation]:
+def _blocks(text: str, paragraphs: Sequence[Paragraph], found: list[Quotation], *, whole: bool) -> list[Quotation]:
     """Block quotations (Markdown ``>``, HTML blockquote): all their words, unless they bring their own marks.
+
+    ``whole``: a word or two in marks are not their own marks.
 
     A last paragraph that is a dash and a name says whose they are.
     """
-    marked = {k for q in found for k in range(q.paragraph, q.last + 1)}
+    marked = {k for q in found for k in range(q.paragraph, q.last + 1) if not (whole and _is_within(paragraphs[k], q))}
     blocks: list[Quotation] = []
     signer: tuple[int, Span] | None = None
     for k in range(len(paragraphs) - 1, -1, -1):
@@ -145,10 +156,26 @@ def _blocks(text: str, paragraphs: Sequence[Paragraph], found: list[Quotation]) 
             signer = None
         elif k not in marked:
             label = signer[1] if signer is not None else None
+            marks = _MARKER.match(text, p.start, p.end)
+            said = Span(marks.end() if marks is not None and marks.end() < p.end else p.start, p.end)
             blocks.append(
-                Quotation(start=p.start, end=p.end, content=(p.span,), paragraph=k, last=k, manner="block", label=label)
+                Quotation(
+                    start=said.start, end=p.end, content=(said,), paragraph=k, last=k, manner="block", label=label
+                )
             )
+    taken = {b.paragraph for b in blocks}
+    found[:] = [q for q in found if q.paragraph not in taken]  # a quotation inside one is part of it
     return blocks[::-1]
+
+
+def _is_within(paragraph: Paragraph, quotation: Quotation) -> bool:
+    """Whether a block quotation only has a word or two in marks: *I won't hide behind “misconfiguration”*."""
+    inner = sum(span.end - span.start for span in quotation.content)
+    return (
+        paragraph.kind == "quote"
+        and quotation.start > paragraph.start + 2
+        and 3 * inner < paragraph.end - paragraph.start
+    )
 
 
 def _answers(
