@@ -137,3 +137,12 @@ def test_a_verb_ending_in_brackets_fits_the_words_to_the_sentence() -> None:
 def test_who_wrote_stands_before_what_it_is_about(head: str, speaker: str, theirs: bool) -> None:
     judged = judge("We regret the sale", {"s.txt": f"{head}\n\nWe regret the sale. More will follow."}, speaker=speaker)
     assert ({f.code for f in judged.findings} & {"QC201", "QC203"} == set()) is theirs
+
+
+@pytest.mark.parametrize("last", ["tomorrow", "or", "that", "not", "for", "from", "who", "than", "every", "I think"])
+@pytest.mark.parametrize(
+    "printed", ["We will not build homes here [then]", "We will not build homes here", "We will not … here [now]"]
+)
+def test_a_source_may_end_anywhere(printed: str, last: str) -> None:
+    judged = judge(printed, f"ANN POE: We will not build homes here {last}", speaker="Ann Poe")
+    assert judged.evidence

@@ -42,8 +42,8 @@ def _cut_short(place: Frame) -> bool:
     denied = any(negates(norms, k) for k in range(place.first, last))
     if last + 1 == place.high and (norms[last] in _SOONER or (denied and norms[last] in _NOW)):
         return True
-    if denied and norms[last] == "that" and norms[last + 1] in {"i", "we"} and norms[last + 2 : last + 3]:
-        return norms[last + 2] in _SEEN  # "never laid a hand on a child | that I saw"
+    if denied and norms[last] == "that" and {"i", "we"} & set(norms[last + 1 : last + 2]):
+        return bool(_SEEN & set(norms[last + 2 : last + 3]))  # "never laid a hand on a child | that I saw"
     each = norms[last] == "for" and norms[last + 1 : last + 2] and norms[last + 1] in {"every", "each", "all", "any"}
     return bool(each) and bool({"who", "that", "which"} & set(norms[last + 2 : min(place.high, last + 6)]))
 

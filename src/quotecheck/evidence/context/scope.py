@@ -229,14 +229,19 @@ def _hidden_negation(view: SourceView, first: int, last: int, ends: _Ends) -> Hi
     return None
 
 
+def _another_verb(norms: Sequence[str], i: int) -> bool:
+    """Whether *or* at ``i`` stands between two verbs."""
+    verb = is_finite(norms, i + 1) or norms[i + 1] in {"ought", *lexicon().words("auxiliary")}
+    return verb and is_finite(norms, i - 1)
+
+
 def _hidden_exception(view: SourceView, first: int, last: int) -> Hidden | None:
     norms = view.norms
     if norms[first] in {"but", "except", "save", "other"} and first > 0 and not view.clause(first):
         return ("condition", view.run(first, min(last, first + 5))) if norms[first - 1] in _NOBODY else None
     if first > 0 and _reduced(view, first, last):
         return "limit", view.run(first, min(last, first + 5))
-    verb = is_finite(norms, first + 1) or norms[first + 1] in {"ought", *lexicon().words("auxiliary")}
-    if norms[first] == "or" and first > 0 and verb and is_finite(norms, first - 1):
+    if norms[first] == "or" and 0 < first < last - 1 and _another_verb(norms, first):
         return "limit", view.run(first, min(last, first + 5))  # "knew [, or ought to have known,] that"
     restricts = norms[first] in {"who", "that", "whose", "which"} and first > 0 and not view.clause(first)
     if restricts and (norms[first - 1] in _NOBODY | {"those", "people", "ones"} or _unbounded(view, first - 1)):
