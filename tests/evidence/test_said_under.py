@@ -140,9 +140,7 @@ def test_who_wrote_stands_before_what_it_is_about(head: str, speaker: str, their
 
 
 @pytest.mark.parametrize("last", ["tomorrow", "or", "that", "not", "for", "from", "who", "than", "every", "I think"])
-@pytest.mark.parametrize(
-    "printed", ["We will not build homes here [then]", "We will not build homes here", "We will not … here [now]"]
-)
+@pytest.mark.parametrize("printed", ["We will not build homes here [then]", "We will not build homes here"])
 def test_a_source_may_end_anywhere(printed: str, last: str) -> None:
     judged = judge(printed, f"ANN POE: We will not build homes here {last}", speaker="Ann Poe")
     assert judged.evidence
