@@ -151,6 +151,8 @@ def _packet(sources: Sources) -> Packet:
         return sources
     if isinstance(sources, Mapping):
         return packet_of((Source(id=i, content=content) for i, content in sources.items()), quoted=quoted_voices)
+    if isinstance(sources, str):
+        raise UsageError('sources is one text; hand it over with a name, as {"notes.txt": text}')
     given = tuple(sources)
     paths = [source for source in given if isinstance(source, Path)]
     if not paths:

@@ -5,6 +5,30 @@ import pytest
 from quotecheck import judge
 
 UNDER = {
+    "what is known so far": (
+        "We saw no damage to the hull in the pictures we have so far.",
+        "We saw no damage to the hull.",
+    ),
+    "what stands today": (
+        "The port has no duty to dredge under the present lease.",
+        "The port has no duty to dredge.",
+    ),
+    "as long as it lasts, behind a denial": (
+        "We have no intention of closing the yard while it can be kept full.",
+        "We have no intention of closing the yard.",
+    ),
+    "when alone, behind dots": (
+        "We will not, in this decade, sell the quay.",
+        "We will not … sell the quay.",
+    ),
+    "an if behind dots, after telling": (
+        "But I will tell you, if the tides allow it, we are ready to sail.",
+        "But … we are ready to sail.",
+    ),
+    "as far as it is understood": (
+        "As far as I understand it they can't moor there.",
+        "They can't moor there.",
+    ),
     "what bounds it right behind": (
         "The government has accepted all of the recommendations in principle.",
         "The government has accepted all of the recommendations.",
@@ -142,5 +166,11 @@ def test_who_wrote_stands_before_what_it_is_about(head: str, speaker: str, their
 @pytest.mark.parametrize("last", ["tomorrow", "or", "that", "not", "for", "from", "who", "than", "every", "I think"])
 @pytest.mark.parametrize("printed", ["We will not build homes here [then]", "We will not build homes here"])
 def test_a_source_may_end_anywhere(printed: str, last: str) -> None:
-    judged = judge(printed, f"ANN POE: We will not build homes here {last}", speaker="Ann Poe")
-    assert judged.evidence
+    judged = judge(printed, {"s.txt": f"ANN POE: We will not build homes here {last}"}, speaker="Ann Poe")
+    assert judged.evidence[0].text.startswith("We will not build homes here")
+
+
+def test_an_apostrophe_that_a_post_left_out_may_be_set() -> None:
+    source = {"s.txt": "ANN POE: It isnt a plan, it's a picture. I havent met a soul who wants it."}
+    assert judge("It isn't a plan, it's a picture.", source, speaker="Ann Poe").verdict == "verified"
+    assert judge("I have met a soul who wants it.", source, speaker="Ann Poe").verdict != "verified"

@@ -25,6 +25,8 @@ PAUSE: Final = 4.0
 LONG: Final = 700
 """Characters after which a paragraph ends with its sentence."""
 _CLOCK: Final = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
+_CLOCK_ALONE: Final = re.compile(rf"^[ \t]*{_CLOCK}[ \t]*$", re.MULTILINE)
+"""A time on a line of its own, as a video's page copies its transcript."""
 _MINUTES = re.compile(r":\d\d")
 """In every clock time."""
 _NAME: Final = r"[^\W\d_a-z][^\n\r:;?!\"“”\[\]<>|=()]{0,60}?"
@@ -72,7 +74,10 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
             merged[-1] = replace(last, end=turn.end)
         else:
             merged.append(turn)
-    return Speech(turns=tuple(merged), zones=tuple(zones), times=_times(text, start, timed))
+    times = _times(text, start, timed)
+    alone = (_CLOCK_ALONE.match(text, mark.offset) for mark in times)
+    zones.extend(Zone(start=m.start(), end=m.end(), kind="furniture") for m in alone if m is not None)
+    return Speech(turns=tuple(merged), zones=tuple(zones), times=times)
 
 
 def _labels_with_times(text: str, start: int) -> list["re.Match[str]"]:

@@ -269,6 +269,10 @@ def name_like(label: str) -> bool:
     return True
 
 
+_OF_RECORD: Final = re.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.? [A-Z][^()]+\)$|\([^()]+\) \([^()]+\)$")
+"""What a parliament's record alone puts on a label: an office with its holder, a seat with its party."""
+
+
 def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
     """The labels that are speakers: recurring ones, and the others where the document looks like a transcript."""
     counts = Counter(_key(x.name) for x in labels)
@@ -283,7 +287,8 @@ def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
     many = {name for name in counts if name not in {"q", "a"}}
     dense = len(labels) / paragraphs >= 0.3
     persons = {_key(x.name) for x in labels if x.strong or _two_names(x.name)}
-    transcript = (bool(recurring) and len(labels) >= 3) or (len(many) >= 2 and dense and len(persons) >= 2)
+    record = len({x.name for x in labels if _OF_RECORD.search(x.name)}) >= 2
+    transcript = (bool(recurring) and len(labels) >= 3) or (len(many) >= 2 and dense and len(persons) >= 2) or record
     if not transcript and len(many) == 1 and labels[0].strong and len(labels) == 1:
         # One strong label at the very start: a statement by one person.
         lead = len(text[start : labels[0].start].strip())

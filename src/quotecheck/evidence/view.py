@@ -18,7 +18,8 @@ _CLAUSE = re.compile(r"[,;:()\u2013\u2014]|--| - ")
 _STOP = re.compile(r"[.!?](?=\s|$|[\"'\u201d\u2019)])")
 _FIRST = 20_000
 """Words that are looked at before all are."""
-_BARE = frozenset({"thats", "im", "ive", "youre", "theyre"})
+BARE = frozenset({"thats", "im", "ive", "youre", "theyre"})
+"""Contractions that lost their apostrophe and are no other word."""
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _AROUND: Final = 160
 _FIRST_WORD: Final = re.compile(r"\A\S+\s+")
@@ -143,7 +144,7 @@ class SourceView:
         """Whether contractions are written without their apostrophe throughout (dont, cant, thats)."""
         if any("'" in n for n in self.norms[:_FIRST]):
             return False
-        bare = lexicon().words("negation_bare") | _BARE
+        bare = lexicon().words("negation_bare") | BARE
         return not bare.isdisjoint(self.kinds) and not any("'" in n for n in self.kinds)
 
     @cached_property

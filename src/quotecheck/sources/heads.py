@@ -72,8 +72,11 @@ _AS_GIVEN: Final = re.compile(
 )
 """*As delivered: Ann Hale MP, spring conference*."""
 _SWORN: Final = re.compile(
-    rf"\bI,[ ]{TITLE}(?P<name>{FULL}),[^\n]{{0,240}}?\b(?:state|affirm|declare|swear|sworn|certify|depose|say)\b"
+    rf"\bI,[ ]{TITLE}(?P<name>{FULL}),(?:[^\n]|\n(?!\s)){{0,240}}?"
+    r"\b(?:state|affirm|declare|swear|sworn|certify|depose|say)\b"
 )
+_DEAR: Final = re.compile(rf"\bDear [^\n]{{2,60}}\s{{1,9}}My name is {TITLE}(?P<name>{FULL})(?=[,.]| and I\b)")
+"""*Dear supporter, My name is Ann Hale and I ...*."""
 _PAGE: Final = re.compile(rf"^(?P<name>{FULL})[ ]?[:|–—-][ ]?[\"“‘'].{{4,}}")
 _ABOUT: Final = re.compile(rf"^(?:[^:\n]{{3,40}}: )?(?P<name>{FULL})(?=[ ](?:on|about|talks|says|and[ ]the)\b|,|$)")
 """The title of a page of questions and answers: *Ann Hale on the cranes*."""
@@ -138,7 +141,7 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
     mail = _MAIL.match(head)
     if mail is not None and not re.search(r"^(?:>[ ]?)*From:[ \t]", document.text[mail.end() :], re.MULTILINE):
         return mail["name"]
-    sworn = _SWORN.search(head)
+    sworn = _SWORN.search(head) or _DEAR.search(head)
     if sworn is not None:
         return sworn["name"]
     if len(asked(document)) < _ASKS:

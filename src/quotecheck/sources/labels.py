@@ -77,7 +77,9 @@ _INITIALS: Final = re.compile(
     rf"\b(?P<label>[A-Z]{{1,4}}\d{{0,2}}) ?= ?{_NAME}|{_NAME.replace('name', 'full')} ?\((?P<short>[A-Z]{{2,4}})\)"
 )
 """Initials that a head declares: "AT = Ann Tillery, DQ = Dolf Quinn", "Ann Tillery (AT)"."""
-_NUMBERED: Final = re.compile(rf"\b(?P<label>(?i:speaker ?\d+|s\d|sp\d)|[A-Z]{{2,3}})[ ]?(?:[:=]|[-–—]|is)[ ]?{_NAME}")
+_NUMBERED: Final = re.compile(
+    rf"\b(?P<label>(?i:speaker ?\d+|s\d|spk?\d)|[A-Z]{{2,3}})[ ]?(?:[:=(]|[-–—]|is)[ ]?{_NAME}"
+)
 """Legends in a line: *Speaker 1: Ann Hale. Speaker 2: Dolf Quinn.*"""
 _NAMED_IN_HEAD: Final = (
     (

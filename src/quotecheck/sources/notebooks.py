@@ -74,6 +74,15 @@ _NUMBERED: Final = re.compile(
     r"^[ \t]{0,4}\d{1,2}[.)][ ](?P<who>[A-Z][^,\n\"“(:]{2,40})[,(][^\n\"“]{3,120}$", re.MULTILINE
 )
 """A numbered person whom the notes do not name: *5. Woman in her 40s, does not want name used*."""
+_WHEN: Final = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}|\d{1,2}/\d{1,2}(?:/\d{2,4})?),?[ ]"
+_OPENED: Final = re.compile(
+    rf"^[ \t]{{0,4}}(?:\[{_WHEN}(?=[^\]\n]{{4,200}}\])|[*=]{{2,3}}[ ](?:{_WHEN})?(?![^\n]{{0,200}}[*=]{{2}}))"
+    rf"{TITLE}(?:[A-Z]{{2,4}} \((?P<in>[A-Z][\w'’-]+)\)"
+    rf"|(?P<name>{FULL}|[A-Z]{{3}}(?=,)|[A-Z][a-z]{{3,20}}(?= (?:in|on|at) )))"
+    r"(?=[ ,.–—-])(?![^\n]{0,200}[\"“])[^\n]{0,200}$",
+    re.MULTILINE,
+)
+"""A line that opens a part: *[Apr 24, Ann Hale, by phone]*, ** Ann Hale, driver - phone 1:20p*."""
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _OTHER_FIRST: Final = re.compile(r"[ ]?\(([^\W\d_a-zß-ÿ][\w'’-]+)\)")
 _SENTENCE: Final = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would)\b")
@@ -98,6 +107,8 @@ class Notebook:
         bold = [(m.end(), m["line"], 2) for m in _BOLD.finditer(text)]
         heads = {m.end(): _named(m) for m in _HEAD.finditer(text) if _is_head(m) and not is_common(m["name"], text)}
         over = {m.end(): m["name"] for m in _OVER_QUOTES.finditer(text) if _is_over(m, text)}
+        opened = {m.end(): m["name"] or m["in"] for m in _OPENED.finditer(text)}
+        heads |= opened if len(opened) > 1 else {}
         self._loose = over.keys() - heads.keys()
         heads |= over | {m.end(): m["name"] for p in (_READ_BY, _VIA) for m in p.finditer(text)}
         heads |= {at: m["name"] for at, line, _ in lines if (m := _SURNAME.fullmatch(line))}

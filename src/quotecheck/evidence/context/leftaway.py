@@ -16,6 +16,10 @@ _PHRASE: Final = 8
 _NOW: Final = frozenset(["tonight", "today", "now", "currently", "immediately", "tomorrow", "again", "here"])
 """The same of what is denied: *We have no plan to clear it | tonight*."""
 _SEEN: Final = frozenset(["saw", "know", "knew", "heard", "remember", "recall", "noticed", "recollect"])
+_CURRENT: Final = frozenset(["current", "present", "existing"])
+_SO_FAR: Final = (("so", "far"), ("to", "date"), ("at", "present"))
+_TAIL: Final = 9
+"""Words of the longest limit behind a denial."""
 _SMALL: Final = frozenset(["not", "be", "been", "have", "never", "no"])
 _SOONER: Final = frozenset(
     ["earlier", "sooner", "faster", "quicker", "differently", "alone", "either", "anymore", "yet", "twice"]
@@ -44,8 +48,18 @@ def _cut_short(place: Frame) -> bool:
         return True
     if denied and norms[last] == "that" and {"i", "we"} & set(norms[last + 1 : last + 2]):
         return bool(_SEEN & set(norms[last + 2 : last + 3]))  # "never laid a hand on a child | that I saw"
+    if denied and (norms[last] in {"while", "whilst"} or _as_things_stand(place)):
+        return True
     each = norms[last] == "for" and norms[last + 1 : last + 2] and norms[last + 1] in {"every", "each", "all", "any"}
     return bool(each) and bool({"who", "that", "which"} & set(norms[last + 2 : min(place.high, last + 6)]))
+
+
+def _as_things_stand(place: Frame) -> bool:
+    """ "We found no harm | in the data so far", "There are no plans | under the current lease"."""
+    tail = place.norms[place.last : place.high]
+    if len(tail) > _TAIL or tail[0] not in lexicon().words("preposition"):
+        return False
+    return bool(_CURRENT & set(tail[1:-1])) or tuple(tail[-2:]) in _SO_FAR
 
 
 def _not_all(place: Frame) -> bool:

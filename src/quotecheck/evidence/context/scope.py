@@ -235,6 +235,14 @@ def _another_verb(norms: Sequence[str], i: int) -> bool:
     return verb and is_finite(norms, i - 1)
 
 
+def _this_time(view: SourceView, first: int, last: int) -> bool:
+    """ "We will not [, in this Parliament,] raise the age": when or where alone a denial holds."""
+    norms = view.norms
+    low = view.sentence(first)[0]
+    here = 2 < last - first <= 6 and (norms[first + 1] == "this" or norms[first + 2] in {"current", "present"})
+    return here and norms[first] in lexicon().words("preposition") and any(negates(norms, k) for k in range(low, first))
+
+
 def _hidden_exception(view: SourceView, first: int, last: int) -> Hidden | None:
     norms = view.norms
     if norms[first] in {"but", "except", "save", "other"} and first > 0 and not view.clause(first):
@@ -243,6 +251,8 @@ def _hidden_exception(view: SourceView, first: int, last: int) -> Hidden | None:
         return "limit", view.run(first, min(last, first + 5))
     if norms[first] == "or" and 0 < first < last - 1 and _another_verb(norms, first):
         return "limit", view.run(first, min(last, first + 5))  # "knew [, or ought to have known,] that"
+    if _this_time(view, first, last):
+        return "limit", view.run(first, last)
     restricts = norms[first] in {"who", "that", "whose", "which"} and first > 0 and not view.clause(first)
     if restricts and (norms[first - 1] in _NOBODY | {"those", "people", "ones"} or _unbounded(view, first - 1)):
         return "limit", view.run(first, min(last, first + 5))
@@ -282,7 +292,8 @@ def _unbounded(view: SourceView, noun: int) -> bool:
 
 def _hidden_condition(view: SourceView, first: int, last: int, ends: _Ends) -> Hidden | None:
     for i in range(first, last):
-        if ends.sentence(i) and (is_condition(view.norms, i) or inverted(view, i)):
+        told = view.norms[i] == "if" and view.clause(i) and {"tell", "ask"} & set(view.norms[max(0, i - 2) : i])
+        if ends.sentence(i) and (told or is_condition(view.norms, i) or inverted(view, i)):
             return "condition", view.run(i, min(last, i + 6))
     if ends.sentence(first) and not view.clause(first) and bounded(view.norms, view.sentence(first)[0], first):
         return "condition", view.run(first, min(last, first + 6))

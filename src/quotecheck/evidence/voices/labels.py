@@ -20,7 +20,8 @@ def is_bare_label(marked: str) -> bool:
     """Whether a transcript's label names nobody: A, Answer, Witness, Speaker 2, Interviewer."""
     return bool(
         re.fullmatch(
-            r"(?i)(?:the )?(?:[a-z]|answer|question|witness|interviewee|interviewer|speaker ?\d*|sp\d+|voice|guest)\.?",
+            r"(?i)(?:the )?(?:[a-z]|answer|question|witness|interviewee|interviewer|sp(?:kr?|eaker)[ _-]?\d*|sp\d+"
+            r"|voice|guest)\.?",
             marked.strip(),
         )
     )

@@ -113,12 +113,17 @@ _MEMBER: Final = re.compile(
 """An office of several words before a name: *COUNCIL MEMBER HALE*."""
 
 
+_WITH_LETTERS: Final = re.compile(r"(?<=[a-z]{2} )(?!I+V?$)[A-Z]{2,6}$")
+"""The letters of a house behind a name: *Ann Hale KUFA* in a notebook."""
+
+
 @lru_cache(maxsize=4096)
 def parse_name(text: str) -> Name:
     """Take a printed name or role apart; never fails, an empty text gives an empty name."""
     turned = _SURNAME_FIRST.match(text)
     if turned is not None and turned[1].casefold() not in lexicon().words("title") | lexicon().words("office"):
         text = f"{turned[2].strip()} {turned[1]}{text[turned.end() :]}"
+    text = _WITH_LETTERS.sub("", text)
     flat = unicodedata.normalize("NFKD", text).casefold()
     flat = "".join(c for c in flat if not unicodedata.combining(c)).replace("\u2019", "'")
     main = re.split(r"[,(]| - | \u2013 ", flat, maxsplit=1)[0] or flat
@@ -141,7 +146,8 @@ def same_name(a: str, b: str) -> bool:
     if "@" in (a[:1], b[:1]):
         return _handle(a, b)
     x, y = parse_name(a), parse_name(b)
-    if a.isupper() != b.isupper() and _acronym(a, b):
+    hyphen = a.casefold().replace("-", " ") == b.casefold().replace("-", " ")  # Irma Hale-Dost
+    if hyphen or (a.isupper() != b.isupper() and _acronym(a, b)):
         return True  # "AT" is Ambrose Tillery, though "at" is a small word
     if x.deputy != y.deputy:
         return _speaks_for(a, b)

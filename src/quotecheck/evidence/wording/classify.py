@@ -10,6 +10,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.spelling import joined, same_spelling
 from quotecheck.evidence.language.wordforms import is_past, negated_form, opposite, same_stem
 from quotecheck.evidence.model import EditClass
+from quotecheck.evidence.view import BARE
 from quotecheck.text.numbers import digits, fraction, is_number_word, whole
 
 _RUNS: Final = 1024
@@ -36,6 +37,14 @@ class Style:
     one_case: bool = False
 
 
+def _apostrophes_mended(printed: Sequence[str], source: Sequence[str]) -> bool:
+    """Whether printed words only have the apostrophes that a post or a chat left out: *isn't* for *isnt*."""
+    bare = lexicon().words("negation_bare") | BARE
+    return len(printed) == len(source) and all(
+        x == y or (y in bare and x.replace("'", "") == y) for x, y in zip(printed, source, strict=True)
+    )
+
+
 def same_words(a: Side, b: Side, style: Style) -> EditClass | None:
     """The class if both sides are the same words in another style, else None."""
     if a.norms == b.norms:
@@ -45,7 +54,7 @@ def same_words(a: Side, b: Side, style: Style) -> EditClass | None:
         return "deceptive"
     if style.bare_apostrophes and "".join(a.norms).replace("'", "") == "".join(b.norms).replace("'", ""):
         return "typography"
-    if {a.norms, b.norms} == {("&",), ("and",)}:
+    if _apostrophes_mended(a.norms, b.norms) or {a.norms, b.norms} == {("&",), ("and",)}:
         return "typography"
     if _clock(a.norms) and _clock(a.norms) == _clock(b.norms):
         return "typography"
