@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from quotecheck import check
 from quotecheck.claims.model import Attribution, Claim
 from quotecheck.pipeline import Checker, open_packet
 from quotecheck.verdict.policy import POLICIES
@@ -211,3 +212,12 @@ def test_a_claim_passes_or_is_named(
         assert {f.code for f in judged.findings} & set(expected.split())
     else:
         assert judged.verdict != "unsourced", judged.findings
+
+
+def test_what_another_says_does_not_fill_a_sentence_up() -> None:
+    draft = "# Mayor will not sell the pool, she says\n\nMayor Irma Dost said that the town was fine.\n"
+    source = (
+        "Council\n\nMAYOR IRMA DOST: We will sell it to anyone. It is the town's.\nPETRA UNWIN: I have swum there.\n"
+    )
+    found = [j.verdict for j in check(draft, {"c.txt": source}).judgements if j.claim.text.startswith("Mayor will")]
+    assert found == ["unsourced"]

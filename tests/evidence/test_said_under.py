@@ -174,3 +174,9 @@ def test_an_apostrophe_that_a_post_left_out_may_be_set() -> None:
     source = {"s.txt": "ANN POE: It isnt a plan, it's a picture. I havent met a soul who wants it."}
     assert judge("It isn't a plan, it's a picture.", source, speaker="Ann Poe").verdict == "verified"
     assert judge("I have met a soul who wants it.", source, speaker="Ann Poe").verdict != "verified"
+
+
+def test_what_was_cut_ends_with_its_sentence() -> None:
+    source = {"s.txt": "TOM HALE: I think we have to look at it, if the grant fails.\nANN POE: I swim there."}
+    judged = judge("I think we have to look at it", source, speaker="Tom Hale")
+    assert [f.message for f in judged.findings if f.code == "QC302"] == ["the source goes on: “if the grant fails”"]

@@ -75,7 +75,8 @@ def _new_clause(place: Frame, k: int) -> bool:
 
 
 def signal_at(kind: SignalKind, view: SourceView, first: int, last: int) -> Signal:
-    """A signal over source words ``[first, last)``."""
+    """A signal over source words ``[first, last)``, as far as the sentence goes that they begin in."""
+    last = min(last, max(first + 1, view.sentence(first)[1]))
     start, end = view.starts[first], view.ends[last - 1]
     return Signal(kind=kind, text=" ".join(view.text[start:end].split()), start=start, end=end)
 

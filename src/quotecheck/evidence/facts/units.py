@@ -92,7 +92,9 @@ class UnitIndex:
         if source.id not in self.heads:
             said = f"{source.title or ''} {source.speaker or ''} {source.id}"
             said = re.sub(r"[_\-./]", " ", said)
-            opening = unit.view.norms[: min(len(unit.view), 30)]
+            turns = [v.start for v in source.voices if v.kind == "turn"]
+            before = len(unit.view) if not turns else bisect_left(unit.view.starts, min(turns))
+            opening = unit.view.norms[: min(before, 30)]  # what somebody says first is not what all is about
             self.heads[source.id] = frozenset(root(n) for n in (*said.casefold().split(), *opening) if is_content(n))
         return self.heads[source.id]
 
@@ -181,9 +183,9 @@ class UnitIndex:
         """The stems of a unit's surroundings: its heading, its document's head, the sentences beside it."""
         found = self._around.get(id(unit))
         if found is None:
-            own = unit.view.voice(unit.start, unit.end)
+            own = _voice(unit)
             beside = (self.beside(unit, offset) for offset in (-1, -2, 1))
-            near = (b for b in beside if b is not None and _one_voice(own, b.view.voice(b.start, b.end)))
+            near = (b for b in beside if b is not None and _one_voice(own, _voice(b)))
             stems = (frozenset(b.places) for b in near)
             found = self._around[id(unit)] = unit.heading.union(self.head(unit), *stems)
         return found
@@ -196,6 +198,11 @@ class UnitIndex:
             keys = {_value(figure, k) for k in (0.93, 0.97, 1.0, 1.03, 1.07)}
         for key in sorted(keys):
             yield from self.by_value.get(key, ())
+
+
+def _voice(unit: Unit) -> Voice | None:
+    """Whose a sentence is: its last word tells, since the first of a turn begins with the label."""
+    return unit.view.voice(unit.end - 1, unit.end)
 
 
 def _one_voice(a: Voice | None, b: Voice | None) -> bool:
