@@ -2,7 +2,8 @@
 
 import pytest
 
-from quotecheck.evidence.context.scope import hidden_meaning, is_condition, is_hedge, is_limit, is_negator, negates
+from quotecheck.evidence.context.hidden import hidden_meaning
+from quotecheck.evidence.context.scope import is_condition, is_hedge, is_limit, is_negator, negates
 from quotecheck.evidence.view import SourceView
 from tests.verdict.desk import source
 

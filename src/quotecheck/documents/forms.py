@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.model import Turn
-from quotecheck.documents.turns import declared_initials, is_questioner, name_like
+from quotecheck.documents.turns import declared_initials, name_like
 
 _WORD: Final = r"(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|al|bin|of|the)"
 _NAME: Final = (
@@ -106,15 +107,7 @@ def find_forms(text: str, *, start: int = 0) -> tuple[Turn, ...]:
 
 def _as_turns(text: str, labels: Sequence[_Label]) -> tuple[Turn, ...]:
     """Each label's words, up to the next label."""
-    turns: list[Turn] = []
-    for label, after in zip(labels, [*(x.start for x in labels[1:]), len(text)], strict=True):
-        words = text[label.end : after]
-        low = label.end + len(words) - len(words.lstrip())
-        high = label.end + len(words.rstrip(" \t\r\n|"))
-        if low < high:
-            name = _shown(label.name)
-            turns.append(Turn(start=low, end=high, speaker=name, question=is_questioner(name)))
-    return tuple(turns)
+    return turns_under(text, [(x.start, x.end, _shown(x.name)) for x in labels], trailing=" \t\r\n|")
 
 
 _MOST: Final = 3_000_000

@@ -3,8 +3,10 @@
 import re
 from typing import Final
 
+from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.model import Turn
 from quotecheck.documents.partings import RULE
+from quotecheck.text.names import NAME_WORD
 
 _FROM: Final = re.compile(r"^[ \t*_>]{0,6}From:[*_]{0,3}[ \t]{1,8}(?P<who>[^\n]{2,160})$", re.MULTILINE | re.IGNORECASE)
 _HEAD: Final = re.compile(
@@ -12,8 +14,8 @@ _HEAD: Final = re.compile(
 )
 _LINES: Final = 8
 INVERTED: Final = (
-    r"\"?(?P<last>[^\W\d_a-zß-ÿ][\w'’-]+(?:[ ][^\W\d_a-zß-ÿ][\w'’-]+)?),[ ]"
-    r"(?P<first>[^\W\d_a-zß-ÿ][\w'’-]+(?:[ ][A-Z]\.?)?)\"?[ ]?(?=[<\[(])"
+    rf"\"?(?P<last>{NAME_WORD}(?:[ ]{NAME_WORD})?),[ ]"
+    rf"(?P<first>{NAME_WORD}(?:[ ][A-Z]\.?)?)\"?[ ]?(?=[<\[(])"
 )
 """A sender with the surname first, as offices have it, before the address."""
 _UPRIGHT: Final = re.compile(INVERTED)
@@ -24,15 +26,8 @@ def find_mails(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     heads = [(m, end) for m in _FROM.finditer(text, start) if (end := _head_end(text, m.end())) > m.end()]
     if len(heads) < 2 and not (heads and not text[start : heads[0][0].start()].strip() and _plain_sender(heads[0][0])):
         return ()
-    turns: list[Turn] = []
-    for (head, begin), after in zip(heads, [*(m.start() for m, _ in heads[1:]), len(text)], strict=True):
-        rule = RULE.search(text, begin, after)
-        words = text[begin : rule.start() if rule else after]
-        low, high = begin + len(words) - len(words.lstrip()), begin + len(words.rstrip())
-        sender = _sender(head["who"])
-        if low < high and sender:
-            turns.append(Turn(start=low, end=high, speaker=sender, question=False))
-    return tuple(turns)
+    labels = [(head.start(), begin, _sender(head["who"])) for head, begin in heads]
+    return tuple(turn for turn in turns_under(text, labels, ends=(RULE,), asks=False) if turn.speaker)
 
 
 def _sender(who: str) -> str:
@@ -44,7 +39,7 @@ def _sender(who: str) -> str:
 
 def _plain_sender(head: "re.Match[str]") -> bool:
     """Whether the only head of a text names a person with an office, as copied mails do: *From: Ann Hale, press*."""
-    return re.match(r"[^\W\d_a-zß-ÿ][\w'’-]+(?: [^\W\d_a-zß-ÿ][\w'’-]+)+,", head["who"]) is not None
+    return re.match(rf"{NAME_WORD}(?: {NAME_WORD})+,", head["who"]) is not None
 
 
 def _head_end(text: str, at: int) -> int:

@@ -41,7 +41,8 @@ def _run_on(values: Sequence[float], *, step: int) -> bool:
     return steady >= _STEADY * (len(values) - 1)
 
 
-_PAGE: Final = re.compile(r"^[ \t]*(?:(?i:page)[ ])?\d{1,4}[ \t]*$", re.MULTILINE)
+PAGE_NUMBER: Final = re.compile(r"^[ \t]*(?:(?i:page)[ ])?\d{1,4}[ \t]*$", re.MULTILINE)
+"""The number of a page alone on its line."""
 _FOOT_LINES: Final = 5
 _PAGES: Final = 3
 """Pages from which on lines that come again are running ones."""
@@ -51,9 +52,9 @@ _SHORTEST: Final = 12
 
 def page_zones(text: str) -> Iterator[Zone]:
     """What every page ends and begins with around its number, as furniture: a disclaimer, a running head."""
-    numbers = list(_PAGE.finditer(text))
+    numbers = list(PAGE_NUMBER.finditer(text))
     values = [float(re.sub(r"\D", "", m.group())) for m in numbers]
-    if len(numbers) < _PAGES or not _run_on(values, step=1) or next(margin_zones(text), None) is not None:
+    if len(numbers) < _PAGES or not _run_on(values, step=1):
         return
     around = [(_lines(text, m.start(), back=True), _lines(text, m.end(), back=False)) for m in numbers]
     feet = Counter(text[a:b].strip() for above, _ in around for a, b in above)
@@ -73,8 +74,6 @@ def page_zones(text: str) -> Iterator[Zone]:
 
 def _lines(text: str, at: int, *, back: bool) -> list[tuple[int, int]]:
     """The nearest lines that are not blank, upward or downward of a place, within a few."""
-    found: list[tuple[int, int]] = []
     low, high = (max(0, at - 600), at) if back else (at, min(len(text), at + 600))
     lines = [(m.start() + low, m.end() + low) for m in re.finditer(r"[^\n]+", text[low:high]) if m.group().strip()]
-    found = lines[::-1] if back else lines
-    return found[:_FOOT_LINES]
+    return (lines[::-1] if back else lines)[:_FOOT_LINES]

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.model import Turn
 from quotecheck.documents.partings import RULE
 from quotecheck.text.scan import lines_with, tried
@@ -108,32 +109,15 @@ def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     for head in heads:
         if head.name and head.handle and head.name.casefold() not in ("verified", "account suspended"):
             known.setdefault(head.handle, head.name)
-    turns: list[Turn] = []
-    for head, after in zip(heads, [*(h.start for h in heads[1:]), len(text)], strict=True):
-        rule = RULE.search(text, head.end, after)
-        words = text[head.end : rule.start() if rule else after]
-        low = head.end + len(words) - len(words.lstrip())
-        high = head.end + len(_MARK.sub("", words).rstrip())
-        if low < high:
-            whose = known.get(head.handle, f"@{head.handle}") if head.handle else head.name
-            whose = _PICTURE.sub("", whose)
-            turns.append(Turn(start=low, end=high, speaker=whose, question=False))
-    return tuple(turns)
+    whose = (known.get(h.handle, f"@{h.handle}") if h.handle else h.name for h in heads)
+    labels = [(h.start, h.end, _PICTURE.sub("", name)) for h, name in zip(heads, whose, strict=True)]
+    return turns_under(text, labels, ends=(RULE, _MARK), asks=False)
 
 
 def find_copied(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """Posts as their page shows them, each from under how long ago it was to the counts under it."""
-    heads = list(_COPIED.finditer(text, start))
-    if not heads:
-        return ()
-    turns: list[Turn] = []
-    for head, after in zip(heads, [*(h.start() for h in heads[1:]), len(text)], strict=True):
-        ends = [m.start() for p in (_COUNTS, RULE) if (m := p.search(text, head.end(), after))]
-        words = text[head.end() : min([*ends, after])]
-        low, high = head.end() + len(words) - len(words.lstrip()), head.end() + len(words.rstrip())
-        if low < high:
-            turns.append(Turn(start=low, end=high, speaker=head["name"], question=False))
-    return tuple(turns)
+    labels = [(h.start(), h.end(), h["name"]) for h in _COPIED.finditer(text, start)]
+    return turns_under(text, labels, ends=(_COUNTS, RULE), asks=False)
 
 
 def find_photos(text: str, *, start: int = 0) -> tuple[Turn, ...]:
@@ -141,12 +125,7 @@ def find_photos(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     heads = list(_PHOTO.finditer(text, start)) if "\nReply" in text else []
     if len(heads) < 2:
         return ()
-    turns: list[Turn] = []
-    for head, after in zip(heads, [*(h.start() for h in heads[1:]), len(text)], strict=True):
-        low, high = head.end(), head.end() + len(text[head.end() : after].rstrip())
-        if low < high:
-            turns.append(Turn(start=low, end=high, speaker=f"@{head['post'] or head['comment']}", question=False))
-    return tuple(turns)
+    return turns_under(text, [(h.start(), h.end(), f"@{h['post'] or h['comment']}") for h in heads], asks=False)
 
 
 def _of_handle(m: "re.Match[str]") -> _Head:
@@ -162,12 +141,6 @@ def find_ruled(text: str, *, start: int = 0) -> tuple[Turn, ...]:
         return ()  # "--- LETTER 2 ---": parts of a file, not posters
     if len(heads) < 2:
         return ()
-    turns: list[Turn] = []
-    for head, after in zip(heads, [*(h.start() for h in heads[1:]), len(text)], strict=True):
-        words = text[head.end() : after]
-        low, high = head.end() + len(words) - len(words.lstrip()), head.end() + len(words.rstrip())
-        if low < high:
-            signed = _BY.search(head.group())
-            name = head["name"].strip() + (f"; {signed['name']}" if signed else "")
-            turns.append(Turn(start=low, end=high, speaker=name, question=False))
-    return tuple(turns)
+    signed = (_BY.search(h.group()) for h in heads)
+    names = [h["name"].strip() + (f"; {by['name']}" if by else "") for h, by in zip(heads, signed, strict=True)]
+    return turns_under(text, [(h.start(), h.end(), n) for h, n in zip(heads, names, strict=True)], asks=False)

@@ -12,11 +12,12 @@ from itertools import pairwise
 from typing import Final
 
 from quotecheck.documents.forms import find_comments, find_forms
+from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.mails import find_mails
 from quotecheck.documents.model import Block, Mark, Turn, Zone
 from quotecheck.documents.posts import find_copied, find_photos, find_posts, find_ruled
 from quotecheck.documents.standing import find_initialled, find_standing
-from quotecheck.documents.turns import find_turns, is_questioner, name_like
+from quotecheck.documents.turns import find_turns, name_like
 from quotecheck.documents.verbatim import find_titled, find_verbatim
 from quotecheck.text.scan import lines_with, tried
 
@@ -95,14 +96,7 @@ def _timed(text: str, timed: Sequence["re.Match[str]"]) -> tuple[tuple[Turn, ...
     names = {name for _, _, name in found}
     if len(found) < 2 or (len(names) == len(found) and len(found) > 6):
         return (), ()
-    turns: list[Turn] = []
-    ends = [begin for begin, _, _ in found[1:]] + [len(text)]
-    for (_, begin, name), end in zip(found, ends, strict=True):
-        words = text[begin:end]
-        low, high = begin + len(words) - len(words.lstrip()), begin + len(words.rstrip())
-        if low < high:
-            turns.append(Turn(start=low, end=high, speaker=name, question=is_questioner(name)))
-    return tuple(turns), tuple(Zone(start=a, end=b, kind="furniture") for a, b, _ in found)
+    return turns_under(text, found), tuple(Zone(start=a, end=b, kind="furniture") for a, b, _ in found)
 
 
 def _times(text: str, start: int, labels: Sequence["re.Match[str]"]) -> tuple[Mark, ...]:

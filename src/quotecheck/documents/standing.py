@@ -8,8 +8,9 @@ import re
 from collections import Counter
 from typing import Final
 
+from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.model import Turn
-from quotecheck.documents.turns import is_questioner, name_like, named_initials
+from quotecheck.documents.turns import name_like, named_initials
 
 _PLAIN: Final = r"[^\n:;?!\"“”\[\]<>|=.]"
 _LINE: Final = re.compile(
@@ -37,15 +38,8 @@ def find_standing(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     people = {_name(m["name"]) for m in labels} - _UNNAMED
     if len(labels) < _LEAST or len(people) < 2 or max(Counter(_name(m["name"]) for m in labels).values()) < 2:
         return ()
-    turns: list[Turn] = []
-    for label, after in zip(labels, [*(m.start() for m in labels[1:]), len(text)], strict=True):
-        rule = _RULE.search(text, label.end(), after)
-        words = text[label.end() : rule.start() if rule else after]
-        low, high = label.end() + len(words) - len(words.lstrip()), label.end() + len(words.rstrip(" \t\r\n-=_*"))
-        if low < high:
-            name = _name(label["name"])
-            turns.append(Turn(start=low, end=high, speaker=name, question=is_questioner(name)))
-    return tuple(turns)
+    named = [(m.start(), m.end(), _name(m["name"])) for m in labels]
+    return turns_under(text, named, ends=(_RULE,), trailing=" \t\r\n-=_*")
 
 
 _RULE: Final = re.compile(r"^[ \t]*(?:=[ ]){3,}=?[ \t]*$|^[ \t]*(?:\*[ ]){3,}\*?[ \t]*$", re.MULTILINE)

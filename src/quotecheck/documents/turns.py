@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.documents.model import Block, Turn
+from quotecheck.text.names import NAME_WORD
 from quotecheck.text.scan import line_starts, tried
 
 _DAY: Final = r"\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4},?[ \t]{1,3}"
@@ -171,7 +172,7 @@ def is_questioner(label: str) -> bool:
     return _QUESTIONER.match(label) is not None
 
 
-_TWO_NAMES: Final = r"[^\W\d_a-zß-ÿ][\w’'-]+(?: [^\W\d_a-zß-ÿ][\w’'-]+)+"
+_TWO_NAMES: Final = rf"{NAME_WORD}(?: {NAME_WORD})+"
 _DECLARED: Final = re.compile(
     rf"\b(?P<label>[A-Z]{{2,4}}) ?= ?(?P<name>{_TWO_NAMES})"
     rf"|\b(?P<held>{_TWO_NAMES}) ?\((?P<short>[A-Z]{{2,3}})(?:,[^()\n]{{2,60}})?\)"

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.model import Turn
-from quotecheck.documents.turns import is_questioner
 from quotecheck.text.scan import line_starts, lines_with, tried
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _TITLED: Final = re.compile(
 _MANY: Final = 12
 """Labels that make a record whatever its lines: they may be broken where the page ends."""
 _SHARE: Final = 0.3
-"""Of the paragraphs behind the first label, at least so many must have one."""
+"""Of the lines behind the first label that are not blank, at least so many must have one."""
 
 
 def find_verbatim(text: str, *, start: int = 0) -> tuple[Turn, ...]:
@@ -44,22 +44,16 @@ def find_verbatim(text: str, *, start: int = 0) -> tuple[Turn, ...]:
 
 
 def find_titled(text: str, *, start: int = 0) -> tuple[Turn, ...]:
-    """The turns of a record whose labels are a title, a name and a point, where a third of its paragraphs has one."""
+    """The turns of a record whose labels are a title, a name and a point, where a third of its lines has one."""
     labels = list(tried(_TITLED, text, line_starts(text, start)))
     if len(labels) < _LEAST:
         return ()
-    paragraphs = len(re.findall(r"(?:^|\n)[ \t]*\S", text[labels[0].start() :]))
-    return _turns(text, labels) if len(labels) >= min(_MANY, _SHARE * paragraphs) else ()
+    lines = len(re.findall(r"(?:^|\n)[ \t]*\S", text[labels[0].start() :]))
+    return _turns(text, labels) if len(labels) >= min(_MANY, _SHARE * lines) else ()
 
 
 def _turns(text: str, labels: "Sequence[re.Match[str]]") -> tuple[Turn, ...]:
     names = Counter(m["name"] for m in labels)
     if len(labels) < _LEAST or len(names) < 2 or max(names.values()) < 2:
         return ()
-    turns: list[Turn] = []
-    for label, after in zip(labels, [*(m.start() for m in labels[1:]), len(text)], strict=True):
-        words = text[label.end() : after]
-        low, high = label.end() + len(words) - len(words.lstrip()), label.end() + len(words.rstrip())
-        if low < high:
-            turns.append(Turn(start=low, end=high, speaker=label["name"], question=is_questioner(label["name"])))
-    return tuple(turns)
+    return turns_under(text, [(m.start(), m.end(), m["name"]) for m in labels])

@@ -62,7 +62,8 @@ EMBARGO = re.compile(
 def text_zones(text: str) -> list[Zone]:
     """Stage notes, time marks, page furniture and stretches under terms of use, as they stand in the text itself."""
     lines = line_starts(text)
-    found = [*_simple(text, lines), *margin_zones(text), *page_zones(text), *_term_zones(text, lines)]
+    margins = [*margin_zones(text)] or [*page_zones(text)]  # where lines are numbered, no number is a page's
+    found = [*_simple(text, lines), *margins, *_term_zones(text, lines)]
     return sorted(found, key=lambda z: (z.start, -z.end))
 
 

@@ -1,6 +1,5 @@
 """Claim and store to evidence: find the places, align, account for every difference, read what stands around."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -13,6 +12,7 @@ from quotecheck.evidence.context.told import not_told
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.model import Edit, Evidence, Signal
 from quotecheck.evidence.view import SourceView
+from quotecheck.evidence.voices.labels import is_crowd
 from quotecheck.evidence.voices.occasions import Occasions
 from quotecheck.evidence.voices.offices import Offices, is_office
 from quotecheck.evidence.voices.speakers import SpeakerMatch, parse_name, same_name
@@ -205,22 +205,11 @@ def _of_others(
     return tuple(s for s in around if s.kind != "third_party" or not (anonymous or names & set(words(s.text).norms)))
 
 
-_CROWD: Final = re.compile(
-    r"(?:(?:the|some|about|around|nearly|almost|roughly|more than|over|at least|up to|a"
-    r"|hundreds of|thousands of|dozens of)[ ])*"
-    r"(?:\d[\d,.]*(?:[ ](?:people|strong))?"
-    r"|(?:chant|shout|jeer|yell|heckle|boo)s?|cry|cries"
-    r"|(?:\d[\d,.]*[ ])?(?:\w+[ ])?(?:crowds?|protesters|demonstrators|marchers))",
-    re.IGNORECASE,
-)
-"""A mention of a crowd by number or kind: *some 40,000*, *about 150 protesters*."""
-
-
 def _anonymous(mention: str | None) -> bool:
     """Whether the article credits somebody whom it does not name: *a resident*, *one player*; no spokeswoman, who
     speaks for somebody, and no organisation."""
     first, _, rest = (mention or "").partition(" ")
-    if _CROWD.fullmatch(mention or ""):
+    if is_crowd(mention or ""):
         return True
     if not rest:
         return first.lower().removesuffix("s") in clause_words("person")  # "Neighbor tells jury"

@@ -7,13 +7,12 @@ from functools import cached_property
 from itertools import islice
 from typing import Final
 
+from quotecheck.documents.margins import PAGE_NUMBER
 from quotecheck.documents.model import Block
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.sources.model import SourceDocument, Voice
 
 _END = re.compile(r"[.!?\u2026]")
-_PAGE_BREAK: Final = re.compile(r"^[ \t]*(?:(?i:page)[ ])?\d{1,4}[ \t]*$", re.MULTILINE)
-"""The number of a page alone on its line."""
 _CLAUSE = re.compile(r"[,;:()\u2013\u2014]|--| - ")
 _STOP = re.compile(r"[.!?](?=\s|$|[\"'\u201d\u2019)])")
 _FIRST = 20_000
@@ -107,7 +106,7 @@ class SourceView:
         between = self.between(i)
         whole = self.text[self.ends[i - 1] : self.starts[i]]
         if self._unseen and "\n" in between and len(between) < len(whole) and any(c.isalpha() for c in whole):
-            if _PAGE_BREAK.search(whole) is None:
+            if PAGE_NUMBER.search(whole) is None:
                 return True  # a label stands between, no line number
             between = f" {' '.join(between.split())} "  # the foot and the head of a page
         return is_stop(between, self.raw(i - 1), self.raw(i), self.norms[i - 1])

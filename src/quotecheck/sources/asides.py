@@ -6,21 +6,20 @@ from typing import Final
 
 from quotecheck.documents.model import Document
 from quotecheck.sources.model import Voice
+from quotecheck.text.names import NAME_WORD
 from quotecheck.text.scan import line_starts, marked, tried
 from quotecheck.text.span import Span
 
 _SUBJECT: Final = re.compile(
     r"(?:^|[.!?]\s+|\*\s+)(?:[A-Z][a-z]* )?(?:[a-z][\w'’-]*,? ){0,4}"
-    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Dame|Prof|Rev)\.? )?[^\W\d_a-zß-ÿ][\w'’-]+ [^\W\d_a-zß-ÿ][\w'’-]+"
-    r"|(?<=ter )[^\W\d_a-zß-ÿ][\w'’-]+|(?<=her )[^\W\d_a-zß-ÿ][\w'’-]+|(?<=wife )[^\W\d_a-zß-ÿ][\w'’-]+|"
-    r"(?<=band )[^\W\d_a-zß-ÿ][\w'’-]+"
-    r"|(?<=son )[^\W\d_a-zß-ÿ][\w'’-]+)(?=,| [a-z])"
+    rf"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Dame|Prof|Rev)\.? )?{NAME_WORD} {NAME_WORD}"
+    rf"|(?<=ter ){NAME_WORD}|(?<=her ){NAME_WORD}|(?<=wife ){NAME_WORD}|"
+    rf"(?<=band ){NAME_WORD}"
+    rf"|(?<=son ){NAME_WORD})(?=,| [a-z])"
 )
 """A full name as the subject of a sentence: "A union official, Gil Marran, was ...", "His neighbour Ida Lorne saw"."""
 _INNER: Final = re.compile(r"[“\"][^”\"]*[”\"]")
-_ACTS: Final = re.compile(
-    r"(?P<name>[^\W\d_a-zß-ÿ][\w'’-]+(?: [^\W\d_a-zß-ÿ][\w'’-]+)*) [a-z]+s (?:his|her|their|its) "
-)
+_ACTS: Final = re.compile(rf"(?P<name>{NAME_WORD}(?: {NAME_WORD})*) [a-z]+s (?:his|her|their|its) ")
 _BEFORE: Final = 1500
 """Characters before a quotation in which its paragraph is looked at; as many again behind it, at most."""
 _HECKLE: Final = re.compile(
@@ -55,11 +54,7 @@ def of_paragraph(text: str, span: Span, speaker: str) -> str:
 def _named_beside(around: str, role: str) -> str:
     """The name beside a role ("a spokesman for Ilse Maddern, Tobias Wren, said"), else the role."""
     noun = role.partition(" ")[2]
-    found = (
-        re.search(rf"\b{re.escape(noun)}, (?P<name>[^\W\d_a-zß-ÿ][\w'’-]+(?: [^\W\d_a-zß-ÿ][\w'’-]+)+),", around)
-        if noun
-        else None
-    )
+    found = re.search(rf"\b{re.escape(noun)}, (?P<name>{NAME_WORD}(?: {NAME_WORD})+),", around) if noun else None
     return found["name"] if found else role
 
 
@@ -70,8 +65,8 @@ def postscripts(document: Document) -> Iterator[Voice]:
 
 
 _POSTSCRIPT: Final = re.compile(
-    r"[ \t>*_]{0,6}P\.?[ ]?S\.?[ ](?:from|by)[ ](?P<name>(?:(?:Mr|Mrs|Ms|Dr)\.? )?[^\W\d_a-zß-ÿ][\w’'-]+"
-    r"(?: [^\W\d_a-zß-ÿ][\w’'-]+)*)"
+    rf"[ \t>*_]{{0,6}}P\.?[ ]?S\.?[ ](?:from|by)[ ](?P<name>(?:(?:Mr|Mrs|Ms|Dr)\.? )?{NAME_WORD}"
+    rf"(?: {NAME_WORD})*)"
     r"[^:\n]{0,60}:[ \t]*(?P<words>[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*)"
 )
 

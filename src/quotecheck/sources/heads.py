@@ -120,7 +120,6 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
     head = document.text[:_HEAD]
     for line in [line for line in head.split("\n") if line.strip()][:_LINES]:
         bare = line.strip(" *_#")
-        found = (_WITH.search(bare) or _TO_ME.search(bare)) if len(line) < 240 else _CHANGED.match(bare)
         found = (_WITH.search(bare) or _TO_ME.search(bare)) if len(line) < 240 else None
         found = found or _CHANGED.match(bare) or _RANG.match(bare)
         if found is not None:

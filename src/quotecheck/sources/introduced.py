@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from quotecheck.sources.printednames import TITLE
+from quotecheck.text.names import NAME_WORD
 
 _HANDED: Final = re.compile(
     r"(?:attribut(?:e|ed|able|ion)(?: (?:it|this|that|them|the following|all"
@@ -25,8 +26,8 @@ _THEIRS: Final = re.compile(
 """Words that somebody reads out for another: *This is Mrs Hale's statement. "..."*."""
 _COMMENT_OF: Final = re.compile(
     r"\b(?:comments?|statement|response|answers?|remarks|words|quotes?)\b[^.\n]{0,30}?\b(?:of|from|by)\b[^.\n]{0,60}?"
-    r"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sir|Prof|Professor)\.? )[^\W\d_a-zß-ÿ][\w’'-]+"
-    r"(?: [^\W\d_a-zß-ÿ][\w’'-]+)+)[^.\n]{0,60}\.\s*[\"“]?\Z"
+    rf"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sir|Prof|Professor)\.? ){NAME_WORD}"
+    rf"(?: {NAME_WORD})+)[^.\n]{{0,60}}\.\s*[\"“]?\Z"
 )
 """What a mail says before the words: "the comment of the envoy, Ms Ada Moore, for attribution to her"."""
 _NO_NAME: Final = frozenset(
@@ -70,7 +71,7 @@ _ABOUT: Final = frozenset(
     ["re", "on", "about", "of", "in", "at", "to", "from", "who", "why", "what", "how", "when", "does", "would"]
 )
 _LINE_LABEL: Final = re.compile(
-    rf"[ \t*_>•-]{{0,8}}(?P<name>{TITLE}[^\W\d_a-zß-ÿ][\w’'-]+"
+    rf"[ \t*_>•-]{{0,8}}(?P<name>{TITLE}{NAME_WORD}"
     r"(?: (?:[^\W\d_a-zß-ÿ][\w’'-]*\.?|de|van|von|der|of))*)(?P<rest>[^:\n\"“”]{0,90}):[*_]{0,3}[ \t]*"
     r"(?:[\"“][^\"“”\n]*[\"”][ \t]*[/|;,][ \t]*)*[\"“]\Z"
 )
@@ -88,7 +89,7 @@ _SPEAKS: Final = re.compile(
 
 _BEGINS: Final = re.compile(
     rf"[ \t*_>•-]{{0,8}}(?:[A-Z]?[\w-]+ )?{TITLE}"
-    r"(?P<name>[^\W\d_a-zß-ÿ][\w’'-]+(?: (?:[A-Z]\.|[^\W\d_a-zß-ÿ][\w’'-]+))+)[*_]{0,3}(?=,| \(| [-–—] | --)"
+    rf"(?P<name>{NAME_WORD}(?: (?:[A-Z]\.|{NAME_WORD}))+)[*_]{{0,3}}(?=,| \(| [-–—] | --)"
 )
 """A note's line that begins with whom it is about: *- Mayor Ann Hale - phone, 4/10: ...*."""
 _LINES: Final = 8
@@ -99,21 +100,21 @@ _FOR_OTHERS: Final = re.compile(
 """A label that ends with whom somebody works for: *Got Felix, PA to Mr Hale:*."""
 _ASIDE: Final = re.compile(r"[ ]?\([^()]*\)$")
 _AT_END: Final = re.compile(
-    r"(?:[A-Z]\.[ ]?){0,2}[^\W\d_a-zß-ÿ][\w’'-]+(?:[ ][^\W\d_a-zß-ÿ][\w’'-]+)+$|"
-    r"(?:[A-Z]\.[ ]?){1,2}[^\W\d_a-zß-ÿ][\w’'-]+$"
+    rf"(?:[A-Z]\.[ ]?){{0,2}}{NAME_WORD}(?:[ ]{NAME_WORD})+$|"
+    rf"(?:[A-Z]\.[ ]?){{1,2}}{NAME_WORD}$"
 )
 _FROM: Final = re.compile(
     r"(?:\d{1,2}[.)] ?)?[Ff]rom (?:the )?(?:(?:Rt|Right|Most|Very) (?:Rev|Hon|Revd)\.? )?"
     rf"{TITLE}"
-    r"(?P<name>[^\W\d_a-zß-ÿ][\w’'-]+(?: (?:[A-Z]\.|[^\W\d_a-zß-ÿ][\w’'-]+))+)(?=,| \()"
+    rf"(?P<name>{NAME_WORD}(?: (?:[A-Z]\.|{NAME_WORD}))+)(?=,| \()"
 )
 """A line over words that a mail passes on: *1) From the Rt Rev Ann Hale, bishop, by email 09:55:*."""
 _FIRST: Final = re.compile(
     rf"{TITLE}"
-    r"(?P<name>[^\W\d_a-zß-ÿ][\w’'-]+(?: (?:[A-Z]\.|[^\W\d_a-zß-ÿ][\w’'-]+)){1,3})(?=, (?:\d|[a-z]))"
+    rf"(?P<name>{NAME_WORD}(?: (?:[A-Z]\.|{NAME_WORD})){{1,3}})(?=, (?:\d|[a-z]))"
 )
 """A line that begins with whom it is about: *Ann Hale, 31, sister, Hollin Road:*."""
-_INSIDE: Final = re.compile(r"[^\W\d_a-zß-ÿ][\w’'-]+(?: [^\W\d_a-zß-ÿ][\w’'-]+)+")
+_INSIDE: Final = re.compile(rf"{NAME_WORD}(?: {NAME_WORD})+")
 
 
 def labelled(text: str, start: int) -> str | None:
@@ -142,10 +143,7 @@ def labelled(text: str, start: int) -> str | None:
         return str(inside[-1])  # "Diner (Lund's), waitress Ann Hale"
     if name.isupper() and 2 <= len(name) <= 3:
         return _initials(text, name)
-    known = (
-        " " in name
-        or re.search(rf"[^\W\d_a-zß-ÿ][\w'’-]+ {re.escape(name)}\b|\b{re.escape(name)} [A-Z]", text) is not None
-    )
+    known = " " in name or re.search(rf"{NAME_WORD} {re.escape(name)}\b|\b{re.escape(name)} [A-Z]", text) is not None
     return name if known and name.split()[0].casefold() not in _ABOUT else None
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.turns import is_questioner
 from quotecheck.sources.printednames import capitalised, without_medium
+from quotecheck.text.names import NAME_WORD
 
 _ROLE: Final = re.compile(
     r"(?:the\s+)?(?:(?:deputy|vice|acting|lord|lady|madam|mr|prime|first|interim|former|chief|city|council|committee|company|board)\s+)*"
@@ -59,9 +60,8 @@ _TITLES: Final = frozenset(
     ]
 )
 FULL_NAME = re.compile(
-    r"\b[^\W\d_a-zß-ÿ][\w'’\-]{1,40}+(?:[ \t]+(?:[A-Z]\.|[^\W\d_a-zß-ÿ][\w'’\-]+|van|von|de|der|den|di|da|la|le"
-    r"|bin|ibn|al"
-    r"|O['’]))*[ \t]+[^\W\d_a-zß-ÿ][\w'’\-]+"
+    r"\b[^\W\d_a-zß-ÿ][\w'’\-]{1,40}+"
+    rf"(?:[ \t]+(?:[A-Z]\.|{NAME_WORD}|van|von|de|der|den|di|da|la|le|bin|ibn|al|O['’]))*[ \t]+{NAME_WORD}"
 )
 _PARTICIPANT = re.compile(
     r"^[ \t*_-]*(?P<label>[A-Za-z][A-Za-z ]{0,30}?(?: \d{1,2})?)[.)]?[ \t]*[:=][ \t*_]*"
@@ -70,8 +70,8 @@ _PARTICIPANT = re.compile(
 )
 """A line of a transcript's head that says who a label is: "Q.: Ms Ada Reed, counsel", "In the chair: Lady Farrow"."""
 _NAME: Final = (
-    r"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Lord)\.? )?[^\W\d_a-zß-ÿ][\w'’-]+(?: "
-    r"(?:[A-Z]\.|[^\W\d_a-zß-ÿ][\w'’-]+))+)"
+    rf"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Lord)\.? )?{NAME_WORD}(?: "
+    rf"(?:[A-Z]\.|{NAME_WORD}))+)"
 )
 _INITIALS: Final = re.compile(
     rf"\b(?P<label>[A-Z]{{1,4}}\d{{0,2}}) ?= ?{_NAME}|{_NAME.replace('name', 'full')} ?\((?P<short>[A-Z]{{2,4}})\)"
@@ -99,7 +99,7 @@ _NAMED_IN_HEAD: Final = (
 )
 """Who asks and who answers where a transcript's head says it in running text."""
 _OVER: Final = re.compile(
-    r"[#*_ \t]*(?P<name>[^\W\d_a-zß-ÿ][\w'’-]+(?: [^\W\d_a-zß-ÿ][\w'’-]+){1,2}?)(?: MP| MSP| MEP)?(?:,| \("
+    rf"[#*_ \t]*(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}}?)(?: MP| MSP| MEP)?(?:,| \("
     r"| [-–—] )[^\n]*"
     r"\b(?i:phone|interview|call|zoom|in person|conversation|tape|recording|transcript)\b",
 )
@@ -209,7 +209,7 @@ _ANYBODY: Final = re.compile(
 _I_AM: Final = re.compile(
     r"\s*[\"“]?(?:(?:Hi|Hello|Good \w+|Yes|Thanks?|Thank you|Morning|Evening|Okay|OK)[^,.!?]{0,20}[,.!] ){0,3}"
     r"(?:(?P<says>(?i:I'm|I’m|I am|my name's|my name’s|my name is|this is) ))?"
-    r"(?P<name>[^\W\d_a-zß-ÿ][\w'’-]+(?: [^\W\d_a-zß-ÿ][\w'’-]+){1,2})(?=[,.])"
+    rf"(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}})(?=[,.])"
 )
 
 
@@ -294,7 +294,7 @@ def _with_name(key: str, head: str) -> str | None:
     return capitalised(found["name"])
 
 
-_FIRST_AND_LAST: Final = r"[^\W\d_a-zß-ÿ][\w’'-]+(?: [A-Z]\.)?(?: (?!AND )[^\W\d_a-zß-ÿ][\w’'-]+){1,2}"
+_FIRST_AND_LAST: Final = rf"{NAME_WORD}(?: [A-Z]\.)?(?: (?!AND ){NAME_WORD}){{1,2}}"
 _SMALL_WORDS: Final = frozenset(["to", "the", "of", "at", "in", "on", "and", "before", "address", "speech", "remarks"])
 _ANSWERS: Final = frozenset(
     ["a", "answer", "answers", "respondent", "interviewee", "guest", "witness", "speaker", "her", "him", "she", "he"]

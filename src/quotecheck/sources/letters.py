@@ -11,6 +11,7 @@ from typing import Final
 
 from quotecheck.documents.model import Document
 from quotecheck.sources.model import Voice
+from quotecheck.text.names import NAME_WORD
 
 _SALUTATION: Final = re.compile(
     r"(?:dear|to whom|an? open letter|open letter)\b.{0,100}|(?:sirs?|madam)\b.{0,20}", re.IGNORECASE
@@ -26,7 +27,7 @@ _TITLE: Final = (
     r"(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|Baron|Rev|The Rt Hon|Cllr|Councillor)\.?"
 )
 _POST: Final = r"MP|MEP|MSP|MS|QC|KC|PhD|MD|OBE|MBE|CBE|FRS|Esq"
-_GIVEN: Final = rf"(?:[A-Z]\.|(?!(?:{_POST})\b)[^\W\d_a-zß-ÿ][\w'’\-]+)"
+_GIVEN: Final = rf"(?:[A-Z]\.|(?!(?:{_POST})\b){NAME_WORD})"
 _PARTICLE: Final = r"(?:van|von|de|der|den|di|da|la|le|bin|ibn|al|of|du)"
 _AFTER: Final = rf"(?:{_POST})\.?"
 _NAME: Final = re.compile(

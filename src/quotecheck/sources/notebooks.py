@@ -13,6 +13,7 @@ from typing import Final
 from quotecheck.documents.model import Block
 from quotecheck.sources.model import Voice
 from quotecheck.sources.printednames import FULL, TITLE, capitalised
+from quotecheck.text.names import NAME_WORD
 
 _LEAD: Final = r"^[ \t>]{0,4}(?P<lead>(?:#{1,4}[ ]|\d{1,2}[.)][ ]|[-*•][ ])?(?:\*\*|__)?)"
 _HEAD: Final = re.compile(
@@ -84,7 +85,7 @@ _OPENED: Final = re.compile(
 )
 """A line that opens a part: *[Apr 24, Ann Hale, by phone]*, ** Ann Hale, driver - phone 1:20p*."""
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
-_OTHER_FIRST: Final = re.compile(r"[ ]?\(([^\W\d_a-zß-ÿ][\w'’-]+)\)")
+_OTHER_FIRST: Final = re.compile(rf"[ ]?\(({NAME_WORD})\)")
 _SENTENCE: Final = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would)\b")
 _SECTION: Final = 4000
 """Characters behind a line over quotations in which they are of whom it names."""

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from quotecheck.text.names import NAME_WORD
+
 TITLE: Final = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Professor|Cllr|Councillor|Sgt|Sergeant|Officer|Detective|Captain|Lt"
     r"|Chief|Fr|Father|Sister|PC|DC|DS|DI|DCI|WPC|Insp|Inspector"
@@ -10,9 +12,9 @@ TITLE: Final = (
 )
 """A title before a name, or nothing."""
 _MORE: Final = r"(?:[ ](?:[A-Z]\.|[^\W\d_a-zß-ÿ][\w'’-]*|de|van|von|der|den|al|bin|ap))"
-FULL: Final = rf"(?:(?:[A-Z]\.[ ]?){{1,3}}[^\W\d_a-zß-ÿ][\w'’-]+|[^\W\d_a-zß-ÿ][\w'’-]+{_MORE}){_MORE}{{0,3}}"
+FULL: Final = rf"(?:(?:[A-Z]\.[ ]?){{1,3}}{NAME_WORD}|{NAME_WORD}{_MORE}){_MORE}{{0,3}}"
 """A name of two to five words."""
-ANY: Final = rf"[^\W\d_a-zß-ÿ][\w'’-]+{_MORE}{{0,4}}"
+ANY: Final = rf"{NAME_WORD}{_MORE}{{0,4}}"
 """The same, or a surname alone."""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quotecheck.sources.printednames import ANY, TITLE
+from quotecheck.text.names import NAME_WORD
 
 _SWORN: Final = r"(?i:(?:having been |was )?(?:duly )?(?:re)?(?:sworn|affirmed|called|recalled|resumed|examined)\b)"
 _WITNESS: Final = re.compile(
@@ -21,7 +22,7 @@ _EXAMINED: Final = r"(?i:(?:(?:re-?|cross-?|direct[ ]|further[ ])?(?:examination
 _BY: Final = re.compile(
     rf"^[ \t*_#]{{0,30}}{_EXAMINED}[ ](?P<name>{TITLE}{ANY})[ \t]{{0,4}}[:.]?[*_]{{0,3}}[ \t]*$", re.MULTILINE
 )
-_FULL: Final = re.compile(r"[^\W\d_a-zß-ÿ][\w'’-]+(?: [A-Z]\.)? [^\W\d_a-zß-ÿ][\w'’-]+")
+_FULL: Final = re.compile(rf"{NAME_WORD}(?: [A-Z]\.)? {NAME_WORD}")
 _HEAD: Final = 3000
 
 

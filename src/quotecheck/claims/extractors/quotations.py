@@ -94,7 +94,9 @@ def find(
             )
         )
     found = _answers(text, paragraphs, found, asked)
-    found += _blocks(text, paragraphs, found, whole=not in_source)
+    blocks = _blocks(text, paragraphs, found, whole=not in_source)
+    taken = {b.paragraph for b in blocks}
+    found = [*(q for q in found if q.paragraph not in taken), *blocks]  # a quotation inside one is part of it
     found += _turns(text, paragraphs, found)
     found += _dashes(text, paragraphs, found, language)
     found.sort(key=lambda q: q.start)
@@ -163,8 +165,6 @@ def _blocks(text: str, paragraphs: Sequence[Paragraph], found: list[Quotation], 
                     start=said.start, end=p.end, content=(said,), paragraph=k, last=k, manner="block", label=label
                 )
             )
-    taken = {b.paragraph for b in blocks}
-    found[:] = [q for q in found if q.paragraph not in taken]  # a quotation inside one is part of it
     return blocks[::-1]
 
 

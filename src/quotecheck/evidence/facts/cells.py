@@ -15,12 +15,11 @@ from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.tables import Cell, Row, Table, tables
 from quotecheck.evidence.facts.units import UnitIndex
-from quotecheck.evidence.language.amounts import base_value, comparable, distinct, holds, within
+from quotecheck.evidence.language.amounts import SCALES, base_value, comparable, distinct, holds, within
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.language.concepts import NEAR, root
 from quotecheck.evidence.model import Edit
 
-_SCALES: Final = (1.0, 1e3, 1e6, 1e9)
 _SIZE: Final = 6.0
 """Times that a cell may be larger or smaller than a figure and still be what it was taken from."""
 _COUNTS: Final = frozenset({"number", "ordinal"})
@@ -286,7 +285,7 @@ def _rivals(figure: Amount, cell: Cell) -> bool:
     if figure.kind == "number" or comparable(figure, cell.figure):
         scales: tuple[float, ...] = (1.0,)
     elif figure.kind == "money" and cell.figure.kind == "number":
-        scales = _SCALES
+        scales = (1.0, *SCALES)
     else:
         return False
     mine, theirs = abs(base_value(figure)), abs(base_value(cell.figure))
@@ -298,5 +297,5 @@ def _fits(figure: Amount, cell: Cell) -> bool:
     if comparable(figure, cell.figure):
         return holds(figure, cell.figure)
     value = base_value(cell.figure)
-    scales = _SCALES if figure.kind == "money" else (1.0,)  # "Long-term debt ($ millions)"
+    scales = (1.0, *SCALES) if figure.kind == "money" else (1.0,)  # "Long-term debt ($ millions)"
     return _alike(figure, cell) and any(within(figure, value * scale) for scale in scales)

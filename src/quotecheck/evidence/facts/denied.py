@@ -22,8 +22,6 @@ _OPAQUE: Final = frozenset(
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """Verbs and nouns whose denial denies what hangs on them."""
-_SURE: Final = frozenset({"sure", "certain", "convinced", "clear"})
-_NEGATED: Final = frozenset({"not", "isn't", "wasn't", "aren't", "never"})
 
 
 def negation_excess(

@@ -17,7 +17,15 @@ from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import Candidate, Measured, role, said
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
-from quotecheck.evidence.language.amounts import base_value, comparable, distinct, holds, noun_likeness, same_noun
+from quotecheck.evidence.language.amounts import (
+    SCALES,
+    base_value,
+    comparable,
+    distinct,
+    holds,
+    noun_likeness,
+    same_noun,
+)
 from quotecheck.evidence.language.concepts import KIN
 from quotecheck.text.numbers import close
 
@@ -36,7 +44,6 @@ _BARE_MONEY: Final = 0.5
 _SHARE_WORDS: Final = frozenset({"percent", "percentage", "cent", "rate", "%", "share", "proportion"})
 _COMMON_RANK: Final = 3
 """*first*, *second* and *third* are said of everything: another one differs only of the same thing."""
-_SCALES: Final = (1e3, 1e6, 1e9)
 _GOALS: Final = 100
 _LINE: Final = 10
 _SCALE: Final = 30.0
@@ -177,7 +184,7 @@ def _as_measured(held: Attachment, figure: Amount, unit: Unit, other: Amount) ->
         return other
     if figure.kind == "money":
         if unit.header and other.low > 0:  # a table gives the scale in a heading
-            scale = next((s for s in _SCALES if close(figure.low, other.low * s)), 1.0)
+            scale = next((s for s in SCALES if close(figure.low, other.low * s)), 1.0)
             if scale > 1.0:
                 return replace(other, kind="money", unit=figure.unit, low=other.low * scale, high=other.high * scale)
         return replace(other, kind="money", unit=figure.unit) if distinct(other) >= _BARE_MONEY else other

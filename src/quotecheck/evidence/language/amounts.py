@@ -60,6 +60,8 @@ def holds(claim: Amount, source: Amount) -> bool:
     return within(claim, low)
 
 
+SCALES: Final = (1e3, 1e6, 1e9)
+"""What a table's heading may count in: thousands, millions, billions."""
 _WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _CLOCK: Final = re.compile(r"\b(\d{1,2})(?:[:.](\d{2}))?(?:\s?([ap])\.?m\b)?", re.IGNORECASE)
 

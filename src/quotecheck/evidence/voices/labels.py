@@ -1,4 +1,4 @@
-"""Labels that name nobody: *A*, *Speaker 2*, what stands on a sign."""
+"""Labels that name nobody: *A*, *Speaker 2*, *THE COURT*, what stands on a sign, what many shout."""
 
 import re
 from typing import Final
@@ -46,8 +46,33 @@ _UNNAMED: Final = re.compile(
 )
 
 
-def is_crowd(marked: str, credited: tuple[str, ...]) -> bool:
+def is_of_a_crowd(marked: str, credited: tuple[str, ...]) -> bool:
     """Whether a record gives words to *Unidentified speakers*, and the article to *people in the audience*."""
     said = {w for c in credited for w in re.findall(r"[a-z]+", c.casefold())}
     named = any(w[:1].isupper() for c in credited for w in c.split()[1:])
     return bool(said & _CROWD) and not named and _UNNAMED.fullmatch(marked.strip(" .")) is not None
+
+
+_MANY: Final = re.compile(
+    r"(?:(?:the|some|about|around|nearly|almost|roughly|more than|over|at least|up to|a"
+    r"|hundreds of|thousands of|dozens of)[ ])*"
+    r"(?:\d[\d,.]*(?:[ ](?:people|strong))?"
+    r"|(?:chant|shout|jeer|yell|heckle|boo)s?|cry|cries"
+    r"|(?:\d[\d,.]*[ ])?(?:\w+[ ])?(?:crowds?|protesters|demonstrators|marchers))",
+    re.IGNORECASE,
+)
+"""A mention of a crowd by number or kind: *some 40,000*, *about 150 protesters*."""
+
+
+def is_crowd(mention: str) -> bool:
+    """Whether an article's mention is of a crowd, by its number or by what it does."""
+    return _MANY.fullmatch(mention) is not None
+
+
+_BENCH: Final = frozenset(["the court", "the bench", "court", "the tribunal"])
+_JUDGES: Final = frozenset(["judge", "justice", "magistrate", "j", "lj", "chancellor", "recorder"])
+
+
+def is_bench(marked: str, credited: tuple[str, ...]) -> bool:
+    """Whether a transcript's *THE COURT* is the judge who is credited."""
+    return marked.casefold() in _BENCH and any(_JUDGES & set(c.casefold().split()) for c in credited)

@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
-from quotecheck.evidence.voices.labels import is_bare_label, is_crowd, is_questioner, on_a_thing
+from quotecheck.evidence.voices.labels import is_bare_label, is_of_a_crowd, is_questioner, on_a_thing
 
 SpeakerMatch = Literal["same", "other", "unknown", "uncredited"]
 _DEPUTY = re.compile(
@@ -313,22 +313,13 @@ def match_speaker(
         said = [c for c in credited if not (persons and parse_name(name).last and not parse_name(c).last)]
         if any(same_name(c, name) for c in said):
             return "same"
-    if is_crowd(marked, credited) or any(on_a_thing(name, credited) for name in names):
+    if is_of_a_crowd(marked, credited) or any(on_a_thing(name, credited) for name in names):
         return "same"
     if any(may_be_initials(name, c) for name in names for c in credited):
         return "unknown"
     if own_voice and any(is_group(c) and (len(names) > 1 or _titled(c, title)) for c in credited):
         return "same"
     return "other"
-
-
-_BENCH: Final = frozenset(["the court", "the bench", "court", "the tribunal"])
-_JUDGES: Final = frozenset(["judge", "justice", "magistrate", "j", "lj", "chancellor", "recorder"])
-
-
-def is_bench(marked: str, credited: tuple[str, ...]) -> bool:
-    """Whether a transcript's *THE COURT* is the judge who is credited."""
-    return marked.casefold() in _BENCH and any(_JUDGES & set(c.casefold().split()) for c in credited)
 
 
 def _several(marked: str) -> list[str]:

@@ -7,7 +7,8 @@ from typing import Final
 from quotecheck.evidence.model import Signal
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.authors import authored, heads, is_kind_of_document
-from quotecheck.evidence.voices.speakers import SpeakerMatch, is_bench, match_speaker, parse_name, same_name
+from quotecheck.evidence.voices.labels import is_bench
+from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, parse_name, same_name
 from quotecheck.evidence.wording.locate import Place
 from quotecheck.sources.model import SourceDocument, Spoken, Voice
 

@@ -6,7 +6,8 @@ complete, they never change what was said.
 
 from typing import Final
 
-from quotecheck.evidence.context.scope import hidden_meaning, is_condition, is_limit, is_negator
+from quotecheck.evidence.context.hidden import hidden_meaning
+from quotecheck.evidence.context.scope import is_condition, is_limit, is_negator
 from quotecheck.evidence.language.clauses import verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, opposite, same_stem

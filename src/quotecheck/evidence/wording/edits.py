@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from quotecheck.evidence.context.scope import hidden_meaning, is_negator
+from quotecheck.evidence.context.hidden import hidden_meaning
+from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import same_stem
 from quotecheck.evidence.model import Edit, EditClass

@@ -1,0 +1,253 @@
+"""What words that are left out do to words that are printed: negation, condition, limit, doubt, question.
+
+A word counts only if it governs what is printed: it stands in the same clause with nothing between that closes its
+scope.
+Huddleston & Pullum, The Cambridge Grammar of the English Language (2002), ch. 9 (negation) and 8.14 (conditionals).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from quotecheck.evidence.context.scope import bounded, inverted, is_condition, is_hedge, is_limit, is_negator, negates
+from quotecheck.evidence.language.clauses import is_finite
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import base, is_past
+from quotecheck.evidence.view import SourceView
+from quotecheck.text.numbers import is_number_word
+
+_NOBODY = frozenset(
+    ["nobody", "nothing", "none", "anyone", "anybody", "everyone", "everybody", "no-one", "one", "nowhere", "all"]
+)
+
+_COUNTING: Final = frozenset(["fewer", "less", "more", "about", "nearly", "some", "roughly", "around", "almost"])
+
+
+def _closes(view: SourceView, i: int) -> bool:
+    """Whether a clause boundary stands between word ``i - 1`` and ``i``: punctuation, or a conjunction or relative
+    at ``i``."""
+    return view.clause(i) or view.norms[i] in lexicon().words("boundary")
+
+
+Hidden = tuple[str, str]
+"""A kind ("negation", "condition", "limit", "question") and the source's words."""
+
+
+def hidden_meaning(view: SourceView, first: int, last: int) -> Hidden | None:
+    """What the left-out words ``[first, last)`` between two printed stretches do to those; None if nothing."""
+    left_stop = next((i for i in range(first, last + 1) if view.stop(i) and i > 0), last + 1)
+    right_stop = next((i for i in range(last, first - 1, -1) if view.stop(i)), first - 1)
+    ends = _Ends(
+        left=_reach(view, first, last, forward=True), right=_reach(view, first, last, forward=False),
+        left_stop=left_stop, right_stop=right_stop,
+    )  # fmt: skip
+    return (
+        _hidden_negation(view, first, last, ends)
+        or _hidden_exception(view, first, last)
+        or _hidden_condition(view, first, last, ends)
+        or _hidden_limit(view, first, last, ends)
+        or _hidden_doubt(view, first, last)
+        or _hidden_subject(view, first, last)
+        or _hidden_question(view, first, last, left_stop)
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ends:
+    """How far the printed words reach into a gap: their clauses from either side, their sentences from either side."""
+
+    left: int
+    right: int
+    left_stop: int
+    right_stop: int
+
+    def clause(self, i: int) -> bool:
+        """Whether word ``i`` stands in the clause of printed words."""
+        return i < self.left or i >= self.right
+
+    def sentence(self, i: int) -> bool:
+        """Whether word ``i`` stands in the sentence of printed words."""
+        return i < self.left_stop or i >= self.right_stop
+
+
+def _hidden_negation(view: SourceView, first: int, last: int, ends: _Ends) -> Hidden | None:
+    norms = view.norms
+    for i in range(first, last):
+        lifted = i + 1 < last and not negates(norms, i)  # "not only" hides nothing if both words are hidden
+        if not ends.clause(i):
+            continue
+        if is_negator(norms[i]) and not lifted and not _cancelled(norms, i, last):
+            return "negation", view.run(i, min(last, i + 3))
+        if norms[i] in lexicon().words("denial") and (i == first or i == last - 1):
+            return "negation", view.run(i, min(last, i + 3))
+    return None
+
+
+def _another_verb(norms: Sequence[str], i: int) -> bool:
+    """Whether *or* at ``i`` stands between two verbs."""
+    verb = is_finite(norms, i + 1) or norms[i + 1] in {"ought", *lexicon().words("auxiliary")}
+    return verb and is_finite(norms, i - 1)
+
+
+def _this_time(view: SourceView, first: int, last: int) -> bool:
+    """ "We will not [, in this Parliament,] raise the age": when or where alone a denial holds."""
+    norms = view.norms
+    low = view.sentence(first)[0]
+    here = 2 < last - first <= 6 and (norms[first + 1] == "this" or norms[first + 2] in {"current", "present"})
+    return here and norms[first] in lexicon().words("preposition") and any(negates(norms, k) for k in range(low, first))
+
+
+def _hidden_exception(view: SourceView, first: int, last: int) -> Hidden | None:
+    norms = view.norms
+    if norms[first] in {"but", "except", "save", "other"} and first > 0 and not view.clause(first):
+        return ("condition", view.run(first, min(last, first + 5))) if norms[first - 1] in _NOBODY else None
+    if first > 0 and _reduced(view, first, last):
+        return "limit", view.run(first, min(last, first + 5))
+    if norms[first] == "or" and 0 < first < last - 1 and _another_verb(norms, first):
+        return "limit", view.run(first, min(last, first + 5))  # "knew [, or ought to have known,] that"
+    if _this_time(view, first, last):
+        return "limit", view.run(first, last)
+    restricts = norms[first] in {"who", "that", "whose", "which"} and first > 0 and not view.clause(first)
+    if restricts and (norms[first - 1] in _NOBODY | {"those", "people", "ones"} or _unbounded(view, first - 1)):
+        return "limit", view.run(first, min(last, first + 5))
+    if first > 0 and norms[first - 1] == "who" and norms[last - 1] in {"and", "or"}:
+        return "limit", view.run(first, min(last, first + 5))  # "anyone who [bought in May and] asks"
+    if norms[last - 1] == "than" or (norms[first] in {"sooner", "rather"} and not view.clause(first)):
+        return "limit", view.run(max(first, last - 3), last)
+    if first > 0 and last - first <= 3 and norms[first] in {"and", "to", "or"} and _two_numbers(norms, first):
+        return "limit", view.run(first - 1, last)
+    return None
+
+
+def _reduced(view: SourceView, first: int, last: int) -> bool:
+    """Hidden words that bound a subject without *who*: *Rewetting [done badly] would be worse*; and a word before a
+    noun of which something is denied: *no evidence that [live] video was seen*."""
+    norms, lex = view.norms, lexicon()
+    small = lex.words("function") | lex.words("adverb")
+    if last >= len(norms) or view.clause(first) or view.clause(last):
+        return False
+    generic = view.stop(first - 1) and norms[first - 1].endswith(("ing", "s"))
+    participle = is_past(norms[first]) and norms[first] not in lex.words("finite")
+    if generic and participle and norms[last] in lex.words("finite"):
+        return True
+    if last - first > 2 or any(n in small or is_number_word(n) for n in norms[first:last]) or norms[last] in small:
+        return False
+    start = view.sentence(first)[0]
+    behind = norms[first - 1] in {"that", "no", "any", "of"}
+    return behind and any(is_negator(n) for n in norms[start:first])
+
+
+def _unbounded(view: SourceView, noun: int) -> bool:
+    """Whether a noun is said of all there are, so that a clause behind it is what bounds it: "no letter", "Guests"."""
+    word, before = view.norms[noun], view.norms[noun - 1] if noun else ""
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and view.clause(noun)
+    return plural or before in {"no", "every", "any", "all", "each", "most"}
+
+
+def _hidden_condition(view: SourceView, first: int, last: int, ends: _Ends) -> Hidden | None:
+    for i in range(first, last):
+        # "But [I will tell you, if it holds,] we are safe": an if behind a comma is no object of tell
+        told = view.norms[i] == "if" and view.clause(i) and {"tell", "ask"} & set(view.norms[max(0, i - 2) : i])
+        if ends.sentence(i) and (told or is_condition(view.norms, i) or inverted(view, i)):
+            return "condition", view.run(i, min(last, i + 6))
+    if ends.sentence(first) and not view.clause(first) and bounded(view.norms, view.sentence(first)[0], first):
+        return "condition", view.run(first, min(last, first + 6))
+    return None
+
+
+def _hidden_limit(view: SourceView, first: int, last: int, ends: _Ends) -> Hidden | None:
+    norms, lex = view.norms, lexicon()
+    way = norms[first] in {"like", "as"} or tuple(norms[first : first + 2]) == ("the", "way")
+    if (
+        (way or norms[first] in lex.words("preposition") | {"to"})
+        and first > 0
+        and (ends.left_stop <= last or view.clause(last))
+        and not view.clause(first)
+    ):
+        clause = next(
+            (k for k in range(first - 1, view.sentence(first)[0], -1) if view.clause(k)), view.sentence(first)[0]
+        )
+        if any(negates(norms, k) for k in range(clause, first)):
+            return "limit", view.run(first, min(last, first + 5))  # "I will not sell | to a club of our league."
+    if (
+        view.clause(first)
+        and view.clause(last)
+        and norms[first] in {"this", "that", "it"}
+        and is_finite(norms, first + 1)
+    ):
+        return None  # ", this was about half past two,": an aside
+    if (
+        view.clause(first)
+        and view.clause(last)
+        and norms[first] in _COUNTING
+        and not any(is_finite(norms, k) for k in range(first, last))
+    ):
+        return None  # "too few, | fewer than one in five, | are homes"
+    for i in range(first, last):
+        near = i - first <= 1 or last - i <= 2
+        implicit = base(norms[i]) in lex.words("implicit_negative") and last - i <= 2 and i >= ends.right
+        if implicit and (norms[last - 1] == "to" or i == last - 1):
+            return "negation", view.run(i, min(last, i + 3))
+        if i == last - 1 and is_limit(norms, i) and not view.clause(last):
+            return "limit", view.run(i, min(last + 2, i + 3))
+        weak = norms[i] in {"may", "might", "could"} and i in {first, last - 1}
+        if ends.clause(i) and (weak or (near and is_limit(norms, i))):
+            return "limit", view.run(i, min(last, i + 3))
+        if ends.sentence(i) and last - first <= 8 and (near or last - first <= 6) and is_hedge(norms, i):
+            return "limit", view.run(i, min(last, i + 5))
+    return None
+
+
+def _hidden_subject(view: SourceView, first: int, last: int) -> Hidden | None:
+    """Of whom alone the words behind it are said: *will be excited and | some of them will be | angry*."""
+    norms = view.norms
+    parted = norms[first] in _SOME and norms[last - 1] in lexicon().words("finite") | {"be", "been"}
+    whole = last - first >= 2 and not view.clause(last) and not view.stop(last)
+    return ("limit", view.run(first, min(last, first + 5))) if parted and whole else None
+
+
+_SOME: Final = frozenset(
+    ["some", "few", "many", "most", "half", "one", "none", "others", "nobody", "several", "two", "three", "part"]
+)
+
+
+def _hidden_doubt(view: SourceView, first: int, last: int) -> Hidden | None:
+    """What the speaker says against it himself: "I thought it was him. … It was his walk" for "I couldn't swear"."""
+    phrases = lexicon().phrases("own_doubt")
+    for i in range(first, last - 1):
+        phrase = next((p for p in phrases if tuple(view.norms[i : i + len(p)]) == p and i + len(p) <= last), None)
+        if phrase is not None:
+            return "limit", view.run(i, min(last, i + len(phrase) + 2))
+    return None
+
+
+def _hidden_question(view: SourceView, first: int, last: int, left_stop: int) -> Hidden | None:
+    if left_stop <= last and view.asks(left_stop):
+        return "question", view.run(max(first, left_stop - 3), left_stop) + "?"
+    return None
+
+
+def _two_numbers(norms: Sequence[str], joint: int) -> bool:
+    """Whether a number stands on both sides of a joint: "ninety … people" for "between ninety and two hundred"."""
+    return is_number_word(norms[joint - 1]) and joint + 1 < len(norms) and is_number_word(norms[joint + 1])
+
+
+def _cancelled(norms: Sequence[str], i: int, last: int) -> bool:
+    """Whether the negation at ``i`` is itself undone within three words ("not fail to")."""
+    cancel = lexicon().words("negation_cancelled")
+    return any(norms[k] in cancel for k in range(i + 1, min(last, i + 4)))
+
+
+def _reach(view: SourceView, first: int, last: int, *, forward: bool) -> int:
+    """How far the clause of the printed words on one side reaches into the gap: the first word index beyond it."""
+    if forward:
+        i = first
+        while i < last and not _closes(view, i):
+            i += 1
+        return i
+    i = last
+    while i > first and not (i < len(view) and _closes(view, i)):
+        i -= 1
+        if _closes(view, i):
+            break
+    return i

@@ -1,0 +1,6 @@
+"""How one word of a name is printed."""
+
+from typing import Final
+
+NAME_WORD: Final = r"[^\W\d_a-zß-ÿ][\w'’-]+"
+"""A pattern: a capital of any Latin alphabet and at least one more letter, apostrophe or hyphen."""
