@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from quotecheck.documents.declared import find_declared
 from quotecheck.documents.forms import find_comments, find_forms
 from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.mails import find_mails
 from quotecheck.documents.model import Block, Mark, Turn, Zone
-from quotecheck.documents.posts import find_copied, find_photos, find_posts, find_ruled
+from quotecheck.documents.posts import find_copied, find_forum, find_photos, find_posts, find_ruled
 from quotecheck.documents.standing import find_initialled, find_standing
 from quotecheck.documents.turns import find_turns, name_like
 from quotecheck.documents.verbatim import find_titled, find_verbatim
@@ -58,12 +59,15 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
     timed = _labels_with_times(text, start)
     turns, labels = _timed(text, timed)
     turns = turns or find_posts(text, start=start) or find_mails(text, start=start) or find_comments(text, start=start)
+    turns = turns or find_forum(text, start=start)
     turns = turns or find_copied(text, start=start) or find_photos(text, start=start)
     turns = turns or find_verbatim(text, start=start) or find_titled(text, start=start)
     if not turns:
         turns = find_turns(text, blocks, start=start) or find_initialled(text, start=start)
         turns = turns or find_standing(text, start=start) or find_ruled(text, start=start)
         turns = turns or find_forms(text, start=start)
+        declared = find_declared(text, start=start)
+        turns = declared if len(declared) > 1.2 * len(turns) else turns
     merged: list[Turn] = []
     zones = list(labels)
     for turn in turns:

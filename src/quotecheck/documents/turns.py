@@ -21,11 +21,12 @@ _TIME: Final = (
     r"[ \t]*+[-–—]?[ \t]*+)?"
 )
 """A time before a label, with its day where a messenger exported it: "[15/02/2025, 18:02:11] Ann Hale: ..."."""
-_NUMBER: Final = r"(?:\d{1,2}[ \t]{2,}+)?"  # line numbers of court transcripts
+_NUMBER: Final = r"(?:(?:\d{1,2}|[A-H](?=[ \t]+(?:[QA]\.|[A-Z]{2})))[ \t]{2,}+)?"
+"""The number or the letter of a line in a court transcript's margin."""
 _LABEL = re.compile(
-    rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—])[ \t]++)?{_TIME}(?:Q\d{{1,4}}[ \t]++(?=[*_]))?(?P<open>[*_]{{0,3}})"
+    rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—])[ \t]++)?{_TIME}{_NUMBER}(?:Q\d{{1,4}}[ \t]++(?=[*_]))?(?P<open>[*_]{{0,3}})"
     r"(?:(?P<qa>[QA]|Question|Answer)(?P<qaend>[.:]|[*_]{2,3}(?=[ \t]\S)|(?=[ \t]{2,}\S)|(?=\t))"
-    r"|(?P<name>[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=]{0,70}?)(?P<time2>[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
+    r"|(?P<name>(?:~[ \u202f\u00a0]?)?[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=]{0,70}?|(?<=[-–—\]] )\+?\d[\d ()-]{7,18}\d)(?P<time2>[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
     r"(?:[ ]\[[^\[\]\n:]{2,60}\])?"
     r"(?P<close1>[*_]{0,3})[ \t]*:"
     r"|(?P<caps>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|The|Sen|Rep"
@@ -108,9 +109,14 @@ _NOBODY: Final = frozenset(
     friday saturday sunday january february march april may june july august september october november december
     step steps key recorded recording interview meeting event occasion deadline priority owner due hours opening
     read more related filed keywords meta comment comments copy end ends week day year today yesterday tomorrow
-    for audio video tape clip reel disclaimer mixed home-made mon tue tues wed weds thu thur thurs fri sat sun
+    for audio video tape clip reel disclaimer signed signature urn occupation dob surname forename continuation
+    witnessed key mixed home-made mon tue tues wed weds thu thur thurs fri sat sun
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
+_OF_A_FORM: Final = frozenset({"signature", "signed", "statement", "present", "page", "transcript"})
+"""Words of a form's line behind its first one: *Hale Signature*, *Panel present*."""
+_OPEN: Final = frozenset({"of", "by", "for", "no", "to"})
+"""The end of a line of a form that a name follows: *Continuation of statement of*."""
 _MONTHS: Final = frozenset(
     """
     jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october
@@ -216,6 +222,10 @@ def named_initials(text: str, start: int = 0) -> dict[str, str]:
 
 _QUESTION_NUMBER: Final = re.compile(r"^Q\d{1,4}[.:]?[ \t]+(?=[^\W\d_])")
 """The number of a question before who asks it: *Q6 Chair*."""
+_EXAMINES: Final = re.compile(r"^(?:(?:RE-?|CROSS-?)?EXAMINATION|EXAMINED) BY +", re.IGNORECASE)
+"""What some courts put before the name of who asks: *EXAMINATION BY MS HALE: ...*."""
+_PHONE: Final = re.compile(r"\+?\d[\d ()-]{7,18}\d")
+"""A number in place of a name, as a messenger shows who is in nobody's contacts."""
 _FOOT: Final = re.compile(
     r"[^\n]{0,90}\bpage[ \t]+\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?[ \t]*$", re.IGNORECASE | re.MULTILINE
 )
@@ -232,8 +242,8 @@ def _labels(text: str, start: int) -> list[Label]:
         if _FOOT.match(text, match.end()):
             continue
         raw = match["name"] or match["caps"] or match["the"]
-        name = _QUESTION_NUMBER.sub("", raw.strip(" \t*_"))
-        if name and (name in declared or name_like(name) or _SOMEBODY.match(name)):
+        name = _EXAMINES.sub("", _QUESTION_NUMBER.sub("", raw.strip(" \t*_")))
+        if name and (name in declared or name_like(name.lstrip("~ \u202f\u00a0")) or _PHONE.fullmatch(name) or _SOMEBODY.match(name)):
             strong = (
                 name in declared
                 or bool(match["open"])
@@ -253,6 +263,10 @@ def name_like(label: str) -> bool:
     if not parts or len(parts) > 9 or len([p for p in parts if p != ","]) > 7:
         return False
     first = parts[0].strip(".'’").lower()
+    if label in {"COURT", "BENCH"}:
+        return True
+    if _OF_A_FORM & {p.strip(".,").lower() for p in parts[1:]} or parts[-1].lower() in _OPEN:
+        return False
     if first in _MONTHS and parts[1:2] and parts[1][:1].isdigit():
         return False  # "Nov 5, 2026, 09:31" over a post
     named = first in {"april", "may", "june", "august"} and len(parts) > 1 and parts[1][:1].isupper()

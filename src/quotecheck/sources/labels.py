@@ -14,7 +14,7 @@ _ROLE: Final = re.compile(
     r"(?:the\s+)?(?:(?:deputy|vice|acting|lord|lady|madam|mr|prime|first|interim|former|chief|city|council|committee|company|board)\s+)*"
     r"(?:president|prime minister|minister|mayor|governor|chair(?:man|woman|person)?|speaker|witness"
     r"|secretary|chancellor|leader|"
-    r"director|executive|ceo|commissioner|chief|spokes(?:man|woman|person)|senator|premier|ambassador|taoiseach|"
+    r"court|bench|tribunal|director|executive|ceo|commissioner|chief|spokes(?:man|woman|person)|senator|premier|ambassador|taoiseach|"
     r"first minister|interviewee|respondent|defendant|claimant|king|queen|pope|a|answer|guest"
     r"|speaker \d+|sp\d+|speaker_\d+)",
     re.IGNORECASE,
@@ -163,10 +163,12 @@ class Names:
         if mixed:
             return mixed
         if len(bare.split()) > 1:
-            return self._printed(bare) or bare
+            return self._printed(bare) or self._by_office(bare) or bare
         fuller = {n.casefold(): n for n in self._known if _same_surname(n, bare) and len(n.split()) > 1}
         if not fuller:
             fuller = {n.casefold(): n for n in self._in_text(bare)}
+        if not fuller and bare[:1].isupper() and not bare.isupper():
+            fuller = {n.casefold(): n for n in self._by_first(bare)}
         return next(iter(fuller.values())) if len(fuller) == 1 else label
 
     def _letter(self, label: str) -> str | None:
@@ -193,6 +195,26 @@ class Names:
             found = re.compile(re.escape(bare), re.IGNORECASE).search(self._text, found.end())
         return found.group() if found else None
 
+    def _by_first(self, first: str) -> Iterator[str]:
+        """The names of a document that begin with a first name."""
+        for match in FULL_NAME.finditer(self._whole):
+            words = [w for w in match.group().split() if w.strip(".").casefold() not in _TITLES]
+            if len(words) > 1 and words[0] == first and len(words) < 4:
+                yield " ".join(words)
+
+    def _by_office(self, label: str) -> str | None:
+        """The one name with a label's surname beside which the document has the office of the label: *PRESIDING
+        COMMISSIONER HALE* of *ANN HALE, Presiding Commissioner*."""
+        *office, surname = label.split()
+        named = {n.casefold(): n for n in self._in_text(surname) if n.casefold() != label.casefold()}
+        named = {k: n for k, n in named.items() if not set(k.split()[:-1]) & {w.casefold() for w in office}}
+        if len(named) != 1:
+            return None
+        name = next(iter(named.values()))
+        rank = re.escape(" ".join(office))
+        held = rf"(?i){re.escape(name)}[ ]?[,(–—-][ ]?(?:the )?{rank}\b|\b{rank}:?[ ]+{re.escape(name)}"
+        return capitalised(name) if re.search(held, self._text) else None
+
     def _in_text(self, surname: str) -> Iterator[str]:
         for match in FULL_NAME.finditer(self._text):
             words = match.group().split()
@@ -205,11 +227,12 @@ class Names:
 _ANYBODY: Final = re.compile(
     r"(?i)(?:audience member|member of the (?:public|audience)|questioner|caller|voice|speaker|participant|resident"
     r"|delegate|juror|student|parent|member|man|woman|attendee|listener)(?: from the floor)?(?: ?(?:\d+|#\d+|[A-Z]))?"
+    r"|(?:first |second |third )?caller(?: [A-Z]?\d)?|\+?[\d ()-]{8,20}"
 )
 _I_AM: Final = re.compile(
     r"\s*[\"“]?(?:(?:Hi|Hello|Good \w+|Yes|Thanks?|Thank you|Morning|Evening|Okay|OK)[^,.!?]{0,20}[,.!] ){0,3}"
-    r"(?:(?P<says>(?i:I'm|I’m|I am|my name's|my name’s|my name is|this is) ))?"
-    rf"(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}})(?=[,.])"
+    r"(?:(?P<says>(?i:I'm|I’m|I am|my name's|my name’s|my name is|this is|it's|it’s) ))?"
+    rf"(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}})(?=[,.]| (?P<here>here|from|again)\b)"
 )
 
 
@@ -248,6 +271,8 @@ def _participants(document: Document) -> dict[str, str]:
     found: dict[str, str] = {}
     for match in _PARTICIPANT.finditer(document.text[: min(document.turns[0].start, _HEADER)]):
         key = role_key(match["label"])
+        if match["label"].lower().startswith("for "):
+            continue  # who appears for the defendant
         name = re.split(r"[,;(]", match["name"])[0].strip(" .*_")
         if key in labels and len(name.split()) > 1:
             found.setdefault(key, name)

@@ -32,7 +32,20 @@ _MEDIUM: Final = re.compile(
 """A label that says where somebody spoke: *Hale's Telegram channel*."""
 
 
+_SHOWN: Final = re.compile(r"^~[ \u202f\u00a0]?|[ ]?\((?:she|he|they|her|him)(?:/\w+)*\)|^(?:Panel|Guest|Host|Participant)(?: \d+)? - ")
+"""What meeting programs and messengers put around a name: *~ Ann*, *Ann Hale (she/her)*, *Panel 1 - A Hale*."""
+_DEVICE: Final = re.compile(
+    r"(?P<owner>[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)?)['’]s? (?:iPad|iPhone|phone|laptop|MacBook\w*|Mac|tablet|Galaxy\w*|PC|computer)[^\n]{0,20}"
+    r"|(?:iPad|iPhone|MacBook\w*|Mac|tablet|Galaxy\w*) (?:of|de|von) (?P<of>[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)?)"
+)
+"""*Ann's iPad*."""
+
+
 def without_medium(label: str) -> str:
-    """The name of a label that says where its bearer spoke; any other label as it is."""
+    """The name of a label that says where its bearer spoke, or on whose device; any other label as it is."""
+    label = _SHOWN.sub("", label)
+    device = _DEVICE.fullmatch(label)
+    if device is not None:
+        return device["owner"] or device["of"]
     found = _MEDIUM.fullmatch(label)
     return found["name"] if found is not None else label

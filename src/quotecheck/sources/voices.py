@@ -93,7 +93,7 @@ def _turns(document: Document, speaker: str | None, notes: Notebook, names: Name
     if not document.turns and speaker:
         for start, end in asked(document):
             yield Voice(start=start, end=end, kind="turn", speaker=None, question=True)
-    answers = "?---" in document.text
+    answers = "?---" in document.text or "? ---" in document.text
     court = Witnesses(document.text) if answers or any(t.speaker in {"Q", "A"} for t in document.turns) else None
     for turn in document.turns:
         named = names.of(turn.speaker)

@@ -12,26 +12,39 @@ from typing import Final
 from quotecheck.sources.printednames import ANY, TITLE
 from quotecheck.text.names import NAME_WORD
 
-_SWORN: Final = r"(?i:(?:having been |was )?(?:duly )?(?:re)?(?:sworn|affirmed|called|recalled|resumed|examined)\b)"
+_SWORN: Final = (
+    r"(?i:(?:having been |was )?(?:first |previously )?(?:duly )?(?:re)?(?:sworn|affirmed|called|recalled|resumed"
+    r"|examined)\b)"
+)
+_NUMBER: Final = r"(?:(?:\d{1,2}:\d{2}(?::\d{2})?[ ]{1,4})?\d{1,2}[ ]{2,})?"
+"""The time and the number of a line in the margin."""
 _WITNESS: Final = re.compile(
-    rf"^[ \t*_#<]{{0,30}}(?P<a>{TITLE}{ANY})[*_]{{0,3}}(?:,[^,\n]{{0,60}})?,[ ]+{_SWORN}"
-    rf"|^[ \t*_#]{{0,30}}(?i:witness|testimony of|evidence of|examination of)[: ][ ]{{0,3}}(?P<b>{TITLE}{ANY})",
+    rf"^[ \t*_#<]{{0,30}}{_NUMBER}[ \t]{{0,40}}(?P<a>{TITLE}{ANY})[*_]{{0,3}}(?:,[^,\n]{{0,60}})?"
+    rf"(?:,\s+{_NUMBER}|[ ]\(){_SWORN}"
+    rf"|^[ \t*_#]{{0,30}}(?i:witness|testimony of|evidence of|examination of)[: ][ ]{{0,3}}(?P<b>{TITLE}{ANY})"
+    rf"|\bcalls?[ ](?P<d>{TITLE}{NAME_WORD}(?:(?:[ ]|\n[ ]?\d{{1,2}}[ ]{{2,}}){NAME_WORD}){{0,3}})[.,]"
+    rf"|^[ \t]{{0,30}}(?P<c>{TITLE}{ANY}):[ ]+\((?:d\.?s\.?s|sworn|s\.?u\.?o)[^()\n]{{0,40}}\)",
     re.MULTILINE,
 )
-_EXAMINED: Final = r"(?i:(?:(?:re-?|cross-?|direct[ ]|further[ ])?(?:examination|examined)[ ]|questioned[ ])?by)"
+_EXAMINED: Final = (
+    r"(?i:(?:(?:re-?|cross-?|direct[ ]|further[ ])?(?:examination|examined)[ ](?:continued[ ])?|questioned[ ])?by"
+    r"|questions[ ]from)"
+)
 _BY: Final = re.compile(
-    rf"^[ \t*_#]{{0,30}}{_EXAMINED}[ ](?P<name>{TITLE}{ANY})[ \t]{{0,4}}[:.]?[*_]{{0,3}}[ \t]*$", re.MULTILINE
+    rf"^[ \t*_#]{{0,30}}{_NUMBER}[ \t]{{0,40}}(?:(?i:[a-z ,.]{{3,60}} (?:be )?)\n?[ \t]*)?"
+    rf"{_EXAMINED}[ ](?P<name>{TITLE}{ANY}?)(?i:[ ]as\s+follows)?[ \t]{{0,4}}[:.]?[*_]{{0,3}}[ \t]*$",
+    re.MULTILINE,
 )
 _FULL: Final = re.compile(rf"{NAME_WORD}(?: [A-Z]\.)? {NAME_WORD}")
 _HEAD: Final = 3000
 
 
-_ANSWERED: Final = re.compile(r"\?---\s*")
+_ANSWERED: Final = re.compile(r"[?.]\s?---\s*")
 _PARAGRAPH: Final = re.compile(r"\n[ \t]*\d{0,3}[ \t]*\n")
 
 
 def answered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The answers within an examiner's turn, as Australian records have them: *Is that right?---Yes. It was.*"""
+    """The answers within an examiner's turn, as Australian and South African records have them: *Is that right?---Yes. It was.*"""
     for m in _ANSWERED.finditer(text, start, end):
         close = _PARAGRAPH.search(text, m.end(), end)
         again = _ANSWERED.search(text, m.end(), close.start() if close else end)
@@ -43,7 +56,7 @@ class Witnesses:
     """Who answers and who asks at a place of a transcript with questions and answers."""
 
     def __init__(self, text: str) -> None:
-        self._answers = [(m.start(), _plain(m["a"] or m["b"])) for m in _WITNESS.finditer(text)]
+        self._answers = [(m.start(), _plain(m["a"] or m["b"] or m["c"] or m["d"])) for m in _WITNESS.finditer(text)]
         self._asks = [(m.start(), _full(text, _plain(m["name"]))) for m in _BY.finditer(text)]
 
     def answers(self, place: int) -> str | None:
@@ -62,7 +75,7 @@ def _last(found: list[tuple[int, str]], place: int) -> str | None:
 
 def _plain(name: str) -> str:
     """A name in capitals as it is written elsewhere: "MR DEAN HALE" is Mr Dean Hale."""
-    words = name.split()
+    words = [w for w in name.split() if not w.isdigit()]
     return " ".join(w.capitalize() if w.isupper() and (len(w) > 2 or k == 0) else w for k, w in enumerate(words))
 
 

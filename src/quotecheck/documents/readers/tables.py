@@ -59,16 +59,18 @@ def _said(text: str, rows: Sequence[Block]) -> tuple[Turn, ...]:
         return ()
     cells = _CELL_TAB if "\t" in text[rows[0].start : rows[0].end] else _CELL
     head = [text[a:b].casefold().strip(" _") for a, b in _cells(cells, text, rows[0])]
-    who = next((k for k, name in enumerate(head) if name in _WHO), None)
-    words = next((k for k, name in enumerate(head) if name in _WORDS), None)
-    if who is None or words is None:
+    who = next((k for k, name in enumerate(head) if name in _WHO or name.endswith(" name")), None)
+    if who is None:
         return ()
+    named = [k for k, name in enumerate(head) if name in _WORDS]
+    asked = [k for k, name in enumerate(head) if k != who and (name.endswith("?") or " your " in f" {name} ")]
     turns: list[Turn] = []
     for row in rows[1:]:
         found = _cells(cells, text, row)
-        if len(found) > max(who, words) and found[words][0] < found[words][1] and text[slice(*found[who])].strip():
-            name = text[slice(*found[who])].strip()
-            turns.append(Turn(start=found[words][0], end=found[words][1], speaker=name, question=False))
+        for k in named[:1] or asked:
+            if len(found) > max(who, k) and found[k][0] < found[k][1] and text[slice(*found[who])].strip():
+                name = text[slice(*found[who])].strip()
+                turns.append(Turn(start=found[k][0], end=found[k][1], speaker=name, question=False))
     return tuple(turns)
 
 

@@ -59,8 +59,11 @@ def _segments(text: str, path: str) -> tuple[list[Mapping[str, Any]], str | None
         raise ReadError(f"{path} is not valid JSON ({str(error)[:80]}); export it again") from None
     language = data.get("language") if isinstance(data, dict) else None
     found = next((data[k] for k in _LISTS if data.get(k)), None) if isinstance(data, dict) else data
+    if isinstance(found, dict) and isinstance(found.get("items"), list):
+        found = list(_of_items(found["items"]))
     if isinstance(found, list):
-        found = [_plain(s) if isinstance(s, dict) and "text" not in s else s for s in found]
+        names = _names(data) if isinstance(data, dict) else {}
+        found = [_plain(s, names) if isinstance(s, dict) else s for s in found]
     if not isinstance(found, list) or not all(isinstance(s, dict) and isinstance(s.get("text"), str) for s in found):
         raise ReadError(f"{path} is JSON, but not a transcript with segments; export it as text, .vtt or .srt")
     return found, language if isinstance(language, str) else None
@@ -71,10 +74,62 @@ _TEXTS: Final = ("body", "message", "content", "comment", "words")
 _WHO: Final = ("author", "from", "user", "sender", "name", "username", "screen_name", "handle")
 
 
-def _plain(item: Mapping[str, Any]) -> Mapping[str, Any]:
+_SPEAKERS: Final = ("speaker", "spk", "speaker_id", "speakerId", "speaker_label", "speaker_name", "channel", "ch")
+_TABLES: Final = ("speakers", "participants", "people", "channels", "users")
+
+
+def _plain(item: Mapping[str, Any], names: Mapping[str, str]) -> Mapping[str, Any]:
     """A message or a comment as a segment: its words by whatever key, and whose they are."""
-    text = next((item[k] for k in _TEXTS if isinstance(item.get(k), str)), None)
-    return item if text is None else {"text": text, "speaker": item.get("speaker") or _who(item)}
+    text = item.get("text")
+    if isinstance(text, list):  # with marks for what is bold or a link
+        text = "".join(t if isinstance(t, str) else str(t.get("text", "")) for t in text if isinstance(t, str | dict))
+    if not isinstance(text, str):
+        text = next((item[k] for k in _TEXTS if isinstance(item.get(k), str)), None)
+    label = next((item[k] for k in _SPEAKERS if isinstance(item.get(k), str | int)), None)
+    who = names.get(str(label)) or (label if isinstance(label, str) else None)
+    who = item.get("forwarded_from") or who or _who(item)
+    return item if text is None else {**item, "text": text, "speaker": who}
+
+
+def _names(data: Mapping[str, Any]) -> dict[str, str]:
+    """Who the labels of segments are, by a table of speakers beside them: a list with ids, or labels with names."""
+    found: dict[str, str] = {}
+    for table in (data[k] for k in _TABLES if k in data):
+        rows = table.items() if isinstance(table, dict) else enumerate(table) if isinstance(table, list) else ()
+        for key, row in rows:
+            if isinstance(row, str):
+                found[str(key)] = row
+            elif isinstance(row, dict):
+                label = next((row[k] for k in ("id", "key", *_SPEAKERS) if isinstance(row.get(k), str | int)), key)
+                name = next((row[k] for k in ("name", "full_name", "label", "displayName") if row.get(k)), None)
+                if isinstance(name, str):
+                    found[str(label)] = name
+    return found
+
+
+def _of_items(items: Sequence[Any]) -> Iterator[Mapping[str, Any]]:
+    """Segments of a transcript that is a list of words and points, each with its speaker's label."""
+    said: list[str] = []
+    label, began = None, None
+    for item in items:
+        best = item.get("alternatives") if isinstance(item, dict) else None
+        word = best[0].get("content") if isinstance(best, list) and best and isinstance(best[0], dict) else None
+        if not isinstance(word, str):
+            continue
+        point = item.get("type") == "punctuation"
+        who = label if point else item.get("speaker_label")
+        if said and who != label:
+            yield {"text": " ".join(said), "speaker": label, "start": began}
+            said = []
+        if not said:
+            label = who
+            began = _number(float(item["start_time"])) if str(item.get("start_time", "")).replace(".", "").isdigit() else None
+        if point and said:
+            said[-1] += word
+        else:
+            said.append(word)
+    if said:
+        yield {"text": " ".join(said), "speaker": label, "start": began}
 
 
 def _who(item: Mapping[str, Any]) -> str | None:

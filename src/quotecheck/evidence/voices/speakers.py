@@ -236,7 +236,11 @@ def _speaks_for(a: str, b: str) -> bool:
     return not is_person and bool(principal.words) and principal.words <= head.words | principal.titles
 
 
+_PARTICLES: Final = frozenset(["van", "von", "de", "der", "den", "di", "da", "la", "le", "al", "bin", "ap"])
+
+
 def _given_clash(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    a, b = (tuple(w for w in n if w not in _PARTICLES) for n in (a, b))
     if not a or not b:
         return False
     x, y = a[0], b[0]

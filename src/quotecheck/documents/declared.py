@@ -1,0 +1,129 @@
+"""Labels that a document declares: whom it presents at its head by name, and then labels by that name, its surname, an
+office with it, or what it puts beside it: *Ann Hale (AH)*, *MUM = MRS ANN HALE*, *DC 2281 Paula HALE*.
+
+The layout does not matter: behind marks, times and numbers of lines a label stands at the start of its line, and what
+parts it from the words is a colon, a dash, a bar, a bracket or a gap.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from typing import Final
+
+from quotecheck.documents.labelled import turns_under
+from quotecheck.documents.model import Turn
+from quotecheck.documents.turns import name_like
+from quotecheck.text.names import NAME_WORD
+
+_WHOLE: Final = 20_000
+"""How far into a document people are looked for."""
+_MOST: Final = 3_000_000
+_LEAST: Final = 3
+_SHARE: Final = 0.25
+"""Of the paragraphs behind the first label, at least so many must have one."""
+_NAME: Final = rf"{NAME_WORD}(?:[ ](?:[A-Z]\.|de|van|von|der|den|al|bin|ap|la|{NAME_WORD})){{1,4}}"
+_FULL: Final = re.compile(rf"\b{_NAME}")
+_TITLES: Final = frozenset(
+    """
+    mr mrs ms miss mx dr prof professor sir dame lord lady rev revd fr father sister cllr councillor judge justice pc dc
+    ds di dci sgt sergeant ps insp inspector supt officer ofc detective captain capt chief the chair chairman president
+    minister mayor senator rep representative hon adv advocate
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+_BEHIND: Final = re.compile(rf"\b(?P<name>{_NAME})[*_]{{0,2}}[ ]?\((?P<label>[A-Z][\w.]{{0,12}})(?:[,;][^()\n]{{0,60}})?\)")
+"""*Ann Hale (AH)*, *Ann Hale (AH, chair)*."""
+_EQUAL: Final = re.compile(rf"(?P<label>\b[A-Z][\w.]{{0,12}})[ ]?=[ ]?(?P<name>{_NAME})")
+"""*AH = Ann Hale*."""
+_IS_LABEL: Final = re.compile(rf"\b(?P<name>{_NAME})[^\n=()]{{0,30}}[ ]=[ ](?P<label>[A-Z]{{2,4}})\b")
+"""*Miss Ann Hale in person = AH*."""
+_NUMBERED: Final = re.compile(rf"\b(?:P[CS]|D[CSI]|DCI|Insp|INSP|SGT|Sgt|Officer)[ ](?P<label>\d{{2,5}})[ ](?P<name>{_NAME})")
+"""*DC 2281 Paula HALE*."""
+_TIME: Final = r"[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?(?:[ ]?[apAP]\.?[mM]\.?)?[\])]?"
+_LEAD: Final = rf"(?:[ \t>#*_•·|\[(<~–—+-]|\d{{1,3}}[.):]?(?=[ \t|])|{_TIME}(?=[ \t|,–—-]))*+"
+_DESCRIBED: Final = r"(?:[ ]?\([^()\n]{1,60}\)|[ ]?\[[^\[\]\n]{1,40}\])?"
+_MARK: Final = rf"(?P<mark>[*_]{{0,3}}(?:{_DESCRIBED}[ ]?[:>\])|]|[ ]?[–—]|[ ]?--|[ ]-)[*_]{{0,3}}[ \t]*(?=\S)|\t+(?=\S)|[ ]{{2,}}(?=\S)|{_DESCRIBED}:?[ \t]*\n(?=[ \t]*\S))"
+_OTHER: Final = rf"(?P<other>[^\W\d_a-z][\w.'’-]*(?:[ ][\w.'’()-]+){{0,5}}?)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    start: int
+    end: int
+    name: str
+    mark: str
+    known: bool
+
+
+def find_declared(text: str, *, start: int = 0) -> tuple[Turn, ...]:
+    """Turns under the labels that a document declares, or none where fewer than three lines have one."""
+    if len(text) > _MOST:
+        return ()
+    people = _people(text[start : start + _WHOLE])
+    if len(set(people.values())) < 2:
+        return ()
+    forms = "|".join(re.escape(form) for form in sorted(people, key=len, reverse=True))
+    line = re.compile(rf"^{_LEAD}(?:(?P<known>(?P<office>(?:[\w.'’-]+[ ]){{0,5}}?)(?P<form>{forms}))|{_OTHER}){_MARK}", re.MULTILINE | re.IGNORECASE)
+    found = [label for m in line.finditer(text, start) if (label := _label(m, people)) is not None]
+    known = [x for x in found if x.known]
+    if len(known) < _LEAST or len({x.name for x in known}) < 2:
+        return ()
+    marks = Counter(x.mark for x in known)
+    usual, _ = marks.most_common(1)[0]
+    labels = [x for x in found if x.mark == usual]
+    known = [x for x in labels if x.known]
+    often = Counter(x.name for x in known)
+    paragraphs = len(re.findall(r"(?:^|\n)[ \t]*\S", text[labels[0].start :]))
+    if len(known) < _LEAST or len(often) < 2 or not any(n > 1 for n in often.values()) or len(labels) < _SHARE * paragraphs:
+        return ()
+    return turns_under(text, [(x.start, x.end, x.name) for x in labels])
+
+
+def _label(m: "re.Match[str]", people: dict[str, str]) -> _Label | None:
+    mark = _kind(m["mark"])
+    if m["known"] is None:
+        name = m["other"].strip()
+        return _Label(m.start(), m.end(), name, mark, known=False) if name_like(name) else None
+    said, office = m["form"], m["office"].split()
+    if not (said[:1].isupper() or said[:1].isdigit()):
+        return None
+    if office and not (m["known"].isupper() or all(w.strip(".").casefold() in _TITLES for w in office)):
+        return None
+    return _Label(m.start(), m.end(), people[said.casefold()], mark, known=True)
+
+
+def _kind(mark: str) -> str:
+    bare = re.sub(r"\([^()]*\)|\[[^\[\]]*\]|[*_]", "", mark)
+    return bare.strip()[:1] or ("\n" if "\n" in bare else "gap")
+
+
+def _people(text: str) -> dict[str, str]:
+    """What may be a label, in small letters -> the name that it stands for."""
+    names = list(dict.fromkeys(n for m in _FULL.finditer(text) if (n := _bare(m.group()))))
+    surnames: dict[str, set[str]] = {}
+    for name in names:
+        surnames.setdefault(name.split()[-1].casefold(), set()).add(name)
+    found: dict[str, str] = {}
+    for m in chain(*(p.finditer(text) for p in (_BEHIND, _EQUAL, _IS_LABEL, _NUMBERED))):
+        name = _bare(m["name"])
+        if name and len(m["label"]) > 1:
+            found.setdefault(m["label"].casefold(), name)
+    for surname, bearers in surnames.items():
+        first = {b.split()[0].casefold()[:1] for b in bearers}
+        fullest = max(bearers, key=len)
+        for name in bearers:
+            found.setdefault(name.casefold(), fullest if len(first) == 1 else name)
+        if len(first) == 1:
+            found.setdefault(surname, fullest)
+    return found
+
+
+def _bare(name: str) -> str:
+    """A name without titles, in usual letters; "" if nothing but a surname is left."""
+    words = name.split()
+    while words and words[0].strip(".").casefold() in _TITLES:
+        words = words[1:]
+    if len(words) < 2:
+        return ""
+    return " ".join(w.capitalize() if w.isupper() and len(w) > 2 and "." not in w else w for w in words)
