@@ -16,6 +16,7 @@ from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.model import Turn
 from quotecheck.documents.turns import name_like
 from quotecheck.text.names import NAME_WORD
+from quotecheck.text.scan import line_starts, tried
 
 _WHOLE: Final = 20_000
 """How far into a document people are looked for."""
@@ -44,7 +45,9 @@ _TIME: Final = r"[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?(?:[ ]?[apAP]\.
 _LEAD: Final = rf"(?:[ \t>#*_•·|\[(<~–—+-]|\d{{1,3}}[.):]?(?=[ \t|])|{_TIME}(?=[ \t|,–—-]))*+"
 _DESCRIBED: Final = r"(?:[ ]?\([^()\n]{1,60}\)|[ ]?\[[^\[\]\n]{1,40}\])?"
 _MARK: Final = rf"(?P<mark>[*_]{{0,3}}(?:{_DESCRIBED}[ ]?[:>\])|]|[ ]?[–—]|[ ]?--|[ ]-)[*_]{{0,3}}[ \t]*(?=\S)|\t+(?=\S)|[ ]{{2,}}(?=\S)|{_DESCRIBED}:?[ \t]*\n(?=[ \t]*\S))"
-_OTHER: Final = rf"(?P<other>[^\W\d_a-z][\w.'’-]*(?:[ ][\w.'’()-]+){{0,5}}?)"
+_LABEL: Final = re.compile(
+    rf"^{_LEAD}(?P<label>(?:[^\W\d_a-z]|\d(?=\d))[\w.'’-]*(?:[ ][\w.'’-]+){{0,6}}?){_MARK}", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +66,8 @@ def find_declared(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     people = _people(text[start : start + _WHOLE])
     if len(set(people.values())) < 2:
         return ()
-    forms = "|".join(re.escape(form) for form in sorted(people, key=len, reverse=True))
-    line = re.compile(rf"^{_LEAD}(?:(?P<known>(?P<office>(?:[\w.'’-]+[ ]){{0,5}}?)(?P<form>{forms}))|{_OTHER}){_MARK}", re.MULTILINE | re.IGNORECASE)
-    found = [label for m in line.finditer(text, start) if (label := _label(m, people)) is not None]
+    lines = tried(_LABEL, text, line_starts(text, start))
+    found = [label for m in lines if (label := _label(m, people)) is not None]
     known = [x for x in found if x.known]
     if len(known) < _LEAST or len({x.name for x in known}) < 2:
         return ()
@@ -81,16 +83,14 @@ def find_declared(text: str, *, start: int = 0) -> tuple[Turn, ...]:
 
 
 def _label(m: "re.Match[str]", people: dict[str, str]) -> _Label | None:
-    mark = _kind(m["mark"])
-    if m["known"] is None:
-        name = m["other"].strip()
-        return _Label(m.start(), m.end(), name, mark, known=False) if name_like(name) else None
-    said, office = m["form"], m["office"].split()
-    if not (said[:1].isupper() or said[:1].isdigit()):
-        return None
-    if office and not (m["known"].isupper() or all(w.strip(".").casefold() in _TITLES for w in office)):
-        return None
-    return _Label(m.start(), m.end(), people[said.casefold()], mark, known=True)
+    said, mark = m["label"], _kind(m["mark"])
+    words = said.split()
+    for k in range(len(words)):
+        name = people.get(" ".join(words[k:]).casefold())
+        titled = k == 0 or said.isupper() or all(w.strip(".").casefold() in _TITLES for w in words[:k])
+        if name is not None and titled:
+            return _Label(m.start(), m.end(), name, mark, known=True)
+    return _Label(m.start(), m.end(), said, mark, known=False) if name_like(said) else None
 
 
 def _kind(mark: str) -> str:

@@ -129,6 +129,19 @@ _POSTED: Final = re.compile(
     re.MULTILINE,
 )
 """A post of a forum as it is printed: *Posted by hale_12 » Sun Sep 10, 2023 8:15 pm*."""
+_FIELD: Final = re.compile(
+    r"^[ \t>*_]{0,9}(?:Asked|Answered|Submitted|Written|Posted|Comment|Question|Reply|Response) (?:by|from):[*_]{0,2}[ \t]+"
+    r"(?P<name>[^\W\d_a-z][^\n(),;|]{2,50}?)(?=[ \t]*(?:[(,;|]|\n| {2}))[^\n]*\n"
+    r"(?:[ \t]*(?:Tabled|Answered|Asked|Date|Received|Posted|Submitted)(?: on)?:[^\n]*\n)*",
+    re.MULTILINE,
+)
+"""Fields over questions and answers: *Answered by: Ann Hale*, *Answered on: 22 July*."""
+_LINKED: Final = re.compile(
+    r"^(?P<name>[^\W\d_a-z][^\n:|]{2,110}?)[ \t]{2,}Link to this:[^\n]*\n(?:(?!Link copied)[^\n]{2,60}\n)?(?:[ \t]*\n)?"
+    r"(?:Link copied[^\n]*\n)?",
+    re.MULTILINE,
+)
+"""Who speaks in a debate as a parliament's page shows it, copied."""
 _RANKED: Final = re.compile(
     r"^(?:&nbsp;|[ \t>])*\[[–—+-]\][ ]?[*_]{0,2}(?:/?u/)?(?P<name>[\w-]{2,30})[*_]{0,2}(?:[ ]\[S\])?[ ][^\n]{0,40}points?[^\n]{0,40}\n",
     re.MULTILINE,
@@ -142,7 +155,7 @@ _QUOTED: Final = re.compile(r"\[quote(?:=[^\]\n]*)?\].*?\[/quote\]\s*", re.DOTAL
 
 def find_forum(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """Posts of a forum under who posted them and when, by their signature where they have one."""
-    for form, word in ((_POSTED, "by "), (_RANKED, "point")):
+    for form, word in ((_POSTED, "by "), (_RANKED, "point"), (_FIELD, " by:"), (_LINKED, "Link to this:")):
         heads = list(form.finditer(text, start)) if word in text else []
         if len(heads) < 2:
             continue
@@ -156,7 +169,7 @@ def find_forum(text: str, *, start: int = 0) -> tuple[Turn, ...]:
             labels.append((head.start(), quoted.end() if quoted is not None and quoted.end() < after else head.end(), head["name"]))
         named = _declared(text)
         return turns_under(
-            text, [(a, b, signed.get(n) or named.get(n.casefold()) or f"@{n}") for a, b, n in labels], ends=(_LINE, RULE), asks=False
+            text, [(a, b, signed.get(n) or named.get(n.casefold()) or (n if " " in n else f"@{n}")) for a, b, n in labels], ends=(_LINE, RULE), asks=False
         )
     return ()
 

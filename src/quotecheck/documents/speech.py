@@ -36,7 +36,7 @@ _TIMED = re.compile(
     rf"^[ \t]*(?:(?:(?P<t5>{_CLOCK})[ \t]*-->[ \t]*{_CLOCK}[ \t]*\r?\n[ \t]*(?P<n5>{_NAME})"
     rf"|\[(?P<n2>{_NAME})\][ \t]+(?P<t2>{_CLOCK})"
     rf"|[\[(](?P<t3>{_CLOCK})[\])][ \t]+(?P<n3>{_NAME})"
-    rf"|(?P<n1>{_NAME})[ \t]+[\[(]?(?P<t1>{_CLOCK})[\])]?)[ \t]*(?:\r?\n|$)"
+    rf"|(?P<n1>{_NAME}(?:[ ]\([^()\n]{{2,60}}\))?)[*†]?[ \t]+[\[(]?(?P<t1>{_CLOCK})[\])]?)[ \t]*(?:\r?\n|$)"
     rf"|(?P<n4>{_NAME})[ \t]+[\[(](?P<t4>{_CLOCK})[\])][ \t]+(?=\S))",
     re.MULTILINE,
 )

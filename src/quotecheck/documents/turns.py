@@ -26,7 +26,7 @@ _NUMBER: Final = r"(?:(?:\d{1,2}|[A-H](?=[ \t]+(?:[QA]\.|[A-Z]{2})))[ \t]{2,}+)?
 _LABEL = re.compile(
     rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—])[ \t]++)?{_TIME}{_NUMBER}(?:Q\d{{1,4}}[ \t]++(?=[*_]))?(?P<open>[*_]{{0,3}})"
     r"(?:(?P<qa>[QA]|Question|Answer)(?P<qaend>[.:]|[*_]{2,3}(?=[ \t]\S)|(?=[ \t]{2,}\S)|(?=\t))"
-    r"|(?P<name>(?:~[ \u202f\u00a0]?)?[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=]{0,70}?|(?<=[-–—\]] )\+?\d[\d ()-]{7,18}\d)(?P<time2>[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
+    r"|(?P<name>(?:~[ \u202f\u00a0]?)?[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=]{0,110}?|(?<=[-–—\]] )\+?\d[\d ()-]{7,18}\d)(?P<time2>[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
     r"(?:[ ]\[[^\[\]\n:]{2,60}\])?"
     r"(?P<close1>[*_]{0,3})[ \t]*:"
     r"|(?P<caps>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|The|Sen|Rep"
@@ -110,10 +110,15 @@ _NOBODY: Final = frozenset(
     step steps key recorded recording interview meeting event occasion deadline priority owner due hours opening
     read more related filed keywords meta comment comments copy end ends week day year today yesterday tomorrow
     for audio video tape clip reel disclaimer signed signature urn occupation dob surname forename continuation
-    witnessed key mixed home-made mon tue tues wed weds thu thur thurs fri sat sun
+    witnessed key statement mixed home-made mon tue tues wed weds thu thur thurs fri sat sun
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
-_OF_A_FORM: Final = frozenset({"signature", "signed", "statement", "present", "page", "transcript"})
+_HELD: Final = re.compile(
+    r"(?i:the (?:\w+ ){0,3}?(?:minister|secretary|under-secretary|attorney|leader|speaker|chairperson)) ?[\w ,'’-]{0,80}"
+    r"\((?:(?:Mr|Mrs|Ms|Dr|Hon|SHRI|Shri|SMT|DR|MR|MS|Shrimati|SHRIMATI)\.? )*[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,4}\)"
+)
+"""A long office with its holder: *THE MINISTER OF STATE IN THE MINISTRY OF PORTS (SHRI ROLF HALE)*."""
+_OF_A_FORM: Final = frozenset({"signature", "signed", "statement", "present", "page", "transcript", "speaking"})
 """Words of a form's line behind its first one: *Hale Signature*, *Panel present*."""
 _OPEN: Final = frozenset({"of", "by", "for", "no", "to"})
 """The end of a line of a form that a name follows: *Continuation of statement of*."""
@@ -260,6 +265,8 @@ def name_like(label: str) -> bool:
     """Whether a label can name a person or a role: capitalised words, no verbs in between, no known header word."""
     bare = re.sub(r"\([^()]*\)", " ", label)  # Hansard: constituency and party
     parts = bare.replace(",", " , ").split()
+    if _HELD.match(label):
+        return True
     if not parts or len(parts) > 9 or len([p for p in parts if p != ","]) > 7:
         return False
     first = parts[0].strip(".'’").lower()

@@ -24,7 +24,7 @@ _CHAIR: Final = re.compile(r"(?:The )?(?:President|Chair(?:man|woman|person)?|Sp
 
 
 _TITLED: Final = re.compile(
-    rf"^[ \t]{{0,8}}(?:(?:Mr|Mrs|Ms|Miss|Dr|M|Mme|Mlle|Hon|Senator|MR|MRS|MS|DR)\.?|The)"
+    rf"^[ \t]{{0,8}}(?:(?:Mr|Mrs|Ms|Miss|Dr|M|Mme|Mlle|Hon|Senator|Representative|Chairman|Chairwoman|MR|MRS|MS|DR)\.?|The)"
     rf"[ ](?P<name>{_PLAIN}(?:[ ]{_PLAIN}){{0,3}}?)"
     r"(?:[ ](?:of|pro)[ ][^\n.:,]{3,40})?\.[ ]{1,2}(?=[A-ZÀ-Ý“«\"])",
     re.MULTILINE,
@@ -49,7 +49,10 @@ def find_titled(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     if len(labels) < _LEAST:
         return ()
     lines = len(re.findall(r"(?:^|\n)[ \t]*\S", text[labels[0].start() :]))
-    return _turns(text, labels) if len(labels) >= min(_MANY, _SHARE * lines) else ()
+    if len(labels) >= min(_MANY, _SHARE * lines):
+        return _turns(text, labels)
+    indented = [m for m in labels if m.group()[:2].isspace()]
+    return _turns(text, indented) if len(indented) > _LEAST else ()
 
 
 def _turns(text: str, labels: "Sequence[re.Match[str]]") -> tuple[Turn, ...]:

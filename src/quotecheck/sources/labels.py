@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from quotecheck.documents.model import Document, Turn
@@ -11,8 +11,8 @@ from quotecheck.sources.printednames import capitalised, without_medium
 from quotecheck.text.names import NAME_WORD
 
 _ROLE: Final = re.compile(
-    r"(?:the\s+)?(?:(?:deputy|vice|acting|lord|lady|madam|mr|prime|first|interim|former|chief|city|council|committee|company|board)\s+)*"
-    r"(?:president|prime minister|minister|mayor|governor|chair(?:man|woman|person)?|speaker|witness"
+    r"(?:the\s+)?(?:(?:deputy|vice|acting|lord|lady|madam|mr|hon\.?|prime|first|interim|former|chief|city|council|committee|company|board)\s+)*"
+    r"(?:president|prime minister|minister|mayor|governor|chair(?:man|woman|person)?|convener|convenor|speaker|witness"
     r"|secretary|chancellor|leader|"
     r"court|bench|tribunal|director|executive|ceo|commissioner|chief|spokes(?:man|woman|person)|senator|premier|ambassador|taoiseach|"
     r"first minister|interviewee|respondent|defendant|claimant|king|queen|pope|a|answer|guest"
@@ -57,6 +57,19 @@ _TITLES: Final = frozenset(
         "gen",
         "general",
         "the",
+        "bro",
+        "sis",
+        "brother",
+        "comrade",
+        "deputy",
+        "trustee",
+        "hon",
+        "shri",
+        "smt",
+        "shrimati",
+        "mdm",
+        "mme",
+        "lt",
     ]
 )
 FULL_NAME = re.compile(
@@ -128,7 +141,8 @@ class Names:
         self._main = _main_role(document.turns) if len(self._facts) == 1 else None
         if self._main is not None and any(_same_surname(self._facts[0], n) for n in labels if not _is_role(n)):
             self._main = None
-        self._roles = {**_in_labels(labels), **_participants(document)}
+        held = _in_labels(labels)
+        self._roles = {**held, **_participants(document, known=held.keys())}
         self._cache: dict[str, str] = {}
         self._introduced = _introduced(document)
 
@@ -262,8 +276,11 @@ def _in_labels(labels: Sequence[str]) -> dict[str, str]:
     return found
 
 
-def _participants(document: Document) -> dict[str, str]:
-    """Label -> name, from the lines before the first turn that declare who speaks under which label."""
+def _participants(document: Document, known: Collection[str]) -> dict[str, str]:
+    """Label -> name, from the lines before the first turn that declare who speaks under which label.
+
+    ``known``: labels that other labels say the name of.
+    """
     if not document.turns:
         return {}
     labels = {role_key(t.speaker) for t in document.turns if t.speaker}
@@ -290,8 +307,8 @@ def _participants(document: Document) -> dict[str, str]:
     over = _OVER.match(head)
     if "a" in labels and over is not None:
         found.setdefault("a", over["name"])
-    for key in labels - found.keys():
-        held = _with_name(key, head) if _is_role(key) or key in articled else None
+    for key in labels - found.keys() - set(known):
+        held = (_with_name(key, head) or _held_by(key, head)) if _is_role(key) or key in articled else None
         if held is not None:
             found[key] = held
     answers = [k for k in labels if not is_questioner(k) and k not in ("me", "i", "us")]
@@ -300,6 +317,28 @@ def _participants(document: Document) -> dict[str, str]:
         if with_ is not None:
             found.setdefault(answers[0], with_["name"])
     return found
+
+
+def _held_by(key: str, head: str) -> str | None:
+    """The one name that a head has beside an office: **CONVENER** over *Ann Hale*, *Ann Hale (Chair)*, *Ann Hale,
+    President of the Senate*, *(Ann Hale in the Chair)*."""
+    if key in _ANSWERS or len(key) < 4:
+        return None
+    office = rf"(?i:(?<!deputy )(?<!vice )(?<!vice-)\b{re.escape(key)}(?:man|woman|person)?\b)"
+    title = r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Judge|Hon|HON|Shri|Cllr|Councillor|Deputy|Senator|Prof)\.? )*"
+    ways = [
+        rf"(?m:^)[^\w\n]*{office}[*_]*[ ]?(?:[:|]|\n)[^\w\n]*{title}(?P<name>{_FIRST_AND_LAST})(?=[^\w]|$)",
+        rf"(?P<name>{_FIRST_AND_LAST})[*_]?(?: \([^()\n]{{1,30}}\))?(?:,| \(| [-–—]) ?(?:the )?{office}",
+    ]
+    if key in {"chair", "chairman", "chairperson", "hon chairperson", "president", "presiding officer"}:
+        ways.append(rf"(?P<name>{_FIRST_AND_LAST}),? (?i:presiding|in the chair)\b")
+    found: dict[str, str] = {}
+    for m in (m for way in ways for m in re.finditer(way, head)):
+        words = [w for w in m["name"].split() if w.strip(".").casefold() not in _TITLES]
+        if len(words) > 1 and not _is_role(" ".join(words)):
+            name = capitalised(" ".join(words))
+            found.setdefault(name.casefold(), name)
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _declares(label: str, name: str) -> bool:

@@ -101,7 +101,7 @@ def _names(data: Mapping[str, Any]) -> dict[str, str]:
                 found[str(key)] = row
             elif isinstance(row, dict):
                 label = next((row[k] for k in ("id", "key", *_SPEAKERS) if isinstance(row.get(k), str | int)), key)
-                name = next((row[k] for k in ("name", "full_name", "label", "displayName") if row.get(k)), None)
+                name = next((row[k] for k in ("name", "full_name", "display", "displayName", "label") if row.get(k)), None)
                 if isinstance(name, str):
                     found[str(label)] = name
     return found
