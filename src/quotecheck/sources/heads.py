@@ -61,6 +61,14 @@ _INVERTED: Final = re.compile(
     r"(?:(?:To|Cc|Date|Sent|Subject):[^\n]{0,200}\n)"
 )
 """The same from *"Hale, Ann" <ann@post.example>*."""
+_TITLED: Final = re.compile(
+    r"(?:(?:H\.E\.|His Excellency|Her Excellency|(?:The )?(?:Rt\.? )?Hon(?:ourable|orable|\.)?),? )?"
+    rf"{TITLE}(?P<name>{FULL})(?:,[ ][^\n.!?]{{3,90}})?(?:[ ]?\([^()\n]{{2,60}}\))?"
+)
+"""The line under a speech's title: *H.E. Dame Ann Hale, Governor*."""
+_SPEECH: Final = re.compile(
+    r"(?i)\b(?:check against delivery|remarks|speech|address|lecture|sermon|homily|keynote|as delivered|as prepared)\b"
+)
 _TYPED: Final = re.compile(
     rf"{TITLE}(?P<name>{FULL}?)[.,:]?[ ]"
     r"(?i:typed|transcribed|transcript|recorded|as given|as delivered|speaking|spoken)\b"
@@ -128,6 +136,9 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
         plain = whose is not None and not _HOUSE.search(whose["name"]) and not _JOINS.search(whose["name"])
         if whose is not None and plain:
             return capitalised(whose["name"].rstrip("."))
+    speech = _speech(head)
+    if speech is not None:
+        return speech
     found_by = _FOUND_BY.search(head, 0, _TOP)
     if found_by is not None:
         return capitalised(found_by["name"])
@@ -147,6 +158,18 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
         return _signer(document.text)
     page = _PAGE.match(title or "") or _ABOUT.match(title or "")
     return page["name"] if page is not None and not _HOUSE.search(page["name"]) else None
+
+
+def _speech(head: str) -> str | None:
+    """The one name on a line of its own in the head of a speech."""
+    lines = [line.strip(" *_#\t") for line in head.split("\n") if line.strip(" *_#\t")][: 2 * _LINES]
+    top = next((k for k, line in enumerate(lines) if _SPEECH.search(line) and len(line) < _OFFICE + 30), None)
+    if top is None:
+        return None
+    found = [m for line in lines if (m := _TITLED.fullmatch(line)) and not _HOUSE.search(m["name"])]
+    names = {capitalised(m["name"]) for m in found if m["name"].count(" ") and not m["name"].isupper() and not _JOINS.search(m["name"])}
+    names = {n for n in names if not any(is_common(w, head) for w in n.split())}
+    return names.pop() if len(names) == 1 else None
 
 
 def talks(document: Document) -> Iterator[Voice]:

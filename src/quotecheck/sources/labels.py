@@ -99,14 +99,14 @@ _NAMED_IN_HEAD: Final = (
         "q",
         re.compile(
             rf"(?i:examined|interviewed|interview|questions?|questioned) (?i:by|from) {_NAME}"
-            rf"|(?i:interviewer|counsel): ?{_NAME.replace('name', 'also')}"
+            rf"|(?i:interviewer|counsel): *{_NAME.replace('name', 'also')}"
         ),
     ),
     (
         "a",
         re.compile(
-            rf"(?i:witness|interviewee|guest|answers? (?:by|from)|evidence of|(?:deposition|examination|testimony) of"
-            rf"|(?:interview|conversation|call|talk|chat) with|interview|q ?(?:&|and) ?a(?: with)?):? ?{_NAME}"
+            rf"(?i:witness|interviewee|subject|guest|answers? (?:by|from)|evidence of|(?:deposition|examination|testimony) of"
+            rf"|(?:interview|conversation|call|talk|chat) with|interview|q ?(?:&|and) ?a(?: with)?):? *{_NAME}"
         ),
     ),
 )
@@ -311,6 +311,9 @@ def _participants(document: Document, known: Collection[str]) -> dict[str, str]:
         held = (_with_name(key, head) or _held_by(key, head)) if _is_role(key) or key in articled else None
         if held is not None:
             found[key] = held
+    charged = _CHARGED.search(document.text[:_HEADER]) if "defendant" in labels - found.keys() else None
+    if charged is not None:
+        found["defendant"] = capitalised(charged["name"])
     answers = [k for k in labels if not is_questioner(k) and k not in ("me", "i", "us")]
     if len(answers) == 1 and answers[0] in _ANSWERS and "a" not in labels:
         with_ = _NAMED_IN_HEAD[1][1].search(head)
@@ -359,6 +362,12 @@ def _with_name(key: str, head: str) -> str | None:
 
 
 _FIRST_AND_LAST: Final = rf"{NAME_WORD}(?: [A-Z]\.)?(?: (?!AND ){NAME_WORD}){{1,2}}"
+_CHARGED: Final = re.compile(
+    r"\b(?i:v|vs|versus)\b\.?[^\w\n]*(?:[^\w\n]*(?:Docket|Section|Case|No)[^\n]*|[^\w\n]*)?(?:\n[^\w\n]*){0,3}"
+    r"(?:(?:Section|Case|Docket|No)\b[^\n]*(?:\n[^\w\n]*){1,3})?"
+    rf"(?P<name>{_FIRST_AND_LAST})"
+)
+"""The defendant of a criminal case, by its caption."""
 _SMALL_WORDS: Final = frozenset(["to", "the", "of", "at", "in", "on", "and", "before", "address", "speech", "remarks"])
 _ANSWERS: Final = frozenset(
     ["a", "answer", "answers", "respondent", "interviewee", "guest", "witness", "speaker", "her", "him", "she", "he"]

@@ -31,6 +31,10 @@ _NOTES: Final = re.compile(
 )
 """What the head of a reporter's notes says."""
 _OR_ME: Final = re.compile(r"\bor (?:to )?me\b", re.IGNORECASE)
+_ANOTHER: Final = ""
+"""In place of a name: somebody else, who is not named."""
+_MARGIN: Final = re.compile(r"\n[ ]?\d{1,2}[ ]{2,}")
+"""The number of a line in a margin."""
 _BETWEEN: Final = ' \t\r\n"“”>*_'
 _MARKS: Final = frozenset("\"'“”„«»‹›‘’")
 _PRONOUN: Final = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
@@ -94,11 +98,14 @@ def _turns(document: Document, speaker: str | None, notes: Notebook, names: Name
         for start, end in asked(document):
             yield Voice(start=start, end=end, kind="turn", speaker=None, question=True)
     answers = "?---" in document.text or "? ---" in document.text
-    court = Witnesses(document.text) if answers or any(t.speaker in {"Q", "A"} for t in document.turns) else None
+    examined = any(t.speaker in {"Q", "A"} or role_key(t.speaker or "") == "witness" for t in document.turns)
+    court = Witnesses(document.text) if answers or examined else None
     for turn in document.turns:
         named = names.of(turn.speaker)
         if court is not None and turn.speaker in {"Q", "A"}:
             named = (court.asks if turn.speaker == "Q" else court.answers)(turn.start) or named
+        if court is not None and role_key(turn.speaker or "") == "witness":
+            named = court.answers(turn.start) or named
         if turn.speaker is not None and _is_bare(turn.speaker) and not turn.question:
             named = notes.of(turn.start) or named
         end = _before_heading(document, turn)
@@ -139,15 +146,15 @@ def _quotations(
         k = bisect_right(running, span.start, key=lambda r: r.start) - 1
         if k >= 0 and span.end <= running[k].end:
             continue
-        runs_on = previous[0] >= 0 and not document.text[previous[0] : span.start].strip()  # over a broken line
+        between = _MARGIN.sub("\n", document.text[previous[0] : span.start]) if previous[0] >= 0 else "-"
+        runs_on = not between.strip()  # over a broken line
         marked = document.text[max(0, span.start - 1) : span.start] in _MARKS
         unmarked = bool(document.turns) and not marked and not runs_on
         if document.reader == "csv" and document.turns:
             continue  # the marks are the table's
         if 0 <= span.start < span.end <= len(document.text) and not unmarked:
-            label = labelled(document.text, span.start)
-            between = document.text[previous[0] : span.start] if previous[0] >= 0 else "-"
             goes_on = not between.strip(_BETWEEN) and sum(c in _MARKS for c in between) <= 1  # it was not closed
+            label = _ANOTHER if goes_on and previous[1] == _ANOTHER else labelled(document.text, span.start)
             handed = previous[1] if goes_on else None
             handed = handed or introduced_by(document.text, span.start) or label or notes.of(span.start)
             named = handed or (None if speaker and (is_greeting(speaker) or not is_somebody(speaker)) else speaker)
@@ -159,7 +166,12 @@ def _quotations(
                 and _NOTES.search(document.text, 0, 400)
             ):
                 named = author  # notes of a talk with somebody
-            if label == "" or (named is not None and not handed and _of_another_turn(document, span.start, named)):
+            if label == _ANOTHER or (
+                named is not None
+                and not handed
+                and (_of_another_turn(document, span.start, named) or _of_whoever_speaks(document, span.start, named, names))
+            ):
+                previous = (span.end, _ANOTHER)
                 yield Voice(start=span.start, end=span.end, kind="quotation", speaker=None)
                 continue
             if named is not None and not handed:
@@ -218,6 +230,27 @@ def _of_another_turn(document: Document, at: int, named: str) -> bool:
         return False
     last = named.rsplit(maxsplit=1)[-1]
     return last not in document.text[turn.start : turn.end] and last.casefold() not in (turn.speaker or "").casefold()
+
+
+def _of_whoever_speaks(document: Document, at: int, named: str, names: Names) -> bool:
+    """Whether a quotation was given to the one in whose turn it stands by *he* or *she*: nobody calls himself that."""
+    k = bisect_right(document.turns, at, key=lambda t: t.start) - 1
+    if k < 0 or at >= document.turns[k].end:
+        return False
+    turn = document.turns[k]
+    speaker = names.of(turn.speaker) or ""
+    before = document.text[max(turn.start, at - _BEFORE) : at]
+    surname = named.rsplit(maxsplit=1)[-1].casefold()
+    return (
+        bool(speaker)
+        and speaker.rsplit(maxsplit=1)[-1].casefold() == surname
+        and surname not in before.casefold()
+        and _PRONOUN.search(before) is not None
+        and _ME.search(before) is None
+    )
+
+
+_ME: Final = re.compile(r"\bI (?:said|told|asked|wrote|replied|answered)\b")
 
 
 def _written_down(text: str, at: int, named: str | None, author: str | None) -> str | None:

@@ -23,6 +23,8 @@ _WORDS: Final = frozenset(
     utterance representation
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
+_INVERTED: Final = re.compile(r"^([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]*(?: [\w.'’-]+)?)$")
+"""*Hale, Ann*."""
 _FORMAT: Final = 400
 """Characters of a number format that are looked at."""
 _PERCENT: Final = frozenset({9, 10})
@@ -69,7 +71,7 @@ def _said(text: str, rows: Sequence[Block]) -> tuple[Turn, ...]:
         found = _cells(cells, text, row)
         for k in named[:1] or asked:
             if len(found) > max(who, k) and found[k][0] < found[k][1] and text[slice(*found[who])].strip():
-                name = text[slice(*found[who])].strip()
+                name = _INVERTED.sub(r"\2 \1", text[slice(*found[who])].strip())
                 turns.append(Turn(start=found[k][0], end=found[k][1], speaker=name, question=False))
     return tuple(turns)
 

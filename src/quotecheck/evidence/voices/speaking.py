@@ -7,7 +7,7 @@ from typing import Final
 from quotecheck.evidence.model import Signal
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.authors import authored, heads, is_kind_of_document
-from quotecheck.evidence.voices.labels import is_bench
+from quotecheck.evidence.voices.labels import is_bare_label, is_bench
 from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, parse_name, same_name
 from quotecheck.evidence.wording.locate import Place
 from quotecheck.sources.model import SourceDocument, Spoken, Voice
@@ -78,7 +78,16 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
     mailed = voice is not None and voice.kind == "turn" and any(c.split()[-1] in _MAILS for c in credited if c)
     if (own or mailed) and any(is_kind_of_document(c, source) for c in credited):
         return "same"  # "the letter said", of what its signatory writes
-    return match_speaker(credited, marked, title=source.title, source_id=source.id, own_voice=own)
+    found = match_speaker(credited, marked, title=source.title, source_id=source.id, own_voice=own)
+    if found == "unknown" and voice is not None and marked and is_bare_label(marked) and _labelled(credited, source):
+        return "other"
+    return found
+
+
+def _labelled(credited: tuple[str, ...], source: SourceDocument) -> bool:
+    """Whether a record labels the words of one of the credited by name, and so these are not his."""
+    turns = {v.speaker for v in source.voices if v.kind == "turn" and v.speaker}
+    return any(same_name(c, name) for c in credited for name in turns)
 
 
 def _stands_alone(source: SourceDocument, voice: Voice) -> bool:
