@@ -151,6 +151,8 @@ class Label:
     name: str
     strong: bool
     """All capitals, bold, a title, a time, or Q/A: hard to mistake for prose."""
+    sure: bool = False
+    """It says itself that words follow: *Ann Hale, foreman, writes*."""
 
 
 def find_turns(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> tuple[Turn, ...]:
@@ -229,6 +231,12 @@ _QUESTION_NUMBER: Final = re.compile(r"^Q\d{1,4}[.:]?[ \t]+(?=[^\W\d_])")
 """The number of a question before who asks it: *Q6 Chair*."""
 _EXAMINES: Final = re.compile(r"^(?:(?:RE-?|CROSS-?)?EXAMINATION|EXAMINED) BY +", re.IGNORECASE)
 """What some courts put before the name of who asks: *EXAMINATION BY MS HALE: ...*."""
+_WRITES: Final = re.compile(
+    rf"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sir|Dame|Sister|Fr|Cllr|Professor)\.? )?(?:Emeritus )?{NAME_WORD}(?: {NAME_WORD})+)"
+    r"(?:, [^:\n]{2,80}?)?,? writes"
+    rf"|(?P<shouted>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)+), [a-z][^:\n]{{2,80}}"
+)
+"""*Ann Hale, foreman at the yard, writes*, *ANN HALE, daughter*."""
 _PHONE: Final = re.compile(r"\+?\d[\d ()-]{7,18}\d")
 """A number in place of a name, as a messenger shows who is in nobody's contacts."""
 _FOOT: Final = re.compile(
@@ -248,6 +256,8 @@ def _labels(text: str, start: int) -> list[Label]:
             continue
         raw = match["name"] or match["caps"] or match["the"]
         name = _EXAMINES.sub("", _QUESTION_NUMBER.sub("", raw.strip(" \t*_")))
+        writes = _WRITES.fullmatch(name)
+        name = (writes["name"] or writes["shouted"]) if writes is not None else name
         if name and (name in declared or name_like(name.lstrip("~ \u202f\u00a0")) or _PHONE.fullmatch(name) or _SOMEBODY.match(name)):
             strong = (
                 name in declared
@@ -257,7 +267,8 @@ def _labels(text: str, start: int) -> list[Label]:
                 or _is_caps(name)
                 or _has_title(name)
             )
-            found.append(Label(match.start(), match.end(), name, strong=strong or bool(match["time2"])))
+            strong = strong or bool(match["time2"]) or writes is not None
+            found.append(Label(match.start(), match.end(), name, strong=strong, sure=writes is not None))
     return found
 
 
@@ -309,7 +320,8 @@ def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
     many = {name for name in counts if name not in {"q", "a"}}
     dense = len(labels) / paragraphs >= 0.3
     persons = {_key(x.name) for x in labels if x.strong or _two_names(x.name)}
-    record = len({x.name for x in labels if _OF_RECORD.search(x.name)}) >= 2
+    sure = {x.name for x in labels if x.sure}
+    record = len(sure) > 1 or len({x.name for x in labels if _OF_RECORD.search(x.name)}) >= 2
     transcript = (bool(recurring) and len(labels) >= 3) or (len(many) >= 2 and dense and len(persons) >= 2) or record
     if not transcript and len(many) == 1 and labels[0].strong and len(labels) == 1:
         # One strong label at the very start: a statement by one person.

@@ -1,8 +1,10 @@
 """Quotations that a source hands over: "please attribute this to Ada Moore, director:" and then the words in marks."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
+from quotecheck.documents.turns import named_initials
 from quotecheck.sources.printednames import TITLE
 from quotecheck.text.names import NAME_WORD
 
@@ -129,6 +131,9 @@ def labelled(text: str, start: int) -> str | None:
     inline = _INLINE.search(text, low, start)
     if inline is not None:
         return _initials(text, inline["name"]) if inline["name"].isupper() else inline["name"]
+    noted = _NOTED.match(text, low, start)
+    if noted is not None and noted["label"] in (names := _noted(text)):
+        return names[noted["label"]]
     found = _LINE_LABEL.fullmatch(text, low, start)
     if found is None or _SPEAKS.search(found["name"]) or _SPEAKS.search(found["rest"]):
         begins = _BEGINS.match(text, low, start)
@@ -145,6 +150,18 @@ def labelled(text: str, start: int) -> str | None:
         return _initials(text, name)
     known = " " in name or re.search(rf"{NAME_WORD} {re.escape(name)}\b|\b{re.escape(name)} [A-Z]", text) is not None
     return name if known and name.split()[0].casefold() not in _ABOUT else None
+
+
+_NOTED: Final = re.compile(
+    r"[ \t>(*•-]*(?P<label>[A-Z]{2,4})(?=[ :,–—-])(?:(?!\b(?:[A-Z]{2,4}|he|she|they|him|her|them|I|me|we|us)\b)[^\n\"“])*[\"“]\Z"
+)
+"""A line of notes that begins with initials and quotes: *AH again, wants a vote. 71 for. "That goes in."*."""
+
+
+@lru_cache(maxsize=8)
+def _noted(text: str) -> dict[str, str]:
+    """The initials that notes declare."""
+    return named_initials(text)
 
 
 def _line_over(text: str, low: int, start: int) -> str | None:

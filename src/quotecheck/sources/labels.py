@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from quotecheck.documents.model import Document, Turn
-from quotecheck.documents.turns import is_questioner
+from quotecheck.documents.turns import is_questioner, named_initials
 from quotecheck.sources.printednames import capitalised, without_medium
 from quotecheck.text.names import NAME_WORD
 
@@ -118,7 +118,7 @@ _OVER: Final = re.compile(
 )
 """The first line of questions and answers: "# Ann Hale MP (Lab, Leeds), phone, 15 Oct"."""
 _FOR: Final = re.compile(r" (?:for|of) ", re.IGNORECASE)
-_OFFICE_OF: Final = re.compile(r"[ ]*\((?P<name>[^\W\d_a-zß-ÿ][\w.'’-]*(?:[ ][^\W\d_a-zß-ÿ][\w.'’-]*)+)\)[ ]*$")
+_OFFICE_OF: Final = re.compile(r"[ ]*\((?:(?:the )?(?:(?:Most|Very|Right|Rt) )?(?:Rev|Revd|Hon)\.? )?(?P<name>[^\W\d_a-zß-ÿ][\w.'’-]*(?:[ ][^\W\d_a-zß-ÿ][\w.'’-]*)+)\)[ ]*$")
 MEDIA: Final = frozenset(
     ["phone", "by phone", "call", "phone call", "email", "text", "zoom", "voicemail", "in person", "tel", "interview"]
 )
@@ -192,6 +192,9 @@ class Names:
 
     def _initials(self, label: str) -> str | None:
         """The one name of the document that has these initials: *GH* under **Glenn Hale**, *captain*."""
+        declared = named_initials(self._whole).get(label)
+        if declared is not None:
+            return declared
         found: dict[str, str] = {}
         for match in FULL_NAME.finditer(self._whole):
             words = [w for w in match.group().split() if w.strip(".").casefold() not in _TITLES]

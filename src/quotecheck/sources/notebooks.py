@@ -66,8 +66,17 @@ _BEHIND_DASH: Final = re.compile(
     rf"[^—–\n]{{2,60}}[ ][—–-][ ]{TITLE}(?P<name>{FULL})(?:,[^\n]{{1,80}}|[ ]\([^\n]{{1,80}})?"
 )
 """A heading with the name behind when and where: *Mon 1/26, apt 3F — Ann Hale, 2B*."""
-_ALONE: Final = re.compile(rf"{TITLE}(?P<name>{FULL})")
-"""A heading that is a name and nothing else."""
+_ALONE: Final = re.compile(rf"{TITLE}(?P<name>{FULL})(?:[ ]\([^()\n]{{1,60}}\))?")
+"""A heading that is a name, with or without what its bearer is in brackets."""
+_OVER_RULE: Final = re.compile(
+    r"^(?P<line>[^\n]{3,160}(?:\n[ ]{6,}[^\n]{3,120})?)\n[ \t]*[-=_]{5,}[ \t]*$", re.MULTILINE
+)
+_GIVEN_BY: Final = re.compile(
+    rf"\b(?:attributable|attributed)\s+to\s+(?:the\s+[\w ]{{2,40}},\s+)?{TITLE}(?P<name>{NAME_WORD}(?:\s+{NAME_WORD})+)"
+    rf"|\b(?:from|by|with|spoke to)\s+{TITLE}(?P<from>{NAME_WORD}(?:\s+{NAME_WORD})+)"
+)
+"""A banner over words that says whose they are: *2/4 COUNCIL (phone, attributable to Cllr Ann Hale)*."""
+_FIRST_PERSON: Final = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|we|We|our|us)\b")
 _SURNAME: Final = re.compile(r"(?P<name>[^\W\d_a-zß-ÿ][\w'’-]{2,}), [a-z][^\n\"“]*")
 """A heading with a surname and where it was: *Hale, hallway after the vote*."""
 _BOLD: Final = re.compile(r"^[ \t]{0,4}\*\*(?P<line>[^*\n]{4,160})\*\*[^\n]{0,160}$", re.MULTILINE)
@@ -111,6 +120,7 @@ class Notebook:
         opened = {m.end(): m["name"] or m["in"] for m in _OPENED.finditer(text)}
         heads |= opened if len(opened) > 1 else {}
         self._loose = over.keys() - heads.keys()
+        self._spoken: set[int] = set()
         heads |= over | {m.end(): m["name"] for p in (_READ_BY, _VIA) for m in p.finditer(text)}
         heads |= {at: m["name"] for at, line, _ in lines if (m := _SURNAME.fullmatch(line))}
         papers = {
@@ -126,6 +136,13 @@ class Notebook:
         if heads:
             alone = ((at, m["name"]) for at, line, _ in lines if (m := _ALONE.fullmatch(line)))
             heads |= {at: name for at, name in alone if not is_common(name, text)}
+        own = {at: m["name"] for at, line, _ in lines if (m := _ALONE.fullmatch(line)) and not is_common(m["name"], text)}
+        own = {at: name for at, name in own.items() if _first_person(text, at, [a for a, _, _ in lines])}
+        banners = {m.end(): re.sub(r"\s+", " ", g["name"] or g["from"]) for m in _OVER_RULE.finditer(text) if (g := _GIVEN_BY.search(m["line"]))}
+        for sections in (own, banners):
+            if len(set(sections.values())) > 1:
+                heads |= sections
+                self._spoken |= sections.keys()
         named: dict[int, str | None] = {**heads, **papers}
         named = {**dict.fromkeys(at for at, _, level in lines if level > 1 and named), **_unnamed(text, named), **named}
         self._heads = sorted(named.items(), key=lambda head: head[0])
@@ -137,6 +154,8 @@ class Notebook:
         if k < 0 or place >= len(self._text):
             return None
         at, name = self._heads[k]
+        if at in self._spoken:
+            return None  # what is quoted there is another's
         return name if at not in self._loose or not self._another(at, place, name or "") else None
 
     def _another(self, at: int, place: int, name: str) -> bool:
@@ -151,8 +170,15 @@ class Notebook:
         for (start, name), (after, _) in pairwise([*self._heads, (len(self._text), "")]):
             body = self._text[start:after].rstrip()
             low = start + len(body) - len(body.lstrip())
-            if name is not None and len(body.split()) >= _SPOKEN and not re.search('["“]', body):
+            quoted = re.search('["“]', body) is not None and start not in self._spoken
+            if name is not None and len(body.split()) >= _SPOKEN and not quoted:
                 yield Voice(start=low, end=start + len(body), kind="turn", speaker=name)
+
+
+def _first_person(text: str, at: int, heads: Sequence[int]) -> bool:
+    """Whether what stands under a heading speaks of itself outside of what it quotes."""
+    end = min((h for h in heads if h > at), default=len(text))
+    return len(_FIRST_PERSON.findall(_INSIDE_MARKS.sub("", text[at:end]))) > 1
 
 
 def _unnamed(text: str, named: Mapping[int, str | None]) -> dict[int, str | None]:

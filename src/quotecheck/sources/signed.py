@@ -13,10 +13,10 @@ from quotecheck.documents.model import Document
 from quotecheck.documents.partings import RULE
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import is_common
-from quotecheck.sources.printednames import FULL, TITLE
+from quotecheck.sources.printednames import ANY, FULL, TITLE
 
 _SIGNED: Final = re.compile(
-    rf"^[*_ \t—–-]{{0,6}}{TITLE}(?P<name>{FULL})"
+    rf"^(?:[*_ \t—–-]{{0,6}}|[ \t]{{7,120}}){TITLE}(?P<name>{FULL})"
     r"(?:[ ]\((?:Mrs|Mr|Ms|Miss|Dr)\))?(?P<office>,[^\n.!?]{2,60})?[*_ \t]{0,4}$",
     re.MULTILINE,
 )
@@ -46,7 +46,8 @@ def signed_pieces(document: Document) -> Iterator[Voice]:
         [0, *(m.end() for m in RULE.finditer(text)), *(b.end for b in document.blocks if b.kind == "heading")]
     )
     yield from _initialled(text, starts)
-    if len(starts) < 2:
+    yield from _tagged(text)
+    if len(starts) < 2 and len({m["name"] for m in _SIGNED.finditer(text) if m.group()[:_RIGHT].isspace()}) < 2:
         return
     pieces: list[Voice] = []
     done = 0
@@ -62,6 +63,22 @@ def signed_pieces(document: Document) -> Iterator[Voice]:
     }
     several = len({p.speaker for p in pieces}) > 1
     yield from (p for p in pieces if several or p.start in under)
+
+
+_RIGHT: Final = 20
+"""Blanks before a name that is set to the right."""
+_TAGGED: Final = re.compile(
+    rf"^[ \t]{{0,4}}(?:[*•-]|\d{{1,2}}[.)])[ ](?P<words>[^\n]{{12,400}}?)[ ]{{1,3}}[-–—][ ]{{1,3}}{TITLE}(?P<name>{ANY})(?:,[ ][^\n.!?]{{2,40}})?[ \t]*$",
+    re.MULTILINE,
+)
+"""A line of a list with whose it is behind a dash: ** If this is the answer, what was asked? - Ann Hale, Brigg*."""
+
+
+def _tagged(text: str) -> Iterator[Voice]:
+    """Such lines, where a text has two or more."""
+    found = list(_TAGGED.finditer(text))
+    if len(found) > 1:
+        yield from (Voice(start=m.start("words"), end=m.end("words"), kind="quotation", speaker=m["name"]) for m in found)
 
 
 def _initialled(text: str, starts: list[int]) -> Iterator[Voice]:
