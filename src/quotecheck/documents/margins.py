@@ -9,7 +9,7 @@ from typing import Final
 
 from quotecheck.documents.model import Zone
 
-_NUMBER: Final = re.compile(r"^[ \t]{0,6}(?P<margin>\d{1,3})[ \t]{2,}(?=\S)", re.MULTILINE)
+_NUMBER: Final = re.compile(r"^[ \t]{0,6}(?P<margin>\d{1,3})(?:[ \t]{2,}(?=\S)|[ \t]*$)", re.MULTILINE)
 _FIFTH: Final = re.compile(r"^[ \t]{0,6}(?P<margin>\d{0,2}[05])(?:[ \t]{2,}(?=\S)|[ \t]*$)", re.MULTILINE)
 """Every fifth line's number, also on a blank one."""
 _CLOCK: Final = re.compile(r"^[ \t]{0,6}(?P<margin>\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?)[ \t]+(?=\S)", re.MULTILINE)

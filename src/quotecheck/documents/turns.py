@@ -24,7 +24,7 @@ _TIME: Final = (
 _NUMBER: Final = r"(?:(?:\d{1,2}|[A-H](?=[ \t]+(?:[QA]\.|[A-Z]{2})))[ \t]{2,}+)?"
 """The number or the letter of a line in a court transcript's margin."""
 _LABEL = re.compile(
-    rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—])[ \t]++)?{_TIME}{_NUMBER}(?:Q\d{{1,4}}[ \t]++(?=[*_]))?(?P<open>[*_]{{0,3}})"
+    rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—])[ \t]++)?{_TIME}{_NUMBER}(?:\d{{1,4}}[ ](?=Q\.))?(?:Q\d{{1,4}}[ \t]++(?=[*_]))?(?P<open>[*_]{{0,3}})"
     r"(?:(?P<qa>[QA]|Question|Answer)(?P<qaend>[.:]|[*_]{2,3}(?=[ \t]\S)|(?=[ \t]{2,}\S)|(?=\t))"
     r"|(?P<name>(?:~[ \u202f\u00a0]?)?[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=]{0,110}?|(?<=[-–—\]] )\+?\d[\d ()-]{7,18}\d)(?P<time2>[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
     r"(?:[ ]\[[^\[\]\n:]{2,60}\])?"
@@ -77,6 +77,7 @@ _TITLE: Final = frozenset(
         "justices",
         "councillor",
         "cllr",
+        "cr",
         "captain",
         "col",
         "colonel",

@@ -14,7 +14,7 @@ _ROLE: Final = re.compile(
     r"(?:the\s+)?(?:(?:deputy|vice|acting|lord|lady|madam|mr|hon\.?|prime|first|interim|former|chief|city|council|committee|company|board)\s+)*"
     r"(?:president|prime minister|minister|mayor|governor|chair(?:man|woman|person)?|convener|convenor|speaker|witness"
     r"|secretary|chancellor|leader|"
-    r"court|bench|tribunal|director|executive|ceo|commissioner|chief|spokes(?:man|woman|person)|senator|premier|ambassador|taoiseach|"
+    r"court|bench|tribunal|judge|coroner|magistrate|recorder|clerk|registrar|director|executive|ceo|commissioner|chief|spokes(?:man|woman|person)|senator|premier|ambassador|taoiseach|"
     r"first minister|interviewee|respondent|defendant|claimant|king|queen|pope|a|answer|guest"
     r"|speaker \d+|sp\d+|speaker_\d+)",
     re.IGNORECASE,
@@ -52,6 +52,7 @@ _TITLES: Final = frozenset(
         "justice",
         "councillor",
         "cllr",
+        "cr",
         "captain",
         "col",
         "gen",

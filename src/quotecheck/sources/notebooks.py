@@ -56,8 +56,8 @@ _CALL: Final = re.compile(rf"(?:\d{{1,2}}[.)][ ])?{_TALK}{_WHOSE}")
 """A heading inside notes over a talk: *Phone, Ann Hale, guild director*."""
 _RUNG: Final = re.compile(
     rf"\s{{0,9}}[#*_ ]{{0,4}}{TITLE}(?P<name>{FULL})(?:,[^\n,]{{2,60}}|[ ]\([^()\n]{{2,60}}\))?"
-    r"(?:,[ ]|[ ][-–—][ ])(?:by[ ])?"
-    r"(?i:phone|telephone|call|tel|zoom|video call|in person|whatsapp)\b[^\n]{0,60}$",
+    r"(?:,[ ]|[ ][-–—][ ](?:[^\n]{2,80}\n)?)(?:by[ ])?"
+    r"(?i:phone|ph|telephone|call|tel|zoom|video call|in person|whatsapp)\b[^\n]{0,60}$",
     re.MULTILINE,
 )
 """The first line of notes of one talk: *Ann Hale, phone, 3 May*."""
@@ -93,6 +93,11 @@ _OPENED: Final = re.compile(
     re.MULTILINE,
 )
 """A line that opens a part: *[Apr 24, Ann Hale, by phone]*, ** Ann Hale, driver - phone 1:20p*."""
+_TURNED: Final = re.compile(
+    r"^[ \t]{0,4}(?P<last>[A-Z][A-Z'’-]{2,}), (?P<first>[A-Z][a-z][\w'’-]*)(?=[ ]?[-–—(,:]|[ \t]*$)(?![^\n]*[\"“])[^\n]{0,200}$",
+    re.MULTILINE,
+)
+"""A head with the surname first: *HALE, Ann - director - rang back 5.10pm*."""
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
 _OTHER_FIRST: Final = re.compile(rf"[ ]?\(({NAME_WORD})\)")
 _SENTENCE: Final = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would)\b")
@@ -116,6 +121,7 @@ class Notebook:
         lines = [(b.end, text[b.start : b.end].strip(" #*_"), b.level) for b in headings]
         bold = [(m.end(), m["line"], 2) for m in _BOLD.finditer(text)]
         heads = {m.end(): _named(m) for m in _HEAD.finditer(text) if _is_head(m) and not is_common(m["name"], text)}
+        heads |= {m.end(): f"{m['first']} {m['last'].capitalize()}" for m in _TURNED.finditer(text)}
         over = {m.end(): m["name"] for m in _OVER_QUOTES.finditer(text) if _is_over(m, text)}
         opened = {m.end(): m["name"] or m["in"] for m in _OPENED.finditer(text)}
         heads |= opened if len(opened) > 1 else {}

@@ -149,7 +149,7 @@ def _quotations(
         between = _MARGIN.sub("\n", document.text[previous[0] : span.start]) if previous[0] >= 0 else "-"
         runs_on = not between.strip()  # over a broken line
         marked = document.text[max(0, span.start - 1) : span.start] in _MARKS
-        unmarked = bool(document.turns) and not marked and not runs_on
+        unmarked = (bool(document.turns) or _passed_on(document, span.start)) and not marked and not runs_on
         if document.reader == "csv" and document.turns:
             continue  # the marks are the table's
         if 0 <= span.start < span.end <= len(document.text) and not unmarked:
@@ -187,6 +187,11 @@ def _quotations(
             named = without_medium(cut[1] if cut is not None else named) if named else None
             previous = (span.end, named)
             yield Voice(start=span.start, end=span.end, kind="quotation", speaker=named)
+
+
+def _passed_on(document: Document, at: int) -> bool:
+    """Whether a place stands in a mail under a mail."""
+    return any(z.kind in {"reply", "forwarded"} and z.start <= at < z.end for z in document.zones)
 
 
 def _mailed(document: Document, at: int) -> str | None:

@@ -5,8 +5,9 @@ import email.policy
 import email.utils
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from email.message import EmailMessage
+from itertools import pairwise
 from typing import Final, cast
 
 from quotecheck.documents.building import TextBuilder
@@ -157,7 +158,7 @@ def mail_zones(text: str) -> list[Zone]:
     original = _ORIGINAL.search(text)
     for match, kind in ((forwarded, "forwarded"), (original, "reply")):
         if match is not None and match.start() < tail:
-            zones = [_rest(text, match.start(), cast("ZoneKind", kind))]
+            zones = list(_rest(text, match.start(), cast("ZoneKind", kind)))
             tail = match.start()
     zones.extend(_quoted(text, tail))
     wrote = list(_WROTE.finditer(text, 0, tail))
@@ -172,9 +173,12 @@ def mail_zones(text: str) -> list[Zone]:
     return sorted((z for z in zones if z.start < z.end), key=lambda z: (z.start, -z.end))
 
 
-def _rest(text: str, start: int, kind: ZoneKind) -> Zone:
-    sender = _FROM.search(text, start)
-    return Zone(start=start, end=len(text), kind=kind, speaker=_tidy(sender[1]) if sender else None)
+def _rest(text: str, start: int, kind: ZoneKind) -> Iterator[Zone]:
+    """The mails under a mail, each with who sent it, from the line over its head to the next such line."""
+    starts = sorted({start, *(m.start() for p in (_FORWARDED, _ORIGINAL) for m in p.finditer(text, start))})
+    for low, high in pairwise([*starts, len(text)]):
+        sender = _FROM.search(text, low, high)
+        yield Zone(start=low, end=high, kind=kind, speaker=_tidy(sender[1]) if sender else None)
 
 
 def _quoted(text: str, tail: int) -> list[Zone]:
