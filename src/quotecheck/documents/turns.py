@@ -78,6 +78,7 @@ _TITLE: Final = frozenset(
         "councillor",
         "cllr",
         "cr",
+        "coun",
         "captain",
         "col",
         "colonel",

@@ -53,6 +53,7 @@ _TITLES: Final = frozenset(
         "councillor",
         "cllr",
         "cr",
+        "coun",
         "captain",
         "col",
         "gen",

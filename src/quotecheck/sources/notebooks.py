@@ -57,10 +57,24 @@ _CALL: Final = re.compile(rf"(?:\d{{1,2}}[.)][ ])?{_TALK}{_WHOSE}")
 _RUNG: Final = re.compile(
     rf"\s{{0,9}}[#*_ ]{{0,4}}{TITLE}(?P<name>{FULL})(?:,[^\n,]{{2,60}}|[ ]\([^()\n]{{2,60}}\))?"
     r"(?:,[ ]|[ ][-–—][ ](?:[^\n]{2,80}\n)?)(?:by[ ])?"
-    r"(?i:phone|ph|telephone|call|tel|zoom|video call|in person|whatsapp)\b[^\n]{0,60}$",
+    r"(?i:phone|ph|telephone|call|tel|zoom|video call|in person|whatsapp)\b[^\n]{0,120}$",
     re.MULTILINE,
 )
 """The first line of notes of one talk: *Ann Hale, phone, 3 May*."""
+_ONE_TALK: Final = re.compile(
+    rf"\s{{0,9}}[#*_ ]{{0,4}}{TITLE}(?P<name>{FULL})(?=,[ ]|[ ][-–—][ ]|[ ]\()"
+    r"(?=[^\n]*\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d{1,2}[./]\d{1,2}"
+    r"|\d{1,2}(?:[.:]\d{2})?[ ]?[ap]m)[^\W\d]*\b)(?![^\n]*[\"“!?])[^\n]{0,160}$",
+    re.MULTILINE,
+)
+"""The same with a place and a day: *# Ann Hale, guide, 71 - her dock, Sat Sep 20*."""
+_LISTED: Final = re.compile(r"^[ \t]*[-*•][ ][^\n]*[\"“]", re.MULTILINE)
+"""A line of notes that quotes."""
+_OF_KIN: Final = re.compile(
+    r"\b(?:wife|husband|partner|son|daughter|mother|father|mum|dad|brother|sister|neighbour|neighbor|colleague|boss"
+    r"|assistant|friend|he|she)\b[^\"“\n]*:?[ ]*[*_]{0,2}[\"“]?\Z|\([A-Z][\w'’-]+:[ ][\"“]?\Z",
+)
+"""Somebody else who speaks in such notes: *wife Bev from the porch: "..."*."""
 _BEHIND_DASH: Final = re.compile(
     r"(?=[^—–\n]*(?:\d|(?i:\b(?:same day|phone|call|zoom|interview|hallway|outside|after|before|later|by email)\b)))"
     rf"[^—–\n]{{2,60}}[ ][—–-][ ]{TITLE}(?P<name>{FULL})(?:,[^\n]{{1,80}}|[ ]\([^\n]{{1,80}})?"
@@ -107,7 +121,7 @@ _SPOKEN: Final = 8
 """Words from which on a section without marks is speech."""
 _NOBODY: Final = frozenset(
     """
-    interview notes notebook transcript subject date photo headline source copied tape city town county high court press
+    interview notes notebook minutes meeting monday tuesday wednesday thursday friday saturday sunday transcript subject date photo headline source copied tape city town county high court press
     conference annual board committee street road mixed zone pooled quotes ctte mon tue tues wed weds thu thurs fri sat
     sun
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
@@ -121,12 +135,17 @@ class Notebook:
         lines = [(b.end, text[b.start : b.end].strip(" #*_"), b.level) for b in headings]
         bold = [(m.end(), m["line"], 2) for m in _BOLD.finditer(text)]
         heads = {m.end(): _named(m) for m in _HEAD.finditer(text) if _is_head(m) and not is_common(m["name"], text)}
-        heads |= {m.end(): f"{m['first']} {m['last'].capitalize()}" for m in _TURNED.finditer(text)}
+        turned = {
+            m.end(): f"{m['first']} {m['last'].capitalize()}"
+            for m in _TURNED.finditer(text)
+            if not {m["first"].casefold(), m["last"].casefold()} & _NOBODY
+        }
         over = {m.end(): m["name"] for m in _OVER_QUOTES.finditer(text) if _is_over(m, text)}
         opened = {m.end(): m["name"] or m["in"] for m in _OPENED.finditer(text)}
         heads |= opened if len(opened) > 1 else {}
         self._loose = over.keys() - heads.keys()
         self._spoken: set[int] = set()
+        self._rung = -1
         heads |= over | {m.end(): m["name"] for p in (_READ_BY, _VIA) for m in p.finditer(text)}
         heads |= {at: m["name"] for at, line, _ in lines if (m := _SURNAME.fullmatch(line))}
         papers = {
@@ -134,9 +153,13 @@ class Notebook:
             for at, line, level in (*lines, *bold)
             if (m := _PAPER.match(line) or _BEHIND_DASH.fullmatch(line) or (_CALL.match(line) if level > 1 else None))
         }
-        rung = _RUNG.match(text)
-        if rung is not None and not heads and not is_common(rung["name"], text):
+        papers |= turned
+        rung = _RUNG.match(text) or (_ONE_TALK.match(text) if _LISTED.search(text) else None)
+        named_so = rung is not None and not any(w.strip(".").casefold() in _NOBODY for w in rung["name"].split())
+        if rung is not None and named_so and len(heads) < 2 and not is_common(rung["name"], text):
             papers.setdefault(rung.end(), rung["name"])
+            self._loose |= {rung.end()}
+            self._rung = rung.end()
         if len(heads) + len(papers) < 2 - bool(papers):
             heads.clear()
         if heads:
@@ -166,6 +189,11 @@ class Notebook:
 
     def _another(self, at: int, place: int, name: str) -> bool:
         """Whether somebody else is named between a line over quotations and a place."""
+        line = self._text[self._text.rfind("\n", 0, place) + 1 : place]
+        if _OF_KIN.search(line) is not None:
+            return True
+        if at == self._rung:
+            return False
         if place - at > _SECTION:
             return True
         between = _INSIDE_MARKS.sub("", self._text[at:place])

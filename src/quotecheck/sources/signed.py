@@ -16,7 +16,7 @@ from quotecheck.sources.notebooks import is_common
 from quotecheck.sources.printednames import ANY, FULL, TITLE
 
 _SIGNED: Final = re.compile(
-    rf"^(?:[*_ \t—–-]{{0,6}}|[ \t]{{7,120}}){TITLE}(?P<name>{FULL})"
+    rf"^(?:[*_ \t—–-]{{0,6}}|[ \t]{{7,120}})(?:[A-Z]{{2,5}}[ ])?{TITLE}(?P<name>{FULL})"
     r"(?:[ ]\((?:Mrs|Mr|Ms|Miss|Dr)\))?(?P<office>,[^\n.!?]{2,60})?[*_ \t]{0,4}$",
     re.MULTILINE,
 )
@@ -25,6 +25,13 @@ _FROM: Final = re.compile(
     r"^[#*_ \t]{0,6}(?:FROM|From|A NOTE FROM|A note from|A word from)[ ][^\n.]{3,50}$", re.MULTILINE
 )
 """A line over a piece that says from whom it is."""
+_FOREWORD: Final = re.compile(
+    r"^[#*_ \t]{0,6}(?:(?:FOREWORD|Foreword|PREFACE|Preface)(?:[ ](?:BY|FROM|by|from)[^\n.]{3,50})?"
+    r"|[^\n.]{0,20}\b(?:CHAIR|Chair|President|PRESIDENT|Director|DIRECTOR|Executive|EXECUTIVE)\w*['’][Ss][ ]"
+    r"(?i:letter|statement|message|review|foreword|introduction))[*_ \t]{0,6}$",
+    re.MULTILINE,
+)
+"""The same of a part of a report."""
 _PLAIN: Final = re.compile(r"\b[A-Z][a-z][\w'’-]*(?: [A-Z][a-z][\w'’-]*){1,2}\b")
 _SENTENCE_END: Final = re.compile(
     r"[.!?][\"”’')\]]*\s*"
@@ -44,6 +51,7 @@ def signed_pieces(document: Document) -> Iterator[Voice]:
     text = document.text[: document.turns[0].start] if document.turns else document.text
     starts = sorted(
         [0, *(m.end() for m in RULE.finditer(text)), *(b.end for b in document.blocks if b.kind == "heading")]
+        + [m.end() for m in _FOREWORD.finditer(text)]
     )
     yield from _initialled(text, starts)
     yield from _tagged(text)
@@ -61,6 +69,7 @@ def signed_pieces(document: Document) -> Iterator[Voice]:
     under = {
         b.end for b in document.blocks if b.kind == "heading" and text[b.start : b.end].lower().startswith("from ")
     }
+    under |= {m.end() for m in _FOREWORD.finditer(text)}
     several = len({p.speaker for p in pieces}) > 1
     yield from (p for p in pieces if several or p.start in under)
 

@@ -70,7 +70,7 @@ def _segments(text: str, path: str) -> tuple[list[Mapping[str, Any]], str | None
 
 
 _LISTS: Final = ("segments", "monologues", "results", "messages", "comments", "posts", "items", "entries")
-_TEXTS: Final = ("body", "message", "content", "comment", "words")
+_TEXTS: Final = ("full_text", "body", "message", "content", "comment", "words")
 _WHO: Final = ("author", "from", "user", "sender", "name", "username", "screen_name", "handle")
 
 
@@ -87,7 +87,9 @@ def _plain(item: Mapping[str, Any], names: Mapping[str, str]) -> Mapping[str, An
         text = next((item[k] for k in _TEXTS if isinstance(item.get(k), str)), None)
     label = next((item[k] for k in _SPEAKERS if isinstance(item.get(k), str | int)), None)
     who = names.get(str(label)) or (label if isinstance(label, str) else None)
-    who = item.get("forwarded_from") or who or _who(item)
+    repeated = item.get("retweeted_status")
+    again = _who(repeated) if isinstance(repeated, dict) else None
+    who = item.get("forwarded_from") or again or who or _who(item)
     return item if text is None else {**item, "text": text, "speaker": who}
 
 

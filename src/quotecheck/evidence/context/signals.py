@@ -18,6 +18,7 @@ from quotecheck.evidence.context.conditions import (
     whoever_before,
 )
 from quotecheck.evidence.context.cuts import choice_after, degree_after, field_after, verb_after
+from quotecheck.evidence.context.declined import declined
 from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.frames import framed_before, tag_question
 from quotecheck.evidence.context.hedges import hedge_before
@@ -45,6 +46,7 @@ _READERS: Final = (
     tag_question,
     taken_back,
     withdrawn,
+    declined,
     depends_later,
     supposed_before,
     degree_after,

@@ -14,6 +14,7 @@ from quotecheck.sources.model import SourceDocument, Spoken, Voice
 
 _OPENING: Final = frozenset(['"', "\u201c", "\u2018", "'"])
 _CLOSING: Final = frozenset(['"', "\u201d", "\u2019", "'"])
+_AUTHORS: Final = frozenset({"authors", "report", "researchers", "team"})
 _MAILS: Final = frozenset({"email", "e-mail", "mail", "message"})
 _RECENT: Final = 200
 """Words back in which what a speaker quotes back was said."""
@@ -76,9 +77,12 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
     if voice is not None and _stands_alone(source, voice) and heads(credited, source):
         return "same"
     mailed = voice is not None and voice.kind == "turn" and any(c.split()[-1] in _MAILS for c in credited if c)
-    if (own or mailed) and any(is_kind_of_document(c, source) for c in credited):
+    signed = voice is not None and voice.kind == "turn" and not source.document.turns  # a part that somebody signs
+    if signed and any(c.split()[-1].casefold() in _AUTHORS for c in credited if c) and authored(credited, source):
+        return "same"
+    if (own or mailed or signed) and any(is_kind_of_document(c, source) for c in credited):
         return "same"  # "the letter said", of what its signatory writes
-    found = match_speaker(credited, marked, title=source.title, source_id=source.id, own_voice=own)
+    found = match_speaker(credited, marked, title=source.title, source_id=source.id, own_voice=own or signed)
     if found == "unknown" and voice is not None and marked and is_bare_label(marked) and _labelled(credited, source):
         return "other"
     return found
