@@ -19,7 +19,7 @@ from quotecheck.documents.model import Block, Mark, Turn, Zone
 from quotecheck.documents.posts import find_copied, find_forum, find_photos, find_posts, find_ruled
 from quotecheck.documents.standing import find_initialled, find_standing
 from quotecheck.documents.turns import find_turns, name_like
-from quotecheck.documents.verbatim import find_titled, find_verbatim
+from quotecheck.documents.verbatim import find_commons, find_titled, find_verbatim
 from quotecheck.text.scan import lines_with, tried
 
 PAUSE: Final = 4.0
@@ -61,6 +61,7 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
     turns = turns or find_posts(text, start=start) or find_mails(text, start=start) or find_comments(text, start=start)
     turns = turns or find_forum(text, start=start)
     turns = turns or find_copied(text, start=start) or find_photos(text, start=start)
+    turns = turns or find_commons(text, start=start)
     turns = turns or find_verbatim(text, start=start) or find_titled(text, start=start)
     if not turns:
         turns = find_turns(text, blocks, start=start) or find_initialled(text, start=start)

@@ -231,7 +231,7 @@ def named_initials(text: str, start: int = 0) -> dict[str, str]:
 
 _QUESTION_NUMBER: Final = re.compile(r"^Q\d{1,4}[.:]?[ \t]+(?=[^\W\d_])")
 """The number of a question before who asks it: *Q6 Chair*."""
-_EXAMINES: Final = re.compile(r"^(?:(?:RE-?|CROSS-?)?EXAMINATION|EXAMINED) BY +", re.IGNORECASE)
+_EXAMINES: Final = re.compile(r"^(?:(?:RE-?|CROSS-?)?EXAMINATION|EXAMINED|Answered|Asked|Replied|Response) BY +", re.IGNORECASE)
 """What some courts put before the name of who asks: *EXAMINATION BY MS HALE: ...*."""
 _WRITES: Final = re.compile(
     rf"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sir|Dame|Sister|Fr|Cllr|Professor)\.? )?(?:Emeritus )?{NAME_WORD}(?: {NAME_WORD})+)"

@@ -43,6 +43,25 @@ def find_verbatim(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     return _turns(text, [m for m in found if "." in m.group()[len(m["name"]) :] or _CHAIR.fullmatch(m["name"])])
 
 
+_ON_PAGE: Final = re.compile(r"^(?:Volume \d+: debated on|Column \d+|Share this contribution)\b", re.MULTILINE)
+_STANDS: Final = re.compile(
+    rf"(?:(?<=\n\n)|\A)(?:(?P<name>{_PLAIN}(?:[ ](?:{_PLAIN}|van|von|de|der)){{1,4}})[ ]?\n(?:\([^()\n]{{2,60}}\)(?:[ ]?\n?\([^()\n]{{2,20}}\))?[ ]?\n)?"
+    rf"|(?:The|Madam|Mr)[ ][^\n.]{{3,110}}[ ]?\n\((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)[ ])?(?P<held>{_PLAIN}(?:[ ]{_PLAIN}){{1,3}})\)[ ]?\n)\n?(?=[^\n]*[a-z])"
+)
+"""Who speaks on a parliament's page, alone on a line: the name with the seat under it, the office with the name."""
+
+
+def find_commons(text: str, *, start: int = 0) -> tuple[Turn, ...]:
+    """The turns of a debate copied from the page of a parliament that puts names over the words."""
+    if _ON_PAGE.search(text, start) is None:
+        return ()
+    found = [(m.start(), m.end(), m["name"] or m["held"]) for m in _STANDS.finditer(text, start)]
+    names = Counter(name for _, _, name in found)
+    if len(found) < _LEAST or len(names) < 2 or max(names.values()) < 2:
+        return ()
+    return turns_under(text, found)
+
+
 def find_titled(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """The turns of a record whose labels are a title, a name and a point, where a third of its lines has one."""
     labels = list(tried(_TITLED, text, line_starts(text, start)))

@@ -12,12 +12,15 @@ from quotecheck.documents.partings import RULE
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import is_common
 from quotecheck.sources.printednames import FULL, TITLE, capitalised
+from quotecheck.text.names import NAME_WORD
 
 _WITH: Final = re.compile(
     r"\b(?i:interview(?:ed)?|conversation|talk|call|phone[ ]call|chat|voice[ ]?note|voice[ ]?memo|voicemail"
     r"|sermon|speech|testimony|tribute|eulogy)\b[^\n.:]{0,40}?"
     rf"(?:\b(?:with|from|by|of)|[ ]w/)[ ]{TITLE}(?P<name>{FULL})"
 )
+_DEPOSED: Final = re.compile(rf"(?i:\b(?:deposition|affidavit|testimony)[ ](?:of|by))[ ]{{1,4}}{TITLE}(?:Garda[ ])?(?P<name>{FULL})")
+"""*DEPOSITION OF Garda Ann Hale*."""
 _TO_ME: Final = re.compile(
     r"\b(?i:voice[ ]?note|voice[ ]?memo|voicemail|audio|message|e-?mail|text|letter)s?,?[ ](?:from[ ])?"
     rf"{TITLE}(?P<name>{FULL})(?:[ ]?\([^()\n]{{1,60}}\))?[ ]to[ ](?:(?:me|us)\b|the[ ]|[A-Z])"
@@ -45,6 +48,12 @@ _FOUND_BY: Final = re.compile(
     re.MULTILINE,
 )
 """*FINDINGS OF FACT OF THE SENIOR CORONER, MRS ANN HALE*."""
+_REMARKS: Final = re.compile(
+    r"(?i:\b(?:sentencing|remarks|ruling|judgment|judgement)\b[^\n.:]{0,40}?\s(?:of|by)\s+(?:(?:his|her) honou?r|the honou?rable)?"
+    rf"\s*(?:judge|mr justice|mrs justice|ms justice|recorder|sheriff)\s+)(?P<name>{NAME_WORD})[ \t]*$",
+    re.MULTILINE,
+)
+"""The same by a judge's surname: *SENTENCING REMARKS OF HIS HONOUR JUDGE HALE*."""
 _MAIL: Final = re.compile(
     rf"\s{{0,9}}(?:(?:To|Cc|Date|Sent|Subject):[^\n]{{0,200}}\n){{0,5}}From:[ \t]*\"?{TITLE}(?P<name>{FULL})\"?[ \t]*"
     r"(?:[<(\[,][^\n]{0,120})?\n(?:(?:To|Cc|Date|Sent|Subject):[^\n]{0,200}\n)"
@@ -128,7 +137,7 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
     head = document.text[:_HEAD]
     for line in [line for line in head.split("\n") if line.strip()][:_LINES]:
         bare = line.strip(" *_#")
-        found = (_WITH.search(bare) or _TO_ME.search(bare)) if len(line) < 240 else None
+        found = (_WITH.search(bare) or _DEPOSED.match(bare) or _TO_ME.search(bare)) if len(line) < 240 else None
         found = found or _CHANGED.match(bare) or _RANG.match(bare)
         if found is not None:
             return found["name"]
@@ -139,6 +148,9 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
     speech = _speech(head)
     if speech is not None:
         return speech
+    remarks = _REMARKS.search(head, 0, _TOP)
+    if remarks is not None:
+        return f"Judge {capitalised(remarks['name'])}"
     found_by = _FOUND_BY.search(head, 0, _TOP)
     if found_by is not None:
         return capitalised(found_by["name"])
@@ -178,7 +190,7 @@ def talks(document: Document) -> Iterator[Voice]:
     rules = [*(m.end() for m in RULE.finditer(text)), len(text)]
     for low, high in pairwise(rules):
         line = next((m for m in re.finditer(r"[^\n]*\S[^\n]*", text[low : min(high, low + 400)])), None)
-        found = _WITH.search(line.group()) if line is not None and len(line.group()) < 240 else None
+        found = (_WITH.search(line.group()) or _DEPOSED.match(line.group().strip())) if line is not None and len(line.group()) < 240 else None
         start = low + line.end() if line is not None else low
         if found is not None and not any(start <= t.start < high for t in document.turns):
             yield Voice(start=start, end=high, kind="turn", speaker=found["name"])

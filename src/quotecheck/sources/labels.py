@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from quotecheck.documents.model import Document, Turn
@@ -147,6 +148,9 @@ class Names:
         self._roles = {**held, **_participants(document, known=held.keys())}
         self._cache: dict[str, str] = {}
         self._introduced = _introduced(document)
+        first = document.turns[0].start if document.turns else 0
+        last = document.turns[-1].end if document.turns else 0
+        self._around = f"{document.text[: min(first, _HEADER)]}\n{document.text[last:][:_HEADER]}"
 
     def of(self, label: str | None) -> str | None:
         """Whom a label names, as fully as the document says; None for an empty one."""
@@ -166,14 +170,16 @@ class Names:
         if self._main is not None and label.casefold() == self._main:
             return self._facts[0]
         if _is_role(label) or is_questioner(label):
-            return label
+            return self._tied(label) or label
         if len(label) == 1 and label.isalpha():
             return self._letter(label) or label
         if label.isupper() and label.isalpha() and 2 <= len(label) <= 3:
-            return self._initials(label) or label
+            return self._initials(label) or self._tied(label) or label
         parts = label.split(",")
         if len(parts) > 1 and parts[0].strip().casefold() in MEDIA:
             label = parts[1].strip()  # "Phone, Ann Hale, guild director"
+        if len(parts) == 2 and _named_office(parts[0], parts[1].strip()):
+            label = parts[1].strip()  # "MINISTER FOR PORTS, ANN HALE"
         bare = _bare(label)
         mixed = next((n for n in self._known if n.casefold() == bare.casefold() and not n.isupper()), None)
         if mixed:
@@ -183,6 +189,8 @@ class Names:
         fuller = {n.casefold(): n for n in self._known if _same_surname(n, bare) and len(n.split()) > 1}
         if not fuller:
             fuller = {n.casefold(): n for n in self._in_text(bare)}
+        if not fuller and (tied := self._tied(label)) is not None:
+            return tied
         if not fuller and bare[:1].isupper() and not bare.isupper():
             fuller = {n.casefold(): n for n in self._by_first(bare)}
         return next(iter(fuller.values())) if len(fuller) == 1 else label
@@ -213,6 +221,25 @@ class Names:
         while found and found.group().isupper():
             found = re.compile(re.escape(bare), re.IGNORECASE).search(self._text, found.end())
         return found.group() if found else None
+
+    def _tied(self, label: str) -> str | None:
+        """The one name that stands beside a label outside the turns: *CALLER: HALE, ANN*, *E6 (CAPT ANN HALE)*."""
+        if len(label) < 2 or role_key(label) in _ANSWERS:
+            return None
+        found: dict[str, str] = {}
+        for m in re.finditer(rf"(?<![\w]){re.escape(label)}(?![\w])", self._around, re.IGNORECASE):
+            behind = _NAME_BEHIND.match(self._around, m.end())
+            before = _NAME_BEFORE.search(self._around, max(0, m.start() - 60), m.start())
+            if behind is not None and behind["last"]:
+                name = f"{behind['first']} {behind['last']}"
+            elif behind is not None or before is not None:
+                name = (behind or before)["name"]  # type: ignore[index] # one of them is there
+            else:
+                continue
+            words = [w for w in name.split() if w.strip(".").casefold() not in _TITLES]
+            if len(words) > 1:
+                found.setdefault(" ".join(words).casefold(), capitalised(" ".join(words)))
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _by_first(self, first: str) -> Iterator[str]:
         """The names of a document that begin with a first name."""
@@ -246,11 +273,12 @@ class Names:
 _ANYBODY: Final = re.compile(
     r"(?i)(?:audience member|member of the (?:public|audience)|questioner|caller|voice|speaker|participant|resident"
     r"|delegate|juror|student|parent|member|man|woman|attendee|listener)(?: from the floor)?(?: ?(?:\d+|#\d+|[A-Z]))?"
-    r"|(?:first |second |third )?caller(?: [A-Z]?\d)?|\+?[\d ()-]{8,20}"
+    r"|(?:first |second |third )?caller(?: [A-Z]?\d)?|\+?[\d ()-]{8,20}|speaker[_ ]?\d+|(?:iPad|iPhone|Galaxy|phone)\b.{0,20}"
 )
 _I_AM: Final = re.compile(
-    r"\s*[\"“]?(?:(?:Hi|Hello|Good \w+|Yes|Thanks?|Thank you|Morning|Evening|Okay|OK)[^,.!?]{0,20}[,.!] ){0,3}"
-    r"(?:(?P<says>(?i:I'm|I’m|I am|my name's|my name’s|my name is|this is|it's|it’s) ))?"
+    r"\s*[\"“]?(?:(?:Hi|Hello|Good \w+|Yes|Yeah|Thanks?|Thank you|Morning|Evening|Okay|OK|Sorry|I'll go)[^,.!?]{0,20}[,.!] ){0,3}"
+    r"(?:[A-Z]\w+[,.!] )?(?:(?i:and|so|well|um|uh),? ){0,2}"
+    r"(?:(?P<says>(?i:I'm|I’m|I am|my name's|my name’s|my name is|this is|it's|it’s) )(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Cllr)\.? )?)?"
     rf"(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}})(?=[,.]| (?P<here>here|from|again)\b)"
 )
 
@@ -266,13 +294,47 @@ def _introduced(document: Document) -> dict[str, str]:
         own = said is not None and (said["says"] or re.search(r"\bI\b", document.text[said.end() : said.end() + 90]))
         if said is not None and own:
             found[label] = said["name"]
+    return found | _welcomed(document, found)
+
+
+_WELCOME: Final = re.compile(r"\b(?P<first>[A-Z][a-z]{2,}),[ ](?:good \w+|welcome|hello|[^.?!\n]{2,120}\?)[^.?!\n]{0,60}[.?!]?\s*\Z")
+
+
+def _welcomed(document: Document, known: dict[str, str]) -> dict[str, str]:
+    """Labels that name nobody whose first turn answers a host who calls them by a first name: *On line one is Ann
+    Hale from Brigg. Ann, what happened?*"""
+    found: dict[str, str] = {}
+    for before, turn in pairwise(document.turns):
+        label = turn.speaker or ""
+        if label in found or label in known or not _ANYBODY.fullmatch(label.strip()) or before.speaker == label:
+            continue
+        called = _WELCOME.search(document.text, max(before.start, before.end - 260), before.end)
+        if called is None:
+            continue
+        full = {
+            m.group()
+            for m in re.finditer(rf"\b{called['first']} {NAME_WORD}(?: {NAME_WORD})?", document.text[: before.end])
+        }
+        if len(full) == 1 and full.isdisjoint(found.values()):
+            found[label] = full.pop()
     return found
+
+
+def _named_office(office: str, name: str) -> bool:
+    """Whether a label has an office and behind a comma who holds it."""
+    words = office.casefold().split()
+    held = any(_is_role(w) for w in words) and ({"for", "of", "and"} & set(words) or _is_role(office))
+    return bool(held) and re.fullmatch(rf"{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}}", name) is not None
 
 
 def _in_labels(labels: Sequence[str]) -> dict[str, str]:
     """Office -> name, from labels that have both: "COMMISSIONER (S. HARISH RAO)"."""
     found: dict[str, str] = {}
     for label in labels:
+        office, comma, name = label.partition(", ")
+        if comma and _named_office(office, name):
+            found.setdefault(role_key(office), capitalised(name))
+            found.setdefault(role_key(office.split()[0]), capitalised(name))
         named = _OFFICE_OF.search(label)
         held = named is not None and (label[:4].lower() == "the " or _is_role(_FOR.split(label[: named.start()])[0]))
         if named is not None and (held or _ANYBODY.fullmatch(label[: named.start()].strip())):
@@ -366,6 +428,12 @@ def _with_name(key: str, head: str) -> str | None:
     return capitalised(found["name"])
 
 
+_TITLED: Final = r"(?:(?i:mr|mrs|ms|dr|sir|dame|capt|captain|chief|chief inspector|insp|sgt|det|adv|prof|rev|cllr|the hon|hon|ofc|officer|pc|dc|ds)\.?[ ])*"
+_NAME_BEHIND: Final = re.compile(
+    r"[*_\"”]{0,3}(?:[ ]?[:=(|]|[ ]is(?:[ ](?:our|the)[ ][\w ]{2,30},)?|[ ]{2,}(?:[^\n,]{3,40},[ ])?|[ ]?[-–—])[ \t\"“*_]{0,8}"
+    rf"(?:(?P<last>[^\W\d_a-zß-ÿ][\w'’-]+),[ ](?P<first>[^\W\d_a-zß-ÿ][\w'’-]{{2,}})|{_TITLED}(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}}))"
+)
+_NAME_BEFORE: Final = re.compile(rf"(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}})[*_]{{0,2}}[ ]?(?:[(,]|[-–—])[ ]?(?:the )?\Z")
 _FIRST_AND_LAST: Final = rf"{NAME_WORD}(?: [A-Z]\.)?(?: (?!AND ){NAME_WORD}){{1,2}}"
 _CHARGED: Final = re.compile(
     r"\b(?i:v|vs|versus)\b\.?[^\w\n]*(?:[^\w\n]*(?:Docket|Section|Case|No)[^\n]*|[^\w\n]*)?(?:\n[^\w\n]*){0,3}"

@@ -172,6 +172,9 @@ class Notebook:
             if len(set(sections.values())) > 1:
                 heads |= sections
                 self._spoken |= sections.keys()
+        topics = _under_topics(text) if not heads and not papers else {}
+        heads |= topics
+        self._topics = topics.keys()
         named: dict[int, str | None] = {**heads, **papers}
         named = {**dict.fromkeys(at for at, _, level in lines if level > 1 and named), **_unnamed(text, named), **named}
         self._heads = sorted(named.items(), key=lambda head: head[0])
@@ -183,6 +186,8 @@ class Notebook:
         if k < 0 or place >= len(self._text):
             return None
         at, name = self._heads[k]
+        if at in self._topics and self._text[self._text.rfind("\n", 0, place) + 1 :][:5].startswith("**"):
+            return None  # what a topic quotes
         if at in self._spoken:
             return None  # what is quoted there is another's
         return name if at not in self._loose or not self._another(at, place, name or "") else None
@@ -207,6 +212,29 @@ class Notebook:
             quoted = re.search('["“]', body) is not None and start not in self._spoken
             if name is not None and len(body.split()) >= _SPOKEN and not quoted:
                 yield Voice(start=low, end=start + len(body), kind="turn", speaker=name)
+
+
+_TOPIC: Final = re.compile(r"^\*\*(?:On|On the|About)\b[^*\n]{2,200}:?\*\*:?[ \t]*\n[\"“]", re.MULTILINE)
+
+
+def _under_topics(text: str) -> dict[int, str]:
+    """Who answers under bold topics, *On the result:*, without a name: the last one whom the page announced."""
+    topics = list(_TOPIC.finditer(text))
+    if len(topics) < 2:
+        return {}
+    found: dict[int, str] = {}
+    low = 0
+    for m in topics:
+        between = _INSIDE_MARKS.sub("", text[low : m.start()])
+        names = list(dict.fromkeys(n.group() for n in _FULL.finditer(between) if not is_common(n.group(), text)))
+        said = [n for n in names if _ANNOUNCED.search(between, between.index(n), between.index(n) + len(n) + 40)]
+        if said:
+            found[low + 1] = said[-1]
+        low = m.end() - 1
+    return found
+
+
+_ANNOUNCED: Final = re.compile(r"\b(?:sat down|spoke|faced|met|was (?:up )?next|was asked|told|answered|addressed|took|previewed|previews)\b")
 
 
 def _first_person(text: str, at: int, heads: Sequence[int]) -> bool:

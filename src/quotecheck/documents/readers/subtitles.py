@@ -22,7 +22,12 @@ _VOICE = re.compile(r"<v(?:\.[^ \t<>]*)?[ \t]++([^>]{1,120})>")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|<\d[\d:.]*>|\{\\[^{}]{0,60}\}")
 _BRACKETED: Final = re.compile(r"[\[(](?P<name>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})[\])]:?[ ]+(?=\S)")
 """*[Ann Hale] words*: one capital word in brackets is a sound or music.*"""
-_LABEL = re.compile(r"^(?:>>+[ \t]*|-[ \t]+)?([A-Z][\w'’.\- ]{1,40}?)[ \t]*:(?!\d)[ \t]*")
+_LABEL = re.compile(
+    r"^(?:>>+[ \t]*|-[ \t]+)?(?=[^\[\]]+:|\[[^\[\]:]+\][ ]?:)\[?([A-Za-z][\w'’.\- ]{1,40}?(?:[ ]\([^()\n]{1,30}\))?)\]?"
+    r"[ \t]*:(?!\d)[ \t]*"
+)
+_MACHINE: Final = re.compile(r"(?i)speaker[_ ]\d+|(?:iPad|iPhone|Galaxy|phone)\b[^\n]{0,20}")
+"""What a machine calls a voice: *SPEAKER_01*, *iPad (2)*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +113,7 @@ def _spoken(start: float, end: float, body: list[str]) -> list[Cue]:
                 continue
             turn = speaker is not None or text.startswith(">>")
             label = _LABEL.match(text) or _BRACKETED.match(text)
-            if label and name_like(label[1]) and speaker is None:
+            if label and (name_like(label[1]) or _MACHINE.fullmatch(label[1])) and speaker is None:
                 speaker, turn, text = label[1].strip(), True, text[label.end() :]
             text = re.sub(r"^>>+[ \t]*", "", text).strip()
             if not text:

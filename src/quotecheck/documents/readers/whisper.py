@@ -3,6 +3,7 @@
 import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any, Final
 
 from quotecheck.documents.building import TextBuilder
@@ -74,7 +75,8 @@ _TEXTS: Final = ("full_text", "body", "message", "content", "comment", "words")
 _WHO: Final = ("author", "from", "user", "sender", "name", "username", "screen_name", "handle")
 
 
-_SPEAKERS: Final = ("speaker", "spk", "speaker_id", "speakerId", "speaker_label", "speaker_name", "channel", "ch")
+_SPEAKERS: Final = ("speaker", "spk", "speaker_id", "speakerId", "speaker_label", "speaker_name", "channel", "ch", "user")
+_NAMES: Final = ("real_name", "full_name", "name", "display", "displayName", "display_name", "label")
 _TABLES: Final = ("speakers", "participants", "people", "channels", "users")
 
 
@@ -103,7 +105,9 @@ def _names(data: Mapping[str, Any]) -> dict[str, str]:
                 found[str(key)] = row
             elif isinstance(row, dict):
                 label = next((row[k] for k in ("id", "key", *_SPEAKERS) if isinstance(row.get(k), str | int)), key)
-                name = next((row[k] for k in ("name", "full_name", "display", "displayName", "label") if row.get(k)), None)
+                profile = row.get("profile") if isinstance(row.get("profile"), dict) else {}
+                told = {**row, **{k: v for k, v in profile.items() if k in _NAMES}}
+                name = next((told[k] for k in _NAMES if told.get(k)), None)
                 if isinstance(name, str):
                     found[str(label)] = name
     return found
@@ -162,7 +166,9 @@ class _Writer:
         start, end = _number(segment.get("start")), _number(segment.get("end"))
         words = [w for w in segment.get("words") or [] if isinstance(w, dict) and isinstance(_word(w), str)]
         if not words or not _same(words, segment["text"]):
-            self._piece(_speaker(segment), start, end, segment["text"].strip(), doubtful=_bad(segment))
+            for quoted, lines in groupby(segment["text"].strip().split("\n"), key=_passed_on):
+                said = "\n".join(lines).strip()
+                self._piece(None if quoted else _speaker(segment), start, end, said, doubtful=_bad(segment))
             return
         for speaker, run in _runs(words, _speaker(segment)):
             for word in run:
@@ -198,6 +204,11 @@ class _Writer:
         """End the last turn."""
         if self._began is not None and self._speaker is not None:
             self._builder.turn(self._began, self._builder.offset, self._speaker)
+
+
+def _passed_on(line: str) -> bool:
+    """Whether a line of a message is quoted from another: *> We will close.*"""
+    return line.lstrip().startswith((">", "&gt;"))
 
 
 def _word(word: Mapping[str, Any]) -> Any:
