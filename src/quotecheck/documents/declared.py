@@ -7,7 +7,6 @@ parts it from the words is a colon, a dash, a bar, a bracket or a gap.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 from typing import Final
@@ -33,18 +32,25 @@ _TITLES: Final = frozenset(
     minister mayor senator rep representative hon adv advocate
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
-_BEHIND: Final = re.compile(rf"\b(?P<name>{_NAME})[*_]{{0,2}}[ ]?\((?P<label>[A-Z][\w.]{{0,12}})(?:[,;][^()\n]{{0,60}})?\)")
+_BEHIND: Final = re.compile(
+    rf"\b(?P<name>{_NAME})[*_]{{0,2}}[ ]?\((?P<label>[A-Z][\w.]{{0,12}})(?:[,;][^()\n]{{0,60}})?\)"
+)
 """*Ann Hale (AH)*, *Ann Hale (AH, chair)*."""
 _EQUAL: Final = re.compile(rf"(?P<label>\b[A-Z][\w.]{{0,12}})[ ]?=[ ]?(?P<name>{_NAME})")
 """*AH = Ann Hale*."""
 _IS_LABEL: Final = re.compile(rf"\b(?P<name>{_NAME})[^\n=()]{{0,30}}[ ]=[ ](?P<label>[A-Z]{{2,4}})\b")
 """*Miss Ann Hale in person = AH*."""
-_NUMBERED: Final = re.compile(rf"\b(?:P[CS]|D[CSI]|DCI|Insp|INSP|SGT|Sgt|Officer)[ ](?P<label>\d{{2,5}})[ ](?P<name>{_NAME})")
+_NUMBERED: Final = re.compile(
+    rf"\b(?:P[CS]|D[CSI]|DCI|Insp|INSP|SGT|Sgt|Officer)[ ](?P<label>\d{{2,5}})[ ](?P<name>{_NAME})"
+)
 """*DC 2281 Paula HALE*."""
 _TIME: Final = r"[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?(?:[ ]?[apAP]\.?[mM]\.?)?[\])]?"
 _LEAD: Final = rf"(?:[ \t>#*_•·|\[(<~–—+-]|\d{{1,3}}[.):]?(?=[ \t|])|{_TIME}(?=[ \t|,–—-]))*+"
 _DESCRIBED: Final = r"(?:[ ]?\([^()\n]{1,60}\)|[ ]?\[[^\[\]\n]{1,40}\])?"
-_MARK: Final = rf"(?P<mark>[*_]{{0,3}}(?:{_DESCRIBED}[ ]?[:>\])|]|[ ]?[–—]|[ ]?--|[ ]-)[*_]{{0,3}}[ \t]*(?=\S)|\t+(?=\S)|[ ]{{2,}}(?=\S)|{_DESCRIBED}:?[ \t]*\n(?=[ \t]*\S))"
+_MARK: Final = (
+    rf"(?P<mark>[*_]{{0,3}}(?:{_DESCRIBED}[ ]?[:>\])|]|[ ]?[–—]|[ ]?--|[ ]-)[*_]{{0,3}}[ \t]*(?=\S)|\t+(?=\S)"
+    rf"|[ ]{{2,}}(?=\S)|{_DESCRIBED}:?[ \t]*\n(?=[ \t]*\S))"
+)
 _LABEL: Final = re.compile(
     rf"^{_LEAD}(?P<label>(?:[^\W\d_a-z]|\d(?=\d))[\w.'’-]*(?:[ ][\w.'’-]+){{0,6}}?){_MARK}", re.MULTILINE
 )
@@ -77,7 +83,12 @@ def find_declared(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     known = [x for x in labels if x.known]
     often = Counter(x.name for x in known)
     paragraphs = len(re.findall(r"(?:^|\n)[ \t]*\S", text[labels[0].start :]))
-    if len(known) < _LEAST or len(often) < 2 or not any(n > 1 for n in often.values()) or len(labels) < _SHARE * paragraphs:
+    if (
+        len(known) < _LEAST
+        or len(often) < 2
+        or not any(n > 1 for n in often.values())
+        or len(labels) < _SHARE * paragraphs
+    ):
         return ()
     return turns_under(text, [(x.start, x.end, x.name) for x in labels])
 

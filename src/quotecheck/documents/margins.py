@@ -44,7 +44,7 @@ def _run_on(values: Sequence[float], *, step: int) -> bool:
 PAGE_NUMBER: Final = re.compile(r"^[ \t]*(?:(?i:page)[ ])?\d{1,4}[ \t]*$", re.MULTILINE)
 """The number of a page alone on its line."""
 _FOOT_LINES: Final = 5
-_PAGES: Final = 2
+_PAGES: Final = 3
 """Pages from which on lines that come again are running ones."""
 _SHORTEST: Final = 12
 """Characters of a running line."""

@@ -124,13 +124,15 @@ def find_copied(text: str, *, start: int = 0) -> tuple[Turn, ...]:
 
 
 _POSTED: Final = re.compile(
-    r"^[ \t>*_]{0,9}(?:Posted by|Post by|Re: [^\n]{2,80}\nby|by)[ ](?P<name>[\w@][\w.’'-]{1,30}(?:[ ][\w.’'-]{1,30}){0,2}?)"
+    r"^[ \t>*_]{0,9}(?:Posted by|Post by|Re: [^\n]{2,80}\nby|by)[ ](?P<name>[\w@][\w.’'-]{1,30}"
+    r"(?:[ ][\w.’'-]{1,30}){0,2}?)"
     r"[ ](?:»|on|at|[-–—|])[ ][^\n]*\d[^\n]*\n",
     re.MULTILINE,
 )
 """A post of a forum as it is printed: *Posted by hale_12 » Sun Sep 10, 2023 8:15 pm*."""
 _FIELD: Final = re.compile(
-    r"^[ \t>*_]{0,9}(?:Asked|Answered|Submitted|Written|Posted|Comment|Question|Reply|Response) (?:by|from):[*_]{0,2}[ \t]+"
+    r"^[ \t>*_]{0,9}(?:Asked|Answered|Submitted|Written|Posted|Comment|Question|Reply|Response) (?:by"
+    r"|from):[*_]{0,2}[ \t]+"
     r"(?P<name>[^\W\d_a-z][^\n(),;|]{2,50}?)(?=[ \t]*(?:[(,;|]|\n| {2}))[^\n]*\n"
     r"(?:[ \t]*(?:Tabled|Answered|Asked|Date|Received|Posted|Submitted)(?: on)?:[^\n]*\n)*",
     re.MULTILINE,
@@ -143,7 +145,8 @@ _LINKED: Final = re.compile(
 )
 """Who speaks in a debate as a parliament's page shows it, copied."""
 _RANKED: Final = re.compile(
-    r"^(?:&nbsp;|[ \t>])*\[[–—+-]\][ ]?[*_]{0,2}(?:/?u/)?(?P<name>[\w-]{2,30})[*_]{0,2}(?:[ ]\[S\])?[ ][^\n]{0,40}points?[^\n]{0,40}\n",
+    r"^(?:&nbsp;|[ \t>])*\[[–—+-]\][ ]?[*_]{0,2}(?:/?u/)?(?P<name>[\w-]{2,30})[*_]{0,2}"
+    r"(?:[ ]\[S\])?[ ][^\n]{0,40}points?[^\n]{0,40}\n",
     re.MULTILINE,
 )
 """A comment under its points: *[–]hale_12 [S] 655 points 5 hours ago*."""
@@ -165,22 +168,36 @@ def find_forum(text: str, *, start: int = 0) -> tuple[Turn, ...]:
             under = _UNDER_LINE.search(text, head.end(), after)
             if under is not None:
                 signed.setdefault(head["name"], under["name"])
-            quoted = _QUOTED.match(text, head.end() + len(text[head.end() : after]) - len(text[head.end() : after].lstrip()))
-            labels.append((head.start(), quoted.end() if quoted is not None and quoted.end() < after else head.end(), head["name"]))
+            quoted = _QUOTED.match(
+                text, head.end() + len(text[head.end() : after]) - len(text[head.end() : after].lstrip())
+            )
+            labels.append(
+                (
+                    head.start(),
+                    quoted.end() if quoted is not None and quoted.end() < after else head.end(),
+                    head["name"],
+                )
+            )
         named = _declared(text)
         return turns_under(
-            text, [(a, b, signed.get(n) or named.get(n.casefold()) or (n if " " in n else f"@{n}")) for a, b, n in labels], ends=(_LINE, RULE), asks=False
+            text,
+            [(a, b, signed.get(n) or named.get(n.casefold()) or (n if " " in n else f"@{n}")) for a, b, n in labels],
+            ends=(_LINE, RULE),
+            asks=False,
         )
     return ()
 
 
 _LINE: Final = re.compile(r"^(?:_{5,}[ \t]*$|permalink\b[^\n]*$|(?:&nbsp;)+permalink\b[^\n]*$)", re.MULTILINE)
 _IS: Final = re.compile(
-    rf"(?:\b|@|/u/)(?P<handle>[a-z][\w-]{{3,30}})[*_`]{{0,3}}[ ]?(?:\((?:that’s |that's |i\.e\. |aka |=[ ]?)?|is |= ?|: )"
+    rf"(?:\b|@|/u/)(?P<handle>[a-z][\w-]{{3,30}})[*_`]{{0,3}}[ ]?(?:\((?:that’s |that's |i\.e\. |aka "
+    rf"|=[ ]?)?|is |= ?|: )"
     rf"(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}})"
 )
 """*hale_12 (that's Ann Hale)*, *hale_12 is Ann Hale*."""
-_I_AM: Final = re.compile(rf"\bI(?:'|’| a)m (?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}})(?=[,.!]? (?:AMA|ask me)|, AMA)", re.IGNORECASE)
+_I_AM: Final = re.compile(
+    rf"\bI(?:'|’| a)m (?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}})(?=[,.!]? (?:AMA|ask me)|, AMA)", re.IGNORECASE
+)
 _SUBMITTED: Final = re.compile(r"submitted [^\n]{2,40} by [*_]{0,2}(?:/?u/)?(?P<handle>[\w-]{2,30})")
 
 

@@ -24,9 +24,11 @@ _TIME: Final = (
 _NUMBER: Final = r"(?:(?:\d{1,2}|[A-H](?=[ \t]+(?:[QA]\.|[A-Z]{2})))[ \t]{2,}+)?"
 """The number or the letter of a line in a court transcript's margin."""
 _LABEL = re.compile(
-    rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—])[ \t]++)?{_TIME}{_NUMBER}(?:\d{{1,4}}[ ](?=Q\.))?(?:Q\d{{1,4}}[ \t]++(?=[*_]))?(?P<open>[*_]{{0,3}})"
+    rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—])[ \t]++)?{_TIME}{_NUMBER}(?:\d{{1,4}}[ ](?=Q\.))?"
+    rf"(?:Q\d{{1,4}}[ \t]++(?=[*_]))?(?P<open>[*_]{{0,3}})"
     r"(?:(?P<qa>[QA]|Question|Answer)(?P<qaend>[.:]|[*_]{2,3}(?=[ \t]\S)|(?=[ \t]{2,}\S)|(?=\t))"
-    r"|(?P<name>(?:~[ \u202f\u00a0]?)?[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=]{0,110}?|(?<=[-–—\]] )\+?\d[\d ()-]{7,18}\d)(?P<time2>[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
+    r"|(?P<name>(?:~[ \u202f\u00a0]?)?[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=]{0,110}?|(?<=[-–—\]] )\+?\d[\d "
+    r"()-]{7,18}\d)(?P<time2>[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
     r"(?:[ ]\[[^\[\]\n:]{2,60}\])?"
     r"(?P<close1>[*_]{0,3})[ \t]*:"
     r"|(?P<caps>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|The|Sen|Rep"
@@ -116,7 +118,8 @@ _NOBODY: Final = frozenset(
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 _HELD: Final = re.compile(
-    r"(?i:the (?:\w+ ){0,3}?(?:minister|secretary|under-secretary|attorney|leader|speaker|chairperson)) ?[\w ,'’-]{0,80}"
+    r"(?i:the (?:\w+ ){0,3}?(?:minister|secretary|under-secretary|attorney|leader|speaker"
+    r"|chairperson)) ?[\w ,'’-]{0,80}"
     r"\((?:(?:Mr|Mrs|Ms|Dr|Hon|SHRI|Shri|SMT|DR|MR|MS|Shrimati|SHRIMATI)\.? )*[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,4}\)"
 )
 """A long office with its holder: *THE MINISTER OF STATE IN THE MINISTRY OF PORTS (SHRI ROLF HALE)*."""
@@ -231,10 +234,13 @@ def named_initials(text: str, start: int = 0) -> dict[str, str]:
 
 _QUESTION_NUMBER: Final = re.compile(r"^Q\d{1,4}[.:]?[ \t]+(?=[^\W\d_])")
 """The number of a question before who asks it: *Q6 Chair*."""
-_EXAMINES: Final = re.compile(r"^(?:(?:RE-?|CROSS-?)?EXAMINATION|EXAMINED|Answered|Asked|Replied|Response) BY +", re.IGNORECASE)
+_EXAMINES: Final = re.compile(
+    r"^(?:(?:RE-?|CROSS-?)?EXAMINATION|EXAMINED|Answered|Asked|Replied|Response) BY +", re.IGNORECASE
+)
 """What some courts put before the name of who asks: *EXAMINATION BY MS HALE: ...*."""
 _WRITES: Final = re.compile(
-    rf"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sir|Dame|Sister|Fr|Cllr|Professor)\.? )?(?:Emeritus )?{NAME_WORD}(?: {NAME_WORD})+)"
+    rf"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sir|Dame|Sister|Fr|Cllr|Professor)\.? )?"
+    rf"(?:Emeritus )?{NAME_WORD}(?: {NAME_WORD})+)"
     r"(?:, [^:\n]{2,80}?)?,? writes"
     rf"|(?P<shouted>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)+), [a-z][^:\n]{{2,80}}"
 )
@@ -260,7 +266,12 @@ def _labels(text: str, start: int) -> list[Label]:
         name = _EXAMINES.sub("", _QUESTION_NUMBER.sub("", raw.strip(" \t*_")))
         writes = _WRITES.fullmatch(name)
         name = (writes["name"] or writes["shouted"]) if writes is not None else name
-        if name and (name in declared or name_like(name.lstrip("~ \u202f\u00a0")) or _PHONE.fullmatch(name) or _SOMEBODY.match(name)):
+        if name and (
+            name in declared
+            or name_like(name.lstrip("~ \u202f\u00a0"))
+            or _PHONE.fullmatch(name)
+            or _SOMEBODY.match(name)
+        ):
             strong = (
                 name in declared
                 or bool(match["open"])

@@ -24,7 +24,8 @@ _CHAIR: Final = re.compile(r"(?:The )?(?:President|Chair(?:man|woman|person)?|Sp
 
 
 _TITLED: Final = re.compile(
-    rf"^[ \t]{{0,8}}(?:(?:Mr|Mrs|Ms|Miss|Dr|M|Mme|Mlle|Hon|Senator|Representative|Chairman|Chairwoman|MR|MRS|MS|DR)\.?|The)"
+    rf"^[ \t]{{0,8}}(?:(?:Mr|Mrs|Ms|Miss|Dr|M|Mme|Mlle|Hon|Senator|Representative|Chairman|Chairwoman|MR"
+    rf"|MRS|MS|DR)\.?|The)"
     rf"[ ](?P<name>{_PLAIN}(?:[ ]{_PLAIN}){{0,3}}?)"
     r"(?:[ ](?:of|pro)[ ][^\n.:,]{3,40})?\.[ ]{1,2}(?=[A-ZÀ-Ý“«\"])",
     re.MULTILINE,
@@ -45,8 +46,10 @@ def find_verbatim(text: str, *, start: int = 0) -> tuple[Turn, ...]:
 
 _ON_PAGE: Final = re.compile(r"^(?:Volume \d+: debated on|Column \d+|Share this contribution)\b", re.MULTILINE)
 _STANDS: Final = re.compile(
-    rf"(?:(?<=\n\n)|\A)(?:(?P<name>{_PLAIN}(?:[ ](?:{_PLAIN}|van|von|de|der)){{1,4}})[ ]?\n(?:\([^()\n]{{2,60}}\)(?:[ ]?\n?\([^()\n]{{2,20}}\))?[ ]?\n)?"
-    rf"|(?:The|Madam|Mr)[ ][^\n.]{{3,110}}[ ]?\n\((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)[ ])?(?P<held>{_PLAIN}(?:[ ]{_PLAIN}){{1,3}})\)[ ]?\n)\n?(?=[^\n]*[a-z])"
+    rf"(?:(?<=\n\n)|\A)(?:(?P<name>{_PLAIN}(?:[ ](?:{_PLAIN}|van|von|de|der)){{1,4}})[ ]?\n(?:\([^"
+    rf"()\n]{{2,60}}\)(?:[ ]?\n?\([^()\n]{{2,20}}\))?[ ]?\n)?"
+    rf"|(?:The|Madam|Mr)[ ][^\n.]{{3,110}}[ ]?\n\((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)[ ])?(?P<held>{_PLAIN}"
+    rf"(?:[ ]{_PLAIN}){{1,3}})\)[ ]?\n)\n?(?=[^\n]*[a-z])"
 )
 """Who speaks on a parliament's page, alone on a line: the name with the seat under it, the office with the name."""
 

@@ -19,7 +19,9 @@ _WITH: Final = re.compile(
     r"|sermon|speech|testimony|tribute|eulogy)\b[^\n.:]{0,40}?"
     rf"(?:\b(?:with|from|by|of)|[ ]w/)[ ]{TITLE}(?P<name>{FULL})"
 )
-_DEPOSED: Final = re.compile(rf"(?i:\b(?:deposition|affidavit|testimony)[ ](?:of|by))[ ]{{1,4}}{TITLE}(?:Garda[ ])?(?P<name>{FULL})")
+_DEPOSED: Final = re.compile(
+    rf"(?i:\b(?:deposition|affidavit|testimony)[ ](?:of|by))[ ]{{1,4}}{TITLE}(?:Garda[ ])?(?P<name>(?!(?i:the)[ ]){FULL})"
+)
 """*DEPOSITION OF Garda Ann Hale*."""
 _TO_ME: Final = re.compile(
     r"\b(?i:voice[ ]?note|voice[ ]?memo|voicemail|audio|message|e-?mail|text|letter)s?,?[ ](?:from[ ])?"
@@ -49,7 +51,8 @@ _FOUND_BY: Final = re.compile(
 )
 """*FINDINGS OF FACT OF THE SENIOR CORONER, MRS ANN HALE*."""
 _REMARKS: Final = re.compile(
-    r"(?i:\b(?:sentencing|remarks|ruling|judgment|judgement)\b[^\n.:]{0,40}?\s(?:of|by)\s+(?:(?:his|her) honou?r|the honou?rable)?"
+    r"(?i:\b(?:sentencing|remarks|ruling|judgment|judgement)\b[^\n.:]{0,40}?\s(?:of|by)\s+(?:(?:his"
+    r"|her) honou?r|the honou?rable)?"
     rf"\s*(?:judge|mr justice|mrs justice|ms justice|recorder|sheriff)\s+)(?P<name>{NAME_WORD})[ \t]*$",
     re.MULTILINE,
 )
@@ -179,7 +182,11 @@ def _speech(head: str) -> str | None:
     if top is None:
         return None
     found = [m for line in lines if (m := _TITLED.fullmatch(line)) and not _HOUSE.search(m["name"])]
-    names = {capitalised(m["name"]) for m in found if m["name"].count(" ") and not m["name"].isupper() and not _JOINS.search(m["name"])}
+    names = {
+        capitalised(m["name"])
+        for m in found
+        if m["name"].count(" ") and not m["name"].isupper() and not _JOINS.search(m["name"])
+    }
     names = {n for n in names if not any(is_common(w, head) for w in n.split())}
     return names.pop() if len(names) == 1 else None
 
@@ -190,7 +197,11 @@ def talks(document: Document) -> Iterator[Voice]:
     rules = [*(m.end() for m in RULE.finditer(text)), len(text)]
     for low, high in pairwise(rules):
         line = next((m for m in re.finditer(r"[^\n]*\S[^\n]*", text[low : min(high, low + 400)])), None)
-        found = (_WITH.search(line.group()) or _DEPOSED.match(line.group().strip())) if line is not None and len(line.group()) < 240 else None
+        found = (
+            (_WITH.search(line.group()) or _DEPOSED.match(line.group().strip()))
+            if line is not None and len(line.group()) < 240
+            else None
+        )
         start = low + line.end() if line is not None else low
         if found is not None and not any(start <= t.start < high for t in document.turns):
             yield Voice(start=start, end=high, kind="turn", speaker=found["name"])

@@ -153,7 +153,8 @@ def labelled(text: str, start: int) -> str | None:
 
 
 _NOTED: Final = re.compile(
-    r"[ \t>(*•-]*(?P<label>[A-Z]{2,4})(?=[ :,–—-])(?:(?!\b(?:[A-Z]{2,4}|he|she|they|him|her|them|I|me|we|us)\b)[^\n\"“])*[\"“]\Z"
+    r"[ \t>(*•-]*(?P<label>[A-Z]{2,4})(?=[ :,–—-])(?:(?!\b(?:[A-Z]{2,4}|he|she|they|him|her|them|I|me|we"
+    r"|us)\b)[^\n\"“])*[\"“]\Z"
 )
 """A line of notes that begins with initials and quotes: *AH again, wants a vote. 71 for. "That goes in."*."""
 

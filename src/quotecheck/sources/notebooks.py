@@ -72,7 +72,7 @@ _LISTED: Final = re.compile(r"^[ \t]*[-*•][ ][^\n]*[\"“]", re.MULTILINE)
 """A line of notes that quotes."""
 _OF_KIN: Final = re.compile(
     r"\b(?:wife|husband|partner|son|daughter|mother|father|mum|dad|brother|sister|neighbour|neighbor|colleague|boss"
-    r"|assistant|friend|he|she)\b[^\"“\n]*:?[ ]*[*_]{0,2}[\"“]?\Z|\([A-Z][\w'’-]+:[ ][\"“]?\Z",
+    r"|assistant|friend)\b[^\"“\n]*:?[ ]*[*_]{0,2}[\"“]?\Z|\([A-Z][\w'’-]+:[ ][\"“]?\Z",
 )
 """Somebody else who speaks in such notes: *wife Bev from the porch: "..."*."""
 _BEHIND_DASH: Final = re.compile(
@@ -108,7 +108,8 @@ _OPENED: Final = re.compile(
 )
 """A line that opens a part: *[Apr 24, Ann Hale, by phone]*, ** Ann Hale, driver - phone 1:20p*."""
 _TURNED: Final = re.compile(
-    r"^[ \t]{0,4}(?P<last>[A-Z][A-Z'’-]{2,}), (?P<first>[A-Z][a-z][\w'’-]*)(?=[ ]?[-–—(,:]|[ \t]*$)(?![^\n]*[\"“])[^\n]{0,200}$",
+    r"^[ \t]{0,4}(?P<last>[A-Z][A-Z'’-]{2,}), (?P<first>[A-Z][a-z][\w'’-]*)(?=[ ]?[-–—(,:]|[ \t]*$)"
+    r"(?![^\n]*[\"“])[^\n]{0,200}$",
     re.MULTILINE,
 )
 """A head with the surname first: *HALE, Ann - director - rang back 5.10pm*."""
@@ -121,7 +122,8 @@ _SPOKEN: Final = 8
 """Words from which on a section without marks is speech."""
 _NOBODY: Final = frozenset(
     """
-    interview notes notebook minutes meeting monday tuesday wednesday thursday friday saturday sunday transcript subject date photo headline source copied tape city town county high court press
+    interview notes notebook minutes meeting monday tuesday wednesday thursday friday saturday sunday
+    transcript subject date photo headline source copied tape city town county high court press
     conference annual board committee street road mixed zone pooled quotes ctte mon tue tues wed weds thu thurs fri sat
     sun
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
@@ -165,9 +167,15 @@ class Notebook:
         if heads:
             alone = ((at, m["name"]) for at, line, _ in lines if (m := _ALONE.fullmatch(line)))
             heads |= {at: name for at, name in alone if not is_common(name, text)}
-        own = {at: m["name"] for at, line, _ in lines if (m := _ALONE.fullmatch(line)) and not is_common(m["name"], text)}
+        own = {
+            at: m["name"] for at, line, _ in lines if (m := _ALONE.fullmatch(line)) and not is_common(m["name"], text)
+        }
         own = {at: name for at, name in own.items() if _first_person(text, at, [a for a, _, _ in lines])}
-        banners = {m.end(): re.sub(r"\s+", " ", g["name"] or g["from"]) for m in _OVER_RULE.finditer(text) if (g := _GIVEN_BY.search(m["line"]))}
+        banners = {
+            m.end(): re.sub(r"\s+", " ", g["name"] or g["from"])
+            for m in _OVER_RULE.finditer(text)
+            if (g := _GIVEN_BY.search(m["line"]))
+        }
         for sections in (own, banners):
             if len(set(sections.values())) > 1:
                 heads |= sections
@@ -234,7 +242,9 @@ def _under_topics(text: str) -> dict[int, str]:
     return found
 
 
-_ANNOUNCED: Final = re.compile(r"\b(?:sat down|spoke|faced|met|was (?:up )?next|was asked|told|answered|addressed|took|previewed|previews)\b")
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:sat down|spoke|faced|met|was (?:up )?next|was asked|told|answered|addressed|took|previewed|previews)\b"
+)
 
 
 def _first_person(text: str, at: int, heads: Sequence[int]) -> bool:

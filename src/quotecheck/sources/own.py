@@ -44,7 +44,8 @@ def _own_json(head: bytes, data: bytes) -> str | None:
         return "our own report"
     if b'"schema_version"' in head and any(key in data for key in _LEDGER_KEYS):
         return "our own sign-off"
-    if b'text"' not in data and b'"alternatives"' not in data and head.count(b"[") < _EDGE // 2:
+    words = (b'text"', b'"alternatives"', b'"transcript"')
+    if not any(key in data for key in words) and head.count(b"[") < _EDGE // 2:
         return "JSON, but not a transcript"
     return None
 

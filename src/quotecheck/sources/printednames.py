@@ -32,10 +32,13 @@ _MEDIUM: Final = re.compile(
 """A label that says where somebody spoke: *Hale's Telegram channel*."""
 
 
-_SHOWN: Final = re.compile(r"^~[ \u202f\u00a0]?|[ ]?\((?:she|he|they|her|him)(?:/\w+)*\)|^(?:Panel|Guest|Host|Participant)(?: \d+)? - ")
+_SHOWN: Final = re.compile(
+    r"^~[ \u202f\u00a0]?|[ ]?\((?:she|he|they|her|him)(?:/\w+)*\)|^(?:Panel|Guest|Host|Participant)(?: \d+)? - "
+)
 """What meeting programs and messengers put around a name: *~ Ann*, *Ann Hale (she/her)*, *Panel 1 - A Hale*."""
 _DEVICE: Final = re.compile(
-    r"(?P<owner>[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)?)['’]s? (?:iPad|iPhone|phone|laptop|MacBook\w*|Mac|tablet|Galaxy\w*|PC|computer)[^\n]{0,20}"
+    r"(?P<owner>[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)?)['’]s? (?:iPad|iPhone|phone|laptop|MacBook\w*"
+    r"|Mac|tablet|Galaxy\w*|PC|computer)[^\n]{0,20}"
     r"|(?:iPad|iPhone|MacBook\w*|Mac|tablet|Galaxy\w*) (?:of|de|von) (?P<of>[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)?)"
 )
 """*Ann's iPad*."""

@@ -77,7 +77,8 @@ def signed_pieces(document: Document) -> Iterator[Voice]:
 _RIGHT: Final = 20
 """Blanks before a name that is set to the right."""
 _TAGGED: Final = re.compile(
-    rf"^[ \t]{{0,4}}(?:[*•-]|\d{{1,2}}[.)])[ ](?P<words>[^\n]{{12,400}}?)[ ]{{1,3}}[-–—][ ]{{1,3}}{TITLE}(?P<name>{ANY})(?:,[ ][^\n.!?]{{2,40}})?[ \t]*$",
+    rf"^[ \t]{{0,4}}(?:[*•-]|\d{{1,2}}[.)])[ ](?P<words>[^\n]{{12,400}}?)[ ]{{1,3}}[-–—][ ]{{1,3}}{TITLE}"
+    rf"(?P<name>{ANY})(?:,[ ][^\n.!?]{{2,40}})?[ \t]*$",
     re.MULTILINE,
 )
 """A line of a list with whose it is behind a dash: ** If this is the answer, what was asked? - Ann Hale, Brigg*."""
@@ -87,7 +88,9 @@ def _tagged(text: str) -> Iterator[Voice]:
     """Such lines, where a text has two or more."""
     found = list(_TAGGED.finditer(text))
     if len(found) > 1:
-        yield from (Voice(start=m.start("words"), end=m.end("words"), kind="quotation", speaker=m["name"]) for m in found)
+        yield from (
+            Voice(start=m.start("words"), end=m.end("words"), kind="quotation", speaker=m["name"]) for m in found
+        )
 
 
 def _initialled(text: str, starts: list[int]) -> Iterator[Voice]:

@@ -14,11 +14,12 @@ from quotecheck.documents.reader import Quoted
 from quotecheck.sources.asides import heckles, of_paragraph, postscripts, set_off
 from quotecheck.sources.heads import asked, talks
 from quotecheck.sources.introduced import introduced_by, is_greeting, is_somebody, labelled
-from quotecheck.sources.labels import FULL_NAME, MEDIA, Names, role_key
+from quotecheck.sources.labels import Names
 from quotecheck.sources.letters import letter_voices
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import Notebook
 from quotecheck.sources.printednames import without_medium
+from quotecheck.sources.roles import FULL_NAME, MEDIA, role_key
 from quotecheck.sources.runningquotes import running_quotations
 from quotecheck.sources.signed import signed_pieces
 from quotecheck.sources.witnesses import Witnesses, answered
@@ -169,7 +170,10 @@ def _quotations(
             if label == _ANOTHER or (
                 named is not None
                 and not handed
-                and (_of_another_turn(document, span.start, named) or _of_whoever_speaks(document, span.start, named, names))
+                and (
+                    _of_another_turn(document, span.start, named)
+                    or _of_whoever_speaks(document, span.start, named, names)
+                )
             ):
                 previous = (span.end, _ANOTHER)
                 yield Voice(start=span.start, end=span.end, kind="quotation", speaker=None)

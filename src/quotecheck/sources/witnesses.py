@@ -44,7 +44,7 @@ _PARAGRAPH: Final = re.compile(r"\n[ \t]*\d{0,3}[ \t]*\n")
 
 
 def answered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The answers within an examiner's turn, as Australian and South African records have them: *Is that right?---Yes. It was.*"""
+    """The answers within an examiner's turn, as some records have them: *Is that right?---Yes. It was.*"""
     for m in _ANSWERED.finditer(text, start, end):
         close = _PARAGRAPH.search(text, m.end(), end)
         again = _ANSWERED.search(text, m.end(), close.start() if close else end)

@@ -60,7 +60,9 @@ def _segments(text: str, path: str) -> tuple[list[Mapping[str, Any]], str | None
         raise ReadError(f"{path} is not valid JSON ({str(error)[:80]}); export it again") from None
     language = data.get("language") if isinstance(data, dict) else None
     found = next((data[k] for k in _LISTS if data.get(k)), None) if isinstance(data, dict) else data
-    if isinstance(found, dict) and isinstance(found.get("items"), list):
+    if isinstance(found, dict) and isinstance(found.get("audio_segments"), list):
+        found = found["audio_segments"]
+    elif isinstance(found, dict) and isinstance(found.get("items"), list):
         found = list(_of_items(found["items"]))
     if isinstance(found, list):
         names = _names(data) if isinstance(data, dict) else {}
@@ -71,11 +73,21 @@ def _segments(text: str, path: str) -> tuple[list[Mapping[str, Any]], str | None
 
 
 _LISTS: Final = ("segments", "monologues", "results", "messages", "comments", "posts", "items", "entries")
-_TEXTS: Final = ("full_text", "body", "message", "content", "comment", "words")
+_TEXTS: Final = ("full_text", "transcript", "body", "message", "content", "comment", "words")
 _WHO: Final = ("author", "from", "user", "sender", "name", "username", "screen_name", "handle")
 
 
-_SPEAKERS: Final = ("speaker", "spk", "speaker_id", "speakerId", "speaker_label", "speaker_name", "channel", "ch", "user")
+_SPEAKERS: Final = (
+    "speaker",
+    "spk",
+    "speaker_id",
+    "speakerId",
+    "speaker_label",
+    "speaker_name",
+    "channel",
+    "ch",
+    "user",
+)
 _NAMES: Final = ("real_name", "full_name", "name", "display", "displayName", "display_name", "label")
 _TABLES: Final = ("speakers", "participants", "people", "channels", "users")
 
@@ -105,8 +117,8 @@ def _names(data: Mapping[str, Any]) -> dict[str, str]:
                 found[str(key)] = row
             elif isinstance(row, dict):
                 label = next((row[k] for k in ("id", "key", *_SPEAKERS) if isinstance(row.get(k), str | int)), key)
-                profile = row.get("profile") if isinstance(row.get("profile"), dict) else {}
-                told = {**row, **{k: v for k, v in profile.items() if k in _NAMES}}
+                profile = row.get("profile")
+                told = {**row, **{k: profile[k] for k in _NAMES if isinstance(profile, dict) and k in profile}}
                 name = next((told[k] for k in _NAMES if told.get(k)), None)
                 if isinstance(name, str):
                     found[str(label)] = name
@@ -129,7 +141,7 @@ def _of_items(items: Sequence[Any]) -> Iterator[Mapping[str, Any]]:
             said = []
         if not said:
             label = who
-            began = _number(float(item["start_time"])) if str(item.get("start_time", "")).replace(".", "").isdigit() else None
+            began = _number(item.get("start_time"))
         if point and said:
             said[-1] += word
         else:
@@ -163,7 +175,8 @@ class _Writer:
 
     def segment(self, segment: Mapping[str, Any]) -> None:
         """One segment, as a whole or word by word."""
-        start, end = _number(segment.get("start")), _number(segment.get("end"))
+        start = next((_number(segment[k]) for k in _BEGINS if k in segment), None)
+        end = next((_number(segment[k]) for k in _ENDS if k in segment), None)
         words = [w for w in segment.get("words") or [] if isinstance(w, dict) and isinstance(_word(w), str)]
         if not words or not _same(words, segment["text"]):
             for quoted, lines in groupby(segment["text"].strip().split("\n"), key=_passed_on):
@@ -246,7 +259,14 @@ def _bad(segment: Mapping[str, Any]) -> bool:
     return (mean is not None and mean < _DOUBTFUL_SEGMENT) or (silence is not None and silence > 0.8)
 
 
+_DIGITS: Final = 20
+_BEGINS: Final = ("start", "start_time", "t0", "t")
+_ENDS: Final = ("end", "end_time", "t1")
+
+
 def _number(value: Any) -> float | None:
+    if isinstance(value, str) and value.replace(".", "", 1).isdecimal() and len(value) < _DIGITS:
+        value = float(value)
     if isinstance(value, bool) or not isinstance(value, int | float):
         return None
     return float(value) if abs(value) < 1e9 and math.isfinite(value) else None

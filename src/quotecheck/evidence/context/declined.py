@@ -12,7 +12,9 @@ _WORD: Final = frozenset(["word", "words", "phrase", "term", "expression", "labe
 _ADOPT: Final = frozenset(["use", "adopt", "accept", "like", "recognise", "recognize", "share", "choose", "endorse"])
 _FEW: Final = 4
 """Words up to which what is printed is a word or a phrase and no claim."""
-_FOOL: Final = frozenset(["fool", "liar", "idiot", "madman", "lunatic", "mad", "crazy", "lying", "foolish", "dishonest"])
+_FOOL: Final = frozenset(
+    ["fool", "liar", "idiot", "madman", "lunatic", "mad", "crazy", "lying", "foolish", "dishonest"]
+)
 _SAY: Final = frozenset(["say", "claim", "pretend", "tell", "suggest", "argue", "promise", "insist", "think"])
 _BACK: Final = 12
 _SHOUTING: Final = frozenset(
@@ -66,6 +68,8 @@ def _shouted(place: Frame) -> Signal | None:
     low = max(place.low, i - _BACK)
     if i <= low or norms[i] not in _SHOUTING or not asserts(place):
         return None
-    if lexicon().words("first_person") & set(norms[low:i]) or not {"are", "is", "were", "was", "been", "keep"} & set(norms[low:i]):
+    if lexicon().words("first_person") & set(norms[low:i]) or not {"are", "is", "were", "was", "been", "keep"} & set(
+        norms[low:i]
+    ):
         return None
     return signal_at("third_party", place.view, low, place.first)

@@ -1,0 +1,60 @@
+"""Labels that name nobody, *Speaker 2*, a telephone number, and who says in the talk whose they are."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from quotecheck.documents.model import Document
+from quotecheck.text.names import NAME_WORD
+
+ANYBODY: Final = re.compile(
+    r"(?i)(?:audience member|member of the (?:public|audience)|questioner|caller|voice|speaker|participant|resident"
+    r"|delegate|juror|student|parent|member|man|woman|attendee|listener)(?: from the floor)?(?: ?(?:\d+|#\d+|[A-Z]))?"
+    r"|(?:first |second |third )?caller(?: [A-Z]?\d)?|\+?[\d ()-]{8,20}|speaker[_ ]?\d+|(?:iPad|iPhone"
+    r"|Galaxy|phone)\b.{0,20}"
+)
+_I_AM: Final = re.compile(
+    r"\s*[\"“]?(?:(?:Hi|Hello|Good \w+|Yes|Yeah|Thanks?|Thank you|Morning|Evening|Okay|OK|Sorry"
+    r"|I'll go)[^,.!?]{0,20}[,.!] ){0,3}"
+    r"(?:[A-Z]\w+[,.!] )?(?:(?i:and|so|well|um|uh),? ){0,2}"
+    r"(?:(?P<says>(?i:I'm|I’m|I am|my name's|my name’s|my name is|this is|it's|it’s) )(?:(?:Mr|Mrs|Ms|Dr"
+    r"|Prof|Rev|Cllr)\.? )?)?"
+    rf"(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}})(?=[,.]| (?P<here>here|from|again)\b)"
+)
+_WELCOME: Final = re.compile(
+    r"\b(?P<first>[A-Z][a-z]{2,}),[ ](?:good \w+|welcome|hello|[^.?!\n]{2,120}\?)[^.?!\n]{0,60}[.?!]?\s*\Z"
+)
+
+
+def introduced(document: Document) -> dict[str, str]:
+    """Labels that name nobody whose first turn begins with a name: *AUDIENCE MEMBER 2: Rolf Ames, I run the yard.*"""
+    found: dict[str, str] = {}
+    for turn in document.turns:
+        label = turn.speaker or ""
+        if label in found or not ANYBODY.fullmatch(label.strip()):
+            continue
+        said = _I_AM.match(document.text, turn.start, min(turn.end, turn.start + 160))
+        own = said is not None and (said["says"] or re.search(r"\bI\b", document.text[said.end() : said.end() + 90]))
+        if said is not None and own:
+            found[label] = said["name"]
+    return found | _welcomed(document, found)
+
+
+def _welcomed(document: Document, known: dict[str, str]) -> dict[str, str]:
+    """Labels that name nobody whose first turn answers a host who calls them by a first name: *On line one is Ann
+    Hale from Brigg. Ann, what happened?*"""
+    found: dict[str, str] = {}
+    for before, turn in pairwise(document.turns):
+        label = turn.speaker or ""
+        if label in found or label in known or not ANYBODY.fullmatch(label.strip()) or before.speaker == label:
+            continue
+        called = _WELCOME.search(document.text, max(before.start, before.end - 260), before.end)
+        if called is None:
+            continue
+        full = {
+            m.group()
+            for m in re.finditer(rf"\b{called['first']} {NAME_WORD}(?: {NAME_WORD})?", document.text[: before.end])
+        }
+        if len(full) == 1 and full.isdisjoint(found.values()):
+            found[label] = full.pop()
+    return found

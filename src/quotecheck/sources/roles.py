@@ -1,0 +1,112 @@
+"""Offices and titles as labels have them: what is a role, what is only a title before a name."""
+
+import re
+from typing import Final
+
+from quotecheck.text.names import NAME_WORD
+
+_ROLE: Final = re.compile(
+    r"(?:the\s+)?(?:(?:deputy|vice|acting|lord|lady|madam|mr|hon\.?|prime|first|interim|former|chief|city|council|committee|company|board)\s+)*"
+    r"(?:president|prime minister|minister|mayor|governor|chair(?:man|woman|person)?|convener|convenor|speaker|witness"
+    r"|secretary|chancellor|leader|"
+    r"court|bench|tribunal|judge|coroner|magistrate|recorder|clerk|registrar|director|executive|ceo|commissioner|chief|spokes(?:man|woman|person)|senator|premier|ambassador|taoiseach|"
+    r"first minister|interviewee|respondent|defendant|claimant|king|queen|pope|a|answer|guest"
+    r"|speaker \d+|sp\d+|speaker_\d+)",
+    re.IGNORECASE,
+)
+TITLES: Final = frozenset(
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "lord",
+        "lady",
+        "baroness",
+        "rev",
+        "sen",
+        "senator",
+        "rep",
+        "representative",
+        "gov",
+        "governor",
+        "president",
+        "mayor",
+        "chair",
+        "chairman",
+        "chairwoman",
+        "minister",
+        "secretary",
+        "judge",
+        "justice",
+        "councillor",
+        "cllr",
+        "cr",
+        "coun",
+        "captain",
+        "col",
+        "gen",
+        "general",
+        "the",
+        "bro",
+        "sis",
+        "brother",
+        "comrade",
+        "deputy",
+        "trustee",
+        "hon",
+        "shri",
+        "smt",
+        "shrimati",
+        "mdm",
+        "mme",
+        "lt",
+    ]
+)
+MEDIA: Final = frozenset(
+    ["phone", "by phone", "call", "phone call", "email", "text", "zoom", "voicemail", "in person", "tel", "interview"]
+)
+"""How a reporter spoke to somebody, at the head of a note."""
+ANSWERS: Final = frozenset(
+    ["a", "answer", "answers", "respondent", "interviewee", "guest", "witness", "speaker", "her", "him", "she", "he"]
+)
+FULL_NAME = re.compile(
+    r"\b[^\W\d_a-zß-ÿ][\w'’\-]{1,40}+"
+    rf"(?:[ \t]+(?:[A-Z]\.|{NAME_WORD}|van|von|de|der|den|di|da|la|le|bin|ibn|al|O['’]))*[ \t]+{NAME_WORD}"
+)
+HEADER: Final = 3000
+"""How far into a document its participants are looked for, in code points."""
+
+
+def role_key(label: str) -> str:
+    """A label without articles and points: "THE CHAIR", "In the chair" and "Chair." are one."""
+    words = re.findall(r"[a-z0-9]+", label.casefold())
+    key = " ".join(w for w in words if w not in {"the", "in", "by", "for"})
+    return {"chairman": "chair", "chairwoman": "chair", "chairperson": "chair", "questions": "q", "answers": "a"}.get(
+        key, key
+    )
+
+
+def untitled(label: str) -> str:
+    """A label without its constituency, party and titles."""
+    words = re.sub(r"\([^()]*\)", " ", label).split(",")[0].split()
+    while len(words) > 1 and words[0].strip(".").casefold() in TITLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+def is_role(label: str) -> bool:
+    """Whether a label is an office or a part in a talk and no name: *The Chair*, *Witness*, *Speaker 2*."""
+    return _ROLE.fullmatch(label.strip(" .")) is not None
+
+
+def same_surname(a: str, b: str) -> bool:
+    """Whether two labels end with the same surname."""
+    one, two = untitled(a).split(), untitled(b).split()
+    return bool(one and two) and one[-1].casefold() == two[-1].casefold()

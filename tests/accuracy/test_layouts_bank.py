@@ -1,0 +1,16 @@
+"""Floors on whose words they are, in documents of many layouts. A floor is never lowered in silence."""
+
+from tests.accuracy.layouts_bank import layouts, score
+
+
+def test_honest_quotations_are_verified_whatever_the_layout() -> None:
+    assert len(score().refused) <= 138, score().refused
+
+
+def test_words_of_another_in_the_same_document_are_not() -> None:
+    assert len(score().verified) <= 17, score().verified
+
+
+def test_the_bank_is_whole() -> None:
+    assert len(list(layouts())) == 130
+    assert (score().honest, score().faults) == (481, 260)
