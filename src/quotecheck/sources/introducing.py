@@ -10,7 +10,7 @@ from quotecheck.text.names import NAME_WORD
 ANYBODY: Final = re.compile(
     r"(?i)(?:audience member|member of the (?:public|audience)|questioner|caller|voice|speaker|participant|resident"
     r"|delegate|juror|student|parent|member|man|woman|attendee|listener)(?: from the floor)?(?: ?(?:\d+|#\d+|[A-Z]))?"
-    r"|(?:first |second |third )?caller(?: [A-Z]?\d)?|\+?[\d ()-]{8,20}|speaker[_ ]?\d+|(?:iPad|iPhone"
+    r"|(?:first |second |third )?caller(?: [A-Z]?\d)?|\+?[\d ()-]{8,20}|(?:speaker|spk)[_ ]?\d+|(?:iPad|iPhone"
     r"|Galaxy|phone)\b.{0,20}"
 )
 _I_AM: Final = re.compile(

@@ -16,8 +16,9 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Sp
     """The paragraphs of a text, trimmed: its lines, or the blocks between blank lines where it is hard-wrapped."""
     end = len(text) if end is None else end
     wrapped = _hard_wrapped(text, _lines(text, start, end))
-    lines = _lines(text, start, end)  # found twice, because an article may have more lines than memory
-    yield from _joined(text, lines) if wrapped else lines
+    margin = 0 if wrapped else _margin(text, _lines(text, start, end))
+    lines = _lines(text, start, end)  # found again, because an article may have more lines than memory
+    yield from _joined(text, lines, margin) if wrapped or margin else lines
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
@@ -49,14 +50,50 @@ def _hard_wrapped(text: str, lines: Iterable[Span]) -> bool:
     return broken > 3 and broken > 2 * whole
 
 
-def _joined(text: str, lines: Iterable[Span]) -> Iterator[Span]:
+def _margin(text: str, lines: Iterable[Span]) -> int:
+    """The width at which the lines of a text were broken although most of them were not; 0 if they were not.
+
+    A release or a form has headings and lists beside its paragraphs. A line was broken at the margin if it stops in
+    mid-sentence and the first word of the next one would not have fitted.
+    """
+    widest = 0
+    rooms: list[int] = []
+    for one, two in itertools.pairwise(lines):
+        length = _length(text, one)
+        widest = max(widest, length)
+        if widest > _WRAPPED[1]:
+            return 0
+        if _adjacent(text, one, two) and length >= _WRAPPED[0] and text[one.end - 1] not in ".!?:":
+            rooms.append(length + 1 + _first_word(text, two))
+    return widest if sum(room > widest - _RAGGED for room in rooms) > _FEW else 0
+
+
+_RAGGED: Final = 6
+"""Characters by which a broken line may be shorter than it had to be."""
+_FEW: Final = 3
+
+
+def _length(text: str, line: Span) -> int:
+    """Characters of a line with the blanks before it."""
+    return line.end - max(text.rfind("\n", 0, line.start) + 1, 0)
+
+
+def _first_word(text: str, line: Span) -> int:
+    return len(text[line.start : line.end].split(None, 1)[0])
+
+
+def _joined(text: str, lines: Iterable[Span], margin: int) -> Iterator[Span]:
+    """Lines under one another as one; at a ``margin``, only over a break where the next word would not have fitted."""
     current: Span | None = None
+    last: Span | None = None
     for line in lines:
-        if current is not None and _adjacent(text, current, line):
-            current = Span(current.start, line.end)
-            continue
+        if current is not None and last is not None and _adjacent(text, current, line):
+            full = _length(text, last) + 1 + _first_word(text, line) > margin - _RAGGED
+            if not margin or full:
+                current, last = Span(current.start, line.end), line
+                continue
         if current is not None:
             yield current
-        current = line
+        current = last = line
     if current is not None:
         yield current
