@@ -20,7 +20,8 @@ _WITH: Final = re.compile(
     rf"(?:\b(?:with|from|by|of)|[ ]w/)[ ]{TITLE}(?P<name>{FULL})"
 )
 _DEPOSED: Final = re.compile(
-    rf"(?i:\b(?:deposition|affidavit|testimony)[ ](?:of|by))[ ]{{1,4}}{TITLE}(?:Garda[ ])?(?P<name>(?!(?i:the)[ ]){FULL})"
+    rf"(?i:\b(?:deposition|affidavit|testimony)[ ](?:of|by))[ ]{{1,4}}{TITLE}(?:Garda[ ])?(?P<name>(?!"
+    rf"(?i:the)[ ]){FULL})"
 )
 """*DEPOSITION OF Garda Ann Hale*."""
 _TO_ME: Final = re.compile(
