@@ -4,7 +4,7 @@ from tests.accuracy.layouts_bank import layouts, score
 
 
 def test_honest_quotations_are_verified_whatever_the_layout() -> None:
-    assert len(score().refused) <= 138, score().refused
+    assert len(score().refused) <= 155, score().refused
 
 
 def test_words_of_another_in_the_same_document_are_not() -> None:
@@ -12,5 +12,5 @@ def test_words_of_another_in_the_same_document_are_not() -> None:
 
 
 def test_the_bank_is_whole() -> None:
-    assert len(list(layouts())) == 130
-    assert (score().honest, score().faults) == (481, 260)
+    assert len(list(layouts())) == 156
+    assert (score().honest, score().faults) == (585, 312)

@@ -52,7 +52,7 @@ _MARK: Final = (
     rf"|[ ]{{2,}}(?=\S)|{_DESCRIBED}:?[ \t]*\n(?=[ \t]*\S))"
 )
 _LABEL: Final = re.compile(
-    rf"^{_LEAD}(?P<label>(?:[^\W\d_a-z]|\d(?=\d))[\w.'’-]*(?:[ ][\w.'’-]+){{0,6}}?){_MARK}", re.MULTILINE
+    rf"^{_LEAD}(?P<label>(?:[^\W\d_a-z]|\d(?=\d)|m(?=e[ ]))[\w.'’-]*(?:[ ][\w.'’-]+){{0,6}}?){_MARK}", re.MULTILINE
 )
 
 
@@ -95,6 +95,10 @@ def find_declared(text: str, *, start: int = 0) -> tuple[Turn, ...]:
 
 def _label(m: "re.Match[str]", people: dict[str, str]) -> _Label | None:
     said, mark = m["label"], _kind(m["mark"])
+    if said.upper() in {"AM", "PM", "APP"}:
+        return None
+    if said in {"me", "Me"}:
+        return _Label(m.start(), m.end(), "Interviewer", mark, known=False)
     words = said.split()
     for k in range(len(words)):
         name = people.get(" ".join(words[k:]).casefold())

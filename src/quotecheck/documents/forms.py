@@ -69,7 +69,7 @@ _COMMENT: Final = re.compile(
     r"[ \t]*(?:Like|Reply|Share|Report|Recommend)\b[^\n]{0,60}$",
     re.MULTILINE,
 )
-_PERSON: Final = re.compile(rf"{_PLAIN}")
+_PERSON: Final = re.compile(rf"{_PLAIN}(?:[ ]\([^()\n]{{2,30}}\))?")
 _NUMBERED: Final = re.compile(r"(?i:speaker|participant|person|voice) ?\d+ \(?(?P<name>[^\W\d_a-z][^()\d]{1,40}?)\)?")
 """A number with whose it is: *Speaker 2 (Ann)*."""
 _LEAST: Final = 3

@@ -23,7 +23,7 @@ _PLACED: Final = rf"(?:{_SITE}[ \t]{{0,4}}+[/|:–—-]{{1,2}}+[ \t]{{0,4}}+)"
 _AT: Final = re.compile(rf"@|^[ \t>*_]{{0,9}}{_PLACED}", re.MULTILINE)
 _NAME: Final = r"[^\W\d_][^@()\n]{1,60}?"
 _HEAD: Final = re.compile(
-    rf"^[ \t>*_]{{0,9}}+{_PLACED}?+(?:repl(?:y|ied)[ \t]{{1,4}}+)?+"
+    rf"^[ \t>*_|]{{0,9}}+{_PLACED}?+(?:repl(?:y|ied)[ \t]{{1,4}}+)?+"
     r"(?:@(?P<handle>\w[\w.]{0,60}+)(?:[ \t]{0,9}+\((?P<of>[^()\n]{2,100})\))?+"
     rf"|(?P<name>{_NAME})\(?@(?P<second>\w[\w.]{{0,60}}+)\)?+)"
     r"[ \t]{0,9}+[-–—·•|,:]{0,9}+[ \t]{0,9}+(?P<when>[^\s\d][^\n\d]{0,50}+\d[^\n]{0,40}|\d[^\n]{0,60})$",
@@ -108,6 +108,7 @@ def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
         heads = [_of_handle(m) for m in tried(_ALONE, text, lines)]
     if len(heads) < 2:
         return ()
+    heads = [h if h.name or not h.handle else _named_above(text, h) for h in heads]
     known: dict[str, str] = {}
     for head in heads:
         if head.name and head.handle and head.name.casefold() not in ("verified", "account suspended"):
@@ -115,6 +116,17 @@ def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     whose = (known.get(h.handle, f"@{h.handle}") if h.handle else h.name for h in heads)
     labels = [(h.start, h.end, _PICTURE.sub("", name)) for h, name in zip(heads, whose, strict=True)]
     return turns_under(text, labels, ends=(RULE, _MARK), asks=False)
+
+
+_ABOVE: Final = re.compile(
+    rf"^(?!Replying|Quote\b)(?P<name>{NAME_WORD}(?:[ ][\w.'’-]+){{0,4}})[^\w\n]*\n\Z", re.MULTILINE
+)
+
+
+def _named_above(text: str, head: _Head) -> _Head:
+    """The same with the name on the line over its handle."""
+    found = _ABOVE.search(text, max(0, head.start - 80), head.start)
+    return head if found is None else _Head(found.start(), head.end, head.handle, found["name"])
 
 
 def find_copied(text: str, *, start: int = 0) -> tuple[Turn, ...]:

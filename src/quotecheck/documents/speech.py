@@ -11,12 +11,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from quotecheck.documents.calls import find_calls
 from quotecheck.documents.declared import find_declared
 from quotecheck.documents.forms import find_comments, find_forms
 from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.mails import find_mails
 from quotecheck.documents.model import Block, Mark, Turn, Zone
 from quotecheck.documents.posts import find_copied, find_forum, find_photos, find_posts, find_ruled
+from quotecheck.documents.scripts import find_scripts
 from quotecheck.documents.standing import find_initialled, find_standing
 from quotecheck.documents.turns import find_turns, name_like
 from quotecheck.documents.verbatim import find_commons, find_titled, find_verbatim
@@ -58,6 +60,7 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
     """Who speaks where and when. A speaker whose label comes again without another voice between goes on speaking."""
     timed = _labels_with_times(text, start)
     turns, labels = _timed(text, timed)
+    turns = turns or find_calls(text, start=start) or find_scripts(text, start=start)
     turns = turns or find_posts(text, start=start) or find_mails(text, start=start) or find_comments(text, start=start)
     turns = turns or find_forum(text, start=start)
     turns = turns or find_copied(text, start=start) or find_photos(text, start=start)

@@ -194,8 +194,10 @@ _TWO_NAMES: Final = rf"{NAME_WORD}(?: {NAME_WORD})+"
 _DECLARED: Final = re.compile(
     rf"\b(?P<label>[A-Z]{{2,4}}) ?= ?(?P<name>{_TWO_NAMES})"
     rf"|\b(?P<held>{_TWO_NAMES}) ?\((?P<short>[A-Z]{{2,3}})(?:,[^()\n]{{2,60}})?\)"
+    rf"|^[ \t-]{{0,6}}(?P<code>[A-Z]{{2,3}}):[ ](?P<who>{_TWO_NAMES})(?=,|[ \t]*$)"
     r"|[a-z] ?\((?P<bare>[A-Z]{2,3})\)"
-    r"|\b(?P<full>[A-Z][a-z][\w’'-]*(?: [A-Z][a-z][\w’'-]*){1,2})"
+    r"|\b(?P<full>[A-Z][a-z][\w’'-]*(?: [A-Z][a-z][\w’'-]*){1,2})",
+    re.MULTILINE,
 )
 """What a head says of initials: *AT = Ann Tillery*, *Ann Tillery (AT)*, or only the name."""
 _HEAD: Final = 1500
@@ -220,6 +222,7 @@ def declared_initials(text: str, start: int = 0) -> set[str]:
             m["label"],
             m["short"],
             m["bare"],
+            m["code"],
             "".join(w[0] for w in (m["full"] or m["held"] or "").split()),
         )
         if initials
@@ -228,8 +231,8 @@ def declared_initials(text: str, start: int = 0) -> set[str]:
 
 def named_initials(text: str, start: int = 0) -> dict[str, str]:
     """Initials -> name, as the head of a text declares them: *AT = Ann Tillery*, *Ann Tillery (AT, chair)*."""
-    found = (m for m in _DECLARED.finditer(text, start, start + _HEAD) if m["label"] or m["short"])
-    return {m["label"] or m["short"]: m["name"] or m["held"] for m in found}
+    found = (m for m in _DECLARED.finditer(text, start, start + _HEAD) if m["label"] or m["short"] or m["code"])
+    return {m["label"] or m["short"] or m["code"]: m["name"] or m["held"] or m["who"] for m in found}
 
 
 _QUESTION_NUMBER: Final = re.compile(r"^Q\d{1,4}[.:]?[ \t]+(?=[^\W\d_])")

@@ -10,8 +10,8 @@ from quotecheck.documents.mails import INVERTED
 from quotecheck.documents.model import Document
 from quotecheck.documents.partings import RULE
 from quotecheck.sources.model import Voice
-from quotecheck.sources.notebooks import is_common
 from quotecheck.sources.printednames import FULL, TITLE, capitalised
+from quotecheck.sources.sections import is_common
 from quotecheck.text.names import NAME_WORD
 
 _WITH: Final = re.compile(

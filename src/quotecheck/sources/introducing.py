@@ -4,11 +4,12 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.documents.model import Document
+from quotecheck.documents.model import Document, Turn
 from quotecheck.text.names import NAME_WORD
 
 ANYBODY: Final = re.compile(
-    r"(?i)(?:audience member|member of the (?:public|audience)|questioner|caller|voice|speaker|participant|resident"
+    r"(?i)(?:audience member|member of the (?:public|audience)|questioner|caller|voice|speaker"
+    r"|participant|resident|shareholder|investor"
     r"|delegate|juror|student|parent|member|man|woman|attendee|listener)(?: from the floor)?(?: ?(?:\d+|#\d+|[A-Z]))?"
     r"|(?:first |second |third )?caller(?: [A-Z]?\d)?|\+?[\d ()-]{8,20}|(?:speaker|spk)[_ ]?\d+|(?:iPad|iPhone"
     r"|Galaxy|phone)\b.{0,20}"
@@ -29,15 +30,23 @@ _WELCOME: Final = re.compile(
 def introduced(document: Document) -> dict[str, str]:
     """Labels that name nobody whose first turn begins with a name: *AUDIENCE MEMBER 2: Rolf Ames, I run the yard.*"""
     found: dict[str, str] = {}
+    several: set[str] = set()
     for turn in document.turns:
         label = turn.speaker or ""
-        if label in found or not ANYBODY.fullmatch(label.strip()):
-            continue
-        said = _I_AM.match(document.text, turn.start, min(turn.end, turn.start + 160))
-        own = said is not None and (said["says"] or re.search(r"\bI\b", document.text[said.end() : said.end() + 90]))
-        if said is not None and own:
-            found[label] = said["name"]
+        name = self_named(document, turn)
+        if name is not None and found.setdefault(label, name) != name:
+            several.add(label)
+    found = {label: name for label, name in found.items() if label not in several}
     return found | _welcomed(document, found)
+
+
+def self_named(document: Document, turn: Turn) -> str | None:
+    """Who a turn under a label that names nobody says its speaker is: each *SHAREHOLDER* is another."""
+    if not ANYBODY.fullmatch((turn.speaker or "").strip()):
+        return None
+    said = _I_AM.match(document.text, turn.start, min(turn.end, turn.start + 160))
+    own = said is not None and (said["says"] or re.search(r"\bI\b", document.text[said.end() : said.end() + 90]))
+    return said["name"] if said is not None and own else None
 
 
 def _welcomed(document: Document, known: dict[str, str]) -> dict[str, str]:

@@ -13,6 +13,7 @@ from typing import Final
 from quotecheck.documents.model import Block
 from quotecheck.sources.model import Voice
 from quotecheck.sources.printednames import FULL, TITLE, capitalised
+from quotecheck.sources.sections import ALONE, BULLETS, FULL_PLAIN, INSIDE_MARKS, is_common, sections, under_topics
 from quotecheck.text.names import NAME_WORD
 
 _LEAD: Final = r"^[ \t>]{0,4}(?P<lead>(?:#{1,4}[ ]|\d{1,2}[.)][ ]|[-*•][ ])?(?:\*\*|__)?)"
@@ -41,8 +42,6 @@ _VIA: Final = re.compile(
     re.MULTILINE,
 )
 """How and when words came, and from whom, over them: *VM Mon 09.14, Ann Hale*."""
-_INSIDE_MARKS: Final = re.compile(r"[\"“][^\"”]*[\"”]?")
-_FULL: Final = re.compile(r"\b[A-Z][a-z][\w'’-]*(?: [A-Z]\.)?(?: [A-Z][a-z][\w'’-]+)+")
 _KIND: Final = r"(?:Letter|E-?mail|Message|Text|Statement|Post|Note|Voice note|Remarks|Comments?|Quotes?)"
 _TALK: Final = r"(?:Phone|Call|By phone)"
 _WHOSE: Final = (
@@ -80,17 +79,6 @@ _BEHIND_DASH: Final = re.compile(
     rf"[^—–\n]{{2,60}}[ ][—–-][ ]{TITLE}(?P<name>{FULL})(?:,[^\n]{{1,80}}|[ ]\([^\n]{{1,80}})?"
 )
 """A heading with the name behind when and where: *Mon 1/26, apt 3F — Ann Hale, 2B*."""
-_ALONE: Final = re.compile(rf"{TITLE}(?P<name>{FULL})(?:[ ]\([^()\n]{{1,60}}\))?")
-"""A heading that is a name, with or without what its bearer is in brackets."""
-_OVER_RULE: Final = re.compile(
-    r"^(?P<line>[^\n]{3,160}(?:\n[ ]{6,}[^\n]{3,120})?)\n[ \t]*[-=_]{5,}[ \t]*$", re.MULTILINE
-)
-_GIVEN_BY: Final = re.compile(
-    rf"\b(?:attributable|attributed)\s+to\s+(?:the\s+[\w ]{{2,40}},\s+)?{TITLE}(?P<name>{NAME_WORD}(?:\s+{NAME_WORD})+)"
-    rf"|\b(?:from|by|with|spoke to)\s+{TITLE}(?P<from>{NAME_WORD}(?:\s+{NAME_WORD})+)"
-)
-"""A banner over words that says whose they are: *2/4 COUNCIL (phone, attributable to Cllr Ann Hale)*."""
-_FIRST_PERSON: Final = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|we|We|our|us)\b")
 _SURNAME: Final = re.compile(r"(?P<name>[^\W\d_a-zß-ÿ][\w'’-]{2,}), [a-z][^\n\"“]*")
 """A heading with a surname and where it was: *Hale, hallway after the vote*."""
 _BOLD: Final = re.compile(r"^[ \t]{0,4}\*\*(?P<line>[^*\n]{4,160})\*\*[^\n]{0,160}$", re.MULTILINE)
@@ -146,7 +134,6 @@ class Notebook:
         opened = {m.end(): m["name"] or m["in"] for m in _OPENED.finditer(text)}
         heads |= opened if len(opened) > 1 else {}
         self._loose = over.keys() - heads.keys()
-        self._spoken: set[int] = set()
         self._rung = -1
         heads |= over | {m.end(): m["name"] for p in (_READ_BY, _VIA) for m in p.finditer(text)}
         heads |= {at: m["name"] for at, line, _ in lines if (m := _SURNAME.fullmatch(line))}
@@ -156,31 +143,20 @@ class Notebook:
             if (m := _PAPER.match(line) or _BEHIND_DASH.fullmatch(line) or (_CALL.match(line) if level > 1 else None))
         }
         papers |= turned
-        rung = _RUNG.match(text) or (_ONE_TALK.match(text) if _LISTED.search(text) else None)
-        named_so = rung is not None and not any(w.strip(".").casefold() in _NOBODY for w in rung["name"].split())
-        if rung is not None and named_so and len(heads) < 2 and not is_common(rung["name"], text):
+        rung = _of_one_talk(text) if len(heads) < 2 else None
+        if rung is not None:
             papers.setdefault(rung.end(), rung["name"])
             self._loose |= {rung.end()}
             self._rung = rung.end()
         if len(heads) + len(papers) < 2 - bool(papers):
             heads.clear()
         if heads:
-            alone = ((at, m["name"]) for at, line, _ in lines if (m := _ALONE.fullmatch(line)))
+            alone = ((at, m["name"]) for at, line, _ in lines if (m := ALONE.fullmatch(line)))
             heads |= {at: name for at, name in alone if not is_common(name, text)}
-        own = {
-            at: m["name"] for at, line, _ in lines if (m := _ALONE.fullmatch(line)) and not is_common(m["name"], text)
-        }
-        own = {at: name for at, name in own.items() if _first_person(text, at, [a for a, _, _ in lines])}
-        banners = {
-            m.end(): re.sub(r"\s+", " ", g["name"] or g["from"])
-            for m in _OVER_RULE.finditer(text)
-            if (g := _GIVEN_BY.search(m["line"]))
-        }
-        for sections in (own, banners):
-            if len(set(sections.values())) > 1:
-                heads |= sections
-                self._spoken |= sections.keys()
-        topics = _under_topics(text) if not heads and not papers else {}
+        parts = sections(text, lines)
+        self._parts = parts
+        heads |= parts.spoken | parts.quoting
+        topics = under_topics(text) if not heads and not papers else {}
         heads |= topics
         self._topics = topics.keys()
         named: dict[int, str | None] = {**heads, **papers}
@@ -196,7 +172,7 @@ class Notebook:
         at, name = self._heads[k]
         if at in self._topics and self._text[self._text.rfind("\n", 0, place) + 1 :][:5].startswith("**"):
             return None  # what a topic quotes
-        if at in self._spoken:
+        if at in self._parts.spoken:
             return None  # what is quoted there is another's
         return name if at not in self._loose or not self._another(at, place, name or "") else None
 
@@ -209,48 +185,28 @@ class Notebook:
             return False
         if place - at > _SECTION:
             return True
-        between = _INSIDE_MARKS.sub("", self._text[at:place])
-        return any(m.group().split()[-1] not in name.split() for m in _FULL.finditer(between))
+        between = INSIDE_MARKS.sub("", self._text[at:place])
+        return any(m.group().split()[-1] not in name.split() for m in FULL_PLAIN.finditer(between))
 
     def spoken(self) -> Iterator[Voice]:
         """The sections that quote nothing: what stands there was said, as it was recorded."""
         for (start, name), (after, _) in pairwise([*self._heads, (len(self._text), "")]):
             body = self._text[start:after].rstrip()
+            if start in self._parts.bulleted:
+                listed = BULLETS.match(self._text, start)
+                body = listed.group().rstrip() if listed is not None else ""
             low = start + len(body) - len(body.lstrip())
-            quoted = re.search('["“]', body) is not None and start not in self._spoken
+            quoted = re.search('["“]', body) is not None and start not in self._parts.spoken
             if name is not None and len(body.split()) >= _SPOKEN and not quoted:
                 yield Voice(start=low, end=start + len(body), kind="turn", speaker=name)
 
 
-_TOPIC: Final = re.compile(r"^\*\*(?:On|On the|About)\b[^*\n]{2,200}:?\*\*:?[ \t]*\n[\"“]", re.MULTILINE)
-
-
-def _under_topics(text: str) -> dict[int, str]:
-    """Who answers under bold topics, *On the result:*, without a name: the last one whom the page announced."""
-    topics = list(_TOPIC.finditer(text))
-    if len(topics) < 2:
-        return {}
-    found: dict[int, str] = {}
-    low = 0
-    for m in topics:
-        between = _INSIDE_MARKS.sub("", text[low : m.start()])
-        names = list(dict.fromkeys(n.group() for n in _FULL.finditer(between) if not is_common(n.group(), text)))
-        said = [n for n in names if _ANNOUNCED.search(between, between.index(n), between.index(n) + len(n) + 40)]
-        if said:
-            found[low + 1] = said[-1]
-        low = m.end() - 1
-    return found
-
-
-_ANNOUNCED: Final = re.compile(
-    r"\b(?:sat down|spoke|faced|met|was (?:up )?next|was asked|told|answered|addressed|took|previewed|previews)\b"
-)
-
-
-def _first_person(text: str, at: int, heads: Sequence[int]) -> bool:
-    """Whether what stands under a heading speaks of itself outside of what it quotes."""
-    end = min((h for h in heads if h > at), default=len(text))
-    return len(_FIRST_PERSON.findall(_INSIDE_MARKS.sub("", text[at:end]))) > 1
+def _of_one_talk(text: str) -> "re.Match[str] | None":
+    """The first line of notes of one talk."""
+    rung = _RUNG.match(text) or (_ONE_TALK.match(text) if _LISTED.search(text) else None)
+    if rung is None or any(w.strip(".").casefold() in _NOBODY for w in rung["name"].split()):
+        return None
+    return None if is_common(rung["name"], text) else rung
 
 
 def _unnamed(text: str, named: Mapping[int, str | None]) -> dict[int, str | None]:
@@ -259,12 +215,6 @@ def _unnamed(text: str, named: Mapping[int, str | None]) -> dict[int, str | None
     if sum(m.end() in named for m in numbered) < 2:
         return {}
     return {m.end(): m["who"].strip() for m in numbered if m.end() not in named}
-
-
-def is_common(name: str, text: str) -> bool:
-    """Whether the last word of what looks like a name is a word of the language: the text has it in small letters."""
-    last = name.rsplit(maxsplit=1)[-1].casefold()
-    return re.search(rf"(?<![\w-]){re.escape(last)}(?![\w-])", text) is not None
 
 
 def _is_head(m: "re.Match[str]") -> bool:

@@ -70,7 +70,10 @@ TITLES: Final = frozenset(
     ]
 )
 MEDIA: Final = frozenset(
-    ["phone", "by phone", "call", "phone call", "email", "text", "zoom", "voicemail", "in person", "tel", "interview"]
+    """
+    phone/by phone/call/phone call/email/text/zoom/voicemail/in person/tel/interview/archive/archive clip/clip/tape
+    /audio/voiceover
+    """.replace("\n    ", "").split("/")
 )
 """How a reporter spoke to somebody, at the head of a note."""
 ANSWERS: Final = frozenset(

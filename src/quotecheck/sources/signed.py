@@ -12,8 +12,8 @@ from typing import Final
 from quotecheck.documents.model import Document
 from quotecheck.documents.partings import RULE
 from quotecheck.sources.model import Voice
-from quotecheck.sources.notebooks import is_common
 from quotecheck.sources.printednames import ANY, FULL, TITLE
+from quotecheck.sources.sections import is_common
 
 _SIGNED: Final = re.compile(
     rf"^(?:[*_ \t—–-]{{0,6}}|[ \t]{{7,120}})(?:[A-Z]{{2,5}}[ ])?{TITLE}(?P<name>{FULL})"
@@ -35,7 +35,8 @@ _FOREWORD: Final = re.compile(
 _PLAIN: Final = re.compile(r"\b[A-Z][a-z][\w'’-]*(?: [A-Z][a-z][\w'’-]*){1,2}\b")
 _SENTENCE_END: Final = re.compile(
     r"[.!?][\"”’')\]]*\s*"
-    r"(?:\n[*_ \t]*(?i:(?:with )?(?:yours|sincerely|regards|best|kind|warm|thank you|(?:many )?thanks)"
+    r"(?:\n[*_ \t]*(?i:(?:with )?(?:yours(?: in \w+| \w+){0,2}|sincerely|regards|best|kind|warm|thank you"
+    r"|(?:many )?thanks)"
     r"(?:[ ](?:sincerely|faithfully|truly|ever|regards|wishes))?),?\s*)?\Z"
 )
 """The end of a piece, with the words before a signature."""
@@ -77,7 +78,7 @@ def signed_pieces(document: Document) -> Iterator[Voice]:
 _RIGHT: Final = 20
 """Blanks before a name that is set to the right."""
 _TAGGED: Final = re.compile(
-    rf"^[ \t]{{0,4}}(?:[*•-]|\d{{1,2}}[.)])[ ](?P<words>[^\n]{{12,400}}?)[ ]{{1,3}}[-–—][ ]{{1,3}}{TITLE}"
+    rf"^[ \t]{{0,4}}(?:[*•>-]|\d{{1,2}}[.)])[ ](?P<words>[^\n]{{12,400}}?)[ ]{{1,3}}[-–—][ ]{{1,3}}{TITLE}"
     rf"(?P<name>{ANY})(?:,[ ][^\n.!?]{{2,40}})?[ \t]*$",
     re.MULTILINE,
 )

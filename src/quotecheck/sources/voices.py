@@ -14,6 +14,7 @@ from quotecheck.documents.reader import Quoted
 from quotecheck.sources.asides import heckles, of_paragraph, postscripts, set_off
 from quotecheck.sources.heads import asked, talks
 from quotecheck.sources.introduced import introduced_by, is_greeting, is_somebody, labelled
+from quotecheck.sources.introducing import self_named
 from quotecheck.sources.labels import Names
 from quotecheck.sources.letters import letter_voices
 from quotecheck.sources.model import Voice
@@ -102,7 +103,7 @@ def _turns(document: Document, speaker: str | None, notes: Notebook, names: Name
     examined = any(t.speaker in {"Q", "A"} or role_key(t.speaker or "") == "witness" for t in document.turns)
     court = Witnesses(document.text) if answers or examined else None
     for turn in document.turns:
-        named = names.of(turn.speaker)
+        named = self_named(document, turn) or names.of(turn.speaker)
         if court is not None and turn.speaker in {"Q", "A"}:
             named = (court.asks if turn.speaker == "Q" else court.answers)(turn.start) or named
         if court is not None and role_key(turn.speaker or "") == "witness":
