@@ -17,6 +17,8 @@ from quotecheck.documents.turns import name_like
 from quotecheck.text.names import NAME_WORD
 from quotecheck.text.scan import line_starts, tried
 
+_HEAD: Final = 2000
+_FIELDS: Final = frozenset({"from", "to", "cc", "subject", "author", "editor", "writer", "by", "photo", "contact"})
 _WHOLE: Final = 20_000
 """How far into a document people are looked for."""
 _MOST: Final = 3_000_000
@@ -47,8 +49,17 @@ _NUMBERED: Final = re.compile(
 _TIME: Final = r"[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?(?:[ ]?[apAP]\.?[mM]\.?)?[\])]?"
 _LEAD: Final = rf"(?:[ \t>#*_•·|\[(<~–—+-]|\d{{1,3}}[.):]?(?=[ \t|])|{_TIME}(?=[ \t|,–—-]))*+"
 _DESCRIBED: Final = r"(?:[ ]?\([^()\n]{1,60}\)|[ ]?\[[^\[\]\n]{1,40}\])?"
+_KEYED: Final = re.compile(
+    rf"(?:^|[ ]{{2,}})(?P<label>[A-Z][A-Z ]{{2,20}})(?:[ ]\([A-Z ]+\))?:[ ]+"
+    rf"(?:(?P<last>{NAME_WORD}),[ ](?P<first>{NAME_WORD}|[A-Z]\.)|(?P<name>{_NAME}))",
+    re.MULTILINE,
+)
+"""*CALLER: HALE, ANN* in the head of a form."""
+_OF_UNIT: Final = re.compile(rf"\b(?P<label>[A-Z]{{1,4}}\d{{1,2}})[ ]\((?P<name>{_NAME})\)")
+"""*E6 (CAPT ANN HALE)*."""
 _MARK: Final = (
-    rf"(?P<mark>[*_]{{0,3}}(?:{_DESCRIBED}[ ]?[:>\])|]|[ ]?[–—]|[ ]?--|[ ]-)[*_]{{0,3}}[ \t]*(?=\S)|\t+(?=\S)"
+    rf"(?P<mark>{_DESCRIBED}[*_]{{0,3}}(?:{_DESCRIBED}[ ]?[:>\])|]|[ ]?[–—]|[ ]?--|[ ]-)[*_]{{0,3}}[ \t]*"
+    rf"(?=\S)|\t+(?=\S)"
     rf"|[ ]{{2,}}(?=\S)|{_DESCRIBED}:?[ \t]*\n(?=[ \t]*\S))"
 )
 _LABEL: Final = re.compile(
@@ -120,10 +131,14 @@ def _people(text: str) -> dict[str, str]:
     for name in names:
         surnames.setdefault(name.split()[-1].casefold(), set()).add(name)
     found: dict[str, str] = {}
-    for m in chain(*(p.finditer(text) for p in (_BEHIND, _EQUAL, _IS_LABEL, _NUMBERED))):
+    for m in chain(*(p.finditer(text) for p in (_BEHIND, _EQUAL, _IS_LABEL, _NUMBERED, _OF_UNIT))):
         name = _bare(m["name"])
         if name and len(m["label"]) > 1:
             found.setdefault(m["label"].casefold(), name)
+    for m in _KEYED.finditer(text[:_HEAD]):
+        name = _bare(f"{m['first']} {m['last']}" if m["last"] else m["name"])
+        if name and m["label"].strip().casefold() not in _FIELDS:
+            found.setdefault(m["label"].strip().casefold(), name)
     for surname, bearers in surnames.items():
         first = {b.split()[0].casefold()[:1] for b in bearers}
         fullest = max(bearers, key=len)

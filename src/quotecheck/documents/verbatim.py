@@ -46,10 +46,10 @@ def find_verbatim(text: str, *, start: int = 0) -> tuple[Turn, ...]:
 
 _ON_PAGE: Final = re.compile(r"^(?:Volume \d+: debated on|Column \d+|Share this contribution)\b", re.MULTILINE)
 _STANDS: Final = re.compile(
-    rf"(?:(?<=\n\n)|\A)(?:(?P<name>{_PLAIN}(?:[ ](?:{_PLAIN}|van|von|de|der)){{1,4}})[ ]?\n(?:\([^"
-    rf"()\n]{{2,60}}\)(?:[ ]?\n?\([^()\n]{{2,20}}\))?[ ]?\n)?"
-    rf"|(?:The|Madam|Mr)[ ][^\n.]{{3,110}}[ ]?\n\((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)[ ])?(?P<held>{_PLAIN}"
-    rf"(?:[ ]{_PLAIN}){{1,3}})\)[ ]?\n)\n?(?=[^\n]*[a-z])"
+    r"(?:(?<=\n\n)|\A)(?:(?:The|Madam|Mr)[ ][^\n.]{3,110}[ ]?\n\((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)[ ])?"
+    rf"(?P<held>{_PLAIN}(?:[ ]{_PLAIN}){{1,3}})\)[ ]?\n"
+    rf"|(?P<name>{_PLAIN}(?:[ ](?:{_PLAIN}|van|von|de|der)){{1,4}})[ ]?\n"
+    r"(?:\([^()\n]{2,60}\)(?:[ ]?\n?\([^()\n]{2,20}\))?[ ]?\n)?)\n?(?=[^\n]*[a-z])"
 )
 """Who speaks on a parliament's page, alone on a line: the name with the seat under it, the office with the name."""
 

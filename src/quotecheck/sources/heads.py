@@ -40,7 +40,7 @@ _RANG: Final = re.compile(
 """*PHONE - Mrs Ann Hale (widow, 84) Tue 14 Oct*."""
 _STATEMENT: Final = re.compile(
     rf"(?i:(?:witness|personal|victim|impact|sworn|written|prepared)[ ])*(?i:statement|remarks|comments?|address)[ ]"
-    rf"(?i:of|from|by):?[ ]+{TITLE}(?P<name>{FULL})(?=[ ]*(?:$|,|\(|[-–—|:]|[ ]on[ ]|Age\b))"
+    rf"(?i:of|from|by):?[ ]+{TITLE}(?P<name>{FULL})(?=[ ]*(?:$|,|\(|[|:]|[ ][-–—]|[ ]on[ ]|Age\b|[ ]{{2}}))"
 )
 """A head that says whose all of it is: *WITNESS STATEMENT OF ANN HALE*, *Statement from Ann Hale, steward*."""
 _FOUND_BY: Final = re.compile(
@@ -94,7 +94,7 @@ _AS_GIVEN: Final = re.compile(
 """*As delivered: Ann Hale MP, spring conference*."""
 _SWORN: Final = re.compile(
     rf"\bI,[ ]{TITLE}(?P<name>{FULL}),(?:[^\n]|\n(?!\s)){{0,240}}?"
-    r"\b(?:state|affirm|declare|swear|sworn|certify|depose|say)\b"
+    r"\b(?i:state|affirm|declare|swear|sworn|certify|depose|say|make oath)\b"
 )
 _DEAR: Final = re.compile(rf"\bDear [^\n]{{2,60}}\s{{1,9}}My name is {TITLE}(?P<name>{FULL})(?=[,.]| and I\b)")
 """*Dear supporter, My name is Ann Hale and I ...*."""

@@ -16,7 +16,7 @@ ANYBODY: Final = re.compile(
 )
 _I_AM: Final = re.compile(
     r"\s*[\"“]?(?:(?:Hi|Hello|Good \w+|Yes|Yeah|Thanks?|Thank you|Morning|Evening|Okay|OK|Sorry"
-    r"|I'll go)[^,.!?]{0,20}[,.!] ){0,3}"
+    r"|I'll go|Hey)(?:[^,.!?]{0,20}[,.!]\s{1,2}| (?=it['’]s|this is|my name))){0,3}"
     r"(?:[A-Z]\w+[,.!] )?(?:(?i:and|so|well|um|uh),? ){0,2}"
     r"(?:(?P<says>(?i:I'm|I’m|I am|my name's|my name’s|my name is|this is|it's|it’s) )(?:(?:Mr|Mrs|Ms|Dr"
     r"|Prof|Rev|Cllr)\.? )?)?"

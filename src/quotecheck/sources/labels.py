@@ -70,11 +70,9 @@ class Names:
 
     def _resolve(self, label: str) -> str:
         label = without_medium(label)
-        declared = self._roles.get(role_key(OFFICE_OF.sub("", label)))
+        declared = self._introduced.get(label) or self._roles.get(role_key(OFFICE_OF.sub("", label)))
         if declared is not None:
             return declared
-        if label in self._introduced:
-            return self._introduced[label]
         if self._main is not None and label.casefold() == self._main:
             return self._facts[0]
         if is_role(label) or is_questioner(label):
@@ -101,7 +99,10 @@ class Names:
             return tied
         if not fuller and bare[:1].isupper() and not bare.isupper():
             fuller = {n.casefold(): n for n in self._by_first(bare)}
-        return next(iter(fuller.values())) if len(fuller) == 1 else label
+        if len(fuller) != 1:
+            return label
+        name = next(iter(fuller.values()))
+        return self._by_office(name) or name
 
     def _letter(self, label: str) -> str | None:
         """The one name in quotation marks of the head that begins with a label's letter: *R* of ("Ruth" in print)."""
@@ -166,7 +167,7 @@ class Names:
             return None
         name = next(iter(named.values()))
         rank = re.escape(" ".join(office))
-        held = rf"(?i){re.escape(name)}[ ]?[,(–—-][ ]?(?:the )?{rank}\b|\b{rank}:?[ ]+{re.escape(name)}"
+        held = rf"(?i){re.escape(name)}[ ]?[,(–—-][ ]?(?:the |deputy |acting )?{rank}\b|\b{rank}:?[ ]+{re.escape(name)}"
         return capitalised(name) if re.search(held, self._text) else None
 
     def _in_text(self, surname: str) -> Iterator[str]:

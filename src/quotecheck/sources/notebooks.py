@@ -164,6 +164,11 @@ class Notebook:
         self._heads = sorted(named.items(), key=lambda head: head[0])
         self._text = text
 
+    @property
+    def end(self) -> int:
+        """Where the notes end: at the first turn of whoever is labelled behind them."""
+        return len(self._text)
+
     def of(self, place: int) -> str | None:
         """Under whose name a place stands."""
         k = bisect_right(self._heads, place, key=lambda f: f[0]) - 1

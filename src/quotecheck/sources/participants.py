@@ -142,7 +142,7 @@ def _charged(head: str) -> str | None:
 def _held_by(key: str, head: str) -> str | None:
     """The one name that a head has beside an office: **CONVENER** over *Ann Hale*, *Ann Hale (Chair)*, *Ann Hale,
     President of the Senate*, *(Ann Hale in the Chair)*."""
-    if key in ANSWERS or len(key) < 4:
+    if key in ANSWERS or len(key) < 4 or key[-1].isdigit():
         return None
     office = rf"(?i:(?<!deputy )(?<!vice )(?<!vice-)\b{re.escape(key)}(?:man|woman|person)?\b)"
     title = r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Lady|Judge|Hon|HON|Shri|Cllr|Councillor|Deputy|Senator|Prof)\.? )*"

@@ -21,8 +21,9 @@ _GIVEN_BY: Final = re.compile(
 )
 """A banner over words that says whose they are: *2/4 COUNCIL (phone, attributable to Cllr Ann Hale)*."""
 _ATTRIBUTED: Final = re.compile(
-    rf"^[*_ \t]{{0,4}}[^\n:]{{0,60}}\battribut(?:able|ed|e)[ ]to[ ](?:the[ ][\w ]{{2,40}},[ ])?{TITLE}"
-    rf"(?P<name>{NAME_WORD}(?:[ ]{NAME_WORD})+)[^\n:]{{0,120}}:[*_]{{0,3}}[ \t]*$",
+    r"^[*_ \t]{0,4}[^\n:]{0,60}\battribut(?:able|ed|e)[ ]to[ ](?:the[ ][\w ]{2,40},[ ])?"
+    rf"(?:{TITLE}(?P<name>{NAME_WORD}(?:[ ]{NAME_WORD})+)[^\n:]{{0,120}}|(?P<who>(?:a"
+    rf"|the)[ ][^\n:]{{3,100}})):[*_]{{0,3}}[ \t]*$",
     re.MULTILINE,
 )
 """A line over unquoted words: *The following is attributable to Dr Ann Hale, director:*."""
@@ -75,7 +76,7 @@ def sections(text: str, lines: Sequence[tuple[int, str, int]]) -> Sections:
         for m in _OVER_RULE.finditer(text)
         if (g := _GIVEN_BY.search(m["line"]))
     }
-    given = {m.end(): m["name"] for m in _ATTRIBUTED.finditer(text)}
+    given = {m.end(): m["name"] or m["who"].strip(" *_") for m in _ATTRIBUTED.finditer(text)}
     bulleted = {m.end(): m["name"] for m in _BULLETED.finditer(text) if not is_common(m["name"], text)}
     bulleted = bulleted if all(not _QUOTED_BULLET.match(text, at) for at in bulleted) else {}
     said = {m.end(): m["name"] for m in _SAYS.finditer(text)}
@@ -128,6 +129,6 @@ def under_topics(text: str) -> dict[int, str]:
         names = list(dict.fromkeys(n.group() for n in FULL_PLAIN.finditer(between) if not is_common(n.group(), text)))
         said = [n for n in names if _ANNOUNCED.search(between, between.index(n), between.index(n) + len(n) + 40)]
         if said:
-            found[low + 1] = said[-1]
+            found[max(low, text.find(said[-1], low))] = said[-1]
         low = m.end() - 1
     return found

@@ -56,6 +56,7 @@ def signed_pieces(document: Document) -> Iterator[Voice]:
     )
     yield from _initialled(text, starts)
     yield from _tagged(text)
+    yield from _under_quotes(text)
     if len(starts) < 2 and len({m["name"] for m in _SIGNED.finditer(text) if m.group()[:_RIGHT].isspace()}) < 2:
         return
     pieces: list[Voice] = []
@@ -79,7 +80,7 @@ _RIGHT: Final = 20
 """Blanks before a name that is set to the right."""
 _TAGGED: Final = re.compile(
     rf"^[ \t]{{0,4}}(?:[*•>-]|\d{{1,2}}[.)])[ ](?P<words>[^\n]{{12,400}}?)[ ]{{1,3}}[-–—][ ]{{1,3}}{TITLE}"
-    rf"(?P<name>{ANY})(?:,[ ][^\n.!?]{{2,40}})?[ \t]*$",
+    rf"(?P<name>{ANY})(?:,[ ][^\n.!?]{{2,40}})?(?:[ ]\([^()\n]{{1,20}}\))?[ \t]*$",
     re.MULTILINE,
 )
 """A line of a list with whose it is behind a dash: ** If this is the answer, what was asked? - Ann Hale, Brigg*."""
@@ -92,6 +93,25 @@ def _tagged(text: str) -> Iterator[Voice]:
         yield from (
             Voice(start=m.start("words"), end=m.end("words"), kind="quotation", speaker=m["name"]) for m in found
         )
+
+
+_UNDER_QUOTE: Final = re.compile(
+    rf"(?P<quote>(?:^>[^\n]*\n)+|^[\"“][^\n\"“”]+[\"”][ \t]*\n)(?:>?[ \t]*\n)?>?[ \t]{{0,4}}[—–-]{{1,2}}[ ]?{TITLE}"
+    rf"(?P<name>{ANY})(?:,[ ][^\n]{{2,80}})?[*_ \t]*$",
+    re.MULTILINE,
+)
+"""A quotation that stands alone with whose it is on the line under it: *— Ann Hale, 79, a guest*."""
+
+
+_MARKED: Final = re.compile(r"[\"“](?P<words>.+)[\"”]", re.DOTALL)
+
+
+def _under_quotes(text: str) -> Iterator[Voice]:
+    """Such quotations."""
+    for m in _UNDER_QUOTE.finditer(text):
+        inner = _MARKED.search(text, m.start("quote"), m.end("quote"))
+        low, high = inner.span("words") if inner is not None else m.span("quote")
+        yield Voice(start=low, end=high, kind="quotation", speaker=m["name"])
 
 
 def _initialled(text: str, starts: list[int]) -> Iterator[Voice]:

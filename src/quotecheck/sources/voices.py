@@ -6,7 +6,8 @@ it, and the innermost voice speaks.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from quotecheck.documents.model import Document, Turn
@@ -66,15 +67,19 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
     ``speaker`` is who speaks or signs by the facts (several separated by "; "); ``quoted`` finds credited quotations.
     """
     notes = _notebook(document)
-    signed = list(signed_pieces(document))
     names = Names(document, speaker)
+    signed = [replace(v, speaker=_whose(v.speaker, names)) for v in signed_pieces(document)]
+    letter = [v for v in letter_voices(document, speaker) if notes.of(v.start) is None] if not signed else []
+    said = [] if any(not t.question and t.start < notes.end for t in document.turns) else list(notes.spoken())
+    named = [v for v in signed if v.kind == "quotation"]
     voices = [
         *_own(document, speaker),
         *_turns(document, speaker, notes, names),
         *_zones(document),
-        *(signed or (v for v in letter_voices(document, speaker) if notes.of(v.start) is None)),
-        *(notes.spoken() if all(t.question for t in document.turns) else ()),
-        *_quotations(document, quoted, speaker, notes, names),
+        *signed,
+        *letter,
+        *said,
+        *(v for v in _quotations(document, quoted, speaker, notes, names) if not _within(v, named)),
         *heckles(document),
         *postscripts(document),
         *talks(document),
@@ -82,6 +87,16 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
     ]
     rank = {"document": 0, "turn": 1, "quotation": 2}
     return tuple(sorted(voices, key=lambda v: (v.start, -v.end, rank[v.kind])))
+
+
+def _within(voice: Voice, named: Sequence[Voice]) -> bool:
+    """Whether a quotation is one, or the whole of one, that has whose it is on the line under it."""
+    return any(voice.start <= n.start + 1 and n.end - 1 <= voice.end for n in named)
+
+
+def _whose(name: str | None, names: Names) -> str | None:
+    """A signature by initials as the name that they stand for."""
+    return names.of(name) if name is not None and name.isupper() and len(name) < _INITIALS else name
 
 
 def _own(document: Document, speaker: str | None) -> Iterator[Voice]:

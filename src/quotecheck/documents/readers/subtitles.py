@@ -26,7 +26,10 @@ _LABEL = re.compile(
     r"^(?:>>+[ \t]*|-[ \t]+)?(?=[^\[\]]+:|\[[^\[\]:]+\][ ]?:)\[?([A-Za-z][\w'’.\- ]{1,40}?(?:[ ]\([^()\n]{1,30}\))?)\]?"
     r"[ \t]*:(?!\d)[ \t]*"
 )
-_MACHINE: Final = re.compile(r"(?i)speaker[_ ]\d+|(?:iPad|iPhone|Galaxy|phone)\b[^\n]{0,20}")
+_MACHINE: Final = re.compile(
+    r"(?i)speaker[_ ]\d+|(?:iPad|iPhone|Galaxy|phone)\b[^\n]{0,20}|[\w ]{2,30}['’]s? (?:iPad|iPhone|Galaxy"
+    r"|phone|laptop)"
+)
 """What a machine calls a voice: *SPEAKER_01*, *iPad (2)*."""
 
 
