@@ -124,6 +124,14 @@ class Gatherer:
         held = any(self._offices.held(c, voice.speaker) for c in credited if is_office(c))
         return "same" if held else found
 
+    def _in_display(self, claim: Claim, found: SpeakerMatch, voice: Voice | None) -> SpeakerMatch:
+        """The same, but that a headline's first noun, of which no source marks words, is open: *Ports: "no plan"*."""
+        name = claim.attribution.speaker if claim.attribution is not None else None
+        if found != "other" or not claim.display or voice is None or not name or _is_person(name):
+            return found
+        named = voice.speaker is not None and (_is_person(voice.speaker) or voice.kind == "turn")
+        return "open" if named and not self._occasions.speaker_known((name,)) else found
+
     def _evidence(self, claim: Claim, quotation: Quotation, place: Place, credited: tuple[str, ...]) -> Evidence:
         view, source = place.view, place.view.source
         start, end = view.starts[place.first], view.ends[place.last - 1]
@@ -158,7 +166,7 @@ class Gatherer:
             signals=_of_others(not_told(claim, around), claim, credited, voice)
             + inner_voice(view, start, end, voice, credited),
             voice=voice.kind if voice is not None else "document",
-            speaker_match=self._match(credited, source, voice),
+            speaker_match=self._in_display(claim, self._match(credited, source, voice), voice),
             superseded=source.grade == "draft" and self._occasions.delivered(source.id),
             names_somebody=names_somebody(source, credited),
             grade=source.grade,
@@ -217,9 +225,15 @@ def _anonymous(mention: str | None) -> bool:
     return first.lower() in {"a", "an", "one", "another", "this"} and not name.deputy and not name.organisation
 
 
+def _is_person(name: str | None) -> bool:
+    """Whether a credit is a person's name in full."""
+    parsed = parse_name(name or "")
+    return bool(parsed.given or parsed.titles) and not parsed.organisation
+
+
 def _merit(e: Evidence) -> tuple[int, float, int, str, int]:
     """Rightly credited before others, then the fewest words unaccounted for, then place."""
-    order = {"same": 0, "uncredited": 0, "unknown": 1, "other": 2}[e.speaker_match]
+    order = {"same": 0, "uncredited": 0, "open": 1, "unknown": 1, "other": 2}[e.speaker_match]
     return (order if e.similarity >= 0.6 else order + 3, -e.similarity, len(e.edits), e.source, e.start)
 
 

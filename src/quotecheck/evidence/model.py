@@ -123,7 +123,7 @@ class Evidence:
     voice: str = "document"
     """Whose voice: "turn", "quotation" or "document"."""
     speaker_match: str = "unknown"
-    """Credited speaker against the voice: "same", "other", "unknown", or "uncredited"."""
+    """Credited speaker against the voice: "same", "other", "unknown", "uncredited", or "open"."""
     superseded: bool = False
     """The source is a draft, and a delivered version of the same occasion is in the packet."""
     names_somebody: bool = False

@@ -70,7 +70,7 @@ def _margin(text: str, lines: Iterable[Span]) -> int:
 
 _RAGGED: Final = 6
 """Characters by which a broken line may be shorter than it had to be."""
-_FEW: Final = 3
+_FEW: Final = 2
 
 
 def _length(text: str, line: Span) -> int:

@@ -117,7 +117,7 @@ def _account(claim: Claim, e: Evidence, gathered: Gathered, occasion: Occasion) 
 
 def _credit(e: Evidence) -> int:
     """Rightly credited words before words of nobody in particular before another's."""
-    return {"same": 0, "uncredited": 0, "unknown": 1, "other": 2}[e.speaker_match]
+    return {"same": 0, "uncredited": 0, "open": 1, "unknown": 1, "other": 2}[e.speaker_match]
 
 
 def _allowed(e: Evidence, policy: Policy) -> Evidence:

@@ -42,7 +42,8 @@ def _not_that_word(place: Frame) -> Signal | None:
     behind = norms[end:close]
     if behind[:1] and behind[0].split("'")[0] in {"i", "we"} and any(map(is_negator, behind[:3])):
         at = next((k for k, w in enumerate(behind) if w in _WORD), None)
-        if at is not None and behind[at - 1] in {"that", "this"} and _ADOPT & set(behind[:at]):
+        whole = at is not None and (end + at + 1 >= len(norms) or view.clause(end + at + 1) or view.stop(end + at + 1))
+        if at is not None and whole and behind[at - 1] in {"that", "this"} and _ADOPT & set(behind[:at]):
             return signal_at("denial", view, end, end + at + 1)
     return None
 
@@ -57,6 +58,8 @@ def _only_a_fool(place: Frame) -> Signal | None:
     fool = next((k for k in range(i - 1, low, -1) if norms[k] in _FOOL), None)
     if fool is None or "to" not in norms[fool:i] or any(map(is_negator, norms[low:fool])):
         return None
+    if lexicon().words("subject") & set(norms[fool + 1 : i]) or any(map(place.view.clause, range(fool + 1, i + 1))):
+        return None  # "It would be foolish to close it, and I say |"
     unreal = {"would", "be", "i'd", "we'd", "you'd", "he'd", "she'd", "they'd"} & set(norms[low:fool])
     return signal_at("denial", place.view, low, place.first) if unreal else None
 

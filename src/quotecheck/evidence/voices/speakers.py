@@ -15,7 +15,8 @@ from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.labels import is_bare_label, is_of_a_crowd, is_questioner, on_a_thing
 
-SpeakerMatch = Literal["same", "other", "unknown", "uncredited"]
+SpeakerMatch = Literal["same", "other", "unknown", "uncredited", "open"]
+""""open": display copy names somebody whose words no source marks, and the source names who says it."""
 _DEPUTY = re.compile(
     r"\b(?:spokes(?:man|woman|person|people)|aides?|lawyers?|attorneys?|solicitors?|representatives? of|agents?"
     r"|campaign|press office(?:r)?)\b"

@@ -29,6 +29,9 @@ def speaker_findings(claim: Claim, e: Evidence | None, gathered: Gathered) -> tu
     if attribution.speaker is not None and not attribution.firm and _another(attribution, e):
         said = f"it is open whom “{attribution.mention}” means: {e.source} has {e.speaker} say this"
         out.append(finding("QC202", claim, said))
+    if e.speaker_match == "open":
+        said = f"it is open whose words these are in the article: {e.source} has {e.speaker} say this"
+        out.append(finding("QC202", claim, said))
     credited = attribution.speaker or attribution.mention or "the speaker"
     if e.speaker_match == "other":
         out.append(
