@@ -9,6 +9,8 @@ from quotecheck.claims.tokens import QUOTATION, Tokens
 
 LONGEST: Final = 40
 """Most tokens that a noun phrase may have; a bound that keeps the work in step with the text."""
+_BEHIND_PARTICIPLE: Final = frozenset(["on", "about", "after", "before", "to", "at", "in", "from", "for", "as", "upon"])
+"""What stands behind a participle that introduces a sentence: *Commenting on the results*."""
 _INSIDE: Final = frozenset({"'s", "’s", "&", "-", "’", "'", "/", ".", "$", "£", "€", "%", "–"})
 
 
@@ -208,7 +210,7 @@ class Phrases:
         k = end + 1
         while (
             k < high
-            and k < end + 6
+            and k < end + 10
             and ((t.is_word(k) and t.is_capital(k)) or (t.text[k] == "." and self._abbreviated(k)))
         ):
             k += 1
@@ -216,7 +218,8 @@ class Phrases:
             return phrase
         if k < high and t.text[k] not in (",", ".", ";", ":", ")"):
             return phrase
-        return (first, k)
+        introduces = t.low[first].endswith("ing") and t.low[first + 1] in _BEHIND_PARTICIPLE
+        return (end + 1 if introduces else first, k)  # "Commenting on the results, Ann Hale, chair, said"
 
     # -- forward ------------------------------------------------------------------------------------------------------
 

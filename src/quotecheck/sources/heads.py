@@ -58,6 +58,11 @@ _REMARKS: Final = re.compile(
     re.MULTILINE,
 )
 """The same by a judge's surname: *SENTENCING REMARKS OF HIS HONOUR JUDGE HALE*."""
+_REASONS: Final = re.compile(r"(?i)\b(?:sentencing remarks|judge?ment|ruling|reasons for (?:sentence|decision))\b")
+_BENCH: Final = re.compile(
+    rf"^[ \t]{{0,30}}(?P<name>{NAME_WORD})[ ](?:J|LJ|JA|CJ|AJ|DCJ)(?=[ \t]{{2,}}|[ \t]*[:,]?[ \t]*$)", re.MULTILINE
+)
+"""The judge under the title of what he gives: *Hale J      14 November 2025*."""
 _MAIL: Final = re.compile(
     rf"\s{{0,9}}(?:(?:To|Cc|Date|Sent|Subject):[^\n]{{0,200}}\n){{0,5}}From:[ \t]*\"?{TITLE}(?P<name>{FULL})\"?[ \t]*"
     r"(?:[<(\[,][^\n]{0,120})?\n(?:(?:To|Cc|Date|Sent|Subject):[^\n]{0,200}\n)"
@@ -155,6 +160,9 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
     remarks = _REMARKS.search(head, 0, _TOP)
     if remarks is not None:
         return f"Judge {capitalised(remarks['name'])}"
+    bench = _BENCH.search(head, 0, _TOP) if _REASONS.search(head, 0, _TOP) is not None else None
+    if bench is not None:
+        return f"Justice {bench['name']}"
     found_by = _FOUND_BY.search(head, 0, _TOP)
     if found_by is not None:
         return capitalised(found_by["name"])

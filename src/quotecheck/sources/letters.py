@@ -42,6 +42,8 @@ _OFFICE: Final = re.compile(
 )
 _POSTSCRIPT: Final = re.compile(r"[\W_]*(?:P\.?\s?){1,3}S\b\.?[\s:.\-–—]*")
 _BY_OTHER: Final = re.compile(rf"\(|(?:from|by|added by)\b|{_GIVEN}(?: {_GIVEN})*:")
+_SIGNED_MARK: Final = re.compile(r"[(\[]?(?:signed|sgd|signature)\.?:?[)\]]?|/s/", re.IGNORECASE)
+"""What stands for a signature in a copy."""
 _SIGNED_OFF: Final = re.compile(rf"[—–\-]\s*(?P<name>{_GIVEN}(?: {_GIVEN}){{0,3}})[\W_]*$")
 _PARTED: Final = re.compile(r"^[ \t]*(?:[-=_*]{4,}|\[?(?:e-?mail|letter)\]?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
 _HEADERS: Final = re.compile(r"^From:[ \t]", re.MULTILINE)
@@ -122,6 +124,8 @@ def _signed(lines: list[tuple[int, str]]) -> tuple[tuple[str, ...], int] | None:
     signers: list[str] = []
     end = 0
     for start, line in lines:
+        if not signers and _SIGNED_MARK.fullmatch(line):
+            continue
         match = _NAME.fullmatch(line)
         named = match is not None and not _OFFICE.search(match["name"])
         if _POSTSCRIPT.match(line) or len(line.split()) > 14 or (line.endswith((".", "!", "?", ":")) and not named):

@@ -140,8 +140,28 @@ def whole(norms: Sequence[str]) -> Quantity | None:
     return found if found and found.last == len(norms) else None
 
 
+_DECIMALS: Final = {"oh": 0, "o": 0, "nought": 0, "naught": 0, "zero": 0}
+
+
 def _number(norms: Sequence[str], i: int) -> tuple[float, bool, int] | None:
-    """Value, whether ordinal, and the word after it."""
+    """Value, whether ordinal, and the word after it; decimals as they are spoken too, *two point one million*."""
+    found = _whole_number(norms, i)
+    if found is None or found[1] or _at(norms, found[2]) != "point":
+        return found
+    k, decimals = found[2] + 1, ""
+    while (digit := _DECIMALS.get(_at(norms, k), _UNITS.get(_at(norms, k), _TEN))) < _TEN:
+        decimals += str(digit)
+        k += 1
+    if not decimals:
+        return found
+    value, k = _scaled(norms, k, float(f"{found[0]:.0f}.{decimals}"))
+    return value, False, k
+
+
+_TEN: Final = 10
+
+
+def _whole_number(norms: Sequence[str], i: int) -> tuple[float, bool, int] | None:
     if i >= len(norms):
         return None
     if norms[i] == "half" and _at(norms, i + 1) == "a" and _at(norms, i + 2) in _SCALES:

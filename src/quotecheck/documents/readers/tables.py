@@ -25,6 +25,10 @@ _WORDS: Final = frozenset(
 )
 _INVERTED: Final = re.compile(r"^([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]*(?: [\w.'’-]+)?)$")
 """*Hale, Ann*."""
+_FIRST: Final = frozenset(
+    {"first_name", "first name", "firstname", "given_name", "given name", "forename", "forenames"}
+)
+_LAST: Final = frozenset({"last_name", "last name", "lastname", "surname", "family_name", "family name"})
 _FORMAT: Final = 400
 """Characters of a number format that are looked at."""
 _PERCENT: Final = frozenset({9, 10})
@@ -61,10 +65,15 @@ def _said(text: str, rows: Sequence[Block]) -> tuple[Turn, ...]:
         return ()
     cells = _CELL_TAB if "\t" in text[rows[0].start : rows[0].end] else _CELL
     head = [text[a:b].casefold().strip(" _") for a, b in _cells(cells, text, rows[0])]
-    who = next((k for k, name in enumerate(head) if name in _WHO or name.endswith(" name")), None)
+    first = next((k for k, name in enumerate(head) if name in _FIRST), None)
+    who = next((k for k, name in enumerate(head) if name in _LAST), None) if first is not None else None
+    if who is None:
+        first = None
+        who = next((k for k, name in enumerate(head) if name in _WHO or name.endswith(" name")), None)
     if who is None:
         return ()
     named = [k for k, name in enumerate(head) if name in _WORDS]
+    named = named or [k for k, name in enumerate(head) if re.split(r"[ _-]", name)[-1] in _WORDS]
     asked = [k for k, name in enumerate(head) if k != who and (name.endswith("?") or " your " in f" {name} ")]
     turns: list[Turn] = []
     for row in rows[1:]:
@@ -72,6 +81,7 @@ def _said(text: str, rows: Sequence[Block]) -> tuple[Turn, ...]:
         for k in named[:1] or asked:
             if len(found) > max(who, k) and found[k][0] < found[k][1] and text[slice(*found[who])].strip():
                 name = _INVERTED.sub(r"\2 \1", text[slice(*found[who])].strip())
+                name = f"{text[slice(*found[first])].strip()} {name}" if first is not None else name
                 turns.append(Turn(start=found[k][0], end=found[k][1], speaker=name, question=False))
     return tuple(turns)
 

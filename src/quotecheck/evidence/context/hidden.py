@@ -70,8 +70,14 @@ class _Ends:
         return i < self.left_stop or i >= self.right_stop
 
 
+_RESTART: Final = 4
+"""Words that a speaker begins again with at most."""
+
+
 def _hidden_negation(view: SourceView, first: int, last: int, ends: _Ends) -> Hidden | None:
     norms = view.norms
+    if last - first <= _RESTART and last < len(norms) and norms[last] in norms[first:last] and is_negator(norms[last]):
+        return None  # "I don't, I | don't want": it is printed
     for i in range(first, last):
         lifted = i + 1 < last and not negates(norms, i)  # "not only" hides nothing if both words are hidden
         if not ends.clause(i):

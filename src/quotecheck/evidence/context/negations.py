@@ -24,6 +24,8 @@ def negation_before(place: Frame) -> Signal | None:
         return None
     if norms[place.first] in lex.words("boundary"):
         return None
+    if _begun_again(place):
+        return None
     aside = _behind_an_aside(place)
     if aside is not None or view.clause(place.first):
         return aside
@@ -59,6 +61,18 @@ def negation_before(place: Frame) -> Signal | None:
         if view.clause(i) or (norms[i] in lex.words("boundary") and norms[i] not in {"that", "as", "so"}):
             return None
     return None
+
+
+def _begun_again(place: Frame) -> bool:
+    """Whether what stands before is the same begun before a hesitation: *A child does not, um, | a child does not*."""
+    norms, first = place.norms, place.first
+    end = first
+    while end > place.low and norms[end - 1] in lexicon().words("disfluency"):
+        end -= 1
+    return any(
+        norms[end - n : end] == norms[first : first + n]
+        for n in range(2, min(_REACH, end - place.low, place.last - first) + 1)
+    )
 
 
 def _answered(place: Frame) -> bool:

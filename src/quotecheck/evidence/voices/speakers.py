@@ -33,7 +33,7 @@ _PROSECUTOR: Final = re.compile(
 )
 """Offices that are called attorney and speak for nobody."""
 _SURNAME_FIRST: Final = re.compile(
-    r"([^\W\d_a-z]{4,}(?:[-'’][^\W\d_a-z]+)?)((?:[ ][^\W\d_a-z][a-zß-ÿ][\w'’-]*){1,2})(?=$|,|[ ]?\()"
+    r"([^\W\d_a-z]{4,}(?:[-'’][^\W\d_a-z]+)?)((?:[ ](?!Ma?c[A-Z]{2})[^\W\d_a-z][a-zß-ÿ][\w'’-]*){1,2})(?=$|,|[ ]?\()"
 )
 """*HALE Ann*."""
 _GENDER = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
@@ -118,13 +118,17 @@ _WITH_LETTERS: Final = re.compile(r"(?<=[a-z]{2} )(?!I+V?$)[A-Z]{2,6}$")
 """The letters of a house behind a name: *Ann Hale KUFA* in a notebook."""
 
 
+_IN_BRACKETS: Final = re.compile(r"\(((?:Mr|Mrs|Ms|Miss|Dr|Prof|Eng|Shrimati|Smt)\.?)\)[ ]")
+"""A title in brackets, as some parliaments print it: *Hon. (Ms.) Hale*."""
+
+
 @lru_cache(maxsize=4096)
 def parse_name(text: str) -> Name:
     """Take a printed name or role apart; never fails, an empty text gives an empty name."""
     turned = _SURNAME_FIRST.match(text)
     if turned is not None and turned[1].casefold() not in lexicon().words("title") | lexicon().words("office"):
         text = f"{turned[2].strip()} {turned[1]}{text[turned.end() :]}"
-    text = _WITH_LETTERS.sub("", text)
+    text = _IN_BRACKETS.sub(r"\1 ", _WITH_LETTERS.sub("", text))
     flat = unicodedata.normalize("NFKD", text).casefold()
     flat = "".join(c for c in flat if not unicodedata.combining(c)).replace("\u2019", "'")
     main = re.split(r"[,(]| - | \u2013 ", flat, maxsplit=1)[0] or flat

@@ -72,7 +72,7 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
         and any(same_name(c, source.document.facts.byline) for c in credited)
     ):
         return "same"  # a document's own words are its author's
-    if own and not marked and credited and authored(credited, source):
+    if own and not marked and credited and (authored(credited, source) or _recorded(credited, source)):
         return "same"
     if voice is not None and _stands_alone(source, voice) and heads(credited, source):
         return "same"
@@ -86,6 +86,17 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
     if found == "unknown" and voice is not None and marked and is_bare_label(marked) and _labelled(credited, source):
         return "other"
     return found
+
+
+def _recorded(credited: tuple[str, ...], source: SourceDocument) -> bool:
+    """Whether a recording's subtitles, without any label, are called after one of the credited: *hale_steps.srt*."""
+    if source.document.reader != "subtitles" or any(v.speaker for v in source.voices if v.kind == "turn"):
+        return False
+    name = set(re.findall(r"[^\W\d_]+", source.id.casefold()))
+    return any(parse_name(c).last in name for c in credited if len(parse_name(c).last) > _SHORT)
+
+
+_SHORT: Final = 3
 
 
 def _labelled(credited: tuple[str, ...], source: SourceDocument) -> bool:
