@@ -164,7 +164,7 @@ _RANKED: Final = re.compile(
 """A comment under its points: *[–]hale_12 [S] 655 points 5 hours ago*."""
 _UNDER_LINE: Final = re.compile(rf"^_{{5,}}[ \t]*\n(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,3}})", re.MULTILINE)
 """The signature under a post of a forum."""
-_QUOTED: Final = re.compile(r"\[quote(?:=[^\]\n]*)?\].*?\[/quote\]\s*", re.DOTALL)
+_QUOTED: Final = re.compile(r"\s{0,20}\[quote(?:=[^\]\n]*)?\].{0,4000}?\[/quote\]\s*", re.DOTALL)
 """What a post repeats of another."""
 
 
@@ -180,16 +180,9 @@ def find_forum(text: str, *, start: int = 0) -> tuple[Turn, ...]:
             under = _UNDER_LINE.search(text, head.end(), after)
             if under is not None:
                 signed.setdefault(head["name"], under["name"])
-            quoted = _QUOTED.match(
-                text, head.end() + len(text[head.end() : after]) - len(text[head.end() : after].lstrip())
-            )
-            labels.append(
-                (
-                    head.start(),
-                    quoted.end() if quoted is not None and quoted.end() < after else head.end(),
-                    head["name"],
-                )
-            )
+            quoted = _QUOTED.match(text, head.end())
+            begin = quoted.end() if quoted is not None and quoted.end() < after else head.end()
+            labels.append((head.start(), begin, head["name"]))
         named = _declared(text)
         return turns_under(
             text,

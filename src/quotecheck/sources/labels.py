@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Final
 
 from quotecheck.documents.model import Document, Turn
@@ -36,6 +37,7 @@ _NAME_BEHIND: Final = re.compile(
 _NAME_BEFORE: Final = re.compile(
     rf"(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}})[*_]{{0,2}}[ ]?(?:[(,]|[-–—])[ ]?(?:the )?\Z"
 )
+_LONG_NAME: Final = 4
 _WHOLE: Final = 20_000
 """How far into a document names are looked for whose initials are a label."""
 
@@ -115,8 +117,7 @@ class Names:
         if declared is not None:
             return declared
         found: dict[str, str] = {}
-        for match in FULL_NAME.finditer(self._whole):
-            words = [w for w in match.group().split() if w.strip(".").casefold() not in TITLES]
+        for words in self._full:
             if "".join(w[0] for w in words) == label:
                 name = capitalised(" ".join(words))
                 found.setdefault(name.casefold(), name)
@@ -150,12 +151,16 @@ class Names:
                 found.setdefault(" ".join(words).casefold(), capitalised(" ".join(words)))
         return next(iter(found.values())) if len(found) == 1 else None
 
+    @cached_property
+    def _full(self) -> list[list[str]]:
+        """Every full name of the document's beginning, in words and without titles."""
+        found = (m.group().split() for m in FULL_NAME.finditer(self._whole))
+        bare = ([w for w in words if w.strip(".").casefold() not in TITLES] for words in found)
+        return [words for words in bare if words]
+
     def _by_first(self, first: str) -> Iterator[str]:
         """The names of a document that begin with a first name."""
-        for match in FULL_NAME.finditer(self._whole):
-            words = [w for w in match.group().split() if w.strip(".").casefold() not in TITLES]
-            if len(words) > 1 and words[0] == first and len(words) < 4:
-                yield " ".join(words)
+        return (" ".join(words) for words in self._full if words[0] == first and 1 < len(words) < _LONG_NAME)
 
     def _by_office(self, label: str) -> str | None:
         """The one name with a label's surname beside which the document has the office of the label: *PRESIDING

@@ -3,8 +3,10 @@ banners, notes of several talks, a round-up of experts.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from quotecheck.sources.printednames import FULL, TITLE, capitalised
@@ -70,7 +72,7 @@ class Sections:
 def sections(text: str, lines: Sequence[tuple[int, str, int]]) -> Sections:
     """The sections of a text; ``lines``: its headings, each with where it ends and its level."""
     own = {at: m["name"] for at, line, _ in lines if (m := ALONE.fullmatch(line)) and not is_common(m["name"], text)}
-    own = {at: name for at, name in own.items() if _first_person(text, at, [a for a, _, _ in lines])}
+    own = {at: name for at, name in own.items() if _first_person(text, at, sorted(a for a, _, _ in lines))}
     banners = {
         m.end(): re.sub(r"\s+", " ", g["name"] or g["from"])
         for m in _OVER_RULE.finditer(text)
@@ -113,13 +115,18 @@ def _surnamed(m: "re.Match[str]") -> str | None:
 
 def _first_person(text: str, at: int, heads: Sequence[int]) -> bool:
     """Whether what stands under a heading speaks of itself outside of what it quotes."""
-    end = min((h for h in heads if h > at), default=len(text))
+    k = bisect_right(heads, at)
+    end = heads[k] if k < len(heads) else len(text)
     return len(_FIRST_PERSON.findall(INSIDE_MARKS.sub("", text[at:end]))) > 1
+
+
+_TOPICS: Final = 200
+"""Topics of one page that are looked at."""
 
 
 def under_topics(text: str) -> dict[int, str]:
     """Who answers under bold topics, *On the result:*, without a name: the last one whom the page announced."""
-    topics = list(_TOPIC.finditer(text))
+    topics = list(islice(_TOPIC.finditer(text), _TOPICS))
     if len(topics) < 2:
         return {}
     found: dict[int, str] = {}

@@ -96,22 +96,31 @@ def _tagged(text: str) -> Iterator[Voice]:
 
 
 _UNDER_QUOTE: Final = re.compile(
-    rf"(?P<quote>(?:^>[^\n]*\n)+|^[\"“][^\n\"“”]+[\"”][ \t]*\n)(?:>?[ \t]*\n)?>?[ \t]{{0,4}}[—–-]{{1,2}}[ ]?{TITLE}"
-    rf"(?P<name>{ANY})(?:,[ ][^\n]{{2,80}})?[*_ \t]*$",
-    re.MULTILINE,
+    rf"^>?[ \t]{{0,4}}[—–-]{{1,2}}[ ]?{TITLE}(?P<name>{ANY})(?:,[ ][^\n]{{2,80}})?[*_ \t]*$", re.MULTILINE
 )
-"""A quotation that stands alone with whose it is on the line under it: *— Ann Hale, 79, a guest*."""
-
-
+"""Whose a quotation is on the line under it: *— Ann Hale, 79, a guest*."""
+_LINES: Final = 40
+"""Lines that such a quotation has at most."""
 _MARKED: Final = re.compile(r"[\"“](?P<words>.+)[\"”]", re.DOTALL)
 
 
 def _under_quotes(text: str) -> Iterator[Voice]:
-    """Such quotations."""
+    """Quotations that stand alone, in marks or behind signs of a mail, over such a line."""
     for m in _UNDER_QUOTE.finditer(text):
-        inner = _MARKED.search(text, m.start("quote"), m.end("quote"))
-        low, high = inner.span("words") if inner is not None else m.span("quote")
-        yield Voice(start=low, end=high, kind="quotation", speaker=m["name"])
+        low = high = text.rfind("\n", 0, m.start()) + 1
+        for _ in range(_LINES):
+            above = text.rfind("\n", 0, low - 1) + 1
+            line = text[above:low]
+            bare = line.strip("> \t\n*_")
+            if low == 0 or not (line.startswith(">") or (low == high and (not bare or bare[0] in '"“'))):
+                break
+            low = above
+            if bare[:1] in ('"', "“") and not line.startswith(">"):
+                break
+        inner = _MARKED.search(text, low, high)
+        if low < high and (inner is not None or text[low] == ">"):
+            begin, end = inner.span("words") if inner is not None else (low, high)
+            yield Voice(start=begin, end=end, kind="quotation", speaker=m["name"])
 
 
 def _initialled(text: str, starts: list[int]) -> Iterator[Voice]:

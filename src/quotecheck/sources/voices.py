@@ -71,7 +71,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
     signed = [replace(v, speaker=_whose(v.speaker, names)) for v in signed_pieces(document)]
     letter = [v for v in letter_voices(document, speaker) if notes.of(v.start) is None] if not signed else []
     said = [] if any(not t.question and t.start < notes.end for t in document.turns) else list(notes.spoken())
-    named = [v for v in signed if v.kind == "quotation"]
+    named = sorted((v for v in signed if v.kind == "quotation"), key=lambda v: v.start)
     voices = [
         *_own(document, speaker),
         *_turns(document, speaker, notes, names),
@@ -91,7 +91,8 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
 
 def _within(voice: Voice, named: Sequence[Voice]) -> bool:
     """Whether a quotation is one, or the whole of one, that has whose it is on the line under it."""
-    return any(voice.start <= n.start + 1 and n.end - 1 <= voice.end for n in named)
+    k = bisect_right(named, voice.end, key=lambda n: n.start) - 1
+    return k >= 0 and voice.start <= named[k].start + 1 and named[k].end - 1 <= voice.end
 
 
 def _whose(name: str | None, names: Names) -> str | None:

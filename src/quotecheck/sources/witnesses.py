@@ -18,11 +18,16 @@ _SWORN: Final = (
 )
 _NUMBER: Final = r"(?:(?:\d{1,2}:\d{2}(?::\d{2})?[ ]{1,4})?\d{1,2}[ ]{2,})?"
 """The time and the number of a line in the margin."""
+_CALLS: Final = (
+    rf"(?<!\b(?:he|it)[ ])(?<!\bshe[ ])\b(?:calls|(?:I|we|We)[ ]call)(?=[ ](?:[A-Z][a-z]+\.[ ])?{NAME_WORD}\s+"
+    rf"(?:\d{{1,2}}[ ]+)?{NAME_WORD})"
+)
+"""What counsel says to bring somebody into the box."""
 _WITNESS: Final = re.compile(
     rf"^[ \t*_#<]{{0,30}}{_NUMBER}[ \t]{{0,40}}(?P<a>{TITLE}{ANY})[*_]{{0,3}}(?:,[^,\n]{{0,60}})?"
     rf"(?:,\s+{_NUMBER}|[ ]\(){_SWORN}"
     rf"|^[ \t*_#]{{0,30}}(?i:witness|testimony of|evidence of|examination of)[: ][ ]{{0,3}}(?P<b>{TITLE}{ANY})"
-    rf"|\bcalls?[ ](?P<d>{TITLE}{NAME_WORD}(?:(?:[ ]|\n[ ]?\d{{1,2}}[ ]{{2,}}){NAME_WORD}){{0,3}})[.,]"
+    rf"|{_CALLS}[ ](?P<d>{TITLE}{NAME_WORD}(?:(?:[ ]|\n[ ]?\d{{1,2}}[ ]{{2,}}){NAME_WORD}){{0,3}})[.,]"
     rf"|^[ \t]{{0,30}}(?P<c>{TITLE}{ANY}):[ ]+\((?:d\.?s\.?s|sworn|s\.?u\.?o)[^()\n]{{0,40}}\)",
     re.MULTILINE,
 )

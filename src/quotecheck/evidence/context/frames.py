@@ -118,7 +118,9 @@ def _it_means(place: Frame) -> Signal | None:
     if "what" not in near:
         return None
     who = near[near.index("what") + 1 :]
-    thinks = any(base(w) in lexicon().words("cognition") | lexicon().words("reporting") for w in who[1:])
+    thinks = any(
+        base(w) != "need" and base(w) in lexicon().words("cognition") | lexicon().words("reporting") for w in who[1:]
+    )
     mine = bool(lexicon().words("first_person") & set(who)) or who[:1] == ["you"]
     return signal_at("third_party", place.view, max(low, at - 5), place.first) if who and thinks and not mine else None
 

@@ -41,8 +41,8 @@ def _misuse(pair: Pair, block: Block) -> tuple[EditClass, str] | None:
             return "negation", f"adds “{word}”"
         if (is_condition(inside, k) or is_limit(inside, k)) and word not in source.norms:
             return "hedge", f"adds “{word}”"
-    figure = whole(inside)
-    if figure is not None and figure == whole(source.norms):
+    figure, said = whole(inside), whole(source.norms)
+    if figure is not None and said is not None and (figure.value, figure.unit) == (said.value, said.unit):
         return None  # [500] for *five hundred*
     meaning = _added_meaning(pair, block, inside)
     if meaning is not None and not set(inside) & set(source.norms):
