@@ -6,11 +6,12 @@ questions; *APPEARANCES: Linda Okafor, for the State* gives the name in full.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quotecheck.sources.printednames import ANY, TITLE
 from quotecheck.text.names import NAME_WORD
+from quotecheck.text.scan import line_starts, tried
 
 _SWORN: Final = (
     r"(?i:(?:having been |was )?(?:first |previously )?(?:duly )?(?:re)?(?:sworn|affirmed|called|recalled|resumed"
@@ -27,10 +28,13 @@ _WITNESS: Final = re.compile(
     rf"^[ \t*_#<]{{0,30}}{_NUMBER}[ \t]{{0,40}}(?P<a>{TITLE}{ANY})[*_]{{0,3}}(?:,[^,\n]{{0,60}})?"
     rf"(?:,\s+{_NUMBER}|[ ]\(){_SWORN}"
     rf"|^[ \t*_#]{{0,30}}(?i:witness|testimony of|evidence of|examination of)[: ][ ]{{0,3}}(?P<b>{TITLE}{ANY})"
-    rf"|{_CALLS}[ ](?P<d>{TITLE}{NAME_WORD}(?:(?:[ ]|\n[ ]?\d{{1,2}}[ ]{{2,}}){NAME_WORD}){{0,3}})[.,]"
     rf"|^[ \t]{{0,30}}(?P<c>{TITLE}{ANY}):[ ]+\((?:d\.?s\.?s|sworn|s\.?u\.?o)[^()\n]{{0,40}}\)",
     re.MULTILINE,
 )
+_CALLED: Final = re.compile(
+    rf"{_CALLS}[ ](?P<name>{TITLE}{NAME_WORD}(?:(?:[ ]|\n[ ]?\d{{1,2}}[ ]{{2,}}){NAME_WORD}){{0,3}})[.,]"
+)
+_CALL: Final = re.compile(r"\bcalls?\b")
 _EXAMINED: Final = (
     r"(?i:(?:(?:re-?|cross-?|direct[ ]|further[ ])?(?:examination|examined)[ ](?:continued[ ])?|questioned[ ])?by"
     r"|questions[ ]from)"
@@ -61,8 +65,13 @@ class Witnesses:
     """Who answers and who asks at a place of a transcript with questions and answers."""
 
     def __init__(self, text: str) -> None:
-        self._answers = [(m.start(), _plain(m["a"] or m["b"] or m["c"] or m["d"])) for m in _WITNESS.finditer(text)]
-        self._asks = [(m.start(), _full(text, _plain(m["name"]))) for m in _BY.finditer(text)]
+        starts = line_starts(text)
+        sworn = [(m.start(), _plain(m["a"] or m["b"] or m["c"])) for m in tried(_WITNESS, text, starts)]
+        spoken = (max(0, m.start() - _SHORT) for m in _CALL.finditer(text))
+        called = (m for at in spoken if (m := _CALLED.search(text, at, at + _LONG)) is not None)
+        self._answers = sorted({*sworn, *((m.start(), _plain(m["name"])) for m in called)})
+        asked = sorted({at for m in _WORD_BY.finditer(text) for at in _line_and_above(starts, m.start())})
+        self._asks = [(m.start(), _full(text, _plain(m["name"]))) for m in tried(_BY, text, asked)]
 
     def answers(self, place: int) -> str | None:
         """Whose an answer at a place is; None where no heading says so."""
@@ -71,6 +80,17 @@ class Witnesses:
     def asks(self, place: int) -> str | None:
         """Whose a question at a place is; None where no heading says so."""
         return _last(self._asks, place)
+
+
+_SHORT: Final = 12
+_LONG: Final = 160
+_WORD_BY: Final = re.compile(r"\b(?:by|BY|By|from|FROM)\b")
+
+
+def _line_and_above(starts: Sequence[int], place: int) -> Sequence[int]:
+    """Where the line of a place begins, and the one above it."""
+    k = bisect_right(starts, place)
+    return starts[max(0, k - 2) : k]
 
 
 def _last(found: list[tuple[int, str]], place: int) -> str | None:
