@@ -27,7 +27,7 @@ _CAPTION: Final = re.compile(r"^[ \t]*(?:ASTON|SUPER|CG|LOWER THIRD|NAME SUPER)S
 
 def find_scripts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """The turns of a script, or none where no caption names anybody."""
-    if not any(word in text for word in ("ASTON", "SUPER", "CG:", "LOWER THIRD")) or _CAPTION.search(text) is None:
+    if _CAPTION.search(text, start) is None:
         return ()
     found = [(m.start(), m.end(), m["shown"] or m["reads"] or m["alone"]) for m in _LABEL.finditer(text, start)]
     found = [(a, b, name) for a, b, name in found if name not in _NOBODY]

@@ -11,14 +11,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.documents.calls import find_calls
 from quotecheck.documents.declared import find_declared
 from quotecheck.documents.forms import find_comments, find_forms
 from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.mails import find_mails
 from quotecheck.documents.model import Block, Mark, Turn, Zone
-from quotecheck.documents.posts import find_copied, find_forum, find_photos, find_posts, find_ruled
-from quotecheck.documents.scripts import find_scripts
+from quotecheck.documents.posts import find_copied, find_photos, find_posts, find_ruled
 from quotecheck.documents.standing import find_initialled, find_standing
 from quotecheck.documents.turns import find_turns, name_like
 from quotecheck.documents.verbatim import find_commons, find_titled, find_verbatim
@@ -60,9 +58,9 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
     """Who speaks where and when. A speaker whose label comes again without another voice between goes on speaking."""
     timed = _labels_with_times(text, start)
     turns, labels = _timed(text, timed)
-    turns = turns or find_calls(text, start=start) or find_scripts(text, start=start)
+    turns = turns or _of_kind(text, start)
     turns = turns or find_posts(text, start=start) or find_mails(text, start=start) or find_comments(text, start=start)
-    turns = turns or find_forum(text, start=start)
+    turns = turns or _of_forum(text, start)
     turns = turns or find_copied(text, start=start) or find_photos(text, start=start)
     turns = turns or find_commons(text, start=start)
     turns = turns or find_verbatim(text, start=start) or find_titled(text, start=start)
@@ -87,6 +85,28 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
     alone = (_CLOCK_ALONE.match(text, mark.offset) for mark in times)
     zones.extend(Zone(start=m.start(), end=m.end(), kind="furniture") for m in alone if m is not None)
     return Speech(turns=tuple(merged), zones=tuple(zones), times=times)
+
+
+def _of_kind(text: str, start: int) -> tuple[Turn, ...]:
+    """The turns of kinds of record that are known by a word or a rule; their readers are loaded where it stands."""
+    if any(rule in text for rule in (".....", "-----", "=====")):
+        from quotecheck.documents.calls import find_calls
+
+        if turns := find_calls(text, start=start):
+            return turns
+    if any(word in text for word in ("ASTON", "SUPER", "CG:", "LOWER THIRD")):
+        from quotecheck.documents.scripts import find_scripts
+
+        return find_scripts(text, start=start)
+    return ()
+
+
+def _of_forum(text: str, start: int) -> tuple[Turn, ...]:
+    if not any(word in text for word in ("osted by", "points", " by:", " from:", "Link to this:", "\nby ")):
+        return ()
+    from quotecheck.documents.forums import find_forum
+
+    return find_forum(text, start=start)
 
 
 def _labels_with_times(text: str, start: int) -> list["re.Match[str]"]:

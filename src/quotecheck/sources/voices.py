@@ -24,7 +24,6 @@ from quotecheck.sources.printednames import without_medium
 from quotecheck.sources.roles import FULL_NAME, MEDIA, role_key
 from quotecheck.sources.runningquotes import running_quotations
 from quotecheck.sources.signed import signed_pieces
-from quotecheck.sources.witnesses import Witnesses, answered
 from quotecheck.text.span import Span
 
 _NOTES: Final = re.compile(
@@ -117,7 +116,11 @@ def _turns(document: Document, speaker: str | None, notes: Notebook, names: Name
             yield Voice(start=start, end=end, kind="turn", speaker=None, question=True)
     answers = "?---" in document.text or "? ---" in document.text
     examined = any(t.speaker in {"Q", "A"} or role_key(t.speaker or "") == "witness" for t in document.turns)
-    court = Witnesses(document.text) if answers or examined else None
+    court = None
+    if answers or examined:
+        from quotecheck.sources.witnesses import Witnesses, answered
+
+        court = Witnesses(document.text)
     for turn in document.turns:
         named = self_named(document, turn) or names.of(turn.speaker)
         if court is not None and turn.speaker in {"Q", "A"}:
