@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from hardening.fuzz.running import chance
+from hardening.fuzz.targets import verdicts
 from hardening.hostile.bank import bank
 from hardening.hostile.trial import attempt
 
@@ -43,6 +44,12 @@ def test_hostile_input(name: str) -> None:
 
 def test_changed_examples_break_nothing() -> None:
     assert chance(12, seed=7) == []
+
+
+@pytest.mark.parametrize("words", ["that", "that mean", "said", "if", "not", "they"])
+def test_a_quotation_may_be_all_that_there_is(words: str) -> None:
+    verdicts(f"“{words}”\x1e{words}".encode())
+    verdicts(f"“{words}".encode())
 
 
 def test_no_command_needs_a_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

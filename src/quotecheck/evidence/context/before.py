@@ -41,12 +41,12 @@ def denial_or_third_party(place: Frame) -> Signal | None:
     written = _written_by_another(place) or _will_be_told(place)
     if written is not None:
         return written
-    if norms[i] in {"called", "branded", "labelled", "labeled", "dubbed"} and norms[i - 1] in _BEEN:
+    if i > place.low and norms[i] in {"called", "branded", "labelled", "labeled", "dubbed"} and norms[i - 1] in _BEEN:
         named = lex.words("first_person") & set(norms[max(place.low, i - 5) : i])
         return signal_at("third_party", view, max(place.low, i - 3), place.first) if named else None
     if _dared(place) and is_clause(place.quoted()):
         return signal_at("denial", view, max(place.low, place.first - 10), place.first)
-    told = norms[i - 1] in lex.words("reporting") and i - 1 >= place.low  # "says that |": no relative can follow
+    told = i - 1 >= place.low and norms[i - 1] in lex.words("reporting")  # "says that |": no relative can follow
     that = norms[i] in {"how", "whether"}
     that = that or (norms[i] == "that" and (told or view.clause(place.first) or is_complement(place)))
     if that and view.clause(i):

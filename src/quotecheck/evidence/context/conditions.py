@@ -258,14 +258,12 @@ def asked(place: Frame) -> Signal | None:
     """An auxiliary turned before the subject directly before the words: "would | two more engines have ..."."""
     view, norms, lex = place.view, place.norms, lexicon()
     at = place.first - 1
+    if at < place.low:
+        return None
     means = at - 1 if norms[at] == "that" and norms[at - 1] == "mean" else at
     if means - 2 >= place.low and norms[means] == "mean" and norms[means - 2] in {"does", "did", "would", "do"}:
         return signal_at("question", view, means - 2, place.first)  # "does that mean |", "would it mean that |"
-    if (
-        at < place.low
-        or norms[at] not in lex.words("finite")
-        or norms[at].endswith(("'s", "'re", "'m", "'ve", "'ll", "'d"))
-    ):
+    if norms[at] not in lex.words("finite") or norms[at].endswith(("'s", "'re", "'m", "'ve", "'ll", "'d")):
         return None
     opens = (
         at == place.low

@@ -52,7 +52,7 @@ def _only_a_fool(place: Frame) -> Signal | None:
     """ "I'd be a fool to stand up and say |"."""
     norms = place.norms
     low = max(place.low, place.first - _BACK)
-    i = place.first - 1 - (norms[place.first - 1] == "that")
+    i = place.first - 1 - (place.first > place.low and norms[place.first - 1] == "that")
     if i <= low or base(norms[i]) not in _SAY or not asserts(place):
         return None
     fool = next((k for k in range(i - 1, low, -1) if norms[k] in _FOOL), None)
@@ -67,7 +67,7 @@ def _only_a_fool(place: Frame) -> Signal | None:
 def _shouted(place: Frame) -> Signal | None:
     """ "Some of them are shouting |": another's words where the speaker is not one of those who shout."""
     norms = place.norms
-    i = place.first - 1 - (norms[place.first - 1] == "that")
+    i = place.first - 1 - (place.first > place.low and norms[place.first - 1] == "that")
     low = max(place.low, i - _BACK)
     if i <= low or norms[i] not in _SHOUTING or not asserts(place):
         return None

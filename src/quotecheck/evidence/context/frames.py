@@ -45,8 +45,8 @@ def framed_before(place: Frame) -> Signal | None:
 def _as_they_say(place: Frame) -> Signal | None:
     """ "As the chief constable put it, |", "To hear the agents talk, |", "In the minister's phrase, |"."""
     view, norms, first, lex = place.view, place.norms, place.first, lexicon()
-    theirs = norms[first - 2] in {"his", "her", "their", "your"}
-    if norms[first - 1] in clause_words("account") and theirs and first - 2 > place.low:
+    theirs = first - 2 > place.low and norms[first - 2] in {"his", "her", "their", "your"}
+    if theirs and norms[first - 1] in clause_words("account"):
         return signal_at("third_party", view, first - 3, first)
     if not {",", ":"} & set(view.between(first)):
         return None
