@@ -188,6 +188,10 @@ SLACK: Final = {
         {"user": "U1", "text": "He wrote this:\n> Sell it before the summer, and quietly.\nThose are his words."},
     ],
 }
+EXPORT: Final = [
+    {"user": "U07AN", "user_profile": {"real_name": "Ann Hale"}, "text": "nobody rang the crews, and i asked twice"},
+    {"user": "U07RO", "user_profile": {"real_name": "Rolf Ames"}, "text": "we say it is the network for now please"},
+]
 MACHINE: Final = {
     "results": {
         "items": [
@@ -214,15 +218,30 @@ TABLE: Final = {
     [
         (SLACK, "The crane was sold in March and nobody rang the crews", "Ann Hale", "Rolf Ames"),
         (SLACK, "I read it in the paper like everybody else", "Rolf Ames", "Ann Hale"),
+        (EXPORT, "We say it is the network for now please", "Rolf Ames", "Ann Hale"),
         (TABLE, "The north crane is leaning and I can see daylight under it", "Rolf Ames", "Ann Hale"),
     ],
 )
-def test_a_table_of_speakers_names_them(
-    tmp_path: Path, data: dict[str, object], words: str, speaker: str, other: str
-) -> None:
+def test_a_table_of_speakers_names_them(tmp_path: Path, data: object, words: str, speaker: str, other: str) -> None:
     (tmp_path / "export.json").write_text(json.dumps(data), "utf-8")
     assert judge(words, [tmp_path / "export.json"], speaker=speaker).verdict == "verified"
     assert judge(words, [tmp_path / "export.json"], speaker=other).verdict == "unsourced"
+
+
+def test_messages_are_typed_and_no_machine_heard_them(tmp_path: Path) -> None:
+    (tmp_path / "export.json").write_text(json.dumps(EXPORT), "utf-8")
+    (tmp_path / "call.json").write_text(json.dumps(TABLE), "utf-8")
+    typed = judge("Nobody rang the crews, and I asked twice", [tmp_path / "export.json"], speaker="Ann Hale")
+    heard = judge("The north crane is leaning", [tmp_path / "call.json"], speaker="Rolf Ames")
+    assert ["QC504" in {f.code for f in found.findings} for found in (typed, heard)] == [False, True]
+
+
+def test_an_indian_courtesy_title_ends_no_sentence(tmp_path: Path) -> None:
+    note = (
+        "Today the Commissioner, Smt. Ann Hale, ordered a stop. “No worker will lose a wage,” the Commissioner said.\n"
+    )
+    (tmp_path / "note.txt").write_text(f"Office of the Harbour Commissioner\n\nPress note\n\n{note}", "utf-8")
+    assert judge("No worker will lose a wage", [tmp_path / "note.txt"], speaker="Ann Hale").verdict == "verified"
 
 
 def test_what_a_message_quotes_is_not_its_writers(tmp_path: Path) -> None:

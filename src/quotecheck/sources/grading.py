@@ -144,7 +144,7 @@ def _grade(facts: Facts, document: Document, warnings: list[str], *, from_file: 
 def guess_grade(document: Document, facts: Facts) -> tuple[Grade, str]:
     """A grade from the reader, the title and telling words near the top, with the reason."""
     by_reader = _BY_READER.get(document.reader)
-    if by_reader is not None:
+    if by_reader is not None and document.times:  # messages and comments in JSON were typed, not heard
         return by_reader, f"read as {document.reader}"
     name = re.sub(r"[_\-./]+", " ", document.path.rsplit("/", 1)[-1])
     title = facts.title or ""

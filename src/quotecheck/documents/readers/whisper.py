@@ -89,6 +89,7 @@ _SPEAKERS: Final = (
     "user",
 )
 _NAMES: Final = ("real_name", "full_name", "name", "display", "displayName", "display_name", "label")
+_PROFILES: Final = ("user_profile", "sender_profile", "profile")
 _TABLES: Final = ("speakers", "participants", "people", "channels", "users")
 
 
@@ -100,7 +101,7 @@ def _plain(item: Mapping[str, Any], names: Mapping[str, str]) -> Mapping[str, An
     if not isinstance(text, str):
         text = next((item[k] for k in _TEXTS if isinstance(item.get(k), str)), None)
     label = next((item[k] for k in _SPEAKERS if isinstance(item.get(k), str | int)), None)
-    who = names.get(str(label)) or (label if isinstance(label, str) else None)
+    who = names.get(str(label)) or _own_name(item) or (label if isinstance(label, str) else None)
     repeated = item.get("retweeted_status")
     again = _who(repeated) if isinstance(repeated, dict) else None
     who = item.get("forwarded_from") or again or who or _who(item)
@@ -123,6 +124,12 @@ def _names(data: Mapping[str, Any]) -> dict[str, str]:
                 if isinstance(name, str):
                     found[str(label)] = name
     return found
+
+
+def _own_name(item: Mapping[str, Any]) -> str | None:
+    """Who wrote a message, by the profile that it carries beside an id."""
+    profile: Mapping[str, Any] = next((item[k] for k in _PROFILES if isinstance(item.get(k), dict)), {})
+    return next((profile[k] for k in _NAMES if isinstance(profile.get(k), str) and profile[k].strip()), None)
 
 
 def _of_items(items: Sequence[Any]) -> Iterator[Mapping[str, Any]]:
@@ -204,7 +211,8 @@ class _Writer:
         else:
             self._builder.add(" ")
         self._speaker = speaker
-        self._builder.time(at)
+        if at or start is not None:  # messages have no time within a recording
+            self._builder.time(at)
         self._builder.add(text, "low_confidence" if doubtful else None)
         count = len(text.split())
         self.words += count
