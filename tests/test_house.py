@@ -48,6 +48,23 @@ def test_no_room_is_called_for_everything() -> None:
     assert [str(p) for p in MODULES if p.stem in vague or p.parent.name in vague] == []
 
 
+def texts(path: Path) -> Iterator[str]:
+    """The string literals of a module; what an f-string puts in is taken for a group."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.JoinedStr):
+            yield "".join(str(part.value) if isinstance(part, ast.Constant) else "(?:.)" for part in node.values)
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def test_no_group_is_repeated_possessively() -> None:
+    """Before CPython 3.11.5 such a group may match otherwise (python/cpython#106052); ``(?>(?:...)*)`` is the same."""
+    group = re.compile(r"(?<!\\)\)(?:[*+?]|\{\d*,?\d*\})\+")
+    assert [
+        (path.name, text[:60]) for path in MODULES for text in texts(path) if "(?" in text and group.search(text)
+    ] == []
+
+
 def test_the_error_tree_is_drawn_as_it_is() -> None:
     drawn = set(re.findall(r"^\s*(?:[├└]── )?(\w+Error)\b", errors.__doc__ or "", re.MULTILINE))
     defined = {name for name, _ in inspect.getmembers(errors, inspect.isclass)}

@@ -16,6 +16,10 @@ The tree::
 class QuotecheckError(Exception):
     """Something the user can mend; the message is one line: what, where, what to do."""
 
+    def __str__(self) -> str:
+        """The message; what it quotes of a file may hold line ends."""
+        return " ".join(super().__str__().splitlines())
+
 
 class UsageError(QuotecheckError):
     """The command line asks for something that cannot be done."""

@@ -183,6 +183,7 @@ def test_a_slip_is_named_with_its_pointer_and_the_near_miss(record: dict[str, An
         (b"[]", 'an object with a list "claims"'),
         (b"{}", '"claims" is missing'),
         (b'{"claims": [], "clams": 1}', 'unknown key "clams"'),
+        (b'{"claims": [], "cla\\r\\nms": 1}', 'unknown key "cla ms"'),
         (b'{"claims": [],\n "claims": []}', 'the key "claims" stands twice'),
         (b'{"claims": [{"kind": "direct", "text": "a", "text": "b"}]}', 'the key "text" stands twice'),
         (b'{"claims": NaN}', "NaN is not a JSON number"),

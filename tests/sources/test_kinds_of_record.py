@@ -294,3 +294,9 @@ def test_a_quotation_runs_over_the_lines_of_a_release_with_headings(tmp_path: Pa
     (tmp_path / "release.txt").write_text(release, "utf-8")
     words = "two small cranes that work are worth more than one large crane that waits all winter for a part"
     assert judge(words, [tmp_path / "release.txt"], speaker="Ann Hale").verdict == "verified"
+
+
+def test_a_first_line_of_blanks_is_nobodys_name(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("\N{EM SPACE}\nThe north crane will be sold before the summer.\n", "utf-8")
+    found = judge("The north crane will be sold before the summer", [tmp_path / "note.txt"], speaker="Ann Hale")
+    assert found.verdict in {"verified", "unsourced"}

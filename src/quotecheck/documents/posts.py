@@ -23,8 +23,8 @@ _PLACED: Final = rf"(?:{_SITE}[ \t]{{0,4}}+[/|:–—-]{{1,2}}+[ \t]{{0,4}}+)"
 _AT: Final = re.compile(rf"@|^[ \t>*_]{{0,9}}{_PLACED}", re.MULTILINE)
 _NAME: Final = r"[^\W\d_][^@()\n]{1,60}?"
 _HEAD: Final = re.compile(
-    rf"^[ \t>*_|]{{0,9}}+{_PLACED}?+(?:repl(?:y|ied)[ \t]{{1,4}}+)?+"
-    r"(?:@(?P<handle>\w[\w.]{0,60}+)(?:[ \t]{0,9}+\((?P<of>[^()\n]{2,100})\))?+"
+    rf"^[ \t>*_|]{{0,9}}+(?>{_PLACED}?)(?>(?:repl(?:y|ied)[ \t]{{1,4}}+)?)"
+    r"(?:@(?P<handle>\w[\w.]{0,60}+)(?>(?:[ \t]{0,9}+\((?P<of>[^()\n]{2,100})\))?)"
     rf"|(?P<name>{_NAME})\(?@(?P<second>\w[\w.]{{0,60}}+)\)?+)"
     r"[ \t]{0,9}+[-–—·•|,:]{0,9}+[ \t]{0,9}+(?P<when>[^\s\d][^\n\d]{0,50}+\d[^\n]{0,40}|\d[^\n]{0,60})$",
     re.MULTILINE,
@@ -37,7 +37,7 @@ _SITED: Final = re.compile(
 )
 """The same by a name without a handle, behind the site."""
 _ALONE: Final = re.compile(
-    r"^[ \t>*_]{0,9}+@(?P<handle>\w[\w.]{0,60}+)(?:[ \t]{0,9}+\((?P<of>[^()\n]{2,100})\))?+(?P<name>)(?P<second>)"
+    r"^[ \t>*_]{0,9}+@(?P<handle>\w[\w.]{0,60}+)(?>(?:[ \t]{0,9}+\((?P<of>[^()\n]{2,100})\))?)(?P<name>)(?P<second>)"
     r"[ \t]{0,9}+"
     r"(?:\n(?P<when>[^\n\d]{0,20}\d[^\n]{0,40})$|[ \t]{2,}(?=\S))",
     re.MULTILINE,

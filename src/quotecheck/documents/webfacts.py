@@ -8,7 +8,7 @@ from typing import Any
 
 from quotecheck.documents.model import Facts
 
-_META = re.compile(r"<meta\b((?:[^<>]|<(?!meta\b)){0,4000}+)>", re.IGNORECASE)
+_META = re.compile(r"<meta\b((?>(?:[^<>]|<(?!meta\b)){0,4000}))>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"(?<![\w:\-])([\w:\-]++)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _TITLE = re.compile(r"<title\b[^<>]*>([^<]{0,1000})", re.IGNORECASE)
 _JSON_LD = re.compile(r"<script\b[^<>]{0,200}application/ld\+json[^<>]{0,200}>", re.IGNORECASE)

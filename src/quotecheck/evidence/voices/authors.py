@@ -162,7 +162,7 @@ def _issued(name: str, source: SourceDocument) -> bool:
 @lru_cache(maxsize=1024)
 def _issuer(title: str, head: str) -> str:
     """Who issued a document by its title and first lines, in its own words; "" where they do not say."""
-    lines = [line.strip(" *_#") for line in head.split("\n") if line.strip(" *_#")][:3]
+    lines = [line.strip(" *_#") for line in head.split("\n") if line.strip(" *_#").strip()][:3]
     for line in (title, *lines):
         found = _BY.search(line) or _ANNOUNCES.match(line)
         if found is not None:
