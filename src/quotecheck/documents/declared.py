@@ -14,7 +14,7 @@ from typing import Final
 from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.model import Turn
 from quotecheck.documents.turns import name_like
-from quotecheck.text.names import NAME_WORD
+from quotecheck.text.names import NAME_WORD, TITLES
 from quotecheck.text.scan import line_starts, tried
 
 _HEAD: Final = 2000
@@ -27,11 +27,10 @@ _SHARE: Final = 0.25
 """Of the paragraphs behind the first label, at least so many must have one."""
 _NAME: Final = rf"{NAME_WORD}(?:[ ](?:[A-Z]\.|de|van|von|der|den|al|bin|ap|la|{NAME_WORD})){{1,4}}"
 _FULL: Final = re.compile(rf"\b{_NAME}")
-_TITLES: Final = frozenset(
+_TITLES: Final = TITLES | frozenset(
     """
-    mr mrs ms miss mx dr prof professor sir dame lord lady rev revd fr father sister cllr councillor judge justice pc dc
-    ds di dci sgt sergeant ps insp inspector supt officer ofc detective captain capt chief the chair chairman president
-    minister mayor senator rep representative hon adv advocate
+    adv advocate capt chief dc dci detective di ds father fr hon insp inspector ofc officer pc ps revd
+    sergeant sgt sister supt the
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 _BEHIND: Final = re.compile(

@@ -10,7 +10,7 @@ from quotecheck.evidence.context.frame import frame
 from quotecheck.evidence.context.signals import signals
 from quotecheck.evidence.context.told import not_told
 from quotecheck.evidence.language.clauses import clause_words
-from quotecheck.evidence.model import Edit, Evidence, Signal
+from quotecheck.evidence.model import CREDIT_ORDER, Edit, Evidence, Signal
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.labels import is_crowd
 from quotecheck.evidence.voices.occasions import Occasions
@@ -233,7 +233,7 @@ def _is_person(name: str | None) -> bool:
 
 def _merit(e: Evidence) -> tuple[int, float, int, str, int]:
     """Rightly credited before others, then the fewest words unaccounted for, then place."""
-    order = {"same": 0, "uncredited": 0, "open": 1, "unknown": 1, "other": 2}[e.speaker_match]
+    order = CREDIT_ORDER[e.speaker_match]
     return (order if e.similarity >= 0.6 else order + 3, -e.similarity, len(e.edits), e.source, e.start)
 
 

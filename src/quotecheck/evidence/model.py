@@ -1,5 +1,6 @@
 """Evidence: a passage of a source, how it was found, and the word-by-word account of claim against passage."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -48,6 +49,10 @@ LIKE_A_SUMMARY: Final = "like a summary"
 """The note of an edit over a whole claim that a passage says in other words."""
 UNLIKE: Final = "nothing like it"
 """The note of an edit with a word for which nothing in or around a far passage may stand."""
+
+
+CREDIT_ORDER: Final[Mapping[str, int]] = {"same": 0, "uncredited": 0, "open": 1, "unknown": 1, "other": 2}
+"""Rightly credited words before words of nobody in particular before another's, by `Evidence.speaker_match`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,9 @@ _WELCOME: Final = re.compile(
     r"\b(?P<first>[A-Z][a-z]{2,}),[ ](?:good \w+|welcome|hello|[^.?!\n]{2,120}\?)[^.?!\n]{0,60}[.?!]?\s*\Z"
 )
 
+_NEAR: Final = 5000
+"""How far back a host has said the full name of whom he calls by the first one, in code points."""
+
 
 def introduced(document: Document) -> dict[str, str]:
     """Labels that name nobody whose first turn begins with a name: *AUDIENCE MEMBER 2: Rolf Ames, I run the yard.*"""
@@ -60,10 +63,8 @@ def _welcomed(document: Document, known: dict[str, str]) -> dict[str, str]:
         called = _WELCOME.search(document.text, max(before.start, before.end - 260), before.end)
         if called is None:
             continue
-        full = {
-            m.group()
-            for m in re.finditer(rf"\b{called['first']} {NAME_WORD}(?: {NAME_WORD})?", document.text[: before.end])
-        }
+        name = re.compile(rf"\b{called['first']} {NAME_WORD}(?: {NAME_WORD})?")
+        full = {m.group() for m in name.finditer(document.text, max(0, before.end - _NEAR), before.end)}
         if len(full) == 1 and full.isdisjoint(found.values()):
             found[label] = full.pop()
     return found

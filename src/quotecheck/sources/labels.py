@@ -16,11 +16,11 @@ from quotecheck.sources.roles import (
     FULL_NAME,
     HEADER,
     MEDIA,
-    TITLES,
     is_role,
     role_key,
     same_surname,
     untitled,
+    without_titles,
 )
 from quotecheck.text.names import NAME_WORD
 
@@ -31,7 +31,7 @@ _TITLED: Final = (
 _NAME_BEHIND: Final = re.compile(
     r"[*_\"”]{0,3}(?:[ ]?[:=(|]|[ ]is(?:[ ](?:our|the)[ ][\w ]{2,30},)?|[ ]{2,}(?:[^\n,]{3,40},[ ])?"
     r"|[ ]?[-–—])[ \t\"“*_]{0,8}"
-    rf"(?:(?P<last>[^\W\d_a-zß-ÿ][\w'’-]+),[ ](?P<first>[^\W\d_a-zß-ÿ][\w'’-]{{2,}})|{_TITLED}"
+    rf"(?:(?P<last>{NAME_WORD}),[ ](?P<first>{NAME_WORD})|{_TITLED}"
     rf"(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}}))"
 )
 _NAME_BEFORE: Final = re.compile(
@@ -146,7 +146,7 @@ class Names:
                 name = (behind or before)["name"]  # type: ignore[index] # one of them is there
             else:
                 continue
-            words = [w for w in name.split() if w.strip(".").casefold() not in TITLES]
+            words = without_titles(name.split())
             if len(words) > 1:
                 found.setdefault(" ".join(words).casefold(), capitalised(" ".join(words)))
         return next(iter(found.values())) if len(found) == 1 else None
@@ -155,7 +155,7 @@ class Names:
     def _full(self) -> list[list[str]]:
         """Every full name of the document's beginning, in words and without titles."""
         found = (m.group().split() for m in FULL_NAME.finditer(self._whole))
-        bare = ([w for w in words if w.strip(".").casefold() not in TITLES] for words in found)
+        bare = map(without_titles, found)
         return [words for words in bare if words]
 
     def _by_first(self, first: str) -> Iterator[str]:
@@ -179,7 +179,7 @@ class Names:
         for match in FULL_NAME.finditer(self._text):
             words = match.group().split()
             at = next((i for i, w in enumerate(words) if w.casefold() == surname.casefold()), 0)
-            kept = [w for w in words[: at + 1] if w.strip(".").casefold() not in TITLES]
+            kept = without_titles(words[: at + 1])
             if at and len(kept) > 1:
                 yield " ".join(kept[-3:])
 

@@ -8,7 +8,7 @@ from quotecheck.documents.model import Document
 from quotecheck.documents.turns import is_questioner
 from quotecheck.sources.introducing import ANYBODY
 from quotecheck.sources.printednames import capitalised
-from quotecheck.sources.roles import ANSWERS, HEADER, TITLES, is_role, role_key
+from quotecheck.sources.roles import ANSWERS, HEADER, is_role, role_key, without_titles
 from quotecheck.text.names import NAME_WORD
 
 _PARTICIPANT = re.compile(
@@ -154,7 +154,7 @@ def _held_by(key: str, head: str) -> str | None:
         ways.append(rf"(?P<name>{_FIRST_AND_LAST}),? (?i:presiding|in the chair)\b")
     found: dict[str, str] = {}
     for m in (m for way in ways for m in re.finditer(way, head)):
-        words = [w for w in m["name"].split() if w.strip(".").casefold() not in TITLES]
+        words = without_titles(m["name"].split())
         if len(words) > 1 and not is_role(" ".join(words)):
             name = capitalised(" ".join(words))
             found.setdefault(name.casefold(), name)

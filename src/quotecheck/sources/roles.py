@@ -1,8 +1,10 @@
 """Offices and titles as labels have them: what is a role, what is only a title before a name."""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
+from quotecheck.text import names
 from quotecheck.text.names import NAME_WORD
 
 _ROLE: Final = re.compile(
@@ -14,60 +16,11 @@ _ROLE: Final = re.compile(
     r"|speaker \d+|sp\d+|speaker_\d+)",
     re.IGNORECASE,
 )
-TITLES: Final = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "lord",
-        "lady",
-        "baroness",
-        "rev",
-        "sen",
-        "senator",
-        "rep",
-        "representative",
-        "gov",
-        "governor",
-        "president",
-        "mayor",
-        "chair",
-        "chairman",
-        "chairwoman",
-        "minister",
-        "secretary",
-        "judge",
-        "justice",
-        "councillor",
-        "cllr",
-        "cr",
-        "coun",
-        "captain",
-        "col",
-        "gen",
-        "general",
-        "the",
-        "bro",
-        "sis",
-        "brother",
-        "comrade",
-        "deputy",
-        "trustee",
-        "hon",
-        "shri",
-        "smt",
-        "shrimati",
-        "mdm",
-        "mme",
-        "lt",
-    ]
+TITLES: Final = names.TITLES | frozenset(
+    """
+    baroness bro brother chairwoman col comrade coun cr deputy gen general gov governor hon lt mdm mme
+    secretary sen shri shrimati sis smt the trustee
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 MEDIA: Final = frozenset(
     """
@@ -85,6 +38,11 @@ FULL_NAME = re.compile(
 )
 HEADER: Final = 3000
 """How far into a document its participants are looked for, in code points."""
+
+
+def without_titles(words: Iterable[str]) -> list[str]:
+    """The words of a name without its titles, wherever they stand."""
+    return [word for word in words if word.strip(".").casefold() not in TITLES]
 
 
 def role_key(label: str) -> str:

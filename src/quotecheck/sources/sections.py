@@ -47,6 +47,8 @@ _SURNAMED: Final = re.compile(
     re.MULTILINE,
 )
 """A surname in capitals with who that is in brackets: *HALE (Rovers manager, Ann Hale)*."""
+_EACH_NAME: Final = re.compile(rf"\b(?=(?P<name>{NAME_WORD} (?:van |de |von )?[\w'’-]+))")
+"""A name from wherever one may begin, so that *Rovers Ann Hale* is read from *Ann* too."""
 _FIRST_PERSON: Final = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|we|We|our|us)\b")
 _TOPIC: Final = re.compile(r"^\*\*(?:On|On the|About)\b[^*\n]{2,200}:?\*\*:?[ \t]*\n[\"“]", re.MULTILINE)
 _ANNOUNCED: Final = re.compile(
@@ -107,10 +109,8 @@ def _surnamed(m: "re.Match[str]") -> str | None:
     if m["first"]:
         return f"{m['first']} {capitalised(m['last'])}"
     last = m["last"].casefold()
-    found = re.search(rf"\b(?P<name>{NAME_WORD} (?:van |de |von )?[\w'’-]+)", m["in"])
-    while found is not None and not found["name"].casefold().endswith(last):
-        found = re.compile(rf"\b(?P<name>{NAME_WORD} (?:van |de |von )?[\w'’-]+)").search(m["in"], found.start() + 1)
-    return found["name"] if found is not None else None
+    names = (n["name"] for n in _EACH_NAME.finditer(m["in"]))
+    return next((name for name in names if name.casefold().endswith(last)), None)
 
 
 def _first_person(text: str, at: int, heads: Sequence[int]) -> bool:

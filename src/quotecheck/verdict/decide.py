@@ -8,7 +8,7 @@ from typing import Final
 
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.gather import NEAR_WORDS, Gathered
-from quotecheck.evidence.model import UNLIKE, Evidence
+from quotecheck.evidence.model import CREDIT_ORDER, UNLIKE, Evidence
 from quotecheck.sources.model import GRADES
 from quotecheck.verdict.catalogue import finding_at
 from quotecheck.verdict.model import Finding, Judgement, Verdict
@@ -89,8 +89,8 @@ def _preference(e: Evidence, verdict: Verdict) -> tuple[bool, int, float, int, i
     farther passage."""
     clean = verdict == "verified"
     return (
-        not clean or _credit(e) > 0,
-        _credit(e) if e.similarity >= 0.6 else 3,
+        not clean or CREDIT_ORDER[e.speaker_match] > 0,
+        CREDIT_ORDER[e.speaker_match] if e.similarity >= 0.6 else 3,
         -e.similarity,
         len(e.edits),
         _RANK[verdict],
@@ -113,11 +113,6 @@ def _account(claim: Claim, e: Evidence, gathered: Gathered, occasion: Occasion) 
         *speaker_findings(claim, e, gathered),
         *sourcing_findings(claim, e, occasion.on),
     )
-
-
-def _credit(e: Evidence) -> int:
-    """Rightly credited words before words of nobody in particular before another's."""
-    return {"same": 0, "uncredited": 0, "open": 1, "unknown": 1, "other": 2}[e.speaker_match]
 
 
 def _allowed(e: Evidence, policy: Policy) -> Evidence:

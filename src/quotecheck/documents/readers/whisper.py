@@ -1,4 +1,6 @@
-"""Transcripts in JSON as Whisper, WhisperX and their kin write them: segments with times, speakers and confidences."""
+"""JSON of who said or wrote what: transcripts as Whisper, WhisperX and their kin write them, segments with times,
+speakers and confidences, and messages as Slack, Telegram and X export them, which have neither times nor confidences.
+"""
 
 import json
 import math

@@ -76,9 +76,9 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
         return "same"
     if voice is not None and _stands_alone(source, voice) and heads(credited, source):
         return "same"
-    mailed = voice is not None and voice.kind == "turn" and any(c.split()[-1] in _MAILS for c in credited if c)
+    mailed = voice is not None and voice.kind == "turn" and _ends_in(credited, _MAILS)
     signed = voice is not None and voice.kind == "turn" and not source.document.turns  # a part that somebody signs
-    if signed and any(c.split()[-1].casefold() in _AUTHORS for c in credited if c) and authored(credited, source):
+    if signed and _ends_in(credited, _AUTHORS) and authored(credited, source):
         return "same"
     if (own or mailed or signed) and any(is_kind_of_document(c, source) for c in credited):
         return "same"  # "the letter said", of what its signatory writes
@@ -86,6 +86,11 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
     if found == "unknown" and voice is not None and marked and is_bare_label(marked) and _labelled(credited, source):
         return "other"
     return found
+
+
+def _ends_in(credited: tuple[str, ...], kinds: frozenset[str]) -> bool:
+    """Whether one of those credited is of a kind by its last word: *the hospital's email*."""
+    return any(word in kinds for c in credited for word in c.casefold().split()[-1:])
 
 
 def _recorded(credited: tuple[str, ...], source: SourceDocument) -> bool:
