@@ -31,7 +31,7 @@ _TITLED: Final = (
 _NAME_BEHIND: Final = re.compile(
     r"[*_\"”]{0,3}(?:[ ]?[:=(|]|[ ]is(?:[ ](?:our|the)[ ][\w ]{2,30},)?|[ ]{2,}(?:[^\n,]{3,40},[ ])?"
     r"|[ ]?[-–—])[ \t\"“*_]{0,8}"
-    rf"(?:(?P<last>{NAME_WORD}),[ ](?P<first>{NAME_WORD})|{_TITLED}"
+    rf"(?:(?P<last>[^\W\d_a-zß-ÿ][\w'’-]+),[ ](?P<first>[^\W\d_a-zß-ÿ][\w'’-]{{2,}})|{_TITLED}"
     rf"(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}}))"
 )
 _NAME_BEFORE: Final = re.compile(
