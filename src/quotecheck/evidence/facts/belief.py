@@ -13,7 +13,7 @@ from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.amounts import comparable, holds, noun_likeness
 
 _PAIRED: Final = 2.5
-_PLAUSIBLE: Final = 0.2
+_PLAUSIBLE: Final = 0.12
 """Least likeness of surroundings at which another figure counts as one that could be meant."""
 _STRANGER: Final = 0.8
 """What it takes away that the sentence names others, and nobody whom the claim names."""

@@ -2,18 +2,23 @@
 time. These are read whatever else of the claim the sentence has."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from quotecheck.evidence.facts.details import edit, other_name, subject_of
+from quotecheck.evidence.facts.doers import doer_edits
 from quotecheck.evidence.facts.query import Query
+from quotecheck.evidence.facts.ranks import is_rank
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.strengthwords import NOW
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
-from quotecheck.evidence.language.concepts import is_content
-from quotecheck.evidence.model import Edit
+from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
+from quotecheck.evidence.model import Edit, EditClass
 
 _PRESENT: Final = frozenset(["is", "are", "has", "have", "am", "it's", "that's", "there's", "we're", "they're", "i'm"])
+_BY_THEN: Final = frozenset({("at", "that", "time"), ("at", "the", "time"), ("in", "those", "days")})
+_NEAR: Final = 4
 _WAS: Final = frozenset({"was", "were", "had", "did", "used"})
 
 
@@ -22,8 +27,74 @@ def counterpart_edits(
 ) -> list[Edit]:
     """What the chief sentence has in the place of something of the claim."""
     unit = units[0]
-    found = (_label(asked, units), _then(asked, unit, measured), *_persons(index, asked, units))
+    found = (
+        _label(asked, units), _then(asked, unit, measured), _no_longer(asked, unit), _ranked_otherwise(asked, measured),
+        _best_since(asked, units), *_persons(index, asked, units), *doer_edits(index, asked, units),
+    )  # fmt: skip
     return [e for e in found if e is not None]
+
+
+def _no_longer(asked: Query, unit: Unit) -> Edit | None:
+    """*was still suffering* where the source has *at that time suffering*."""
+    place = next((k for k, n in enumerate(asked.norms) if n in ("still", "now", "currently")), None)
+    if place is None or (NOW | {"still"}) & set(unit.norms) or _PRESENT & set(unit.norms):
+        return None
+    at = next((k for k, t in enumerate(_triples(unit.norms)) if t in _BY_THEN), None)
+    if at is None:
+        return None
+    said = unit.view.run(unit.first + at, unit.first + at + 3)
+    return edit(asked, "modality", (place, place + 1), unit, source=said, note=" ".join(unit.text.split()))
+
+
+def _triples(norms: Sequence[str]) -> list[tuple[str, ...]]:
+    return [tuple(norms[k : k + 3]) for k in range(len(norms) - 2)]
+
+
+def _ranked_otherwise(asked: Query, measured: Sequence[Measured]) -> Edit | None:
+    """*A layer from 1783 holds the most* where *that of 1783 is the thinnest; that of 1650 is the richest*."""
+    if not any(is_rank(n) for n in asked.norms):
+        return None
+    mine = {root(n) for n in asked.norms if is_rank(n)}
+    for m in measured:
+        if m.state != "agrees" or m.candidate is None:
+            continue
+        unit, other = m.candidate.unit, m.candidate.figure
+        edges = [0, *(k for k in range(1, len(unit.norms)) if _apart(unit, k)), len(unit.norms)]
+        parts = list(pairwise(edges))
+        ranks = [[k for k in range(a, b) if is_rank(unit.norms[k])] for a, b in parts]
+        own = next((r for (a, b), r in zip(parts, ranks, strict=True) if a <= other.first < b), [])
+        away = next((r for (a, b), r in zip(parts, ranks, strict=True) if r and not a <= other.first < b), [])
+        if own and away and not any(likeness(root(unit.norms[k]), n) >= KIN for k in own for n in mine):
+            said = unit.view.run(unit.first + own[0], unit.first + own[-1] + 1)
+            cls: EditClass = "date" if m.figure.when is not None else "number"
+            return edit(asked, cls, (m.figure.first, m.figure.last), unit, source=said)
+    return None
+
+
+def _apart(unit: Unit, k: int) -> bool:
+    view = unit.view
+    return ";" in view.text[view.ends[unit.first + k - 1] : view.starts[unit.first + k]]
+
+
+def _best_since(asked: Query, units: Sequence[Unit]) -> Edit | None:
+    """*the best ever* where the source has *our best since 2019*."""
+    norms = asked.norms
+    place = next((k for k, n in enumerate(norms) if is_rank(n) or n in ("best", "worst")), None)
+    if place is None:
+        return None
+    behind = norms[place + 1 :]
+    ever = "ever" in behind or "history" in behind or ("on", "record") in set(pairwise(behind))
+    if not ever and not {"since", "opened"} <= set(behind) and not {"since", "founded"} <= set(behind):
+        return None
+    for unit in units:
+        at = next((k for k, n in enumerate(unit.norms) if n == norms[place]), None)
+        if at is None or list(unit.norms[at + 1 : at + 2]) != ["since"] or "record" in unit.norms[at:]:
+            continue
+        dated = next((f for f in unit.figures if f.when is not None and 0 < f.first - at <= _NEAR), None)
+        if dated is not None:
+            said = unit.view.run(unit.first + at, unit.first + dated.last)
+            return edit(asked, "quantifier", (place, place + 1), unit, source=said, note=" ".join(unit.text.split()))
+    return None
 
 
 def _label(asked: Query, units: Sequence[Unit]) -> Edit | None:

@@ -44,6 +44,10 @@ _BARE_MONEY: Final = 0.5
 _SHARE_WORDS: Final = frozenset({"percent", "percentage", "cent", "rate", "%", "share", "proportion"})
 _COMMON_RANK: Final = 3
 """*first*, *second* and *third* are said of everything: another one differs only of the same thing."""
+_EXTREMES: Final = (
+    ("youngest", "oldest"), ("lowest", "highest"), ("smallest", "largest"), ("shortest", "longest"),
+    ("cheapest", "dearest"), ("minimum", "maximum"), ("least", "most"), ("thinnest", "thickest"),
+)  # fmt: skip
 _GOALS: Final = 100
 _LINE: Final = 10
 _SCALE: Final = 30.0
@@ -171,10 +175,24 @@ def _figures(unit: Unit) -> Iterable[Amount]:
     if len(plain) == 2 and len(unit.stems) <= _LINE:
         one, two = plain
         yield replace(one, kind="score", high=two.low, last=two.last, end=two.end, text=unit.text[one.start : two.end])
+    yield from _extremes(unit)
     for figure in unit.figures:
         if figure.kind == "score":
             for value in (figure.low, figure.high):
                 yield replace(figure, kind="number", low=value, high=value)
+
+
+def _extremes(unit: Unit) -> Iterable[Amount]:
+    """*youngest 19, oldest 71* as a range from the one to the other."""
+    found: dict[str, Amount] = {}
+    for figure in unit.figures:
+        before = unit.norms[max(0, figure.first - 3) : figure.first]
+        for word in before:
+            found.setdefault(word, figure)
+    for low, high in _EXTREMES:
+        one, two = found.get(low), found.get(high)
+        if one is not None and two is not None and one.kind == two.kind and one.low < two.high:
+            yield replace(one, high=two.high, text=f"{one.text} ... {two.text}")
 
 
 def _as_measured(held: Attachment, figure: Amount, unit: Unit, other: Amount) -> Amount:

@@ -16,8 +16,9 @@ from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.language.amounts import comparable, holds
 from quotecheck.evidence.language.concepts import KIN
-from quotecheck.evidence.model import Edit
+from quotecheck.evidence.model import Edit, EditClass
 
 _JOINTS: Final = frozenset({"and", "but", "while", "whereas", "plus", "with", "then", "against", "though"})
 _PARTS: Final = frozenset(",;:(—–")
@@ -33,6 +34,8 @@ _PENDING: Final = (
 _OPEN: Final = frozenset(
     {"will", "would", "may", "might", "could", "still", "yet", "not", "if", "whether", "until", "no"}
 )
+_THEM: Final = (["them"], ["these"], ["those"], ["which"], ["whom"])
+_BUT_FOR: Final = frozenset({"except", "excepting", "save", "excluding"})
 _REACH: Final = 4
 _FEW: Final = 3
 """Up to here a number word tells too little."""
@@ -48,6 +51,8 @@ def objections(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: 
         *_pending(index, asked, units[0]),
         *_compared_share(asked, measured),
         *_limited(asked, measured),
+        *_some_of_them(index, asked, units[0], measured),
+        *_excepted(index, asked, measured),
     ]
     return found[:2]
 
@@ -66,10 +71,14 @@ def _of_another_figure(index: UnitIndex, asked: Query, measured: Sequence[Measur
         if mine is None or len(parts) < 2:
             continue
         claimed = {id(p.candidate.figure) for p in measured if p.candidate is not None and p.state == "agrees"}
+        summed = " ".join(p.note for p in measured if p.state == "derived").split()
         rest = [
             p
             for p in parts
-            if p[0] is not other and id(p[0]) not in claimed and abs(p[0].first - other.first) <= _SENTENCE
+            if p[0] is not other
+            and id(p[0]) not in claimed
+            and p[0].text not in summed
+            and abs(p[0].first - other.first) <= _SENTENCE
         ]
         own = _stems(unit, mine)
         away = {s: p for p in rest for s in _stems(unit, p)}
@@ -106,8 +115,7 @@ def _parts(unit: Unit, kind: str = "") -> list[tuple[Amount, int, int]]:
 
 
 def _parted(unit: Unit, k: int) -> bool:
-    view = unit.view
-    between = view.text[view.ends[unit.first + k - 1] : view.starts[unit.first + k]]
+    between = _between(unit, k)
     return unit.norms[k - 1] in _JOINTS or unit.norms[k] in _JOINTS or bool(_PARTS & set(between)) or ". " in between
 
 
@@ -194,3 +202,55 @@ def _limited(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
                 asked, "number", (m.figure.first, m.figure.last), unit, source=" ".join(share.text.split()),
                 at=(share.start, share.end),
             )  # fmt: skip
+
+
+def _some_of_them(index: UnitIndex, asked: Query, unit: Unit, measured: Sequence[Measured]) -> Iterator[Edit]:
+    """*36 dates agreed* where the source has *36 were obtained; 31 of them agree*: the deed is said of a part."""
+    for m in measured:
+        parted = any(a == "of" and [b] in _THEM for a, b in pairwise(asked.norms))
+        if m.state != "agrees" or m.figure.kind != "number" or parted:
+            continue
+        whole = next((f for f in unit.figures if comparable(m.figure, f) and holds(m.figure, f)), None)
+        if whole is None:
+            continue
+        for part in unit.figures:
+            k = part.last
+            of_them = list(unit.norms[k : k + 1]) == ["of"] and list(unit.norms[k + 1 : k + 2]) in _THEM
+            if part.kind != "number" or part.first < whole.last or part.high >= whole.low or not of_them:
+                continue
+            done = {s for s in unit.stems[k + 2 : k + 2 + _REACH] if s}
+            before = {s for s in unit.stems[: part.first] if s}
+            mine = [i for i in asked.items if not i.lent and not i.name and i.place > m.figure.last]
+            if any(_near(index, i) & done and not _near(index, i) & before for i in mine):
+                said = unit.view.run(unit.first + part.first, min(unit.last, unit.first + k + 3))
+                where = (m.figure.first, m.figure.last)
+                yield edit(asked, "number", where, unit, source=said, at=(part.start, part.end))
+                return
+
+
+def _excepted(index: UnitIndex, asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
+    """*effective 1 January* where the source has *effective 1 July, except section 3, effective 1 January*."""
+    if _BUT_FOR & set(asked.norms):
+        return
+    for m in measured:
+        if m.state != "agrees" or m.candidate is None:
+            continue
+        unit, other = m.candidate.unit, m.candidate.figure
+        at = next((k for k in range(other.first) if unit.norms[k] in _BUT_FOR), None)
+        rule = next((f for f in unit.figures if at is not None and f.last <= at and comparable(f, other)), None)
+        if (
+            at is None
+            or rule is None
+            or any(_parted(unit, k) and ";" in _between(unit, k) for k in range(at, other.first))
+        ):
+            continue
+        apart = {s for s in unit.stems[at : other.first] if s} - {s for s in unit.stems[:at] if s}
+        if not any(_near(index, i) & apart for i in asked.items if not i.lent):
+            cls: EditClass = "date" if m.figure.when is not None else "number"
+            said = " ".join(rule.text.split())
+            yield edit(asked, cls, (m.figure.first, m.figure.last), unit, source=said, at=(rule.start, rule.end))
+
+
+def _between(unit: Unit, k: int) -> str:
+    view = unit.view
+    return view.text[view.ends[unit.first + k - 1] : view.starts[unit.first + k]]

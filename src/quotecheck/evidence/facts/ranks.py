@@ -51,6 +51,11 @@ _LIST: Final = 3
 """From so many figures on a passage is a list that ranks."""
 
 
+def is_rank(norm: str) -> bool:
+    """Whether a word puts something above or below all others: *largest*, *most*."""
+    return norm in ("most", "least") or (norm.endswith("est") and len(norm) > len("best") + 1 and norm not in _NO_RANK)
+
+
 def rank_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: Sequence[Measured]) -> list[Edit]:
     """A rank that the passage does not give, or gives to somebody else."""
     out = []

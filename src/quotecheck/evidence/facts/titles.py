@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from quotecheck.claims.language import language
 from quotecheck.evidence.facts.measuring import under
+from quotecheck.evidence.facts.offices import other_office, seconded
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import is_content, root
@@ -124,6 +125,9 @@ def held(title: Title, index: UnitIndex) -> Held:
     taken = _another_beside(best[2], heads, name)
     if taken and not any(n in best[2].places for n in name):
         return Held(state="differs", unit=best[2], source=taken)
+    office = other_office(best[2], heads, name) or seconded(best[2], heads, name, title.role)
+    if office:
+        return Held(state="differs", unit=best[2], source=office)
     printed = _in_brackets(best[2], name)
     if printed and heads and not _said_of(heads, printed, index):
         return Held(state="differs", unit=best[2], source=printed)

@@ -30,6 +30,9 @@ _PARTNER: Final = 0.7
 """What one part of a name counts for the other."""
 _REFS: Final = 24
 _ITEM: Final = re.compile(r"[ \t]*(?:[-*•–]|\d{1,3}[.)]|\d{1,2}\.\d{1,2}|\(?[a-z]\)|\|)[ \t]+")
+_LETTER: Final = re.compile(r"[.;:]\s+\(")
+_POINT: Final = re.compile(r"\w{1,2}\) ")
+_MARK: Final = 2
 _SHORT_LINE: Final = 52
 
 
@@ -185,7 +188,7 @@ class UnitIndex:
         if found is None:
             own = _voice(unit)
             beside = (self.beside(unit, offset) for offset in (-1, -2, 1))
-            near = (b for b in beside if b is not None and _one_voice(own, _voice(b)))
+            near = (b for b in beside if b is not None and _one_voice(own, _voice(b)) and not _points(unit, b))
             stems = (frozenset(b.places) for b in near)
             found = self._around[id(unit)] = unit.heading.union(self.head(unit), *stems)
         return found
@@ -203,6 +206,11 @@ class UnitIndex:
 def _voice(unit: Unit) -> Voice | None:
     """Whose a sentence is: its last word tells, since the first of a turn begins with the label."""
     return unit.view.voice(unit.end - 1, unit.end)
+
+
+def _points(a: Unit, b: Unit) -> bool:
+    """Whether two sentences are points of one list in a paragraph, each of something else."""
+    return _POINT.match(a.text) is not None and _POINT.match(b.text) is not None
 
 
 def _one_voice(a: Voice | None, b: Voice | None) -> bool:
@@ -261,9 +269,19 @@ def _cut(view: SourceView, low: int, high: int) -> Iterable[tuple[int, int]]:
     """Word ranges of sentences; lines of lists and tables are sentences of their own."""
     first = low
     for i in range(low + 1, high + 1):
-        if i == high or view.stop(i) or _new_line(view, i):
+        if i == high or view.stop(i) or _new_line(view, i) or _lettered(view, i):
             yield first, i
             first = i
+
+
+def _lettered(view: SourceView, i: int) -> bool:
+    """Whether word ``i`` is the letter of a list that runs on in one paragraph: *(a) to sell. (b) To buy.*"""
+    between = view.text[view.ends[i - 1] : view.starts[i]]
+    return (
+        _LETTER.fullmatch(between) is not None
+        and len(view.norms[i]) <= _MARK
+        and view.text[view.ends[i] : view.ends[i] + 1] == ")"
+    )
 
 
 def _new_line(view: SourceView, i: int) -> bool:

@@ -13,6 +13,8 @@ _ABOUT: Final = 0.06
 """How far an *about* may be off, as a share."""
 _NEARLY: Final = 0.93
 """The least share of a figure that is *nearly* that figure."""
+_NARROW: Final = 1.6
+"""Up to here the ends of a range may part for it to stand for one figure inside: *17 to 71* says what the ends are."""
 _SCALE: Final = re.compile(r"(?:\d|\s)(?:(k|thousand)|(mn?|million)|(bn|b|billion)|(tn|trillion))\b", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -48,7 +50,8 @@ def holds(claim: Amount, source: Amount) -> bool:
     if claim.per and source.per and claim.per != source.per:
         return False
     if mine_low != mine_high:
-        return (close(mine_low, low) and close(mine_high, high)) or (low == high and mine_low <= low <= mine_high)
+        inside = low == high and mine_low <= low <= mine_high <= _NARROW * mine_low
+        return (close(mine_low, low) and close(mine_high, high)) or inside
     if low != high:
         return within(claim, (low + high) / 2) and claim.bound == "about"
     if claim.bound == source.bound and claim.bound in ("most", "least", "above", "below"):

@@ -259,6 +259,8 @@ _LIGHT = frozenset(
         "our",
         "your",
         "my",
+        "ranged",
+        "ranging",
         "it's",
         "that's",
         "he's",

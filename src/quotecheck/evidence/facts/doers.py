@@ -1,0 +1,95 @@
+"""Who does a thing: *commissioned by the city* against *paid for by the applicant*, *the board would* against *I would,
+speaking for myself*."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.query import Item, Query
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
+from quotecheck.evidence.language.wordforms import is_past
+from quotecheck.evidence.model import Edit
+
+_BEHIND: Final = 4
+"""Words behind *by* within which whoever did it is named."""
+_ENDS: Final = frozenset(
+    """
+    and or but who which that when while after before until with as than in on at for to from by
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+_ALONE: Final = (("for", "myself"), ("personal", "view"), ("personal", "opinion"), ("personal", "capacity"),
+                 ("own", "view"), ("own", "opinion"), ("can't", "speak"), ("cannot", "speak"))  # fmt: skip
+"""What a speaker says for nobody but himself by."""
+_BODY: Final = frozenset({"the", "its", "their", "his", "her", "our"})
+
+
+def doer_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:
+    """Where the chief sentence has somebody else do it."""
+    unit = units[0]
+    found = (_by(index, asked, unit), _for_himself(index, asked, unit))
+    return [e for e in found if e is not None]
+
+
+def _agents(norms: Sequence[str]) -> list[tuple[int, int, list[int]]]:
+    """Where something is done *by* somebody: the place of the participle, of *by*, and of the words that name him."""
+    out = []
+    for k in range(2, len(norms) - 1):
+        if norms[k] != "by":
+            continue
+        verb = next((j for j in (k - 1, k - 2) if is_past(norms[j])), None)
+        if verb is None or norms[k + 1].endswith("ing"):
+            continue
+        named: list[int] = []
+        for j in range(k + 1, min(len(norms), k + 1 + _BEHIND)):
+            if norms[j] in _ENDS or (named and is_past(norms[j])):
+                break
+            if is_content(norms[j]):
+                named.append(j)
+        if named:
+            out.append((verb, k, named))
+    return out
+
+
+def _by(index: UnitIndex, asked: Query, unit: Unit) -> Edit | None:
+    """The same thing, or the same deed, by another."""
+    mine, theirs = _agents(asked.norms), _agents(unit.norms)
+    if len(mine) != 1 or len(theirs) != 1:
+        return None
+    (verb, by, who), (other, at, whom) = mine[0], theirs[0]
+    items = [i for i in asked.items if i.place in who and not i.lent]
+    if not items or any(w in unit.places for i in items for w, _ in index.near(i.stem)):
+        return None
+    if unit.stems[whom[0]] in asked.context:
+        return None  # the article may call him otherwise
+    done = likeness(root(asked.norms[verb]), root(unit.norms[other])) >= KIN
+    thing = asked.norms[verb - 1], unit.norms[other - 1]
+    same = all(is_content(t) for t in thing) and likeness(root(thing[0]), root(thing[1])) >= KIN
+    if not done and not same:
+        return None
+    said = unit.view.run(unit.first + at, unit.first + whom[0] + 1)
+    return edit(asked, "name", (by, who[-1] + 1), unit, source=said)
+
+
+def _for_himself(index: UnitIndex, asked: Query, unit: Unit) -> Edit | None:
+    """A body is said to think what one of it says for himself alone."""
+    if asked.claim.kind != "indirect" or "i" not in unit.norms or asked.norms[0] not in _BODY:
+        return None
+    first = next((i for i in asked.items if not i.lent), None)
+    if first is None or first.name or first.place > _BEHIND or _stands(index, unit, first):
+        return None
+    after = index.beside(unit, 1)
+    for said in (unit, after) if after is not None else (unit,):
+        k = next((k for k, p in enumerate(pairwise(said.norms)) if p in _ALONE), None)
+        if k is not None:
+            source = said.view.run(said.first + max(0, k - 1), said.first + k + 2)
+            return edit(asked, "name", (0, first.place + 1), said, source=source)
+    return None
+
+
+def _stands(index: UnitIndex, unit: Unit, item: Item) -> bool:
+    """Whether a sentence has whom the claim speaks of before the speaker's own word for himself."""
+    at = list(unit.norms).index("i")
+    return any(p < at for w, _ in index.near(item.stem) for p in unit.places.get(w, ()))

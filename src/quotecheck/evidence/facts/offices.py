@@ -1,0 +1,76 @@
+"""What rank an office is of: *vice chair* is not *chair*, and *president* not *chief executive*."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.language.concepts import root
+from quotecheck.text.words import words
+
+_SECOND: Final = frozenset(
+    ["vice", "deputy", "acting", "interim", "assistant", "associate", "former", "ex", "honorary"]
+)
+"""Words before an office that make another office of it."""
+_COMPOUND: Final = frozenset(["chief", "executive", "prime", "general", "managing", "finance", "financial"])
+"""Words of an office's name that may stand between such a word and its head."""
+_OFFICES: Final = tuple(
+    frozenset(root(w) for w in group.split())
+    for group in (
+        "chief executive ceo boss director manager head",
+        "chair chairman chairwoman chairperson",
+        "president",
+        "treasurer",
+        "secretary",
+        "captain skipper",
+        "mayor",
+        "governor",
+        "founder",
+        "owner proprietor",
+        "spokesman spokeswoman spokesperson",
+        "solicitor barrister lawyer attorney counsel",
+        "judge magistrate",
+        "coroner",
+    )
+)
+"""Offices that are said for one another; nobody is called by one of another row who does not hold it too."""
+_APPOSED: Final = re.compile(r",\s+(?:the |its |our |their |a |an )?(?P<role>[a-z][\w' -]{2,50}?)(?=[,.;:()\n]|$)")
+_HERE: Final = 6
+"""Words within which an office belongs to a name."""
+_FIRST_PERSON: Final = frozenset({"i'm", "am", "as"})
+
+
+def seconded(unit: Unit, heads: Sequence[str], name: Sequence[str], role: str) -> str:
+    """The office that a sentence gives a person, where it is the deputy's or a former one and the claim's is not."""
+    mine = set(words(role).norms)
+    if mine & _SECOND:
+        return ""
+    norms = unit.norms
+    places = [p for n in name for p in unit.places.get(n, ())]
+    found = []
+    for k in (k for k, n in enumerate(norms) if root(n) in heads):
+        if _FIRST_PERSON & set(norms[max(0, k - 4) : k]):
+            found.append((0, k))
+        found += [(abs(k - p), k) for p in places if abs(k - p) <= _HERE]
+    if not found:
+        return ""
+    k = before = min(found)[1]
+    while before > 0 and (norms[before] in _COMPOUND or before == k):
+        before -= 1
+    return unit.view.run(unit.first + before, unit.first + k + 1) if norms[before] in _SECOND else ""
+
+
+def other_office(unit: Unit, heads: Sequence[str], name: Sequence[str]) -> str:
+    """The office printed right behind a name, where it is of another row than the claim's."""
+    mine = [k for k, group in enumerate(_OFFICES) if group & set(heads)]
+    if not mine:
+        return ""
+    for place in unit.places.get(name[-1], ()):
+        found = _APPOSED.match(unit.view.text, unit.view.ends[unit.first + place])
+        if found is None:
+            continue
+        there = {root(n) for n in words(found["role"]).norms}
+        theirs = [k for k, group in enumerate(_OFFICES) if group & there]
+        if theirs and not set(mine) & set(theirs):
+            return found["role"]
+    return ""
