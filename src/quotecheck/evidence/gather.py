@@ -14,7 +14,7 @@ from quotecheck.evidence.model import CREDIT_ORDER, Edit, Evidence, Signal
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.labels import is_crowd
 from quotecheck.evidence.voices.occasions import Occasions
-from quotecheck.evidence.voices.offices import Offices, is_office
+from quotecheck.evidence.voices.offices import Offices, has_no_office, is_description, is_office
 from quotecheck.evidence.voices.speakers import SpeakerMatch, parse_name, same_name
 from quotecheck.evidence.voices.speaking import inner_voice, matches, names_somebody, speaking
 from quotecheck.evidence.wording.align import Steps
@@ -119,14 +119,19 @@ class Gatherer:
     def _match(self, credited: tuple[str, ...], source: SourceDocument, voice: Voice | None) -> SpeakerMatch:
         """The credited names against a voice; an office is whose the packet says it is."""
         found = matches(credited, source, voice)
-        if found != "other" or voice is None or not voice.speaker or not is_office(credited[0]):
+        if found != "other" or voice is None or not voice.speaker or not credited or not _is_role(credited[0]):
             return found
-        held = any(self._offices.held(c, voice.speaker) for c in credited if is_office(c))
+        held = any(self._offices.held(c, voice.speaker) for c in credited if _is_role(c))
         return "same" if held else found
 
     def _in_display(self, claim: Claim, found: SpeakerMatch, voice: Voice | None) -> SpeakerMatch:
-        """The same, but that a headline's first noun, of which no source marks words, is open: *Ports: "no plan"*."""
+        """The same, but that a headline's first noun, of which no source marks words, is open: *Ports: "no plan"*.
+
+        So is a person whom the article describes and does not name, where nobody in the packet has that office.
+        """
         name = claim.attribution.speaker if claim.attribution is not None else None
+        if found == "other" and voice is not None and name and _described(claim) and has_no_office(voice.speaker):
+            return "open" if self._offices.vacant(name) else found
         if found != "other" or not claim.display or voice is None or not name or _is_person(name):
             return found
         named = voice.speaker is not None and (_is_person(voice.speaker) or voice.kind == "turn")
@@ -223,6 +228,16 @@ def _anonymous(mention: str | None) -> bool:
         return first.lower().removesuffix("s") in clause_words("person")  # "Neighbor tells jury"
     name = parse_name(rest)
     return first.lower() in {"a", "an", "one", "another", "this"} and not name.deputy and not name.organisation
+
+
+def _is_role(credited: str) -> bool:
+    return is_office(credited) or is_description(credited)
+
+
+def _described(claim: Claim) -> bool:
+    """Whether an article credits a person by a description, and does not say who that is."""
+    by = claim.attribution
+    return by is not None and by.start is not None and by.speaker is not None and is_description(by.speaker)
 
 
 def _is_person(name: str | None) -> bool:

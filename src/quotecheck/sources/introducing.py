@@ -16,8 +16,9 @@ ANYBODY: Final = re.compile(
 )
 _I_AM: Final = re.compile(
     r"\s*[\"“]?(?:(?:Hi|Hello|Good \w+|Yes|Yeah|Thanks?|Thank you|Morning|Evening|Okay|OK|Sorry"
-    r"|I'll go|Hey)(?:[^,.!?]{0,20}[,.!]\s{1,2}| (?=it['’]s|this is|my name))){0,3}"
-    r"(?:[A-Z]\w+[,.!] )?(?:(?i:and|so|well|um|uh),? ){0,2}"
+    r"|I'll go|Hey)(?:[^,.!?]{0,20}?(?:[,.!]\s{1,2}| (?=it['’]s|this is|my name)))){0,3}"
+    r"(?:(?:(?:Mr|Mrs|Miss|Ms|Dr)\.? )?[A-Z]\w+(?:[,.!] | (?=it['’]s|this is)))?"
+    r"(?:(?i:um|uh) hello )?(?:(?i:and|so|well|um|uh),? ){0,2}"
     r"(?:(?P<says>(?i:I'm|I’m|I am|my name's|my name’s|my name is|this is|it's|it’s) )(?:(?:Mr|Mrs|Ms|Dr"
     r"|Prof|Rev|Cllr)\.? )?)?"
     rf"(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}})(?=[,.]| (?P<here>here|from|again)\b)"
@@ -50,6 +51,12 @@ def self_named(document: Document, turn: Turn) -> str | None:
     said = _I_AM.match(document.text, turn.start, min(turn.end, turn.start + 160))
     own = said is not None and (said["says"] or re.search(r"\bI\b", document.text[said.end() : said.end() + 90]))
     return said["name"] if said is not None and own else None
+
+
+def says_who(text: str, start: int, end: int) -> str | None:
+    """Who the speaker of a stretch says to be at its beginning: *Hi Ada, it's Ann Hale from the orchestra.*"""
+    said = _I_AM.match(text, start, min(end, start + 160))
+    return said["name"] if said is not None and said["says"] else None
 
 
 def _welcomed(document: Document, known: dict[str, str]) -> dict[str, str]:

@@ -15,7 +15,7 @@ from quotecheck.documents.reader import Quoted
 from quotecheck.sources.asides import heckles, of_paragraph, postscripts, set_off
 from quotecheck.sources.heads import asked, talks
 from quotecheck.sources.introduced import introduced_by, is_greeting, is_somebody, labelled
-from quotecheck.sources.introducing import self_named
+from quotecheck.sources.introducing import says_who, self_named
 from quotecheck.sources.labels import Names
 from quotecheck.sources.letters import letter_voices
 from quotecheck.sources.model import Voice
@@ -179,6 +179,7 @@ def _quotations(
             handed = previous[1] if goes_on else None
             handed = handed or introduced_by(document.text, span.start) or label or notes.of(span.start)
             named = handed or (None if speaker and (is_greeting(speaker) or not is_somebody(speaker)) else speaker)
+            named = named or says_who(document.text, span.start, span.end)
             if (
                 named is None
                 and author

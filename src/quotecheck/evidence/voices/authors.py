@@ -56,7 +56,51 @@ def authored(credited: tuple[str, ...], source: SourceDocument) -> bool:
 
     A report of another outlet is issued by nobody whom it is about.
     """
-    return any(_signs(name, source) or (source.grade != "report" and _issued(name, source)) for name in credited)
+    return any(
+        _signs(name, source) or _presented(name, source) or (source.grade != "report" and _issued(name, source))
+        for name in credited
+    )
+
+
+_UNDER_TITLE: Final = 12
+"""Lines of a paper's head in which its author stands under the title."""
+_ALONE: Final = re.compile(
+    r"(?:(?:Author|By|Prepared by|Written by):? )?(?:[A-Z][a-z]{1,5}\. |Dr )?"
+    rf"(?P<who>{_NAME.pattern})(?:,? [A-Z]{{2,6}}[a-z]{{0,4}})*"
+    r"(?: \((?:ret\.?|[A-Z][\w. ]{1,30})\))?"
+    r"(?:(?:,|[ ]{2,}|[ ]*\||[ ]+[-–—])[^\n]{0,90}(?<!:))?$"
+)
+"""A name that is a line of its own, or with a post, an address or a number behind it."""
+_OTHERS: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:said|says|told|adds?|added)\b")
+
+
+def _presented(name: str, source: SourceDocument) -> bool:
+    """Whether a paper names somebody on a line of its own under its title, and nowhere speaks of him.
+
+    A report, an analyst's note, a review: *Hon. Ann Hale (ret.)*, *Ann Hale  ann.hale@example.org*.
+    """
+    return bool(parse_name(name).given) and any(same_name(name, author) for author in presented(source))
+
+
+def presented(source: SourceDocument) -> tuple[str, ...]:
+    """Who stands under the title of a paper that nowhere speaks of him."""
+    return () if source.grade in {"notes", "draft"} or source.document.turns else _presented_in(source.text)
+
+
+@lru_cache(maxsize=64)
+def _presented_in(text: str) -> tuple[str, ...]:
+    body = text[_HEAD:-_TAIL]
+    if _OTHERS.search(body) is not None:
+        return ()
+    found = []
+    for line in [s for s in text[:_HEAD].split("\n") if s.strip(" *_#\t")][:_UNDER_TITLE]:
+        stands = _ALONE.match(line.strip(" *_#\t")) if len(line) <= _LINE and not _NO_AUTHOR.search(line) else None
+        name = parse_name(stands["who"]) if stands is not None else None
+        if stands is None or name is None or not name.given or name.organisation:
+            continue
+        if re.search(rf"\b{re.escape(name.last)}\b", body, re.IGNORECASE) is None:
+            found.append(str(stands["who"]))
+    return tuple(found)
 
 
 _LETTERHEAD: Final = 5

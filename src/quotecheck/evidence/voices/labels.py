@@ -69,6 +69,32 @@ def is_crowd(mention: str) -> bool:
     return _MANY.fullmatch(mention) is not None
 
 
+_DAYS: Final = re.compile(
+    r"(?i)(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+    r"|(?:morning|afternoon|evening|lunch|break|later|meanwhile|signs?|placards?|banners?|outside|inside)"
+)
+_JOINING: Final = frozenset(
+    """
+    of the and for in on at de der den van von da di du la le al bin ibn y e ap af ter ten to
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+
+
+_NOBODY_ELSE: Final = frozenset(
+    ["The", "A", "An", "One", "Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady"]
+)
+
+
+def is_no_name(marked: str) -> bool:
+    """Whether what was read as a speaker's name cannot be one: *Thurs*, *Hale crossed them*, *No Hale bread*."""
+    said = re.findall(r"[^\W\d_][\w'’.-]*", marked)
+    if not said or _DAYS.fullmatch(marked.strip(" .:")) is not None:
+        return True
+    if not said[0][:1].isupper() or said[0] in _NOBODY_ELSE:
+        return False  # a description of somebody, or a name too long: "the chair", "one client", "Mrs Hale at the door"
+    return any(w.islower() and w not in _JOINING for w in said[1:])
+
+
 _BENCH: Final = frozenset(["the court", "the bench", "court", "the tribunal"])
 _JUDGES: Final = frozenset(["judge", "justice", "magistrate", "j", "lj", "chancellor", "recorder"])
 

@@ -4,6 +4,7 @@ The offices are those that stand beside a name in the packet: "Ann Brandt - CEO"
 "Chief Executive Ann Brandt". The contract: a role matches the person whom the sources give it.
 """
 
+import re
 from typing import Final
 
 from quotecheck.evidence.language.clauses import clause_words
@@ -39,6 +40,48 @@ def is_office(credited: str) -> bool:
     return held[-1] in offices and len(capitals) >= len(held)
 
 
+_PERSON: Final = ("er", "or", "ist", "ian", "man", "woman", "ess")
+"""Endings of words for people who do something."""
+_THINGS: Final = frozenset(
+    """
+    paper letter order chapter newsletter poster banner sticker flyer newspaper memoir folder register charter tender
+    number matter computer developer operator retailer regulator broadcaster manufacturer supplier insurer publisher
+    carrier maker employer
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""What ends like a word for a person and is a thing, or as often a firm."""
+_KIN: Final = frozenset(
+    ["mother", "father", "wife", "husband", "daughter", "son", "sister", "brother", "widow", "widower", "partner"]
+)
+
+
+def is_description(credited: str) -> bool:
+    """Whether a credit describes one person and names nobody: *its president*, *the singer and actress*."""
+    said = credited.split()
+    at = next((k for k, w in enumerate(said) if k and w.casefold() in _OF), len(said))
+    held = [n for n in words(" ".join(said[:at])).norms if n not in _SMALL]
+    name = parse_name(credited)
+    if not held or name.deputy or held[-1] in _ASKING | _THINGS:
+        return False
+    if any(w[:1].isupper() for w in said[1:at] if w.casefold() not in _SMALL):
+        return False
+    lex = lexicon()
+    people = lex.words("office") | lex.words("title") | clause_words("person") | _KIN | _SHORT.keys()
+    return held[-1] in people or (len(held[-1]) > len("actor") and held[-1].endswith(_PERSON))
+
+
+def has_no_office(marked: str | None) -> bool:
+    """Whether a source marks words as those of a person by the name in full, without any office before it."""
+    name = parse_name(marked or "")
+    lex = lexicon()
+    held = (lex.words("office") | lex.words("title") | clause_words("person")) - _CALLED
+    return bool(name.given) and not (name.organisation or name.rank or (name.titles | name.words) & held)
+
+
+_CALLED: Final = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr"])
+"""Titles that say nothing of an office."""
+
+
 class Offices:
     """Who holds an office by the documents of one packet."""
 
@@ -53,6 +96,21 @@ class Offices:
         if key not in self._known:
             self._known[key] = self._found(credited, name)
         return self._known[key]
+
+    def vacant(self, credited: str) -> bool:
+        """Whether no document has the office ``credited`` beside anybody's name."""
+        key = (credited.casefold(), "")
+        if key not in self._known:
+            wanted = frozenset(n for n in words(credited).norms if n not in _SMALL)
+            refs = self._store.candidates(tuple(wanted), limit=_REFS)
+            self._known[key] = not any(self._named_near(self._view(r.source), r.first, r.last, wanted) for r in refs)
+        return self._known[key]
+
+    def _named_near(self, view: SourceView, first: int, last: int, wanted: frozenset[str]) -> bool:
+        for k in range(max(0, first), min(len(view), last)):
+            if view.norms[k] in wanted and self._beside(view, k, {wanted}) and _names_around(view, k):
+                return True
+        return False
 
     def _found(self, credited: str, name: str) -> bool:
         wanted = [n for n in words(credited).norms if n not in _SMALL]
@@ -84,6 +142,16 @@ class Offices:
         return self._views[source]
 
 
+def _names_around(view: SourceView, k: int) -> bool:
+    """Whether two words beside word ``k`` look like somebody's name."""
+    low, high = max(0, k - _BESIDE), min(len(view), k + _BESIDE)
+    start, end = view.starts[low], view.ends[high - 1]
+    return _FULL_NAME.search(view.text[start:end]) is not None
+
+
+_FULL_NAME: Final = re.compile(r"\b[^\W\d_a-z][^\W\d_A-Z]+ (?:[^\W\d_a-z]\. )?[^\W\d_a-z][\w'’-]{2,}\b")
+
+
 def _parts(view: SourceView, k: int) -> bool:
-    """Whether a sentence or line ends before word ``k``."""
-    return view.stop(k) or "\n" in view.between(k)
+    """Whether a sentence, a line or an item of a list ends before word ``k``."""
+    return view.stop(k) or any(mark in view.between(k) for mark in "\n;")

@@ -114,8 +114,8 @@ _MEMBER: Final = re.compile(
 """An office of several words before a name: *COUNCIL MEMBER HALE*."""
 
 
-_WITH_LETTERS: Final = re.compile(r"(?<=[a-z]{2} )(?!I+V?$)[A-Z]{2,6}$")
-"""The letters of a house behind a name: *Ann Hale KUFA* in a notebook."""
+_WITH_LETTERS: Final = re.compile(r"(?<=[a-z]{2} )(?!I+V?$)[A-Z]{2,6}[a-z]{0,4}(?: [A-Z]{2,6}[a-z]{0,4}){0,3}$")
+"""The letters of a house or an honour behind a name: *Ann Hale KUFA* in a notebook, *Ann Hale CEng MIEI*."""
 
 
 _IN_BRACKETS: Final = re.compile(r"\(((?:Mr|Mrs|Ms|Miss|Dr|Prof|Eng|Shrimati|Smt)\.?)\)[ ]")

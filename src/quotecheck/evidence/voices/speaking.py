@@ -7,7 +7,7 @@ from typing import Final
 from quotecheck.evidence.model import Signal
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.authors import authored, heads, is_kind_of_document
-from quotecheck.evidence.voices.labels import is_bare_label, is_bench
+from quotecheck.evidence.voices.labels import is_bare_label, is_bench, is_no_name
 from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, parse_name, same_name
 from quotecheck.evidence.wording.locate import Place
 from quotecheck.sources.model import SourceDocument, Spoken, Voice
@@ -85,7 +85,28 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
     found = match_speaker(credited, marked, title=source.title, source_id=source.id, own_voice=own or signed)
     if found == "unknown" and voice is not None and marked and is_bare_label(marked) and _labelled(credited, source):
         return "other"
+    if (
+        found == "other"
+        and voice is not None
+        and marked
+        and is_no_name(marked)
+        and _named_before(credited, source, voice)
+    ):
+        return "unknown"
     return found
+
+
+_RUN: Final = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)*")
+"""A run of words in capitals."""
+_BEFORE: Final = 200
+"""Characters before a quotation in which whoever speaks is named."""
+
+
+def _named_before(credited: tuple[str, ...], source: SourceDocument, voice: Voice) -> bool:
+    """Whether one of the credited is named in the lines of a document that lead to a quotation."""
+    lines = source.text[max(0, voice.start - _BEFORE) : voice.start].split("\n\n")[-1]
+    named = [m[0] for m in _RUN.finditer(lines)]
+    return any(same_name(c, name) for name in named for c in credited if parse_name(c).last)
 
 
 def _ends_in(credited: tuple[str, ...], kinds: frozenset[str]) -> bool:
@@ -98,7 +119,8 @@ def _recorded(credited: tuple[str, ...], source: SourceDocument) -> bool:
     if source.document.reader != "subtitles" or any(v.speaker for v in source.voices if v.kind == "turn"):
         return False
     name = set(re.findall(r"[^\W\d_]+", source.id.casefold()))
-    return any(parse_name(c).last in name for c in credited if len(parse_name(c).last) > _SHORT)
+    called = {w for c in credited for w in (parse_name(c).last, *parse_name(c).given[:1])}
+    return any(len(w) > _SHORT and w in name for w in called)
 
 
 _SHORT: Final = 3
