@@ -13,18 +13,18 @@ def test_the_first_fifteen_are_no_worse() -> None:
 
 
 def test_honest_quotations_of_whole_stories_are_verified() -> None:
-    assert len(score().refused) <= 187, [gold["text"] for gold, _ in score().refused]
+    assert len(score().refused) <= 180, [gold["text"] for gold, _ in score().refused]
 
 
 def test_faulty_quotations_of_whole_stories_are_not() -> None:
-    assert len(score().verified) <= 53, [gold["text"] for gold, _ in score().verified]
+    assert len(score().verified) <= 54, [gold["text"] for gold, _ in score().verified]
 
 
 def test_stories_are_credited_as_a_reader_would() -> None:
-    assert len(score().miscredited) <= 311, [gold["text"] for gold, _ in score().miscredited]
+    assert len(score().miscredited) <= 329, [gold["text"] for gold, _ in score().miscredited]
     assert len(score().lost) <= 1
 
 
 def test_the_bank_is_whole() -> None:
-    assert len(stories()) == 119
-    assert (score().honest, score().faults) == (2417, 912)
+    assert len(stories()) == 123
+    assert (score().honest, score().faults) == (2516, 942)

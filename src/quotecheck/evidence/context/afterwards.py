@@ -44,7 +44,8 @@ def taken_back(place: Frame) -> Signal | None:
     taken = next((p for p in lex.phrases("take_back") if tuple(head[: len(p)]) == p), None)
     if taken is not None and taken[0] in {"all", "okay", "very"} and view.stop(last + len(taken) - 1):
         taken = None  # "All right. We are in recess."
-    if (no or taken is not None) and _really(norms, head, last):
+    said_anew = no and list(norms[last + 1 : last + 3]) == list(place.quoted()[:2]) and place.last - place.first > 2
+    if said_anew or ((no or taken is not None) and _really(norms, head, last)):
         return signal_at("denial", view, last, min(len(norms), last + 5))
     if place.first > place.low and _disowned(norms[last : view.sentence(last)[1]]):
         return signal_at("third_party", view, last, view.sentence(last)[1])

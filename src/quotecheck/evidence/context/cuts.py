@@ -2,7 +2,7 @@
 
 from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.context.scope import negates
-from quotecheck.evidence.language.clauses import clause_words, is_clause, verb_base
+from quotecheck.evidence.language.clauses import clause_words, is_clause, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal
 
@@ -54,6 +54,20 @@ def choice_after(place: Frame) -> Signal | None:
         return None
     prefers = {"sooner", "rather"} & set(place.quoted())
     return signal_at("hedge_after", view, last, min(place.high, last + 5)) if prefers else None
+
+
+def noun_after(place: Frame) -> Signal | None:
+    """A pointing word whose noun is cut: "I'm comfortable with that | part"."""
+    view, norms, last, lex = place.view, place.norms, place.last, lexicon()
+    if last >= place.high or view.clause(last) or norms[last - 1] not in {"that", "this", "these", "those"}:
+        return None
+    if last - 2 < place.first or norms[last - 2] not in lex.words("preposition"):
+        return None
+    word = norms[last]
+    small = lex.words("function") | lex.words("adverb") | lex.words("subject") | lex.words("boundary")
+    if word in small or word.endswith("ly") or is_finite(norms, last):
+        return None
+    return signal_at("hedge_after", view, last - 1, min(place.high, last + 2))
 
 
 def _superlative(place: Frame, k: int) -> bool:

@@ -78,8 +78,17 @@ def _fronted(place: Frame) -> Signal | None:
 _BOUNDED: Final = tuple(
     tuple(phrase.split("_"))
     for phrase in (
-        *("in_principle", "in_theory", "on_paper", "at_this_stage", "at_this_point", "for_now", "for_the_moment"),
-        *("at_present", "as_things_stand", "as_it_stands", "up_to_a_point", "to_some_extent", "to_a_degree", "in_part"),
+        *("in_principle", "in_theory", "on_paper", "at_this_stage", "at_this_time", "for_now", "for_the_moment"),
+        *(
+            "at_this_point",
+            "at_present",
+            "as_things_stand",
+            "as_it_stands",
+            "up_to_a_point",
+            "to_some_extent",
+            "to_a_degree",
+            "in_part",
+        ),
         *("for_the_most_part", "in_most_cases", "in_some_cases", "so_far"),
     )
 )

@@ -17,7 +17,7 @@ from quotecheck.evidence.context.conditions import (
     only_before,
     whoever_before,
 )
-from quotecheck.evidence.context.cuts import choice_after, degree_after, field_after, verb_after
+from quotecheck.evidence.context.cuts import choice_after, degree_after, field_after, noun_after, verb_after
 from quotecheck.evidence.context.declined import declined
 from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.frames import framed_before, tag_question
@@ -53,6 +53,7 @@ _READERS: Final = (
     field_after,
     verb_after,
     choice_after,
+    noun_after,
 )
 
 

@@ -98,6 +98,9 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
 
 _RUN: Final = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)*")
 """A run of words in capitals."""
+_STREETS: Final = frozenset(
+    {"St", "Rd", "Ave", "Terr", "Terrace", "Street", "Road", "Avenue", "Lane", "Square", "Place"}
+)
 _BEFORE: Final = 200
 """Characters before a quotation in which whoever speaks is named."""
 
@@ -105,8 +108,12 @@ _BEFORE: Final = 200
 def _named_before(credited: tuple[str, ...], source: SourceDocument, voice: Voice) -> bool:
     """Whether one of the credited is named in the lines of a document that lead to a quotation."""
     lines = source.text[max(0, voice.start - _BEFORE) : voice.start].split("\n\n")[-1]
-    named = [m[0] for m in _RUN.finditer(lines)]
-    return any(same_name(c, name) for name in named for c in credited if parse_name(c).last)
+    for m in reversed(list(_RUN.finditer(lines))):
+        if any(same_name(c, m[0]) for c in credited if parse_name(c).last):
+            return True
+        if " " in m[0] and m[0] not in (voice.speaker or "") and m[0].split()[-1] not in _STREETS:
+            return False  # somebody else is named since
+    return False
 
 
 def _ends_in(credited: tuple[str, ...], kinds: frozenset[str]) -> bool:
