@@ -8,6 +8,7 @@ from quotecheck.claims.clauses import Clauses
 from quotecheck.claims.events import Cue, Event, Range, Shape
 from quotecheck.claims.language import Language, Verb
 from quotecheck.claims.lookalikes import Lookalikes
+from quotecheck.claims.nouns import Nouns
 from quotecheck.claims.subjects import REACH, Subjects
 from quotecheck.claims.tokens import DASHES, Tokens
 
@@ -25,6 +26,7 @@ class Cues:
         self._lang = language
         self._phrases = Clauses(tokens, language)
         self._subjects = Subjects(tokens, language, self._phrases)
+        self._nouns = Nouns(tokens, language, self._phrases, group=self._group, subject=self._subject_before)
         self._looks = Lookalikes(tokens, language, self._subjects, display=display)
 
     def events(self) -> list[Event]:
@@ -60,9 +62,7 @@ class Cues:
             event = self._phrase_event(number, k, sentence)
             if event is not None:
                 return event
-        if word in self._lang["nouns"] and k > low:
-            return self._noun_event(number, k, sentence)
-        return None
+        return self._nouns.event(number, k, sentence) if k > low else None
 
     def _frame(self, k: int, high: int) -> tuple[Verb, ...] | None:
         """A cue of two words that begins here: *put it*, *fired back*."""
@@ -89,7 +89,7 @@ class Cues:
     def _verb_event(
         self, number: int, k: int, sentence: Range, verbs: tuple[Verb, ...], earlier: list[Event]
     ) -> Event | None:
-        group, helpers = self._group(k, sentence[0], verbs[0])
+        group, helpers = self._group(k, sentence[0], verbs[0].form)
         verb = replace(verbs[0], form="participle") if helpers & self._lang["having"] else verbs[0]
         cue = Cue(k=k, group=group, verb=verb, helpers=helpers, sentence=sentence, earlier=earlier, number=number)
         if self._looks.is_noun(cue) or self._looks.hangs(cue, verbs) or self._reduced(cue):
@@ -145,7 +145,7 @@ class Cues:
             return True
         return bool(cue.helpers & lang["perfect"]) and "had" in cue.helpers and "if" in before
 
-    def _group(self, k: int, low: int, verb: Verb) -> tuple[int, frozenset[str]]:
+    def _group(self, k: int, low: int, form: str) -> tuple[int, frozenset[str]]:
         """The verb group that ends with the verb at ``k``: where it begins, and its helping words."""
         t, lang = self._t, self._lang
         helpers: set[str] = set()
@@ -160,10 +160,14 @@ class Cues:
                 or word in lang["negations"]
             ):
                 possessive = word in ("'s", "’s") and g - 2 >= low and t.is_capital(g - 2)
-                if possessive and verb.form != "participle":
+                if possessive and form != "participle":
                     break
                 helpers.add(word)
-            elif word in lang["times"] and g - 2 > low and t.low[g - 2] in lang.any("prepositions", "times"):
+            elif (
+                word in lang["times"]
+                and g - 2 > low
+                and (t.low[g - 2] in lang.any("prepositions", "times") or t.low[g - 2] == "this")
+            ):
                 g -= t.low[g - 2] in lang["prepositions"]  # "Hale on Thursday evening said"
             elif not self._between(g - 1):
                 break
@@ -232,7 +236,11 @@ class Cues:
             return self._implied(cue)
         subject, antecedent = self._subject_before(prev, low)
         if subject is None:
-            return self._implied(cue) if word == "," and cue.earlier else None
+            if word == "," and cue.earlier:
+                return self._implied(cue)
+            subject = self._far_subject(cue)
+            if subject is None:
+                return None
         named = cue.verb.stance == "naming" and cue.verb.form == "past"
         if (
             named
@@ -247,6 +255,19 @@ class Cues:
         if cue.verb.form == "finite" and not self._display and self._looks.bare(subject):
             return None
         return self._event(cue, subject, "before", antecedent=antecedent)
+
+    def _far_subject(self, cue: Cue) -> Range | None:
+        """The subject of the whole clause, where a cue that is surely one has none beside it: *The mayor herself, as
+        well as her party, has always held that ...*."""
+        t, lang = self._t, self._lang
+        k, (low, high) = cue.k + 1, cue.sentence
+        sure = cue.verb.lemma in lang["never_nouns"] or (k < high and t.low[k] == "that")
+        if not sure or k >= high or cue.verb.takes != "clause" or cue.verb.form == "participle" or cue.earlier:
+            return None
+        if not (t.low[k] == "that" or self._subjects.starts_subject(k)):
+            return None
+        found = self._phrases.clause_subject(low, cue.group)
+        return found if found is not None and found[1] <= cue.group else None
 
     def _subject_before(self, prev: int, low: int) -> tuple[Range | None, Range | None]:
         """The subject that ends at token ``prev``, and for *who* what it stands for."""
@@ -311,27 +332,3 @@ class Cues:
         return self._t.low[before] == "that" or any(
             e.cue[1] - 1 == before and e.verb is not None and e.verb.takes == "clause" for e in cue.earlier
         )
-
-    # -- nouns --------------------------------------------------------------------------------------------------------
-
-    def _noun_event(self, number: int, k: int, sentence: Range) -> Event | None:
-        """*his claim that*, *Hale's description of*, *a letter from the council*."""
-        t, lang = self._t, self._lang
-        low, high = sentence
-        subject: Range | None = None
-        for n in range(k - 1, max(low, k - 5) - 1, -1):
-            word = t.low[n]
-            if word in ("'s", "’s") or (word in ("'", "’") and n > low and t.low[n - 1].endswith("s")):
-                subject = self._phrases.before(n - 1, low)
-                return self._noun(number, k, subject) if subject is not None else None
-            if word in lang["possessives"]:
-                return self._noun(number, k, (n, n + 1))
-            if not t.is_word(n) or word in lang["determiners"] or word in lang["prepositions"]:
-                break
-        if k + 1 < high and t.low[k + 1] in lang["of_speaker"]:
-            subject = self._phrases.after(k + 2, high)
-        return self._noun(number, k, subject) if subject is not None else None
-
-    @staticmethod
-    def _noun(number: int, k: int, subject: Range) -> Event:
-        return Event(sentence=number, cue=(k, k + 1), group=k, subject=subject, shape="noun")

@@ -40,6 +40,9 @@ class Extents:
             fronted and event.subject is not None and not self.has_verb((low, event.subject[0]))
         ):
             end = next((n for n in range(k + 2, high) if t.text[n] == ","), high)
+        apart = self._apart(k, event, high)
+        if apart is not None:
+            end = min(end, apart)
         later = bisect_right(events, event.cue[0], key=lambda e: e.cue[0])
         for other in events[later : later + _LATER]:
             if k < other.first < end and self._ends_at(other, high):
@@ -47,6 +50,56 @@ class Extents:
                 break
         end = self.close(k, end)
         return (k, end) if end > k else None
+
+    def _apart(self, k: int, event: Event, high: int) -> int | None:
+        """Where a clause that only opens its sentence, or stands apart in it between commas, ends."""
+        t = self.tokens
+        if event.shape == "noun":
+            low = t.sentences[event.sentence][0]
+            if self._opened(low, event.cue[0]):
+                return next((n for n in range(k + 3, high) if t.text[n] == ","), k)
+            return None
+        if event.subject is None:
+            return None
+        first = event.subject[0]
+        if event.shape == "implied" and first > event.cue[0]:
+            return first - 1 if t.text[first - 1] == "," and first - 1 > k else None
+        if t.low[first] not in ("who", "which"):
+            first -= 1  # ", which critics said were unfair, ..."
+        if first > 0 and t.low[first] in ("who", "which") and t.text[first - 1] == ",":
+            for n in range(k + 2, high - 1):
+                if t.text[n] == "," and self.verb_at(n + 1, high) and self.has_verb((k, n)):
+                    return n
+        return None
+
+    def _opened(self, low: int, noun: int) -> bool:
+        """Whether nothing but a noun phrase stands before ``noun``: *Despite claims that ...*, *The claim that ...*."""
+        t, lang = self.tokens, self.language
+        for n in range(low, noun):
+            word = t.low[n]
+            if (
+                (word in lang["auxiliaries"] and word not in ("'s", "’s"))
+                or word in lang["verbs"]
+                or word in lang["uttering"]
+            ):
+                return False
+            if not t.is_capital(n) and (word in lang.verbs or word.endswith("ed")):
+                return False
+        return True
+
+    def verb_at(self, n: int, high: int) -> bool:
+        """Whether a finite verb stands at ``n``, over its adverbs."""
+        t, lang = self.tokens, self.language
+        while n < high and (t.low[n] in lang["adverbs"] or t.low[n].endswith("ly")):
+            n += 1
+        if n >= high or t.is_capital(n):
+            return False
+        word = t.low[n]
+        return (
+            word in lang["auxiliaries"]
+            or word in lang["verbs"]
+            or any(v.form in ("past", "finite") for v in lang.verbs.get(word, ()))
+        )
 
     def _ends_at(self, other: Event, high: int) -> bool:
         """Whether a later cue ends the report before it: *..., adding that*, *and called it*, *..., Hale said*."""
@@ -59,7 +112,12 @@ class Extents:
             return t.is_capital(other.subject[0])  # "..., and Ann Hale said": somebody else speaks
         if other.shape == "phrase":
             return True
-        if other.verb is None or other.verb.stance not in _JOINS:
+        if other.verb is None:
+            return False
+        behind = other.shape == "implied" and t.text[before] == "," and other.verb.form == "participle"
+        if behind and other.verb.takes == "object":
+            return True  # "..., calling it a gift": what else the speaker says
+        if other.verb.stance not in _JOINS:
             return False
         if other.shape in ("implied", "after"):
             return True
@@ -70,12 +128,15 @@ class Extents:
     def close(self, k: int, end: int) -> int:
         """Where a clause from ``k`` ends inside ``[k, end)``: at a quotation, a relative clause, a *but*, a dash."""
         t, lang = self.tokens, self.language
+        past = k  # the end of what stands between dashes
         for n in range(k, end):
             if t.text[n] == QUOTATION:
                 return self._before_quotation(k, n, end)
+            if n < past:
+                continue
             following = t.low[n + 1] if n + 1 < end else ""
             far = n > k + 3
-            if t.text[n] == ";" or (t.text[n] == "," and following in lang["new_clause"]):
+            if t.text[n] == ";" or (t.text[n] == "," and n > k and following in lang["new_clause"]):
                 return n
             if far and t.low[n] in ("and", "but") and following in lang["perfect"]:
                 return n
@@ -83,9 +144,22 @@ class Extents:
                 return n
             if far and t.text[n] == "," and following in lang["indefinite"] and "," not in t.text[n + 1 : end]:
                 return n  # "..., a move that survived": what the reporter says of it
-            if far and following and t.text[n] in DASHES and t.ends[n - 1] < t.starts[n] < t.ends[n] < t.starts[n + 1]:
-                return n
+            if self._dash(n, end):
+                aside = self._aside(n, end)
+                if aside is not None:
+                    past = aside
+                elif far:
+                    return n
         return end
+
+    def _dash(self, n: int, end: int) -> bool:
+        """Whether a dash between blanks stands at ``n``."""
+        t = self.tokens
+        return n + 1 < end and t.text[n] in DASHES and t.ends[n - 1] < t.starts[n] < t.ends[n] < t.starts[n + 1]
+
+    def _aside(self, n: int, end: int) -> int | None:
+        """Behind the dash that closes what the one at ``n`` opens: *those old – and unknown – letters*."""
+        return next((m + 1 for m in range(n + 2, min(end, n + 31)) if self._dash(m, end)), None)
 
     def _before_quotation(self, k: int, n: int, end: int) -> int:
         """A clause with a quotation in it is left to the quotation, but for a longer part before a comma or *and*."""

@@ -46,7 +46,7 @@ class Language(dict[str, frozenset[str]]):
             k: re.compile("|".join(f"(?:{p})" for p in v) or r"(?!)", re.IGNORECASE)
             for k, v in data.get("furniture", {}).items()
         }
-        self.frames = _frames(cues.get("frames", []))
+        self.frames = _frames(cues.get("frames", []), cues.get("base_frames", []))
         """Cues of two words, by their first and second word."""
         self.noun_capitals = bool(data.get("noun_capitals", False))
         """Whether all nouns have capitals, so that a capital does not make a name."""
@@ -65,7 +65,14 @@ class Language(dict[str, frozenset[str]]):
     @cached_property
     def cue_words(self) -> frozenset[str]:
         """Every word that a cue can begin with: what is no such word needs no second look."""
-        return frozenset(self.verbs) | frozenset(self.frames) | self.phrase_starts | self["nouns"]
+        return (
+            frozenset(self.verbs)
+            | frozenset(self.frames)
+            | self.phrase_starts
+            | self["nouns"]
+            | self["clausal_nouns"]
+            | self["minds"]
+        )
 
     @cached_property
     def stops(self) -> frozenset[str]:
@@ -110,11 +117,12 @@ def _verbs(entries: list[dict[str, Any]]) -> dict[str, tuple[Verb, ...]]:
     return {form: tuple(verbs) for form, verbs in table.items()}
 
 
-def _frames(phrases: list[str]) -> dict[str, dict[str, tuple[Verb, ...]]]:
+def _frames(phrases: list[str], base: list[str]) -> dict[str, dict[str, tuple[Verb, ...]]]:
     table: dict[str, dict[str, tuple[Verb, ...]]] = {}
-    for phrase in phrases:
+    for phrase in [*phrases, *base]:
         first, second = phrase.split()
-        table.setdefault(first, {})[second] = (Verb(phrase, "neutral", "clause", "past"),)
+        form = "participle" if first.endswith("ing") else "base" if phrase in base else "past"
+        table.setdefault(first, {})[second] = (Verb(phrase, "neutral", "clause", form),)
     return table
 
 

@@ -35,11 +35,10 @@ def find(readings: Iterable[Reading], language: Language) -> Iterator[Reported]:
         contents = Contents(reading, language)
         taken: list[Range] = []
         for event in reading.events:
-            stretch = contents.of(event)
-            if stretch is None or any(a < stretch[1] and stretch[0] < b for a, b in taken[-_OVERLAPS:]):
-                continue
-            taken.append(stretch)
-            yield Reported(span=reading.tokens.span(*stretch), event=event, reading=reading)
+            for stretch in contents.of(event):
+                if not any(a < stretch[1] and stretch[0] < b for a, b in taken[-_OVERLAPS:]):
+                    taken.append(stretch)
+                    yield Reported(span=reading.tokens.span(*stretch), event=event, reading=reading)
 
 
 class Contents:
@@ -52,10 +51,29 @@ class Contents:
         self._lang = language
         self._extents = Extents(reading.tokens, language)
 
-    def of(self, event: Event) -> Range | None:
-        """The tokens of what an event reports; None if it reports nothing without marks."""
+    def of(self, event: Event) -> Iterator[Range]:
+        """The tokens of what an event reports without marks: nothing, one stretch, or one before its credit and one
+        behind it."""
         stretch = self._content(event)
-        return self._extents.tidy(stretch) if stretch is not None else None
+        if stretch is None:
+            return
+        tidied = self._extents.tidy(stretch)
+        if tidied is not None:
+            yield tidied
+        if event.shape in ("before", "after") and stretch[1] == event.first - 1:
+            rest = self._goes_on(event)
+            if rest is not None:
+                yield rest
+
+    def _goes_on(self, event: Event) -> Range | None:
+        """What is reported behind a credit that follows a clause: *It rained, she said, and the path was flooded.*"""
+        t, lang = self._t, self._lang
+        high = t.sentences[event.sentence][1]
+        k = event.last
+        if k + 1 >= high or t.text[k] != "," or t.low[k + 1] not in lang["goes_on"]:
+            return None
+        rest = (k + 1, self._extents.close(k + 1, high))
+        return self._extents.tidy(rest) if self._extents.has_verb(rest) else None
 
     def _clause(self, k: int, event: Event) -> Range | None:
         return self._extents.clause(k, event, self._reading.events_of(event.sentence))
@@ -68,8 +86,10 @@ class Contents:
         if event.shape == "phrase":
             return self._of_phrase(event)
         if event.shape == "noun":
-            return self._clause(event.cue[1] + 1, event) if self._low(event.cue[1], event) == "that" else None
-        if verb is None or verb.lemma in lang["not_reporting"]:
+            own = event.subject is not None and t.low[event.subject[0]] in lang["own_voice"]
+            holds = not own and self._low(event.cue[1], event) == "that"
+            return self._clause(event.cue[1] + 1, event) if holds else None
+        if verb is None or (verb.lemma in lang["not_reporting"] and (verb.takes != "object" or event.passive)):
             return None
         if any(t.low[n] in lang["modals"] for n in range(event.group, event.cue[0])):
             return None  # "would signal", "may want": nobody has
@@ -80,11 +100,15 @@ class Contents:
         relative = t.low[event.subject[0]] in lang["relative"]
         if relative and verb.takes != "clause":
             return None
+        if verb.lemma in lang["not_reporting"]:
+            return self._seen_as(event) if event.shape in ("before", "implied") else None
         around = self._parenthesis(event, verb)
         if around is not None:
             return around
         if self._credits_quotation(event):
-            return self._behind(event, verb) if self._low(event.cue[1], event) in ("that", "whether") else None
+            k = self._begin(event, verb, self._t.sentences[event.sentence][1])
+            spoken = event.shape == "implied" and verb.form == "participle"
+            return self._behind(event, verb) if spoken or self._low(k, event) in ("that", "whether") else None
         return self._behind(event, verb) or (None if relative else self._ahead(event, verb))
 
     def _low(self, k: int, event: Event) -> str:
@@ -115,7 +139,10 @@ class Contents:
         """*is said to be ill*: only where a clause follows at once."""
         k = event.cue[1]
         word = self._low(k, event)
-        if word not in ("to", "that") or verb.lemma not in self._lang["hearsay"]:
+        if word == "of" and verb.lemma == "accuse":
+            return (k + 1, self._extents.close(k + 1, self._t.sentences[event.sentence][1]))
+        told = word == "that" and verb.lemma in self._lang["hearers"]
+        if not told and (word not in ("to", "that") or verb.lemma not in self._lang["hearsay"]):
             return None
         return (k + (word == "that"), self._extents.close(k, self._t.sentences[event.sentence][1]))
 
@@ -125,7 +152,7 @@ class Contents:
         low, high = t.sentences[event.sentence]
         if event.shape not in ("before", "after") or event.first - 1 <= low or event.last >= high:
             return None
-        if t.text[event.first - 1] != "," or verb.takes != "clause" or QUOTATION in t.text[low:high]:
+        if t.text[event.first - 1] != "," or verb.takes != "clause" or QUOTATION in t.text[low : event.first]:
             return None
         comma = next((n for n in range(event.last, min(high, event.last + 5)) if t.text[n] == ","), None)
         if comma is None or not (
@@ -133,6 +160,10 @@ class Contents:
         ):
             return None
         before, behind = (low, event.first - 1), (comma + 1, high)
+        if self._complete(before) and not self._extents.verb_at(comma + 1, high):
+            return before
+        if QUOTATION in t.text[comma:high]:
+            return None
         if event.shape == "after" or (comma + 1 < high and t.low[comma + 1].endswith("ing")):
             return before
         if t.low[event.first - 2] in self._lang["turns"]:
@@ -143,6 +174,32 @@ class Contents:
         """Whether where or when something is said begins at token ``k``."""
         low, lang = self._t.low[k], self._lang
         return low in lang["times"] or low in lang["adverbs"] or low in lang["prepositions"]
+
+    def _stops(self, event: Event) -> bool:
+        """Whether a credit is over behind its cue, and stands behind a clause of its own."""
+        t = self._t
+        low, last = t.sentences[event.sentence][0], event.last
+        if not (self._setting(last) or t.text[last] in (";", ",")):
+            return False
+        return self._complete((low, event.first - 1))
+
+    def _complete(self, stretch: Range) -> bool:
+        """Whether a stretch is a clause that can stand alone."""
+        t, lang = self._t, self._lang
+        first, end = stretch
+        if end - first < 3 or t.low[first] in lang.any(
+            "conjunctions", "prepositions", "subordinate", "adverbs", "times"
+        ):
+            return False
+        asked = any(v.form == "past" for v in lang.verbs.get(t.low[first], ()))
+        if asked or t.low[end - 1] in lang["prepositions"] or ";" in t.text[first:end]:
+            return False
+        return any(
+            t.low[n] in lang["auxiliaries"]
+            or any(v.form in ("past", "finite") for v in lang.verbs.get(t.low[n], ()))
+            or (t.low[n].endswith("ed") and not t.is_capital(n))
+            for n in range(first + 1, end)
+        )
 
     # -- behind the cue -----------------------------------------------------------------------------------------------
 
@@ -192,9 +249,18 @@ class Contents:
             k += 1
         if k >= high or verb.takes != "clause":
             return k
-        if t.low[k] in lang["prepositions"] or t.low[k].endswith("ing"):
-            that = next((n for n in range(k, min(high, k + 14)) if t.low[n] == "that"), None)
-            if that is not None:
+        if t.low[k] in lang["prepositions"] or t.low[k].endswith("ing") or t.text[k] == ",":
+            reach = 14 if t.low[k] == "to" else 24
+            that = next(
+                (
+                    n
+                    for n in range(k, min(high, k + reach))
+                    if t.low[n] == "that"
+                    or (t.low[n] in lang.any("auxiliaries", "own_subjects") and t.low[n] not in ("'s", "’s"))
+                ),
+                None,
+            )
+            if that is not None and t.low[that] == "that" and (t.text[k] != "," or t.text[that - 1] == ","):
                 return that
         if t.low[k] in lang["settings"]:
             for n in range(k + 2, min(high, k + 12)):
@@ -227,7 +293,7 @@ class Contents:
         t, lang = self._t, self._lang
         if verb.stance == "finding" and not self._is_document(event):
             return None
-        if t.low[k] in lang["auxiliaries"] and t.low[k - 1] != "that":
+        if t.low[k] in lang["auxiliaries"] and t.low[k - 1] != "that" and not self._of_relative(event):
             return None
         clause = self._clause(k, event)
         if clause is None:
@@ -236,6 +302,18 @@ class Contents:
         if verb.lemma == "say" or pronoun or verb.stance == "finding" or self._extents.has_verb(clause):
             return clause
         return self._extents.phrase(k, clause[1]) if verb.stance not in ("claim", "promise") else None
+
+    def _of_relative(self, event: Event) -> bool:
+        """Whether a noun outside is the subject of what is said: *rules that critics said were unfair*, *a move the
+        party hopes will help*."""
+        t, lang = self._t, self._lang
+        first = event.first
+        if event.shape != "before" or first - 2 <= t.sentences[event.sentence][0]:
+            return False
+        if t.low[first - 1] in lang["relative"] or (t.low[first] == "that" and t.is_word(first - 1)):
+            return True
+        noun = t.is_word(first - 1) and t.low[first - 1] not in lang.stops
+        return noun and t.low[first] not in lang["pronouns"] | lang.stops
 
     def _is_document(self, event: Event) -> bool:
         """Whether the subject is a poll, a report or the like: *the survey shows a close race*."""
@@ -255,12 +333,33 @@ class Contents:
             return self._clause(k, event)
         if verb.lemma in ("accuse", "cite") or (verb.stance == "naming" and self._low(phrase[1], event) == "as"):
             return self._clause(k, event)
+        if verb.stance in ("criticism", "praise", "topic"):
+            seen = self._seen_as(event)
+            if seen is not None:
+                return seen
         if verb.stance in ("criticism", "praise"):
             reason = next((n for n in range(k + 1, phrase[1]) if t.low[n] == "for"), None)
             return (k, self._extents.close(k, high)) if reason is not None else None
         if verb.stance == "naming" and t.low[k - 1] not in ("for", "on"):
             return None
         return phrase
+
+    def _seen_as(self, event: Event) -> Range | None:
+        """What somebody is said to be: *dismissed the plan as too vague*, *cast himself as an outsider*."""
+        t, lang = self._t, self._lang
+        high = t.sentences[event.sentence][1]
+        k = event.cue[1]
+        if k < high and t.low[k] == "out":
+            k += 1  # "laid out"
+        phrase = self._extents.phrase(k, high)
+        if phrase is None or self._low(phrase[1], event) != "as":
+            return None
+        clause = self._clause(k, event)
+        if clause is None or clause[1] <= phrase[1] + 1:
+            return None
+        seen = phrase[1] + 1
+        bare = t.low[seen] in lang["indefinite"] or not self._extents.has_verb((seen, clause[1]))
+        return clause if bare and t.low[seen] not in lang["pronouns"] else None
 
     # -- before the cue -----------------------------------------------------------------------------------------------
 
@@ -273,9 +372,12 @@ class Contents:
             return None
         if t.text[comma] != "," and t.text[comma] not in DASHES:
             return None
-        if QUOTATION in t.text[event.last : high] or QUOTATION in t.text[low:comma]:
+        if QUOTATION in t.text[low:comma] or (
+            QUOTATION in t.text[event.last : high]
+            and not (self._complete((low, comma)) and t.text[event.last] in (",", ":", QUOTATION))
+        ):
             return None
-        if event.shape == "before" and high - event.last > 12:
+        if event.shape == "before" and high - event.last > 12 and not self._stops(event):
             return None
         first = t.low[low]
         fronted = first in lang["prepositions"] or first in lang["adverbs"] or first.endswith(("ing", "ed"))
