@@ -19,11 +19,13 @@ from quotecheck.claims.model import Claim
 from quotecheck.evidence.facts.accounting import Account, Accountant
 from quotecheck.evidence.facts.cells import told_by_tables
 from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.listings import Lists
 from quotecheck.evidence.facts.measures import measure
 from quotecheck.evidence.facts.measuring import share_in, under
 from quotecheck.evidence.facts.query import Query, query, sentence_before
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.saying import Saying, saying
+from quotecheck.evidence.facts.series import told_by_lists
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
 from quotecheck.evidence.facts.titles import Held, Title, held, titles
 from quotecheck.evidence.facts.unit import Unit
@@ -45,6 +47,8 @@ _DENIED: Final = 0.08
 """What a denial in a sentence adds to it for a claim that denies."""
 _IN_TABLE: Final = 0.4
 """Least share of a claim's weight that a table must have in label, headings and title."""
+_IN_LIST: Final = 0.45
+"""Least share of a claim's weight that a list must have in item, head and surroundings."""
 _OWN_VOICE: Final = 0.15
 """What a sentence counts more, as a share of the claim, that the credited person says."""
 
@@ -55,6 +59,7 @@ class FactGatherer:
     def __init__(self, store: Store, gatherer: Gatherer, on: date | None) -> None:
         self._index = UnitIndex(store, on)
         self._gatherer = gatherer
+        self._lists = Lists(self._index)
         self._accountant = Accountant(self._index, on)
         self._on = on
         self._earlier: dict[str, tuple[Unit, ...]] = {}
@@ -84,7 +89,7 @@ class FactGatherer:
         if best.said.match == "other":
             best = next((a for a in accounts[1:] if a.said.match == "same" and a.own >= 0.85 * best.own), best)
         rest = [a for a in accounts if a is not best]
-        best = self._by_table(asked, best)
+        best = self._by_list(asked, self._by_table(asked, best))
         best = self._with_titles(asked, best, named)
         found = tuple(self._evidence(a) for a in (best, *sorted(rest, key=lambda a: -a.covered)))
         return Gathered(evidence=found, occurrences=sum(a.method != "near" for a in accounts), speaker_known=False)
@@ -108,6 +113,25 @@ class FactGatherer:
             said=best.said,
             own=told.covered,
         )
+
+    def _by_list(self, asked: Query, best: Account) -> Account:
+        """The account of a list that has the claim's figures with the item that it names, or others there."""
+        told = told_by_lists(self._index, asked, self._lists.all())
+        if told is None or any(u.header for u in best.units):
+            return best
+        plain = all(e.allowed for e in best.edits)
+        contradicts = any(not e.allowed for e in told.edits)
+        own = any(u in told.units for u in best.units)
+        if contradicts and (own or (not plain and told.covered >= _IN_LIST and told.named)):
+            method = "detail"
+        elif not contradicts and not plain and told.agrees and told.named and told.covered >= _IN_LIST:
+            method = "arithmetic" if told.derived else "detail"
+        else:
+            return best
+        return Account(
+            unit=told.unit, units=(told.unit,), covered=max(told.covered, best.covered * contradicts), exact=0.0,
+            edits=told.edits, method=method, said=best.said, own=told.covered,
+        )  # fmt: skip
 
     def _before(self, claim: Claim) -> tuple[Unit, ...]:
         """Where the sources speak of what the article says just before the claim."""

@@ -12,6 +12,7 @@ from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.text.words import words
 
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?%?")
+_GROUPS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _SPACES: Final = 12
 _CELLS: Final = 2
 """Bars in a line from which it is a row of a table."""
@@ -68,7 +69,8 @@ def _mark(text: str, *, separated: bool) -> str:
         return "|"
     for mark in (";", "\t", ","):
         prose = f"{mark} " in text or (text.count(" ") >= _SPACES and not separated)
-        if text.count(mark) >= _CELLS and "\n" not in text and not prose:
+        plain = text if separated else _GROUPS.sub("", text)  # "1,911 (2024: 1,760)" is no row
+        if plain.count(mark) >= _CELLS and "\n" not in text and not prose:
             return mark
     return ""
 

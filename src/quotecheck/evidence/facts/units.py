@@ -33,6 +33,8 @@ _ITEM: Final = re.compile(r"[ \t]*(?:[-*•–]|\d{1,3}[.)]|\d{1,2}\.\d{1,2}|\(?
 _LETTER: Final = re.compile(r"[.;:]\s+\(")
 _POINT: Final = re.compile(r"\w{1,2}\) ")
 _MARK: Final = 2
+_ENTRY: Final = re.compile(r"[A-Z][^:\n]{1,60}: [$£€]?\d")
+"""A line of a list: a label, a colon, a figure."""
 _SHORT_LINE: Final = 52
 
 
@@ -297,6 +299,8 @@ def _new_line(view: SourceView, i: int) -> bool:
         return True
     before_start = view.text.rfind("\n", 0, line_start - 1) + 1
     before = view.text[before_start : line_start - 1].rstrip()
+    if _ENTRY.match(before) and _ENTRY.match(view.text, line_start):
+        return True
     return (
         len(before) < _SHORT_LINE
         and (view.text[start].isupper() or view.text[start].isdigit())

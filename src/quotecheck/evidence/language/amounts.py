@@ -215,3 +215,10 @@ def distinct(a: Amount) -> float:
     significant = len(f"{a.low:.6g}".replace(".", "").strip("0").split("e")[0])
     size = math.log10(max(1.0, abs(a.low)))
     return min(1.0, 0.2 * significant + 0.08 * size)
+
+
+def same_day(a: Amount, b: Amount) -> bool:
+    """Whether two dates are one day of the calendar, of whatever year."""
+    if a.when is None or b.when is None or b.when.granularity != "day":
+        return False
+    return (a.when.end.month, a.when.end.day) == (b.when.end.month, b.when.end.day)
