@@ -17,7 +17,7 @@ AmountKind = Literal[
 ]  # fmt: skip
 Bound = Literal["", "about", "under", "above", "below", "least", "most"]
 SCORE: Final = re.compile(
-    r"(?<![\w£$€.-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w%-]|[.,]\d"
+    r"(?<![\w£$€₹.-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w%-]|[.,]\d"
     r"| ?(?:per|%|year|mile|minute|week|day|month|hour|point|seat|bed|strong|metre|page|member))"
 )
 LIST_MARK: Final = re.compile(

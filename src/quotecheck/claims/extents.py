@@ -8,12 +8,13 @@ from typing import Final
 from quotecheck.claims.events import Event, Range
 from quotecheck.claims.language import Language
 from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
+from quotecheck.text.numbers import SIGNS
 
 _LEAST: Final = 3
 """Fewest words that a report must have."""
-_INSIDE: Final = frozenset({"'s", "’s", "-", "&", "$", "£", "%", "’", "."})
+_INSIDE: Final = frozenset({"'s", "’s", "-", "&", "$", "£", "₹", "%", "’", "."})
 """Tokens that are no words and yet belong to a noun phrase."""
-_CURRENCY: Final = frozenset({"$", "£", "€"})
+_CURRENCY: Final = SIGNS.keys()
 _LATER: Final = 12
 """Most later cues of a sentence that may end a report."""
 _JOINS: Final = frozenset(

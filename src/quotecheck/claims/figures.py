@@ -13,10 +13,9 @@ from quotecheck.claims.amount import FRACTIONS, Amount, AmountText
 from quotecheck.claims.measures.words import measure_words
 from quotecheck.claims.model import Figure
 from quotecheck.text.datewords import DATE_WORDS
-from quotecheck.text.numbers import NUMBER_WORDS, Quantity, digits, fraction, may_begin, quantity
+from quotecheck.text.numbers import NUMBER_WORDS, SIGNS, Quantity, digits, fraction, may_begin, quantity
 from quotecheck.text.words import words
 
-_CURRENCIES: Final = {"£": "gbp", "$": "usd", "€": "eur", "¥": "jpy"}
 _DIGIT: Final = re.compile(r"(?<![^\W\d_])\d")
 _RANKED: Final = frozenset({"the", "first", "second"})
 _BASES: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 25, 50, 100, 1000})
@@ -306,7 +305,7 @@ class _Finder(AmountText):
 
     def _metres(self, i: int, found: Quantity) -> Amount | None:
         """ "18.2 m" and "74m deep": a million only with a currency, or where it counts something."""
-        if self.norm(found.last - 1) != "m" or self.norms[i] in _CURRENCIES:
+        if self.norm(found.last - 1) != "m" or self.norms[i] in SIGNS:
             return None
         number = digits(self.norm(found.last - 2))
         spaced = bool(self.gap(found.last - 1).strip(" ") == "" and self.gap(found.last - 1))
@@ -334,7 +333,7 @@ class _Finder(AmountText):
     def _dashed(self, one: Amount, found: Amount) -> bool:
         """*£30m-£40m*: two amounts of money with nothing but a dash between."""
         between = self.text[self.words.ends[one.last - 1] : self.words.starts[found.first]]
-        return one.kind == found.kind == "money" and between.strip(" £$€") in ("-", "\u2013", "\u2014")
+        return one.kind == found.kind == "money" and between.strip(" £$€₹") in ("-", "\u2013", "\u2014")
 
     def _range(self, out: Sequence[Amount], found: Amount) -> Amount | None:
         """Two figures that are the ends of one: *between £90m and £110m*, *15 to 25 miles*, *£260m to £280m*."""

@@ -11,7 +11,7 @@ LONGEST: Final = 40
 """Most tokens that a noun phrase may have; a bound that keeps the work in step with the text."""
 _BEHIND_PARTICIPLE: Final = frozenset(["on", "about", "after", "before", "to", "at", "in", "from", "for", "as", "upon"])
 """What stands behind a participle that introduces a sentence: *Commenting on the results*."""
-_INSIDE: Final = frozenset({"'s", "’s", "&", "-", "’", "'", "/", ".", "$", "£", "€", "%", "–"})
+_INSIDE: Final = frozenset({"'s", "’s", "&", "-", "’", "'", "/", ".", "$", "£", "€", "₹", "%", "–"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,11 @@ _TOKEN: Final = re.compile(
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|['’]s(?![^\W_])"
     r"|@?[^\W\d_]+(?:[\-'’\u00ad](?!s(?![^\W_]))[^\W\d_]+|\d+)*"
-    r"|[£$€]?\d+(?:[.,:/]\d+)*"
+    r"|[£$€₹₦]?\d+(?:[.,:/]\d+)*"
     r"|[^\s*])"  # an asterisk is markup
 )
+_OPENS: Final = frozenset("@([#$£€₹₦")
+"""Marks with which a sentence can begin."""
 _ENDS: Final = frozenset(".!?…")
 DASHES: Final = frozenset({"-", "–", "—", "―", "‐", "‒"})
 _LONGEST: Final = 250
@@ -172,7 +174,7 @@ def _ends_sentence(text: str, tokens: Tokens, k: int, language: Language) -> boo
         return _quotation_ends(text, tokens, k, language)
     if word[-1] not in _ENDS:
         return False
-    if not (after == QUOTATION or after[0].isupper() or after[0].isdigit() or after in DASHES or after[0] in "@([#$£€"):
+    if not (after == QUOTATION or after[0].isupper() or after[0].isdigit() or after in DASHES or after[0] in _OPENS):
         return False
     if after != QUOTATION and tokens.starts[following] == tokens.ends[k]:
         return False  # no space behind it: a point inside something

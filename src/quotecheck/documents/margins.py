@@ -48,13 +48,16 @@ _PAGES: Final = 3
 """Pages from which on lines that come again are running ones."""
 _SHORTEST: Final = 12
 """Characters of a running line."""
+_TWO_PAGES: Final = 80
+"""Characters of what comes again around two numbers, where there are no more."""
 
 
 def page_zones(text: str) -> Iterator[Zone]:
     """What every page ends and begins with around its number, as furniture: a disclaimer, a running head."""
     numbers = list(PAGE_NUMBER.finditer(text))
     values = [float(re.sub(r"\D", "", m.group())) for m in numbers]
-    if len(numbers) < _PAGES or not _run_on(values, step=1):
+    least = min(_PAGES, len(numbers))
+    if least < 2 or not _run_on(values, step=1):
         return
     around = [(_lines(text, m.start(), back=True), _lines(text, m.end(), back=False)) for m in numbers]
     feet = Counter(text[a:b].strip() for above, _ in around for a, b in above)
@@ -62,11 +65,12 @@ def page_zones(text: str) -> Iterator[Zone]:
     for m, (above, below) in zip(numbers, around, strict=True):
         run = []
         for a, b in above:
-            if feet[text[a:b].strip()] < _PAGES:
+            if feet[text[a:b].strip()] < least:
                 break
             run.append((a, b))
-        lower = [(a, b) for a, b in below[:1] if heads[re.sub(r"\d", "0", text[a:b].strip())] >= _PAGES]
-        if not any(len(text[a:b].strip()) >= _SHORTEST for a, b in (*run, *lower)):
+        lower = [(a, b) for a, b in below[:1] if heads[re.sub(r"\d", "0", text[a:b].strip())] >= least]
+        running = [len(text[a:b].strip()) for a, b in (*run, *lower)]
+        if max(running, default=0) < _SHORTEST or (least < _PAGES and sum(running) < _TWO_PAGES):
             continue
         for a, b in (*run, (m.start(), m.end()), *lower):
             yield Zone(start=a, end=b, kind="furniture")

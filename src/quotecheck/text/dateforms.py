@@ -19,6 +19,7 @@ from quotecheck.text.datewords import (
     STARTS,
     WEEKDAYS,
 )
+from quotecheck.text.numbers import SIGNS
 
 
 class DateForms:
@@ -130,7 +131,7 @@ class DateForms:
             return None
         raw_before = self.raw(i - 1)
         if i and (
-            raw_before in "£$€¥"
+            raw_before in SIGNS
             or ((len(raw_before) > 1 and raw_before.isupper() and raw_before.isalpha()) and self.gap(i) in (" ", "-"))
         ):
             return None  # a sum, or a code: HB 2114

@@ -15,7 +15,7 @@ _TEN_WORDS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 _TENS: Final = {w: 10 * i for i, w in enumerate(_TEN_WORDS.split(), 2)}
 _SCALES: Final = {
     "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6, "mln": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9,
-    "trillion": 1e12, "tn": 1e12, "trn": 1e12,
+    "trillion": 1e12, "tn": 1e12, "trn": 1e12, "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7,
     "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12,
 }  # fmt: skip
 _SHORT_SCALES: Final = frozenset({"k", "m", "mn", "mln", "bn", "b", "tn", "trn"})
@@ -32,11 +32,18 @@ _FRACTION_WORDS: Final = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
     "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
 }  # fmt: skip
-_CURRENCY: Final = {
-    "£": "gbp", "$": "usd", "€": "eur", "¥": "jpy", "pound": "gbp", "pounds": "gbp", "dollar": "usd", "dollars": "usd",
-    "euro": "eur", "euros": "eur", "yen": "jpy", "sterling": "gbp",
+SIGNS: Final = {
+    "£": "gbp", "$": "usd", "€": "eur", "¥": "jpy", "₹": "inr", "₦": "ngn", "₩": "krw", "₱": "php", "₪": "ils",
+    "₺": "try", "₽": "rub", "₴": "uah", "₵": "ghs", "₫": "vnd", "฿": "thb",
 }  # fmt: skip
-_PREFIXES: Final = frozenset("£$€¥")
+"""Signs of currencies, each with its code (ISO 4217)."""
+_CURRENCY: Final = SIGNS | {
+    "pound": "gbp", "pounds": "gbp", "dollar": "usd", "dollars": "usd",
+    "euro": "eur", "euros": "eur", "yen": "jpy", "sterling": "gbp", "rupee": "inr", "rupees": "inr", "naira": "ngn",
+}  # fmt: skip
+_PREFIXES: Final = SIGNS.keys()
+_CODES: Final = {"rs": "inr", "inr": "inr", "usd": "usd", "gbp": "gbp", "eur": "eur", "jpy": "jpy", "ngn": "ngn"}
+"""Short words before an amount: *Rs 200 crore*."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +98,7 @@ NUMBER_WORDS: Final = (
     | frozenset(_FRACTION_WORDS)
     | frozenset(_SCALES)
     | _PREFIXES
+    | _CODES.keys()
     | {"a", "an", "half", "hundred", "hundreds", "dozen", "dozens"}
 )
 """First words of number phrases and fractions that have no digit."""
@@ -119,6 +127,9 @@ def quantity(norms: Sequence[str], i: int) -> Quantity | None:
     n = len(norms)
     if i < n and norms[i] in _PREFIXES:
         unit = _CURRENCY[norms[i]]
+        i += 1
+    elif i + 1 < n and norms[i] in _CODES and norms[i + 1][:1].isdigit():
+        unit = _CODES[norms[i]]
         i += 1
     found = _number(norms, i)
     if found is None:

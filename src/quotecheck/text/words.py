@@ -28,7 +28,7 @@ _WORD = re.compile(
     rf"(?:[A-Za-z]\.){{2,}}"  # U.S. p.m.
     rf"|(?<![\w.])\.\d+|\d+(?:[.,:/]\d+)*"
     rf"|(?:{_LETTER})+(?:{_JOIN}(?:{_LETTER})+)*"
-    rf"|[%\u2030£$€¥&½¼¾⅓⅔⅛⅜⅝⅞°]"
+    rf"|[%\u2030£$€¥₹₦₩₱₪₺₽₴₵₫฿&½¼¾⅓⅔⅛⅜⅝⅞°]"
 )
 _PARTS = re.compile(rf'((?![ \n,])(?:[A-Za-z]++(?=[ \n,;)"])|[A-Za-z]{{2,}}+(?=\.)|{_WORD.pattern}))')
 """Splits a text into what lies between words and the words, by turns. What comes before the definition of a word says

@@ -9,6 +9,7 @@ from quotecheck.claims.extents import Extents
 from quotecheck.claims.language import Language, Verb
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import DASHES, QUOTATION
+from quotecheck.text.numbers import SIGNS
 from quotecheck.text.span import Span
 
 _OVERLAPS: Final = 40
@@ -17,7 +18,7 @@ _CLAUSAL: Final = frozenset(
     {"neutral", "claim", "concession", "denial", "warning", "promise", "question", "forecast", "manner", "finding"}
 ) | {"belief", "demand"}
 """Stances whose cues may be followed by a clause without *that*."""
-_BEGINS: Final = frozenset({"$", "£", "€", "[", "@"})
+_BEGINS: Final = SIGNS.keys() | {"[", "@"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.evidence.model import Signal, SignalKind
 from quotecheck.evidence.view import SourceView
-from quotecheck.text.numbers import is_number_word
+from quotecheck.text.numbers import SIGNS, is_number_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +94,4 @@ def opens_with_verb(place: Frame) -> bool:
 
 def is_amount(word: str) -> bool:
     """Whether a word can begin an amount: a number, a currency sign, half, a."""
-    return is_number_word(word) or word in {"£", "$", "€", "half", "a"}
+    return is_number_word(word) or word in SIGNS or word in {"half", "a"}

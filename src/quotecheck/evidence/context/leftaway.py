@@ -3,6 +3,7 @@
 A last word, half of what is weighed, of what alone it holds, a denial in the next breath.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, signal_at
@@ -85,13 +86,19 @@ def _denied_again(place: Frame) -> int | None:
     for k in range(place.high, min(end - 3, place.high + 8)):
         if is_negator(norms[k]) and norms[k] not in {"no", "nothing", "nobody", "none"}:
             said = list(norms[k + 1 : k + 4])
-            if (
-                verb_base(said[0]) == said[0]
-                and not view.clause(k + 1)
-                and any(quoted[n : n + 3] == said for n in range(len(quoted) - 2))
-            ):
-                return k
+            at = next((n for n in range(len(quoted) - 2) if quoted[n : n + 3] == said), None)
+            if at is None or verb_base(said[0]) != said[0] or view.clause(k + 1):
+                continue
+            of = (_first_weight(quoted[at + 1 :]), _first_weight(norms[k + 2 : end]))
+            if None in of or of[0] == of[1]:
+                return k  # "give to a church, they don't give to a ledger" denies something else
     return None
+
+
+def _first_weight(said: Sequence[str]) -> str | None:
+    """The first word of weight, of what a verb is said."""
+    small = lexicon().words("function") | lexicon().words("preposition") | lexicon().words("determiner")
+    return next((w for w in said if w not in small), None)
 
 
 def balanced(place: Frame) -> bool:

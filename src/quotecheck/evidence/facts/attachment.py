@@ -243,7 +243,7 @@ def _breaks(norms: Sequence[str], text: str, starts: Sequence[int], ends: Sequen
     for k in range(1, len(norms)):
         found = _BREAK.search(text, ends[k - 1], starts[k])
         if found is not None:
-            labelled = found["label"] and (norms[k][0].isdigit() or text[starts[k] - 1] in "£$€+-(")
+            labelled = found["label"] and (norms[k][0].isdigit() or text[starts[k] - 1] in "£$€₹+-(")
             out.append(_LABEL if labelled else _SOFT if found["soft"] else _HARD)
         else:
             out.append(_SOFT if norms[k] in _JOINTS else 0.0)

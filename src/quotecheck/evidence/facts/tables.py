@@ -14,10 +14,10 @@ from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.text.words import words
 
 _CELL: Final = re.compile(
-    r"(?P<sign>[-\u2212\u2013+]?)\s*(?P<number>(?:[£$€]|[A-Z]{3} )?\s*\d[\d,]*(?:\.\d+)?\s*(?:%|[a-z]{1,3})?)"
+    r"(?P<sign>[-\u2212\u2013+]?)\s*(?P<number>(?:[£$€₹]|[A-Z]{3} )?\s*\d[\d,]*(?:\.\d+)?\s*(?:%|[a-z]{1,3})?)"
 )
 _UNIT: Final = re.compile(r"\(([^()]{1,20})\)\s*$")
-_CODES: Final = {"gbp": "£", "usd": "$", "eur": "€"}
+_CODES: Final = {"gbp": "£", "usd": "$", "eur": "€", "inr": "₹"}
 _YEAR: Final = re.compile(r"(?:fy|FY)?_?((?:19|20)\d\d)")
 _ALL: Final = frozenset(["total", "totals", "all", "overall", "sum", "group", "altogether"])
 _SHORT: Final = {
@@ -146,7 +146,7 @@ def _printed(number: str, title: str) -> str:
         return number
     if title.rstrip().endswith("%") or unit in {"%", "percent", "per cent"}:
         return f"{number}%"
-    if unit[:1] in "£$€" and unit:
+    if unit[:1] in "£$€₹" and unit:
         scale = {"000": "k", "thousand": "k", "million": "m", "billion": "bn"}.get(unit[1:].strip(), unit[1:].strip())
         return f"{unit[0]}{number}{scale if scale in {'k', 'm', 'mn', 'bn'} else ''}"
     return f"{number} {unit}" if unit.isalpha() and len(unit) <= 6 else number

@@ -4,6 +4,7 @@ AP Stylebook, "brackets" and "quotations in the news"; Chicago Manual of Style 1
 complete, they never change what was said.
 """
 
+from difflib import SequenceMatcher
 from typing import Final
 
 from quotecheck.evidence.context.hidden import hidden_meaning
@@ -136,6 +137,7 @@ def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[
         names
         and not any(n in inside or any(same_stem(n, i) for i in inside) for n in names)
         and not _stood_for(names, inside)
+        and not _written_out(pair, block, names, inside)
     ):
         return "name", f"replaces “{pair.view.run(block.s0, block.s1)}”"
     misnamed = misnamed_by(pair, block, inside)
@@ -185,6 +187,29 @@ def _stood_for(names: list[str], inside: tuple[str, ...]) -> bool:
     initials = "".join(w[0] for w in inside)
     whose = inside[:1] and inside[0] in {"his", "her", "their", "its"}
     return all((whose and n.endswith("'s")) or (len(n) > 1 and n in initials) for n in names)
+
+
+def _written_out(pair: Pair, block: Block, names: list[str], inside: tuple[str, ...]) -> bool:
+    """Whether brackets write out a short form (*[turnaround]* for *TA*), or mend how a machine heard a name."""
+    if len(inside) != 1 or len(names) != 1:
+        return False
+    name, word = names[0], inside[0]
+    raw = pair.view.run(block.s0, block.s1)
+    letters = iter(word)
+    if raw.isupper() and 2 <= len(name) <= _SHORT_FORM and word[:1] == name[:1] and not _is_name(block):
+        return all(letter in letters for letter in name)
+    heard = pair.view.source.grade == "auto_transcript" and min(len(name), len(word)) > _SHORT_FORM
+    alike = sum(block.size for block in SequenceMatcher(a=name, b=word, autojunk=False).get_matching_blocks())
+    return heard and word[:1] == name[:1] and alike >= max(len(name), len(word)) - 1
+
+
+def _is_name(block: Block) -> bool:
+    """Whether what stands in brackets is printed as a name."""
+    return block.mark is not None and block.mark.text.strip("[] ")[:1].isupper()
+
+
+_SHORT_FORM: Final = 3
+"""Letters of the longest short form; of longer words a machine may mishear one letter."""
 
 
 def _reached(pair: Pair, block: Block) -> Block:

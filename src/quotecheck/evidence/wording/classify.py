@@ -11,7 +11,7 @@ from quotecheck.evidence.language.spelling import joined, same_spelling
 from quotecheck.evidence.language.wordforms import is_past, negated_form, opposite, same_stem
 from quotecheck.evidence.model import EditClass
 from quotecheck.evidence.view import BARE
-from quotecheck.text.numbers import digits, fraction, is_number_word, whole
+from quotecheck.text.numbers import SIGNS, digits, fraction, is_number_word, whole
 
 _RUNS: Final = 1024
 """Runs of words whose reading is kept: the same few are asked for beside every place that a quotation may be from."""
@@ -191,8 +191,7 @@ def _number_class(x: str, y: str) -> EditClass | None:
     first, second = whole((x,)), whole((y,))
     if first and second and not first.same(second):
         return "number"
-    symbols = {"£", "$", "€", "¥"}
-    if x in symbols or y in symbols:
+    if x in SIGNS or y in SIGNS:
         return "number"
     return "unit" if "%" in {x, y} else None
 
@@ -264,7 +263,7 @@ def one_sided(side: Side) -> EditClass | None:
     if len(norms) > 4:
         return None
     if norms in {("percentage",), ("points",), ("point",), ("percentage", "points")} or any(
-        n in {"£", "$", "€", "%", "percent"} for n in norms
+        n in SIGNS or n in {"%", "percent"} for n in norms
     ):
         return "unit"
     if norms in lex.phrases("partitive"):

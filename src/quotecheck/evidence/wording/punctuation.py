@@ -9,6 +9,7 @@ from quotecheck.evidence.model import Edit
 from quotecheck.evidence.view import is_stop
 from quotecheck.evidence.wording.align import Step, Steps
 from quotecheck.evidence.wording.pair import Block, Pair
+from quotecheck.text.numbers import SIGNS
 
 
 def mark_edits(pair: Pair, steps: Steps) -> list[Edit]:
@@ -62,7 +63,7 @@ def _between(pair: Pair, q: int, s: int) -> list[Edit]:
     there = pair.view.between(s)
     marked = any(m.at == q for m in pair.quotation.marks)
     empty = Block(q, q, s, s)
-    figure = pair.quotation.norms[q][:1].isdigit() or pair.quotation.norms[q] in {"£", "$", "€", "¥"}
+    figure = pair.quotation.norms[q][:1].isdigit() or pair.quotation.norms[q] in SIGNS
     if not marked and _pictures_changed(here, there):
         return [pair.edit("wording", empty, f"signs: the source has “{there.strip()}”, the quotation “{here.strip()}”")]
     if (_symbols(here, figure) != _symbols(there, figure) or _attached_differ(pair, q, s)) and not marked:
