@@ -20,14 +20,14 @@ def test_reported_speech_is_found() -> None:
 @pytest.mark.slow
 def test_gold_claims_are_judged_no_worse_than_before() -> None:
     judged = score(PACKETS)
-    assert judged.recognised >= 0.79 * judged.supported  # asked: 0.90
+    assert judged.recognised >= 0.83 * judged.supported  # asked: 0.90
     assert judged.named >= 0.80 * judged.faults  # asked: 0.90
-    assert judged.wrong_details_accepted <= 7  # asked: 0
-    assert judged.accepted <= 10
+    assert judged.wrong_details_accepted <= 3  # asked: 0
+    assert judged.accepted <= 9
 
 
 @pytest.mark.slow
 def test_articles_are_judged_end_to_end_no_worse_than_before() -> None:
     judged = score(PACKETS, end_to_end=True)
-    assert judged.recognised >= 0.75 * judged.supported
-    assert judged.wrong_details_accepted <= 4
+    assert judged.recognised >= 0.79 * judged.supported
+    assert judged.wrong_details_accepted <= 3

@@ -189,6 +189,8 @@ class AmountText:
             compound += bool(taken) and self.gap(k) == "-"  # "whole-time-equivalent" is one word
             taken.append(word)
             k += 1
+            if k == at + 1 and self.gap(at) == "-":
+                break  # "a 14-storey block" counts storeys
         per = ""
         if self.norm(k) in ("a", "an", "per", "each", "every"):
             per = self.lex.duration(self.norm(k + 1)) or ""

@@ -41,6 +41,7 @@ def belief(
         (_gain(query, held, figure, agreeing, c), c)
         for c in rivals
         if c.unit is agreeing.unit
+        and not _is_share(query, agreeing, c)
         and not (
             c.figure.last <= agreeing.figure.first and _is_whole(c.unit, c.figure) and not _is_whole(query, figure)
         )
@@ -54,6 +55,13 @@ def belief(
     score -= 1.1 * (elsewhere.vouched if elsewhere is not None else 0.0)
     score += _printed(query, figure, agreeing) - _STRANGER * held.strange(agreeing.unit)
     return score, nearer[1] if nearer is not None and nearer[0] > 0 else elsewhere
+
+
+def _is_share(query: Query, agreeing: Candidate, rival: Candidate) -> bool:
+    """*£27m, including £9m in fees*: a part of a figure is no rival of the whole."""
+    if "including" in query.norms or rival.figure.first < agreeing.figure.last:
+        return False
+    return "including" in rival.unit.norms[max(agreeing.figure.last, rival.figure.first - 2) : rival.figure.first]
 
 
 def _printed(query: Query, figure: Amount, agreeing: Candidate) -> float:

@@ -32,6 +32,8 @@ def is_claimed(query: Query, other: Amount) -> bool:
     return any(comparable(f, other) and holds(f, other) for f in query.figures)
 
 
+_BEGINS: Final = frozenset({"since", "began", "begun", "begins", "from"})
+_LEAD: Final = 4
 _DEICTIC: Final = re.compile(r"(?:today|tonight|now|yesterday|tomorrow|this \w+|last night)", re.IGNORECASE)
 _MONTH: Final = re.compile(r"[A-Z][a-z]{2,8}")
 
@@ -51,6 +53,11 @@ def _rivals(claim: Amount, unit: Unit, other: Amount) -> bool:
         if after[:1].isupper() and not after.isupper() and unit.text[other.end : other.end + 1] == " ":
             return False
     return True
+
+
+def _since(norms: Sequence[str], figure: Amount) -> bool:
+    """Whether a date is where something begins: *since 1961*, *since records began in 1961*."""
+    return bool(_BEGINS & set(norms[max(0, figure.first - _LEAD) : figure.first]))
 
 
 def _coarser(claim: Amount, source: Amount) -> bool:
@@ -143,6 +150,7 @@ def date_measured(
         return over
     if rival is None:
         next_to = [u for unit in home for k in (-1, 1) if (u := index.beside(unit, k)) is not None]
+        next_to += near if _since(query.norms, figure) else []
         rival = _likeliest(query, held, next_to, figure, right=False)
     if rival is not None and rival.role >= _DATE_RIVAL:
         return _measured(figure, "differs", rival)
@@ -185,6 +193,8 @@ def _likeliest(
                 continue
             if not right and (_coarser(figure, other) or is_claimed(query, other) or not _rivals(figure, unit, other)):
                 continue
+            if not right and _since(query.norms, figure) and not _since(unit.norms, other):
+                continue  # since when is not on which day
             meant = Candidate(unit=unit, figure=other, role=role(query, held, figure, unit, other))
             if best is None or meant.role > best.role:
                 best = meant

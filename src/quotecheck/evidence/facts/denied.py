@@ -12,6 +12,7 @@ from quotecheck.evidence.language.wordforms import base
 _NEGATION_OK: Final = LISTS["negation_lifted"]
 _NO_NOUN: Final = LISTS["no_noun"]
 _WITH_TO_DENIES: Final = LISTS["denies_with_to"]
+_FIRST: Final = frozenset({"first", "record"})
 _FINITE: Final = frozenset({"is", "are", "was", "were", "has", "have", "will", "would"})
 GOVERNED: Final = 5
 """How many words on a denial still governs."""
@@ -37,10 +38,12 @@ def negation_excess(
     denied = next((w for w in answer if w in NEGATIONS), "")
     mine = [w for w, k in _denials(norms) if _denies(norms, k, shared)]
     near = set(reach(unit, matched))
+    never = _FIRST & set(norms) and {"before", "earlier", "previously", "until"} & set(unit.norms)
     theirs = [
         w
         for w, k in _denials(unit.norms)
-        if any(k < m <= _end(unit.norms, k) for m in matched)
+        if not (never and w == "never")  # "had never been lower before" is what "for the first time" says
+        and any(k < m <= _end(unit.norms, k) for m in matched)
         and _denies(unit.norms, k, frozenset(matched))
         and (k in near or w == "none")
     ]

@@ -203,7 +203,8 @@ def _denied_beside(index: UnitIndex, asked: Query, unit: Unit) -> list[Excess]:
             if len(other.norms) > _PLAIN_DENIAL:
                 continue
             for place in other.places.get(item.stem, ()):
-                denial = next((n for n in other.norms[max(0, place - 4) : place] if n in NEGATIONS), None)
+                low = max((k + 1 for k in range(place) if other.stems[k]), default=0)
+                denial = next((n for n in other.norms[max(low - 1, place - 4, 0) : place] if n in NEGATIONS), None)
                 if denial is not None:
                     return [Excess(cls="negation", article=asked.norms[item.place], source=denial)]
     return []

@@ -47,6 +47,8 @@ _DENIED: Final = 0.08
 """What a denial in a sentence adds to it for a claim that denies."""
 _IN_TABLE: Final = 0.4
 """Least share of a claim's weight that a table must have in label, headings and title."""
+_HEADING: Final = frozenset({"chairs", "leads", "heads", "runs", "directs", "manages", "edits", "owns", "founded"})
+"""Verbs by which an office is said: *who chairs the society*."""
 _IN_LIST: Final = 0.45
 """Least share of a claim's weight that a list must have in item, head and surroundings."""
 _OWN_VOICE: Final = 0.15
@@ -68,12 +70,7 @@ class FactGatherer:
         """The nearest passages, each with its account, the deciding one first."""
         asked = query(claim, self._index, self._on, self._gatherer.credited(claim))
         named = [(t, held(t, self._index)) for t in titles(claim.text)] if claim.kind == "statement" else []
-        if (
-            named
-            and named[0][0].alone
-            and not asked.figures
-            and not named[0][0].role.startswith(("who ", "which ", "whose "))
-        ):
+        if named and named[0][0].alone and not asked.figures and _is_office(named[0][0].role):
             return self._title(asked, *named[0])
         if asked.leaning:
             asked = replace(asked, before=self._before(claim))
@@ -289,6 +286,12 @@ class FactGatherer:
             embargo_until=source.embargo_until,
             dated=source.date,
         )
+
+
+def _is_office(role: str) -> bool:
+    """Whether what stands beside a name is an office and no clause: *treasurer of the club*, *who chairs the club*."""
+    said = role.split()
+    return said[0] not in ("who", "which", "whose") or said[1] in _HEADING
 
 
 def _placed(found: Edit, unit: Unit) -> Edit:

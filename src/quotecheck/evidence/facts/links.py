@@ -12,6 +12,7 @@ from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
 
 _LINKS: Final = frozenset({"on", "from", "for", "against", "in", "of", "at", "to", "by"})
 _PLACES: Final = frozenset({"from", "of", "at", "in"})
@@ -38,6 +39,7 @@ def clashes(
     """Where the claim and its passages part; ``held`` are figures of the claim with those that they stand for."""
     out: list[Clash] = []
     for figure, unit, other in held:
+        out += _kind_of(asked, unit, figure, other)
         mine = _behind(asked.norms, figure.last)
         theirs = _behind(unit.norms, other.last)
         if mine is None and theirs is not None and theirs[0] == "for":
@@ -56,6 +58,22 @@ def clashes(
                 if theirs is not None:
                     out += _compared(asked, index, unit, mine, theirs, None)
     return out
+
+
+def _kind_of(asked: Query, unit: Unit, figure: Amount, other: Amount) -> Iterator[Clash]:
+    """*a grant of £2m* where the source has *a loan of £2m; a grant of £1m was turned down*."""
+    mine, theirs = _of(asked.norms, figure), _of(unit.norms, other)
+    if not mine or not theirs or likeness(root(mine), root(theirs)) > 0:
+        return
+    if any(f is not other and likeness(root(_of(unit.norms, f) or "-"), root(mine)) >= KIN for f in unit.figures):
+        source = unit.view.run(unit.first + other.first - 2, unit.first + other.last)
+        yield Clash(first=figure.first - 2, last=figure.last, unit=unit, source=" ".join(source.split()), figure=figure)
+
+
+def _of(norms: Sequence[str], figure: Amount) -> str:
+    """What is of a figure: *grant* in *a grant of £2m*; "" where nothing is."""
+    before = norms[max(0, figure.first - 2) : figure.first]
+    return before[0] if len(before) > 1 and before[1] == "of" and is_content(before[0]) else ""
 
 
 def _behind(norms: Sequence[str], at: int) -> tuple[str, int, int] | None:

@@ -16,8 +16,8 @@ from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
-from quotecheck.evidence.language.amounts import comparable, holds
-from quotecheck.evidence.language.concepts import KIN
+from quotecheck.evidence.language.amounts import comparable, holds, noun_likeness
+from quotecheck.evidence.language.concepts import KIN, SAME
 from quotecheck.evidence.model import Edit, EditClass
 
 _JOINTS: Final = frozenset({"and", "but", "while", "whereas", "plus", "with", "then", "against", "though"})
@@ -66,6 +66,8 @@ def _of_another_figure(index: UnitIndex, asked: Query, measured: Sequence[Measur
         if m.state != "agrees" or m.candidate is None or m.figure.when is not None or m.figure.high <= _FEW:
             continue
         unit, other = m.candidate.unit, m.candidate.figure
+        if other.noun and " " not in other.noun and (noun_likeness(m.figure, other) or 0.0) >= SAME:
+            continue  # both count the same, and nothing else is between
         parts = _parts(unit) or _parts(unit, other.kind)
         mine = next((p for p in parts if p[0] is other), None)
         if mine is None or len(parts) < 2:

@@ -47,6 +47,7 @@ _LOW: Final = frozenset(
 _TOP: Final = frozenset({"highest", "largest", "biggest", "greatest", "busiest", "record", "peak", "heaviest"})
 """Ranks that are said for one another."""
 _ORDINALS: Final = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
+_FIRSTS: Final = frozenset(["first", "1st", "never", "no", "none", "only", "earliest", "pioneered", "unprecedented"])
 _LIST: Final = 3
 """From so many figures on a passage is a list that ranks."""
 
@@ -58,7 +59,7 @@ def is_rank(norm: str) -> bool:
 
 def rank_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: Sequence[Measured]) -> list[Edit]:
     """A rank that the passage does not give, or gives to somebody else."""
-    out = []
+    out = _first_of_all(asked, units)
     for place, norm in enumerate(asked.norms):
         superlative = norm.endswith("est") and len(norm) > 5 and norm not in _NO_RANK
         if not superlative and not (norm in ("only", "record") and place and asked.norms[place - 1] == "the"):
@@ -74,12 +75,38 @@ def rank_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: 
             continue
         if norm in _TOP and any(_TOP & set(u.norms) for u in units[:2]):
             continue
-        seen = _by_figures(index, asked, units, measured, place) if superlative else None
+        wide = superlative and _of_others(index, asked, units, place)
+        seen = _by_figures(index, asked, units, measured, place) if superlative and not wide else None
         if isinstance(seen, Edit):
             out.append(seen)
         elif seen is None and not holders:
             out.append(edit(asked, "wording", (place, place + 1), units[0], note=norm))
     return out
+
+
+def _first_of_all(asked: Query, units: Sequence[Unit]) -> list[Edit]:
+    """*would be the first state to do so*: where the passage does not say that none did before."""
+    norms = asked.norms
+    place = next((k for k in range(1, len(norms)) if norms[k] == "first" and norms[k - 1] in ("the", "its")), None)
+    if place is None or not {("be", "the"), ("is", "the"), ("was", "the"), ("became", "the")} & set(
+        pairwise(norms[max(0, place - 2) : place])
+    ):
+        return []
+    if "to" not in norms[place + 2 : place + 7] and "ever" not in norms:
+        return []
+    if any(_FIRSTS & set(u.norms) for u in units):
+        return []
+    return [edit(asked, "wording", (place, place + 1), units[0], note="first")]
+
+
+def _of_others(index: UnitIndex, asked: Query, units: Sequence[Unit], place: int) -> bool:
+    """Whether a rank is among things that the passage does not list: *the steepest rise of any city in the country*."""
+    behind = asked.norms[place + 1 :]
+    at = next((k for k, p in enumerate(pairwise(behind)) if p in (("of", "any"), ("of", "all"), ("than", "any"))), None)
+    if at is None:
+        return False
+    among = [i for i in asked.items if i.place > place + at]
+    return bool(among) and not any(w in u.places for u in units for w, r in index.near(among[0].stem) if r >= KIN)
 
 
 def _ranked_first(asked: Query, unit: Unit, place: int) -> str:

@@ -44,6 +44,7 @@ _POLITE: Final = frozenset(
     ["say", "like", "argue", "call", "think", "add", "have", "been", "had", "not", "be", "rather", "sooner", "hope"]
 )
 """Behind *would*: the speaker's manner of speaking, or a past (*he'd been*)."""
+_FRANK: Final = frozenset({"plain", "clear", "honest", "frank", "blunt", "fair", "stress", "emphasise", "repeat"})
 _MANNER: Final = frozenset({"say", "add", "hear", "thank", "ask", "remind", "point"})
 """What speakers say that they may or would like to do, and do."""
 _OPPOSED: Final = [pair.split("/") for pair in LISTS["opposed"]]
@@ -141,6 +142,8 @@ def _level(norms: Sequence[str]) -> tuple[int, str]:
             return 1, f"not {word}"
     for k, word in enumerate(norms):
         if word in _PLANNED and (word not in _WITH_TO or _leads(norms, k)):
+            if word in ("want", "like") and set(norms[k + 1 : k + 4]) & (_MANNER | _FRANK):
+                continue  # "I want to be plain"
             return 2, word
     return 3, ""
 

@@ -80,7 +80,9 @@ def titles(text: str) -> list[Title]:
                 role.startswith(("who ", "which ")) and m.end() == len(text)
             ):
                 continue
-            alone = m.start() == 0 and m.end() >= len(text) - 1
+            before = words(text[: m.start()]).norms
+            led = all(n in lexicon().words("title") or n in language("en")["titles"] for n in before)
+            alone = led and m.end() >= len(text) - 1
             if alone or not _VERBS.search(role):
                 out.append(Title(name=m["name"], role=role, start=m.start(), end=m.end(), alone=alone))
     if (
