@@ -59,6 +59,33 @@ CASES = {
     "a subject before an aside": (
         "“I went in,” says Gus Roper.\n\nRolf Ames, in The Review, has two minds. It is “not her best work”, he says.",
         "not her best work", "Rolf Ames"),
+    "a rank in short": (
+        "Supt Orla Finch said that it was rare. “You will be heard,” the superintendent said.",
+        "You will be heard,", "Orla Finch"),
+    "an office of two words before the name": (
+        "Chief executive Vera Holt said no.\n\nMs Holt wrote back. “It is a small space,” the chief executive wrote.",
+        "It is a small space,", "Vera Holt"),
+    "an office with what it is of": (
+        "The council’s director of housing, Rolf Ames, saw it. “No tenant pays,” the director promised.",
+        "No tenant pays,", "Rolf Ames"),
+    "a trade behind the name that goes on": (
+        "Orla Finch, a hydrologist hired by owners, saw it.\n\nRolf Ames did not. “It leaks,” the hydrologist said.",
+        "It leaks,", "Orla Finch"),
+    "a trade that nothing gives": (
+        "Vera Holt says that she will appeal. “My client is no thief,” the attorney said.",
+        "My client is no thief,", "Vera Holt"),
+    "a trade of somebody unnamed": (
+        "They asked a plumber. Vera Holt, the mayor, says that she will go. “It was dry,” the plumber said.",
+        "It was dry,", "the plumber"),
+    "a man is no she": (
+        "Vera Holt went north. “It rains,” she says. She meets a man, who claims to mend horns. “I’ll see,” she says.",
+        "I’ll see,", "Vera Holt"),
+    "over a part that was played": (
+        "Orla Finch has left.\n\nThe star, who played Dr Vera Holt once, told them so.\n\n“I was tired,” she said.",
+        "I was tired,", "Orla Finch"),
+    "whose lawyer it is": (
+        "Orla Finch, the mayor, left.\n\nThe mayor’s lawyer, Ms Vera Holt, said it was bad.\n\n“I saw it,” she said.",
+        "I saw it,", "Vera Holt"),
     "nobody calls it so": ("Wenlow has been called “the town that time mislaid in a hurry”.",
                            "the town that time mislaid in a hurry", None),
 }  # fmt: skip

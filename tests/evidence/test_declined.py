@@ -107,3 +107,11 @@ def test_an_ellipsis_that_hides_how_far_a_promise_reaches_changes_it() -> None:
     paper = {"pact.txt": "ANN HALE: We shall end the use of such nets within twelve miles of any coast by 2032.\n"}
     found = judge("We shall end the use of such nets ... by 2032", paper, speaker="Ann Hale")
     assert "QC110" in {f.code for f in found.findings}
+
+
+@pytest.mark.parametrize("hope", ["I'm hoping that", "I am hopeful that", "We're hopeful that"])
+def test_a_hope_is_not_cut_off(hope: str) -> None:
+    talk = {"talk.txt": f"ANN HALE: Thank you.\n\nANN HALE: I have written to him and {hope} he'll agree.\n"}
+    found = judge("he'll agree", talk, speaker="Ann Hale")
+    assert found.verdict == "unsourced"
+    assert "QC107" in {f.code for f in found.findings}

@@ -27,6 +27,7 @@ _IN_FULL: Final = {
     "gov": "governor", "sen": "senator", "rep": "representative", "cllr": "councillor", "prof": "professor",
     "pres": "president", "supt": "superintendent", "sgt": "sergeant", "col": "colonel", "gen": "general",
     "capt": "captain", "insp": "inspector", "det": "detective", "cmdr": "commander",
+    "justice": "judge", "dci": "detective", "dsi": "detective", "pc": "constable", "garda": "officer",
 }  # fmt: skip
 """Titles as they are said: *Gov. Hale* is *the governor*."""
 _PLAIN_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss"})
@@ -124,7 +125,7 @@ class Cast:
 
     def fitting(self, place: int, head: str, skipped: Callable[[int], bool]) -> tuple[str, ...]:
         """Names of people without an office near a place of whom a noun may be said: *her mother*, *the striker*."""
-        gender = self._gender_of(head)
+        gender = self.gender_of(head)
         person = gender or head in self._lang.any("roles", "people") or head.endswith(_DOES)
         if not person or head in self._lang.any("documents", "organisations", "offices"):
             return ()
@@ -174,9 +175,9 @@ class Cast:
         """Keep what stands beside a name, an age or an office, and what that tells of sort and gender."""
         member.titles.update(name.titles)
         for short in name.titles:
-            title = _IN_FULL.get(short, short)
-            if title in self._lang.any("roles", "callings") and title not in member.roles:
-                member.roles.append(title)
+            for title in (short, _IN_FULL.get(short, short)):
+                if title in self._lang.any("roles", "callings") and title not in member.roles:
+                    member.roles.append(title)
         whole = " ".join(name.titles)
         if len(name.titles) > 1 and name.titles[-1] in self._lang["roles"] and whole not in member.roles:
             member.roles.append(whole)  # "Chief Executive Ann Hale"
@@ -187,7 +188,7 @@ class Cast:
         role = self._text[slice(*name.role)]
         member.roles.extend(part for part in self._offices_in(role) if part not in member.roles)
         head = head_of(WORD.findall(role.lower()), self._lang)
-        member.gender = member.gender or self._gender_of(head)
+        member.gender = member.gender or self.gender_of(head)
         if member.sort == "unknown" and head in self._lang.any("roles", "titles"):
             member.sort = "person"
 
@@ -321,7 +322,9 @@ class Cast:
         heads = [h for h in alone if h in lang.any("roles", "titles") and alone[h].sort == "person"]
         if not heads:
             return
-        called = re.compile(rf"\b(?:[Tt]he) ({'|'.join(map(re.escape, heads))})\b(?! of\b| for\b)(?: ([a-z]+))?")
+        called = re.compile(
+            rf"\b(?:[Tt]he) ({'|'.join(map(re.escape, heads))})\b(?! of\b| for\b|['’]s\b)(?: ([a-z]+))?"
+        )
         for found in called.finditer(self._text):
             member = alone[found[1]]
             verb = found[2] or ""
@@ -353,7 +356,8 @@ class Cast:
             return "organisation"
         return "unknown"
 
-    def _gender_of(self, noun: str) -> Gender:
+    def gender_of(self, noun: str) -> Gender:
+        """Whether only men or only women are called by a noun."""
         lang = self._lang
         if noun in lang.any("male_titles", "male_nouns"):
             return "he"
@@ -362,7 +366,7 @@ class Cast:
     def _gender(self, name: Name) -> Gender:
         lang = self._lang
         for title in name.titles:
-            gender = self._gender_of(title)
+            gender = self.gender_of(title)
             if gender:
                 return gender
         first = name.words[0].lower()
@@ -377,11 +381,13 @@ def _common(name: Name, plain: Set[str]) -> bool:
 
 
 def head_of(lows: Sequence[str], language: Language) -> str:
-    """The head noun of a description: the last word before *of*, *for*, *who*."""
+    """The head noun of a description: the last word before *of*, *for*, *who*, *hired by*."""
     head = ""
-    for word in lows:
+    for k, word in enumerate(lows):
         if word in language["prepositions"] or word in language["relative"]:
             break
+        if head and word.endswith("ed") and k + 1 < len(lows) and lows[k + 1] in language["prepositions"]:
+            break  # "a nurse hired by four owners"
         head = word
     return head
 

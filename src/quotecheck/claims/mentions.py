@@ -36,6 +36,8 @@ _SHORT: Final = {
     "mp": ("mp",),
 }
 _NEAR: Final = 1500
+_FAR: Final = 20_000
+"""Characters before a description in which somebody unnamed may have been introduced by its noun."""
 _BESIDE: Final = 600
 """Characters behind a full name in which its surname alone is its bearer's."""
 _SENTENCE_END: Final = re.compile(r"[.!?][”\"’')]?\s|\n")
@@ -279,6 +281,17 @@ class Mentions:
                 firm=False,
                 aliases=aliases(topic, mention),
             )
+        capitals = any(w[:1].isupper() for w in WORD.findall(mention)[1:])
+        spoken = None if capitals or not definite or len(core) > 4 else self._spoken(span.start, core, head)
+        if spoken is not None:
+            others = (*self._cast.fitting(span.start, head, self._in_report), *self._near_by(span.start, spoken))
+            return Resolved(
+                speaker=spoken.name,
+                reason=f"“{mention}”: who was credited before",
+                candidates=tuple(dict.fromkeys((spoken.name, plain, *others))),
+                firm=False,
+                aliases=aliases(spoken, mention),
+            )
         known.append((span.start, plain))
         people = self._cast.fitting(span.start, head, self._in_report) if definite and len(core) <= 4 else ()
         return Resolved(speaker=plain, reason="described so", candidates=people, firm=not people)
@@ -305,13 +318,32 @@ class Mentions:
     def _said_of(self, lows: Sequence[str]) -> frozenset[str]:
         return frozenset(w for w in lows if w not in self._lang["determiners"] and w not in self._lang["possessives"])
 
+    def _spoken(self, place: int, lows: Sequence[str], head: str) -> Member | None:
+        """Who spoke last, if the text goes on to call them by a trade that it gives to nobody else: *Hale said no. The
+        attorney added ...*."""
+        member = self._pronouns.recent(place)
+        if member is None or lows[0] != "the" or not self._is_person(head):
+            return None
+        others = self._cast.by_role.get(head, ())
+        gender = self._cast.gender_of(head)
+        if (others and member not in others) or (gender and member.gender and gender != member.gender):
+            return None
+        return None if self._met(head, place) else member
+
+    def _met(self, head: str, place: int) -> bool:
+        """Whether somebody unnamed has come in by a noun: *They asked a plumber.*"""
+        met = re.compile(rf"\b(?:an?|another|one)\s(?:[\w’'-]+\s){{0,3}}?{re.escape(head)}\b", re.IGNORECASE)
+        return met.search(self._text, max(0, place - _FAR), place) is not None
+
+    def _is_person(self, head: str) -> bool:
+        lang = self._lang
+        person = head in lang.any("roles", "people") or head.endswith(_PERSON)
+        return person and head not in lang.any("documents", "organisations", "offices")
+
     def _topic(self, place: int, lows: Sequence[str], head: str) -> Member | None:
         """Whom the paragraph, or the one before, names first as a subject, if that may be who is described: *the
         striker* of somebody to whom the article gives no other office."""
-        lang = self._lang
-        person = head in lang.any("roles", "people") or head.endswith(_PERSON)
-        thing = head in lang.any("documents", "organisations", "offices")
-        if not person or thing or lows[0] not in lang["articles"]:
+        if not self._is_person(head) or lows[0] not in self._lang["articles"]:
             return None
         return self._cast.topic(place, self._in_report)
 

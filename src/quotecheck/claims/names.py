@@ -179,14 +179,25 @@ def _comes(t: Tokens, k: int, end: int, language: Language) -> bool:
 
 
 def _office(t: Tokens, k: int, language: Language) -> tuple[int, int] | None:
-    """Offsets of the office before a name: *the inspector, Ann Hale, wrote*, *biostatistician Ann Hale*."""
+    """Offsets of the office before a name: *the inspector, Ann Hale, wrote*, *chief executive Ann Hale*, *its director
+    of housing, Ann Hale, left*."""
+    held = language.any("roles", "titles")
     if k and t.low[k - 1] in language["roles"] and not t.is_capital(k - 1):
-        return t.span(k - 1, k)
-    if k < 3 or t.text[k - 1] != "," or t.low[k - 2] not in language.any("roles", "titles"):
+        first = k - 1
+        while first and t.low[first - 1] in language["office_words"]:
+            first -= 1
+        return t.span(first, k)
+    if k < 3 or t.text[k - 1] != ",":
         return None
-    first = next((n for n in range(k - 3, max(-1, k - 8), -1) if t.low[n] in language["articles"]), None)
-    words = first is not None and all(t.is_word(n) for n in range(first, k - 1))
-    return t.span(first, k - 1) if first is not None and words else None
+    opens = language.any("articles", "possessives") | {"'s", "’s"}
+    for n in range(k - 2, max(-1, k - 9), -1):
+        if t.low[n] in opens:
+            office = range(n + (not t.is_word(n) or t.low[n] in ("'s", "’s")), k - 1)
+            head = next((m for m in office if t.low[m] in language["prepositions"]), k - 1) - 1
+            return t.span(office.start, k - 1) if head >= office.start and t.low[head] in held else None
+        if not t.is_word(n):
+            break
+    return None
 
 
 def _behind_role(t: Tokens, end: int, language: Language) -> int:

@@ -29,7 +29,7 @@ _FRONTED: Final = re.compile(r"(?:About|Of|Against|To|With|For|On|By|From)\s")
 _ASKED: Final = re.compile(r"(?:Asked|Pressed|Questioned|Challenged|Told|Urged)\b")
 _KIN: Final = re.compile(
     r"(?:^|[.!?…”\"’][ ]|\n)(?:[A-Z][\w.-]*(?:[ ][A-Z][\w.-]*)?['’]s?|His|Her|Their|The|An?)[ ]"
-    r"(?:[\w-]+[ ]){0,4}[\w-]+,[ ]\Z"
+    r"(?:[\w-]+[ ]){0,4}[\w-]+,[ ](?:(?!wh)[a-z-]+[ ]){0,2}\Z"
 )
 _STOPS: Final = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)[.!?](?=\s|$)")
 _REACH: Final = 6000
@@ -95,12 +95,13 @@ class Pronouns:
         if last is not None and wanted and last.gender and last.gender != wanted:  # two who talk in turn
             before = self._of.get(wanted)
             last = self._cast.by_name.get(before) if before is not None else None
-        if last is None and wanted and self._described is not None and self._goes_on(near, span.start):
+        described = self._described if wanted and self._described_as(wanted) else None
+        if last is None and described is not None and self._goes_on(near, span.start):
             known = {m.name: m for m, at in near if m.gender == wanted and span.start - at < _DOUBT}
             if len(known) != 1:
-                return replace(self._described, reason=f"“{low}”: who was credited before", firm=False)
+                return replace(described, reason=f"“{low}”: who was credited before", firm=False)
             only = self._found(next(iter(known.values())), low, f"“{low}”: the only one who fits it")
-            others = tuple(n for n in self._described.candidates if n != only.speaker)
+            others = tuple(n for n in described.candidates if n != only.speaker)
             return replace(only, firm=False, candidates=(only.speaker or "", *others))
         nearer = self._nearer_subject(near, last, span.start)
         if nearer is not None:
@@ -130,6 +131,19 @@ class Pronouns:
                 return Resolved(speaker=before, reason=f"“{low}”: who was credited before")
             return Resolved(speaker=None, reason=f"nobody before “{low}” fits it")
         return self._choose(sure, low, span.start)
+
+    def _described_as(self, wanted: Gender) -> bool:
+        """Whether who was credited last by a description may be a *he* or a *she*: *a man* is no *she*."""
+        if self._described is None:
+            return False
+        head = head_of([w.lower() for w in WORD.findall(self._described.speaker or "")], self._lang)
+        return self._cast.gender_of(head) in ("", wanted)
+
+    def recent(self, place: int) -> Member | None:
+        """The person credited last, if that was in the paragraph of a place or the one before."""
+        before = line_before(self._text, line_of(self._text, place))
+        member = self._cast.by_name.get(self._person) if self._person is not None else None
+        return member if member is not None and member.person_like and self._credited >= before else None
 
     def written(self, span: Span) -> Resolved | None:
         """Whose paper *it read* speaks of; the paper itself where nobody is said to have written it."""
@@ -175,8 +189,10 @@ class Pronouns:
             return None
         fitting = [(at, m) for at, m in named if m.person_like and m.gender in ("", wanted) and not self._in_report(at)]
         first = min(fitting, key=lambda f: f[0], default=None)
-        if first is not None and begins_paragraph(self._text, first[0], self._lang):
-            return first[1]
+        if first is not None and not self._owns(first[0], first[0]):
+            kin = self._is_kin(first[0], place)
+            if kin or begins_paragraph(self._text, first[0], self._lang):
+                return first[1]
         asked = {m.name: m for at, m in fitting if at in self._cast.subjects and self._is_asked(at)}
         return next(iter(asked.values())) if len(asked) == 1 else None
 

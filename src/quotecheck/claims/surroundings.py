@@ -12,6 +12,8 @@ SENTENCE_ENDS: Final = re.compile(r"[.!?] +[^\W\d_a-z]")
 _LABEL: Final = re.compile(r"[ \t*_>]*(?:[\[(][\d:.,]+[\])][ \t]*)?[^\W\d_a-z][^\n:;.!?\"“”]{0,60}[*_]*:[ \t*_]")
 _LINE: Final = 4000
 """Longest paragraph, in characters, that is looked back through."""
+_RELATIVE: Final = re.compile(r"[^.!?]*\b(?:who|whose|which)\b[^.!?]*\Z")
+"""A clause about somebody else that is still open: *The star, who played Ann Hale, left*."""
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -55,5 +57,5 @@ def begins_paragraph(text: str, at: int, language: Language) -> bool:
     """Whether its paragraph speaks of nobody before a name, no *he* or *she* outside its quotations; no *Asked by*."""
     before = text[line_of(text, at) : at]
     people = language.any("he", "she")
-    asked = before[-3:].lower() == "by "
+    asked = before[-3:].lower() == "by " or _RELATIVE.search(QUOTED.sub("", before)) is not None
     return not asked and not any(word.lower() in people for word in _WORD.findall(QUOTED.sub("", before)))

@@ -21,6 +21,8 @@ _SUBJECTS: Final = frozenset({"it", "this", "that", "they", "he", "she", "we"})
 _I_THINK: Final = frozenset(
     (who, verb) for who in ("i", "we") for verb in ("think", "believe", "guess", "suppose", "suspect", "assume")
 )
+_OPENS: Final = frozenset({"i", "we", "it", "there", "chances"})
+"""Words that a hedge which is a clause begins with."""
 _LONGEST: Final = 7
 """Words of the longest hedge: *to the best of my knowledge*."""
 _FRONT: Final = 14
@@ -45,9 +47,10 @@ def hedge_before(place: Frame) -> Signal | None:
         if phrase in _HEDGE_BEFORE_FIGURE:
             if not norms[first][:1].isdigit() and not is_amount(norms[first]):
                 continue
-        elif (phrase[0] in {"i", "we", "it", "there", "chances"} and not asserts(place)) or (
-            conjunction and phrase[0] not in {"i", "we", "it", "there", "chances"}
-        ):
+        elif phrase[0].partition("'")[0] in _OPENS:  # "I'm hoping that |" as much as "I hope that |"
+            if not asserts(place):
+                continue
+        elif conjunction:
             continue
         if view.stop(first) or (gap.strip() and gap.strip() not in {",", ":"}):
             return None
