@@ -28,6 +28,8 @@ Days closed by ice
 1980-1989: 22
 2010-2019: 9
 
+Reasons for closing, all branches (61): a leaking roof 31; no staff on the day 18; frost 12.
+
 Mean rent of a hall, July 2022
 One room £45 (+6.1% in a year)
 Two rooms £85 (+8.4%)
@@ -57,6 +59,8 @@ All £61 (+7.2%)
         ("The average wait for a reserved book in branch C is 21 days.", True),
         ("Ice closed the libraries for nine days, 22 days fewer than in the 1950s.", True),
         ("Ice closed the libraries for nine days, 30 days fewer than in the 1950s.", False),
+        ("A leaking roof is the commonest reason for closing a branch.", True),
+        ("Frost is the commonest reason for closing a branch.", False),
         ("The mean rent of a hall rose by 7.2 per cent.", True),
         ("The mean rent of a hall rose by 8.4 per cent.", False),
     ],

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from quotecheck.claims.model import Claim
+from quotecheck.pipeline import Checker, open_packet
+from quotecheck.verdict.policy import POLICIES
 from tests.evidence.test_facts import codes, judge
 
 
@@ -74,3 +77,21 @@ def test_what_only_looks_borne_out_is_refused(tmp_path: Path, source: str, wrong
     assert found.verdict == "unsourced"
     assert code in codes(found)
     assert judge(tmp_path, source, right).verdict != "unsourced"
+
+
+def test_the_previous_quarter_is_that_before_the_one_just_spoken_of(tmp_path: Path) -> None:
+    said = "Sales grew by 0.9% in the first quarter and fell by 1.8% in the second."
+    (tmp_path / "report.txt").write_text(f"---\ndate: 2022-07-20\n---\n\n{said}\n", "utf-8")
+    checker = Checker(open_packet([tmp_path]), policy=POLICIES["newsroom"], on="2022-08-03")
+    before = "Sales fell by 1.8 per cent in the second quarter. "
+    for share, right in (("0.9", True), ("1.8", False)):
+        text = f"They had risen by {share} per cent in the previous quarter."
+        found = checker.judge(Claim(id="c", kind="statement", text=text, context=before, attribution=None))
+        assert (found.verdict != "unsourced") is right
+
+
+def test_whoever_has_not_decided_is_not_sure(tmp_path: Path) -> None:
+    source = "LENA OST: I have questions about the five per cent, and I haven't decided how I'll vote."
+    found = judge(tmp_path, source, "she would vote against the increase", "Lena Ost")
+    assert found.verdict == "unsourced"
+    assert "QC405" in codes(found)

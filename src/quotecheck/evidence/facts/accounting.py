@@ -29,6 +29,7 @@ from quotecheck.evidence.facts.ranks import rank_edits
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.saying import Saying, saying
 from quotecheck.evidence.facts.strength import is_move
+from quotecheck.evidence.facts.strengthwords import LISTS
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex, is_proper
 from quotecheck.evidence.language.amounts import comparable, distinct, holds, same_noun
@@ -43,6 +44,9 @@ _HEAD: Final = 3
 """Words within which a sentence names whom it is about."""
 _SAID_SO: Final = 0.5
 """Least share of reported words that must stand in a sentence of somebody else's to be called his."""
+_GENERAL: Final = 0.4
+"""What a word counts that says little and stands nowhere."""
+_LIGHT: Final = frozenset(root(w) for w in LISTS["general"])
 _UNDER: Final = 0.7
 """What a word counts that stands only in what the passage stands under."""
 _OTHERS: Final = 0.3
@@ -240,6 +244,8 @@ class Accountant:
         if item.name and item.joined:
             near = tuple(p for p in near if p[1] == SAME or p[0] in self._index.partners.get(item.stem, ()))
         around = max((r * _UNDER for w, r in near if any(under(self._index, u, w) for u in units)), default=0.0)
+        if max(best, around) < _GENERAL and item.stem in _LIGHT and not item.name:
+            return _GENERAL, False
         return (best, True) if best >= around else (around, False)
 
     def _figure_edit(self, asked: Query, m: Measured, anchor: Unit, measured: Sequence[Measured]) -> list[Edit]:
@@ -272,7 +278,8 @@ class Accountant:
             return [edit(asked, cls, where, unit, source=m.note, at=(other.start, other.end))]
         if cls == "date" and self._dated_so(figure, anchor):
             return []
-        alike = [f for f in anchor.figures if comparable(figure, f)]
+        used = [o.candidate.figure for o in measured if o.candidate is not None and o.state == "agrees"]
+        alike = [f for f in anchor.figures if comparable(figure, f) and f not in used]
         if m.state == "absent" and alike and all(holds(figure, f) for f in alike):
             return []  # the chief sentence has it, and nothing speaks against it
         if (figure.kind == "ordinal" and figure.low <= 3) or (figure.kind == "number" and figure.low <= 1):

@@ -164,7 +164,7 @@ def _listing(unit: Unit) -> Listing | None:
     known = next((p.period for s in found for p in s.points[1:]), None)
     if known is not None:  # "Ward A 61 (2024: 58); Ward B 48 (50)"
         found = [_filled(s, known) for s in found]
-    return Listing(head=_stems(head), marks=_marks(head), said=head, series=tuple(found))
+    return Listing(head=_stems(head), marks=_marks(_BRACKET.sub(" ", head)), said=head, series=tuple(found))
 
 
 def _filled(series: Series, known: Period) -> Series:

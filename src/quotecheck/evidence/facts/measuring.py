@@ -206,6 +206,8 @@ def _as_measured(held: Attachment, figure: Amount, unit: Unit, other: Amount) ->
             if scale > 1.0:
                 return replace(other, kind="money", unit=figure.unit, low=other.low * scale, high=other.high * scale)
         return replace(other, kind="money", unit=figure.unit) if distinct(other) >= _BARE_MONEY else other
+    if any(f.kind == "points" or f.noun.startswith("point") for f in unit.figures):
+        return other
     return replace(other, kind="percent", unit="percent") if held.headed_by(unit, other, _SHARE_WORDS) else other
 
 

@@ -82,6 +82,7 @@ _GENERAL: Final = frozenset(
     ]
 )
 _PRESENT: Final = frozenset({"is", "are", "has", "have"})
+_TOLD_FROM: Final = frozenset({"previous", "following"})
 _ENOUGH: Final = 4.0
 """Weight of a claim's own words from which they tell its place."""
 _LENT: Final = 0.5
@@ -139,7 +140,7 @@ class Query:
 def query(claim: Claim, index: UnitIndex, on: date | None, credited: tuple[str, ...]) -> Query:
     """Read a claim; the index is filled with what it may need."""
     found = words(claim.text)
-    figures = tuple(f for f in amounts(claim.text, on) if not _means_now(f, found.norms))
+    figures = tuple(f for f in _dated_from_before(claim, on) if not _means_now(f, found.norms))
     index.prepare([n for n in found.norms if is_content(n) or n[0].isdigit()] or list(found.norms))
     inside = {k for f in figures for k in range(f.first, f.last)}
     items = []
@@ -208,6 +209,20 @@ def _named_in(index: UnitIndex, text: str, word: str) -> bool:
     if not printed or not all(raw[:1].isupper() for raw, _ in printed):
         return False
     return any(p and not raw.isupper() for raw, p in printed) or not any(related_words(word))
+
+
+def _dated_from_before(claim: Claim, on: date | None) -> Sequence[Amount]:
+    """The figures of a claim; *the previous quarter* is the one before that of which the sentence before it speaks."""
+    figures = amounts(claim.text, on)
+    if not any(_TOLD_FROM & set(f.text.casefold().split()) for f in figures if f.when is not None):
+        return figures
+    spoken = [
+        f.when for f in amounts(sentence_before(claim), on) if f.when is not None and f.when.granularity != "time"
+    ]
+    if not spoken:
+        return figures
+    there = {f.first: f for f in amounts(claim.text, spoken[-1].end)}
+    return [there.get(f.first, f) if _TOLD_FROM & set(f.text.casefold().split()) else f for f in figures]
 
 
 def _context(claim: Claim) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from quotecheck.evidence.facts.arithmetic import printed_as_difference
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.items import item_of
 from quotecheck.evidence.facts.listings import NOW, YEAR, Listing, Point, Series, nearest
+from quotecheck.evidence.facts.listranks import rank_among, ranked_in_words
 from quotecheck.evidence.facts.query import Query, last_sentence
 from quotecheck.evidence.facts.ranks import is_rank
 from quotecheck.evidence.facts.roles import is_base
@@ -24,7 +25,6 @@ from quotecheck.evidence.language.amounts import base_value, comparable, distinc
 from quotecheck.evidence.language.concepts import NEAR
 from quotecheck.evidence.model import Edit
 from quotecheck.text.dates import parse_day
-from quotecheck.text.words import words
 
 _LENT: Final = 0.9
 """What a word of the sentence before counts, where the claim leans on it."""
@@ -35,10 +35,6 @@ _SPEAKS_OF_LAST: Final = frozenset({"year", "before", "earlier", "previous", "la
 _UP: Final = LISTS["up"] | {"more", "higher"}
 _DOWN: Final = LISTS["down"] | {"fewer", "less", "lower"}
 _HEDGED: Final = frozenset({"may", "might", "could", "would", "will", "if", "unless"})
-_RANKS: Final = (
-    frozenset({"fewest", "lowest", "smallest", "least"}),
-    frozenset({"most", "highest", "largest", "greatest", "record"}),
-)
 _COUNTED: Final = frozenset({"number", "numbered", "numbers", "figure", "total", "totalled", "count", "counted"})
 _OPENING: Final = 4
 _BARE: Final = 1000
@@ -113,7 +109,8 @@ class _Reading:
             edits += [answer] if answer.source else []
             derived |= answer.allowed and bool(answer.source)
             agrees &= answer.allowed
-        for answer in (run, self._direction()):
+        rank = rank_among(self.asked, self.listing, self.series)
+        for answer in (run, self._direction(), rank):
             if answer is not None:
                 known = True
                 edits += [] if answer.allowed else [answer]
@@ -121,7 +118,7 @@ class _Reading:
         if not known:
             return None
         share, named = self._covered()
-        agrees = agrees and self._dates() and not self._ranked()
+        agrees = agrees and self._dates() and (rank is not None or not self._ranked())
         return Listed(
             unit=self.series.unit, units=tuple(s.unit for s in self.listing.series), edits=tuple(edits), agrees=agrees,
             derived=derived, covered=share, named=named,
@@ -370,28 +367,16 @@ class _Reading:
         return True
 
     def _ranked(self) -> bool:
-        """Whether the claim ranks the item, which the list does not do by itself; allowed where the figures show it."""
+        """Whether the claim ranks the item otherwise than the list does in words."""
         norms = self.asked.norms
-        ranks = [n for n in norms if is_rank(n) or n in ("best", "worst", "record", "only")]
         firsts = any(f.kind == "ordinal" and not _RUN & set(norms[f.last : f.last + 4]) for f in self.asked.figures)
-        if not ranks or firsts:
-            return bool(ranks or firsts)
-        if len(self.listing.series) > 1 and set(ranks) & {n for n in words(self.listing.said).norms if is_rank(n)}:
-            return self.series is not self.listing.series[0]
-        after = self.index.beside(self.series.unit, 1)
-        beside = [*self.series.unit.norms, *(after.norms if after is not None else ())]
-        return not all(any(_alike(a, b) for b in beside) for a in ranks)
+        return firsts or not ranked_in_words(self.index, self.asked, self.listing, self.series)
 
     def _edit(self, figure: Amount, point: Point, *, allowed: bool) -> Edit:
         return edit(
             self.asked, "number_style" if allowed else "number", (figure.first, figure.last), point.unit,
             source=point.text, at=(point.figure.start, point.figure.end), allowed=allowed,
         )  # fmt: skip
-
-
-def _alike(a: str, b: str) -> bool:
-    """Whether two ranks are one: *the fewest* and *the lowest*."""
-    return a == b or any({a, b} <= side for side in _RANKS)
 
 
 def _rivals(figure: Amount, other: Amount) -> bool:

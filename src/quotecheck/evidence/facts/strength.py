@@ -54,6 +54,7 @@ _FACING_WORDS: Final = {
     for word in pair
 }
 """Opposites of news that the table of related words does not have: *approval* and *denial*."""
+_UNDECIDED: Final = frozenset({"not", "haven't", "hasn't", "hadn't", "isn't", "never"})
 _SURE: Final = frozenset({"sure", "certain", "convinced", "clear"})
 _NEGATED: Final = frozenset({"not", "isn't", "wasn't", "aren't", "never"})
 
@@ -138,6 +139,8 @@ def _level(norms: Sequence[str]) -> tuple[int, str]:
             if word in ("may", "like") and set(norms[k + 1 : k + 3]) & _MANNER:
                 continue  # "I may say", "I'd like to hear"
             return 1, word
+        if word == "decided" and set(norms[max(0, k - 2) : k]) & _UNDECIDED:
+            return 1, f"{norms[k - 1]} {word}"
         if word in _SURE and set(norms[max(0, k - 2) : k]) & _NEGATED:
             return 1, f"not {word}"
     for k, word in enumerate(norms):

@@ -30,6 +30,8 @@ _ABOUT_IT: Final = 0.6
 """Share of a claim that a passage must have for its speaker, or what it does not deny, to matter."""
 _NEARBY: Final = 0.4
 """Below this share of a claim what differs in a passage says nothing: only that nothing supports the claim."""
+_OWN_WORDS: Final = 0.25
+"""The same for how sure the credited person is in a sentence of his own that has the claim's verb."""
 _HOW: Final = frozenset({"modality", "quantifier", "negation"})
 """How something is said, which a passage about something else says of something else."""
 _OTHERWISE: Final = frozenset({"negation", "opposite", "roles"})
@@ -46,6 +48,7 @@ def fact_findings(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
             x
             for x in bad
             if x.cls == "wording"
+            or (x.cls == "modality" and e.speaker_match == "same" and x.source and e.similarity >= _OWN_WORDS)
             or (x.cls != "addition" and e.similarity >= (1.0 if figured and x.cls in _HOW else least))
         ]
     elif e.speaker_match == "other" and any(x.cls in _OTHERWISE for x in bad):
