@@ -21,7 +21,7 @@ def test_reported_speech_is_found() -> None:
 def test_gold_claims_are_judged_no_worse_than_before() -> None:
     judged = score(PACKETS)
     assert judged.recognised >= 0.86 * judged.supported  # asked: 0.90
-    assert judged.named >= 0.81 * judged.faults  # asked: 0.90
+    assert judged.named >= 0.82 * judged.faults  # asked: 0.90
     assert judged.wrong_details_accepted <= 3  # asked: 0
     assert judged.accepted <= 9
 

@@ -65,6 +65,11 @@ def test_what_belongs_to_another_is_refused_and_named(
 
 SPOKEN = [
     (
+        "LENA OST: Our members may have no choice but to sell boats.",
+        "the members would be forced to sell boats",
+        "the members may be forced to sell boats",
+    ),
+    (
         "LENA OST: I would welcome a later opening, speaking for myself; I can't speak for the committee.",
         "the committee would welcome a later opening",
         "she would welcome a later opening",
@@ -100,3 +105,18 @@ def test_points_of_a_list_in_one_paragraph_are_read_apart(tmp_path: Path) -> Non
 def test_a_part_that_the_claim_names_is_no_wrong_whole(tmp_path: Path) -> None:
     source = "Vandals: 300 reports in all, of which 200 were about bicycles."
     assert judge(tmp_path, source, "There were 300 reports, two thirds of them about bicycles.").verdict != "unsourced"
+
+
+def test_a_part_of_what_was_counted_is_not_all_of_it(tmp_path: Path) -> None:
+    source = "Flood: 86 properties were flooded, of which 61 houses and 25 shops."
+    assert "QC401" in codes(judge(tmp_path, source, "The flood reached 86 houses."))
+    assert judge(tmp_path, source, "The flood reached 86 properties.").verdict != "unsourced"
+    assert judge(tmp_path, source, "The flood reached 61 houses.").verdict != "unsourced"
+
+
+def test_what_only_goes_together_is_no_cause(tmp_path: Path) -> None:
+    source = "Differences in sleep go together with about a third of the gap in marks between richer and poorer pupils."
+    found = judge(tmp_path, source, "Sleep caused a third of the gap in marks between rich and poor pupils.")
+    assert found.verdict == "unsourced"
+    assert "QC405" in codes(found)
+    assert "QC108" not in codes(found)

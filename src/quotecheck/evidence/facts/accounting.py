@@ -51,7 +51,7 @@ _UNDER: Final = 0.7
 """What a word counts that stands only in what the passage stands under."""
 _OTHERS: Final = 0.3
 """From here on a figure tells enough to be called another's."""
-_SOFT: Final = 0.2
+_SOFT: Final = 0.15
 """Least share of a claim's weight that passages with telling figures must account for."""
 _FIRM: Final = 0.59
 """The same where no figure tells."""

@@ -51,6 +51,7 @@ def objections(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: 
         *_pending(index, asked, units[0]),
         *_compared_share(asked, measured),
         *_limited(asked, measured),
+        *_of_which(asked, units[0], measured),
         *_some_of_them(index, asked, units[0], measured),
         *_excepted(index, asked, measured),
     ]
@@ -204,6 +205,26 @@ def _limited(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
                 asked, "number", (m.figure.first, m.figure.last), unit, source=" ".join(share.text.split()),
                 at=(share.start, share.end),
             )  # fmt: skip
+
+
+def _of_which(asked: Query, unit: Unit, measured: Sequence[Measured]) -> Iterator[Edit]:
+    """*86 houses were flooded* where the source has *86 properties, of which 61 houses*."""
+    for m in measured:
+        if m.figure.kind != "number" or not m.figure.noun or m.figure.high <= _FEW:
+            continue
+        whole = next((f for f in unit.figures if comparable(m.figure, f) and holds(m.figure, f)), None)
+        if whole is None or (noun_likeness(m.figure, whole) or 0.0) > 0:
+            continue
+        behind = list(unit.norms[whole.last : whole.last + 4])
+        if not any(a == "of" and b in ("which", "whom", "these", "them") for a, b in pairwise(behind)):
+            continue
+        part = next(
+            (f for f in unit.figures if f.first > whole.last and (noun_likeness(m.figure, f) or 0.0) >= SAME), None
+        )
+        if part is not None and part.high < whole.low:
+            said = unit.view.run(unit.first + part.first, min(unit.last, unit.first + part.last + 1))
+            where = (m.figure.first, m.figure.last)
+            yield edit(asked, "number", where, unit, source=said, at=(part.start, part.end))
 
 
 def _some_of_them(index: UnitIndex, asked: Query, unit: Unit, measured: Sequence[Measured]) -> Iterator[Edit]:

@@ -9,7 +9,7 @@ from quotecheck.evidence.facts.unit import Unit
 
 _CONTRAST: Final = frozenset({"but", "although", "though", "while", "whereas", "and"})
 _IF: Final = frozenset({"if", "unless", "provided", "subject", "assuming"})
-_CLAUSE: Final = re.compile(r"[;:\u2014\u2013(]|, | but | although | though | while | whereas | and that ")
+_CLAUSE: Final = re.compile(r"[;:\u2014\u2013(]|, | but (?!to\b)| although | though | while | whereas | and that ")
 
 
 def reach(unit: Unit, matched: Sequence[int]) -> list[int]:

@@ -11,7 +11,7 @@ from quotecheck.evidence.facts.strengthwords import LISTS, Excess, assertion
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import ALIKE, KIN, is_content, likeness, root
 from quotecheck.evidence.language.relatedwords import opposites
-from quotecheck.evidence.language.wordforms import opposite
+from quotecheck.evidence.language.wordforms import base, forms, opposite
 
 _POSSIBLE: Final = LISTS["possible"]
 _PLANNED: Final = LISTS["planned"]
@@ -223,6 +223,8 @@ def _caused(norms: Sequence[str], unit: Unit) -> Excess | None:
     if mine is None or any(n in _CAUSE for n in unit.norms) or any(n in _LINKED for n in norms):
         return None
     theirs = next((n for n in unit.norms if n in _LINKED), None)
+    if theirs is None and any(b == "together" and base(a) == "go" for a, b in pairwise(unit.norms)):
+        theirs = "together"
     return Excess(cls="modality", article=mine, source=theirs) if theirs is not None else None
 
 
@@ -314,7 +316,7 @@ def _turned(norms: Sequence[str], unit: Unit, matched: Sequence[int], calendar: 
             continue
         if root(word) in _MOVES and any(n in _SAME for n in unit.norms):
             return Excess(cls="opposite", article=word, source=next(n for n in unit.norms if n in _SAME))
-        if any(likeness(root(word), t) >= KIN for t in there):
+        if any(likeness(root(word), t) >= KIN for t in there) or any(word in forms(n) for n in unit.norms):
             continue
         facing = opposites(root(word)) | _FACING_WORDS.get(root(word), frozenset())
         for k, other in enumerate(unit.norms):
@@ -322,6 +324,7 @@ def _turned(norms: Sequence[str], unit: Unit, matched: Sequence[int], calendar: 
                 is_content(other)
                 and (opposite(word, other) or root(other) in facing)
                 and not any(likeness(m, root(other)) >= KIN for m in mine)
+                and not forms(other) & set(norms)
                 and any(abs(k - m) <= GOVERNED for m in matched)
             ):
                 return Excess(cls="opposite", article=word, source=other)

@@ -76,14 +76,14 @@ def opposite(a: str, b: str) -> bool:
     if (a in praise and b in blame) or (a in blame and b in praise):
         return True
     faced = _faced(a)
-    return bool(faced) and not faced.isdisjoint(_forms(b))
+    return bool(faced) and not faced.isdisjoint(forms(b))
 
 
 @lru_cache(maxsize=1 << 14)
 def _faced(word: str) -> frozenset[str]:
     """The words that the lexicon names as opposites of any form of a word; of most words there are none."""
     facing = lexicon().facing
-    return frozenset(other for form in _forms(word) for other in facing.get(form, ()))
+    return frozenset(other for form in forms(word) for other in facing.get(form, ()))
 
 
 def _without(word: str) -> str:
@@ -91,7 +91,7 @@ def _without(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _forms(word: str) -> frozenset[str]:
+def forms(word: str) -> frozenset[str]:
     """The shapes under which a word may stand in a list of base forms."""
     cut = {word.removesuffix(ending) for ending in ("ly", "er", "est")}
     return frozenset((word, base(word), stem(word), stem(word) + "e", *cut))
