@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.context.frame import frame
 from quotecheck.evidence.context.signals import signals
-from quotecheck.evidence.context.told import not_told
+from quotecheck.evidence.context.target import another_target
+from quotecheck.evidence.context.told import not_told, then
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.model import CREDIT_ORDER, Edit, Evidence, Signal
 from quotecheck.evidence.view import SourceView
@@ -168,7 +169,14 @@ class Gatherer:
             method=place.method,
             similarity=round(accounted(quotation, place, edits, base), 4),
             edits=tuple(sorted(edits, key=lambda e: (e.article_start, e.source_start))),
-            signals=_of_others(not_told(claim, around), claim, credited, voice)
+            signals=_of_others(
+                not_told(claim, around)
+                + then(claim, view, place.first, place.last)
+                + another_target(claim, view, place.first, place.last),
+                claim,
+                credited,
+                voice,
+            )
             + inner_voice(view, start, end, voice, credited),
             voice=voice.kind if voice is not None else "document",
             speaker_match=self._in_display(claim, self._match(credited, source, voice), voice),

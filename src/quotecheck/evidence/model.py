@@ -91,6 +91,8 @@ SignalKind = Literal[
     "third_party",  # "my opponent says", another's words quoted inside
     "question",  # the source asks, or an interviewer speaks
     "contrast_after",
+    "roles",  # said of another than the article's
+    "then",  # "was | ready", where the article has "is"
 ]
 
 

@@ -17,6 +17,8 @@ _PARTICIPANT = re.compile(
     re.MULTILINE,
 )
 """A line of a transcript's head that says who a label is: "Q.: Ms Ada Reed, counsel", "In the chair: Lady Farrow"."""
+_NEXT: Final = re.compile(r"[,;(]|\.[ ]+(?=[A-Z]{1,3}[ ]?[=:])")
+"""Where a legend's name ends: *AH = Hale. Q = I. Dost*."""
 _NAME: Final = (
     rf"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Lord)\.? )?{NAME_WORD}(?: "
     rf"(?:[A-Z]\.|{NAME_WORD}))+)"
@@ -104,7 +106,7 @@ def participants(document: Document, known: Collection[str]) -> dict[str, str]:
         key = role_key(match["label"])
         if match["label"].lower().startswith("for "):
             continue  # who appears for the defendant
-        name = re.split(r"[,;(]", match["name"])[0].strip(" .*_")
+        name = _in_full(match["label"], _NEXT.split(match["name"])[0].strip(" .*_"), head)
         if key in labels and len(name.split()) > 1:
             found.setdefault(key, name)
     for match in _INITIALS.finditer(head):
@@ -131,6 +133,14 @@ def participants(document: Document, known: Collection[str]) -> dict[str, str]:
         if with_ is not None:
             found.setdefault(answers[0], with_["name"])
     return found
+
+
+def _in_full(label: str, name: str, head: str) -> str:
+    """A legend's surname with the first name that the head has before it: *AH = Hale* under *Ann Hale, director*."""
+    if " " in name or not _declares(label, name):
+        return name
+    full = re.search(rf"\b{NAME_WORD} {re.escape(name)}\b", head)
+    return full.group() if full is not None else name
 
 
 def _charged(head: str) -> str | None:

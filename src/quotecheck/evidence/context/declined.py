@@ -86,6 +86,8 @@ def _not_called_so(place: Frame) -> Signal | None:
     no = next((k for k in range(i - 1, low - 1, -1) if is_negator(norms[k])), None)
     if no is None or any(view.clause(k) for k in range(no + 1, i + 1)):
         return None
+    if {"hesitate", "afraid", "ashamed", "mind", "stop", "help", "only"} & set(norms[no:i]):
+        return None  # "I would not hesitate to call them |"
     mine = lexicon().words("first_person") | {"i'd", "we'd", "i'm"}
     return signal_at("denial", view, low, place.first) if mine & set(norms[max(place.low, no - 2) : i]) else None
 

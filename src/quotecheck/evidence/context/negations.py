@@ -39,7 +39,7 @@ def negation_before(place: Frame) -> Signal | None:
         if negates(norms, i):
             if view.unpunctuated and not between and _answered(place):
                 return None  # "no | we hadn't seen it", "he did nothing | the boy did the work"
-            if any(w in lex.words("negation_cancelled") for w in between):
+            if any(w in lex.words("negation_cancelled") for w in between) or _twice(place, i):
                 return None
             turned = view.unpunctuated and norms[place.first] in lex.words("auxiliary")
             if turned and norms[place.first + 1 : place.first + 2] and norms[place.first + 1] in lex.words("subject"):
@@ -61,6 +61,23 @@ def negation_before(place: Frame) -> Signal | None:
         if view.clause(i) or (norms[i] in lex.words("boundary") and norms[i] not in {"that", "as", "so"}):
             return None
     return None
+
+
+def _twice(place: Frame, i: int) -> bool:
+    """Whether what is denied is itself denied: "Nobody can tell me he wasn't |", "If that's not |, I don't know what
+    is"."""
+    norms = place.norms
+    lead = norms[max(place.low, i - 6) : i]
+    no = {"nobody", "no-one", "none", "can't", "cannot", "never", "don't"} & set(lead)
+    if no and {"tell", "say", "claim", "persuade", "deny", "argue", "pretend"} & set(lead):
+        return True
+    return "if" in lead and is_rhetorical(place)
+
+
+def is_rhetorical(place: Frame) -> bool:
+    """ "If that's not |, I don't know what is"."""
+    behind = place.norms[place.last : place.last + 7]
+    return any(tuple(behind[k : k + 3]) == ("know", "what", "is") for k in range(len(behind)))
 
 
 def _begun_again(place: Frame) -> bool:

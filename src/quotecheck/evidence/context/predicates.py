@@ -56,6 +56,8 @@ def governed_predicate(place: Frame) -> Signal | None:
     readers = _READERS[:2] if place.view.unpunctuated else _READERS  # where an if ends, only punctuation tells
     found = next((found for found in (read(whole) for read in readers) if found is not None), None)
     found = found or _for_so_long(place, start)
+    if found is not None and found.kind == "third_party" and found.text.startswith("What "):
+        return None  # "What she says about the drains is |": the clause is the subject
     if found is not None and found.kind == "third_party" and place.norms[start - 2] in {"me", "us"}:
         return None  # "They told us that it was |": whoever passes it on like this makes it their own
     return found

@@ -19,10 +19,11 @@ from quotecheck.evidence.context.conditions import (
 )
 from quotecheck.evidence.context.cuts import choice_after, degree_after, field_after, noun_after, verb_after
 from quotecheck.evidence.context.declined import declined
+from quotecheck.evidence.context.fragments import in_fragment
 from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.frames import framed_before, tag_question
 from quotecheck.evidence.context.hedges import hedge_before
-from quotecheck.evidence.context.negations import negation_before
+from quotecheck.evidence.context.negations import is_rhetorical, negation_before
 from quotecheck.evidence.context.predicates import governed_predicate
 from quotecheck.evidence.context.running import supposed_before
 from quotecheck.evidence.context.subjects import borrowed_subject, quantity_cut
@@ -54,6 +55,7 @@ _READERS: Final = (
     verb_after,
     choice_after,
     noun_after,
+    in_fragment,
 )
 
 
@@ -61,6 +63,8 @@ def signals(place: Frame) -> tuple[Signal, ...]:
     """All signals around one match, in source order."""
     one_each = (f(place) for f in _READERS)
     found = {*(s for s in one_each if s is not None), *after(place)}
+    if is_rhetorical(place):
+        found = {s for s in found if s.kind not in {"negation_before", "under_condition"}}
     kept = (s for s in found if not any(s.kind == o.kind and _inside(s, o) for o in found))
     return tuple(sorted(kept, key=lambda s: (s.start, s.kind, s.end, s.text)))
 

@@ -3,13 +3,20 @@
 from typing import Final
 
 from quotecheck.claims.model import Claim
+from quotecheck.evidence.context.frame import signal_at
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base
 from quotecheck.evidence.model import Signal
+from quotecheck.evidence.view import SourceView
 from quotecheck.text.words import words
 
 _CONDITIONS: Final = frozenset({"whether", "without", "otherwise", "failing"})
+
+_UNREAL: Final = frozenset(
+    {"would", "could", "might", "should", "may", "i'd", "he'd", "she'd", "they'd", "it'd", "we'd"}
+)
+"""With these an article says itself that something is supposed."""
 
 
 def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
@@ -35,10 +42,41 @@ def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
         said |= {"condition_after", "condition_before"}
     if any(n in lex.words("hedge") or n in lex.words("limit") for n in lead[-5:]):
         said.add("hedge_before")
+    if _UNREAL & {*before, *tail}:
+        said.add("under_condition")
+    if {"used", "once", "formerly", "was", "were"} & set(lead[-6:]):
+        around = tuple(s for s in around if " used to be" not in f" {s.text}")
+    kept = {n for n in (*before, *tail) if n not in lex.words("function")}
+    if len(words(claim.text)) <= _FEW:
+        around = tuple(s for s in around if not (s.kind == "condition_after" and _where(s.text) & kept))
     thought = {base(n) for n in lead if base(n) in lex.words("cognition")}
-    return tuple(s for s in around if s.kind not in said and not (s.kind == "third_party" and thought & _bases(s.text)))
+    passed_on = {"third_party", "hedge_before"}
+    return tuple(s for s in around if s.kind not in said and not (s.kind in passed_on and thought & _bases(s.text)))
+
+
+def _where(text: str) -> set[str]:
+    """The words of weight of a limit of place or time that stands behind: *In the south, that is.*"""
+    said = list(words(text).norms)
+    lex = lexicon()
+    limits = bool(said) and (said[0] in lex.words("preposition") or said[:2] == ["that", "was"])
+    return {n for n in said if n not in lex.words("function") | lex.words("preposition")} if limits else set()
 
 
 def _bases(text: str) -> set[str]:
     """The base forms of the words of a signal: what the article's own sentence says too, it passes on."""
     return {base(n) for n in words(text).norms}
+
+
+def then(claim: Claim, view: SourceView, first: int, last: int) -> tuple[Signal, ...]:
+    """The source's past, where the article's own words tell of now: *is “open with us”* of *was open with us*."""
+    if not claim.sentence or claim.start is None or last - first > _FEW or first == 0:
+        return ()
+    at = claim.sentence.find(claim.text)
+    before = list(words(claim.sentence[: max(at, 0)]).norms)[-1:]
+    if at < 0 or before not in (["is"], ["are"]) or view.norms[first - 1] not in {"was", "were"} or view.clause(first):
+        return ()
+    return (signal_at("then", view, max(0, first - 3), first),)
+
+
+_FEW: Final = 6
+"""Words up to which what is printed is a fragment."""

@@ -23,6 +23,8 @@ _SAYS: Final[Mapping[SignalKind, tuple[str, str]]] = MappingProxyType(
         "number_cut": ("QC105", "the source's figure is longer: “{}”"),
         "hedge_before": ("QC107", "cut from directly before: “{}”"),
         "hedge_after": ("QC107", "the source goes on: “{}”"),
+        "roles": ("QC111", "the source says this of another: “{}”"),
+        "then": ("QC111", "the source tells of then and the article of now: “{}”"),
         "contrast_after": ("QC303", "the source goes straight on: “{}”"),
     }
 )

@@ -1,0 +1,281 @@
+"""A few words in marks, no clause of their own: they assert what the clause asserts that they stand in.
+
+*Called it “a disaster”* is not borne out by *It would have been a disaster*, nor by *Some call it a disaster*, *less a
+disaster than a mess* or *A disaster? No*. A whole clause that is quoted shows such words itself, or they stand right
+before it; of a fragment they may stand anywhere in its sentence. Huddleston & Pullum (2002), 4.5 and 9.3.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from quotecheck.evidence.context.frame import Frame, signal_at
+from quotecheck.evidence.context.reconsidered import holds_in_part, reconsidered
+from quotecheck.evidence.context.scope import is_condition, is_negator
+from quotecheck.evidence.language.clauses import clause_words, is_clause, is_finite
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import base
+from quotecheck.evidence.model import Signal
+
+_LONGEST: Final = 6
+"""Words of a fragment."""
+_I: Final = frozenset(
+    ["i", "we", "i'd", "we'd", "i'll", "we'll", "i've", "we've", "i'm", "we're", "me", "us", "my", "our"]
+)
+_OPENS: Final = frozenset(
+    ["i", "you", "he", "she", "it", "we", "they", "it's", "he's", "she's", "they're", "the", "a", "this", "that"]
+)
+_REST: Final = 14
+"""Words behind a fragment within which its own sentence turns it."""
+_WORD_OF: Final = ("your", "his", "her", "their", "not", "isn't", "too")
+
+
+def in_fragment(place: Frame) -> Signal | None:
+    """What the clause of a fragment makes of it, or None."""
+    if place.last - place.first > _LONGEST or place.view.unpunctuated:
+        return None  # without punctuation nothing tells where a clause ends
+    own = is_clause(place.quoted()) and not _predicate(place)
+    readers = _OF_CLAUSES if own else _READERS
+    return next((found for read in readers if (found := read(place)) is not None), None)
+
+
+def _predicate(place: Frame) -> bool:
+    """Whether the words go on from an auxiliary: "would be | gone by the end", "you'd | get away with it"."""
+    before = place.norms[place.first - 1] if place.first > place.low else ""
+    if is_finite(place.norms, place.first) and place.norms[place.first] not in lexicon().words("subject"):
+        return True  # "they | took an hour"
+    return before in lexicon().words("auxiliary") or before.endswith(("'d", "'ve", "'s", "'re", "'m", "'ll"))
+
+
+def _clause(place: Frame) -> int:
+    """Where the clause begins that the words stand in."""
+    return next((k for k in range(place.first, place.low, -1) if place.view.clause(k)), place.low)
+
+
+def _unreal(place: Frame) -> Signal | None:
+    """ "It would have been |", "On a calm day you'd |", "we might have called this year |", "if it were |"."""
+    norms, low = place.norms, _clause(place)
+    supposed = next((k for k in range(low, place.first) if norms[k] in {"if", "unless", "whether"}), None)
+    near = supposed is not None and place.first - supposed <= _LONGEST and "and" not in norms[supposed : place.first]
+    if supposed is not None and near and is_condition(norms, supposed, place.low):
+        return signal_at("under_condition", place.view, supposed, place.first)
+    for k in range(place.first - 1, low - 1, -1):
+        word = norms[k]
+        short = word.endswith("'d") and _bare(norms[k + 1])
+        if (
+            word not in clause_words("unreal")
+            and not short
+            and not (word == "should" and norms[k + 1] in {"have", "be"} and low < k)
+        ):
+            continue
+        rest = norms[k + 1 : place.first]
+        own = bool(_I & set(norms[max(low, k - 2) : k + 1])) or word in {"i'd", "we'd"}
+        follows = next((w for w in [*rest, *place.quoted()] if w not in _LIGHT), "")
+        if own and (base(follows) in clause_words("would_politely") and "have" not in rest):
+            return None
+        if any(is_finite(norms, m) and not _HELD & set(norms[m - 1 : m + 1]) for m in range(k + 1, place.first)):
+            return None  # "I would remind him that the gate is |"
+        if (
+            norms[k - 1] in {"it", "that"}
+            and norms[k + 1 : place.first] == ["be"]
+            and "to" in norms[place.first : place.last + 1]
+        ):
+            return None  # "It would be | wrong to comment"
+        return signal_at("under_condition", place.view, max(low, k - 1), place.first)
+    return None
+
+
+_HELD: Final = frozenset(["be", "have", "been"])
+_LIGHT: Final = frozenset(
+    ["have", "be", "been", "not", "never", "also", "certainly", "even", "still", "just", "then", "really"]
+)
+
+
+def _bare(word: str) -> bool:
+    """Whether a verb behind *'d* has no ending, so that the short form is *would*."""
+    return word in {"have", "be", "get", "go", "give", "take"} or (base(word) == word and not word.endswith("ed"))
+
+
+def _others(place: Frame) -> Signal | None:
+    """ "My publicist called it |", "People were saying in August that he was |"."""
+    norms, lex = place.norms, lexicon()
+    for k in range(place.first - 1, place.low, -1):
+        if place.view.stop(k + 1):
+            return None
+        verb = base(norms[k])
+        names, says = verb in clause_words("naming"), verb in clause_words("telling")
+        if not names and not says:
+            continue
+        between = norms[k + 1 : place.first]
+        if {"and", "but", "or"} & set(between) or (between[:1] == ["that"] and place.view.clause(k + 2)):
+            return None  # "..., and he is |", "Having said that, ..."
+        finite = [m for m in range(k + 1, place.first) if is_finite(norms, m)]
+        if names and (finite or len(between) > 4 or any(place.view.clause(m) for m in range(k + 1, place.first + 1))):
+            continue
+        direct = not between and not place.view.clause(place.first) and verb not in {"write", "tell", "report", "feel"}
+        if says and not direct and not (finite and ("that" in between[:5] or (between and between[0] in _OPENS))):
+            continue
+        start = next(
+            (m for m in range(k, place.low, -1) if place.view.clause(m) or norms[m - 1] in {"and", "but"}), place.low
+        )
+        subject = norms[start:k]
+        if (
+            not subject
+            or (_I - {"my", "our"}) & set(subject)
+            or (says and subject[0] in {"my", "our"})
+            or {"what", "who", "to", "let", "you", "which", "nobody", "no-one"} & set(subject)
+        ):
+            return None
+        ongoing = norms[k].endswith("ing") and norms[k - 1] in {"are", "were", "is", "was", "been", "keep", "kept"}
+        if not ongoing and (norms[k].endswith("ing") or norms[k - 1] in lex.words("preposition") | _PASSIVE):
+            return None
+        return signal_at("third_party", place.view, start, place.first)
+    return None
+
+
+_PASSIVE: Final = frozenset(["be", "been", "was", "is", "are", "were", "being"])
+
+
+def _named(place: Frame) -> Signal | None:
+    """ "| is your word", "| would imply intent", "| is when somebody is hurt", "|? No": named, and not used."""
+    view, norms, last = place.view, place.norms, place.last
+    if place.first != place.low or last >= len(norms):
+        return None
+    asked = norms[max(0, place.first - _REST) : place.first]
+    again = any(list(asked[k : k + last - place.first]) == list(place.quoted()) for k in range(len(asked)))
+    if again and view.asks(last) and view.stop(last):
+        return signal_at("question", view, place.first, last)
+    if last + 1 >= place.high:
+        return None
+    two = norms[last + 1]
+    if norms[last] in {"is", "was"} and two in _WORD_OF and {"word", "words", "term"} & set(norms[last + 1 : last + 6]):
+        return signal_at("denial", view, place.first, min(place.high, last + 5))
+    if (norms[last] in {"is", "means"} and two in {"when", "what", "where", "something"}) or (
+        norms[last] == "would" and base(two) in {"imply", "mean", "suggest"}
+    ):
+        return signal_at("denial", view, place.first, min(place.high, last + 5))
+    return None
+
+
+def _is_not(place: Frame) -> Signal | None:
+    """ "What he isn't is |"; "I used to be |"."""
+    norms, low = place.norms, _clause(place)
+    lead = norms[low : place.first]
+    if lead[:1] == ["what"] and lead[-1] in {"is", "was", "are", "were"} and any(is_negator(w) for w in lead):
+        lifted = {"dispute", "deny", "doubt", "question"} & set(lead)
+        return None if lifted else signal_at("denial", place.view, low, place.first)
+    if tuple(lead[-3:]) == ("used", "to", "be") or tuple(lead[-4:-1]) == ("used", "to", "be"):
+        return signal_at("denial", place.view, max(low, place.first - 4), place.first)
+    return None
+
+
+def _heard(place: Frame) -> Signal | None:
+    """ "I've seen it written that they |", "I have heard it said that |"."""
+    norms, low = place.norms, place.low
+    that = next((k for k in range(place.first - 1, low + 2, -1) if norms[k] == "that"), None)
+    if (
+        that is None
+        or norms[that - 2] != "it"
+        or norms[that - 3] not in {"seen", "heard", "read", "had", "find", "found"}
+    ):
+        return None
+    return signal_at("third_party", place.view, max(low, that - 4), place.first)
+
+
+def _less_than(place: Frame) -> Signal | None:
+    """ "less a | than a", "not so much a | as a", "more a mess than a |", "rather than |"."""
+    norms, first, last = place.norms, place.first, place.last
+    low = _clause(place)
+    before = first - 1 - (norms[first - 1] in {"a", "an", "the", "of"})
+    before -= norms[before] in {"of"}
+    if before < low:
+        return None
+    inside = norms[first] in {"a", "an", "the"}
+    if norms[before] == "less" and "than" in norms[last : last + 3]:
+        return signal_at("denial", place.view, before, min(place.high, last + 4))
+    if norms[before] == "much" and norms[before - 1] in {"so", "as"} and "as" in norms[last : last + 4]:
+        return signal_at("denial", place.view, before - 1, min(place.high, last + 4))
+    if (
+        norms[before] == "than"
+        and ({"more", "rather", "sooner"} & set(norms[low:before]))
+        and (inside or before == first - 2 or norms[before - 1] == "rather")
+    ):
+        return signal_at("denial", place.view, max(low, before - 4), first)
+    return None
+
+
+def _wished(place: Frame) -> Signal | None:
+    """ "I wanted so badly to say it was |", "everybody would like it to be |", "I hope to be able to say that |"."""
+    norms, low = place.norms, _clause(place)
+    for k in range(place.first - 1, max(place.low, low - 8) - 1, -1):
+        if base(norms[k]) not in clause_words("wishing") and norms[k] not in {"tempted", "tempting"}:
+            continue
+        rest = norms[k + 1 : place.first]
+        mine = bool({"i", "we", "i'd", "we'd"} & set(norms[max(low, k - 3) : k]))
+        mine = mine and norms[k] not in {"wanted", "hoped", "tempted", "wished"} and "able" not in rest
+        said = any(base(w) in clause_words("telling") | {"call", "report"} for w in rest) and "to" in rest and not mine
+        be = tuple(rest[-2:]) == ("to", "be") and len(rest) > 2 and rest[0] in _OPENS | {"them", "him", "her"}
+        be = be or (
+            tuple(rest[:2]) == ("to", "be") and bool({"thought", "called", "considered", "remembered"} & set(rest))
+        )
+        wish = norms[k] in {"wish", "wished"} and any(w in {"were", "was", "could", "had"} for w in rest)
+        if said or be or wish:
+            return signal_at("denial", place.view, max(place.low, k - 1), place.first)
+        return None
+    return None
+
+
+def _denied_far(place: Frame) -> Signal | None:
+    """ "Nor do I claim that he has acted |": a denial over a clause with *that*."""
+    norms = place.norms
+    that = next((k for k in range(place.first - 1, place.low, -1) if norms[k] == "that"), None)
+    if (
+        that is None
+        or place.first - that > _REST
+        or base(norms[that - 1]) not in clause_words("telling") | {"suggest", "accept", "accuse"}
+    ):
+        return None
+    lead = range(max(place.low, that - 6), that)
+    no = next((k for k in lead if is_negator(norms[k]) or norms[k] in {"nor", "neither"}), None)
+    if no is None or any(place.view.clause(k) for k in range(no + 1, place.first)):
+        return None
+    lifted = lexicon().words("denial_lifted") | {"deny", "doubt", "hesitate", "only"}
+    twice = any(is_negator(norms[k]) for k in range(that + 1, place.first))
+    if twice or lifted & set(norms[no:that]) or any(is_condition(norms, k) for k in lead):
+        return None
+    return signal_at("denial", place.view, no, place.first)
+
+
+def _indefinite_denied(place: Frame) -> Signal | None:
+    """ "I have not come here with | a heavy axe": an indefinite under the denial of its clause."""
+    norms, low = place.norms, _clause(place)
+    if norms[place.first] not in {"a", "an", "any"}:
+        return None
+    no = next((k for k in range(place.first - 1, low - 1, -1) if is_negator(norms[k])), None)
+    if (
+        no is None
+        or norms[no] == "no"
+        or tuple(norms[no : no + 2]) in {("not", "only"), ("not", "just"), ("not", "merely")}
+    ):
+        return None
+    between = norms[no + 1 : place.first]
+    finite = any(is_finite(norms, k) for k in range(no + 1, place.first))
+    if finite or {"but", "because", "that", "without", "until", "since", "than"} & set(between):
+        return None
+    return signal_at("negation_before", place.view, no, place.first)
+
+
+_READERS: Final[tuple[Callable[[Frame], Signal | None], ...]] = (
+    _named,
+    _is_not,
+    _heard,
+    _less_than,
+    _wished,
+    _unreal,
+    _denied_far,
+    _indefinite_denied,
+    _others,
+    holds_in_part,
+    reconsidered,
+)
+_OF_CLAUSES: Final[tuple[Callable[[Frame], Signal | None], ...]] = (_wished, _denied_far)
+"""What bears on a short clause too, which other rooms read."""
