@@ -128,8 +128,19 @@ def _others(place: Frame) -> Signal | None:
         ongoing = norms[k].endswith("ing") and norms[k - 1] in {"are", "were", "is", "was", "been", "keep", "kept"}
         if not ongoing and (norms[k].endswith("ing") or norms[k - 1] in lex.words("preposition") | _PASSIVE):
             return None
-        return signal_at("third_party", place.view, start, place.first)
+        return None if _shared(place) else signal_at("third_party", place.view, start, place.first)
     return None
+
+
+def _shared(place: Frame) -> bool:
+    """Whether the next words make it the speaker's own: *Some call it a gift. We agree.*"""
+    end = place.view.sentence(place.last - 1)[1]
+    for low in (place.last, end):
+        behind = place.norms[low : low + 5]
+        own = {"i", "we"} & set(behind[:3]) and {"agree", "too", "share", "concur"} & set(behind)
+        if own and not any(is_negator(w) for w in behind):
+            return True
+    return tuple(place.norms[end : end + 3]) in {("and", "it", "is"), ("so", "do", "i"), ("so", "do", "we")}
 
 
 _PASSIVE: Final = frozenset(["be", "been", "was", "is", "are", "were", "being"])
