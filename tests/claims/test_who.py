@@ -86,6 +86,22 @@ CASES = {
     "whose lawyer it is": (
         "Orla Finch, the mayor, left.\n\nThe mayor’s lawyer, Ms Vera Holt, said it was bad.\n\n“I saw it,” she said.",
         "I saw it,", "Vera Holt"),
+    "named before a colon": (
+        "Vera Holt wrote at noon. The first answer came at once, from a woman named Orla Finch: “no. never.”",
+        "no. never.", "Orla Finch"),
+    "another verb behind what is called so": (
+        "Rolf Ames, who called the move “a picnic for lawyers”, said he would have backed the grant.",
+        "a picnic for lawyers", "Rolf Ames"),
+    "who was asked, over an aside": (
+        "Vera Holt is a nurse.\n\nAsked about the cost, the nurse, who came in 2009, said: “It is dear.”",
+        "It is dear.", "Vera Holt"),
+    "behind a week": (
+        "The board told us so. A week later, on a call, Rolf Ames put it so: A pump “that costs us ten can be had”.",
+        "that costs us ten can be had", "Rolf Ames"),
+    "a first name that tells nothing, and a pronoun that does": (
+        ("Vera Holt swam for Winslow Stark until her arm gave. Stark called out each time. “He shouted,” she said.\n\n"
+        "Stark retired in 2018. He met me at noon."),
+        "He shouted,", "Vera Holt"),
     "nobody calls it so": ("Wenlow has been called “the town that time mislaid in a hurry”.",
                            "the town that time mislaid in a hurry", None),
 }  # fmt: skip
@@ -246,6 +262,16 @@ OFFICES = {
         ("The yard shuts, the trust said.\n\nChallenged by Irish Green Irma Dost, the Pole gave way. “It is dear,” "
          "Per Lund said.\n\nDost spoke next. “It is cheap,” she said."),
         "It is cheap,", "Irma Dost"),
+    "a headline repeats an utterance over its credit": (
+        "# ‘The yard floods. It has always flooded’\n\n“The yard floods,” Irma Dost told us. “It has always flooded.”",
+        "The yard floods. It has always flooded", "Irma Dost"),
+    "a headline nearly repeats what the body credits": (
+        "# Yard shuts: ‘We did not ask soon enough’\n\nThe yard shut. “We did not ask it soon enough,” said Irma Dost.",
+        "We did not ask soon enough", "Irma Dost"),
+    "a word of a deck that one speaker says": (
+        ("# Yard shuts\n\n**Plant manager calls delay “unacceptable” as cranes go**\n\nThe yard shut. "
+         "“The delay is unacceptable,” said Irma Dost, who runs it."),
+        "unacceptable", "Irma Dost"),
     "a deck repeats what the body credits": (
         ("# Yard shuts\n\n**Steward says ‘nobody told us’ as cranes go**\n\nThe yard shut. "
          "“Nobody told us,” said Irma Dost, the steward."),

@@ -1,18 +1,17 @@
 """The cast of an article: who is in it, under which names and roles."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final
 
 from quotecheck.claims.ages import AGED, age_behind, is_child
+from quotecheck.claims.genders import told_by_pronouns
 from quotecheck.claims.language import Language
+from quotecheck.claims.member import Gender, Member, Sort
 from quotecheck.claims.names import Name
 from quotecheck.claims.surroundings import inside_quotation, line_before, line_of
 
-Gender = Literal["he", "she", ""]
-Sort = Literal["person", "organisation", "unknown"]
 WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\d+")
 """A word of a mention."""
 _NEAR: Final = 3000
@@ -31,36 +30,10 @@ _IN_FULL: Final = {
 }  # fmt: skip
 """Titles as they are said: *Gov. Hale* is *the governor*."""
 _PLAIN_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss"})
+_UNTOLD: Final = 300
+"""Most members whose gender is looked for in the text."""
 _NAMESAKES: Final = 60
 """Most members of one surname that a name is compared with; a bound that keeps the work in step with the text."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Member:
-    """One person or organisation of an article, growing while the article is read."""
-
-    name: str
-    words: tuple[str, ...]
-    sort: Sort
-    gender: Gender
-    places: list[int] = field(default_factory=list)
-    surfaces: set[str] = field(default_factory=set)
-    roles: list[str] = field(default_factory=list)
-    titles: set[str] = field(default_factory=set)
-    in_full: list[int] = field(default_factory=list)
-    """Places of the name in full."""
-
-    def last_in_full(self, place: int) -> int:
-        """Where the name stands in full last before a place; -1 for nowhere."""
-        before = bisect_left(self.in_full, place) - 1
-        return self.in_full[before] if before >= 0 else -1
-
-    @property
-    def person_like(self) -> bool:
-        """A person, or a name of two or three words that an apposition describes and nothing shows to be a thing."""
-        if self.sort == "person":
-            return True
-        return self.sort == "unknown" and len(self.words) in (2, 3) and bool(self.roles)
 
 
 class Cast:
@@ -289,7 +262,16 @@ class Cast:
                 member.sort = "person"  # an organisation is not called by its last word
         self._offices()
         self._places.sort(key=lambda p: p[0])
+        self._pronouns()
         self._aged()
+
+    def _pronouns(self) -> None:
+        """The gender of people whose first name does not tell it, from what the text calls them."""
+        named = [at for at, _ in self._places] if self._lang.name == "en" else []
+        for member in self.members[:_UNTOLD] if named else ():
+            if not member.gender and member.sort != "organisation" and (len(member.words) > 1 or member.titles):
+                acts = [at for at in member.places if at in self.subjects]
+                member.gender = told_by_pronouns(self._text, acts, named)
 
     def _aged(self) -> None:
         """*The 23-year-old* as the head of a sentence is whoever was named last outside of what is quoted."""

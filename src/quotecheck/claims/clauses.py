@@ -70,6 +70,8 @@ class Clauses(Phrases):
         """*A few days later*, *two weeks ago*: no subject."""
         t, lang = self.tokens, self.language
         following = t.low[subject[1]]
+        if subject[1] - subject[0] == 1 and t.low[subject[0]] in lang["determiners"] and following in lang["times"]:
+            return True  # "A week later"
         return following in ("later", "ago", "earlier", "before", "after") or (
             following == "," and t.low[subject[1] - 1] in lang["times"]
         )

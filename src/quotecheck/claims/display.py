@@ -13,6 +13,11 @@ from quotecheck.text.words import norms
 _NEAR: Final = 0.6
 """Share of the display copy's words that a body quotation must have, in order, to be what it means to quote."""
 _QUOTED: Final = frozenset({"direct", "mixed"})
+_LONG: Final = 5
+"""Fewest letters of a word that is found alone."""
+_GIVEN: Final = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
+_PARTS: Final = 6
+"""Most parts of an utterance that are put together."""
 _MOST: Final = 60
 """Most words of display copy that are compared."""
 
@@ -28,12 +33,43 @@ def compare(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     if not open_:
         return list(drafts)
     bodies = [(d, norms(d.span.of(text))) for d in quoted if not d.display and (_credited(d) or id(d) not in open_)]
+    index = _index(bodies)
+    every, whole = bodies, index
+    if any(d.display for d in quoted):  # which may repeat what is credited with doubt
+        doubted = [d for d in quoted if not d.display and not _credited(d) and d.attribution]
+        every = [*bodies, *((d, norms(d.span.of(text))) for d in doubted), *_whole(bodies)]
+        whole = _index(every)
+    speakers = {d.attribution.speaker for d, _ in bodies if d.attribution is not None}
+    return [
+        _beside(text, d, *((every, whole) if d.display else (bodies, index)), speakers) if id(d) in open_ else d
+        for d in drafts
+    ]
+
+
+def _index(bodies: Sequence[tuple[Draft, list[str]]]) -> dict[str, list[int]]:
+    """Word -> numbers of the quotations that have it."""
     index: dict[str, list[int]] = defaultdict(list)
     for number, (_, said) in enumerate(bodies):
         for norm in set(said):
             index[norm].append(number)
-    speakers = {d.attribution.speaker for d, _ in bodies if d.attribution is not None}
-    return [_beside(text, d, bodies, index, speakers) if id(d) in open_ else d for d in drafts]
+    return index
+
+
+def _whole(bodies: Sequence[tuple[Draft, list[str]]]) -> list[tuple[Draft, list[str]]]:
+    """Utterances that their credit breaks, each as one: *“It floods,” she said. “It always has.”*."""
+    parts: dict[int, list[tuple[Draft, list[str]]]] = defaultdict(list)
+    for body in bodies:
+        if body[0].utterance:
+            parts[body[0].utterance].append(body)
+    whole = (p for p in parts.values() if len(p) > 1)
+    return [(p[0][0], [n for _, said in p[:_PARTS] for n in said]) for p in whole]
+
+
+def _only(word: str, bodies: Sequence[tuple[Draft, list[str]]], index: dict[str, list[int]]) -> int | None:
+    """The quotation of the body that has a word, where all that have it are one speaker's."""
+    found = index.get(word, [])
+    speakers = {by.speaker if (by := bodies[n][0].attribution) is not None else None for n in found}
+    return found[0] if len(speakers) == 1 and None not in speakers else None
 
 
 def _credited(draft: Draft) -> bool:
@@ -45,7 +81,9 @@ def _by(body: Attribution | None, own: Attribution | None) -> Attribution | None
     """The credit of the body for what repeats it, at the mention that stands beside it, if one does."""
     if body is None or own is None or own.mention is None:
         return body
-    return replace(own, speaker=body.speaker, aliases=body.aliases, candidates=(), firm=True, reason=body.reason)
+    return replace(
+        own, speaker=body.speaker, aliases=body.aliases, candidates=body.candidates, firm=body.firm, reason=body.reason
+    )
 
 
 def _beside(
@@ -59,8 +97,15 @@ def _beside(
 
     Display copy that credits nobody whom the body quotes (*audit finds*) means whom the body credits.
     """
-    share, number = _nearest(norms(draft.span.of(text)), bodies, index)
+    mine = norms(draft.span.of(text))
+    share, number = _nearest(mine, bodies, index)
     known = _credited(draft) and draft.attribution is not None and draft.attribution.speaker in speakers
+    own = draft.attribution.mention if draft.attribution is not None else None
+    bare = own is None or own.partition(" ")[0].lower() not in _GIVEN  # "Plant manager calls it “unacceptable”"
+    if draft.display and bare and not known and len(mine) == 1 and len(mine[0]) >= _LONG:
+        only = _only(mine[0], bodies, index)
+        if only is not None:
+            return replace(draft, attribution=_by(bodies[only][0].attribution, draft.attribution))
     apart = (
         draft.display and ":" in text[draft.span.end : draft.span.end + 3]
     )  # "‘Nobody told us’: yard shuts, Hale says"
@@ -68,6 +113,8 @@ def _beside(
         return replace(draft, attribution=_by(bodies[number][0].attribution, draft.attribution))
     if not draft.display or not _NEAR <= share < 1.0:
         return draft
+    if not known:
+        draft = replace(draft, attribution=_by(bodies[number][0].attribution, draft.attribution))
     body = bodies[number][0].span.of(text)
     shown = body if len(body) <= 160 else body[:157] + "..."
     fault = Fault(

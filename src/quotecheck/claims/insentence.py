@@ -94,11 +94,7 @@ class InSentence:
         if tail is not None and tail.verb is not None and tail.verb.takes != "clause" and self._says(lead):
             tail = None  # "said he would “protect” them, the crowd applauded"
         if tail is not None and tail.subject is not None:
-            if tail.shape == "before" and tail.subject[0] > k + 2:
-                first = next((n for n in range(k + 1, tail.subject[0]) if t.is_word(n)), tail.subject[0])
-                if not self._between(t.low[first]):
-                    tail = replace(tail, subject=(first, tail.subject[1]))
-            return credit_of(t, tail)
+            return credit_of(t, self._whole_tail(tail, lead, k))
         if lead is None and k == low and (signed := self._signature(k, len(t) if k == high - 1 else high)) is not None:
             return signed
         behind = self._named_behind(k, events, high) if lead is None else None
@@ -119,6 +115,17 @@ class InSentence:
             return credit_of(t, phrase)
         noun = next((e for e in events if e.shape == "noun" and e.subject is not None and 0 < e.first - k <= 3), None)
         return credit_of(t, noun, "noun") if noun is not None else None
+
+    def _whole_tail(self, tail: Event, lead: Event | None, k: int) -> Event:
+        """The event behind a quotation with its subject in full; what stands before it, where another verb begins
+        there: *Hale, who called it “a farce”, said he would have backed it*."""
+        t, subject = self.tokens, tail.subject
+        if subject is None or tail.shape != "before" or subject[0] <= k + 2:
+            return tail
+        first = next((n for n in range(k + 1, subject[0]) if t.is_word(n)), subject[0])
+        if lead is not None and self._past(first):
+            return lead
+        return tail if self._between(t.low[first]) else replace(tail, subject=(first, subject[1]))
 
     def _aside(self, lead: Event | None, events: Sequence[Event]) -> Event | None:
         """Who says it between commas, where the verb may be a noun: *the aid, Hale says, rules “...”*."""
@@ -323,6 +330,7 @@ class InSentence:
         while first > low and k - first < 7 and (t.is_capital(first - 1) or t.text[first - 1] == "."):
             first -= 1
         opens = first == low or t.text[first - 1] in DASHES or t.text[first - 1] in (";", "|", "]", ")")
+        opens = opens or t.low[first - 1] in ("named", "called", "from", "by")  # "it came from Ann Hale: “...”"
         if first == k - 1 or not opens or t.low[first] in lang.stops or t.low[first] in lang["times"]:
             return None
         return Credit(mention=t.span(first, k - 1), cue=t.span(k - 1, k), way="colon", group=t.starts[k])

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from quotecheck.claims.cast import WORD, Cast, Gender, Member, head_of
+from quotecheck.claims.cast import WORD, Cast, head_of
 from quotecheck.claims.credit import Credit
 from quotecheck.claims.language import Language
+from quotecheck.claims.member import Gender, Member
 from quotecheck.claims.names import without_titles
 from quotecheck.claims.pronouns import Pronouns, Resolved, aliases
 from quotecheck.text.span import Span

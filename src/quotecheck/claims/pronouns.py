@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 from typing import Final
 
-from quotecheck.claims.cast import WORD, Cast, Gender, Member, head_of
+from quotecheck.claims.cast import WORD, Cast, head_of
 from quotecheck.claims.language import Language
+from quotecheck.claims.member import Gender, Member
 from quotecheck.claims.papers import is_read, paper_before
 from quotecheck.claims.surroundings import (
     QUOTED,

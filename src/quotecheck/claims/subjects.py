@@ -228,6 +228,8 @@ class Subjects:
             clean = name is not None or start == bound or self._opens(start - 1)
             if not clean or t.low[start] in lang["prepositions"]:
                 continue
+            if start == low and any(v.form == "past" for v in lang.verbs.get(t.low[start], ())):
+                continue  # "Asked about safety, the consultant, who came here in 2009, said"
             last = t.low[subject[1] - 1]
             if not t.is_capital(subject[1] - 1) and last.endswith(("ed", "ing")) and subject[1] - start > 1:
                 continue
