@@ -13,7 +13,7 @@ def test_the_first_fifteen_are_no_worse() -> None:
 
 
 def test_honest_quotations_of_whole_stories_are_verified() -> None:
-    assert len(score().refused) <= 165, [gold["text"] for gold, _ in score().refused]
+    assert len(score().refused) <= 162, [gold["text"] for gold, _ in score().refused]
 
 
 def test_faulty_quotations_of_whole_stories_are_not() -> None:
@@ -21,7 +21,7 @@ def test_faulty_quotations_of_whole_stories_are_not() -> None:
 
 
 def test_stories_are_credited_as_a_reader_would() -> None:
-    assert len(score().miscredited) <= 254, [gold["text"] for gold, _ in score().miscredited]
+    assert len(score().miscredited) <= 241, [gold["text"] for gold, _ in score().miscredited]
     assert len(score().lost) <= 1
 
 

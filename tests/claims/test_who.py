@@ -102,6 +102,21 @@ CASES = {
         ("Vera Holt swam for Winslow Stark until her arm gave. Stark called out each time. “He shouted,” she said.\n\n"
         "Stark retired in 2018. He met me at noon."),
         "He shouted,", "Vera Holt"),
+    "a paper whose writer is named": (
+        "The rest stood in a memo to supervisors from Rolf Ames, its chief. “Do not improvise,” it said.",
+        "Do not improvise,", "Rolf Ames"),
+    "a club's president": (
+        "Vera Holt, president of the Swimming Club, left.\n\nIt waits, according to its president, and “win the day”.",
+        "win the day", "Vera Holt"),
+    "a reverend bishop": (
+        "“We cannot,” the Bishop of Brigg, the Right Reverend Rolf Ames, wrote. “No church shuts,” the bishop said.",
+        "No church shuts,", "Rolf Ames"),
+    "a name with its house": (
+        "An analyst, Rolf Ames of Brigg Broking, asked why. “You have the old plant,” he put it.",
+        "You have the old plant,", "Rolf Ames"),
+    "one of two": (
+        "The lake is salt. “It is too late,” Vera Holt and her co-author, Rolf Ames, write.",
+        "It is too late,", "Vera Holt"),
     "nobody calls it so": ("Wenlow has been called “the town that time mislaid in a hurry”.",
                            "the town that time mislaid in a hurry", None),
 }  # fmt: skip

@@ -17,7 +17,7 @@ from quotecheck.claims.names import without_titles
 from quotecheck.claims.pronouns import Pronouns, Resolved, aliases
 from quotecheck.text.span import Span
 
-_DEFINITE: Final = frozenset(["the", "this", "that", "his", "her", "their", "der", "die", "das", "le", "la"])
+_DEFINITE: Final = frozenset(["the", "this", "that", "his", "her", "their", "its", "der", "die", "das", "le", "la"])
 _PERSON: Final = ("er", "or", "ist", "ian", "man", "woman")
 """Endings of words for people who do something."""
 _MESSAGE: Final = re.compile(
@@ -97,6 +97,9 @@ class Mentions:
         if len(words) > 1 and words[-1].lower() in _AGES and words[-2][:1].isupper():
             words = words[:-1]  # "Mottram senior"
         names = self._names(words)
+        if not names and len(parts) > 1 and "and" in words:  # "Ann Hale and her co-author, Rolf Ames"
+            both = words[: words.index("and")]
+            words, names = (both, self._names(both)) if self._names(both) else (words, names)
         if not names and len(parts) > 1:  # "the head teacher, Ann Hale"
             words = self._words(parts[1])
             names = self._names(words)
@@ -130,7 +133,9 @@ class Mentions:
             return words[:1]  # "Bellwood rebuffs"
         if len(words) < 4:
             return words
-        verbs = (k for k, w in enumerate(words) if k and (w in lang.verbs or w.removesuffix("s") in lang["moves"]))
+        told = (k for k, w in enumerate(words) if k and any(v.form != "participle" for v in lang.verbs.get(w, ())))
+        moved = (k for k, w in enumerate(words) if k and w.removesuffix("s") in lang["moves"])
+        verbs = iter(sorted((*told, *moved)))
         return words[: next(verbs, len(words))]
 
     def _without_place(self, words: list[str]) -> tuple[list[str], list[str]]:
@@ -282,7 +287,7 @@ class Mentions:
                 firm=False,
                 aliases=aliases(topic, mention),
             )
-        capitals = any(w[:1].isupper() for w in WORD.findall(mention)[1:])
+        capitals = any(w[:1].isupper() and not w.isupper() for w in WORD.findall(mention)[1:])
         spoken = None if capitals or not definite or len(core) > 4 else self._spoken(span.start, core, head)
         if spoken is not None:
             others = (*self._cast.fitting(span.start, head, self._in_report), *self._near_by(span.start, spoken))
@@ -338,7 +343,7 @@ class Mentions:
 
     def _is_person(self, head: str) -> bool:
         lang = self._lang
-        person = head in lang.any("roles", "people") or head.endswith(_PERSON)
+        person = head in lang.any("roles", "people") or head.endswith(_PERSON) or self._cast.gender_of(head) != ""
         return person and head not in lang.any("documents", "organisations", "offices")
 
     def _topic(self, place: int, lows: Sequence[str], head: str) -> Member | None:

@@ -187,6 +187,8 @@ def _office(t: Tokens, k: int, language: Language) -> tuple[int, int] | None:
         while first and t.low[first - 1] in language["office_words"]:
             first -= 1
         return t.span(first, k)
+    if k > 3 and t.low[k - 1] == "the" and t.text[k - 2] == ",":
+        k -= 1  # "the Bishop of Brigg, the Rt Rev Ann Hale"
     if k < 3 or t.text[k - 1] != ",":
         return None
     opens = language.any("articles", "possessives") | {"'s", "’s"}

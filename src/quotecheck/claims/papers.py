@@ -6,9 +6,13 @@ from functools import lru_cache
 from typing import Final
 
 from quotecheck.claims.language import Language
-from quotecheck.claims.surroundings import QUOTED, line_of
+from quotecheck.claims.surroundings import QUOTED, SENTENCE_ENDS, line_of
 
 _NAME: Final = r"(?:[A-Z]\w{0,4}\.?[ ])?[A-Z][\w'’-]+(?:[ ](?:[A-Z]\.|[A-Z][\w'’-]+)){0,3}"
+_SAID: Final = re.compile(
+    r"[ ](?:also[ ])?(?:said|says|asked|asks|added|adds|warned|warns|argued|argues|concluded|concludes)\b"
+)
+"""What a paper may do where it is known whose it is: *a memo from Ann Hale. “Say nothing,” it said.*"""
 _READ: Final = re.compile(r"[ ](?:also[ ])?(?:reads?|continues|continued|went on|goes on|begins|began|ends|ended)\b")
 
 
@@ -18,17 +22,20 @@ class Paper:
 
     noun: str
     writer: str | None
+    last: bool
+    """Whether it stands in the sentence before."""
 
 
 @lru_cache(maxsize=8)
 def _pattern(nouns: frozenset[str]) -> "re.Pattern[str]":
     kinds = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
     sent = r"(?:had[ ]|has[ ]|once[ ]|later[ ])?(?:sent|wrote|posted|filed|issued|left|signed|circulated|addressed)\b"
+    told = r"(?:[ ]to[ ][a-z’'-]+(?:[ ][a-z’'-]+){0,3})?"
     return re.compile(
         rf"(?:\b(?P<owner>{_NAME})['’]s[ ]|\b(?:an?|the|this|his|her|their|another|one)[ ])(?:[\w’'-]+[ ]){{0,3}}?"
         rf"(?P<noun>{kinds})\b"
         rf"(?:[ ](?:that[ ]|which[ ])?(?P<sends>{_NAME})(?:,[^,.\n]{{2,80}},)?[ ]{sent}"
-        rf"|(?:[ ](?:sent|signed|written|posted))?[ ](?:from|by)[ ](?P<by>{_NAME}))?"
+        rf"|(?:[ ](?:sent|signed|written|posted))?{told}[ ](?:from|by)[ ](?P<by>{_NAME}))?"
     )
 
 
@@ -39,7 +46,13 @@ def paper_before(text: str, place: int, language: Language) -> Paper | None:
     if not found:
         return None
     last = found[-1]
-    return Paper(noun=last["noun"], writer=last["owner"] or last["sends"] or last["by"])
+    writer = last["owner"] or last["sends"] or last["by"]
+    return Paper(noun=last["noun"], writer=writer, last=SENTENCE_ENDS.search(before, last.end()) is None)
+
+
+def may_be_said(text: str, end: int) -> bool:
+    """Whether what stands before ``end`` says something, as a paper may: *it said*, *it asked*."""
+    return _SAID.match(text, end) is not None
 
 
 def is_read(text: str, end: int) -> bool:

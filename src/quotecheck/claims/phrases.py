@@ -208,6 +208,8 @@ class Phrases:
         ):
             return phrase
         k = end + 1
+        if office and k + 1 < high and t.low[k] == "the" and t.is_capital(k + 1):
+            k += 1  # "the Bishop of Brigg, the Rt Rev Ann Hale"
         while (
             k < high
             and k < end + 10
@@ -216,10 +218,20 @@ class Phrases:
             k += 1
         if k - end < 2 or (k - end < 3 and t.low[end - 1] not in lang["roles"]) or t.low[end + 1] in lang["times"]:
             return phrase
-        if k < high and t.text[k] not in (",", ".", ";", ":", ")"):
+        if k < high and t.text[k] not in (",", ".", ";", ":", ")") and not self._of_house(k, high):
             return phrase
         introduces = t.low[first].endswith("ing") and t.low[first + 1] in _BEHIND_PARTICIPLE
         return (end + 1 if introduces else first, k)  # "Commenting on the results, Ann Hale, chair, said"
+
+    def _of_house(self, k: int, high: int) -> bool:
+        """Whether what a name is of stands at ``k``, up to a comma: *an analyst, Ann Hale of Brigg Broking, asked*."""
+        t = self.tokens
+        if t.low[k] not in ("of", "at", "from"):
+            return False
+        end = k + 1
+        while end < high and t.is_capital(end):
+            end += 1
+        return k + 1 < end < high and t.text[end] == ","
 
     # -- forward ------------------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from typing import Final
 from quotecheck.claims.cast import WORD, Cast, head_of
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
-from quotecheck.claims.papers import is_read, paper_before
+from quotecheck.claims.papers import is_read, may_be_said, paper_before
 from quotecheck.claims.surroundings import (
     QUOTED,
     SENTENCE_ENDS,
@@ -148,8 +148,10 @@ class Pronouns:
 
     def written(self, span: Span) -> Resolved | None:
         """Whose paper *it read* speaks of; the paper itself where nobody is said to have written it."""
-        paper = paper_before(self._text, span.start, self._lang) if is_read(self._text, span.end) else None
-        if paper is None:
+        reads = is_read(self._text, span.end)
+        says = not reads and may_be_said(self._text, span.end)
+        paper = paper_before(self._text, span.start, self._lang) if reads or says else None
+        if paper is None or (says and (paper.writer is None or not paper.last)):
             return None
         owners = self._cast.owners(paper.writer.rsplit(maxsplit=1)[-1]) if paper.writer else ()
         reason = f"“{span.of(self._text)}”: the {paper.noun} spoken of before"
