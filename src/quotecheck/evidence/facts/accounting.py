@@ -55,6 +55,8 @@ _SOFT: Final = 0.15
 """Least share of a claim's weight that passages with telling figures must account for."""
 _FIRM: Final = 0.59
 """The same where no figure tells."""
+_UNHEARD: Final = 0.65
+"""And of reported speech that the credited person is not seen to say."""
 _DEEDS: Final = 0.3
 """The same of its words that are no names."""
 _OWN: Final = 0.45
@@ -120,7 +122,8 @@ class Accountant:
         if unsaid:
             said = Saying(match="unknown", speaker=None)  # nobody says it
         edits = [e for m in measured for e in self._figure_edit(asked, m, anchor, measured)]
-        edits += self._word_edits(asked, units, rates, measured, covered)
+        firm = _UNHEARD if asked.claim.kind == "indirect" and said.match != "same" else _FIRM
+        edits += self._word_edits(asked, units, rates, measured, covered, firm)
         edits += nearly_edits(self._index, asked, anchor)
         edits += counterpart_edits(self._index, asked, units, measured)
         edits += self._linked(asked, units, measured)
@@ -353,6 +356,7 @@ class Accountant:
         rates: dict[int, tuple[float, bool]],
         measured: Sequence[Measured],
         covered: float,
+        firm: float,
     ) -> list[Edit]:
         """What of the claim's words nothing accounts for: a name, a side detail, or what it says at all."""
         summed = any(m.state == "derived" for m in measured)
@@ -364,7 +368,7 @@ class Accountant:
             for m in measured
             if m.state in ("agrees", "derived")
         )
-        enough = _SOFT + (_FIRM - _SOFT) * (1 - min(1.0, telling))
+        enough = _SOFT + (firm - _SOFT) * (1 - min(1.0, telling))
         out: list[Edit] = []
         lost = sum(i.weight for i in missing) / (sum(i.weight for i in asked.items if not i.lent) or 1.0)
         if covered < enough and lost > 0.2:
