@@ -20,6 +20,7 @@ from quotecheck.evidence.facts.details import (
     side_details,
     subject_of,
 )
+from quotecheck.evidence.facts.doers import we_of
 from quotecheck.evidence.facts.links import clashes
 from quotecheck.evidence.facts.measuring import share_in, under
 from quotecheck.evidence.facts.nearly import nearly_edits
@@ -110,19 +111,18 @@ class Accountant:
         self._full_names(asked, rates)
         own = [i for i in asked.items if not i.lent]
         weight = sum(i.weight for i in own) or 1.0
+        told = asked.claim.kind == "indirect"
+        said = saying(asked.credited, anchor, self._index) if told else Saying(match="uncredited", speaker=None)
+        spoken = [i for i in (we_of(asked, anchor) if said.match == "same" else ()) if rates[i.place][0] < KIN]
+        rates.update({i.place: (KIN, True) for i in spoken})
         covered = sum(i.weight * min(1.0, rates[i.place][0] * 1.1) for i in own) / weight if own else 1.0
         exact = sum(i.weight for i in own if rates[i.place] == (SAME, True)) / weight
-        said = (
-            saying(asked.credited, anchor, self._index)
-            if asked.claim.kind == "indirect"
-            else Saying(match="uncredited", speaker=None)
-        )
-        own_share = share_in(asked, self._index, anchor)
+        own_share = share_in(asked, self._index, anchor) + KIN * sum(i.weight for i in spoken) / weight
         unsaid = said.match == "other" and own_share < _SAID_SO
         if unsaid:
             said = Saying(match="unknown", speaker=None)  # nobody says it
         edits = [e for m in measured for e in self._figure_edit(asked, m, anchor, measured)]
-        firm = _UNHEARD if asked.claim.kind == "indirect" and said.match != "same" else _FIRM
+        firm = _UNHEARD if told and said.match != "same" else _FIRM
         edits += self._word_edits(asked, units, rates, measured, covered, firm)
         edits += nearly_edits(self._index, asked, anchor)
         edits += counterpart_edits(self._index, asked, units, measured)

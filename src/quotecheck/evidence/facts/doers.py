@@ -23,7 +23,26 @@ _ENDS: Final = frozenset(
 _ALONE: Final = (("for", "myself"), ("personal", "view"), ("personal", "opinion"), ("personal", "capacity"),
                  ("own", "view"), ("own", "opinion"), ("can't", "speak"), ("cannot", "speak"))  # fmt: skip
 """What a speaker says for nobody but himself by."""
+_WE: Final = frozenset({"we", "our", "us", "we're", "we've", "we'll", "we'd", "ours"})
+_BODY_AT: Final = 2
+_BODIES: Final = frozenset(
+    root(w)
+    for w in """
+    company firm group club side team trust council union party charity school university hospital bank board department
+    government ministry authority agency association society museum library church band service organisation
+    organization campaign committee college operator airline retailer chain business players staff members residents
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""Bodies whose speakers say *we*."""
 _BODY: Final = frozenset({"the", "its", "their", "his", "her", "our"})
+
+
+def we_of(asked: Query, unit: Unit) -> tuple[Item, ...]:
+    """*the company* at the head of what its spokeswoman is reported to have said, where she says *we*."""
+    if not _WE & set(unit.norms):
+        return ()
+    own = (i for i in asked.items if not i.lent and not i.name and i.place <= _BODY_AT)
+    return tuple(i for i in own if i.stem in _BODIES and set(asked.norms[: i.place]) & _BODY)
 
 
 def doer_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:

@@ -73,6 +73,8 @@ def rank_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: 
             if other:
                 out.append(edit(asked, "name", (place, place + 1), holders[0], source=other))
             continue
+        if norm == "strongest" and any({"best", "most"} & set(u.norms) for u in units[:1]):
+            continue  # "the one that best predicted"
         if norm in _TOP and any(_TOP & set(u.norms) for u in units[:2]):
             continue
         wide = superlative and _of_others(index, asked, units, place)

@@ -54,6 +54,10 @@ _FACING_WORDS: Final = {
     for word in pair
 }
 """Opposites of news that the table of related words does not have: *approval* and *denial*."""
+_WHO: Final = frozenset({"i", "we", "they", "he", "she", "you"})
+_WHAT: Final = frozenset({"that", "which", "what", "all", "everything", "whatever", "as", "wherever", "than"})
+_FOUND: Final = frozenset({"found", "secured", "obtained", "bought", "acquired", "gained"})
+_SEEKING: Final = frozenset({"seek", "seeks", "seeking"})
 _UNDECIDED: Final = frozenset({"not", "haven't", "hasn't", "hadn't", "isn't", "never"})
 _SURE: Final = frozenset({"sure", "certain", "convinced", "clear"})
 _NEGATED: Final = frozenset({"not", "isn't", "wasn't", "aren't", "never"})
@@ -100,6 +104,7 @@ def excess(
             _unproved(norms, unit),
             _imagined(plain, unit),
             _looked_at(norms, unit, matched),
+            _sought(norms, unit),
             _caused(norms, unit),
             *quantity_excess(norms, unit, matched, units),
         )
@@ -134,6 +139,8 @@ def _level(norms: Sequence[str]) -> tuple[int, str]:
                 continue
             if word == "whether" and _ASKING & set(norms[max(0, k - 4) : k]):
                 continue  # a question is put
+            if word == "could" and k > 1 and norms[k - 1] in _WHO and norms[k - 2] in _WHAT:
+                continue  # "of all that we could measure"
             if word == "could" and norms[k + 1 : k + 2] == ["not"]:
                 continue  # that is no doubt
             if word in ("may", "like") and set(norms[k + 1 : k + 3]) & _MANNER:
@@ -192,6 +199,17 @@ def _looked_at(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Exce
             return Excess(cls="modality", article=assertion(norms), source=f"{a} {b}")
         if a in ("is", "are") and b == "being" and "being" not in norms and {"has", "have"} & set(norms):
             return Excess(cls="modality", article=assertion(norms), source=f"{a} {b}")
+    return None
+
+
+def _sought(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*had found another building* where the source has *we'll look for another building*."""
+    mine = next((n for n in norms if n in _FOUND), None)
+    if mine is None or _FOUND & set(unit.norms):
+        return None
+    for a, b in pairwise(unit.norms):
+        if a in _SEEKING or (b == "for" and a.startswith(("look", "search"))):
+            return Excess(cls="modality", article=mine, source=f"{a} {b}")
     return None
 
 
