@@ -51,18 +51,20 @@ def _claim(case: dict[str, Any]) -> Claim:
 
 @cache
 def score(bank: Path = BANK) -> Score:
-    """Every case of the bank, judged against its own source alone."""
+    """Every case of the sets of the bank, or of one set, judged against its own source alone."""
     out = Score()
-    packets = {p.name: checker({p.name: p.read_text("utf-8")}) for p in sorted((bank / "sources").iterdir())}
-    for line in (bank / "cases.jsonl").read_text("utf-8").splitlines():
-        case = json.loads(line)
-        found = packets[case["source"]].judge(_claim(case))
-        out.honest += case["honest"]
-        out.dishonest += not case["honest"]
-        if case["honest"] and found.verdict != "verified":
-            out.refused.append((case, found))
-        elif not case["honest"] and found.verdict == "verified":
-            out.verified.append((case, found))
+    for cases in sorted(bank.rglob("cases.jsonl")):
+        sources = sorted((cases.parent / "sources").iterdir())
+        packets = {p.name: checker({p.name: p.read_text("utf-8")}) for p in sources}
+        for line in cases.read_text("utf-8").splitlines():
+            case = json.loads(line)
+            found = packets[case["source"]].judge(_claim(case))
+            out.honest += case["honest"]
+            out.dishonest += not case["honest"]
+            if case["honest"] and found.verdict != "verified":
+                out.refused.append((case, found))
+            elif not case["honest"] and found.verdict == "verified":
+                out.verified.append((case, found))
     return out
 
 

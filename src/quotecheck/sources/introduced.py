@@ -35,7 +35,7 @@ _COMMENT_OF: Final = re.compile(
 _NO_NAME: Final = frozenset(
     """
     please found find note see quote quotes statement comment response attached following below here thanks thank words
-    and but so also then when if as for
+    and but so also then when if as for laughter applause cheers jeers
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 

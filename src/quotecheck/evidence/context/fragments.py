@@ -11,7 +11,8 @@ from typing import Final
 from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.context.reconsidered import holds_in_part, reconsidered
 from quotecheck.evidence.context.scope import is_condition, is_negator
-from quotecheck.evidence.language.clauses import clause_words, is_clause, is_finite
+from quotecheck.evidence.context.secondhand import heard, others_say, told_me
+from quotecheck.evidence.language.clauses import clause_words, is_clause, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base
 from quotecheck.evidence.model import Signal
@@ -55,6 +56,12 @@ def _unreal(place: Frame) -> Signal | None:
     """ "It would have been |", "On a calm day you'd |", "we might have called this year |", "if it were |"."""
     norms, low = place.norms, _clause(place)
     supposed = next((k for k in range(low, place.first) if norms[k] in {"if", "unless", "whether"}), None)
+    if supposed is not None and norms[supposed] == "whether" and place.first - supposed <= _LONGEST:
+        return signal_at("question", place.view, supposed, place.first)
+    if norms[low] == "then" and low > 1 and place.view.asks(low):
+        start = place.view.sentence(low - 1)[0]
+        if {"if", "unless"} & set(norms[start : start + 3]):
+            return signal_at("condition_before", place.view, start, low)  # "And if they don't?" -- "Then it's |"
     near = supposed is not None and place.first - supposed <= _LONGEST and "and" not in norms[supposed : place.first]
     if supposed is not None and near and is_condition(norms, supposed, place.low):
         return signal_at("under_condition", place.view, supposed, place.first)
@@ -69,6 +76,7 @@ def _unreal(place: Frame) -> Signal | None:
             continue
         rest = norms[k + 1 : place.first]
         own = bool(_I & set(norms[max(low, k - 2) : k + 1])) or word in {"i'd", "we'd"}
+        own = own and not _supposed(place, k)
         follows = next((w for w in [*rest, *place.quoted()] if w not in _LIGHT), "")
         if own and (base(follows) in clause_words("would_politely") and "have" not in rest):
             return None
@@ -84,6 +92,16 @@ def _unreal(place: Frame) -> Signal | None:
     return None
 
 
+def _supposed(place: Frame, at: int) -> bool:
+    """Whether a condition stands in the sentence before word ``at``: "Had it been set there, I'd call it |", "Give them
+    thirty and I'd call it |"."""
+    norms, low = place.norms, place.low
+    if norms[low] in {"had", "were", "should"} or any(is_condition(norms, k, low) for k in range(low, at)):
+        return True
+    order = verb_base(norms[low]) == norms[low] and norms[low] not in lexicon().words("function")
+    return order and "and" in norms[low + 1 : at]
+
+
 _HELD: Final = frozenset(["be", "have", "been"])
 _LIGHT: Final = frozenset(
     ["have", "be", "been", "not", "never", "also", "certainly", "even", "still", "just", "then", "really"]
@@ -93,57 +111,6 @@ _LIGHT: Final = frozenset(
 def _bare(word: str) -> bool:
     """Whether a verb behind *'d* has no ending, so that the short form is *would*."""
     return word in {"have", "be", "get", "go", "give", "take"} or (base(word) == word and not word.endswith("ed"))
-
-
-def _others(place: Frame) -> Signal | None:
-    """ "My publicist called it |", "People were saying in August that he was |"."""
-    norms, lex = place.norms, lexicon()
-    for k in range(place.first - 1, place.low, -1):
-        if place.view.stop(k + 1):
-            return None
-        verb = base(norms[k])
-        names, says = verb in clause_words("naming"), verb in clause_words("telling")
-        if not names and not says:
-            continue
-        between = norms[k + 1 : place.first]
-        if {"and", "but", "or"} & set(between) or (between[:1] == ["that"] and place.view.clause(k + 2)):
-            return None  # "..., and he is |", "Having said that, ..."
-        finite = [m for m in range(k + 1, place.first) if is_finite(norms, m)]
-        if names and (finite or len(between) > 4 or any(place.view.clause(m) for m in range(k + 1, place.first + 1))):
-            continue
-        direct = not between and not place.view.clause(place.first) and verb not in {"write", "tell", "report", "feel"}
-        if says and not direct and not (finite and ("that" in between[:5] or (between and between[0] in _OPENS))):
-            continue
-        start = next(
-            (m for m in range(k, place.low, -1) if place.view.clause(m) or norms[m - 1] in {"and", "but"}), place.low
-        )
-        subject = norms[start:k]
-        if (
-            not subject
-            or (_I - {"my", "our"}) & set(subject)
-            or (says and subject[0] in {"my", "our"})
-            or {"what", "who", "to", "let", "you", "which", "nobody", "no-one"} & set(subject)
-        ):
-            return None
-        ongoing = norms[k].endswith("ing") and norms[k - 1] in {"are", "were", "is", "was", "been", "keep", "kept"}
-        if not ongoing and (norms[k].endswith("ing") or norms[k - 1] in lex.words("preposition") | _PASSIVE):
-            return None
-        return None if _shared(place) else signal_at("third_party", place.view, start, place.first)
-    return None
-
-
-def _shared(place: Frame) -> bool:
-    """Whether the next words make it the speaker's own: *Some call it a gift. We agree.*"""
-    end = place.view.sentence(place.last - 1)[1]
-    for low in (place.last, end):
-        behind = place.norms[low : low + 5]
-        own = {"i", "we"} & set(behind[:3]) and {"agree", "too", "share", "concur"} & set(behind)
-        if own and not any(is_negator(w) for w in behind):
-            return True
-    return tuple(place.norms[end : end + 3]) in {("and", "it", "is"), ("so", "do", "i"), ("so", "do", "we")}
-
-
-_PASSIVE: Final = frozenset(["be", "been", "was", "is", "are", "were", "being"])
 
 
 def _named(place: Frame) -> Signal | None:
@@ -179,17 +146,45 @@ def _is_not(place: Frame) -> Signal | None:
     return None
 
 
-def _heard(place: Frame) -> Signal | None:
-    """ "I've seen it written that they |", "I have heard it said that |"."""
+def _once_called(place: Frame) -> Signal | None:
+    """ "In 1998 I stood up in this room and called it |, and now": said then, and told as of then."""
     norms, low = place.norms, place.low
-    that = next((k for k in range(place.first - 1, low + 2, -1) if norms[k] == "that"), None)
-    if (
-        that is None
-        or norms[that - 2] != "it"
-        or norms[that - 3] not in {"seen", "heard", "read", "had", "find", "found"}
+    if base(norms[place.first - 1]) not in clause_words("naming") and not any(
+        norms[k].endswith("ed") and base(norms[k]) in clause_words("naming")
+        for k in range(place.first - 4, place.first)
     ):
         return None
-    return signal_at("third_party", place.view, max(low, that - 4), place.first)
+    if norms[low : low + 1] == ["once"] and norms[low + 1 : low + 2] == ["i"]:
+        return signal_at("then", place.view, low, low + 2)
+    year = next((k for k in range(low, place.first) if norms[k].isdigit() and len(norms[k]) == len("1998")), None)
+    ago = next((k for k in range(low, place.first) if norms[k] == "ago"), None)
+    at = year if year is not None else ago
+    return signal_at("then", place.view, max(low, at - 2), at + 1) if at is not None else None
+
+
+def _fronted(place: Frame) -> Signal | None:
+    """ "Below the second tier it's |", "For the small boats they were |": for what alone it holds."""
+    norms, low = place.norms, _clause(place)
+    while (
+        low > place.low and place.view.clause(low) and "," in place.view.between(low) and low - place.low < _LONGEST + 1
+    ):
+        low = place.low  # over the comma behind what is fronted
+    if norms[low] not in clause_words("bounding") or norms[low + 1] in _OWN:
+        return None
+    subject = next((k for k in range(low + 2, min(place.first, low + 8)) if norms[k].split("'")[0] in _IT), None)
+    if (
+        subject is None
+        or place.first - subject > 4
+        or {"view", "opinion", "years", "once", "sake"} & set(norms[low:subject])
+    ):
+        return None
+    return signal_at("condition_before", place.view, low, subject)
+
+
+_OWN: Final = frozenset(
+    ["me", "us", "my", "our", "example", "instance", "once", "now", "all", "years", "weeks", "months", "that"]
+)
+_IT: Final = frozenset(["it", "they", "he", "she", "we", "there"])
 
 
 def _less_than(place: Frame) -> Signal | None:
@@ -218,16 +213,19 @@ def _wished(place: Frame) -> Signal | None:
     """ "I wanted so badly to say it was |", "everybody would like it to be |", "I hope to be able to say that |"."""
     norms, low = place.norms, _clause(place)
     for k in range(place.first - 1, max(place.low, low - 8) - 1, -1):
-        if base(norms[k]) not in clause_words("wishing") and norms[k] not in {"tempted", "tempting"}:
+        ready = norms[k] in {"ready", "prepared", "tempted", "tempting"}
+        if base(norms[k]) not in clause_words("wishing") and not ready:
             continue
         rest = norms[k + 1 : place.first]
         mine = bool({"i", "we", "i'd", "we'd"} & set(norms[max(low, k - 3) : k]))
-        mine = mine and norms[k] not in {"wanted", "hoped", "tempted", "wished"} and "able" not in rest
+        mine = mine and not ready and norms[k] not in {"wanted", "hoped", "tempted", "wished"} and "able" not in rest
         said = any(base(w) in clause_words("telling") | {"call", "report"} for w in rest) and "to" in rest and not mine
         be = tuple(rest[-2:]) == ("to", "be") and len(rest) > 2 and rest[0] in _OPENS | {"them", "him", "her"}
         be = be or (
             tuple(rest[:2]) == ("to", "be") and bool({"thought", "called", "considered", "remembered"} & set(rest))
         )
+        think = {"think", "call", "find", "take", "consider"} & set(rest) and any(is_negator(w) for w in rest)
+        be = be or bool(think)  # "I hope that you will not think me |"
         wish = norms[k] in {"wish", "wished"} and any(w in {"were", "was", "could", "had"} for w in rest)
         if said or be or wish:
             return signal_at("denial", place.view, max(place.low, k - 1), place.first)
@@ -239,13 +237,17 @@ def _denied_far(place: Frame) -> Signal | None:
     """ "Nor do I claim that he has acted |": a denial over a clause with *that*."""
     norms = place.norms
     that = next((k for k in range(place.first - 1, place.low, -1) if norms[k] == "that"), None)
+    if that is None:
+        told = (k for k in range(place.first - 1, place.low + 1, -1) if norms[k] == "you" and norms[k - 1] == "tell")
+        that = next((k + 1 for k in told), None)  # "I'm not going to tell you the ball |"
+    telling = that is not None and norms[that - 1] == "you"
     if (
         that is None
         or place.first - that > _REST
-        or base(norms[that - 1]) not in clause_words("telling") | {"suggest", "accept", "accuse"}
+        or (not telling and base(norms[that - 1]) not in clause_words("telling") | {"suggest", "accept", "accuse"})
     ):
         return None
-    lead = range(max(place.low, that - 6), that)
+    lead = range(max(place.low, that - (_REST if telling else _LONGEST)), that)
     no = next((k for k in lead if is_negator(norms[k]) or norms[k] in {"nor", "neither"}), None)
     if no is None or any(place.view.clause(k) for k in range(no + 1, place.first)):
         return None
@@ -254,6 +256,26 @@ def _denied_far(place: Frame) -> Signal | None:
     if twice or lifted & set(norms[no:that]) or any(is_condition(norms, k) for k in lead):
         return None
     return signal_at("denial", place.view, no, place.first)
+
+
+def _object_denied(place: Frame) -> Signal | None:
+    """ "I do not see | division": what a denied verb has for its object."""
+    norms, first = place.norms, place.first
+    if (
+        first - 2 < place.low
+        or place.view.clause(first)
+        or norms[first] in lexicon().words("preposition") | {"to", "that"}
+    ):
+        return None
+    verb = verb_base(norms[first - 1]) == norms[first - 1] and norms[first - 1] not in lexicon().words("auxiliary")
+    denied = is_negator(norms[first - 2]) and norms[first - 2] not in {"no", "nothing", "nobody", "none"}
+    weak = base(norms[first - 1]) in clause_words("wishing") | clause_words("telling") | {
+        "know",
+        "need",
+        "mind",
+        "want",
+    }
+    return signal_at("negation_before", place.view, first - 2, first) if verb and denied and not weak else None
 
 
 def _indefinite_denied(place: Frame) -> Signal | None:
@@ -278,13 +300,17 @@ def _indefinite_denied(place: Frame) -> Signal | None:
 _READERS: Final[tuple[Callable[[Frame], Signal | None], ...]] = (
     _named,
     _is_not,
-    _heard,
+    heard,
+    told_me,
+    _once_called,
+    _fronted,
     _less_than,
     _wished,
     _unreal,
     _denied_far,
     _indefinite_denied,
-    _others,
+    _object_denied,
+    others_say,
     holds_in_part,
     reconsidered,
 )

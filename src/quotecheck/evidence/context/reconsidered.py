@@ -74,6 +74,8 @@ def reconsidered(place: Frame) -> Signal | None:
         if phrase is not None and {"i", "we"} & set(norms[max(place.last, k - 3) : k + 1]):
             return signal_at("denial", view, k, k + len(phrase))  # "..., and I was wrong about that"
     close = view.sentence(end)[1] if end < len(view) else end
+    if list(norms[end:close][:3]) in (["i", "was", "wrong"], ["we", "were", "wrong"]) and close - end <= _SHORT:
+        return signal_at("denial", view, end, close)
     if _told_of(place, end, close):
         return signal_at("condition_after", view, end, close)
     if end + 1 < close <= end + _OPENING and norms[end] in _TILL and not view.asks(close):

@@ -81,6 +81,13 @@ def _source_subject(view: SourceView, low: int, first: int) -> tuple[str, int]:
     return (view.run(start, k), start) if start < k else ("", first)
 
 
+def _noun(text: str) -> list[str]:
+    """The words of weight of the noun phrase at the end, from its article or possessive on; none without one."""
+    said = words(text).norms
+    at = next((k for k in range(len(said) - 1, -1, -1) if said[k] in lexicon().words("determiner")), None)
+    return _weight(" ".join(said[at:])) if at is not None else []
+
+
 def _weight(text: str) -> list[str]:
     small = lexicon().words("function") | lexicon().words("determiner") | lexicon().words("preposition")
     return [w for w in words(text).norms if w not in small]
@@ -88,7 +95,7 @@ def _weight(text: str) -> list[str]:
 
 def _other_kind(mine: str, theirs: str) -> bool:
     """Whether both speak of a thing of the same kind and call it otherwise: *east wall*, *west wall*."""
-    a, b = _weight(mine), _weight(theirs)
+    a, b = _noun(mine), _noun(theirs)
     if len(a) < 2 or len(b) < 2 or a[-1] != b[-1]:
         return False
     one, two = set(a[:-1]), set(b[:-1])

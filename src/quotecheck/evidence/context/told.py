@@ -48,17 +48,22 @@ def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
         around = tuple(s for s in around if " used to be" not in f" {s.text}")
     kept = {n for n in (*before, *tail) if n not in lex.words("function")}
     if len(words(claim.text)) <= _FEW:
-        around = tuple(s for s in around if not (s.kind == "condition_after" and _where(s.text) & kept))
+        around = tuple(s for s in around if not (s.kind in _BOUNDS and _where(s.text) & kept))
     thought = {base(n) for n in lead if base(n) in lex.words("cognition")}
     passed_on = {"third_party", "hedge_before"}
     return tuple(s for s in around if s.kind not in said and not (s.kind in passed_on and thought & _bases(s.text)))
+
+
+_BOUNDS: Final = frozenset({"condition_after", "condition_before", "then"})
 
 
 def _where(text: str) -> set[str]:
     """The words of weight of a limit of place or time that stands behind: *In the south, that is.*"""
     said = list(words(text).norms)
     lex = lexicon()
-    limits = bool(said) and (said[0] in lex.words("preposition") or said[:2] == ["that", "was"])
+    limits = bool(said) and (
+        said[0] in lex.words("preposition") | {"apart", "except", "but"} or said[:2] == ["that", "was"]
+    )
     return {n for n in said if n not in lex.words("function") | lex.words("preposition")} if limits else set()
 
 

@@ -1,0 +1,114 @@
+"""A few words in marks that their speaker passes on: what others call it, what was told or heard.
+
+*My brother called it | a gift*. -- *I was told that the club was | a luxury*. -- *I've heard this called | a cash cow*.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.evidence.context.frame import Frame, signal_at
+from quotecheck.evidence.context.scope import is_negator
+from quotecheck.evidence.language.clauses import clause_words, is_finite
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import base
+from quotecheck.evidence.model import Signal
+
+_LONGEST: Final = 6
+"""Words from what was heard to what is printed."""
+_I: Final = frozenset(
+    ["i", "we", "i'd", "we'd", "i'll", "we'll", "i've", "we've", "i'm", "we're", "me", "us", "my", "our"]
+)
+_OPENS: Final = frozenset(
+    ["i", "you", "he", "she", "it", "we", "they", "it's", "he's", "she's", "they're", "the", "a", "this", "that"]
+)
+_PASSIVE: Final = frozenset(["be", "been", "was", "is", "are", "were", "being"])
+
+
+def others_say(place: Frame) -> Signal | None:
+    """ "My publicist called it |", "People were saying in August that he was |"."""
+    norms, lex = place.norms, lexicon()
+    for k in range(place.first - 1, place.low, -1):
+        if place.view.stop(k + 1):
+            return None
+        verb = base(norms[k])
+        names, says = verb in clause_words("naming"), verb in clause_words("telling")
+        if not names and not says:
+            continue
+        between = norms[k + 1 : place.first]
+        if {"and", "but", "or"} & set(between) or (between[:1] == ["that"] and place.view.clause(k + 2)):
+            return None  # "..., and he is |", "Having said that, ..."
+        finite = [m for m in range(k + 1, place.first) if is_finite(norms, m)]
+        if names and (finite or len(between) > 4 or any(place.view.clause(m) for m in range(k + 1, place.first + 1))):
+            continue
+        direct = not between and not place.view.clause(place.first) and verb not in {"write", "tell", "report"}
+        opens = bool(between) and (between[0] in _OPENS or place.view.raw(k + 1)[:1].isupper())
+        if says and not direct and not (finite and ("that" in between[:5] or opens)):
+            continue
+        start = next(
+            (m for m in range(k, place.low, -1) if place.view.clause(m) or norms[m - 1] in {"and", "but"}), place.low
+        )
+        subject = norms[start:k]
+        if (
+            not subject
+            or (_I - {"my", "our"}) & set(subject)
+            or (says and subject[0] in {"my", "our"})
+            or ({"what", "to", "let", "you", "which", "nobody", "no-one"} & set(subject) and not _who(subject))
+        ):
+            return None
+        ongoing = norms[k].endswith("ing") and norms[k - 1] in {"are", "were", "is", "was", "been", "keep", "kept"}
+        if not ongoing and (norms[k].endswith("ing") or norms[k - 1] in lex.words("preposition") | _PASSIVE):
+            return None
+        return None if _shared(place) else signal_at("third_party", place.view, start, place.first)
+    return None
+
+
+def _who(subject: Sequence[str]) -> bool:
+    """Whether a relative clause says who speaks: *there are those who tell us that ...*"""
+    return "who" in subject and bool({"those", "some", "people", "many", "one", "two"} & set(subject))
+
+
+def _shared(place: Frame) -> bool:
+    """Whether the next words make it the speaker's own: *Some call it a gift. We agree.*"""
+    end = place.view.sentence(place.last - 1)[1]
+    for low in (place.last, end):
+        behind = place.norms[low : low + 5]
+        own = {"i", "we"} & set(behind[:3]) and {"agree", "too", "share", "concur"} & set(behind)
+        if own and not any(is_negator(w) for w in behind):
+            return True
+    return tuple(place.norms[end : end + 3]) in {("and", "it", "is"), ("so", "do", "i"), ("so", "do", "we")}
+
+
+def heard(place: Frame) -> Signal | None:
+    """ "I've seen it written that they |", "I have heard it said that |"."""
+    norms, low = place.norms, place.low
+    named = base(norms[place.first - 1]) in clause_words("naming") or norms[place.first - 1] == "as"
+    seen = next((k for k in range(place.first - 2, low, -1) if norms[k] in {"heard", "seen"}), None)
+    if named and seen is not None and place.first - seen <= _LONGEST and norms[seen - 1] not in {"never", "not"}:
+        return signal_at("third_party", place.view, max(low, seen - 1), place.first)  # "I've heard this called |"
+    that = next((k for k in range(place.first - 1, low + 2, -1) if norms[k] == "that"), None)
+    if (
+        that is None
+        or norms[that - 2] != "it"
+        or norms[that - 3] not in {"seen", "heard", "read", "had", "find", "found"}
+    ):
+        return None
+    return signal_at("third_party", place.view, max(low, that - 4), place.first)
+
+
+def told_me(place: Frame) -> Signal | None:
+    """ "I was told last year that the club was |", "It was presented to us as |"."""
+    norms, low = place.norms, place.low
+    for k in range(place.first - 1, low, -1):
+        if place.view.stop(k + 1):
+            return None
+        if norms[k - 1] not in _PASSIVE | {"i'm", "we're"}:
+            continue
+        told = norms[k] in {"told", "assured", "informed", "taught", "warned"}
+        if {"and", "but"} & set(norms[k : place.first]):
+            continue
+        if told and any(is_finite(norms, m) for m in range(k + 1, place.first)):
+            return signal_at("third_party", place.view, max(low, k - 2), place.first)
+        held = norms[k] in clause_words("held_out_as") and norms[place.first - 1] == "as"
+        if held and not {"by", "me"} <= set(norms[k : place.first]):
+            return signal_at("third_party", place.view, max(low, k - 2), place.first)
+    return None
