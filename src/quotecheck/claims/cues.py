@@ -62,7 +62,7 @@ class Cues:
             event = self._phrase_event(number, k, sentence)
             if event is not None:
                 return event
-        return self._nouns.event(number, k, sentence) if k > low else None
+        return self._nouns.event(number, k, sentence) if k > low and word in self._lang.noun_cues else None
 
     def _frame(self, k: int, high: int) -> tuple[Verb, ...] | None:
         """A cue of two words that begins here: *put it*, *fired back*."""

@@ -65,14 +65,12 @@ class Language(dict[str, frozenset[str]]):
     @cached_property
     def cue_words(self) -> frozenset[str]:
         """Every word that a cue can begin with: what is no such word needs no second look."""
-        return (
-            frozenset(self.verbs)
-            | frozenset(self.frames)
-            | self.phrase_starts
-            | self["nouns"]
-            | self["clausal_nouns"]
-            | self["minds"]
-        )
+        return frozenset(self.verbs) | frozenset(self.frames) | self.phrase_starts | self.noun_cues
+
+    @cached_property
+    def noun_cues(self) -> frozenset[str]:
+        """Every word that may be a cue without being a verb."""
+        return self["nouns"] | self["clausal_nouns"] | self["minds"]
 
     @cached_property
     def stops(self) -> frozenset[str]:

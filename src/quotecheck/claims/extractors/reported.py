@@ -36,6 +36,8 @@ def find(readings: Iterable[Reading], language: Language) -> Iterator[Reported]:
         contents = Contents(reading, language)
         taken: list[Range] = []
         for event in reading.events:
+            if event.negated or event.imagined:
+                continue
             for stretch in contents.of(event):
                 if not any(a < stretch[1] and stretch[0] < b for a, b in taken[-_OVERLAPS:]):
                     taken.append(stretch)
@@ -82,8 +84,6 @@ class Contents:
     def _content(self, event: Event) -> Range | None:
         t, lang = self._t, self._lang
         verb = event.verb
-        if event.negated or event.imagined:
-            return None
         if event.shape == "phrase":
             return self._of_phrase(event)
         if event.shape == "noun":
