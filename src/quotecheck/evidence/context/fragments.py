@@ -35,7 +35,8 @@ def in_fragment(place: Frame) -> Signal | None:
     if place.last - place.first > _LONGEST or place.view.unpunctuated:
         return None  # without punctuation nothing tells where a clause ends
     own = is_clause(place.quoted()) and not _predicate(place)
-    readers = _OF_CLAUSES if own else _READERS
+    heads = place.first == place.low
+    readers = (_NONE if heads else _OF_CLAUSES) if own else (_AT_HEAD if heads else _READERS)
     return next((found for read in readers if (found := read(place)) is not None), None)
 
 
@@ -83,7 +84,8 @@ def _unreal(place: Frame) -> Signal | None:
         if any(is_finite(norms, m) and not _HELD & set(norms[m - 1 : m + 1]) for m in range(k + 1, place.first)):
             return None  # "I would remind him that the gate is |"
         if (
-            norms[k - 1] in {"it", "that"}
+            k > low
+            and norms[k - 1] in {"it", "that"}
             and norms[k + 1 : place.first] == ["be"]
             and "to" in norms[place.first : place.last + 1]
         ):
@@ -151,7 +153,7 @@ def _once_called(place: Frame) -> Signal | None:
     norms, low = place.norms, place.low
     if base(norms[place.first - 1]) not in clause_words("naming") and not any(
         norms[k].endswith("ed") and base(norms[k]) in clause_words("naming")
-        for k in range(place.first - 4, place.first)
+        for k in range(max(low, place.first - 4), place.first)
     ):
         return None
     if norms[low : low + 1] == ["once"] and norms[low + 1 : low + 2] == ["i"]:
@@ -169,7 +171,7 @@ def _fronted(place: Frame) -> Signal | None:
         low > place.low and place.view.clause(low) and "," in place.view.between(low) and low - place.low < _LONGEST + 1
     ):
         low = place.low  # over the comma behind what is fronted
-    if norms[low] not in clause_words("bounding") or norms[low + 1] in _OWN:
+    if low + 2 > place.first or norms[low] not in clause_words("bounding") or norms[low + 1] in _OWN:
         return None
     subject = next((k for k in range(low + 2, min(place.first, low + 8)) if norms[k].split("'")[0] in _IT), None)
     if (
@@ -192,18 +194,19 @@ def _less_than(place: Frame) -> Signal | None:
     norms, first, last = place.norms, place.first, place.last
     low = _clause(place)
     before = first - 1 - (norms[first - 1] in {"a", "an", "the", "of"})
-    before -= norms[before] in {"of"}
+    before -= before > low and norms[before] == "of"
     if before < low:
         return None
+    leads = norms[before - 1] if before > low else ""
     inside = norms[first] in {"a", "an", "the"}
     if norms[before] == "less" and "than" in norms[last : last + 3]:
         return signal_at("denial", place.view, before, min(place.high, last + 4))
-    if norms[before] == "much" and norms[before - 1] in {"so", "as"} and "as" in norms[last : last + 4]:
+    if norms[before] == "much" and leads in {"so", "as"} and "as" in norms[last : last + 4]:
         return signal_at("denial", place.view, before - 1, min(place.high, last + 4))
     if (
         norms[before] == "than"
         and ({"more", "rather", "sooner"} & set(norms[low:before]))
-        and (inside or before == first - 2 or norms[before - 1] == "rather")
+        and (inside or before == first - 2 or leads == "rather")
     ):
         return signal_at("denial", place.view, max(low, before - 4), first)
     return None
@@ -261,11 +264,8 @@ def _denied_far(place: Frame) -> Signal | None:
 def _object_denied(place: Frame) -> Signal | None:
     """ "I do not see | division": what a denied verb has for its object."""
     norms, first = place.norms, place.first
-    if (
-        first - 2 < place.low
-        or place.view.clause(first)
-        or norms[first] in lexicon().words("preposition") | {"to", "that"}
-    ):
+    apart = lexicon().words("preposition") | {"to", "that"}
+    if first - 2 < place.low or place.view.clause(first) or norms[first] in apart:
         return None
     verb = verb_base(norms[first - 1]) == norms[first - 1] and norms[first - 1] not in lexicon().words("auxiliary")
     denied = is_negator(norms[first - 2]) and norms[first - 2] not in {"no", "nothing", "nobody", "none"}
@@ -314,5 +314,8 @@ _READERS: Final[tuple[Callable[[Frame], Signal | None], ...]] = (
     holds_in_part,
     reconsidered,
 )
+_AT_HEAD: Final[tuple[Callable[[Frame], Signal | None], ...]] = (_named, holds_in_part, reconsidered)
+"""What bears on words that begin their sentence."""
+_NONE: Final[tuple[Callable[[Frame], Signal | None], ...]] = ()
 _OF_CLAUSES: Final[tuple[Callable[[Frame], Signal | None], ...]] = (_wished, _denied_far)
 """What bears on a short clause too, which other rooms read."""

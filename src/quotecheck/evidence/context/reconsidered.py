@@ -73,7 +73,10 @@ def reconsidered(place: Frame) -> Signal | None:
         phrase = next((p for p in clause_phrases("retracting") if tuple(norms[k : k + len(p)]) == p), None)
         if phrase is not None and {"i", "we"} & set(norms[max(place.last, k - 3) : k + 1]):
             return signal_at("denial", view, k, k + len(phrase))  # "..., and I was wrong about that"
-    close = view.sentence(end)[1] if end < len(view) else end
+    voice = view.voice(view.starts[place.first], view.ends[place.last - 1])
+    if end >= len(view) or (voice is not None and voice.kind == "turn" and view.starts[end] >= voice.end):
+        return None  # what follows is somebody else's
+    close = view.sentence(end)[1]
     if list(norms[end:close][:3]) in (["i", "was", "wrong"], ["we", "were", "wrong"]) and close - end <= _SHORT:
         return signal_at("denial", view, end, close)
     if _told_of(place, end, close):
@@ -85,11 +88,7 @@ def reconsidered(place: Frame) -> Signal | None:
         or tuple(norms[end : end + 2]) == ("at", "least")
     ):
         return signal_at("condition_after", view, end, min(len(norms), end + 5))
-    close = view.sentence(end)[1] if end < len(view) else end
-    voice = view.voice(view.starts[place.first], view.ends[place.last - 1])
     for k in range(end, min(close, end + _OPENING)):
-        if voice is not None and voice.kind == "turn" and view.starts[k] >= voice.end:
-            return None
         mine = bool(lexicon().words("first_person") & set(norms[end : k + 1]))
         phrase = next((p for p in clause_phrases("retracting") if tuple(norms[k : k + len(p)]) == p), None)
         if phrase is not None and mine:
