@@ -33,6 +33,13 @@ def verdict(said: str, words: str, before: str = "") -> str:
         ("Forged would imply intent.", "Forged"),
         ("I used to be terrified of it.", "terrified"),
         ("What he isn't is brave.", "brave"),
+        ("One man stood up and called us a bunch of vandals.", "a bunch of vandals"),
+        ("They described the site as a golden opportunity.", "a golden opportunity"),
+        ("The supplier tells me it'll be installed by Friday.", "installed by Friday"),
+        ("There are those in the city who tell us that hill farming is finished.", "hill farming is finished"),
+        ("I thought at first that they were wreckers.", "wreckers"),
+        ("Our dishes were once described by a writer as indestructible.", "indestructible"),
+        ("I had hoped to tell you that the mill was saved.", "was saved"),
     ],
 )
 def test_what_the_clause_does_not_assert_is_not_verified(said: str, words: str) -> None:
@@ -83,6 +90,8 @@ def test_then_is_not_now() -> None:
 
 
 def test_another_thing_of_the_kind_is_not_the_articles() -> None:
-    said = "The west wall is sound. I cannot say that of the east wall."
+    said = "The west wall is sound. I cannot say that of the east wall. The old line was slow, and the bank is steep."
     assert "QC111" in _found("Ann Hale said the east wall was “sound”.\n", said)
     assert "QC111" not in _found("Ann Hale said the west wall was “sound”.\n", said)
+    assert "QC111" in _found("The new line was “slow”, Ann Hale said.\n", said)
+    assert "QC111" not in _found("The northern bank was “steep”, Ann Hale said.\n", said)

@@ -5,7 +5,7 @@ from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, asserts, signal_at
 from quotecheck.evidence.context.scope import is_negator
-from quotecheck.evidence.language.clauses import is_clause
+from quotecheck.evidence.language.clauses import dictionary_form, is_clause
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base
 from quotecheck.evidence.model import Signal
@@ -80,7 +80,7 @@ def _not_called_so(place: Frame) -> Signal | None:
     if i - 1 < place.low or any(view.clause(k) for k in range(i + 1, place.first)):
         return None
     about = norms[i] == "about" and norms[i - 1] == "know"
-    if not about and base(norms[i]) not in _CALLING:
+    if not about and dictionary_form(norms[i]) not in _CALLING:
         return None
     low = max(place.low, i - 4)
     no = next((k for k in range(i - 1, low - 1, -1) if is_negator(norms[k])), None)
@@ -131,7 +131,7 @@ def _not_ours(place: Frame) -> Signal | None:
         or (behind[1] in {"do", "would", "could"} and is_negator(behind[2]) and bool(_SHARING & set(behind[3:5])))
     )
     lead = norms[view.sentence(place.first)[0] : place.first]
-    theirs = any(w in lexicon().words("reporting") or base(w) in _HOLDING for w in lead)
+    theirs = any(w in lexicon().words("reporting") or dictionary_form(w) in _HOLDING for w in lead)
     mine = lead[:1] and lead[0] in {"i", "we"}
     return signal_at("third_party", view, place.low, place.first) if differs and theirs and not mine else None
 

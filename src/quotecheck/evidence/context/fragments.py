@@ -11,10 +11,9 @@ from typing import Final
 from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.context.reconsidered import holds_in_part, reconsidered
 from quotecheck.evidence.context.scope import is_condition, is_negator
-from quotecheck.evidence.context.secondhand import heard, others_say, told_me
-from quotecheck.evidence.language.clauses import clause_words, is_clause, is_finite, verb_base
+from quotecheck.evidence.context.secondhand import at_first, heard, others_say, those_who_say, told_me
+from quotecheck.evidence.language.clauses import clause_words, dictionary_form, is_clause, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
-from quotecheck.evidence.language.wordforms import base
 from quotecheck.evidence.model import Signal
 
 _LONGEST: Final = 6
@@ -79,7 +78,7 @@ def _unreal(place: Frame) -> Signal | None:
         own = bool(_I & set(norms[max(low, k - 2) : k + 1])) or word in {"i'd", "we'd"}
         own = own and not _supposed(place, k)
         follows = next((w for w in [*rest, *place.quoted()] if w not in _LIGHT), "")
-        if own and (base(follows) in clause_words("would_politely") and "have" not in rest):
+        if own and (dictionary_form(follows) in clause_words("would_politely") and "have" not in rest):
             return None
         if any(is_finite(norms, m) and not _HELD & set(norms[m - 1 : m + 1]) for m in range(k + 1, place.first)):
             return None  # "I would remind him that the gate is |"
@@ -112,7 +111,9 @@ _LIGHT: Final = frozenset(
 
 def _bare(word: str) -> bool:
     """Whether a verb behind *'d* has no ending, so that the short form is *would*."""
-    return word in {"have", "be", "get", "go", "give", "take"} or (base(word) == word and not word.endswith("ed"))
+    return word in {"have", "be", "get", "go", "give", "take"} or (
+        dictionary_form(word) == word and not word.endswith("ed")
+    )
 
 
 def _named(place: Frame) -> Signal | None:
@@ -130,7 +131,7 @@ def _named(place: Frame) -> Signal | None:
     if norms[last] in {"is", "was"} and two in _WORD_OF and {"word", "words", "term"} & set(norms[last + 1 : last + 6]):
         return signal_at("denial", view, place.first, min(place.high, last + 5))
     if (norms[last] in {"is", "means"} and two in {"when", "what", "where", "something"}) or (
-        norms[last] == "would" and base(two) in {"imply", "mean", "suggest"}
+        norms[last] == "would" and dictionary_form(two) in {"imply", "mean", "suggest"}
     ):
         return signal_at("denial", view, place.first, min(place.high, last + 5))
     return None
@@ -151,8 +152,8 @@ def _is_not(place: Frame) -> Signal | None:
 def _once_called(place: Frame) -> Signal | None:
     """ "In 1998 I stood up in this room and called it |, and now": said then, and told as of then."""
     norms, low = place.norms, place.low
-    if base(norms[place.first - 1]) not in clause_words("naming") and not any(
-        norms[k].endswith("ed") and base(norms[k]) in clause_words("naming")
+    if dictionary_form(norms[place.first - 1]) not in clause_words("naming") and not any(
+        norms[k].endswith("ed") and dictionary_form(norms[k]) in clause_words("naming")
         for k in range(max(low, place.first - 4), place.first)
     ):
         return None
@@ -217,12 +218,16 @@ def _wished(place: Frame) -> Signal | None:
     norms, low = place.norms, _clause(place)
     for k in range(place.first - 1, max(place.low, low - 8) - 1, -1):
         ready = norms[k] in {"ready", "prepared", "tempted", "tempting"}
-        if base(norms[k]) not in clause_words("wishing") and not ready:
+        if dictionary_form(norms[k]) not in clause_words("wishing") and not ready:
             continue
         rest = norms[k + 1 : place.first]
         mine = bool({"i", "we", "i'd", "we'd"} & set(norms[max(low, k - 3) : k]))
         mine = mine and not ready and norms[k] not in {"wanted", "hoped", "tempted", "wished"} and "able" not in rest
-        said = any(base(w) in clause_words("telling") | {"call", "report"} for w in rest) and "to" in rest and not mine
+        said = (
+            any(dictionary_form(w) in clause_words("telling") | {"call", "report"} for w in rest)
+            and "to" in rest
+            and not mine
+        )
         be = tuple(rest[-2:]) == ("to", "be") and len(rest) > 2 and rest[0] in _OPENS | {"them", "him", "her"}
         be = be or (
             tuple(rest[:2]) == ("to", "be") and bool({"thought", "called", "considered", "remembered"} & set(rest))
@@ -247,7 +252,10 @@ def _denied_far(place: Frame) -> Signal | None:
     if (
         that is None
         or place.first - that > _REST
-        or (not telling and base(norms[that - 1]) not in clause_words("telling") | {"suggest", "accept", "accuse"})
+        or (
+            not telling
+            and dictionary_form(norms[that - 1]) not in clause_words("telling") | {"suggest", "accept", "accuse"}
+        )
     ):
         return None
     lead = range(max(place.low, that - (_REST if telling else _LONGEST)), that)
@@ -269,7 +277,7 @@ def _object_denied(place: Frame) -> Signal | None:
         return None
     verb = verb_base(norms[first - 1]) == norms[first - 1] and norms[first - 1] not in lexicon().words("auxiliary")
     denied = is_negator(norms[first - 2]) and norms[first - 2] not in {"no", "nothing", "nobody", "none"}
-    weak = base(norms[first - 1]) in clause_words("wishing") | clause_words("telling") | {
+    weak = dictionary_form(norms[first - 1]) in clause_words("wishing") | clause_words("telling") | {
         "know",
         "need",
         "mind",
@@ -302,6 +310,8 @@ _READERS: Final[tuple[Callable[[Frame], Signal | None], ...]] = (
     _is_not,
     heard,
     told_me,
+    at_first,
+    those_who_say,
     _once_called,
     _fronted,
     _less_than,
@@ -317,5 +327,5 @@ _READERS: Final[tuple[Callable[[Frame], Signal | None], ...]] = (
 _AT_HEAD: Final[tuple[Callable[[Frame], Signal | None], ...]] = (_named, holds_in_part, reconsidered)
 """What bears on words that begin their sentence."""
 _NONE: Final[tuple[Callable[[Frame], Signal | None], ...]] = ()
-_OF_CLAUSES: Final[tuple[Callable[[Frame], Signal | None], ...]] = (_wished, _denied_far)
+_OF_CLAUSES: Final[tuple[Callable[[Frame], Signal | None], ...]] = (_wished, _denied_far, at_first, those_who_say)
 """What bears on a short clause too, which other rooms read."""

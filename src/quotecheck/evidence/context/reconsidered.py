@@ -8,9 +8,8 @@ from typing import Final
 
 from quotecheck.evidence.context.afterwards import taken_back
 from quotecheck.evidence.context.frame import Frame, signal_at
-from quotecheck.evidence.language.clauses import clause_phrases, clause_words
+from quotecheck.evidence.language.clauses import clause_phrases, clause_words, dictionary_form
 from quotecheck.evidence.language.lexicon import lexicon
-from quotecheck.evidence.language.wordforms import base
 from quotecheck.evidence.model import Signal
 
 _REST: Final = 14
@@ -73,6 +72,9 @@ def reconsidered(place: Frame) -> Signal | None:
         phrase = next((p for p in clause_phrases("retracting") if tuple(norms[k : k + len(p)]) == p), None)
         if phrase is not None and {"i", "we"} & set(norms[max(place.last, k - 3) : k + 1]):
             return signal_at("denial", view, k, k + len(phrase))  # "..., and I was wrong about that"
+    gone = next((k for k in range(place.last + 1, end) if norms[k] in {"withdrawn", "retracted", "abandoned"}), None)
+    if gone is not None and norms[gone - 1] in {"is", "was", "been"} and view.clause(place.last):
+        return signal_at("denial", view, place.last, gone + 1)  # "...; that forecast is withdrawn"
     voice = view.voice(view.starts[place.first], view.ends[place.last - 1])
     if end >= len(view) or (voice is not None and voice.kind == "turn" and view.starts[end] >= voice.end):
         return None  # what follows is somebody else's
@@ -93,6 +95,10 @@ def reconsidered(place: Frame) -> Signal | None:
         phrase = next((p for p in clause_phrases("retracting") if tuple(norms[k : k + len(p)]) == p), None)
         if phrase is not None and mine:
             return signal_at("denial", view, k, k + len(phrase))
-        if mine and base(norms[k]) in {"withdraw", "retract"} and set(norms[k : k + 3]) & set(place.quoted()):
+        if (
+            mine
+            and dictionary_form(norms[k]) in {"withdraw", "retract"}
+            and set(norms[k : k + 3]) & set(place.quoted())
+        ):
             return signal_at("denial", view, k, k + 2)
     return None

@@ -8,9 +8,8 @@ from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.context.scope import is_negator
-from quotecheck.evidence.language.clauses import clause_words, is_finite
+from quotecheck.evidence.language.clauses import clause_words, dictionary_form, is_finite
 from quotecheck.evidence.language.lexicon import lexicon
-from quotecheck.evidence.language.wordforms import base
 from quotecheck.evidence.model import Signal
 
 _LONGEST: Final = 6
@@ -30,7 +29,7 @@ def others_say(place: Frame) -> Signal | None:
     for k in range(place.first - 1, place.low, -1):
         if place.view.stop(k + 1):
             return None
-        verb = base(norms[k])
+        verb = dictionary_form(norms[k])
         names, says = verb in clause_words("naming"), verb in clause_words("telling")
         if not names and not says:
             continue
@@ -41,12 +40,14 @@ def others_say(place: Frame) -> Signal | None:
         if names and (finite or len(between) > 4 or any(place.view.clause(m) for m in range(k + 1, place.first + 1))):
             continue
         direct = not between and not place.view.clause(place.first) and verb not in {"write", "tell", "report"}
-        opens = bool(between) and (between[0] in _OPENS or place.view.raw(k + 1)[:1].isupper())
+        told = k + 1 + (between[:1] in (["me"], ["us"], ["everyone"], ["everybody"], ["people"]))
+        opens = told < place.first and (norms[told] in _OPENS or place.view.raw(told)[:1].isupper())
         if says and not direct and not (finite and ("that" in between[:5] or opens)):
             continue
         start = next(
             (m for m in range(k, place.low, -1) if place.view.clause(m) or norms[m - 1] in {"and", "but"}), place.low
         )
+        start = start if start < k else place.low  # "One man stood up and called it |", "Hale, its director, says"
         subject = norms[start:k]
         if (
             not subject
@@ -81,7 +82,7 @@ def _shared(place: Frame) -> bool:
 def heard(place: Frame) -> Signal | None:
     """ "I've seen it written that they |", "I have heard it said that |"."""
     norms, low = place.norms, place.low
-    named = base(norms[place.first - 1]) in clause_words("naming") or norms[place.first - 1] == "as"
+    named = dictionary_form(norms[place.first - 1]) in clause_words("naming") or norms[place.first - 1] == "as"
     seen = next((k for k in range(place.first - 2, low, -1) if norms[k] in {"heard", "seen"}), None)
     if named and seen is not None and place.first - seen <= _LONGEST and norms[seen - 1] not in {"never", "not"}:
         return signal_at("third_party", place.view, max(low, seen - 1), place.first)  # "I've heard this called |"
@@ -95,20 +96,54 @@ def heard(place: Frame) -> Signal | None:
     return signal_at("third_party", place.view, max(low, that - 4), place.first)
 
 
+def at_first(place: Frame) -> Signal | None:
+    """ "I thought at first that they were |", "We had originally assumed that |": what was thought before."""
+    norms, low = place.norms, place.low
+    for k in range(place.first - 1, low, -1):
+        before = {"originally", "initially"} & set(norms[k - 1 : k + 2]) or tuple(norms[k + 1 : k + 3]) == (
+            "at",
+            "first",
+        )
+        if before and dictionary_form(norms[k]) in {"think", "believe", "assume", "fear", "suspect", "say", "forecast"}:
+            return signal_at("denial", place.view, k, place.first)
+        if place.view.stop(k):
+            return None
+    return None
+
+
+def those_who_say(place: Frame) -> Signal | None:
+    """ "There are those who tell us that |": of a clause too."""
+    norms = place.norms
+    who = next((k for k in range(place.first - 1, place.low, -1) if norms[k] == "who"), None)
+    if (
+        who is None
+        or place.first - who > _LONGEST + 2
+        or norms[place.first - 1] not in {"that", "is", "was", "are", "were"}
+    ):
+        return None
+    says = dictionary_form(norms[who + 1]) in clause_words("telling") and _who(norms[max(place.low, who - 5) : who + 1])
+    return signal_at("third_party", place.view, max(place.low, who - 2), place.first) if says else None
+
+
 def told_me(place: Frame) -> Signal | None:
     """ "I was told last year that the club was |", "It was presented to us as |"."""
     norms, low = place.norms, place.low
     for k in range(place.first - 1, low, -1):
         if place.view.stop(k + 1):
             return None
-        if norms[k - 1] not in _PASSIVE | {"i'm", "we're"}:
+        be = (
+            norms[k - 1]
+            if norms[k - 1] not in {"once", "often", "widely", "long", "recently", "always"}
+            else norms[k - 2]
+        )
+        if be not in _PASSIVE | {"i'm", "we're"} or k - 2 < low:
             continue
         told = norms[k] in {"told", "assured", "informed", "taught", "warned"}
         if {"and", "but"} & set(norms[k : place.first]):
             continue
         if told and any(is_finite(norms, m) for m in range(k + 1, place.first)):
             return signal_at("third_party", place.view, max(low, k - 2), place.first)
-        held = norms[k] in clause_words("held_out_as") and norms[place.first - 1] == "as"
+        held = norms[k] in clause_words("held_out_as") | {"regarded", "seen"} and norms[place.first - 1] == "as"
         if held and not {"by", "me"} <= set(norms[k : place.first]):
             return signal_at("third_party", place.view, max(low, k - 2), place.first)
     return None

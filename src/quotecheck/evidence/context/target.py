@@ -11,6 +11,7 @@ from typing import Final
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.context.frame import signal_at
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import opposite
 from quotecheck.evidence.model import Signal
 from quotecheck.evidence.view import SourceView
 from quotecheck.text.words import words
@@ -81,6 +82,15 @@ def _source_subject(view: SourceView, low: int, first: int) -> tuple[str, int]:
     return (view.run(start, k), start) if start < k else ("", first)
 
 
+_APART: Final = frozenset(
+    """
+    north south east west northern southern eastern western upper lower inner outer left right old new first second
+    third fourth men women men's women's home away front rear
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""Words that tell one thing of a kind from another."""
+
+
 def _noun(text: str) -> list[str]:
     """The words of weight of the noun phrase at the end, from its article or possessive on; none without one."""
     said = words(text).norms
@@ -99,7 +109,7 @@ def _other_kind(mine: str, theirs: str) -> bool:
     if len(a) < 2 or len(b) < 2 or a[-1] != b[-1]:
         return False
     one, two = set(a[:-1]), set(b[:-1])
-    return not one & two and bool(one) and bool(two)
+    return any(opposite(x, y) or {x, y} <= _APART for x in one - two for y in two - one)
 
 
 def _other_name(mine: str, theirs: str, view: SourceView) -> bool:

@@ -64,6 +64,11 @@ def verb_base(word: str) -> str | None:
     return None
 
 
+def dictionary_form(word: str) -> str:
+    """The base of a word as a list of verbs has it: *described* is *describe*, and a word that is no verb its base."""
+    return verb_base(word) or base(word)
+
+
 def is_finite(norms: Sequence[str], i: int) -> bool:
     """Whether the word at ``i`` is a finite verb, as far as its form and its two neighbours tell."""
     lex, word = lexicon(), norms[i]
