@@ -41,7 +41,7 @@ def others_say(place: Frame) -> Signal | None:
             continue
         direct = not between and not place.view.clause(place.first) and verb not in {"write", "tell", "report"}
         told = k + 1 + (between[:1] in (["me"], ["us"], ["everyone"], ["everybody"], ["people"]))
-        opens = told < place.first and (norms[told] in _OPENS or place.view.raw(told)[:1].isupper())
+        opens = told < place.first and (norms[told].split("'")[0] in _OPENS or place.view.raw(told)[:1].isupper())
         if says and not direct and not (finite and ("that" in between[:5] or opens)):
             continue
         start = next(
