@@ -213,7 +213,7 @@ class Accountant:
 
     def derived(self, asked: Query, m: Measured, pool: Sequence[Unit], others: Sequence[Measured] = ()) -> Measured:
         """The figure by a sum of the sources\' figures, where no figure of theirs agrees."""
-        if m.state == "agrees" or m.figure.when is not None or (m.figure.kind == "number" and m.figure.low <= 1):
+        if m.known or m.figure.when is not None or (m.figure.kind == "number" and m.figure.low <= 1):
             return m
         telling = m.figure.kind in _RATIOS or distinct(m.figure) >= _PRINTED
         if telling and any(comparable(m.figure, f) and holds(m.figure, f) for u in pool[:_TOP] for f in u.figures):

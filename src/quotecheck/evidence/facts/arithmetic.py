@@ -7,15 +7,15 @@ Only figures that stand together, and beside words that the claim has too, are p
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
-from typing import Final
+from typing import Final, Literal
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.measuring import nearness
 from quotecheck.evidence.facts.query import Query
-from quotecheck.evidence.facts.roles import Measured
+from quotecheck.evidence.facts.roles import Candidate, Measured, said
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
-from quotecheck.evidence.language.amounts import base_value, comparable, same_noun, within
+from quotecheck.evidence.language.amounts import base_value, comparable, holds, same_noun, within
 
 _SPAN: Final = 3
 """How many sentences apart two figures may stand to be put together."""
@@ -24,6 +24,8 @@ _DOWN: Final = frozenset(["fewer", "less", "below", "lower", "shorter", "earlier
 _LINE: Final = 8
 """Words up to which a sentence is a line of a list, that need not say again what it measures."""
 _SMALL: Final = 10
+_COMPARED: Final = 3
+"""Words behind a figure that say what it is a difference from: *more than budgeted*."""
 _MOST: Final = 14
 _DAY: Final = 24 * 60
 _LEANING: Final = 0.1
@@ -269,6 +271,23 @@ def printed_as_difference(norms: Sequence[str], figure: Amount) -> bool:
         or bool((LEFT | {"lost", "gained", "shed", "added"}) & set(before))
         or bool(LEFT & set(norms))
     )
+
+
+def printed_difference(norms: Sequence[str], m: Measured, units: Sequence[Unit]) -> Measured | None:
+    """The very difference, where a source prints it: *£64,000 more than budgeted* needs no sum."""
+    figure = m.figure
+    behind = list(norms[figure.last : figure.last + _COMPARED])
+    if len(behind) < _COMPARED or behind[1] != "than":
+        return None
+    for unit in units:
+        for other in unit.figures:
+            if list(unit.norms[other.last : other.last + _COMPARED]) == behind and comparable(figure, other):
+                state: Literal["agrees", "differs"] = "agrees" if holds(figure, other) else "differs"
+                meant = Candidate(unit=unit, figure=other, role=1.0)
+                return Measured(
+                    figure=figure, state=state, candidate=meant, note=said(meant), units=(unit,), settled=True
+                )
+    return None
 
 
 def _differences(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.details import edit, other_name, subject_of
 from quotecheck.evidence.facts.doers import doer_edits
 from quotecheck.evidence.facts.query import Query
@@ -13,12 +14,15 @@ from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.strengthwords import NOW
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.language.amounts import comparable, holds
 from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
 from quotecheck.evidence.model import Edit, EditClass
 
 _PRESENT: Final = frozenset(["is", "are", "has", "have", "am", "it's", "that's", "there's", "we're", "they're", "i'm"])
 _BY_THEN: Final = frozenset({("at", "that", "time"), ("at", "the", "time"), ("in", "those", "days")})
 _NEAR: Final = 4
+_SINCE: Final = 8
+"""Words before a *since* within which the rank stands that it limits."""
 _WAS: Final = frozenset({"was", "were", "had", "did", "used"})
 
 
@@ -29,7 +33,8 @@ def counterpart_edits(
     unit = units[0]
     found = (
         _label(asked, units), _then(asked, unit, measured), _no_longer(asked, unit), _ranked_otherwise(asked, measured),
-        _best_since(asked, units), *_persons(index, asked, units), *doer_edits(index, asked, units),
+        _best_since(asked, units), _since_when(asked, units), *_persons(index, asked, units),
+        *doer_edits(index, asked, units),
     )  # fmt: skip
     return [e for e in found if e is not None]
 
@@ -94,6 +99,33 @@ def _best_since(asked: Query, units: Sequence[Unit]) -> Edit | None:
         if dated is not None:
             said = unit.view.run(unit.first + at, unit.first + dated.last)
             return edit(asked, "quantifier", (place, place + 1), unit, source=said, note=" ".join(unit.text.split()))
+    return None
+
+
+def _since_when(asked: Query, units: Sequence[Unit]) -> Edit | None:
+    """*the wettest summer since 1979* where the source has *the wettest since 1997*, and 1979 for something else."""
+    mine = _ranked_since(asked.norms, asked.figures)
+    if mine is None:
+        return None
+    found = [(u, r) for u in units if (r := _ranked_since(u.norms, u.figures)) is not None]
+    there = [(u, figure) for u, (rank, figure) in found if rank == mine[0]]
+    if not there or any(not comparable(mine[1], f) or holds(mine[1], f) for _, f in there):
+        return None
+    unit, other = there[0]
+    said = " ".join(other.text.split())
+    return edit(asked, "date", (mine[1].first, mine[1].last), unit, source=said, at=(other.start, other.end))
+
+
+def _ranked_since(norms: Sequence[str], figures: Sequence[Amount]) -> tuple[str, Amount] | None:
+    """The word of rank that a *since* with its date hangs on, and the date."""
+    for figure in figures:
+        if figure.when is None or not figure.first or norms[figure.first - 1] != "since":
+            continue
+        place = next(
+            (k for k in range(figure.first - 2, max(-1, figure.first - _SINCE), -1) if is_rank(norms[k])), None
+        )
+        if place is not None:
+            return norms[place], figure
     return None
 
 

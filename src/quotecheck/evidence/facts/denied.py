@@ -1,6 +1,7 @@
 """Denials in a claim and in the sentence that it rests on: what each is of, and where one side alone has one."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from quotecheck.evidence.facts.reach import reach
@@ -12,6 +13,7 @@ from quotecheck.evidence.language.wordforms import base
 _NEGATION_OK: Final = LISTS["negation_lifted"]
 _NO_NOUN: Final = LISTS["no_noun"]
 _WITH_TO_DENIES: Final = LISTS["denies_with_to"]
+_NOBODY: Final = frozenset({"nobody", "nothing", "none"})
 _FIRST: Final = frozenset({"first", "record"})
 _FINITE: Final = frozenset({"is", "are", "was", "were", "has", "have", "will", "would"})
 GOVERNED: Final = 5
@@ -81,7 +83,14 @@ def _end(norms: Sequence[str], k: int) -> int:
 
 
 def _denials(norms: Sequence[str]) -> list[tuple[str, int]]:
-    return [(w, k) for k, w in enumerate(norms) if w in NEGATIONS and not _lifted(norms, k)]
+    plain = [_uncontracted(w) for w in norms]
+    return [(w, k) for k, w in enumerate(plain) if w in NEGATIONS and not _lifted(plain, k)]
+
+
+def _uncontracted(norm: str) -> str:
+    """*nobody's spoken* has a *nobody*."""
+    bare = norm.removesuffix("'s").removesuffix("'ll").removesuffix("'d")
+    return bare if bare in _NOBODY else norm
 
 
 def _lifted(norms: Sequence[str], k: int) -> bool:
@@ -93,4 +102,6 @@ def _lifted(norms: Sequence[str], k: int) -> bool:
 
 
 def _negators(norms: Sequence[str]) -> list[str]:
-    return [w for w, _ in _denials(norms)]
+    """What denies in a run of words; *free of fluke* is *without fluke*, if not a denial to hold against anybody."""
+    free = ["free" for a, b in pairwise(norms) if a == "free" and b in ("of", "from")]
+    return [w for w, _ in _denials(norms)] + free

@@ -3,6 +3,7 @@ edit."""
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from quotecheck.evidence.facts.query import Item, Query
@@ -173,6 +174,7 @@ def excess_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], *, neare
         manner="denied" if _denying(asked) else "told" if asked.claim.kind == "indirect" else "stated",
     )
     if not nearest and not _denying(asked) and not any(x.cls == "negation" for x in found):
+        found += _no_longer(index, asked, unit)
         found += _denied_beside(index, asked, unit)
     own = [i for i in asked.items if not i.lent]
     least = _NEAREST if nearest else _HELD
@@ -189,6 +191,17 @@ def _denying(asked: Query) -> bool:
     """Whether the article says that the claim was denied: *He denied that he had offered to resign.*"""
     by = asked.claim.attribution
     return by is not None and by.cue is not None and by.cue.casefold() in DENYING
+
+
+def _no_longer(index: UnitIndex, asked: Query, unit: Unit) -> list[Excess]:
+    """*is still at work* where the sentence, or the short one behind it, has *no longer*."""
+    if "still" not in asked.norms or any(n in NEGATIONS for n in asked.norms):
+        return []
+    after = index.beside(unit, 1)
+    for said in (unit, *([after] if after is not None and len(after.norms) <= _PLAIN_DENIAL else [])):
+        if ("no", "longer") in pairwise(said.norms):
+            return [Excess(cls="negation", article="still", source="no longer")]
+    return []
 
 
 def _denied_beside(index: UnitIndex, asked: Query, unit: Unit) -> list[Excess]:

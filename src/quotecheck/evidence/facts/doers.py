@@ -48,7 +48,7 @@ def we_of(asked: Query, unit: Unit) -> tuple[Item, ...]:
 def doer_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:
     """Where the chief sentence has somebody else do it."""
     unit = units[0]
-    found = (_by(index, asked, unit), _for_himself(index, asked, unit))
+    found = (_by(index, asked, unit) or _by_another(index, asked, units), _for_himself(index, asked, unit))
     return [e for e in found if e is not None]
 
 
@@ -90,6 +90,27 @@ def _by(index: UnitIndex, asked: Query, unit: Unit) -> Edit | None:
         return None
     said = unit.view.run(unit.first + at, unit.first + whom[0] + 1)
     return edit(asked, "name", (by, who[-1] + 1), unit, source=said)
+
+
+def _by_another(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> Edit | None:
+    """*It was seconded by Ada Brandt*, who did something else, where another sentence has *seconded by Jon Falk*."""
+    mine = _agents(asked.norms)
+    own = [i for i in asked.items if not i.lent]
+    if len(mine) != 1 or not any(i.name and i.place in mine[0][2] for i in own):
+        return None
+    verb, by, who = mine[0]
+    if any(i.place not in who and i.place != verb for i in own):
+        return None  # more is told of it, which may be told elsewhere
+    deed = root(asked.norms[verb])
+    if any(root(n) == deed for u in units for n in u.norms):
+        return None
+    for unit in index.postings.get(deed, ()):
+        for done, at, whom in _agents(unit.norms):
+            if root(unit.norms[done]) != deed or not unit.view.raw(unit.first + whom[0])[:1].isupper():
+                continue
+            said = unit.view.run(unit.first + at, unit.first + whom[0] + 1)
+            return edit(asked, "name", (by, who[-1] + 1), unit, source=said)
+    return None
 
 
 def _for_himself(index: UnitIndex, asked: Query, unit: Unit) -> Edit | None:

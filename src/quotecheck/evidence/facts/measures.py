@@ -1,7 +1,9 @@
 """All figures of a claim measured against the passages: figures first, then the dates that stand beside them."""
 
 from collections.abc import Sequence
+from typing import Final
 
+from quotecheck.evidence.facts.arithmetic import printed_difference
 from quotecheck.evidence.facts.attachment import Attachment
 from quotecheck.evidence.facts.dating import date_measured
 from quotecheck.evidence.facts.measuring import figure_measured, held_near, share_in
@@ -10,6 +12,9 @@ from quotecheck.evidence.facts.roles import Measured, is_base, said
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 
+_NEAREST: Final = 8
+"""In how many units a difference is looked for that is printed as the claim has it."""
+
 
 def measure(query: Query, index: UnitIndex, units: Sequence[Unit]) -> list[Measured]:
     """For each figure of the claim: the figure of the units that measures the same, and whether it holds."""
@@ -17,7 +22,7 @@ def measure(query: Query, index: UnitIndex, units: Sequence[Unit]) -> list[Measu
     coverage = {id(u): share_in(query, index, u) for u in units}
     together = {id(u): held_near(query, index, u) for u in units}
     found = [figure_measured(query, held, units, f, together, coverage) for f in query.figures if f.when is None]
-    found = _swapped(query, found)
+    found = [printed_difference(query.norms, m, units[:_NEAREST]) or m for m in _swapped(query, found)]
     return sorted(
         (*found, *(date_measured(query, held, index, units, found, f) for f in query.figures if f.when is not None)),
         key=lambda m: m.figure.first,

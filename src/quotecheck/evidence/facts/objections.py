@@ -13,6 +13,7 @@ from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.roles import Measured
+from quotecheck.evidence.facts.strength import hedged
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
@@ -54,8 +55,22 @@ def objections(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: 
         *_of_which(asked, units[0], measured),
         *_some_of_them(index, asked, units[0], measured),
         *_excepted(index, asked, measured),
+        *_hedged(asked, measured),
     ]
     return found[:2]
+
+
+def _hedged(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
+    """A doubt beside the very figure, in whichever sentence it stands."""
+    for m in measured:
+        if m.state != "agrees" or m.candidate is None:
+            continue
+        there = m.candidate.unit
+        found = hedged(there, m.candidate.figure.first, asked.norms)
+        if found is not None:
+            note = " ".join(there.text.split())
+            where = (m.figure.first, m.figure.last)
+            yield edit(asked, "modality", where, there, source=found.source, note=note)
 
 
 def _of_another_figure(index: UnitIndex, asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:

@@ -41,6 +41,13 @@ class Measured:
     note: str = ""
     """The source's own words for it, or the sum that was done."""
     units: tuple[Unit, ...] = ()
+    settled: bool = False
+    """The source prints the very thing that the claim speaks of."""
+
+    @property
+    def known(self) -> bool:
+        """Whether no sum is needed to tell."""
+        return self.state == "agrees" or self.settled
 
 
 def said(found: Candidate) -> str:

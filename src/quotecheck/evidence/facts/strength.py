@@ -60,6 +60,8 @@ _FOUND: Final = frozenset({"found", "secured", "obtained", "bought", "acquired",
 _SEEKING: Final = frozenset({"seek", "seeks", "seeking"})
 _UNDECIDED: Final = frozenset({"not", "haven't", "hasn't", "hadn't", "isn't", "never"})
 _SURE: Final = frozenset({"sure", "certain", "convinced", "clear"})
+_DOUBTED: Final = frozenset({"probably", "possibly", "perhaps", "maybe", "reportedly", "allegedly", "apparently"})
+_WISHED: Final = frozenset({"want", "wants", "wanted"})
 _NEGATED: Final = frozenset({"not", "isn't", "wasn't", "aren't", "never"})
 
 
@@ -124,9 +126,38 @@ def _modal(norms: Sequence[str], said: Sequence[str], *, told: bool) -> Excess |
     return None
 
 
+def hedged(unit: Unit, place: int, norms: Sequence[str]) -> Excess | None:
+    """*put on before 1850* where the clause of the source that has the figure has *probably put on*."""
+    found = next((unit.norms[k] for k in reach(unit, [place]) if unit.norms[k] in _DOUBTED), None)
+    if found is None or _level(norms)[0] < 3:
+        return None
+    return Excess(cls="modality", article=assertion(norms), source=found)
+
+
 def _leads(norms: Sequence[str], k: int) -> bool:
     """Whether *to* or *that* follows: *aims to*, *the aim is to*."""
-    return norms[k + 1 : k + 2] in (["to"], ["that"]) or norms[k + 1 : k + 3] in (["is", "to"], ["was", "to"])
+    if norms[k + 1 : k + 2] in (["to"], ["that"]) or norms[k + 1 : k + 3] in (["is", "to"], ["was", "to"]):
+        return True
+    wished = norms[k] in _WISHED or (norms[k] == "like" and norms[k - 1 : k] in (["would"], ["i'd"], ["we'd"]))
+    return wished and "to" in norms[k + 2 : k + 5]
+
+
+def _doubts(norms: Sequence[str], k: int) -> bool:
+    """Whether a word of doubt says a doubt where it stands."""
+    word, after = norms[k], norms[k + 1 : k + 2]
+    return not (
+        (word in ("risk", "likely") and k and norms[k - 1] in _SPARED)
+        or (word == "can't" and after != ["rule"])
+        or (word == "whether" and _ASKING & set(norms[max(0, k - 4) : k]))  # a question is put
+        or (word == "could" and k > 1 and norms[k - 1] in _WHO and norms[k - 2] in _WHAT)  # "all that we could measure"
+        or (word == "could" and after == ["not"])  # that is no doubt
+        or (word in ("may", "like") and set(norms[k + 1 : k + 3]) & _MANNER)  # "I may say", "I'd like to hear"
+    )
+
+
+def _is_option(norms: Sequence[str], k: int) -> bool:
+    """*the option of closing*, *an option to buy*."""
+    return norms[k] == "option" and norms[k + 1 : k + 2] in (["of"], ["to"])
 
 
 def _level(norms: Sequence[str]) -> tuple[int, str]:
@@ -134,17 +165,7 @@ def _level(norms: Sequence[str]) -> tuple[int, str]:
     for k, word in enumerate(norms):
         if word in _WITH_TO and not _leads(norms, k):
             continue
-        if word in _POSSIBLE and not (word in ("risk", "likely") and k and norms[k - 1] in _SPARED):
-            if word == "can't" and norms[k + 1 : k + 2] != ["rule"]:
-                continue
-            if word == "whether" and _ASKING & set(norms[max(0, k - 4) : k]):
-                continue  # a question is put
-            if word == "could" and k > 1 and norms[k - 1] in _WHO and norms[k - 2] in _WHAT:
-                continue  # "of all that we could measure"
-            if word == "could" and norms[k + 1 : k + 2] == ["not"]:
-                continue  # that is no doubt
-            if word in ("may", "like") and set(norms[k + 1 : k + 3]) & _MANNER:
-                continue  # "I may say", "I'd like to hear"
+        if _is_option(norms, k) or (word in _POSSIBLE and _doubts(norms, k)):
             return 1, word
         if word == "decided" and set(norms[max(0, k - 2) : k]) & _UNDECIDED:
             return 1, f"{norms[k - 1]} {word}"
@@ -216,12 +237,25 @@ def _sought(norms: Sequence[str], unit: Unit) -> Excess | None:
 def _settled(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess | None:
     """*approved* where the source has *recommended*: a step that is done for one that is asked for."""
     mine = next((n for n in norms if n in _DONE), None)
+    if mine is not None and not _ASKED & set(norms):
+        wanted = _asked_for(unit.norms, root(mine))
+        if wanted is not None:
+            return Excess(cls="modality", article=mine, source=wanted)
     if mine is None or any(likeness(root(mine), root(n)) >= ALIKE for n in unit.norms if is_content(n)):
         return None
     if any(n in _DONE for n in unit.norms) or any(n in _ASKED for n in norms):
         return None
     theirs = next((unit.norms[k] for k in scope(unit, matched) if unit.norms[k] in _ASKED), None)
     return Excess(cls="modality", article=mine, source=theirs) if theirs is not None else None
+
+
+def _asked_for(norms: Sequence[str], step: str) -> str | None:
+    """The step itself as what is asked for: *I've asked for a promise*, *is seeking approval*."""
+    for k, word in enumerate(norms):
+        asked = word in _ASKED or word in _SEEKING or word == "sought"
+        if asked and any(root(n) == step for n in norms[k + 1 : k + 5]):
+            return " ".join(norms[k : k + 2]) if norms[k + 1] == "for" else word
+    return None
 
 
 def _promised(norms: Sequence[str], unit: Unit) -> Excess | None:

@@ -7,7 +7,9 @@ from typing import Final
 from quotecheck.claims.amount import Amount
 from quotecheck.claims.measures.words import measure_words
 from quotecheck.evidence.language.concepts import likeness, root
+from quotecheck.text.datewords import WEEKDAYS
 from quotecheck.text.numbers import close
+from quotecheck.text.words import words
 
 _ABOUT: Final = 0.06
 """How far an *about* may be off, as a share."""
@@ -40,6 +42,8 @@ def comparable(a: Amount, b: Amount) -> bool:
 def holds(claim: Amount, source: Amount) -> bool:
     """Whether the claim's figure is true by the source's; both must be comparable."""
     if claim.when is not None and source.when is not None:
+        if _other_weekday(claim, source):
+            return False
         return (claim.when.agrees(source.when) and _as_precise(claim, source)) or _named_so(claim, source)
     if {claim.kind, source.kind} == {"age", "number"}:
         return claim.low == source.low and claim.high == source.high
@@ -84,6 +88,22 @@ def _named_so(claim: Amount, source: Amount) -> bool:
     if not a.weekday or named is None or other is None:
         return False
     return named.group() == other.group() and (b.weekday or not b.dated)
+
+
+def _other_weekday(claim: Amount, source: Amount) -> bool:
+    """*Tuesday 9 October* where the source has *Thursday 9 October*, or *9 October 2025*, which was a Thursday."""
+    a, b = claim.when, source.when
+    if a is None or b is None or a.weekday or not a.granularity == b.granularity == "day":
+        return False
+    mine, theirs = _weekday_named(claim.text), _weekday_named(source.text)
+    if theirs is None and b.dated and not b.relative:
+        theirs = b.start.weekday()
+    return mine is not None and theirs is not None and mine != theirs
+
+
+def _weekday_named(text: str) -> int | None:
+    """The weekday that a date is printed with, counted from Monday."""
+    return next((WEEKDAYS[n] for n in words(text).norms if n in WEEKDAYS), None)
 
 
 def _same_clock(mine: str, theirs: str) -> bool:

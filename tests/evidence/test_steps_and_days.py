@@ -1,0 +1,104 @@
+"""Claims that go a step, a day or a doubt farther than their source, each beside the same claim made right."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.evidence.test_facts import codes, judge
+
+TOLD = [
+    (  # a weekday that the day does not have (10 August 2022 was a Wednesday)
+        "The new ferry sails from Orrin for the first time on Wednesday 10 August.",
+        "The new ferry sails from Orrin for the first time on Friday 10 August.",
+        "The new ferry sails from Orrin for the first time on Wednesday 10 August.",
+        "QC402",
+    ),
+    (
+        "The new ferry sails from Orrin for the first time on 10 August 2022.",
+        "The new ferry sails from Orrin for the first time on Friday 10 August.",
+        "The new ferry sails from Orrin for the first time on Wednesday 10 August.",
+        "QC402",
+    ),
+    (  # since when
+        "It was the driest spring since 2003. The gauge at Orrin was set up in 1961.",
+        "It was the driest spring there since 1961.",
+        "It was the driest spring there since 2003.",
+        "QC402",
+    ),
+    (  # the other did something else
+        "Moved by Lena Ost (Mill End), seconded by Jon Falk (Hale). Counted by the clerk, Ada Brandt of Orrin.",
+        "It was seconded by Ada Brandt.",
+        "It was seconded by Jon Falk.",
+        "QC403",
+    ),
+    (  # a doubt in the sentence that has the figure
+        "There are nine bells in the tower. The smallest, a treble, was probably cast before 1620; the rest are newer.",
+        "The tower has nine bells, the smallest of them cast before 1620.",
+        "The tower has nine bells, the smallest of them probably cast before 1620.",
+        "QC405",
+    ),
+    (  # what is printed as a difference needs no sum
+        "Repairs had cost £212,000, which was £64,000 more than planned.",
+        "Repairs had cost £148,000 more than planned.",
+        "Repairs had cost £64,000 more than planned.",
+        "QC401",
+    ),
+    (  # what is only an option
+        "The harbour master put forward the option of closing the quay on Sundays from May.",
+        "The quay will be closed on Sundays from May.",
+        "The harbour master put forward the option of closing the quay on Sundays from May.",
+        "QC405",
+    ),
+    (  # what is over
+        "There are marks of rust on the north gate. The rust is old and no longer spreads.",
+        "Rust is still at work on the north gate.",
+        "There is old rust on the north gate.",
+        "QC104",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "wrong", "right", "code"), TOLD)
+def test_a_day_a_doubt_or_a_step_too_far_is_named(
+    tmp_path: Path, source: str, wrong: str, right: str, code: str
+) -> None:
+    found = judge(tmp_path, source, wrong)
+    assert found.verdict == "unsourced"
+    assert code in codes(found)
+    assert judge(tmp_path, source, right).verdict != "unsourced"
+
+
+SPOKEN = [
+    (
+        "LENA OST: I've asked for a promise in writing that the 84 berths will be kept.",
+        "she had been promised in writing that the 84 berths would be kept",
+        "she had asked for a promise in writing that the 84 berths would be kept",
+    ),
+    (
+        "LENA OST: I'd like us to open late on Fridays too, but that's for the board.",
+        "the museum would open late on Fridays",
+        "she would like the museum to open late on Fridays",
+    ),
+]
+
+
+@pytest.mark.parametrize(("source", "wrong", "right"), SPOKEN)
+def test_what_is_asked_or_wished_for_is_not_had(tmp_path: Path, source: str, wrong: str, right: str) -> None:
+    found = judge(tmp_path, source, wrong, "Lena Ost")
+    assert found.verdict == "unsourced"
+    assert "QC405" in codes(found)
+    assert judge(tmp_path, source, right, "Lena Ost").verdict != "unsourced"
+
+
+def test_nobodys_is_a_denial_like_nobody(tmp_path: Path) -> None:
+    source = "LENA OST: And the pilots, there's 22 of them, nobody's spoken to them at all."
+    assert judge(tmp_path, source, "nobody had spoken to the 22 pilots", "Lena Ost").verdict != "unsourced"
+    assert judge(tmp_path, source, "somebody had spoken to the 22 pilots", "Lena Ost").verdict == "unsourced"
+
+
+def test_free_of_is_without(tmp_path: Path) -> None:
+    source = "Boats in treated docks lost 1.9 days a year less than boats in docks without worm."
+    claim = "Boats in treated docks lost 1.9 days a year less than boats in docks free of worm."
+    assert judge(tmp_path, source, claim).verdict != "unsourced"
+    free = "Every berth gets two years of checks free of charge."
+    assert judge(tmp_path, free, "Every berth gets two years of checks at no charge.").verdict != "unsourced"
