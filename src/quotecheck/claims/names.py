@@ -72,7 +72,7 @@ def _run(t: Tokens, k: int, language: Language) -> tuple[int, list[str], list[st
     while k < end:
         low = t.low[k]
         if t.kinds[k] > 1:
-            if low in language["times"] and not words:
+            if low in language["times"] and not words and not is_given_name(t, k, language):
                 break
             if low in language["titles"] and not words:
                 titles.append(low)
@@ -90,6 +90,14 @@ def _run(t: Tokens, k: int, language: Language) -> tuple[int, list[str], list[st
             break
         k += 1
     return k, titles, words
+
+
+def is_given_name(t: Tokens, k: int, language: Language) -> bool:
+    """Whether a month is somebody's first name: *April Hale*, *August Hale*; not in *In August Hale left*."""
+    if t.low[k] not in language.any("female_names", "male_names") or k + 1 >= len(t) or not t.is_capital(k + 1):
+        return False
+    dated = k > 0 and (t.low[k - 1] in language.any("prepositions", "times") or t.low[k - 1][:1].isdigit())
+    return not dated and t.low[k + 1] not in language["times"]
 
 
 def joins_group_name(t: Tokens, k: int, language: Language) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.language import Language
-from quotecheck.claims.names import joins_group_name
+from quotecheck.claims.names import is_given_name, joins_group_name
 from quotecheck.claims.tokens import QUOTATION, Tokens
 
 LONGEST: Final = 40
@@ -199,7 +199,8 @@ class Phrases:
         t, lang = self.tokens, self.language
         first, end = phrase
         office = t.low[first] == "the" and any(t.low[n] in lang.any("roles", "titles") for n in range(first, end))
-        named = t.is_capital(end - 1) and not office  # "The Secretary of State for Water, Ann Hale"
+        introduces = t.low[first].endswith("ing") and t.low[first + 1] in _BEHIND_PARTICIPLE
+        named = t.is_capital(end - 1) and not office and not introduces  # "The Secretary of State for Water, Ann Hale"
         if (
             end >= high
             or t.text[end] != ","
@@ -220,7 +221,6 @@ class Phrases:
             return phrase
         if k < high and t.text[k] not in (",", ".", ";", ":", ")") and not self._of_house(k, high):
             return phrase
-        introduces = t.low[first].endswith("ing") and t.low[first + 1] in _BEHIND_PARTICIPLE
         return (end + 1 if introduces else first, k)  # "Commenting on the results, Ann Hale, chair, said"
 
     def _of_house(self, k: int, high: int) -> bool:
@@ -284,13 +284,7 @@ class Phrases:
 
     def _given(self, k: int) -> bool:
         """Whether a month is somebody's first name: *April Hale*."""
-        t, lang = self.tokens, self.language
-        return (
-            t.low[k] in lang["female_names"]
-            and k + 1 < len(t)
-            and t.is_capital(k + 1)
-            and t.low[k + 1] not in lang["times"]
-        )
+        return is_given_name(self.tokens, k, self.language)
 
     def _breaks(self, k: int, limit: int) -> bool:
         """Whether the word at ``k`` ends a noun phrase that is read forward."""

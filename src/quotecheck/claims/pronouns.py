@@ -58,6 +58,10 @@ def aliases(member: Member, mention: str) -> tuple[str, ...]:
     return tuple(found + member.roles)[:6]
 
 
+_EVERYBODY: Final = frozenset({"everyone", "everybody", "nobody", "anyone", "anybody", "people", "they all"})
+"""Who is credited and comes between nobody."""
+
+
 class Pronouns:
     """Resolves the pronouns of one article, in article order, and remembers who was credited."""
 
@@ -238,6 +242,10 @@ class Pronouns:
         inside = [(m, at) for m, at in near if "\n" not in self._text[at:place] and not self._in_report(at)]
         if not inside:
             return None
+        known = [(m, at) for m, at in inside if m.gender and at in self._cast.subjects]
+        doubtful = not inside[0][0].gender and inside[0][0] is not last
+        if doubtful and len(known) == 1 and begins_paragraph(self._text, known[0][1], self._lang):
+            return known[0][0]  # "Wanda Hale was home the night Dunn died. ..., she said"
         own = begins_sentence(self._text, inside[0][1], place) or self._is_kin(inside[0][1], place)
         first = inside[0][1]
         before = _ASIDE.search(self._text, max(0, first - 12), first)
@@ -362,13 +370,15 @@ class Pronouns:
 
     def remember(self, resolved: Resolved, mention: Span) -> None:
         """Keep who was credited last: people for *he* and *she*, things for *it*, what may be either for both."""
+        low = mention.of(self._text).lower()
+        if resolved.speaker is None and low in _EVERYBODY:
+            return  # "everyone calls him “Gus”"
         self._credited = mention.start
         if resolved.speaker is not None:
             self._said_at[resolved.speaker] = mention.start
         speaker = resolved.speaker
         if speaker is None:
             return
-        low = mention.of(self._text).lower()
         lang = self._lang
         member = self._cast.by_name.get(speaker)
         head = head_of([w.lower() for w in WORD.findall(speaker)], lang)
