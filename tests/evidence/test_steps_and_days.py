@@ -102,3 +102,16 @@ def test_free_of_is_without(tmp_path: Path) -> None:
     assert judge(tmp_path, source, claim).verdict != "unsourced"
     free = "Every berth gets two years of checks free of charge."
     assert judge(tmp_path, free, "Every berth gets two years of checks at no charge.").verdict != "unsourced"
+
+
+def test_a_quarter_lost_is_a_quarter_fewer(tmp_path: Path) -> None:
+    source = "Since the pier closed in 2019 we've lost about a quarter of our summer guests."
+    assert judge(tmp_path, source, "Summer guests are about 25 per cent fewer since 2019.").verdict != "unsourced"
+
+
+def test_a_plan_is_whatever_was_voted_on(tmp_path: Path) -> None:
+    source = "At the Orrin club last night 312 members voted for the plan and 141 against."
+    claim = "At the Orrin club 312 members voted for the merger and 141 against."
+    assert judge(tmp_path, source, claim).verdict != "unsourced"
+    other = "At the Orrin club last night 312 members voted for the closure and 141 against."
+    assert judge(tmp_path, other, claim).verdict == "unsourced"

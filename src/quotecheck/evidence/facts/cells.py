@@ -6,7 +6,7 @@ follows from such cells; where that cell has another figure, it is the one that 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -15,6 +15,7 @@ from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.tables import Cell, Row, Table, tables
 from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.facts.yearly import Years, changes, is_change, is_yearly, years_of
 from quotecheck.evidence.language.amounts import SCALES, base_value, comparable, distinct, holds, within
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.language.concepts import NEAR, root
@@ -27,6 +28,10 @@ _NAMED: Final = 0.5
 """Least share of a row's label that a claim must have to speak of that row."""
 _TELLING: Final = 0.25
 """From here on a figure is the cell's even where no word of the claim fits the heading."""
+_BESIDE: Final = 4
+"""Words beside a figure within which it is said to be a change."""
+_COVERED: Final = 0.4
+"""Least share of a claim that a table must have for its own change to speak against the claim's."""
 _PLACES: Final = frozenset({"position", "rank", "place"})
 _THAN: Final = frozenset({"from", "than", "against"})
 
@@ -53,9 +58,10 @@ def told_by_tables(index: UnitIndex, asked: Query, on: date | None) -> Told | No
     said = _meanings(index, asked)
     found = []
     for table in tables(index, on):
-        row, share = _row_of(index, asked, table, said)
-        if row is not None:
-            told = _Reading(index, asked, table, row, said).told(figures)
+        years = years_of(asked, table, on) if is_yearly(table) else None
+        row, share = (years.main, 1.0) if years is not None else _row_of(index, asked, table, said)
+        if row is not None and (years is not None or not is_yearly(table)):
+            told = _Reading(index, asked, table, row, said, years).told(figures)
             if told is not None:
                 found.append((share, told))
     found.sort(key=lambda p: (not p[1].agrees, -p[0]))
@@ -103,6 +109,7 @@ class _Reading:
     table: Table
     row: Row
     said: dict[str, float]
+    years: Years | None = None
 
     def told(self, figures: Sequence[Amount]) -> Told | None:
         """What the row says of these figures and of a rank; None where it says nothing of any."""
@@ -110,7 +117,7 @@ class _Reading:
         known = derived = False
         agrees = True
         for figure in figures:
-            answer = self._figure(figure)
+            answer = self.of_year(figure).figure_edit(figure)
             if answer is None:
                 agrees = False
                 continue
@@ -134,13 +141,22 @@ class _Reading:
         around = {s for c in self.table.columns for s in c.stems} | set(self.row.label)
         around |= self.index.around(self.row.unit)
         own = [i for i in self.asked.items if not i.lent]
+        if self.years is not None:  # what moves is told by the figures, and "they" by the sentence before
+            own = [i for i in self.asked.items if not is_change(self.asked.norms[i.place]) or i.lent]
+            own = [i for i in own if not (i.name and self.index.is_common(i.stem))]
         have = [i for i in own if any(w in around and rate >= NEAR for w, rate in self.index.near(i.stem))]
         share = sum(i.weight for i in have) / (sum(i.weight for i in own) or 1.0)
         return share, all(i in have for i in own if i.name)
 
-    def _figure(self, figure: Amount) -> Edit | None:
+    def of_year(self, figure: Amount) -> "_Reading":
+        """The same claim against the row of the year that a figure of it is of."""
+        return self if self.years is None else replace(self, row=self.years.of(self.asked, figure))
+
+    def figure_edit(self, figure: Amount) -> Edit | None:
         """An edit without source where the figure is the cell's, one that is allowed where it follows from cells, one
         that is not where the cell has another; None where the row says nothing."""
+        if any(f"{figure.value:.0f}" in title.replace("_", " ").split() for title in self.row.unit.header):
+            return self._edit(figure, self.row.cells[0], source="", allowed=True)  # "farms with over 200 cows"
         best = self._columns(figure)
         here = [c for c in self.row.cells if _fits(figure, c) and self._direction(c)]
         if here and (not best or any(c.column in best for c in here)):
@@ -161,7 +177,22 @@ class _Reading:
             rival = rival if rival is not None and _rivals(figure, rival) else None
         if rival is not None and figure.kind not in {"percent", "fraction", "multiple", "points"}:
             return self._edit(figure, rival, source=rival.text, allowed=False)
-        return None
+        return self._other_change(figure)
+
+    def _other_change(self, figure: Amount) -> Edit | None:
+        """The two cells of a change between years that is not the claim's: *28 per cent more* for 812 and 581."""
+        columns = self._spoken_of()
+        if self.years is None or self.years.base is None or len(columns) != 1 or figure.kind != "percent":
+            return None
+        norms = self.asked.norms
+        share, named = self._covered()
+        near = {*norms[max(0, figure.first - _BESIDE) : figure.first], *norms[figure.last : figure.last + _BESIDE]}
+        if not named or share < _COVERED or not any(is_change(n) for n in near):
+            return None
+        early, late = (r.at(next(iter(columns))) for r in (self.years.base, self.years.main))
+        if early is None or late is None:
+            return None
+        return self._edit(figure, late, source=f"{early.text}, {late.text}", allowed=False)
 
     def _edit(self, figure: Amount, cell: Cell, *, source: str, allowed: bool) -> Edit:
         return edit(
@@ -174,7 +205,10 @@ class _Reading:
         years = {str(f.when.start.year) for f in self.asked.figures if f.when is not None and f.when.dated}
         counted = {root(n) for n in figure.noun.split()}
         scores: dict[int, float] = {}
-        for cell in self.row.cells:
+        measured = [
+            c for c in self.row.cells if figure.kind == c.figure.kind == "measure" and comparable(figure, c.figure)
+        ]
+        for cell in measured or self.row.cells:
             column = self.table.columns[cell.column] if cell.column < len(self.table.columns) else None
             if column is None or not _alike(figure, cell):
                 continue
@@ -205,6 +239,9 @@ class _Reading:
 
     def _sums(self, best: frozenset[int]) -> Iterator[tuple[float, str]]:
         """What follows from the row: a change between two years, a share of the column's sum, one cell by another."""
+        if self.years is not None:
+            yield from changes(self.asked, self.years, self._spoken_of())
+            return
         norms = set(self.asked.norms)
         for early, late in self._years():
             a, b = base_value(early.figure), base_value(late.figure)
@@ -226,6 +263,17 @@ class _Reading:
                 for y in self.row.cells:
                     if base_value(y.figure) > 1 and x is not y:
                         yield base_value(x.figure) / base_value(y.figure), f"{x.text} / {y.text}"
+
+    def _spoken_of(self) -> frozenset[int]:
+        """The columns that hold the claim's own figures, else those whose headings its words fit best."""
+        rows = [self.row] if self.years is None else [r for r in (self.years.main, self.years.base) if r is not None]
+        own = (f for f in self.asked.figures if f.when is None and distinct(f) >= _TELLING)
+        held = {c.column for f in own for r in rows for c in r.cells if _fits(f, c)}
+        if held:
+            return frozenset(held)
+        scores = {k: sum(self.said.get(s, 0.0) for s in c.stems) for k, c in enumerate(self.table.columns)}
+        top = max(scores.values(), default=0.0)
+        return frozenset(k for k, s in scores.items() if s == top > 0)
 
     def _years(self) -> Iterator[tuple[Cell, Cell]]:
         """Cells under one heading for two years, the earlier first; the last two only."""
@@ -298,4 +346,5 @@ def _fits(figure: Amount, cell: Cell) -> bool:
         return holds(figure, cell.figure)
     value = base_value(cell.figure)
     scales = (1.0, *SCALES) if figure.kind == "money" else (1.0,)  # "Long-term debt ($ millions)"
+    scales = (0.01,) if figure.text.endswith("p") and figure.kind == "money" else scales
     return _alike(figure, cell) and any(within(figure, value * scale) for scale in scales)

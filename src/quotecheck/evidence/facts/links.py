@@ -19,6 +19,8 @@ _PLACES: Final = frozenset({"from", "of", "at", "in"})
 """Small words that stand for one another before the name of a place."""
 _PURPOSES: Final = frozenset({"on", "from", "for", "against"})
 """Small words behind which anything, not only a name, decides."""
+_ANY: Final = frozenset(root(w) for w in ("plan", "scheme", "proposal", "motion", "move", "idea", "measure", "deal"))
+"""Nouns that stand for whatever was spoken of: *voted for the plan*."""
 _LONG: Final = 5
 
 
@@ -112,7 +114,7 @@ def _compared(
     if not same or not (named or link in _PURPOSES):
         return
     near = {w for i in words for w, _ in index.near(i.stem)}
-    if near & set(there):
+    if near & set(there) or set(there) <= _ANY or {i.stem for i in words} <= _ANY:
         return
     span = unit.view.run(unit.first + low - 1, unit.first + high)
     yield Clash(first=first - 1, last=words[-1].place + 1, unit=unit, source=" ".join(span.split()), figure=figure)

@@ -26,6 +26,7 @@ _PARTS: Final = frozenset(",;:(—–")
 _COMPARED: Final = frozenset(
     {"below", "above", "under", "over", "lower", "higher", "less", "more", "fewer", "down", "up"}
 )
+_LOST: Final = frozenset({"lost", "lose", "loses", "losing", "shed", "cut"})
 _DONE: Final = frozenset({"has", "have", "had", "already"})
 _PENDING: Final = (
     ("still", "to"), ("yet", "to"), ("remains", "to"), ("remain", "to"), ("not", "yet"), ("no", "decision"),
@@ -197,6 +198,8 @@ def _compared_share(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit
         end, view = unit.first + other.last, unit.view
         if end < unit.last and "," in view.text[view.ends[end - 1] : view.starts[end]]:
             continue
+        if _LOST & set(unit.norms[max(0, other.first - 3) : other.first]):
+            continue  # "lost a quarter of" is "a quarter fewer"
         if (set(mine) & _COMPARED and list(theirs) == ["of"]) or (list(mine) == ["of"] and set(theirs) & _COMPARED):
             said = unit.view.run(unit.first + other.first, min(unit.last, unit.first + other.last + 2))
             yield edit(asked, "number", (m.figure.first, m.figure.last), unit, source=said, at=(other.start, other.end))

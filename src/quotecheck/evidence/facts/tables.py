@@ -28,6 +28,7 @@ _THEN_NOW: Final = {
     "before": "1", "after": "2", "old": "1", "new": "2", "previous": "1", "current": "2", "now": "2", "then": "1",
     "adopted": "1", "proposed": "2", "baseline": "1", "last": "1", "this": "2",
 }  # fmt: skip
+_SCALED: Final = re.compile(r"(?:million|thousand|billion) [a-z]+$")
 _MINUS: Final = frozenset("-\u2212\u2013")
 
 
@@ -149,4 +150,6 @@ def _printed(number: str, title: str) -> str:
     if unit[:1] in "£$€₹" and unit:
         scale = {"000": "k", "thousand": "k", "million": "m", "billion": "bn"}.get(unit[1:].strip(), unit[1:].strip())
         return f"{unit[0]}{number}{scale if scale in {'k', 'm', 'mn', 'bn'} else ''}"
+    if _SCALED.match(title) and "(" not in title:  # "million litres"
+        return f"{number} {title}"
     return f"{number} {unit}" if unit.isalpha() and len(unit) <= 6 else number

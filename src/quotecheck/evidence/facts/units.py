@@ -21,6 +21,8 @@ from quotecheck.evidence.view import SourceView
 from quotecheck.sources.model import Store, Voice
 from quotecheck.text.dates import parse_day
 
+_COMMON: Final = 2
+"""Documents in which whom a packet is about stands at least."""
 WHOLE: Final = 15_000
 """Packets of up to so many words are compared whole; in larger ones only what lies near the claim's rare words."""
 _AROUND: Final = 90
@@ -194,6 +196,10 @@ class UnitIndex:
             stems = (frozenset(b.places) for b in near)
             found = self._around[id(unit)] = unit.heading.union(self.head(unit), *stems)
         return found
+
+    def is_common(self, word: str) -> bool:
+        """Whether a stem stands in several documents of the packet, as does whom they all are about."""
+        return len({u.view.source.id for u in self.postings.get(word, ())}) >= _COMMON
 
     def near_value(self, figure: Amount) -> Iterable[tuple[Unit, Amount]]:
         """Where a figure of this kind and about this value stands, whatever it measures there."""
