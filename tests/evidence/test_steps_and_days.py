@@ -49,6 +49,54 @@ TOLD = [
         "The harbour master put forward the option of closing the quay on Sundays from May.",
         "QC405",
     ),
+    (  # steps still to take
+        "Heritage Hale has applied to lease the lighthouse for 25 years.",
+        "Heritage Hale has leased the lighthouse for 25 years.",
+        "Heritage Hale has applied for a lease of the lighthouse for 25 years.",
+        "QC405",
+    ),
+    (
+        "The old ice house will be pulled down in November.",
+        "The old ice house was pulled down in November.",
+        "The old ice house will be pulled down in November.",
+        "QC405",
+    ),
+    (
+        "A decision on the tender was deferred to 9 August.",
+        "A decision on the tender was made on 9 August.",
+        "A decision on the tender was put off to 9 August.",
+        "QC405",
+    ),
+    (  # who has which office
+        "In the chair: Mara Holm (deputy chair).",
+        "Mara Holm, the chair of the trust",
+        "Mara Holm, the deputy chair of the trust",
+        "QC403",
+    ),
+    (
+        "The engineer, Ben Falk, reported that the channel has silted to 3.1 metres.",
+        "Ben Falk, the treasurer, reported that the channel has silted to 3.1 metres.",
+        "Ben Falk, the engineer, reported that the channel has silted to 3.1 metres.",
+        "QC403",
+    ),
+    (
+        "Our chair, Gwen Ost, will be vice-chair of the joint board. Henk Sloan of Hale will chair it.",
+        "Gwen Ost will lead the joint board.",
+        "Gwen Ost will be vice-chair of the joint board.",
+        "QC403",
+    ),
+    (  # the way of a change, and a rank
+        "There were 17 accidents in 2021, compared with 23 in the year before.",
+        "Accidents rose from 17 to 23.",
+        "Accidents fell from 23 to 17.",
+        "QC502",
+    ),
+    (
+        "Orrin was the third busiest small port on the coast last year.",
+        "Orrin was the busiest small port on the coast last year.",
+        "Orrin was the third busiest small port on the coast last year.",
+        "QC405",
+    ),
     (  # what is over
         "There are marks of rust on the north gate. The rust is old and no longer spreads.",
         "Rust is still at work on the north gate.",
@@ -69,6 +117,11 @@ def test_a_day_a_doubt_or_a_step_too_far_is_named(
 
 
 SPOKEN = [
+    (
+        "LENA OST: If the channel isn't dredged by spring, some of us may move to Hale.",
+        "the boats will move to Hale if the channel is not dredged by spring",
+        "some may move to Hale if the channel is not dredged by spring",
+    ),
     (
         "LENA OST: I've asked for a promise in writing that the 84 berths will be kept.",
         "she had been promised in writing that the 84 berths would be kept",

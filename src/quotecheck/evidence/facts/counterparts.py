@@ -20,6 +20,8 @@ from quotecheck.evidence.model import Edit, EditClass
 
 _PRESENT: Final = frozenset(["is", "are", "has", "have", "am", "it's", "that's", "there's", "we're", "they're", "i'm"])
 _BY_THEN: Final = frozenset({("at", "that", "time"), ("at", "the", "time"), ("in", "those", "days")})
+_NEXT: Final = frozenset("second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th".split())  # noqa: SIM905
+_LOWER: Final = 2
 _NEAR: Final = 4
 _SINCE: Final = 8
 """Words before a *since* within which the rank stands that it limits."""
@@ -33,7 +35,7 @@ def counterpart_edits(
     unit = units[0]
     found = (
         _label(asked, units), _then(asked, unit, measured), _no_longer(asked, unit), _ranked_otherwise(asked, measured),
-        _best_since(asked, units), _since_when(asked, units), *_persons(index, asked, units),
+        _best_since(asked, units), _since_when(asked, units), _lower(asked, unit), *_persons(index, asked, units),
         *doer_edits(index, asked, units),
     )  # fmt: skip
     return [e for e in found if e is not None]
@@ -102,12 +104,25 @@ def _best_since(asked: Query, units: Sequence[Unit]) -> Edit | None:
     return None
 
 
+def _lower(asked: Query, unit: Unit) -> Edit | None:
+    """*the busiest port* where the source has *the third busiest*."""
+    for k, norm in enumerate(asked.norms):
+        if not is_rank(norm) or _NEXT & set(asked.norms[max(0, k - _LOWER) : k]):
+            continue
+        there = [j for j, n in enumerate(unit.norms) if n == norm]
+        lower = [j for j in there if _NEXT & set(unit.norms[max(0, j - 1) : j])]
+        if there and lower == there:
+            said = unit.view.run(unit.first + lower[0] - 1, unit.first + lower[0] + 1)
+            return edit(asked, "quantifier", (k, k + 1), unit, source=said, note=" ".join(unit.text.split()))
+    return None
+
+
 def _since_when(asked: Query, units: Sequence[Unit]) -> Edit | None:
     """*the wettest summer since 1979* where the source has *the wettest since 1997*, and 1979 for something else."""
     mine = _ranked_since(asked.norms, asked.figures)
     if mine is None:
         return None
-    found = [(u, r) for u in units if (r := _ranked_since(u.norms, u.figures)) is not None]
+    found = [(u, r) for u in (*units, *asked.before) if (r := _ranked_since(u.norms, u.figures)) is not None]
     there = [(u, figure) for u, (rank, figure) in found if rank == mine[0]]
     if not there or any(not comparable(mine[1], f) or holds(mine[1], f) for _, f in there):
         return None

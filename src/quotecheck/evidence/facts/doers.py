@@ -23,6 +23,10 @@ _ENDS: Final = frozenset(
 _ALONE: Final = (("for", "myself"), ("personal", "view"), ("personal", "opinion"), ("personal", "capacity"),
                  ("own", "view"), ("own", "opinion"), ("can't", "speak"), ("cannot", "speak"))  # fmt: skip
 """What a speaker says for nobody but himself by."""
+_LEADING: Final = frozenset({"lead", "leads", "led", "chair", "chairs", "chaired", "head", "heads", "headed"})
+_LED: Final = frozenset({"leads", "led", "chairs", "chaired", "headed"})
+_WILL: Final = frozenset({"will", "would", "to", "shall"})
+_OFFICE: Final = frozenset({"chair", "chairman", "chairwoman", "leader", "head", "president", "captain"})
 _WE: Final = frozenset({"we", "our", "us", "we're", "we've", "we'll", "we'd", "ours"})
 _BODY_AT: Final = 2
 _BODIES: Final = frozenset(
@@ -48,7 +52,8 @@ def we_of(asked: Query, unit: Unit) -> tuple[Item, ...]:
 def doer_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:
     """Where the chief sentence has somebody else do it."""
     unit = units[0]
-    found = (_by(index, asked, unit) or _by_another(index, asked, units), _for_himself(index, asked, unit))
+    by = _by(index, asked, unit) or _by_another(index, asked, units)
+    found = (by, _for_himself(index, asked, unit), _second_to(asked, unit))
     return [e for e in found if e is not None]
 
 
@@ -110,6 +115,22 @@ def _by_another(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> Edit |
                 continue
             said = unit.view.run(unit.first + at, unit.first + whom[0] + 1)
             return edit(asked, "name", (by, who[-1] + 1), unit, source=said)
+    return None
+
+
+def _second_to(asked: Query, unit: Unit) -> Edit | None:
+    """*will lead the board* where the source has whoever it is *be vice-chair of the board*."""
+    norms = asked.norms
+    verb = next(
+        (k for k, n in enumerate(norms) if k and (n in _LED or (n in _LEADING and norms[k - 1] in _WILL))), None
+    )
+    if verb is None or not any(i.name and i.place < verb and i.stem in unit.places for i in asked.items):
+        return None
+    if _LEADING & set(unit.norms[1:]) - _OFFICE:
+        return None
+    for k, (one, two) in enumerate(pairwise(unit.norms)):
+        if one in ("vice", "deputy") and two in _OFFICE and unit.norms[k + 2 : k + 3] == ["of"]:
+            return edit(asked, "name", (verb, verb + 1), unit, source=unit.view.run(unit.first + k, unit.first + k + 2))
     return None
 
 

@@ -60,6 +60,11 @@ def seconded(unit: Unit, heads: Sequence[str], name: Sequence[str], role: str) -
     return unit.view.run(unit.first + before, unit.first + k + 1) if norms[before] in _SECOND else ""
 
 
+def lesser(printed: str, role: str) -> bool:
+    """Whether a printed office is the deputy's or a former one, and the claim's is not."""
+    return bool(_SECOND & set(words(printed).norms)) and not _SECOND & set(words(role).norms)
+
+
 def other_office(unit: Unit, heads: Sequence[str], name: Sequence[str]) -> str:
     """The office printed right behind a name, where it is of another row than the claim's."""
     mine = [k for k, group in enumerate(_OFFICES) if group & set(heads)]

@@ -78,7 +78,9 @@ def beside(query: Query, figure: Amount, found: Candidate) -> float:
 
 def is_base(norms: Sequence[str], figure: Amount) -> bool:
     """Whether a figure is what another is compared with: *down from £61m*, *against 70%*."""
-    return any(n in _BASE for n in norms[max(0, figure.first - 3) : figure.first]) and figure.bound not in (
+    before = list(norms[max(0, figure.first - 3) : figure.first])
+    before = before[before.index("to") :] if "to" in before else before  # "from 17 to 23"
+    return any(n in _BASE for n in before) and figure.bound not in (
         "above",
         "below",
         "least",

@@ -7,6 +7,7 @@ from typing import Final, Literal
 from quotecheck.evidence.facts.denied import GOVERNED, negation_excess
 from quotecheck.evidence.facts.quantities import quantity_excess
 from quotecheck.evidence.facts.reach import reach, scope
+from quotecheck.evidence.facts.steps import step_excess
 from quotecheck.evidence.facts.strengthwords import LISTS, Excess, assertion
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import ALIKE, KIN, is_content, likeness, root
@@ -108,6 +109,7 @@ def excess(
             _looked_at(norms, unit, matched),
             _sought(norms, unit),
             _caused(norms, unit),
+            step_excess(norms, unit, told=told),
             *quantity_excess(norms, unit, matched, units),
         )
         if x is not None
@@ -115,6 +117,8 @@ def excess(
 
 
 def _modal(norms: Sequence[str], said: Sequence[str], *, told: bool) -> Excess | None:
+    if "if" in norms and "if" in said:  # the condition is both sides'
+        norms, said = ([n for n in side if n != "if"] for side in (norms, said))
     mine, my_word = _level(norms)
     if any(n in _FACING for n in norms) or any(a.startswith("look") and b == "at" for a, b in pairwise(norms)):
         return None

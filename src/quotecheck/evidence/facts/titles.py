@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from quotecheck.claims.language import language
 from quotecheck.evidence.facts.measuring import under
-from quotecheck.evidence.facts.offices import other_office, seconded
+from quotecheck.evidence.facts.offices import lesser, other_office, seconded
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import is_content, root
@@ -28,6 +28,7 @@ _GLUED: Final = re.compile(
     r"(?P<name>(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+)$"
 )
 _ROLE_BEHIND: Final = re.compile(r"[ \t]?\((?P<role>[^()\n]{3,60})\)")
+_ROLE_AHEAD: Final = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir) (?P<role>[a-z][\w'’ -]{2,40}), $")
 _SHORT: Final = {
     short: frozenset(root(w) for w in words(long).norms)
     for short, long in {
@@ -130,8 +131,11 @@ def held(title: Title, index: UnitIndex) -> Held:
     office = other_office(best[2], heads, name) or seconded(best[2], heads, name, title.role)
     if office:
         return Held(state="differs", unit=best[2], source=office)
+    led = _role_before(best[2], name) if heads else ""
+    if led and not any(_has(h, best[2], index) for h in heads):
+        return Held(state="differs", unit=best[2], source=led)
     printed = _in_brackets(best[2], name)
-    if printed and heads and not _said_of(heads, printed, index):
+    if printed and heads and (not _said_of(heads, printed, index) or lesser(printed, title.role)):
         return Held(state="differs", unit=best[2], source=printed)
     if best[0] >= 0.5 and (not heads or any(_has(h, best[2], index, wide=True) for h in heads)):
         return Held(state="agrees", unit=best[2], exact=best[1])
@@ -175,6 +179,17 @@ def _in_brackets(unit: Unit, name: Sequence[str]) -> str:
     """The role that a list prints behind a name: *Captain Ines Holt (harbour master)*."""
     for place in unit.places.get(name[-1], ()):
         found = _ROLE_BEHIND.match(unit.view.text, unit.view.ends[unit.first + place])
+        if found is not None and any(_is_role(n) for n in words(found["role"]).norms):
+            return found["role"]
+    return ""
+
+
+def _role_before(unit: Unit, name: Sequence[str]) -> str:
+    """The role that a sentence prints before a name: *The engineer, Ben Askew, reported*."""
+    view = unit.view
+    for place in unit.places.get(name[-1], ()):
+        first = place - 1 if place and view.raw(unit.first + place - 1)[:1].isupper() else place
+        found = _ROLE_AHEAD.search(view.text[unit.start : view.starts[unit.first + first]])
         if found is not None and any(_is_role(n) for n in words(found["role"]).norms):
             return found["role"]
     return ""

@@ -1,0 +1,67 @@
+"""Steps that a claim has as taken and its source as still to take: *has leased* for *has applied to lease*, *was pulled
+down* for *will be pulled down*, *was made* for *was deferred*."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from quotecheck.evidence.facts.strengthwords import Excess
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.language.concepts import is_content
+from quotecheck.evidence.language.wordforms import is_past, same_stem
+
+_AIMED: Final = frozenset(
+    """
+    applied applies apply applying asked asks asking offered offers offering bid bids bidding tried tries trying hoped
+    hopes hoping wants wanted wanting invited sought seeks seeking intends intended plans planned planning proposed
+    proposes proposing wishes wished due set ready about yet failed
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""What stands before *to* and a step that is not taken yet."""
+_AHEAD: Final = frozenset({"will", "shall", "i'll", "we'll", "it'll", "they'll", "he'll", "she'll"})
+_HAVING: Final = frozenset({"has", "have", "had", "was", "were", "been", "is", "are"})
+_OPEN: Final = frozenset(
+    {"will", "would", "may", "might", "could", "should", "shall", "to", "if", "not", "never", "no"}
+)
+_PUT_OFF: Final = frozenset({"deferred", "postponed", "adjourned", "shelved", "delayed"})
+_TAKEN: Final = frozenset({"made", "taken", "decided", "approved", "agreed", "passed", "voted", "reached", "given"})
+_REACH: Final = 4
+
+
+def step_excess(norms: Sequence[str], unit: Unit, *, told: bool) -> Excess | None:
+    """A step that the claim has as taken where the sentence only has it ahead."""
+    return _taken(norms, unit.norms, told=told) or _put_off(norms, unit.norms)
+
+
+def _taken(norms: Sequence[str], source: Sequence[str], *, told: bool) -> Excess | None:
+    for k, verb in enumerate(norms):
+        before = norms[max(0, k - _REACH) : k]
+        if not is_content(verb) or not is_past(verb) or _OPEN & set(before) or not _HAVING & set(before[-2:]):
+            continue
+        if {"is", "are"} & set(before[-2:]) and "been" not in before:
+            continue  # what is done as a rule
+        same = [j for j, n in enumerate(source) if same_stem(n, verb)]
+        ahead = [_ahead(source, j) for j in same]
+        if same and all(ahead) and not (told and "had" not in before):
+            return Excess(cls="modality", article=before[-1], source=ahead[0])
+    return None
+
+
+def _ahead(source: Sequence[str], j: int) -> str:
+    """What puts the verb at a place of a sentence into the future; "" where nothing does."""
+    if source[j - 1 : j] == ["to"] and source[j - 2 : j - 1] and source[j - 2] in _AIMED:
+        return f"{source[j - 2]} to"
+    if source[j - 1 : j] == ["be"] or is_content(source[j]):
+        found = next((n for n in source[max(0, j - 3) : j] if n in _AHEAD), "")
+        return found if not is_past(source[j]) or "be" in source[max(0, j - 2) : j] else ""
+    return ""
+
+
+def _put_off(norms: Sequence[str], source: Sequence[str]) -> Excess | None:
+    """*a decision was made* where it was deferred."""
+    if _PUT_OFF & set(norms) or ("put", "off") in pairwise(norms) or not _TAKEN & set(norms) or _OPEN & set(norms):
+        return None
+    off = next((n for n in source if n in _PUT_OFF), "put off" if ("put", "off") in pairwise(source) else "")
+    if not off or _TAKEN & set(source):
+        return None
+    return Excess(cls="modality", article=next(n for n in norms if n in _TAKEN), source=off)
