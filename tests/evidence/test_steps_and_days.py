@@ -97,6 +97,42 @@ TOLD = [
         "Orrin was the third busiest small port on the coast last year.",
         "QC405",
     ),
+    (  # of which of two deeds or times
+        "The ward closed on 10 June after a burst pipe, and reopened on 21 June.",
+        "The ward closed on 21 June.",
+        "The ward closed on 10 June.",
+        "QC402",
+    ),
+    (
+        "Sickness among the staff was 7.2 per cent in June, against 5.1 per cent a year before.",
+        "Sickness among the staff was 5.1 per cent in June.",
+        "Sickness among the staff was 7.2 per cent in June.",
+        "QC401",
+    ),
+    (
+        "At the end of June 6,240 patients were waiting for a bed, up from 5,780 in October.",
+        "The number of patients waiting for a bed has fallen to 6,240.",
+        "The number of patients waiting for a bed has risen to 6,240.",
+        "QC108",
+    ),
+    (
+        "Jon Falk pleaded guilty to two counts of fraud.",
+        "Jon Falk was found guilty of two counts of fraud.",
+        "Jon Falk pleaded guilty to two counts of fraud.",
+        "QC405",
+    ),
+    (
+        "His wife, Ada Falk, knew nothing of the fraud.",
+        "Ada Falk knew of the fraud.",
+        "Ada Falk did not know of the fraud.",
+        "QC104",
+    ),
+    (
+        "The trial of the booking system begins at the eye clinic on 4 August.",
+        "The trial of the booking system begins at all clinics on 4 August.",
+        "The trial of the booking system begins at the clinic on 4 August.",
+        "QC405",
+    ),
     (  # what is over
         "There are marks of rust on the north gate. The rust is old and no longer spreads.",
         "Rust is still at work on the north gate.",

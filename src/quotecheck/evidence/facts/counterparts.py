@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from quotecheck.claims.amount import Amount
+from quotecheck.evidence.facts.bindings import binding_edits
 from quotecheck.evidence.facts.details import edit, other_name, subject_of
 from quotecheck.evidence.facts.doers import doer_edits
 from quotecheck.evidence.facts.query import Query
@@ -36,7 +37,7 @@ def counterpart_edits(
     found = (
         _label(asked, units), _then(asked, unit, measured), _no_longer(asked, unit), _ranked_otherwise(asked, measured),
         _best_since(asked, units), _since_when(asked, units), _lower(asked, unit), *_persons(index, asked, units),
-        *doer_edits(index, asked, units),
+        *doer_edits(index, asked, units), *binding_edits(asked, measured),
     )  # fmt: skip
     return [e for e in found if e is not None]
 

@@ -49,6 +49,7 @@ def negation_excess(
         and _denies(unit.norms, k, frozenset(matched))
         and (k in near or w == "none")
     ]
+    theirs += ["nothing" for k, n in enumerate(unit.norms) if n == "nothing" and k - 1 in matched]
     if denying:
         return None if theirs or denied or mine else Excess(cls="negation", article="", source="")
     if denied and not theirs and not mine:

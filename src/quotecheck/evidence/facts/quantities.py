@@ -29,6 +29,10 @@ _MOSTLIKE: Final = frozenset({"bulk", "all", "every", "overwhelming", "overwhelm
 _NOT_WHOLE: Final = frozenset({"nearly", "almost", "not", "at", "in", "after", "of", "above", "virtually", "for"})
 _WHOLE: Final = frozenset({"all", "every", "each", "everyone", "everybody"})
 
+_EVERY: Final = frozenset({"all", "every", "each", "both", "whole", "any", "everywhere"})
+_ONE: Final = frozenset({"the", "a", "an", "one", "this", "our", "my"})
+_LEAD: Final = 3
+
 
 def quantity_excess(
     norms: Sequence[str], unit: Unit, matched: Sequence[int], units: Sequence[Unit] = ()
@@ -44,7 +48,7 @@ def quantity_excess(
         _short_of(norms, unit),
         _all_of(norms, unit, units),
     )
-    return [*_quantities(norms, unit), *(x for x in found if x is not None)]
+    return [*_quantities(norms, unit), *(x for x in (*found, _one_for_all(norms, unit)) if x is not None)]
 
 
 def _quantities(norms: Sequence[str], unit: Unit) -> list[Excess]:
@@ -269,4 +273,19 @@ def _all_of(norms: Sequence[str], unit: Unit, units: Sequence[Unit]) -> Excess |
         low, high = (max(0, place - 3), place + 1) if place is not None else (0, min(len(unit.norms), 6))
         if place is not None or norms[k + 1 : k + 2] == ["of"] or norms[k + 1 : k + 3] == ["one", "of"]:
             return Excess(cls="quantifier", article=word, source=unit.view.run(unit.first + low, unit.first + high))
+    return None
+
+
+def _one_for_all(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*at all clinics* where the source has *at the eye clinic*."""
+    if _EVERY & set(unit.norms):
+        return None
+    for a, b in pairwise(norms):
+        single = b[:-1] if a == "all" and b.endswith("s") else b
+        if a not in ("all", "every") or not is_content(b) or (a == "all" and (single == b or b in unit.norms)):
+            continue
+        k = next((k for k, n in enumerate(unit.norms) if n == single), 0)
+        lead = [n for n in unit.norms[max(0, k - _LEAD) : k] if n in _ONE]
+        if lead:
+            return Excess(cls="quantifier", article=a, source=f"{lead[-1]} … {single}")
     return None

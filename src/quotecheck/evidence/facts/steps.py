@@ -25,12 +25,20 @@ _OPEN: Final = frozenset(
 )
 _PUT_OFF: Final = frozenset({"deferred", "postponed", "adjourned", "shelved", "delayed"})
 _TAKEN: Final = frozenset({"made", "taken", "decided", "approved", "agreed", "passed", "voted", "reached", "given"})
+_PLEADED: Final = frozenset({"pleaded", "pled", "plead", "pleads", "pleading"})
 _REACH: Final = 4
 
 
 def step_excess(norms: Sequence[str], unit: Unit, *, told: bool) -> Excess | None:
     """A step that the claim has as taken where the sentence only has it ahead."""
-    return _taken(norms, unit.norms, told=told) or _put_off(norms, unit.norms)
+    return _taken(norms, unit.norms, told=told) or _put_off(norms, unit.norms) or _pleaded(norms, unit.norms)
+
+
+def _pleaded(norms: Sequence[str], source: Sequence[str]) -> Excess | None:
+    """*found guilty* where the source has *pleaded guilty*: a trial that was not held."""
+    pleas = [a for a, b in pairwise(source) if b == "guilty" and a in _PLEADED]
+    found = ("found", "guilty") in pairwise(norms) and ("found", "guilty") not in pairwise(source)
+    return Excess(cls="modality", article="found", source=f"{pleas[0]} guilty") if pleas and found else None
 
 
 def _taken(norms: Sequence[str], source: Sequence[str], *, told: bool) -> Excess | None:

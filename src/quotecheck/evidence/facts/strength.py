@@ -287,7 +287,11 @@ def _caused(norms: Sequence[str], unit: Unit) -> Excess | None:
 def _direction(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess | None:
     """*rose by a quarter* where the source has *were down by a quarter*: each speaks of one way only."""
     mine = [n for k, n in enumerate(norms) if _way(norms, k)]
-    theirs = [unit.norms[k] for k in reach(unit, matched) if _way(unit.norms, k)]
+    near = reach(unit, matched)
+    theirs = [unit.norms[k] for k in near if _way(unit.norms, k)]
+    behind = near[-1] + 1 if near else 0  # "6,240 in January, up from 5,780"
+    if unit.norms[behind + 1 : behind + 2] == ["from"] and _way(unit.norms, behind):
+        theirs.append(unit.norms[behind])
     if not mine or not theirs:
         return None
     ups, downs = ({n in _UP for n in found} for found in (mine, theirs))
