@@ -14,7 +14,7 @@ _SAYS: Final[Mapping[SignalKind, tuple[str, str]]] = MappingProxyType(
         "negation_before": ("QC301", "in the source the words stand under a negation: “{}”"),
         "negation_after": ("QC301", "the source goes on: “{}”"),
         "denial": ("QC301", "in the source the words are denied: “{}”"),
-        "under_condition": ("QC301", "in the source the words stand under an if: “{}”"),
+        "under_condition": ("QC301", "in the source the words stand under an if or a would: “{}”"),
         "third_party": ("QC301", "in the source these are another's words: “{}”"),
         "question": ("QC301", "in the source this is a question: “{}”"),
         "condition_before": ("QC302", "the source makes it depend: “{}”"),
