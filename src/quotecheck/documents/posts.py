@@ -43,6 +43,12 @@ _ALONE: Final = re.compile(
     re.MULTILINE,
 )
 """A handle alone on its line, its day under it; or a comment behind its handle and a gap."""
+_REPLY: Final = re.compile(
+    r"^[ \t>*_]{0,9}+@(?P<handle>\w[\w.]{0,60}+)(?>(?:[ \t]{1,4}+\((?P<of>[^()\n]{2,60})\))?)(?P<name>)(?P<second>)"
+    r"[ \t]{1,4}+(?:repl(?:y|ies|ied|ying)|comment(?:s|ed|ing)?|quot(?:e|ed|ing))\b[^:\n]{0,40}:[ \t]",
+    re.MULTILINE,
+)
+"""An answer under a post, behind its handle on one line: *@annhale replying: ...*."""
 _COPIED: Final = re.compile(
     r"^(?P<name>[^\W\d_a-z][\w'’.-]{0,30}+(?:[ ][^\W\d_][\w'’.-]{0,30}+){1,4})(?:[ ]?[•·][^\n]{0,40})?\n"
     r"(?:[^\n]{2,120}\n){0,2}"
@@ -108,6 +114,7 @@ def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
         heads = [_of_handle(m) for m in tried(_ALONE, text, lines)]
     if len(heads) < 2:
         return ()
+    heads = sorted([*heads, *(_of_handle(m) for m in tried(_REPLY, text, lines))], key=lambda h: h.start)
     heads = [h if h.name or not h.handle else _named_above(text, h) for h in heads]
     known: dict[str, str] = {}
     for head in heads:
