@@ -95,3 +95,13 @@ def test_another_thing_of_the_kind_is_not_the_articles() -> None:
     assert "QC111" not in _found("Ann Hale said the west wall was “sound”.\n", said)
     assert "QC111" in _found("The new line was “slow”, Ann Hale said.\n", said)
     assert "QC111" not in _found("The northern bank was “steep”, Ann Hale said.\n", said)
+
+
+def test_an_if_is_not_told_by_a_would_of_the_article() -> None:
+    said = "If the bridge is unsafe, we close it on Monday."
+    assert "QC301" in _found("The town should know that “the bridge is unsafe”, Ann Hale said.\n", said)
+
+
+def test_said_does_not_tell_that_somebody_would_only_say() -> None:
+    assert "QC107" in _found("Ann Hale said “the roof is unsafe”.\n", "I'd say the roof is unsafe.")
+    assert "QC107" not in _found("Ann Hale thought the roof “unsafe”.\n", "I think the roof unsafe.")

@@ -11,19 +11,21 @@ from typing import Final
 from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.context.reconsidered import holds_in_part, reconsidered
 from quotecheck.evidence.context.scope import is_condition, is_negator
-from quotecheck.evidence.context.secondhand import at_first, heard, others_say, those_who_say, told_me
+from quotecheck.evidence.context.secondhand import (
+    ONESELF,
+    SUBJECTS,
+    at_first,
+    heard,
+    others_say,
+    those_who_say,
+    told_me,
+)
 from quotecheck.evidence.language.clauses import clause_words, dictionary_form, is_clause, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal
 
 _LONGEST: Final = 6
 """Words of a fragment."""
-_I: Final = frozenset(
-    ["i", "we", "i'd", "we'd", "i'll", "we'll", "i've", "we've", "i'm", "we're", "me", "us", "my", "our"]
-)
-_OPENS: Final = frozenset(
-    ["i", "you", "he", "she", "it", "we", "they", "it's", "he's", "she's", "they're", "the", "a", "this", "that"]
-)
 _REST: Final = 14
 """Words behind a fragment within which its own sentence turns it."""
 _WORD_OF: Final = ("your", "his", "her", "their", "not", "isn't", "too")
@@ -75,7 +77,7 @@ def _unreal(place: Frame) -> Signal | None:
         ):
             continue
         rest = norms[k + 1 : place.first]
-        own = bool(_I & set(norms[max(low, k - 2) : k + 1])) or word in {"i'd", "we'd"}
+        own = bool(ONESELF & set(norms[max(low, k - 2) : k + 1])) or word in {"i'd", "we'd"}
         own = own and not _supposed(place, k)
         follows = next((w for w in [*rest, *place.quoted()] if w not in _LIGHT), "")
         if own and (dictionary_form(follows) in clause_words("would_politely") and "have" not in rest):
@@ -228,7 +230,7 @@ def _wished(place: Frame) -> Signal | None:
             and "to" in rest
             and not mine
         )
-        be = tuple(rest[-2:]) == ("to", "be") and len(rest) > 2 and rest[0] in _OPENS | {"them", "him", "her"}
+        be = tuple(rest[-2:]) == ("to", "be") and len(rest) > 2 and rest[0] in SUBJECTS | {"them", "him", "her"}
         be = be or (
             tuple(rest[:2]) == ("to", "be") and bool({"thought", "called", "considered", "remembered"} & set(rest))
         )

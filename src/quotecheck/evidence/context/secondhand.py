@@ -14,10 +14,11 @@ from quotecheck.evidence.model import Signal
 
 _LONGEST: Final = 6
 """Words from what was heard to what is printed."""
-_I: Final = frozenset(
+ONESELF: Final = frozenset(
     ["i", "we", "i'd", "we'd", "i'll", "we'll", "i've", "we've", "i'm", "we're", "me", "us", "my", "our"]
 )
-_OPENS: Final = frozenset(
+"""How a speaker names himself."""
+SUBJECTS: Final = frozenset(
     ["i", "you", "he", "she", "it", "we", "they", "it's", "he's", "she's", "they're", "the", "a", "this", "that"]
 )
 _PASSIVE: Final = frozenset(["be", "been", "was", "is", "are", "were", "being"])
@@ -41,7 +42,7 @@ def others_say(place: Frame) -> Signal | None:
             continue
         direct = not between and not place.view.clause(place.first) and verb not in {"write", "tell", "report"}
         told = k + 1 + (between[:1] in (["me"], ["us"], ["everyone"], ["everybody"], ["people"]))
-        opens = told < place.first and (norms[told].split("'")[0] in _OPENS or place.view.raw(told)[:1].isupper())
+        opens = told < place.first and (norms[told].split("'")[0] in SUBJECTS or place.view.raw(told)[:1].isupper())
         if says and not direct and not (finite and ("that" in between[:5] or opens)):
             continue
         start = next(
@@ -51,7 +52,7 @@ def others_say(place: Frame) -> Signal | None:
         subject = norms[start:k]
         if (
             not subject
-            or (_I - {"my", "our"}) & set(subject)
+            or (ONESELF - {"my", "our"}) & set(subject)
             or (says and subject[0] in {"my", "our"})
             or ({"what", "to", "let", "you", "which", "nobody", "no-one"} & set(subject) and not _who(subject))
         ):

@@ -43,18 +43,28 @@ def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
     if any(n in lex.words("hedge") or n in lex.words("limit") for n in lead[-5:]):
         said.add("hedge_before")
     if _UNREAL & {*before, *tail}:
-        said.add("under_condition")
+        around = tuple(s for s in around if s.kind != "under_condition" or _has_if(s.text))
     if {"used", "once", "formerly", "was", "were"} & set(lead[-6:]):
         around = tuple(s for s in around if " used to be" not in f" {s.text}")
     kept = {n for n in (*before, *tail) if n not in lex.words("function")}
     if len(words(claim.text)) <= _FEW:
         around = tuple(s for s in around if not (s.kind in _BOUNDS and _where(s.text) & kept))
     thought = {base(n) for n in lead if base(n) in lex.words("cognition")}
-    passed_on = {"third_party", "hedge_before"}
-    return tuple(s for s in around if s.kind not in said and not (s.kind in passed_on and thought & _bases(s.text)))
+    held = thought & _THOUGHT
+    around = tuple(s for s in around if not (s.kind == "hedge_before" and held & _bases(s.text)))
+    return tuple(s for s in around if s.kind not in said and not (s.kind == "third_party" and thought & _bases(s.text)))
+
+
+_THOUGHT: Final = frozenset({"think", "believ", "believe", "feel", "hop", "hope", "suppos", "suppose", "expect"})
+"""With these, as they are compared, an article passes on that something is only thought; *said* is no such word."""
 
 
 _BOUNDS: Final = frozenset({"condition_after", "condition_before", "then"})
+
+
+def _has_if(text: str) -> bool:
+    """Whether a signal is a condition in so many words, which a *would* in the article does not tell."""
+    return bool({"if", "unless", "whether", "had", "were"} & set(words(text).norms[:2]))
 
 
 def _where(text: str) -> set[str]:
