@@ -105,3 +105,8 @@ def test_an_if_is_not_told_by_a_would_of_the_article() -> None:
 def test_said_does_not_tell_that_somebody_would_only_say() -> None:
     assert "QC107" in _found("Ann Hale said “the roof is unsafe”.\n", "I'd say the roof is unsafe.")
     assert "QC107" not in _found("Ann Hale thought the roof “unsafe”.\n", "I think the roof unsafe.")
+
+
+def test_said_does_not_tell_that_others_say_it() -> None:
+    said = "People say Rolf Ames was a dinosaur. I never heard him raise his voice."
+    assert "QC301" in _found("Rolf Ames, Ann Hale said, was “a dinosaur”.\n", said)

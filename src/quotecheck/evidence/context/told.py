@@ -49,7 +49,7 @@ def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
     kept = {n for n in (*before, *tail) if n not in lex.words("function")}
     if len(words(claim.text)) <= _FEW:
         around = tuple(s for s in around if not (s.kind in _BOUNDS and _where(s.text) & kept))
-    thought = {base(n) for n in lead if base(n) in lex.words("cognition")}
+    thought = {base(n) for n in lead if base(n) in lex.words("cognition")} - {"say", "tell"}
     held = thought & _THOUGHT
     around = tuple(s for s in around if not (s.kind == "hedge_before" and held & _bases(s.text)))
     return tuple(s for s in around if s.kind not in said and not (s.kind == "third_party" and thought & _bases(s.text)))
@@ -67,12 +67,18 @@ def _has_if(text: str) -> bool:
     return bool({"if", "unless", "whether", "had", "were"} & set(words(text).norms[:2]))
 
 
+_SUPPOSED: Final = frozenset(
+    ["without", "with", "given", "barring", "pending", "subject", "until", "before", "after", "since"]
+)
+"""With these a condition begins, and no place or time."""
+
+
 def _where(text: str) -> set[str]:
     """The words of weight of a limit of place or time that stands behind: *In the south, that is.*"""
     said = list(words(text).norms)
     lex = lexicon()
     limits = bool(said) and (
-        said[0] in lex.words("preposition") | {"apart", "except", "but"} or said[:2] == ["that", "was"]
+        said[0] in (lex.words("preposition") | {"apart", "except", "but"}) - _SUPPOSED or said[:2] == ["that", "was"]
     )
     return {n for n in said if n not in lex.words("function") | lex.words("preposition")} if limits else set()
 
