@@ -204,3 +204,10 @@ def test_a_plan_is_whatever_was_voted_on(tmp_path: Path) -> None:
     assert judge(tmp_path, source, claim).verdict != "unsourced"
     other = "At the Orrin club last night 312 members voted for the closure and 141 against."
     assert judge(tmp_path, other, claim).verdict == "unsourced"
+
+
+def test_a_change_follows_from_its_ends(tmp_path: Path) -> None:
+    source = "Berth charges in the harbour will rise in October, from £412 to £437 a year for a small boat."
+    assert judge(tmp_path, source, "A small boat will pay £25 a year more for a berth.").verdict != "unsourced"
+    assert judge(tmp_path, source, "A small boat will pay £35 a year more for a berth.").verdict == "unsourced"
+    assert judge(tmp_path, source, "A small boat will pay £25 a year less for a berth.").verdict == "unsourced"

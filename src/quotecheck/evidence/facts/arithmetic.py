@@ -5,6 +5,7 @@ Only figures that stand together, and beside words that the claim has too, are p
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from typing import Final, Literal
@@ -16,6 +17,7 @@ from quotecheck.evidence.facts.roles import Candidate, Measured, said
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import base_value, comparable, holds, same_noun, within
+from quotecheck.evidence.language.clauses import clause_words
 
 _SPAN: Final = 3
 """How many sentences apart two figures may stand to be put together."""
@@ -204,6 +206,8 @@ def _results(
         for p in pool
         if p[1].when is None and p[1].kind in ("number", "money", "percent", "measure", "duration", "fraction")
     ]
+    if said & _DIFFERENCE:
+        yield from _moved(figure, plain, norms)
     pairs = [
         (x, y)
         for x, y in combinations(plain, 2)
@@ -231,6 +235,22 @@ def _results(
         yield from _differences(figure, pairs, norms)
         if said & TOTAL:
             yield from _totals(figure, plain)
+
+
+def _moved(
+    figure: Amount, plain: Sequence[tuple[Unit, Amount]], norms: Sequence[str]
+) -> Iterator[tuple[float, str, Used]]:
+    """The change that a source prints by its ends: *from £412 to £437*."""
+    if set(norms) & (_DOWN | clause_words("falls")):
+        return  # such ends are printed the lower first
+    for unit, ends in plain:
+        if ends.low >= ends.high or not ends.text.casefold().startswith("from "):
+            continue
+        note = f"{' '.join(ends.text.split())}"
+        if figure.kind == "percent" and ends.kind != "percent" and ends.low > 0:
+            yield (ends.high - ends.low) / ends.low, note, ((unit, ends),)
+        elif comparable(figure, ends) and printed_as_difference(norms, figure):
+            yield 2 * (base_value(ends) - base_value(replace(ends, high=ends.low))), note, ((unit, ends),)
 
 
 def _together(x: tuple[Unit, Amount], y: tuple[Unit, Amount]) -> bool:
