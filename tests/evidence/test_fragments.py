@@ -92,6 +92,7 @@ def test_then_is_not_now() -> None:
 def test_another_thing_of_the_kind_is_not_the_articles() -> None:
     said = "The west wall is sound. I cannot say that of the east wall. The old line was slow, and the bank is steep."
     assert "QC111" in _found("Ann Hale said the east wall was “sound”.\n", said)
+    assert "QC111" in _found("The east wall, Ann Hale said, was “sound”.\n", said)
     assert "QC111" not in _found("Ann Hale said the west wall was “sound”.\n", said)
     assert "QC111" in _found("The new line was “slow”, Ann Hale said.\n", said)
     assert "QC111" not in _found("The northern bank was “steep”, Ann Hale said.\n", said)

@@ -55,6 +55,9 @@ def _subject_text(before: str) -> str:
     if not said or said[-1].group().casefold() not in _LINKS:
         return ""
     said.pop()
+    if said and said[-1].group() == ",":  # "The west wall, Hale said, was": over the credit
+        opens = next((k for k in range(len(said) - 2, max(-1, len(said) - 7), -1) if said[k].group() == ","), None)
+        said = said[:opens] if opens is not None else said
     start = len(said)
     while start > 0 and len(said) - start < _LONGEST:
         word = said[start - 1].group()
