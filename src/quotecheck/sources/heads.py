@@ -10,14 +10,14 @@ from quotecheck.documents.mails import INVERTED
 from quotecheck.documents.model import Document
 from quotecheck.documents.partings import RULE
 from quotecheck.sources.model import Voice
-from quotecheck.sources.printednames import FULL, TITLE, capitalised
+from quotecheck.sources.printednames import FULL, NICKNAMED, TITLE, capitalised
 from quotecheck.sources.sections import is_common
 from quotecheck.text.names import NAME_WORD
 
 _WITH: Final = re.compile(
     r"\b(?i:interview(?:ed)?|conversation|talk|call|phone[ ]call|chat|voice[ ]?note|voice[ ]?memo|voicemail"
     r"|sermon|speech|testimony|tribute|eulogy)\b[^\n.:]{0,40}?"
-    rf"(?:\b(?:with|from|by|of)|[ ]w/)[ ]{TITLE}(?P<name>{FULL})"
+    rf"(?:\b(?:with|from|by|of)|[ ]w/)[ ]{TITLE}(?P<name>{FULL}|{NICKNAMED})"
 )
 _DEPOSED: Final = re.compile(
     rf"(?i:\b(?:deposition|affidavit|testimony)[ ](?:of|by))[ ]{{1,4}}{TITLE}(?:Garda[ ])?(?P<name>(?!"

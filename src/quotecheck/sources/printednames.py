@@ -12,9 +12,10 @@ TITLE: Final = (
 )
 """A title before a name, or nothing."""
 _MORE: Final = r"(?:[ ](?:[A-Z]\.|[^\W\d_a-zß-ÿ][\w'’-]*|de|van|von|der|den|al|bin|ap))"
-_NICK: Final = r"(?:[ ][\"“‘'(][A-Z][\w’-]{1,15}[\"”’')])?"
-FULL: Final = rf"(?:(?:[A-Z]\.[ ]?){{1,3}}{NAME_WORD}|{NAME_WORD}{_NICK}{_MORE}){_MORE}{{0,3}}"
-"""A name of two to five words; a nickname may stand in marks behind the first: *Ann "Annie" Hale*."""
+FULL: Final = rf"(?:(?:[A-Z]\.[ ]?){{1,3}}{NAME_WORD}|{NAME_WORD}{_MORE}){_MORE}{{0,3}}"
+"""A name of two to five words."""
+NICKNAMED: Final = rf"{NAME_WORD}[ ][\"“‘'(][A-Z][\w’-]{{1,15}}[\"”’')]{_MORE}"
+"""A name with a nickname in marks behind the first: *Ann "Annie" Hale*."""
 ANY: Final = rf"{NAME_WORD}{_MORE}{{0,4}}"
 """The same, or a surname alone."""
 
