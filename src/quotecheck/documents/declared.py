@@ -14,6 +14,7 @@ from typing import Final
 from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.model import Turn
 from quotecheck.documents.turns import name_like
+from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD, TITLES
 from quotecheck.text.scan import line_starts, tried
 
@@ -26,42 +27,40 @@ _LEAST: Final = 3
 _SHARE: Final = 0.25
 """Of the paragraphs behind the first label, at least so many must have one."""
 _NAME: Final = rf"{NAME_WORD}(?:[ ](?:[A-Z]\.|de|van|von|der|den|al|bin|ap|la|{NAME_WORD})){{1,4}}"
-_FULL: Final = re.compile(rf"\b{_NAME}")
+_FULL: Final = lazily(rf"\b{_NAME}")
 _TITLES: Final = TITLES | frozenset(
     """
     adv advocate capt chief dc dci detective di ds father fr hon insp inspector ofc officer pc ps revd
     sergeant sgt sister supt the
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
-_BEHIND: Final = re.compile(
-    rf"\b(?P<name>{_NAME})[*_]{{0,2}}[ ]?\((?P<label>[A-Z][\w.]{{0,12}})(?:[,;][^()\n]{{0,60}})?\)"
-)
+_BEHIND: Final = lazily(rf"\b(?P<name>{_NAME})[*_]{{0,2}}[ ]?\((?P<label>[A-Z][\w.]{{0,12}})(?:[,;][^()\n]{{0,60}})?\)")
 """*Ann Hale (AH)*, *Ann Hale (AH, chair)*."""
-_EQUAL: Final = re.compile(rf"(?P<label>\b[A-Z][\w.]{{0,12}})[ ]?=[ ]?(?P<name>{_NAME})")
+_EQUAL: Final = lazily(rf"(?P<label>\b[A-Z][\w.]{{0,12}})[ ]?=[ ]?(?P<name>{_NAME})")
 """*AH = Ann Hale*."""
-_IS_LABEL: Final = re.compile(rf"\b(?P<name>{_NAME})[^\n=()]{{0,30}}[ ]=[ ](?P<label>[A-Z]{{2,4}})\b")
+_IS_LABEL: Final = lazily(rf"\b(?P<name>{_NAME})[^\n=()]{{0,30}}[ ]=[ ](?P<label>[A-Z]{{2,4}})\b")
 """*Miss Ann Hale in person = AH*."""
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = lazily(
     rf"\b(?:P[CS]|D[CSI]|DCI|Insp|INSP|SGT|Sgt|Officer)[ ](?P<label>\d{{2,5}})[ ](?P<name>{_NAME})"
 )
 """*DC 2281 Paula HALE*."""
 _TIME: Final = r"[\[(]?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?(?:[ ]?[apAP]\.?[mM]\.?)?[\])]?"
 _LEAD: Final = rf"(?>(?:[ \t>#*_•·|\[(<~–—+-]|\d{{1,3}}[.):]?(?=[ \t|])|{_TIME}(?=[ \t|,–—-]))*)"
 _DESCRIBED: Final = r"(?:[ ]?\([^()\n]{1,60}\)|[ ]?\[[^\[\]\n]{1,40}\])?"
-_KEYED: Final = re.compile(
+_KEYED: Final = lazily(
     rf"(?:^|[ ]{{2,}})(?P<label>[A-Z][A-Z ]{{2,20}})(?:[ ]\([A-Z ]+\))?:[ ]+"
     rf"(?:(?P<last>{NAME_WORD}),[ ](?P<first>{NAME_WORD}|[A-Z]\.)|(?P<name>{_NAME}))",
     re.MULTILINE,
 )
 """*CALLER: HALE, ANN* in the head of a form."""
-_OF_UNIT: Final = re.compile(rf"\b(?P<label>[A-Z]{{1,4}}\d{{1,2}})[ ]\((?P<name>{_NAME})\)")
+_OF_UNIT: Final = lazily(rf"\b(?P<label>[A-Z]{{1,4}}\d{{1,2}})[ ]\((?P<name>{_NAME})\)")
 """*E6 (CAPT ANN HALE)*."""
 _MARK: Final = (
     rf"(?P<mark>{_DESCRIBED}[*_]{{0,3}}(?:{_DESCRIBED}[ ]?[:>\])|]|[ ]?[–—]|[ ]?--|[ ]-)[*_]{{0,3}}[ \t]*"
     rf"(?=\S)|\t+(?=\S)"
     rf"|[ ]{{2,}}(?=\S)|{_DESCRIBED}:?[ \t]*\n(?=[ \t]*\S))"
 )
-_LABEL: Final = re.compile(
+_LABEL: Final = lazily(
     rf"^{_LEAD}(?P<label>(?:[^\W\d_a-z]|\d(?=\d)|m(?=e[ ]))[\w.'’-]*(?:[ ][\w.'’-]+){{0,6}}?){_MARK}", re.MULTILINE
 )
 

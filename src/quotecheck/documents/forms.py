@@ -14,6 +14,7 @@ from typing import Final
 from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.model import Turn
 from quotecheck.documents.turns import declared_initials, name_like
+from quotecheck.text.lazily import lazily
 
 _WORD: Final = r"(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|al|bin|of|the)"
 _NAME: Final = (
@@ -21,59 +22,61 @@ _NAME: Final = (
 )
 _PLAIN: Final = rf"(?P<name>[^\W\d_a-z][\w.'’-]*(?:[ ]{_WORD}){{0,4}})"
 _CAPITALS: Final = r"(?P<name>[^\W\d_a-z]{2,}(?:[ ][^\W\d_a-z]{2,}){0,3})(?=[ ])"
-_BESIDE: Final = (
-    re.compile(rf"^[ \t]*[\[(<]{_PLAIN}[\])>]:?[ \t]+(?=[^\s\[(<])", re.MULTILINE),
-    re.compile(rf"^[ \t]*(?:[•·*–—-][ \t]*)?{_NAME}[ ]?:[ \t]+(?=\S)", re.MULTILINE),
-    re.compile(rf"^[ \t]*\*\*{_PLAIN}\*\*[ \t]*[—–:-]?[ \t]+(?=[^\s*])", re.MULTILINE),
-    re.compile(rf"^[ \t]*{_NAME}(?:[ ]\[[^\[\]\n]{{2,40}}\])?[ ](?:—|–|--?)[ ](?=[^\s\"“])", re.MULTILINE),
-    re.compile(rf"^[ \t]*{_PLAIN}(?:\t+|[ ]{{2,}})(?=[^\s\d])", re.MULTILINE),
-    re.compile(rf"^(?:\|[ \t]*)?{_PLAIN}[ \t]{{0,40}}\|[ \t]*(?=[^\s|-])", re.MULTILINE),
-    re.compile(rf"^{_PLAIN}[ ]\|[ ][^\n|]{{2,80}}\n(?=\S)", re.MULTILINE),
-    re.compile(rf"^[ \t]*{_PLAIN}>[ \t]+(?=\S)", re.MULTILINE),
-    re.compile(rf"^[ \t]*[*_]{_PLAIN}[*_][ \t]*(?:—|–|--?|:)[ \t]*(?=[^\s*_])", re.MULTILINE),
-    re.compile(rf"^[ \t]*\d{{1,3}}[.)][ \t]+{_NAME}[ ]?:[ \t]+(?=\S)", re.MULTILINE),
-    re.compile(rf"^[ \t]*{_NAME}[ ]?:[ \t]*\n(?=[ \t]*\S)", re.MULTILINE),
-    re.compile(rf"^[\[(][\d:.,]{{4,12}}[\])][ \t]+{_CAPITALS}[ \t]+(?=[^\s\d])", re.MULTILINE),
-    re.compile(
-        rf"^(?:On|Am|Le|El|Il|Op)[ ][^\n]{{6,60}}?(?:,[ ]|[ ](?:schrieb[ ])?){_PLAIN}(?:[ ]<[^<>\n]{{3,80}}>)?"
-        r"(?:[ ](?:wrote|a écrit|escribió|ha scritto|schreef))?[ ]?:[ \t]*\n",
-        re.MULTILINE,
+_BESIDE: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
+    (("[", "(", "<"), rf"^[ \t]*[\[(<]{_PLAIN}[\])>]:?[ \t]+(?=[^\s\[(<])"),
+    ((":",), rf"^[ \t]*(?:[•·*–—-][ \t]*)?{_NAME}[ ]?:[ \t]+(?=\S)"),
+    (("**",), rf"^[ \t]*\*\*{_PLAIN}\*\*[ \t]*[—–:-]?[ \t]+(?=[^\s*])"),
+    (("—", "–", " - ", " -- "), rf"^[ \t]*{_NAME}(?:[ ]\[[^\[\]\n]{{2,40}}\])?[ ](?:—|–|--?)[ ](?=[^\s\"“])"),
+    (("\t", "  "), rf"^[ \t]*{_PLAIN}(?:\t+|[ ]{{2,}})(?=[^\s\d])"),
+    (("|",), rf"^(?:\|[ \t]*)?{_PLAIN}[ \t]{{0,40}}\|[ \t]*(?=[^\s|-])"),
+    (("|",), rf"^{_PLAIN}[ ]\|[ ][^\n|]{{2,80}}\n(?=\S)"),
+    ((">",), rf"^[ \t]*{_PLAIN}>[ \t]+(?=\S)"),
+    (("*", "_"), rf"^[ \t]*[*_]{_PLAIN}[*_][ \t]*(?:—|–|--?|:)[ \t]*(?=[^\s*_])"),
+    ((":",), rf"^[ \t]*\d{{1,3}}[.)][ \t]+{_NAME}[ ]?:[ \t]+(?=\S)"),
+    ((":",), rf"^[ \t]*{_NAME}[ ]?:[ \t]*\n(?=[ \t]*\S)"),
+    (("[", "("), rf"^[\[(][\d:.,]{{4,12}}[\])][ \t]+{_CAPITALS}[ \t]+(?=[^\s\d])"),
+    (
+        (":",),
+        (
+            rf"^(?:On|Am|Le|El|Il|Op)[ ][^\n]{{6,60}}?(?:,[ ]|[ ](?:schrieb[ ])?){_PLAIN}(?:[ ]<[^<>\n]{{3,80}}>)?"
+            r"(?:[ ](?:wrote|a écrit|escribió|ha scritto|schreef))?[ ]?:[ \t]*\n"
+        ),
     ),
-    re.compile(
+    (
+        ("From",),
         rf"^[\[(]?[\d:.,]{{4,12}}[\])]?[ \t]+From[ \t]+{_PLAIN}(?:[ \t]+[tT]o[ \t]+\w+)?[ \t]*:[ \t]*\n?[ \t]*(?=\S)",
-        re.MULTILINE,
     ),
-    re.compile(rf"^[\[(]?[\d:.,]{{4,12}}[\])]?[ \t]*\|[ \t]*{_PLAIN}[ \t]*\|[ \t]*(?=[^\s|])", re.MULTILINE),
+    (("|",), rf"^[\[(]?[\d:.,]{{4,12}}[\])]?[ \t]*\|[ \t]*{_PLAIN}[ \t]*\|[ \t]*(?=[^\s|])"),
     # over the words: the seat in brackets, the office and a dotted line, the country and the time
-    re.compile(rf"^{_PLAIN}[ \t]*\n\([^()\n]{{2,60}}\)(?:[ ]\([^()\n]{{2,40}}\))*[ \t]*\n", re.MULTILINE),
-    re.compile(rf"^{_PLAIN}[ \t]*\n[^\n]{{3,120}}\n[.·…_-]{{5,}}[ \t]*\n", re.MULTILINE),
-    re.compile(rf"^{_PLAIN}[ \t]*\n[^\n.!?]{{3,60}}\n\d{{1,2}}:\d{{2}}:\d{{2}}[ \t]*\n", re.MULTILINE),
-    re.compile(r"^(?P<name>u/\w{2,30})[ \t]*\n(?:[•·][ \t]*\n)?[^\n]{2,12}[ ]ago[^\n]{0,30}\n", re.MULTILINE),
+    (("\n(",), rf"^{_PLAIN}[ \t]*\n\([^()\n]{{2,60}}\)(?:[ ]\([^()\n]{{2,40}}\))*[ \t]*\n"),
+    (("....", "····", "…", "____", "----"), rf"^{_PLAIN}[ \t]*\n[^\n]{{3,120}}\n[.·…_-]{{5,}}[ \t]*\n"),
+    ((":",), rf"^{_PLAIN}[ \t]*\n[^\n.!?]{{3,60}}\n\d{{1,2}}:\d{{2}}:\d{{2}}[ \t]*\n"),
+    (("u/",), r"^(?P<name>u/\w{2,30})[ \t]*\n(?:[•·][ \t]*\n)?[^\n]{2,12}[ ]ago[^\n]{0,30}\n"),
 )
-"""Labels with the words beside them."""
-_OVER: Final = re.compile(r"^[ \t]*(?P<line>[^\n]{3,90})$", re.MULTILINE)
+"""Labels with the words beside them: one of what each must have, and its pattern, compiled where that stands."""
+_OVER: Final = lazily(r"^[ \t]*(?P<line>[^\n]{3,90})$", re.MULTILINE)
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-_TIME: Final = re.compile(
+_TIME: Final = lazily(
     r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?|\b\d{1,2}\.\d{2}(?:[ ]?[ap]m)\b"
     rf"|\b\d{{1,4}}[./-]\d{{1,2}}(?:[./-]\d{{2,4}})?\b|\b\d{{1,2}}(?:st|nd|rd|th)?\b(?=[ ]{_MONTH})"
     rf"|\b{_MONTH}[a-z]*\.?(?:[ ]\d{{1,2}}\b)?(?:,?[ ]\d{{4}})?"
     r"|\b\d{1,3}[ ]?(?:s|m|h|d|w|min|mins|minutes?|hrs?|hours?|days?|weeks?|months?|years?)(?:\b|\.)(?:[ ]ago)?"
     r"|\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b|\b[Yy]esterday\b|\b[Tt]oday\b"
 )
-_LEFT: Final = re.compile(r"[|·•,.()\[\]*_~–—-](?!\w)|(?<!\w)[|·•,()\[\]*_~–—-]|\bat\b|\bago\b|(?<!\w)-(?!\w)")
-_INVERTED: Final = re.compile(r"[*_ \t]*(?P<last>[^\W\d_a-z][\w’'-]+),[ ](?P<first>[^\W\d_a-z][\w’'-]+)")
+_LEFT: Final = lazily(r"[|·•,.()\[\]*_~–—-](?!\w)|(?<!\w)[|·•,()\[\]*_~–—-]|\bat\b|\bago\b|(?<!\w)-(?!\w)")
+_INVERTED: Final = lazily(r"[*_ \t]*(?P<last>[^\W\d_a-z][\w’'-]+),[ ](?P<first>[^\W\d_a-z][\w’'-]+)")
 """A name with the surname first, as some offices' calls print it: *Hale, Ann*."""
-_HANDLE: Final = re.compile(r"(?:u/|@)?[A-Za-z][\w]*(?:\.[A-Za-z][\w]*)?")
-_COMMENT: Final = re.compile(
+_HANDLE: Final = lazily(r"(?:u/|@)?[A-Za-z][\w]*(?:\.[A-Za-z][\w]*)?")
+_COMMENT: Final = lazily(
     rf"^[ \t]*(?P<line>{_PLAIN}(?:[ ]replied to [^\n]{{2,60}})?)[ \t]*\n(?:(?![ \t]*\n)[^\n]*\n){{1,12}}?"
     r"[ \t]*(?:Like|Reply|Share|Report|Recommend)\b[^\n]{0,60}$",
     re.MULTILINE,
 )
-_PERSON: Final = re.compile(rf"{_PLAIN}(?:[ ]\([^()\n]{{2,30}}\))?")
-_NUMBERED: Final = re.compile(r"(?i:speaker|participant|person|voice) ?\d+ \(?(?P<name>[^\W\d_a-z][^()\d]{1,40}?)\)?")
+_PERSON: Final = lazily(rf"{_PLAIN}(?:[ ]\([^()\n]{{2,30}}\))?")
+_NUMBERED: Final = lazily(r"(?i:speaker|participant|person|voice) ?\d+ \(?(?P<name>[^\W\d_a-z][^()\d]{1,40}?)\)?")
 """A number with whose it is: *Speaker 2 (Ann)*."""
 _LEAST: Final = 3
-_PROSE: Final = re.compile(r"[a-z]{2,}.*[ ].*[a-z]{2,}")
+_PROSE: Final = lazily(r"[a-z]{2,}.*[ ].*[a-z]{2,}")
 _SHARE: Final = 0.3
 """Of the paragraphs behind the first label, at least so many must have one."""
 
@@ -89,7 +92,8 @@ def find_forms(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """Turns by the form of label that most lines have, or none where no form comes again with the same names."""
     if len(text) > _MOST:
         return ()
-    forms = [[_Label(m.start(), m.end(), m["name"]) for m in form.finditer(text, start)] for form in _BESIDE]
+    possible = [re.compile(form, re.MULTILINE) for marks, form in _BESIDE if any(mark in text for mark in marks)]
+    forms = [[_Label(m.start(), m.end(), m["name"]) for m in form.finditer(text, start)] for form in possible]
     best: Sequence[_Label] = ()
     declared = declared_initials(text, start)
     for form in (*forms, _over(text, start), _capitals(text, start)):
@@ -164,7 +168,7 @@ def find_comments(text: str, *, start: int = 0) -> tuple[Turn, ...]:
 
 _UNDER_COMMENTS: Final = ("Like", "Reply", "Share", "Report", "Recommend", " says:", " said:", " wrote:", " commented:")
 """One of these stands in every page of comments; looking for them costs next to nothing."""
-_SAYS: Final = re.compile(
+_SAYS: Final = lazily(
     rf"^[ \t]*{_PLAIN}[ ](?:says|said|wrote|commented):[ \t]*\n(?:[^\n]*\d[^\n]{{0,40}}(?:[ap]m|\d{{4}}|ago)[ \t]*\n)?",
     re.MULTILINE,
 )

@@ -11,6 +11,7 @@ from typing import Final
 from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.model import Turn
 from quotecheck.documents.partings import RULE
+from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 from quotecheck.text.scan import lines_with, tried
 
@@ -20,9 +21,9 @@ _SITE: Final = (
 )
 _PLACED: Final = rf"(?:{_SITE}[ \t]{{0,4}}+[/|:–—-]{{1,2}}+[ \t]{{0,4}}+)"
 """The site that a post is from, before whose it is: *X / @handle*, *LinkedIn | Ann Hale*."""
-_AT: Final = re.compile(rf"@|^[ \t>*_]{{0,9}}{_PLACED}", re.MULTILINE)
+_AT: Final = lazily(rf"@|^[ \t>*_]{{0,9}}{_PLACED}", re.MULTILINE)
 _NAME: Final = r"[^\W\d_][^@()\n]{1,60}?"
-_HEAD: Final = re.compile(
+_HEAD: Final = lazily(
     rf"^[ \t>*_|]{{0,9}}+(?>{_PLACED}?)(?>(?:repl(?:y|ied)[ \t]{{1,4}}+)?)"
     r"(?:@(?P<handle>\w[\w.]{0,60}+)(?>(?:[ \t]{0,9}+\((?P<of>[^()\n]{2,100})\))?)"
     rf"|(?P<name>{_NAME})\(?@(?P<second>\w[\w.]{{0,60}}+)\)?+)"
@@ -30,33 +31,33 @@ _HEAD: Final = re.compile(
     re.MULTILINE,
 )
 """Each part is bounded or gives nothing back, so that a line takes a bounded number of steps."""
-_SITED: Final = re.compile(
+_SITED: Final = lazily(
     rf"^[ \t>*_]{{0,9}}+{_PLACED}+(?:(?P<name>[A-Z][\w'’-]{{1,30}}(?: [A-Z][\w.'’-]{{0,30}}){{1,4}})(?=[ \t]*[,(·|–—-])"
     r"|(?=[\w@]))(?P<rest>[^\n]{0,120})$",
     re.MULTILINE,
 )
 """The same by a name without a handle, behind the site."""
-_ALONE: Final = re.compile(
+_ALONE: Final = lazily(
     r"^[ \t>*_]{0,9}+@(?P<handle>\w[\w.]{0,60}+)(?>(?:[ \t]{0,9}+\((?P<of>[^()\n]{2,100})\))?)(?P<name>)(?P<second>)"
     r"[ \t]{0,9}+"
     r"(?:\n(?P<when>[^\n\d]{0,20}\d[^\n]{0,40})$|[ \t]{2,}(?=\S))",
     re.MULTILINE,
 )
 """A handle alone on its line, its day under it; or a comment behind its handle and a gap."""
-_REPLY: Final = re.compile(
+_REPLY: Final = lazily(
     r"^[ \t>*_]{0,9}+@(?P<handle>\w[\w.]{0,60}+)(?>(?:[ \t]{1,4}+\((?P<of>[^()\n]{2,60})\))?)(?P<name>)(?P<second>)"
     r"[ \t]{1,4}+(?:repl(?:y|ies|ied|ying)|comment(?:s|ed|ing)?|quot(?:e|ed|ing))\b[^:\n]{0,40}:[ \t]",
     re.MULTILINE,
 )
 """An answer under a post, behind its handle on one line: *@annhale replying: ...*."""
-_COPIED: Final = re.compile(
+_COPIED: Final = lazily(
     r"^(?P<name>[^\W\d_a-z][\w'’.-]{0,30}+(?:[ ][^\W\d_][\w'’.-]{0,30}+){1,4})(?:[ ]?[•·][^\n]{0,40})?\n"
     r"(?:[^\n]{2,120}\n){0,2}"
     r"\d{1,2}[ ]?(?:m|h|d|w|mo|yr|mins?|hrs?|hours?|days?|weeks?)(?:[ ]?[•·][^\n]{0,60})?[ \t]*$",
     re.MULTILINE,
 )
 """A post as its page shows it, copied: the name, what its bearer is, how long ago."""
-_PHOTO: Final = re.compile(
+_PHOTO: Final = lazily(
     r"^(?P<post>[a-z0-9][\w.]{2,29})[ \t]*\n(?:Verified[ \t]*\n)?(?:[^\n]{0,30}\n)?(?P=post)[ \t]*\n"
     r"(?:Edited[ ]?[•·][ ]?)?\d{1,3}[ ]?[smhdw][ \t]*\n"
     r"|^(?P<comment>[a-z0-9][\w.]{2,29})[ \t]*\n(?=(?:[^\n]+\n){1,12}?\d{1,3}[smhdw][ \t]*\n"
@@ -64,11 +65,11 @@ _PHOTO: Final = re.compile(
     re.MULTILINE,
 )
 """A post of pictures as its page shows it: the name twice, and how long ago; a comment under its writer's name."""
-_COUNTS: Final = re.compile(
+_COUNTS: Final = lazily(
     r"^\d[\d,.]*K?[ ](?:reactions?|likes?|comments?|reposts?|shares?)\b[^\n]*$", re.MULTILINE | re.IGNORECASE
 )
 """What stands under such a post."""
-_TWO_LINES: Final = re.compile(
+_TWO_LINES: Final = lazily(
     r"^(?P<name>(?!Replying to)[^\W\d_a-z][^@\n]{1,60}?)[ \t]*\n@(?P<second>\w[\w.]{0,60})(?:@[\w.-]{3,40})?[ \t]*\n"
     r"(?:[·•][ \t]*\n)?"
     r"(?:(?:\d{1,2}[ ]?[smhdw]|[A-Z][a-z]{2}[ ]\d{1,2}(?:,[ ]\d{4}[^\n]{0,40})?)[ \t]*\n)?"
@@ -77,16 +78,16 @@ _TWO_LINES: Final = re.compile(
     re.MULTILINE,
 )
 """A name over its handle, as pages show it; a name with a handle and its server."""
-_RULED: Final = re.compile(
+_RULED: Final = lazily(
     r"^[ \t]{0,4}+[-=]{2,6}[ \t]?+(?P<name>[\w@][\w.' ’-]{1,40}?)"
     r"(?:[ ]?\([^()\n]{1,60}\))?(?:,[^\n]{1,90}?)?[ \t]?[-=]{2,6}[ \t]*$",
     re.MULTILINE,
 )
 """A poster's name between rules: *--- BrickBill ---*."""
-_BY: Final = re.compile(r"(?:signed|posted by|by) (?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+)")
-_PICTURE: Final = re.compile(r"[^\w.)'’-]+$")
+_BY: Final = lazily(r"(?:signed|posted by|by) (?P<name>[A-Z][\w’'-]+ [A-Z][\w’'-]+)")
+_PICTURE: Final = lazily(r"[^\w.)'’-]+$")
 """Pictures behind a name."""
-_MARK: Final = re.compile(r"\s+\d+/\d+\s*$")
+_MARK: Final = lazily(r"\s+\d+/\d+\s*$")
 """The number of a post in a thread: "1/2"."""
 
 
@@ -125,9 +126,7 @@ def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     return turns_under(text, labels, ends=(RULE, _MARK), asks=False)
 
 
-_ABOVE: Final = re.compile(
-    rf"^(?!Replying|Quote\b)(?P<name>{NAME_WORD}(?:[ ][\w.'’-]+){{0,4}})[^\w\n]*\n\Z", re.MULTILINE
-)
+_ABOVE: Final = lazily(rf"^(?!Replying|Quote\b)(?P<name>{NAME_WORD}(?:[ ][\w.'’-]+){{0,4}})[^\w\n]*\n\Z", re.MULTILINE)
 
 
 def _named_above(text: str, head: _Head) -> _Head:

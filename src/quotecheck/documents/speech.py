@@ -20,6 +20,7 @@ from quotecheck.documents.posts import find_copied, find_photos, find_posts, fin
 from quotecheck.documents.standing import find_initialled, find_standing
 from quotecheck.documents.turns import find_turns, name_like
 from quotecheck.documents.verbatim import find_commons, find_titled, find_verbatim
+from quotecheck.text.lazily import lazily
 from quotecheck.text.scan import lines_with, tried
 
 PAUSE: Final = 4.0
@@ -27,12 +28,12 @@ PAUSE: Final = 4.0
 LONG: Final = 700
 """Characters after which a paragraph ends with its sentence."""
 _CLOCK: Final = r"\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?"
-_CLOCK_ALONE: Final = re.compile(rf"^[ \t]*{_CLOCK}[ \t]*$", re.MULTILINE)
+_CLOCK_ALONE: Final = lazily(rf"^[ \t]*{_CLOCK}[ \t]*$", re.MULTILINE)
 """A time on a line of its own, as a video's page copies its transcript."""
-_MINUTES = re.compile(r":\d\d")
+_MINUTES = lazily(r":\d\d")
 """In every clock time."""
 _NAME: Final = r"[^\W\d_a-z][^\n\r:;?!\"“”\[\]<>|=()]{0,60}?"
-_TIMED = re.compile(
+_TIMED = lazily(
     rf"^[ \t]*(?:(?:(?P<t5>{_CLOCK})[ \t]*-->[ \t]*{_CLOCK}[ \t]*\r?\n[ \t]*(?P<n5>{_NAME})"
     rf"|\[(?P<n2>{_NAME})\][ \t]+(?P<t2>{_CLOCK})"
     rf"|[\[(](?P<t3>{_CLOCK})[\])][ \t]+(?P<n3>{_NAME})"
@@ -40,7 +41,7 @@ _TIMED = re.compile(
     rf"|(?P<n4>{_NAME})[ \t]+[\[(](?P<t4>{_CLOCK})[\])][ \t]+(?=\S))",
     re.MULTILINE,
 )
-_ANY_CLOCK = re.compile(
+_ANY_CLOCK = lazily(
     rf"(?:^[ \t]*|[\[(<])({_CLOCK})(?=[\])>]|[ \t]*(?:-->[^\n]*)?$|[ \t]+[^\W\d_a-z][^\n:]{{0,60}}:)", re.MULTILINE
 )
 

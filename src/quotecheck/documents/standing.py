@@ -11,20 +11,21 @@ from typing import Final
 from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.model import Turn
 from quotecheck.documents.turns import name_like, named_initials
+from quotecheck.text.lazily import lazily
 
 _PLAIN: Final = r"[^\n:;?!\"“”\[\]<>|=.]"
-_LINE: Final = re.compile(
+_LINE: Final = lazily(
     rf"^[ \t*_#]{{0,6}}(?P<name>[^\W\d_a-z]{_PLAIN}{{1,90}}(?:\.{_PLAIN}{{1,40}})?)[ \t*_]{{0,6}}$", re.MULTILINE
 )
-_PART: Final = re.compile(r"\s+(?:--|[-–—])\s+|,\s+|\s+\(|\s*/\s*")
+_PART: Final = lazily(r"\s+(?:--|[-–—])\s+|,\s+|\s+\(|\s*/\s*")
 """What parts a name from what its bearer is."""
-_HELD: Final = re.compile(
+_HELD: Final = lazily(
     r"(?:The|THE|(?:Cabinet |Junior )?Minister|Secretary|Parliamentary|Attorney|Leader)[ ][^()]{3,80} \("
     r"(?P<name>[^\W\d_a-z][\w'’.-]*(?: [^\W\d_a-z][\w'’.-]*){1,4})\)"
 )
 """An office with its holder: *The Minister for Telecoms (Ann Hale)*."""
 _UNNAMED: Final = frozenset({"operator", "moderator", "host", "interviewer", "chair", "question", "answer"})
-_PROSE: Final = re.compile(r"[a-z]{2,}[^\n]*[a-z,.?!…”\"’)]\s*$")
+_PROSE: Final = lazily(r"[a-z]{2,}[^\n]*[a-z,.?!…”\"’)]\s*$")
 _LEAST: Final = 3
 
 
@@ -42,9 +43,9 @@ def find_standing(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     return turns_under(text, named, ends=(_RULE,), trailing=" \t\r\n-=_*")
 
 
-_RULE: Final = re.compile(r"^[ \t]*(?:=[ ]){3,}=?[ \t]*$|^[ \t]*(?:\*[ ]){3,}\*?[ \t]*$", re.MULTILINE)
+_RULE: Final = lazily(r"^[ \t]*(?:=[ ]){3,}=?[ \t]*$|^[ \t]*(?:\*[ ]){3,}\*?[ \t]*$", re.MULTILINE)
 """What parts two talks of one file."""
-_UNDER_RULE: Final = re.compile(
+_UNDER_RULE: Final = lazily(
     r"^(?:-{6,}|={6,}|_{6,})[ \t]*\n(?:[ \t]*\n)?[ \t*_#]{0,6}(?P<name>[^\W\d_a-z][^\n.!?\"“”]{2,90}?)[ \t*_]{0,6}$",
     re.MULTILINE,
 )
@@ -105,5 +106,5 @@ def find_initialled(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     return tuple(turns)
 
 
-_NEW_LINE: Final = re.compile(r"\n[ \t]*(?:\n|[^\sa-z])")
+_NEW_LINE: Final = lazily(r"\n[ \t]*(?:\n|[^\sa-z])")
 """The end of a line that the next one does not go on."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.documents.model import Block, Turn
+from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD, TITLES
 from quotecheck.text.scan import line_starts, tried
 
@@ -23,7 +24,7 @@ _TIME: Final = (
 """A time before a label, with its day where a messenger exported it: "[15/02/2025, 18:02:11] Ann Hale: ..."."""
 _NUMBER: Final = r"(?:(?:\d{1,2}|[A-H](?=[ \t]+(?:[QA]\.|[A-Z]{2})))[ \t]{2,}+)?"
 """The number or the letter of a line in a court transcript's margin."""
-_LABEL = re.compile(
+_LABEL = lazily(
     rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—])[ \t]++)?{_TIME}{_NUMBER}(?:\d{{1,4}}[ ](?=Q\.))?"
     rf"(?:Q\d{{1,4}}[ \t]++(?=[*_]))?(?P<open>[*_]{{0,3}})"
     r"(?:(?P<qa>[QA]|Question|Answer)(?P<qaend>[.:]|[*_]{2,3}(?=[ \t]\S)|(?=[ \t]{2,}\S)|(?=\t))"
@@ -68,7 +69,7 @@ _NOBODY: Final = frozenset(
     witnessed key statement mixed home-made mon tue tues wed weds thu thur thurs fri sat sun
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
-_HELD: Final = re.compile(
+_HELD: Final = lazily(
     r"(?i:the (?:\w+ ){0,3}?(?:minister|secretary|under-secretary|attorney|leader|speaker"
     r"|chairperson)) ?[\w ,'’-]{0,80}"
     r"\((?:(?:Mr|Mrs|Ms|Dr|Hon|SHRI|Shri|SMT|DR|MR|MS|Shrimati|SHRIMATI)\.? )*[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,4}\)"
@@ -84,12 +85,12 @@ _MONTHS: Final = frozenset(
     november december
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
-_QUESTIONER: Final = re.compile(
+_QUESTIONER: Final = lazily(
     r"(?:q|question|questioner|interviewer|reporters?|journalist|presenter|press|the press|media"
     r"|moderator|host|member of the press)\b[ \d]*$",
     re.IGNORECASE,
 )
-_CLOSING = re.compile(
+_CLOSING = lazily(
     r"^[ \t]*+[*_#\-]*[ \t]*+(?:\[?\(?(?:ENDS?|Ends|-30-|###|END OF (?:TRANSCRIPT|INTERVIEW|RECORDING)"
     r"|End of (?:transcript|interview|recording))\)?\]?\.?"
     r"|Notes? (?:to|for) editors?:?|NOTES? (?:TO|FOR) EDITORS?:?|Transcript ends\.?|Recording ends\.?"
@@ -142,7 +143,7 @@ def is_questioner(label: str) -> bool:
 
 
 _TWO_NAMES: Final = rf"{NAME_WORD}(?: {NAME_WORD})+"
-_DECLARED: Final = re.compile(
+_DECLARED: Final = lazily(
     rf"\b(?P<label>[A-Z]{{2,4}}) ?= ?(?P<name>{_TWO_NAMES})"
     rf"|\b(?P<held>{_TWO_NAMES}) ?\((?P<short>[A-Z]{{2,3}})(?:,[^()\n]{{2,60}})?\)"
     rf"|^[ \t-]{{0,6}}(?P<code>[A-Z]{{2,3}}):[ ](?P<who>{_TWO_NAMES})(?=,|[ \t]*$)"
@@ -154,7 +155,7 @@ _DECLARED: Final = re.compile(
 _HEAD: Final = 1500
 
 
-_SOMEBODY: Final = re.compile(
+_SOMEBODY: Final = lazily(
     r"(?:An? |The )?(?:audience member|member of (?:the )?(?:public|audience)|unidentified (?:man|woman|speaker|voice)"
     r"|unknown (?:man|woman|speaker|voice)|(?:fe)?male voice|voice from the floor"
     r"|man in [^:]{2,30}|woman in [^:]{2,30})\b"
@@ -186,24 +187,22 @@ def named_initials(text: str, start: int = 0) -> dict[str, str]:
     return {m["label"] or m["short"] or m["code"]: m["name"] or m["held"] or m["who"] for m in found}
 
 
-_QUESTION_NUMBER: Final = re.compile(r"^Q\d{1,4}[.:]?[ \t]+(?=[^\W\d_])")
+_QUESTION_NUMBER: Final = lazily(r"^Q\d{1,4}[.:]?[ \t]+(?=[^\W\d_])")
 """The number of a question before who asks it: *Q6 Chair*."""
-_EXAMINES: Final = re.compile(
+_EXAMINES: Final = lazily(
     r"^(?:(?:RE-?|CROSS-?)?EXAMINATION|EXAMINED|Answered|Asked|Replied|Response) BY +", re.IGNORECASE
 )
 """What some courts put before the name of who asks: *EXAMINATION BY MS HALE: ...*."""
-_WRITES: Final = re.compile(
+_WRITES: Final = lazily(
     rf"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sir|Dame|Sister|Fr|Cllr|Professor)\.? )?"
     rf"(?:Emeritus )?{NAME_WORD}(?: {NAME_WORD})+)"
     r"(?:, [^:\n]{2,80}?)?,? writes"
     rf"|(?P<shouted>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+)+), [a-z][^:\n]{{2,80}}"
 )
 """*Ann Hale, foreman at the yard, writes*, *ANN HALE, daughter*."""
-_PHONE: Final = re.compile(r"\+?\d[\d ()-]{7,18}\d")
+_PHONE: Final = lazily(r"\+?\d[\d ()-]{7,18}\d")
 """A number in place of a name, as a messenger shows who is in nobody's contacts."""
-_FOOT: Final = re.compile(
-    r"[^\n]{0,90}\bpage[ \t]+\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?[ \t]*$", re.IGNORECASE | re.MULTILINE
-)
+_FOOT: Final = lazily(r"[^\n]{0,90}\bpage[ \t]+\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?[ \t]*$", re.IGNORECASE | re.MULTILINE)
 """The foot of a page, which is no turn: *Hale: Findings   Page 1 of 3*."""
 
 
@@ -269,7 +268,7 @@ def name_like(label: str) -> bool:
     return True
 
 
-_OF_RECORD: Final = re.compile(r"\((?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.? [A-Z][^()]+\)$|\([^()]+\) \([^()]+\)$")
+_OF_RECORD: Final = lazily(r"\((?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.? [A-Z][^()]+\)$|\([^()]+\) \([^()]+\)$")
 """What a parliament's record alone puts on a label: an office with its holder, a seat with its party."""
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.model import Turn
+from quotecheck.text.lazily import lazily
 from quotecheck.text.scan import line_starts, lines_with, tried
 
 if TYPE_CHECKING:
@@ -13,17 +14,17 @@ if TYPE_CHECKING:
 
 _WORD: Final = r"[^\W\d_a-z][\w’'.-]{0,30}"
 _PLAIN: Final = r"[^\W\d_a-z][\w’'-]{0,30}"
-_LABEL: Final = re.compile(
+_LABEL: Final = lazily(
     rf"^[ \t*_]{{0,6}}(?P<name>{_WORD}(?:[ ](?:{_WORD}|van|von|der|den|de|di|da|del|la|le|bin|al|ní|ó)){{0,5}})"
     r"(?:[ ]\([^()\n]{1,40}\))?(?:,[ ][^\n.]{2,120})?[*_]{0,3}(?:\.[*_]{0,3}[ ]?|[ ])[–—][ ]?(?=\S)",
     re.MULTILINE,
 )
-_DASH: Final = re.compile(r"[–—]")
+_DASH: Final = lazily(r"[–—]")
 _LEAST: Final = 3
-_CHAIR: Final = re.compile(r"(?:The )?(?:President|Chair(?:man|woman|person)?|Speaker|Vice-President)", re.IGNORECASE)
+_CHAIR: Final = lazily(r"(?:The )?(?:President|Chair(?:man|woman|person)?|Speaker|Vice-President)", re.IGNORECASE)
 
 
-_TITLED: Final = re.compile(
+_TITLED: Final = lazily(
     rf"^[ \t]{{0,8}}(?:(?:Mr|Mrs|Ms|Miss|Dr|M|Mme|Mlle|Hon|Senator|Representative|Chairman|Chairwoman|MR"
     rf"|MRS|MS|DR)\.?|The)"
     rf"[ ](?P<name>{_PLAIN}(?:[ ]{_PLAIN}){{0,3}}?)"
@@ -44,8 +45,8 @@ def find_verbatim(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     return _turns(text, [m for m in found if "." in m.group()[len(m["name"]) :] or _CHAIR.fullmatch(m["name"])])
 
 
-_ON_PAGE: Final = re.compile(r"^(?:Volume \d+: debated on|Column \d+|Share this contribution)\b", re.MULTILINE)
-_STANDS: Final = re.compile(
+_ON_PAGE: Final = lazily(r"^(?:Volume \d+: debated on|Column \d+|Share this contribution)\b", re.MULTILINE)
+_STANDS: Final = lazily(
     r"(?:(?<=\n\n)|\A)(?:(?:The|Madam|Mr)[ ][^\n.]{3,110}[ ]?\n\((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)[ ])?"
     rf"(?P<held>{_PLAIN}(?:[ ]{_PLAIN}){{1,3}})\)[ ]?\n"
     rf"|(?P<name>{_PLAIN}(?:[ ](?:{_PLAIN}|van|von|de|der)){{1,4}})[ ]?\n"

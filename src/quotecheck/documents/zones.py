@@ -9,6 +9,7 @@ from typing import Final
 
 from quotecheck.documents.margins import margin_zones, page_zones
 from quotecheck.documents.model import Zone, ZoneKind
+from quotecheck.text.lazily import lazily
 from quotecheck.text.scan import line_starts, marked, tried
 
 _STAGE_WORDS: Final = (
@@ -19,11 +20,11 @@ _STAGE_WORDS: Final = (
     r"prolonged applause|sustained applause|renewed applause|loud applause|standing ovation"
     r"|off-?mi(?:c|ke)|clears throat"
 )
-_STAGE = re.compile(rf"[\[(]\s*(?:{_STAGE_WORDS})\b[^\[\]()\n]{{0,60}}[\])]", re.IGNORECASE)
-_TIME_MARK = re.compile(
+_STAGE = lazily(rf"[\[(]\s*(?:{_STAGE_WORDS})\b[^\[\]()\n]{{0,60}}[\])]", re.IGNORECASE)
+_TIME_MARK = lazily(
     r"[\[(<]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s*(?:-->|[-–])\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?[\])>]"
 )
-_FURNITURE_LINE = re.compile(
+_FURNITURE_LINE = lazily(
     r"^[ \t]*+(?:[-–—|*]+[ \t]*+)?(?:"
     r"(?:[^\n]{2,90}?(?:[ \t]{2,}|[|–—-][ \t]))??page[ \t]+\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?"
     r"|\d+[ \t]+of[ \t]+\d+"
@@ -38,21 +39,21 @@ _TERMS: Final[tuple[tuple[str, ZoneKind], ...]] = (
     (r"(?:on |deep |for )?background(?: only)?|not for attribution|unattributable", "background"),
     (r"(?:strictly )?confidential|in confidence", "confidential"),
 )
-_OPENING = re.compile(
+_OPENING = lazily(
     "|".join(rf"(?P<{kind}>{pattern})" for pattern, kind in _TERMS)
     + r"|(?P<close>(?:back |now )?on[ -]the[ -]record(?: again)?|"
     + r"end(?:s)?(?: of)? (?:off[ -]the[ -]record|background|confidential)(?: section| part)?)",
     re.IGNORECASE,
 )
-_BRACKETED = re.compile(r"\[([^\[\]\n]{2,60})\]")
-_CAPITALS = re.compile(
+_BRACKETED = lazily(r"\[([^\[\]\n]{2,60})\]")
+_CAPITALS = lazily(
     r"^[ \t]*+[-*=#_~>|(]*+[ \t]*+([A-Z][A-Z ,.'’:\-]{6,60}?)[ \t]*+[-*=#_~|).:]*+[ \t]*+$", re.MULTILINE
 )
-_LEAD_IN = re.compile(
+_LEAD_IN = lazily(
     r"^(?:(?:going|goes|go|went|we(?:['’]re| are)|begin|start|this (?:part )?is|from here|now|the following is)\s+)+",
     re.IGNORECASE,
 )
-EMBARGO = re.compile(
+EMBARGO = lazily(
     r"^[^\w\n]*(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?\b[^\n]{0,12}?(?:until|till|to"
     r"|for release(?: at| on)?|:)[ \t]*(?P<until>[^\n]{4,80})$",
     re.IGNORECASE | re.MULTILINE,

@@ -9,26 +9,27 @@ from typing import Final
 
 from quotecheck.evidence.voices.speakers import parse_name, same_name
 from quotecheck.sources.model import SourceDocument
+from quotecheck.text.lazily import lazily
 
 _HEAD: Final = 600
 _TAIL: Final = 300
 _LINE: Final = 120
 """Longest line, in code points, that can say who wrote what follows."""
-_WRITES: Final = re.compile(
+_WRITES: Final = lazily(
     r"\b(?:by|author|analyst|written|prepared|signed|judge|justice|magistrate|registrar|arbitrator)\b|/s/",
     re.IGNORECASE,
 )
-_NO_AUTHOR: Final = re.compile(
+_NO_AUTHOR: Final = lazily(
     r"\b(?:interview(?:ed)?|transcri(?:bed|ption|pt)|minutes|photo\w*)\b|^\W*(?:to|cc|re):", re.IGNORECASE
 )
-_NAME: Final = re.compile(r"[^\W\d_a-z][\w’'-]+(?: (?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+)){0,3}")
-_BY: Final = re.compile(
+_NAME: Final = lazily(r"[^\W\d_a-z][\w’'-]+(?: (?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+)){0,3}")
+_BY: Final = lazily(
     r"\b(?:statement|release|announcement|notice|response|report|decision)s? (?:issued )?(?:by|from|of) (?:the )?"
     r"(?P<who>[^\W\d_a-z][^\n,:;.]{2,60})",
     re.IGNORECASE,
 )
-_ANNOUNCES: Final = re.compile(r"(?P<who>[^\W\d_a-z][^\n,:;]{2,60}?) (?:Reports|Announces|reports|announces|today)\b")
-_ABOUT: Final = re.compile(r"\b(?:on|about|over|regarding|concerning|after|following|against|to|v|vs)\b", re.IGNORECASE)
+_ANNOUNCES: Final = lazily(r"(?P<who>[^\W\d_a-z][^\n,:;]{2,60}?) (?:Reports|Announces|reports|announces|today)\b")
+_ABOUT: Final = lazily(r"\b(?:on|about|over|regarding|concerning|after|following|against|to|v|vs)\b", re.IGNORECASE)
 """Where a head goes on to what it is about."""
 _COMPANY: Final = frozenset(
     {"company", "firm", "group", "maker", "manufacturer", "developer", "operator", "retailer", "airline", "supplier"}
@@ -38,7 +39,7 @@ _PUBLIC: Final = frozenset(
     | {"association", "federation", "hospital", "trust", "charity", "party", "club", "school", "board", "commission"}
 )
 """What an organisation may be called that is no business."""
-_SELF: Final = re.compile(
+_SELF: Final = lazily(
     r"\b[Tt]he (?:Company|Group|Board)\b (?:has|will|is|expects|notes|cannot|believes|does|regards)\b"
 )
 _LEGAL: Final = frozenset({"inc", "ltd", "plc", "corp", "llc", "gmbh"})
@@ -47,7 +48,7 @@ _LANDED: Final = 60
 _COURT: Final = frozenset(
     {"bench", "court", "tribunal", "panel", "inquiry", "jury", "judges", "magistrates", "colleagues"}
 )
-_CENTRAL: Final = re.compile(r"\b(?:(?:National|Reserve|State|Central|Federal|People[’']s) )?Bank of (?:the )?[A-Z]\w+")
+_CENTRAL: Final = lazily(r"\b(?:(?:National|Reserve|State|Central|Federal|People[’']s) )?Bank of (?:the )?[A-Z]\w+")
 _SITS: Final = frozenset({"court", "courts", "tribunal", "tribunals", "panel", "inquiry"})
 
 
@@ -64,14 +65,14 @@ def authored(credited: tuple[str, ...], source: SourceDocument) -> bool:
 
 _UNDER_TITLE: Final = 12
 """Lines of a paper's head in which its author stands under the title."""
-_ALONE: Final = re.compile(
+_ALONE: Final = lazily(
     r"(?:(?:Author|By|Prepared by|Written by):? )?(?:[A-Z][a-z]{1,5}\. |Dr )?"
     rf"(?P<who>{_NAME.pattern})(?:,? [A-Z]{{2,6}}[a-z]{{0,4}})*"
     r"(?: \((?:ret\.?|[A-Z][\w. ]{1,30})\))?"
     r"(?:(?:,|[ ]{2,}|[ ]*\||[ ]+[-–—])[^\n]{0,90}(?<!:))?$"
 )
 """A name that is a line of its own, or with a post, an address or a number behind it."""
-_OTHERS: Final = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:said|says|told|adds?|added)\b")
+_OTHERS: Final = lazily(r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:said|says|told|adds?|added)\b")
 
 
 def _presented(name: str, source: SourceDocument) -> bool:
@@ -114,8 +115,8 @@ def heads(credited: tuple[str, ...], source: SourceDocument) -> bool:
     return any(parse_name(c).given and same_name(c, name) for name in names for c in credited)
 
 
-_OFFICER: Final = re.compile(rf"{_NAME.pattern}(?=, [^\n]{{3,60}}$|$)")
-_LETTER: Final = re.compile(
+_OFFICER: Final = lazily(rf"{_NAME.pattern}(?=, [^\n]{{3,60}}$|$)")
+_LETTER: Final = lazily(
     r"^\s*dear\b|\byours (?:sincerely|faithfully|truly)|^\s*sincerely\b", re.IGNORECASE | re.MULTILINE
 )
 _SMALL: Final = frozenset({"the", "a", "an", "its", "his", "her", "their", "of", "from", "by", "to"})
@@ -128,9 +129,7 @@ _NAMED_SO: Final = frozenset(
 )
 
 
-_FINDINGS: Final = re.compile(
-    r"\b(?:findings|survey|inspection|deficiencies|assessment|audit|inquiry)\b", re.IGNORECASE
-)
+_FINDINGS: Final = lazily(r"\b(?:findings|survey|inspection|deficiencies|assessment|audit|inquiry)\b", re.IGNORECASE)
 """What the head of a report says that does not call itself one."""
 
 
