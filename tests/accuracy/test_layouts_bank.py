@@ -8,7 +8,7 @@ def test_honest_quotations_are_verified_whatever_the_layout() -> None:
 
 
 def test_words_of_another_in_the_same_document_are_not() -> None:
-    assert len(score().verified) <= 14, score().verified
+    assert len(score().verified) <= 15, score().verified
 
 
 def test_the_bank_is_whole() -> None:
