@@ -115,3 +115,16 @@ def test_a_hope_is_not_cut_off(hope: str) -> None:
     found = judge("he'll agree", talk, speaker="Ann Hale")
     assert found.verdict == "unsourced"
     assert "QC107" in {f.code for f in found.findings}
+
+
+@pytest.mark.parametrize(
+    ("source", "words", "verdict"),
+    [
+        ("ANN HALE: Some holders regard her as a fraud. We do", "a fraud", "unsourced"),
+        ("ANN HALE: Some holders regard her as a fraud. We", "a fraud", "unsourced"),
+        ("ANN HALE: We will go under", "We will go [down]", "verified"),
+        ("ANN HALE: Some regard her as a fraud. We would not share that view.", "a fraud", "unsourced"),
+    ],
+)
+def test_a_source_may_end_where_the_next_words_would_tell(source: str, words: str, verdict: str) -> None:
+    assert judge(words, {"talk.txt": source}, speaker="Ann Hale").verdict == verdict

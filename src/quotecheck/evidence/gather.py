@@ -125,8 +125,9 @@ class Gatherer:
         held = any(self._offices.held(c, voice.speaker) for c in credited if _is_role(c))
         return "same" if held else found
 
-    def _in_display(self, claim: Claim, found: SpeakerMatch, voice: Voice | None) -> SpeakerMatch:
-        """The same, but that a headline's first noun, of which no source marks words, is open: *Ports: "no plan"*.
+    def _left_open(self, claim: Claim, found: SpeakerMatch, voice: Voice | None) -> SpeakerMatch:
+        """A match that is open where it cannot be told: a headline's first noun, of which no source marks words
+        (*Ports: "no plan"*).
 
         So is a person whom the article describes and does not name, where nobody in the packet has that office.
         """
@@ -179,7 +180,7 @@ class Gatherer:
             )
             + inner_voice(view, start, end, voice, credited),
             voice=voice.kind if voice is not None else "document",
-            speaker_match=self._in_display(claim, self._match(credited, source, voice), voice),
+            speaker_match=self._left_open(claim, self._match(credited, source, voice), voice),
             superseded=source.grade == "draft" and self._occasions.delivered(source.id),
             names_somebody=names_somebody(source, credited),
             grade=source.grade,

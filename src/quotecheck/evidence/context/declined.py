@@ -122,14 +122,13 @@ def _not_ours(place: Frame) -> Signal | None:
     end = view.sentence(place.last - 1)[1]
     if place.last - place.first > _FEW or end + 1 >= len(norms) or is_clause(place.quoted()):
         return None
+    if place.first == place.low:
+        return None
     behind = norms[end : min(len(norms), end + _BACK)]
     if behind[0] not in {"i", "we"}:
         return None
-    differs = (
-        behind[1] in {"disagree", "differ"}
-        or (is_negator(" ".join(behind[1:3]).split()[0]) and _SHARING & set(behind[2:4]))
-        or (behind[1] in {"do", "would", "could"} and is_negator(behind[2]) and bool(_SHARING & set(behind[3:5])))
-    )
+    no = next((k for k, w in enumerate(behind[:3]) if is_negator(w)), None)
+    differs = behind[1] in {"disagree", "differ"} or (no is not None and bool(_SHARING & set(behind[no + 1 : no + 3])))
     lead = norms[view.sentence(place.first)[0] : place.first]
     theirs = any(w in lexicon().words("reporting") or dictionary_form(w) in _HOLDING for w in lead)
     mine = lead[:1] and lead[0] in {"i", "we"}

@@ -8,7 +8,7 @@ before it; of a fragment they may stand anywhere in its sentence. Huddleston & P
 from collections.abc import Callable
 from typing import Final
 
-from quotecheck.evidence.context.frame import Frame, signal_at
+from quotecheck.evidence.context.frame import FRAGMENT, Frame, signal_at
 from quotecheck.evidence.context.reconsidered import holds_in_part, reconsidered
 from quotecheck.evidence.context.scope import is_condition, is_negator
 from quotecheck.evidence.context.secondhand import (
@@ -24,8 +24,6 @@ from quotecheck.evidence.language.clauses import clause_words, dictionary_form, 
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal
 
-_LONGEST: Final = 6
-"""Words of a fragment."""
 _REST: Final = 14
 """Words behind a fragment within which its own sentence turns it."""
 _WORD_OF: Final = ("your", "his", "her", "their", "not", "isn't", "too")
@@ -33,7 +31,7 @@ _WORD_OF: Final = ("your", "his", "her", "their", "not", "isn't", "too")
 
 def in_fragment(place: Frame) -> Signal | None:
     """What the clause of a fragment makes of it, or None."""
-    if place.last - place.first > _LONGEST or place.view.unpunctuated:
+    if place.last - place.first > FRAGMENT or place.view.unpunctuated:
         return None  # without punctuation nothing tells where a clause ends
     own = is_clause(place.quoted()) and not _predicate(place)
     heads = place.first == place.low
@@ -58,13 +56,13 @@ def _unreal(place: Frame) -> Signal | None:
     """ "It would have been |", "On a calm day you'd |", "we might have called this year |", "if it were |"."""
     norms, low = place.norms, _clause(place)
     supposed = next((k for k in range(low, place.first) if norms[k] in {"if", "unless", "whether"}), None)
-    if supposed is not None and norms[supposed] == "whether" and place.first - supposed <= _LONGEST:
+    if supposed is not None and norms[supposed] == "whether" and place.first - supposed <= FRAGMENT:
         return signal_at("question", place.view, supposed, place.first)
     if norms[low] == "then" and low > 1 and place.view.asks(low):
         start = place.view.sentence(low - 1)[0]
         if {"if", "unless"} & set(norms[start : start + 3]):
             return signal_at("condition_before", place.view, start, low)  # "And if they don't?" -- "Then it's |"
-    near = supposed is not None and place.first - supposed <= _LONGEST and "and" not in norms[supposed : place.first]
+    near = supposed is not None and place.first - supposed <= FRAGMENT and "and" not in norms[supposed : place.first]
     if supposed is not None and near and is_condition(norms, supposed, place.low):
         return signal_at("under_condition", place.view, supposed, place.first)
     for k in range(place.first - 1, low - 1, -1):
@@ -171,7 +169,7 @@ def _fronted(place: Frame) -> Signal | None:
     """ "Below the second tier it's |", "For the small boats they were |": for what alone it holds."""
     norms, low = place.norms, _clause(place)
     while (
-        low > place.low and place.view.clause(low) and "," in place.view.between(low) and low - place.low < _LONGEST + 1
+        low > place.low and place.view.clause(low) and "," in place.view.between(low) and low - place.low < FRAGMENT + 1
     ):
         low = place.low  # over the comma behind what is fronted
     if low + 2 > place.first or norms[low] not in clause_words("bounding") or norms[low + 1] in _OWN:
@@ -260,7 +258,7 @@ def _denied_far(place: Frame) -> Signal | None:
         )
     ):
         return None
-    lead = range(max(place.low, that - (_REST if telling else _LONGEST)), that)
+    lead = range(max(place.low, that - (_REST if telling else FRAGMENT)), that)
     no = next((k for k in lead if is_negator(norms[k]) or norms[k] in {"nor", "neither"}), None)
     if no is None or any(place.view.clause(k) for k in range(no + 1, place.first)):
         return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.clauses import is_clause, verb_base, verb_of
@@ -10,6 +11,9 @@ from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.evidence.model import Signal, SignalKind
 from quotecheck.evidence.view import SourceView
 from quotecheck.text.numbers import SIGNS, is_number_word
+
+FRAGMENT: Final = 6
+"""Words up to which what is printed is a fragment: it asserts what its clause asserts."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,7 +166,7 @@ _REACH_OF: Final = frozenset({"within", "inside", "outside", "beyond", "below", 
 
 def _hidden_limit(view: SourceView, first: int, last: int, ends: _Ends) -> Hidden | None:
     norms, lex = view.norms, lexicon()
-    if norms[first] in _REACH_OF and is_number_word(norms[first + 1]) and first + 2 < last:
+    if first + 2 < last and norms[first] in _REACH_OF and is_number_word(norms[first + 1]):
         return "limit", view.run(first, min(last, first + 5))  # "end it | within 12 miles of any coast"
     way = norms[first] in {"like", "as"} or tuple(norms[first : first + 2]) == ("the", "way")
     if (

@@ -9,15 +9,14 @@ import re
 from typing import Final
 
 from quotecheck.claims.model import Claim
-from quotecheck.evidence.context.frame import signal_at
+from quotecheck.evidence.context.frame import FRAGMENT, signal_at
+from quotecheck.evidence.context.told import around_quotation
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import opposite
 from quotecheck.evidence.model import Signal
 from quotecheck.evidence.view import SourceView
 from quotecheck.text.words import words
 
-_FEW: Final = 6
-"""Words up to which what is printed is a fragment."""
 _LINKS: Final = frozenset(
     ["is", "are", "was", "were", "be", "been", "as", "remains", "remained", "looked", "looks", "seemed"]
 )
@@ -31,12 +30,10 @@ _NAME: Final = re.compile(r"\b[^\W\d_a-z][\w’'-]+(?: (?:of |the )?[^\W\d_a-z][
 
 def another_target(claim: Claim, view: SourceView, first: int, last: int) -> tuple[Signal, ...]:
     """A signal where the source says a fragment of somebody or something that is surely not the article's."""
-    if not claim.sentence or claim.start is None or last - first > _FEW or first == 0:
+    beside = around_quotation(claim)
+    if beside is None or last - first > FRAGMENT or first == 0:
         return ()
-    at = claim.sentence.find(claim.text)
-    if at < 0:
-        return ()
-    mine = _subject_text(claim.sentence[:at])
+    mine = _subject_text(beside[0])
     low = view.sentence(first)[0]
     theirs, start = _source_subject(view, low, first)
     if theirs[:4].casefold() in {"what", "whoe"}:

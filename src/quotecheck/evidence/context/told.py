@@ -3,7 +3,7 @@
 from typing import Final
 
 from quotecheck.claims.model import Claim
-from quotecheck.evidence.context.frame import signal_at
+from quotecheck.evidence.context.frame import FRAGMENT, signal_at
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base
@@ -19,16 +19,22 @@ _UNREAL: Final = frozenset(
 """With these an article says itself that something is supposed."""
 
 
+def around_quotation(claim: Claim) -> tuple[str, str] | None:
+    """What stands before and behind the quoted words in the article's sentence; None for a record by hand."""
+    if not claim.sentence or claim.start is None or claim.text not in claim.sentence:
+        return None
+    before, _, behind = claim.sentence.partition(claim.text)
+    return before, behind
+
+
 def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
     """Signals without those that the article's own sentence passes on ("did not think it was “a good idea”")."""
-    if not claim.sentence or claim.start is None:
+    beside = around_quotation(claim)
+    if beside is None:
         return around
-    at = claim.sentence.find(claim.text)
-    if at < 0:
-        return around
-    before = list(words(claim.sentence[:at]).norms)
+    before = list(words(beside[0]).norms)
     lead = before[:1] + before[-12:]  # "If it rained, he said, and nobody came, he would “sell it”"
-    tail = list(words(claim.sentence[at + len(claim.text) :]).norms)[:12]
+    tail = list(words(beside[1]).norms)[:12]
     lex = lexicon()
     said: set[str] = set()
     if any(is_negator(n) or n in lex.words("denial") for n in lead):
@@ -47,7 +53,7 @@ def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
     if {"used", "once", "formerly", "was", "were"} & set(lead[-6:]):
         around = tuple(s for s in around if " used to be" not in f" {s.text}")
     kept = {n for n in (*before, *tail) if n not in lex.words("function")}
-    if len(words(claim.text)) <= _FEW:
+    if len(words(claim.text)) <= FRAGMENT:
         around = tuple(s for s in around if not (s.kind in _BOUNDS and _where(s.text) & kept))
     thought = {base(n) for n in lead if base(n) in lex.words("cognition")} - {"say", "tell"}
     held = thought & _THOUGHT
@@ -90,14 +96,10 @@ def _bases(text: str) -> set[str]:
 
 def then(claim: Claim, view: SourceView, first: int, last: int) -> tuple[Signal, ...]:
     """The source's past, where the article's own words tell of now: *is “open with us”* of *was open with us*."""
-    if not claim.sentence or claim.start is None or last - first > _FEW or first == 0:
+    beside = around_quotation(claim)
+    if beside is None or last - first > FRAGMENT or first == 0:
         return ()
-    at = claim.sentence.find(claim.text)
-    before = list(words(claim.sentence[: max(at, 0)]).norms)[-1:]
-    if at < 0 or before not in (["is"], ["are"]) or view.norms[first - 1] not in {"was", "were"} or view.clause(first):
+    before = list(words(beside[0]).norms)[-1:]
+    if before not in (["is"], ["are"]) or view.norms[first - 1] not in {"was", "were"} or view.clause(first):
         return ()
     return (signal_at("then", view, max(0, first - 3), first),)
-
-
-_FEW: Final = 6
-"""Words up to which what is printed is a fragment."""

@@ -24,11 +24,16 @@ _ASKING: Final = frozenset({"interviewer", "reporter", "questioner", "presenter"
 _SHORT: Final = {"ceo": ("chief", "executive"), "cfo": ("chief", "financial"), "pm": ("prime", "minister")}
 
 
-def is_office(credited: str) -> bool:
-    """Whether a credit names an office and nobody: *the finance chief*, *Transport Secretary*, *her editor at Hale*."""
+def _taken_apart(credited: str) -> tuple[list[str], int, list[str]]:
+    """The words of a credit, where it goes on to what the office is of, and the words of the office alone."""
     said = credited.split()
     at = next((k for k, w in enumerate(said) if k and w.casefold() in _OF), len(said))
-    held = [n for n in words(" ".join(said[:at])).norms if n not in _SMALL]
+    return said, at, [n for n in words(" ".join(said[:at])).norms if n not in _SMALL]
+
+
+def is_office(credited: str) -> bool:
+    """Whether a credit names an office and nobody: *the finance chief*, *Transport Secretary*, *her editor at Hale*."""
+    said, at, held = _taken_apart(credited)
     name = parse_name(credited)
     if not held or name.deputy or held[-1] in _ASKING:
         return False
@@ -57,9 +62,7 @@ _KIN: Final = frozenset(
 
 def is_description(credited: str) -> bool:
     """Whether a credit describes one person and names nobody: *its president*, *the singer and actress*."""
-    said = credited.split()
-    at = next((k for k, w in enumerate(said) if k and w.casefold() in _OF), len(said))
-    held = [n for n in words(" ".join(said[:at])).norms if n not in _SMALL]
+    said, at, held = _taken_apart(credited)
     name = parse_name(credited)
     if not held or name.deputy or held[-1] in _ASKING | _THINGS:
         return False
