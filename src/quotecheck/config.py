@@ -3,7 +3,6 @@
 ``schemas/configuration.schema.json`` describes the file. An unknown key is an error that names the near one.
 """
 
-import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -14,10 +13,11 @@ from typing import Any, Final, Literal
 from quotecheck.errors import ConfigurationError
 from quotecheck.globs import matches
 from quotecheck.nearest import did_you_mean
+from quotecheck.text.lazily import lazily
 
 FailOn = Literal["error", "warning", "never"]
 FAIL_ON: Final[tuple[FailOn, ...]] = ("error", "warning", "never")
-_CODE: Final = re.compile(r"[A-Z]{2,10}[0-9]{0,3}")
+_CODE: Final = lazily(r"[A-Z]{2,10}[0-9]{0,3}")
 _OURS: Final = "quotecheck.toml"
 _SHARED: Final = "pyproject.toml"
 

@@ -1,14 +1,15 @@
 """How old somebody is, as articles print it behind the name, before it, or in place of it."""
 
-import re
 from typing import Final
 
-AGED: Final = re.compile(r"(?:^|(?<=[.!?”’\"'] )|(?<=\n))The (?P<age>\d{1,3})-year-old\b")
+from quotecheck.text.lazily import lazily
+
+AGED: Final = lazily(r"(?:^|(?<=[.!?”’\"'] )|(?<=\n))The (?P<age>\d{1,3})-year-old\b")
 """Somebody called by an age alone."""
 _SMALL: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_AGE: Final = re.compile(rf",? (?:then |now |who is |a )?(?P<age>\d{{1,3}}\b(?!,\d)|(?:{'|'.join(_SMALL)})(?=[,.]))")
+_AGE: Final = lazily(rf",? (?:then |now |who is |a )?(?P<age>\d{{1,3}}\b(?!,\d)|(?:{'|'.join(_SMALL)})(?=[,.]))")
 """How old somebody is, behind the name."""
-_CHILD: Final = re.compile(
+_CHILD: Final = lazily(
     rf"\b(?:{'|'.join(_SMALL)}|\d{{1,2}})-(?:year|month|week)-old (?:\w+ )?"
     r"(?:son|daughter|boy|girl|child|twin|grandson|granddaughter|nephew|niece)s?,? \Z"
     rf"|\b(?:(?:{'|'.join(_SMALL)}|\d|1\d)-year|[\w-]+-(?:month|week|day))-old \Z"

@@ -1,6 +1,5 @@
 """One figure, ready to be compared, and the text around figures: limits, nouns, labels, ages."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
@@ -8,6 +7,7 @@ from typing import Final, Literal
 from quotecheck.claims.measures.words import MeasureWords, measure_words
 from quotecheck.text.calendar import DatePhrase
 from quotecheck.text.dates import dates_of
+from quotecheck.text.lazily import lazily
 from quotecheck.text.numbers import Quantity, digits
 from quotecheck.text.words import Words
 
@@ -16,11 +16,11 @@ AmountKind = Literal[
     "score", "date", "time",
 ]  # fmt: skip
 Bound = Literal["", "about", "under", "above", "below", "least", "most"]
-SCORE: Final = re.compile(
+SCORE: Final = lazily(
     r"(?<![\w£$€₹.-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w%-]|[.,]\d"
     r"| ?(?:per|%|year|mile|minute|week|day|month|hour|point|seat|bed|strong|metre|page|member))"
 )
-LIST_MARK: Final = re.compile(
+LIST_MARK: Final = lazily(
     r"(?:^|\n)[ \t]*\(?\d{1,3}(?:\.\d{1,3})*[.)](?=\s|$)|(?:^|\n)[ \t]*\d{1,2}\.\d{1,2}(?=\s+[A-Z])"
 )
 FRACTIONS: Final = frozenset(

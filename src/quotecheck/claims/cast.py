@@ -11,8 +11,9 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member, Sort
 from quotecheck.claims.names import Name
 from quotecheck.claims.surroundings import inside_quotation, line_before, line_of
+from quotecheck.text.lazily import lazily
 
-WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\d+")
+WORD: Final = lazily(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\d+")
 """A word of a mention."""
 _NEAR: Final = 3000
 """Characters within which somebody may be meant by a noun alone."""

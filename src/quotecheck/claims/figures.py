@@ -13,10 +13,11 @@ from quotecheck.claims.amount import FRACTIONS, Amount, AmountText
 from quotecheck.claims.measures.words import measure_words
 from quotecheck.claims.model import Figure
 from quotecheck.text.datewords import DATE_WORDS
+from quotecheck.text.lazily import lazily
 from quotecheck.text.numbers import NUMBER_WORDS, SIGNS, Quantity, digits, fraction, may_begin, quantity
 from quotecheck.text.words import words
 
-_DIGIT: Final = re.compile(r"(?<![^\W\d_])\d")
+_DIGIT: Final = lazily(r"(?<![^\W\d_])\d")
 _RANKED: Final = frozenset({"the", "first", "second"})
 _BASES: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 25, 50, 100, 1000})
 """What people say *one in* of."""
@@ -42,7 +43,7 @@ _MULTIPLIED: Final = frozenset(
         "than",
     ]
 )
-_PRIME: Final = re.compile(r"['\u2019\u2032](?=\s|$|[.,;)])")
+_PRIME: Final = lazily(r"['\u2019\u2032](?=\s|$|[.,;)])")
 _MOVED: Final = frozenset(
     [
         "goes",

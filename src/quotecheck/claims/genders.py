@@ -8,6 +8,7 @@ from typing import Final
 
 from quotecheck.claims.member import Gender
 from quotecheck.claims.surroundings import QUOTED
+from quotecheck.text.lazily import lazily
 
 _AFTER: Final = 220
 """Characters behind a name that are read, no farther than its paragraph."""
@@ -15,9 +16,9 @@ _PLACES: Final = 12
 """Most places of one name that are read."""
 _LEAST: Final = 2
 """Fewest names with a pronoun behind them that tell."""
-_PRONOUN: Final = re.compile(r"[^.!?]*?\b(?:(he|his|him|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
+_PRONOUN: Final = lazily(r"[^.!?]*?\b(?:(he|his|him|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 """The first pronoun of the sentence that the name stands in."""
-_NEXT: Final = re.compile(r"[^.!?]*[.!?]\s+(?:(He)|(She))\b")
+_NEXT: Final = lazily(r"[^.!?]*[.!?]\s+(?:(He)|(She))\b")
 """The next sentence begins with one."""
 
 
@@ -32,9 +33,10 @@ def told_by_pronouns(text: str, places: Sequence[int], named: Sequence[int]) -> 
         end = min(place + _AFTER, named[following] if following < len(named) else len(text))
         line = text.find("\n", place, end)
         said = QUOTED.sub(" ", text[place : line if line >= 0 else end])
-        found = _PRONOUN.match(said) or _NEXT.match(said)
-        if found is not None:
-            told["he" if found[1] else "she"] += 1 if found.re is _PRONOUN else 2
+        for pattern, weight in ((_PRONOUN, 1), (_NEXT, 2)):
+            if found := pattern.match(said):
+                told["he" if found[1] else "she"] += weight
+                break
     if told["he"] >= _LEAST and not told["she"]:
         return "he"
     return "she" if told["she"] >= _LEAST and not told["he"] else ""

@@ -4,12 +4,13 @@ import re
 from typing import Final
 
 from quotecheck.documents.model import Document
+from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
-_TITLE: Final = re.compile(
+_TITLE: Final = lazily(
     r"^(?:title|headline)[ \t]*:[ \t]*(['\"]?)(?P<title>[^\r\n]{8,300}?)\1[ \t]*$", re.IGNORECASE | re.MULTILINE
 )
-_AUTHORS: Final = re.compile(
+_AUTHORS: Final = lazily(
     r"^(?:deck|standfirst|description|subtitle)[ \t]*:[ \t]*(['\"]?)(?P<title>[^\r\n]{8,400}?)\1[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )

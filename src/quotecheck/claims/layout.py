@@ -11,6 +11,7 @@ from typing import Final, Literal
 
 from quotecheck.claims.language import Language
 from quotecheck.documents.model import Block, Document
+from quotecheck.text.lazily import lazily
 from quotecheck.text.sentences import paragraphs
 from quotecheck.text.span import Span
 
@@ -27,14 +28,14 @@ _OUT_OF_SIGHT: Final = frozenset({"hidden", "metadata", "furniture", "struck", "
 _HEADLINE: Final = 22
 """Most words that a first line may have to be read as the headline."""
 _SUBHEADING: Final = 8
-_SET_OFF: Final = re.compile(r"(?:\*{1,3}|_{1,3})[^*_]+(?:\*{1,3}|_{1,3})")
+_SET_OFF: Final = lazily(r"(?:\*{1,3}|_{1,3})[^*_]+(?:\*{1,3}|_{1,3})")
 """A line all in italics or bold."""
 _DECK: Final = 30
 """Most words of a line between the headline and the text that does not end as a sentence does."""
 _SENTENCE_END: Final = tuple(".!?…:;,")
-_QUOTED_LINE: Final = re.compile(r"[\"“”„«»'‘’]{1,2}[^\"“”„«»]{1,80}[^.,!?;:…\"“”„«»'‘’][\"“”„«»'‘’]{1,2}")
-_ALL_QUOTED: Final = re.compile(r"[\"“„«‘'][^\"“”„«»]{10,300}[\"“”»’'](?:\s*[—–-][^\n]{0,80})?")
-_CELL: Final = re.compile(r"[^\n\t|]+")
+_QUOTED_LINE: Final = lazily(r"[\"“”„«»'‘’]{1,2}[^\"“”„«»]{1,80}[^.,!?;:…\"“”„«»'‘’][\"“”„«»'‘’]{1,2}")
+_ALL_QUOTED: Final = lazily(r"[\"“„«‘'][^\"“”„«»]{10,300}[\"“”»’'](?:\s*[—–-][^\n]{0,80})?")
+_CELL: Final = lazily(r"[^\n\t|]+")
 _PULL: Final = 8
 """Most words of a pull quotation that stands as a line of plain text."""
 

@@ -15,17 +15,18 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
 from quotecheck.claims.names import without_titles
 from quotecheck.claims.pronouns import Pronouns, Resolved, aliases
+from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
 _DEFINITE: Final = frozenset(["the", "this", "that", "his", "her", "their", "its", "der", "die", "das", "le", "la"])
 _PERSON: Final = ("er", "or", "ist", "ian", "man", "woman")
 """Endings of words for people who do something."""
-_MESSAGE: Final = re.compile(
+_MESSAGE: Final = lazily(
     r"(his|her) (?:[a-z]+ )?(?:message|verdict|advice|answer|response|reply|plea|warning|motto|explanation"
     r"|conclusion)\b"
 )
 """*her message to the council*: hers."""
-_AGED: Final = re.compile(r"\b\d{1,3}-year-old\b", re.IGNORECASE)
+_AGED: Final = lazily(r"\b\d{1,3}-year-old\b", re.IGNORECASE)
 """*the 51-year-old*: whoever was spoken of last."""
 _AGES: Final = dict.fromkeys(("senior", "snr", "elder", "older"), "old") | dict.fromkeys(
     ("younger", "junior", "jnr"), "young"
@@ -41,7 +42,7 @@ _FAR: Final = 20_000
 """Characters before a description in which somebody unnamed may have been introduced by its noun."""
 _BESIDE: Final = 600
 """Characters behind a full name in which its surname alone is its bearer's."""
-_SENTENCE_END: Final = re.compile(r"[.!?][”\"’')]?\s|\n")
+_SENTENCE_END: Final = lazily(r"[.!?][”\"’')]?\s|\n")
 _BACK: Final = 40
 """How many earlier descriptions with one head noun are looked at."""
 

@@ -7,13 +7,14 @@ from typing import Final
 
 from quotecheck.claims.language import Language
 from quotecheck.claims.surroundings import QUOTED, SENTENCE_ENDS, line_of
+from quotecheck.text.lazily import lazily
 
 _NAME: Final = r"(?:[A-Z]\w{0,4}\.?[ ])?[A-Z][\w'’-]+(?:[ ](?:[A-Z]\.|[A-Z][\w'’-]+)){0,3}"
-_SAID: Final = re.compile(
+_SAID: Final = lazily(
     r"[ ](?:also[ ])?(?:said|says|asked|asks|added|adds|warned|warns|argued|argues|concluded|concludes)\b"
 )
 """What a paper may do where it is known whose it is: *a memo from Ann Hale. “Say nothing,” it said.*"""
-_READ: Final = re.compile(r"[ ](?:also[ ])?(?:reads?|continues|continued|went on|goes on|begins|began|ends|ended)\b")
+_READ: Final = lazily(r"[ ](?:also[ ])?(?:reads?|continues|continued|went on|goes on|begins|began|ends|ended)\b")
 
 
 @dataclass(frozen=True, slots=True)

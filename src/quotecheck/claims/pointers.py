@@ -4,9 +4,11 @@ import json
 import re
 from typing import Final
 
-_SPACE: Final = re.compile(r"[ \t\r\n]*")
-_STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
-_SCALAR: Final = re.compile(r"[^\s,\]}]+")
+from quotecheck.text.lazily import lazily
+
+_SPACE: Final = lazily(r"[ \t\r\n]*")
+_STRING: Final = lazily(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_SCALAR: Final = lazily(r"[^\s,\]}]+")
 
 
 def line_of(data: bytes, pointer: str) -> int:

@@ -19,20 +19,21 @@ from quotecheck.claims.surroundings import (
     line_before,
     line_of,
 )
+from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
 _CLOSE: Final = 400
 """Characters within which two people named make a pronoun open."""
 _SAME_SENTENCE: Final = 120
-_ASIDE: Final = re.compile(r"\b(?:about|of|against|to|with|for|on|by|from)\s\Z", re.IGNORECASE)
-_OWNER: Final = re.compile(r"(?:[^\W\d_a-z][\w.-]* ){0,4}[^\W\d_a-z][\w-]*(?:['’]s|s['’]) ")
-_FRONTED: Final = re.compile(r"(?:About|Of|Against|To|With|For|On|By|From)\s")
-_ASKED: Final = re.compile(r"(?:Asked|Pressed|Questioned|Challenged|Told|Urged)\b")
-_KIN: Final = re.compile(
+_ASIDE: Final = lazily(r"\b(?:about|of|against|to|with|for|on|by|from)\s\Z", re.IGNORECASE)
+_OWNER: Final = lazily(r"(?:[^\W\d_a-z][\w.-]* ){0,4}[^\W\d_a-z][\w-]*(?:['’]s|s['’]) ")
+_FRONTED: Final = lazily(r"(?:About|Of|Against|To|With|For|On|By|From)\s")
+_ASKED: Final = lazily(r"(?:Asked|Pressed|Questioned|Challenged|Told|Urged)\b")
+_KIN: Final = lazily(
     r"(?:^|[.!?…”\"’][ ]|\n)(?:[A-Z][\w.-]*(?:[ ][A-Z][\w.-]*)?['’]s?|His|Her|Their|The|An?)[ ]"
     r"(?:[\w-]+[ ]){0,4}[\w-]+,[ ](?:(?!wh)[a-z-]+[ ]){0,2}\Z"
 )
-_STOPS: Final = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)[.!?](?=\s|$)")
+_STOPS: Final = lazily(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)[.!?](?=\s|$)")
 _REACH: Final = 6000
 """How far back, in characters, a pronoun may point."""
 _SELDOM: Final = 4

@@ -1,20 +1,20 @@
 """How a name stands to a later place in its paragraph, outside what is quoted between them."""
 
-import re
 from typing import Final
 
 from quotecheck.claims.language import Language
+from quotecheck.text.lazily import lazily
 
-QUOTED: Final = re.compile(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
-_MARKED: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<![\w’'])[‘'](?=\S)(?:[^‘’'\n]|(?<=\w)[’'](?=\w))*[’'](?!\w)")
-SENTENCE_ENDS: Final = re.compile(r"[.!?] +[^\W\d_a-z]")
+QUOTED: Final = lazily(r"“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
+_MARKED: Final = lazily(r"“[^“”]*”|\"[^\"]*\"|(?<![\w’'])[‘'](?=\S)(?:[^‘’'\n]|(?<=\w)[’'](?=\w))*[’'](?!\w)")
+SENTENCE_ENDS: Final = lazily(r"[.!?] +[^\W\d_a-z]")
 """The end of a sentence, with the first letter of the next."""
-_LABEL: Final = re.compile(r"[ \t*_>]*(?:[\[(][\d:.,]+[\])][ \t]*)?[^\W\d_a-z][^\n:;.!?\"“”]{0,60}[*_]*:[ \t*_]")
+_LABEL: Final = lazily(r"[ \t*_>]*(?:[\[(][\d:.,]+[\])][ \t]*)?[^\W\d_a-z][^\n:;.!?\"“”]{0,60}[*_]*:[ \t*_]")
 _LINE: Final = 4000
 """Longest paragraph, in characters, that is looked back through."""
-_RELATIVE: Final = re.compile(r"[^.!?]*\b(?:who|whose|which)\b[^.!?]*\Z")
+_RELATIVE: Final = lazily(r"[^.!?]*\b(?:who|whose|which)\b[^.!?]*\Z")
 """A clause about somebody else that is still open: *The star, who played Ann Hale, left*."""
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = lazily(r"[^\W\d_]+")
 
 
 def line_of(text: str, at: int) -> int:

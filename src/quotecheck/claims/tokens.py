@@ -1,6 +1,5 @@
 """A paragraph as tokens, each quotation folded into one token, divided into sentences."""
 
-import re
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -9,9 +8,10 @@ from sys import intern
 from typing import Final
 
 from quotecheck.claims.language import Language
+from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = lazily(
     r"([A-Za-z]+(?=[ ,])"  # most words, early: a blank behind them ends them for all the others
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|['’]s(?![^\W_])"
@@ -29,7 +29,7 @@ QUOTATION: Final = "\ufffc"
 """The text of a token that stands for a whole quotation."""
 _SLICE: Final = 1 << 17
 """Characters that are divided at a time, so that memory holds the tokens and not every piece between them as well."""
-_CUT: Final = re.compile(r"[\s“”„\"«»()\[\]…!?;]")
+_CUT: Final = lazily(r"[\s“”„\"«»()\[\]…!?;]")
 """No token goes on over one of these."""
 _NOWHERE: Final[Mapping[int, int]] = {}
 _ONE: Final = (0,)

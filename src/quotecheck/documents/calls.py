@@ -9,17 +9,18 @@ from typing import Final
 
 from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.model import Turn
+from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
 _RULE: Final = r"[ \t]*[.=_-]{10,}[ \t]*"
 _WHO: Final = rf"{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}}|Operator|Unidentified[ ]\w+(?:[ ]\w+)?"
-_TURN: Final = re.compile(
+_TURN: Final = lazily(
     rf"^{_RULE}\n(?:[ \t]*\n)*[ \t]*(?:Questions?\b[^:\n]{{0,30}}: )?(?P<name>{_WHO})"
     rf"(?:,[ ]+[^\n]{{3,90}}?)?(?:[ ]*\[\d+\])?(?:[ \t]+[QA])?[ \t]*\n"
     rf"(?:(?:(?!{_RULE}$)[^\n.!?]|\.(?=[ ,\w])){{3,110}}(?:\.?[ \t]+[QA])?\.?[ \t]*\n(?=[ \t]*\n))?(?:{_RULE}\n)?",
     re.MULTILINE,
 )
-_END: Final = re.compile(rf"^{_RULE}$", re.MULTILINE)
+_END: Final = lazily(rf"^{_RULE}$", re.MULTILINE)
 _LEAST: Final = 3
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.errors import ReadError
+from quotecheck.text.lazily import lazily
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -20,7 +21,7 @@ _MARKS: Final = (
 )
 _NO_TEXT: Final = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"})
 """Encodings of names and of program text, slow for anything longer; no document is in them."""
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = lazily("[\ud800-\udfff]")
 _CONTROLS: Final = bytes((*range(1, 8), *range(14, 27), 28, 29, 30, 31))
 """Bytes that text in no encoding of ours holds."""
 _SAMPLE: Final = 65536

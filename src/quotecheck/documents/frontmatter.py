@@ -7,18 +7,19 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from quotecheck.documents.model import Facts
+from quotecheck.text.lazily import lazily
 
-_FENCE = re.compile(r"[ \t]*(?:---)[ \t]*(?:\r\n|\r|\n)")
-_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)", re.MULTILINE)
-_LINE = re.compile(r"^[ \t]*([A-Za-z][\w \-]{0,40}?)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
-_SIMPLE = re.compile(
+_FENCE = lazily(r"[ \t]*(?:---)[ \t]*(?:\r\n|\r|\n)")
+_CLOSE = lazily(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)", re.MULTILINE)
+_LINE = lazily(r"^[ \t]*([A-Za-z][\w \-]{0,40}?)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_SIMPLE = lazily(
     r"([A-Za-z]\w*(?:[ -]\w+)*): +"
     r"([^\W\d_](?:[\w ,.;()'/’“”–—&!?$%+-]*[\w,.;()'/’“”–—&!?$%+-])?|\d{4}-\d\d-\d\d) *"
 )
 """A line of YAML that says what it seems to say: a key, and a text that stands for itself or a day."""
 _WORDS: Final = frozenset({"true", "false", "yes", "no", "on", "off", "y", "n", "null"})
 """Texts that do not stand for themselves in YAML."""
-_ANCHOR = re.compile(r"(?:^|[\s,\[{])&\S")
+_ANCHOR = lazily(r"(?:^|[\s,\[{])&\S")
 _LIMIT: Final = 65536
 """Front matter longer than this (code points) is text."""
 ALIASES: Final[Mapping[str, str]] = {

@@ -1,14 +1,15 @@
 """Hyphens at line ends: which belong to the word and which only to the line."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
+from quotecheck.text.lazily import lazily
+
 _SOFT: Final = "\u00ad\ufffe\x02"
-_END = re.compile(rf"([^\W\d_]+)([-\u2010{_SOFT}])$")
-_BEGIN = re.compile(r"[^\W\d_]+")
-_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
+_END = lazily(rf"([^\W\d_]+)([-\u2010{_SOFT}])$")
+_BEGIN = lazily(r"[^\W\d_]+")
+_WORD = lazily(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 _LONGEST: Final = 100
 """Letters of a word that are looked at before a hyphen."""
 _FIRST: Final = frozenset(

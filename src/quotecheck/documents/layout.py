@@ -8,10 +8,12 @@ from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
+from quotecheck.text.lazily import lazily
+
 _EDGE: Final = 0.14
 """Share of a page's height, above and below, in which running heads and feet are looked for."""
-_NOTE = re.compile(r"[\d*†‡§¶]{1,3}[ .)]?\s*\S")
-_PAGE_NUMBER = re.compile(
+_NOTE = lazily(r"[\d*†‡§¶]{1,3}[ .)]?\s*\S")
+_PAGE_NUMBER = lazily(
     r"(?:page\s*+)?[-–—]?\s*+(?:\d{1,4}|[ivxlc]{1,6})\s*+[-–—]?(?:\s*+(?:of|/)\s*+\d+)?", re.IGNORECASE
 )
 

@@ -6,19 +6,18 @@ from typing import Final
 from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.model import Turn
 from quotecheck.documents.partings import RULE
+from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
-_FROM: Final = re.compile(r"^[ \t*_>]{0,6}From:[*_]{0,3}[ \t]{1,8}(?P<who>[^\n]{2,160})$", re.MULTILINE | re.IGNORECASE)
-_HEAD: Final = re.compile(
-    r"[ \t*_>]{0,6}(?:To|Cc|Bcc|Date|Sent|Subject|Reply-To|Attachments?):[^\n]{0,300}", re.IGNORECASE
-)
+_FROM: Final = lazily(r"^[ \t*_>]{0,6}From:[*_]{0,3}[ \t]{1,8}(?P<who>[^\n]{2,160})$", re.MULTILINE | re.IGNORECASE)
+_HEAD: Final = lazily(r"[ \t*_>]{0,6}(?:To|Cc|Bcc|Date|Sent|Subject|Reply-To|Attachments?):[^\n]{0,300}", re.IGNORECASE)
 _LINES: Final = 8
 INVERTED: Final = (
     rf"\"?(?P<last>{NAME_WORD}(?:[ ]{NAME_WORD})?),[ ]"
     rf"(?P<first>{NAME_WORD}(?:[ ][A-Z]\.?)?)\"?[ ]?(?=[<\[(])"
 )
 """A sender with the surname first, as offices have it, before the address."""
-_UPRIGHT: Final = re.compile(INVERTED)
+_UPRIGHT: Final = lazily(INVERTED)
 
 
 def find_mails(text: str, *, start: int = 0) -> tuple[Turn, ...]:

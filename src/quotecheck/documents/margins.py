@@ -8,11 +8,12 @@ from itertools import pairwise
 from typing import Final
 
 from quotecheck.documents.model import Zone
+from quotecheck.text.lazily import lazily
 
-_NUMBER: Final = re.compile(r"^[ \t]{0,6}(?P<margin>\d{1,3})(?:[ \t]{2,}(?=\S)|[ \t]*$)", re.MULTILINE)
-_FIFTH: Final = re.compile(r"^[ \t]{0,6}(?P<margin>\d{0,2}[05])(?:[ \t]{2,}(?=\S)|[ \t]*$)", re.MULTILINE)
+_NUMBER: Final = lazily(r"^[ \t]{0,6}(?P<margin>\d{1,3})(?:[ \t]{2,}(?=\S)|[ \t]*$)", re.MULTILINE)
+_FIFTH: Final = lazily(r"^[ \t]{0,6}(?P<margin>\d{0,2}[05])(?:[ \t]{2,}(?=\S)|[ \t]*$)", re.MULTILINE)
 """Every fifth line's number, also on a blank one."""
-_CLOCK: Final = re.compile(r"^[ \t]{0,6}(?P<margin>\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?)[ \t]+(?=\S)", re.MULTILINE)
+_CLOCK: Final = lazily(r"^[ \t]{0,6}(?P<margin>\d{1,2}:\d{2}:\d{2}(?:[.,]\d{1,3})?)[ \t]+(?=\S)", re.MULTILINE)
 _LEAST: Final = 6
 """Lines from which on a column is one."""
 _STEADY: Final = 0.8
@@ -41,7 +42,7 @@ def _run_on(values: Sequence[float], *, step: int) -> bool:
     return steady >= _STEADY * (len(values) - 1)
 
 
-PAGE_NUMBER: Final = re.compile(r"^[ \t]*(?:(?i:page)[ ])?\d{1,4}[ \t]*$", re.MULTILINE)
+PAGE_NUMBER: Final = lazily(r"^[ \t]*(?:(?i:page)[ ])?\d{1,4}[ \t]*$", re.MULTILINE)
 """The number of a page alone on its line."""
 _FOOT_LINES: Final = 5
 _PAGES: Final = 3

@@ -17,6 +17,7 @@ from quotecheck.documents.decoding import decode
 from quotecheck.documents.model import BlockKind, Document, ZoneKind
 from quotecheck.documents.webfacts import web_facts
 from quotecheck.errors import ReadError
+from quotecheck.text.lazily import lazily
 
 _SKIP: Final = frozenset(
     "script style noscript template head svg math iframe object embed canvas audio video select textarea".split()  # noqa: SIM905
@@ -34,18 +35,18 @@ _BLOCKS: Final[Mapping[str, tuple[BlockKind, int]]] = {
     "tr": ("table", 0), **{f"h{n}": ("heading", n) for n in range(1, 7)},
 }  # fmt: skip
 _INHERITED: Final = frozenset({"furniture", "quote", "caption", "pull", "list", "table"})
-_PULL_CLASS: Final = re.compile(r"(?:^|[\s_-])(?:pull[_-]?(?:quote|out)s?(?=$|[\s_-])|pull(?=$|\s))", re.IGNORECASE)
+_PULL_CLASS: Final = lazily(r"(?:^|[\s_-])(?:pull[_-]?(?:quote|out)s?(?=$|[\s_-])|pull(?=$|\s))", re.IGNORECASE)
 """A pull quotation by the name of its class: display copy, wherever on the page it stands."""
 _VOID: Final = frozenset("br hr img input meta link wbr source area col embed base param track".split())  # noqa: SIM905
 _CLOSED_BY_THE_NEXT: Final = frozenset({"p", "li", "tr", "td", "th", "dd", "dt"})
-_UNSEEN_STYLE = re.compile(
+_UNSEEN_STYLE = lazily(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])|opacity\s*:\s*0(?![.\d]*[1-9])"
     r"|text-indent\s*:\s*-\d{3,}|(?:left|top)\s*:\s*-\d{3,}|(?<![-\w])color\s*:\s*(?:white|#fff(?:fff)?|rgb\(255,\s*255,\s*255\))\b(?![^;]*background)",
     re.IGNORECASE,
 )
-_UNSEEN_CLASS = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|visuallyhidden|is-hidden)(?:\s|$)")
+_UNSEEN_CLASS = lazily(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text|visuallyhidden|is-hidden)(?:\s|$)")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]+)", re.IGNORECASE)
-_ERROR_TITLE = re.compile(
+_ERROR_TITLE = lazily(
     r"^\W*(?:\d{3}\b.*(?:not found|error|forbidden|denied|gone)|(?:page|file) not found|not found"
     r"|access denied|forbidden|error\b.{0,30}"
     r"|just a moment\b.*|attention required.*|are you a robot.*|before you continue.*|bad gateway"
@@ -56,7 +57,7 @@ _ERROR_TITLE = re.compile(
 )
 _LONGEST_TITLE: Final = 300
 """Characters of a title that may be an error's; a first line may be of any length."""
-_ERROR_TEXT = re.compile(
+_ERROR_TEXT = lazily(
     r"\b(?:the page you (?:requested|are looking for)|enable javascript|checking your browser"
     r"|we value your privacy|accept all cookies"
     r"|you don['’]t have permission|subscribe to continue reading|this site can['’]t be reached)",
@@ -199,8 +200,8 @@ class Emitter:
         return [f"{path}: {len(words)} words that no reader sees were left out (“{' '.join(words)[:60]}”)"]
 
 
-_COLOUR = re.compile(r"(?<![-\w])color\s*:\s*([^;!]+)", re.IGNORECASE)
-_GROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
+_COLOUR = lazily(r"(?<![-\w])color\s*:\s*([^;!]+)", re.IGNORECASE)
+_GROUND = lazily(r"background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
 
 
 def _own_colour(style: str) -> bool:

@@ -9,15 +9,14 @@ from typing import Final
 from quotecheck.documents.hyphens import Hyphens
 from quotecheck.documents.layout import Line
 from quotecheck.documents.model import BlockKind
+from quotecheck.text.lazily import lazily
 
-_LETTER_LINE: Final = re.compile(
+_LETTER_LINE: Final = lazily(
     r"(?:Dear [A-Z][^.!?]{0,70}[,:]|To whom it may concern[,:]?|(?:Yours|Very truly yours"
     r"|Sincerely|(?:Kind|Best|Warm) regards|Best wishes)(?: (?:sincerely|faithfully|truly|ever))?,?)\Z",
     re.IGNORECASE,
 )
-_GOES_ON: Final = re.compile(
-    r"(?:\b(?:of|the|and|an?|to|in|for|with|or|by|at|on|that|from|as)|[\-–—,(/])\Z", re.IGNORECASE
-)
+_GOES_ON: Final = lazily(r"(?:\b(?:of|the|and|an?|to|in|for|with|or|by|at|on|that|from|as)|[\-–—,(/])\Z", re.IGNORECASE)
 
 
 def paragraphs_of(lines: Sequence[Line]) -> list[tuple[BlockKind, list[tuple[int, str]]]]:

@@ -3,5 +3,7 @@
 import re
 from typing import Final
 
-RULE: Final = re.compile(r"^[ \t]*(?:(?:-[ ]?){3,}|(?:\*[ ]?){3,}|(?:_[ ]?){3,}|(?:=[ ]?){3,})[ \t]*$", re.MULTILINE)
+from quotecheck.text.lazily import lazily
+
+RULE: Final = lazily(r"^[ \t]*(?:(?:-[ ]?){3,}|(?:\*[ ]?){3,}|(?:_[ ]?){3,}|(?:=[ ]?){3,})[ \t]*$", re.MULTILINE)
 """A line of one sign and nothing else, with or without blanks: *----*, *= = = =*."""

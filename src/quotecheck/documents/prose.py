@@ -1,6 +1,5 @@
 """Text to document: paragraphs, speaker turns, stage notes and terms written into the text."""
 
-import re
 from array import array
 from collections.abc import Sequence
 from typing import Final
@@ -9,8 +8,9 @@ from quotecheck.documents.frontmatter import front_matter
 from quotecheck.documents.model import Block, Document, Facts, Zone
 from quotecheck.documents.speech import find_speech
 from quotecheck.documents.zones import text_zones
+from quotecheck.text.lazily import lazily
 
-_LINE: Final = re.compile(r"[^\r\n\f]+")
+_LINE: Final = lazily(r"[^\r\n\f]+")
 _LONG_LINE: Final = 160
 """Lines longer than this are paragraphs of their own: nobody wraps by hand that wide."""
 

@@ -8,10 +8,11 @@ from typing import Final
 
 from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.model import Turn
+from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
 _NAMED: Final = rf"{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{0,3}}"
-_LABEL: Final = re.compile(
+_LABEL: Final = lazily(
     rf"^[ \t]*(?:(?:ASTON|SUPER|CG|LOWER THIRD|NAME SUPER|CAPTION)S?[ ]?:?[ \t]+(?P<shown>{_NAMED})"
     rf"(?:[ ]?[/,–(-][^\n]*)?\n"
     r"(?:[ \t]*(?:IN|TC|DUR)\b[^\n]*\n)*"
@@ -21,8 +22,8 @@ _LABEL: Final = re.compile(
     rf"(?:[ ][A-Z][A-Z'’-]+){{0,2}})[)\]]{{1,2}}(?=[ \t]*(?:\(\(CAM[^\n]*)?\n)[^\n]*\n)",
     re.MULTILINE,
 )
-_END: Final = re.compile(r"^[ \t]*(?:OUT\b|\(\(|\[\[|SOT\b|SYNC\b|NATSOT\b|UPSOT\b|-{5,})", re.MULTILINE)
-_CAPTION: Final = re.compile(r"^[ \t]*(?:ASTON|SUPER|CG|LOWER THIRD|NAME SUPER)S?[ ]?:?[ \t]+[A-Z]", re.MULTILINE)
+_END: Final = lazily(r"^[ \t]*(?:OUT\b|\(\(|\[\[|SOT\b|SYNC\b|NATSOT\b|UPSOT\b|-{5,})", re.MULTILINE)
+_CAPTION: Final = lazily(r"^[ \t]*(?:ASTON|SUPER|CG|LOWER THIRD|NAME SUPER)S?[ ]?:?[ \t]+[A-Z]", re.MULTILINE)
 
 
 def find_scripts(text: str, *, start: int = 0) -> tuple[Turn, ...]:

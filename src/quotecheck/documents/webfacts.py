@@ -7,16 +7,17 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from quotecheck.documents.model import Facts
+from quotecheck.text.lazily import lazily
 
-_META = re.compile(r"<meta\b((?>(?:[^<>]|<(?!meta\b)){0,4000}))>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"(?<![\w:\-])([\w:\-]++)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
-_TITLE = re.compile(r"<title\b[^<>]*>([^<]{0,1000})", re.IGNORECASE)
-_JSON_LD = re.compile(r"<script\b[^<>]{0,200}application/ld\+json[^<>]{0,200}>", re.IGNORECASE)
-_SCRIPT_END = re.compile("</script>", re.IGNORECASE)
-_SAVED = re.compile(r"<!-- saved from url=\(\d+\)(\S+) -->")
-_CANONICAL = re.compile(r"<link\b(?=[^>]{0,400}rel=[\"']?canonical)[^>]{0,400}?href=[\"']([^\"']+)", re.IGNORECASE)
-_LANGUAGE = re.compile(r"<html\b[^>]{0,400}?\blang=[\"']?([A-Za-z\-]{2,15})", re.IGNORECASE)
-_TIME = re.compile(r"<time\b[^>]{0,400}?datetime=[\"']([^\"']{4,40})", re.IGNORECASE)
+_META = lazily(r"<meta\b((?>(?:[^<>]|<(?!meta\b)){0,4000}))>", re.IGNORECASE)
+_ATTRIBUTE = lazily(r"(?<![\w:\-])([\w:\-]++)\s*+=\s*+(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_TITLE = lazily(r"<title\b[^<>]*>([^<]{0,1000})", re.IGNORECASE)
+_JSON_LD = lazily(r"<script\b[^<>]{0,200}application/ld\+json[^<>]{0,200}>", re.IGNORECASE)
+_SCRIPT_END = lazily("</script>", re.IGNORECASE)
+_SAVED = lazily(r"<!-- saved from url=\(\d+\)(\S+) -->")
+_CANONICAL = lazily(r"<link\b(?=[^>]{0,400}rel=[\"']?canonical)[^>]{0,400}?href=[\"']([^\"']+)", re.IGNORECASE)
+_LANGUAGE = lazily(r"<html\b[^>]{0,400}?\blang=[\"']?([A-Za-z\-]{2,15})", re.IGNORECASE)
+_TIME = lazily(r"<time\b[^>]{0,400}?datetime=[\"']([^\"']{4,40})", re.IGNORECASE)
 _HEAD = 400_000
 
 

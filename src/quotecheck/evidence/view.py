@@ -11,18 +11,19 @@ from quotecheck.documents.margins import PAGE_NUMBER
 from quotecheck.documents.model import Block
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.sources.model import SourceDocument, Voice
+from quotecheck.text.lazily import lazily
 
-_END = re.compile(r"[.!?\u2026]")
-_CLAUSE = re.compile(r"[,;:()\u2013\u2014]|--| - ")
-_STOP = re.compile(r"[.!?](?=\s|$|[\"'\u201d\u2019)])")
+_END = lazily(r"[.!?\u2026]")
+_CLAUSE = lazily(r"[,;:()\u2013\u2014]|--| - ")
+_STOP = lazily(r"[.!?](?=\s|$|[\"'\u201d\u2019)])")
 _FIRST = 20_000
 """Words that are looked at before all are."""
 BARE = frozenset({"thats", "im", "ive", "youre", "theyre"})
 """Contractions that lost their apostrophe and are no other word."""
-_PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
+_PARAGRAPH = lazily(r"\n[ \t\r]*\n")
 _AROUND: Final = 160
-_FIRST_WORD: Final = re.compile(r"\A\S+\s+")
-_LAST_WORD: Final = re.compile(r"(?<=\s)\S+\Z")
+_FIRST_WORD: Final = lazily(r"\A\S+\s+")
+_LAST_WORD: Final = lazily(r"(?<=\s)\S+\Z")
 _NO_CONTEXT: Final = frozenset({"hidden", "struck", "metadata", "furniture"})
 
 

@@ -8,12 +8,13 @@ from typing import Final
 
 from quotecheck.claims.model import Attribution, Claim
 from quotecheck.evidence.model import Evidence
+from quotecheck.text.lazily import lazily
 from quotecheck.text.words import APOSTROPHES, words
 from quotecheck.verdict.model import Judgement
 
 _MARKS: Final = str.maketrans(dict.fromkeys('"\u201c\u201d\u201e\u201f\u00ab\u00bb' + APOSTROPHES, "'"))
-_DASHES: Final = re.compile("[-\u2010-\u2015\u2212]+")
-_ENDS: Final = re.compile(r"(?<=[.!?])[\"'\u201d\u2019)]*\s")
+_DASHES: Final = lazily("[-\u2010-\u2015\u2212]+")
+_ENDS: Final = lazily(r"(?<=[.!?])[\"'\u201d\u2019)]*\s")
 """Where a sentence ends."""
 _NOTHING_FOUND: Final = frozenset({"QC501", "QC502"})
 """Findings after which a passage is only the nearest one and nothing rests on it."""

@@ -13,14 +13,15 @@ from typing import Final
 
 from quotecheck.documents.model import Document
 from quotecheck.reports.model import Dismissed, Report
+from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span, Spans
 from quotecheck.verdict.catalogue import RULES
 from quotecheck.verdict.house import every_rule
 from quotecheck.verdict.model import Finding, Judgement
 
-_COMMENT: Final = re.compile(r"<!--\s*quotecheck\s*:(.{0,2000}?)-->", re.DOTALL | re.IGNORECASE)
-_BODY: Final = re.compile(r"\s*quotecheck\s*:(.*)", re.DOTALL | re.IGNORECASE)
-_IGNORE: Final = re.compile(
+_COMMENT: Final = lazily(r"<!--\s*quotecheck\s*:(.{0,2000}?)-->", re.DOTALL | re.IGNORECASE)
+_BODY: Final = lazily(r"\s*quotecheck\s*:(.*)", re.DOTALL | re.IGNORECASE)
+_IGNORE: Final = lazily(
     r"\s*ignore\s+(?P<codes>QC\d{0,3}(?:\s*,\s*QC\d{0,3})*)\s*(?:(?:--|—)\s*(?P<reason>.*))?", re.DOTALL
 )
 

@@ -5,18 +5,18 @@ GitHub's runner reads from a step's output. All of them draw control, bidirectio
 (:mod:`quotecheck.reports.visible`).
 """
 
-import re
 from typing import Final
 
 from quotecheck.reports.visible import flat, one_line, visible
+from quotecheck.text.lazily import lazily
 
 terminal = one_line
 """For a terminal: one line in which nothing acts."""
 
 _HTML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
-_NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_XML: Final = lazily("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\uff1d", "\uff0b", "\uff0d", "\uff20")
-_MARKDOWN: Final = re.compile(r"[\\`*_{}\[\]<>()+!|~&$^-]")
+_MARKDOWN: Final = lazily(r"[\\`*_{}\[\]<>()+!|~&$^-]")
 _WORKFLOW: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
 _WORKFLOW_PROPERTY: Final = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
 

@@ -5,8 +5,9 @@ import re
 from typing import Any, Final
 
 from quotecheck.claims.printing import pieces
+from quotecheck.text.lazily import lazily
 
-_ACTS: Final = re.compile(
+_ACTS: Final = lazily(
     "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )

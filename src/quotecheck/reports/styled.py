@@ -1,16 +1,16 @@
 """Pieces of text with a style, laid out for a terminal or for a pipe."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 from unicodedata import combining, east_asian_width
 
 from quotecheck.reports.look import Look
+from quotecheck.text.lazily import lazily
 
 Style = Literal["plain", "strong", "quiet", "good", "doubt", "bad"]
 _ANSI: Final[dict[Style, str]] = {"strong": "1", "quiet": "2", "good": "32", "doubt": "33", "bad": "31"}
 _JOINERS: Final = frozenset("\u200c\u200d\ufe0e\ufe0f")
-_BREAK: Final = re.compile(r"(?<= )(?=[^ ])")
+_BREAK: Final = lazily(r"(?<= )(?=[^ ])")
 
 
 class Piece(NamedTuple):

@@ -1,10 +1,11 @@
 """Paths as URIs: relative ones stay relative, with ``/`` and percent signs."""
 
-import re
 from typing import Final
 from urllib.parse import quote
 
-_DRIVE: Final = re.compile(r"^[A-Za-z]:[\\/]")
+from quotecheck.text.lazily import lazily
+
+_DRIVE: Final = lazily(r"^[A-Za-z]:[\\/]")
 _SAFE: Final = "/!$&'()*+,;=@~"
 
 

@@ -3,13 +3,15 @@
 import re
 from typing import Final
 
-_UNSAFE: Final = re.compile(
+from quotecheck.text.lazily import lazily
+
+_UNSAFE: Final = lazily(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # controls that are not white space
     "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff"  # hidden and bidirectional formatting
     "\ud800-\udfff\ufff9-\ufffb"  # lone surrogates, annotations
     "\U000e0000-\U000e007f]"  # tags
 )
-_SPACE: Final = re.compile(r"[\s\u2028\u2029]+")
+_SPACE: Final = lazily(r"[\s\u2028\u2029]+")
 
 
 def visible(text: str) -> str:

@@ -12,7 +12,9 @@ from itertools import groupby
 from typing import Final
 from xml.parsers import expat
 
-_CHARACTER: Final = re.compile(r"&[^;]{1,12};|\r\n|[^&]", re.DOTALL)
+from quotecheck.text.lazily import lazily
+
+_CHARACTER: Final = lazily(r"&[^;]{1,12};|\r\n|[^&]", re.DOTALL)
 _HIDING: Final = frozenset({"del", "moveFrom", "txbxContent", "Fallback", "pict"})
 
 

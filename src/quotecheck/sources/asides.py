@@ -6,11 +6,12 @@ from typing import Final
 
 from quotecheck.documents.model import Document
 from quotecheck.sources.model import Voice
+from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 from quotecheck.text.scan import line_starts, marked, tried
 from quotecheck.text.span import Span
 
-_SUBJECT: Final = re.compile(
+_SUBJECT: Final = lazily(
     r"(?:^|[.!?]\s+|\*\s+)(?:[A-Z][a-z]* )?(?:[a-z][\w'’-]*,? ){0,4}"
     rf"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Sir|Dame|Prof|Rev)\.? )?{NAME_WORD} {NAME_WORD}"
     rf"|(?<=ter ){NAME_WORD}|(?<=her ){NAME_WORD}|(?<=wife ){NAME_WORD}|"
@@ -18,19 +19,19 @@ _SUBJECT: Final = re.compile(
     rf"|(?<=son ){NAME_WORD})(?=,| [a-z])"
 )
 """A full name as the subject of a sentence: "A union official, Gil Marran, was ...", "His neighbour Ida Lorne saw"."""
-_INNER: Final = re.compile(r"[“\"][^”\"]*[”\"]")
-_ACTS: Final = re.compile(rf"(?P<name>{NAME_WORD}(?: {NAME_WORD})*) [a-z]+s (?:his|her|their|its) ")
+_INNER: Final = lazily(r"[“\"][^”\"]*[”\"]")
+_ACTS: Final = lazily(rf"(?P<name>{NAME_WORD}(?: {NAME_WORD})*) [a-z]+s (?:his|her|their|its) ")
 _BEFORE: Final = 1500
 """Characters before a quotation in which its paragraph is looked at; as many again behind it, at most."""
-_HECKLE: Final = re.compile(
+_HECKLE: Final = lazily(
     r"[(\[](?P<label>[^\W\d_a-zß-ÿ][\w.'’-]*(?: [\w.'’-]+){0,4}): (?P<words>[^()\[\]\n]{2,400})[)\]]"
 )
 """Words of somebody else inside a speech, in brackets with a label: "(A VOICE: Shame!)"."""
 _NO_LABEL: Final = frozenset(
     ["note", "nb", "source", "translation", "sic", "figure", "table", "see", "page", "caption"]
 )
-_OBJECT: Final = re.compile(r"\b(?:by|to|with|from|of|for|told|asked)\s\Z")
-_QUOTED_LINES: Final = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
+_OBJECT: Final = lazily(r"\b(?:by|to|with|from|of|for|told|asked)\s\Z")
+_QUOTED_LINES: Final = lazily(r"(?:^[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
 
 
 def of_paragraph(text: str, span: Span, speaker: str) -> str:
@@ -64,7 +65,7 @@ def postscripts(document: Document) -> Iterator[Voice]:
         yield Voice(start=m.start("words"), end=m.end("words"), kind="turn", speaker=m["name"])
 
 
-_POSTSCRIPT: Final = re.compile(
+_POSTSCRIPT: Final = lazily(
     rf"[ \t>*_]{{0,6}}P\.?[ ]?S\.?[ ](?:from|by)[ ](?P<name>(?:(?:Mr|Mrs|Ms|Dr)\.? )?{NAME_WORD}"
     rf"(?: {NAME_WORD})*)"
     r"[^:\n]{0,60}:[ \t]*(?P<words>[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*)"

@@ -4,6 +4,8 @@ import datetime
 import re
 from typing import Final
 
+from quotecheck.text.lazily import lazily
+
 _MONTHS: Final = {
     name: number
     for number, names in enumerate(
@@ -15,16 +17,14 @@ _MONTHS: Final = {
     )
     for name in names.split()
 }  # fmt: skip
-_ISO = re.compile(
-    r"\b(\d{4})-(\d{2})(?:-(\d{2})(?:[T ]+(\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?)[ ]?(Z|[+-]\d{2}:?\d{2})?)?)?\b"
-)
-_COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})$")
-_DAY_FIRST = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?(?:[ ]+of)?[ \-]+([A-Za-z]{3,9})\.?,?[ \-]+(\d{4})\b")
-_MONTH_FIRST = re.compile(r"\b([A-Za-z]{3,9})\.?[ ]+(\d{1,2})(?:st|nd|rd|th)?,?[ ]+(\d{4})\b")
-_SLASHES = re.compile(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
-_YEAR_FIRST = re.compile(r"\b(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b")
-_MONTH = re.compile(r"^([A-Za-z]{3,9})[ ]+(\d{4})$")
-_YEAR = re.compile(r"^(\d{4})$")
+_ISO = lazily(r"\b(\d{4})-(\d{2})(?:-(\d{2})(?:[T ]+(\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?)[ ]?(Z|[+-]\d{2}:?\d{2})?)?)?\b")
+_COMPACT = lazily(r"^(\d{4})(\d{2})(\d{2})$")
+_DAY_FIRST = lazily(r"\b(\d{1,2})(?:st|nd|rd|th)?(?:[ ]+of)?[ \-]+([A-Za-z]{3,9})\.?,?[ \-]+(\d{4})\b")
+_MONTH_FIRST = lazily(r"\b([A-Za-z]{3,9})\.?[ ]+(\d{1,2})(?:st|nd|rd|th)?,?[ ]+(\d{4})\b")
+_SLASHES = lazily(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
+_YEAR_FIRST = lazily(r"\b(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b")
+_MONTH = lazily(r"^([A-Za-z]{3,9})[ ]+(\d{4})$")
+_YEAR = lazily(r"^(\d{4})$")
 
 
 def iso_date(said: str) -> str | None:

@@ -12,6 +12,7 @@ from quotecheck.sources.dates import iso_date
 from quotecheck.sources.letters import find_letter
 from quotecheck.sources.model import GRADES, Grade, Terms
 from quotecheck.sources.walk import FACTS_FILE
+from quotecheck.text.lazily import lazily
 
 _GRADE_WORDS: Final[tuple[tuple[str, Grade], ...]] = (
     (
@@ -48,9 +49,9 @@ _GRADE_WORDS: Final[tuple[tuple[str, Grade], ...]] = (
         "release",
     ),
 )  # fmt: skip
-_RELEASE_TITLE = re.compile(r"\bstatement\b(?! of (?:accounts|work|case))", re.IGNORECASE)
-_NOTES_TITLE = re.compile(r"^notes?\b|\bnotes$", re.IGNORECASE)
-_BYLINE = re.compile(
+_RELEASE_TITLE = lazily(r"\bstatement\b(?! of (?:accounts|work|case))", re.IGNORECASE)
+_NOTES_TITLE = lazily(r"^notes?\b|\bnotes$", re.IGNORECASE)
+_BYLINE = lazily(
     r"^[ \t*_]*(?:By|BY)[ \t]+(?:[^\W\d_a-zß-ÿ][\w'’.\-]+[ \t]*){2,5}(?:[,|–—\-][^\n]{0,80})?[ \t*_]*$", re.MULTILINE
 )
 _SHORT: Final = 8

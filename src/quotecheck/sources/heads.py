@@ -12,38 +12,39 @@ from quotecheck.documents.partings import RULE
 from quotecheck.sources.model import Voice
 from quotecheck.sources.printednames import FULL, NICKNAMED, TITLE, capitalised
 from quotecheck.sources.sections import is_common
+from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
-_WITH: Final = re.compile(
+_WITH: Final = lazily(
     r"\b(?i:interview(?:ed)?|conversation|talk|call|phone[ ]call|chat|voice[ ]?note|voice[ ]?memo|voicemail"
     r"|sermon|speech|testimony|tribute|eulogy)\b[^\n.:]{0,40}?"
     rf"(?:\b(?:with|from|by|of)|[ ]w/)[ ]{TITLE}(?P<name>{FULL}|{NICKNAMED})"
 )
-_DEPOSED: Final = re.compile(
+_DEPOSED: Final = lazily(
     rf"(?i:\b(?:deposition|affidavit|testimony)[ ](?:of|by))[ ]{{1,4}}{TITLE}(?:Garda[ ])?(?P<name>(?!"
     rf"(?i:the)[ ]){FULL})"
 )
 """*DEPOSITION OF Garda Ann Hale*."""
-_TO_ME: Final = re.compile(
+_TO_ME: Final = lazily(
     r"\b(?i:voice[ ]?note|voice[ ]?memo|voicemail|audio|message|e-?mail|text|letter)s?,?[ ](?:from[ ])?"
     rf"{TITLE}(?P<name>{FULL})(?:[ ]?\([^()\n]{{1,60}}\))?[ ]to[ ](?:(?:me|us)\b|the[ ]|[A-Z])"
 )
 """*Voice note, Ann Hale (coach) to me, 27 July*."""
-_CHANGED: Final = re.compile(
+_CHANGED: Final = lazily(
     r"(?i:interview|conversation|call|talk)[ ]with[ ][\"“‘'](?P<name>[^\W\d_a-zß-ÿ][\w’-]+)[\"”’'](?=[ ,.(]|$)"
 )
 """*Interview with "Dawn" (name changed)*."""
-_RANG: Final = re.compile(
+_RANG: Final = lazily(
     rf"(?i:phone|call|tel|zoom|interview|visit|meeting)[ ]?(?:[-–—:]|w/)[ ]?{TITLE}(?P<name>{FULL})(?=[ ]?[(,]"
     rf"|[ ]+\d|[ ]+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|$)"
 )
 """*PHONE - Mrs Ann Hale (widow, 84) Tue 14 Oct*."""
-_STATEMENT: Final = re.compile(
+_STATEMENT: Final = lazily(
     rf"(?i:(?:witness|personal|victim|impact|sworn|written|prepared)[ ])*(?i:statement|remarks|comments?|address)[ ]"
     rf"(?i:of|from|by):?[ ]+{TITLE}(?P<name>{FULL})(?=[ ]*(?:$|,|\(|[|:]|[ ][-–—]|[ ]on[ ]|Age\b|[ ]{{2}}))"
 )
 """A head that says whose all of it is: *WITNESS STATEMENT OF ANN HALE*, *Statement from Ann Hale, steward*."""
-_FOUND_BY: Final = re.compile(
+_FOUND_BY: Final = lazily(
     r"(?i:\b(?:findings|conclusions?|ruling|judge?ment|decision|remarks|determination|reasons|narrative|review|opinion)"
     r"\b[^\n.:]{0,60}?\s+(?:of|by)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}"
     r"(?:coroner|judge|recorder|magistrate|adjudicator|ombudsman|commissioner|inspector|arbitrator|sheriff|chair),?\s+)"
@@ -51,86 +52,84 @@ _FOUND_BY: Final = re.compile(
     re.MULTILINE,
 )
 """*FINDINGS OF FACT OF THE SENIOR CORONER, MRS ANN HALE*."""
-_REMARKS: Final = re.compile(
+_REMARKS: Final = lazily(
     r"(?i:\b(?:sentencing|remarks|ruling|judgment|judgement)\b[^\n.:]{0,40}?\s(?:of|by)\s+(?:(?:his"
     r"|her) honou?r|the honou?rable)?"
     rf"\s*(?:judge|mr justice|mrs justice|ms justice|recorder|sheriff)\s+)(?P<name>{NAME_WORD})[ \t]*$",
     re.MULTILINE,
 )
 """The same by a judge's surname: *SENTENCING REMARKS OF HIS HONOUR JUDGE HALE*."""
-_REASONS: Final = re.compile(r"(?i)\b(?:sentencing remarks|judge?ment|ruling|reasons for (?:sentence|decision))\b")
-_BENCH: Final = re.compile(
+_REASONS: Final = lazily(r"(?i)\b(?:sentencing remarks|judge?ment|ruling|reasons for (?:sentence|decision))\b")
+_BENCH: Final = lazily(
     rf"^[ \t]{{0,30}}(?P<name>{NAME_WORD})[ ](?:J|LJ|JA|CJ|AJ|DCJ)(?=[ \t]{{2,}}|[ \t]*[:,]?[ \t]*$)", re.MULTILINE
 )
 """The judge under the title of what he gives: *Hale J      14 November 2025*."""
-_MAIL: Final = re.compile(
+_MAIL: Final = lazily(
     rf"\s{{0,9}}(?:(?:To|Cc|Date|Sent|Subject):[^\n]{{0,200}}\n){{0,5}}From:[ \t]*\"?{TITLE}(?P<name>{FULL})\"?[ \t]*"
     r"(?:[<(\[,][^\n]{0,120})?\n(?:(?:To|Cc|Date|Sent|Subject):[^\n]{0,200}\n)"
 )
 """The header of one mail that was copied as text."""
-_MEMO: Final = re.compile(
+_MEMO: Final = lazily(
     rf"^(?:TO|To):[ \t]+[^\n]+\n(?:(?:CC|Cc|DATE|Date):[^\n]*\n){{0,2}}(?:FROM|From):[ \t]+{TITLE}"
     rf"(?P<name>{FULL})(?=,|[ ]*\(|[ \t]*$)",
     re.MULTILINE,
 )
 """The head of a memorandum: to whom it goes, and from whom."""
-_INVERTED: Final = re.compile(
+_INVERTED: Final = lazily(
     rf"\s{{0,9}}(?:(?:To|Cc|Date|Sent|Subject):[^\n]{{0,200}}\n){{0,5}}From:[ \t]*{INVERTED}[^\n]{{0,120}}\n"
     r"(?:(?:To|Cc|Date|Sent|Subject):[^\n]{0,200}\n)"
 )
 """The same from *"Hale, Ann" <ann@post.example>*."""
-_TITLED: Final = re.compile(
+_TITLED: Final = lazily(
     r"(?:(?:H\.E\.|His Excellency|Her Excellency|(?:The )?(?:Rt\.? )?Hon(?:ourable|orable|\.)?),? )?"
     rf"{TITLE}(?P<name>{FULL})(?:,[ ][^\n.!?]{{3,90}})?(?:[ ]?\([^()\n]{{2,60}}\))?"
 )
 """The line under a speech's title: *H.E. Dame Ann Hale, Governor*."""
-_SPEECH: Final = re.compile(
+_SPEECH: Final = lazily(
     r"(?i)\b(?:check against delivery|remarks|speech|address|lecture|sermon|homily|keynote|as delivered|as prepared)\b"
 )
-_TYPED: Final = re.compile(
+_TYPED: Final = lazily(
     rf"{TITLE}(?P<name>{FULL}?)[.,:]?[ ]"
     r"(?i:typed|transcribed|transcript|recorded|as given|as delivered|speaking|spoken)\b"
 )
 """*Fr Tom Hale. Typed out from the livestream.*"""
-_AS_GIVEN: Final = re.compile(
+_AS_GIVEN: Final = lazily(
     r"(?i:as[ ](?:delivered|prepared|given|read)|(?:check[ ])?against[ ]delivery|words[ ]of)[:,.]?[ ]*[-–—|]?[ ]*"
     rf"{TITLE}(?P<name>{FULL}?)(?=[ ](?:MP|MSP|MEP|MS|TD)\b|,|[ ]?\(|[ ][-–—]|$)"
 )
 """*As delivered: Ann Hale MP, spring conference*."""
-_SWORN: Final = re.compile(
+_SWORN: Final = lazily(
     rf"\bI,[ ]{TITLE}(?P<name>{FULL}),(?:[^\n]|\n(?!\s)){{0,240}}?"
     r"\b(?i:state|affirm|declare|swear|sworn|certify|depose|say|make oath)\b"
 )
-_DEAR: Final = re.compile(rf"\bDear [^\n]{{2,60}}\s{{1,9}}My name is {TITLE}(?P<name>{FULL})(?=[,.]| and I\b)")
+_DEAR: Final = lazily(rf"\bDear [^\n]{{2,60}}\s{{1,9}}My name is {TITLE}(?P<name>{FULL})(?=[,.]| and I\b)")
 """*Dear supporter, My name is Ann Hale and I ...*."""
-_PAGE: Final = re.compile(rf"^(?P<name>{FULL})[ ]?[:|–—-][ ]?[\"“‘'].{{4,}}")
-_ABOUT: Final = re.compile(rf"^(?:[^:\n]{{3,40}}: )?(?P<name>{FULL})(?=[ ](?:on|about|talks|says|and[ ]the)\b|,|$)")
+_PAGE: Final = lazily(rf"^(?P<name>{FULL})[ ]?[:|–—-][ ]?[\"“‘'].{{4,}}")
+_ABOUT: Final = lazily(rf"^(?:[^:\n]{{3,40}}: )?(?P<name>{FULL})(?=[ ](?:on|about|talks|says|and[ ]the)\b|,|$)")
 """The title of a page of questions and answers: *Ann Hale on the cranes*."""
-_HOUSE: Final = re.compile(
+_HOUSE: Final = lazily(
     r"(?i)\b(?:council|board|company|group|union|university|hospital|trust|party|club|society|association|ministry"
     r"|department|committee|court|school|agency|authority|police|ltd|plc|inc|llp|commission|government|office)\b"
 )
 """What no person is called."""
-_SIGNS: Final = re.compile(
+_SIGNS: Final = lazily(
     rf"[—–-]{{0,2}}[ ]?(?:(?:H\.E\.|Hon\.?|HON\.?)[ ])?{TITLE}(?P<name>{FULL}(?<!\.))(?:,[ ][^\n.!?]{{3,60}})?"
 )
-_CONTACT: Final = re.compile(
+_CONTACT: Final = lazily(
     r"(?i)\b(?:contacts?|enquiries|inquiries|media|press|photos?|picture|words by|report(?:ing)? by|edited by)\b"
 )
-_ENQUIRIES: Final = re.compile(
+_ENQUIRIES: Final = lazily(
     r"(?i)(?:for )?(?:media |press )?(?:inquiries|enquiries|contacts?|tel|phone|e-?mail|ends?)\b"
 )
 """What may stand under a signature."""
-_HANDED_OUT: Final = re.compile(r"\b(?:PRESS )?STATEMENT\b|^FOR IMMEDIATE RELEASE", re.MULTILINE)
-_JUDGE: Final = re.compile(r"(?i)\b(?:judge|justice|magistrate|registrar|tribunal|court|ordered|arbitrator|coroner)\b")
+_HANDED_OUT: Final = lazily(r"\b(?:PRESS )?STATEMENT\b|^FOR IMMEDIATE RELEASE", re.MULTILINE)
+_JUDGE: Final = lazily(r"(?i)\b(?:judge|justice|magistrate|registrar|tribunal|court|ordered|arbitrator|coroner)\b")
 _FOOT: Final = 600
 _SHORT: Final = 8000
 """Characters beyond which a name at the end signs nothing."""
 _OFFICE: Final = 70
 """Most characters of the office under a signature."""
-_JOINS: Final = re.compile(
-    r"(?i)\b(?:and|or|the|in|for|plan|facts|account|accounts|claim|case|means|purpose|work|truth)\b"
-)
+_JOINS: Final = lazily(r"(?i)\b(?:and|or|the|in|for|plan|facts|account|accounts|claim|case|means|purpose|work|truth)\b")
 """What stands in no person's name: *STATEMENT OF DEFICIENCIES AND PLAN*."""
 _LINES: Final = 6
 _TOP: Final = 800

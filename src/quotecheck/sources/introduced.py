@@ -6,9 +6,10 @@ from typing import Final
 
 from quotecheck.documents.turns import named_initials
 from quotecheck.sources.printednames import TITLE
+from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
-_HANDED: Final = re.compile(
+_HANDED: Final = lazily(
     r"(?:attribut(?:e|ed|able|ion)(?: (?:it|this|that|them|the following|all"
     r"|(?:the|my|our) (?:lines|words|quotes?|comments?|statement|following)(?: below| that follow)?))?(?: to|:)?"
     r"|(?:credit|credited|quote|quoted|statement|comment|comments|response|reply|line|words|use this|this is|following)"
@@ -16,17 +17,17 @@ _HANDED: Final = re.compile(
     r"[ \t]+(?P<name>[^\n:;.\"“”]{2,120}?)[ \t]*(?:,[^\n:\"“”]{0,120})?(?::|\.[ \t]*\n)[ \t]*\s*[\"“„«‘']?[ \t]*\Z",
     re.IGNORECASE,
 )
-_GREETING: Final = re.compile(r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_GREETING: Final = lazily(r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _REACH: Final = 300
 
 
-_THEIRS: Final = re.compile(
+_THEIRS: Final = lazily(
     r"\b(?:[Tt]his is|[Hh]ere is|[Tt]hese are|[Ii] will read|[Rr]eading)[ ](?:now[ ])?"
     rf"(?P<name>{TITLE}[^\W\d_a-zß-ÿ][\w’'-]*?[a-z](?: [^\W\d_a-zß-ÿ][\w’'-]*?[a-z])*)['’]s?[ ]"
     r"(?:statement|words|letter|message|tribute|email)[^.:\n]{0,40}[.:][ \n]{0,3}[\"“]\Z"
 )
 """Words that somebody reads out for another: *This is Mrs Hale's statement. "..."*."""
-_COMMENT_OF: Final = re.compile(
+_COMMENT_OF: Final = lazily(
     r"\b(?:comments?|statement|response|answers?|remarks|words|quotes?)\b[^.\n]{0,30}?\b(?:of|from|by)\b[^.\n]{0,60}?"
     rf"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Sir|Prof|Professor)\.? ){NAME_WORD}"
     rf"(?: {NAME_WORD})+)[^.\n]{{0,60}}\.\s*[\"“]?\Z"
@@ -74,51 +75,51 @@ _CAPTIONS: Final = frozenset({"ASTON", "SUPER", "CG", "IN", "OUT", "SOT", "SYNC"
 _ABOUT: Final = frozenset(
     ["re", "on", "about", "of", "in", "at", "to", "from", "who", "why", "what", "how", "when", "does", "would"]
 )
-_LINE_LABEL: Final = re.compile(
+_LINE_LABEL: Final = lazily(
     rf"[ \t*_>•-]{{0,8}}(?P<name>{TITLE}{NAME_WORD}"
     r"(?: (?:[^\W\d_a-zß-ÿ][\w’'-]*\.?|de|van|von|der|of))*)(?P<rest>[^:\n\"“”]{0,90}):[*_]{0,3}[ \t]*"
     r"(?:[\"“][^\"“”\n]*[\"”][ \t]*[/|;,][ \t]*)*[\"“]\Z"
 )
-_INLINE: Final = re.compile(
+_INLINE: Final = lazily(
     r"[.!?][”\"’)]?[ ]+(?P<name>(?:The )?(?:Judge|Coroner|Chair|Mayor|Minister|Speaker|Magistrate)|[A-Z]{2,3}):[ ]?"
     r"[\"“]\Z"
 )
 """A label within a line of notes: *Asked for bail. Judge: "No."*."""
-_SPEAKS: Final = re.compile(
+_SPEAKS: Final = lazily(
     r"\b(?:said|says|told|tells|asked|asks|wrote|writes|added|adds|replied|shouted|cried|reads|read|put it"
     r"|he|she|they|we)\b",
     re.IGNORECASE,
 )
 
 
-_BEGINS: Final = re.compile(
+_BEGINS: Final = lazily(
     rf"[ \t*_>•-]{{0,8}}(?:[A-Z]?[\w-]+ )?{TITLE}"
     rf"(?P<name>{NAME_WORD}(?: (?:[A-Z]\.|{NAME_WORD}))+)[*_]{{0,3}}(?=,| \(| [-–—] | --)"
 )
 """A note's line that begins with whom it is about: *- Mayor Ann Hale - phone, 4/10: ...*."""
 _LINES: Final = 8
-_PLAIN: Final = re.compile(r"\b[A-Z][a-z][\w’'-]*(?: [A-Z][a-z][\w’'-]*){1,2}\b")
-_FOR_OTHERS: Final = re.compile(
+_PLAIN: Final = lazily(r"\b[A-Z][a-z][\w’'-]*(?: [A-Z][a-z][\w’'-]*){1,2}\b")
+_FOR_OTHERS: Final = lazily(
     r"\b(?:PA|assistant|secretary|aide|spokes\w+|lawyer|solicitor|counsel|agent)[ ](?:to|for|of)[ ][A-Z][^:\n]{2,60}:"
 )
 """A label that ends with whom somebody works for: *Got Felix, PA to Mr Hale:*."""
-_ASIDE: Final = re.compile(r"[ ]?\([^()]*\)$")
-_AT_END: Final = re.compile(
+_ASIDE: Final = lazily(r"[ ]?\([^()]*\)$")
+_AT_END: Final = lazily(
     rf"(?:[A-Z]\.[ ]?){{0,2}}{NAME_WORD}(?:[ ]{NAME_WORD})+$|"
     rf"(?:[A-Z]\.[ ]?){{1,2}}{NAME_WORD}$"
 )
-_FROM: Final = re.compile(
+_FROM: Final = lazily(
     r"(?:\d{1,2}[.)] ?)?[Ff]rom (?:the )?(?:(?:Rt|Right|Most|Very) (?:Rev|Hon|Revd)\.? )?"
     rf"{TITLE}"
     rf"(?P<name>{NAME_WORD}(?: (?:[A-Z]\.|{NAME_WORD}))+)(?=,| \()"
 )
 """A line over words that a mail passes on: *1) From the Rt Rev Ann Hale, bishop, by email 09:55:*."""
-_FIRST: Final = re.compile(
+_FIRST: Final = lazily(
     rf"{TITLE}"
     rf"(?P<name>{NAME_WORD}(?: (?:[A-Z]\.|{NAME_WORD})){{1,3}})(?=, (?:\d|[a-z]))"
 )
 """A line that begins with whom it is about: *Ann Hale, 31, sister, Hollin Road:*."""
-_INSIDE: Final = re.compile(rf"{NAME_WORD}(?: {NAME_WORD})+")
+_INSIDE: Final = lazily(rf"{NAME_WORD}(?: {NAME_WORD})+")
 
 
 def labelled(text: str, start: int) -> str | None:
@@ -156,7 +157,7 @@ def labelled(text: str, start: int) -> str | None:
     return name if known and name.split()[0].casefold() not in _ABOUT else None
 
 
-_NOTED: Final = re.compile(
+_NOTED: Final = lazily(
     r"[ \t>(*•-]*(?P<label>[A-Z]{2,4})(?=[ :,–—-])(?:(?!\b(?:[A-Z]{2,4}|he|she|they|him|her|them|I|me|we"
     r"|us)\b)[^\n\"“])*[\"“]\Z"
 )

@@ -22,19 +22,20 @@ from quotecheck.sources.roles import (
     untitled,
     without_titles,
 )
+from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
 _TITLED: Final = (
     r"(?:(?i:mr|mrs|ms|dr|sir|dame|capt|captain|chief|chief inspector|insp|sgt|det|adv|prof|rev|cllr|the hon"
     r"|hon|ofc|officer|pc|dc|ds)\.?[ ])*"
 )
-_NAME_BEHIND: Final = re.compile(
+_NAME_BEHIND: Final = lazily(
     r"[*_\"”]{0,3}(?:[ ]?[:=(|]|[ ]is(?:[ ](?:our|the)[ ][\w ]{2,30},)?|[ ]{2,}(?:[^\n,]{3,40},[ ])?"
     r"|[ ]?[-–—])[ \t\"“*_]{0,8}"
     rf"(?:(?P<last>[^\W\d_a-zß-ÿ][\w'’-]+),[ ](?P<first>[^\W\d_a-zß-ÿ][\w'’-]{{2,}})|{_TITLED}"
     rf"(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}}))"
 )
-_NAME_BEFORE: Final = re.compile(
+_NAME_BEFORE: Final = lazily(
     rf"(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}})[*_]{{0,2}}[ ]?(?:[(,]|[-–—])[ ]?(?:the )?\Z"
 )
 _LONG_NAME: Final = 4

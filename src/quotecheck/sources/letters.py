@@ -11,12 +11,13 @@ from typing import Final
 
 from quotecheck.documents.model import Document
 from quotecheck.sources.model import Voice
+from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
-_SALUTATION: Final = re.compile(
+_SALUTATION: Final = lazily(
     r"(?:dear|to whom|an? open letter|open letter)\b.{0,100}|(?:sirs?|madam)\b.{0,20}", re.IGNORECASE
 )
-_CLOSING: Final = re.compile(
+_CLOSING: Final = lazily(
     r"(?:i am[, ]+|we remain[, ]+|with )?"
     r"(?:(?:very )?(?:yours|sincerely|truly|faithfully|respectfully|cordially)"
     r"(?: (?:sincerely|faithfully|truly|ever|yours|respectfully|submitted|cordially))?(?: yours)?"
@@ -30,23 +31,23 @@ _POST: Final = r"MP|MEP|MSP|MS|QC|KC|PhD|MD|OBE|MBE|CBE|FRS|Esq"
 _GIVEN: Final = rf"(?:[A-Z]\.|(?!(?:{_POST})\b){NAME_WORD})"
 _PARTICLE: Final = r"(?:van|von|de|der|den|di|da|la|le|bin|ibn|al|of|du)"
 _AFTER: Final = rf"(?:{_POST})\.?"
-_NAME: Final = re.compile(
+_NAME: Final = lazily(
     rf"[\W_]*(?P<name>(?P<title>{_TITLE} )?{_GIVEN}(?: {_GIVEN}| {_PARTICLE}(?= [A-Z])){{0,4}})"
     rf"(?P<after>(?:,? {_AFTER})*)(?:[\W_]*|,(?P<role> .{{2,90}}))"
 )
-_OFFICE: Final = re.compile(
+_OFFICE: Final = lazily(
     r"(?i)\b(?:president|director|secretary|chair\w*|officer|manager|minister|head|editor|chief|vice|council|committee"
     r"|department|office|ltd|limited|inc|plc|llc|gmbh|company|group|board|association|society|union|trust|ministry"
     r"|university|college|school|institute|service|agency|authority|street|road|avenue|lane|counsel|partner|treasurer"
     r"|co-?ordinator|spokes\w+|leader|europe|press|team)\b"
 )
-_POSTSCRIPT: Final = re.compile(r"[\W_]*(?:P\.?\s?){1,3}S\b\.?[\s:.\-–—]*")
-_BY_OTHER: Final = re.compile(rf"\(|(?:from|by|added by)\b|{_GIVEN}(?: {_GIVEN})*:")
-_SIGNED_MARK: Final = re.compile(r"[(\[]?(?:signed|sgd|signature)\.?:?[)\]]?|/s/", re.IGNORECASE)
+_POSTSCRIPT: Final = lazily(r"[\W_]*(?:P\.?\s?){1,3}S\b\.?[\s:.\-–—]*")
+_BY_OTHER: Final = lazily(rf"\(|(?:from|by|added by)\b|{_GIVEN}(?: {_GIVEN})*:")
+_SIGNED_MARK: Final = lazily(r"[(\[]?(?:signed|sgd|signature)\.?:?[)\]]?|/s/", re.IGNORECASE)
 """What stands for a signature in a copy."""
-_SIGNED_OFF: Final = re.compile(rf"[—–\-]\s*(?P<name>{_GIVEN}(?: {_GIVEN}){{0,3}})[\W_]*$")
-_PARTED: Final = re.compile(r"^[ \t]*(?:[-=_*]{4,}|\[?(?:e-?mail|letter)\]?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
-_HEADERS: Final = re.compile(r"^From:[ \t]", re.MULTILINE)
+_SIGNED_OFF: Final = lazily(rf"[—–\-]\s*(?P<name>{_GIVEN}(?: {_GIVEN}){{0,3}})[\W_]*$")
+_PARTED: Final = lazily(r"^[ \t]*(?:[-=_*]{4,}|\[?(?:e-?mail|letter)\]?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_HEADERS: Final = lazily(r"^From:[ \t]", re.MULTILINE)
 _ABOVE: Final = 80
 """Characters above a letter from which on they are something else than its head."""
 _TOP: Final = 1200

@@ -14,29 +14,30 @@ from quotecheck.documents.model import Block
 from quotecheck.sources.model import Voice
 from quotecheck.sources.printednames import FULL, TITLE, capitalised
 from quotecheck.sources.sections import ALONE, BULLETS, FULL_PLAIN, INSIDE_MARKS, is_common, sections, under_topics
+from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
 _LEAD: Final = r"^[ \t>]{0,4}(?P<lead>(?:#{1,4}[ ]|\d{1,2}[.)][ ]|[-*•][ ])?(?:\*\*|__)?)"
-_HEAD: Final = re.compile(
+_HEAD: Final = lazily(
     rf"{_LEAD}{TITLE}(?P<name>{FULL})(?P<close>\*\*|__)?(?P<also>[ ]?\([^()\n]{{1,80}}\))?"
     r"[ ]?(?P<mark>--|[,—–:-]|$)(?P<rest>(?![ ]*[\"“])[^\n]{0,400})$",
     re.MULTILINE,
 )
 _QUOTE_BELOW: Final = r"(?=[ \t]*\n(?:[ \t]*\n)?[ \t]{0,4}(?:[-*•–—][ ]?)?[\"“])"
-_OVER_QUOTES: Final = re.compile(
+_OVER_QUOTES: Final = lazily(
     rf"^[ \t]{{0,4}}{TITLE}(?P<name>{FULL}|[A-Z]{{2,3}}(?=[ ]\())(?P<rest>(?:,[ ]|[ ]\()[^\n\"“!?:]{{3,80}})?(?<![.,])"
     rf"(?:{_QUOTE_BELOW}|[^\n\"“!?:]{{0,40}}:{_QUOTE_BELOW}|\.(?=\n[^\n\"“:]{{0,160}}[\"“]))",
     re.MULTILINE,
 )
 """Somebody's name on the line over what is quoted, with what they are: *Ann Hale, van driver, statement read*."""
-_READ_BY: Final = re.compile(
+_READ_BY: Final = lazily(
     rf"^[A-Z][A-Z ]{{3,40}}[ ]\((?:(?:read|given|delivered|spoken)[ ])?(?:by[ ])?"
     rf"(?:the[ ][^(),\n]{{2,40}},[ ])?{TITLE}(?P<name>{FULL})"
     r"[^()\n]{0,40}\)[^\n]{0,60}$",
     re.MULTILINE,
 )
 """A part of a service or a programme and whose it is: *THE SERMON (Rev. Ann Hale)*."""
-_VIA: Final = re.compile(
+_VIA: Final = lazily(
     r"^[ \t]{0,4}(?:VM|Voicemail|Voice[ ]?note|Text|SMS|WhatsApp|Call|Phone|Email|DM)\b[^\n\"“:]{0,40}?[,  ]"
     rf"{TITLE}(?P<name>{FULL})[ \t]*:?{_QUOTE_BELOW}",
     re.MULTILINE,
@@ -48,46 +49,44 @@ _WHOSE: Final = (
     r"[,:]?[ ](?:(?:from|by|of|with)[ ](?:(?:the|our|its)[ ][^,\n]{2,60},[ ])?)?"
     rf"{TITLE}(?P<name>{FULL})(?:[ ](?:to|on|about|after)[ ]|[ ]?\(|,|$)"
 )
-_PAPER: Final = re.compile(rf"(?:\d{{1,2}}[.)][ ])?{_KIND}{_WHOSE}")
+_PAPER: Final = lazily(rf"(?:\d{{1,2}}[.)][ ])?{_KIND}{_WHOSE}")
 """A heading over what somebody wrote or said: *2. Email, Ann Hale to the paper, 14 September*, *Remarks by the chair,
 Ann Hale*."""
-_CALL: Final = re.compile(rf"(?:\d{{1,2}}[.)][ ])?{_TALK}{_WHOSE}")
+_CALL: Final = lazily(rf"(?:\d{{1,2}}[.)][ ])?{_TALK}{_WHOSE}")
 """A heading inside notes over a talk: *Phone, Ann Hale, guild director*."""
-_RUNG: Final = re.compile(
+_RUNG: Final = lazily(
     rf"\s{{0,9}}[#*_ ]{{0,4}}{TITLE}(?P<name>{FULL})(?:,[^\n,]{{2,60}}|[ ]\([^()\n]{{2,60}}\))?"
     r"(?:,[ ]|[ ][-–—][ ](?:[^\n]{2,80}\n)?)(?:by[ ])?"
     r"(?i:phone|ph|telephone|call|tel|zoom|video call|in person|whatsapp)\b[^\n]{0,120}$",
     re.MULTILINE,
 )
 """The first line of notes of one talk: *Ann Hale, phone, 3 May*."""
-_ONE_TALK: Final = re.compile(
+_ONE_TALK: Final = lazily(
     rf"\s{{0,9}}[#*_ ]{{0,4}}{TITLE}(?P<name>{FULL})(?=,[ ]|[ ][-–—][ ]|[ ]\()"
     r"(?=[^\n]*\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d{1,2}[./]\d{1,2}"
     r"|\d{1,2}(?:[.:]\d{2})?[ ]?[ap]m)[^\W\d]*\b)(?![^\n]*[\"“!?])[^\n]{0,160}$",
     re.MULTILINE,
 )
 """The same with a place and a day: *# Ann Hale, guide, 71 - her dock, Sat Sep 20*."""
-_LISTED: Final = re.compile(r"^[ \t]*[-*•][ ][^\n]*[\"“]", re.MULTILINE)
+_LISTED: Final = lazily(r"^[ \t]*[-*•][ ][^\n]*[\"“]", re.MULTILINE)
 """A line of notes that quotes."""
-_OF_KIN: Final = re.compile(
+_OF_KIN: Final = lazily(
     r"\b(?:wife|husband|partner|son|daughter|mother|father|mum|dad|brother|sister|neighbour|neighbor|colleague|boss"
     r"|assistant|friend)\b[^\"“\n]*:?[ ]*[*_]{0,2}[\"“]?\Z|\([A-Z][\w'’-]+:[ ][\"“]?\Z",
 )
 """Somebody else who speaks in such notes: *wife Bev from the porch: "..."*."""
-_BEHIND_DASH: Final = re.compile(
+_BEHIND_DASH: Final = lazily(
     r"(?=[^—–\n]*(?:\d|(?i:\b(?:same day|phone|call|zoom|interview|hallway|outside|after|before|later|by email)\b)))"
     rf"[^—–\n]{{2,60}}[ ][—–-][ ]{TITLE}(?P<name>{FULL})(?:,[^\n]{{1,80}}|[ ]\([^\n]{{1,80}})?"
 )
 """A heading with the name behind when and where: *Mon 1/26, apt 3F — Ann Hale, 2B*."""
-_SURNAME: Final = re.compile(r"(?P<name>[^\W\d_a-zß-ÿ][\w'’-]{2,}), [a-z][^\n\"“]*")
+_SURNAME: Final = lazily(r"(?P<name>[^\W\d_a-zß-ÿ][\w'’-]{2,}), [a-z][^\n\"“]*")
 """A heading with a surname and where it was: *Hale, hallway after the vote*."""
-_BOLD: Final = re.compile(r"^[ \t]{0,4}\*\*(?P<line>[^*\n]{4,160})\*\*[^\n]{0,160}$", re.MULTILINE)
-_NUMBERED: Final = re.compile(
-    r"^[ \t]{0,4}\d{1,2}[.)][ ](?P<who>[A-Z][^,\n\"“(:]{2,40})[,(][^\n\"“]{3,120}$", re.MULTILINE
-)
+_BOLD: Final = lazily(r"^[ \t]{0,4}\*\*(?P<line>[^*\n]{4,160})\*\*[^\n]{0,160}$", re.MULTILINE)
+_NUMBERED: Final = lazily(r"^[ \t]{0,4}\d{1,2}[.)][ ](?P<who>[A-Z][^,\n\"“(:]{2,40})[,(][^\n\"“]{3,120}$", re.MULTILINE)
 """A numbered person whom the notes do not name: *5. Woman in her 40s, does not want name used*."""
 _WHEN: Final = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}|\d{1,2}/\d{1,2}(?:/\d{2,4})?),?[ ]"
-_OPENED: Final = re.compile(
+_OPENED: Final = lazily(
     rf"^[ \t]{{0,4}}(?:\[{_WHEN}(?=[^\]\n]{{4,200}}\])|[*=]{{2,3}}[ ](?:{_WHEN})?(?![^\n]{{0,200}}[*=]{{2}}))"
     rf"{TITLE}(?:[A-Z]{{2,4}} \((?P<in>[A-Z][\w'’-]+)\)"
     rf"|(?P<name>{FULL}|[A-Z]{{3}}(?=,)|[A-Z][a-z]{{3,20}}(?= (?:in|on|at) )))"
@@ -95,15 +94,15 @@ _OPENED: Final = re.compile(
     re.MULTILINE,
 )
 """A line that opens a part: *[Apr 24, Ann Hale, by phone]*, ** Ann Hale, driver - phone 1:20p*."""
-_TURNED: Final = re.compile(
+_TURNED: Final = lazily(
     r"^[ \t]{0,4}(?P<last>[A-Z][A-Z'’-]{2,}), (?P<first>[A-Z][a-z][\w'’-]*)(?=[ ]?[-–—(,:]|[ \t]*$)"
     r"(?![^\n]*[\"“])[^\n]{0,200}$",
     re.MULTILINE,
 )
 """A head with the surname first: *HALE, Ann - director - rang back 5.10pm*."""
-_BRACKETS: Final = re.compile(r"\([^()]*\)")
-_OTHER_FIRST: Final = re.compile(rf"[ ]?\(({NAME_WORD})\)")
-_SENTENCE: Final = re.compile(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would)\b")
+_BRACKETS: Final = lazily(r"\([^()]*\)")
+_OTHER_FIRST: Final = lazily(rf"[ ]?\(({NAME_WORD})\)")
+_SENTENCE: Final = lazily(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would)\b")
 _SECTION: Final = 4000
 """Characters behind a line over quotations in which they are of whom it names."""
 _SPOKEN: Final = 8

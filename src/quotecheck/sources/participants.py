@@ -9,39 +9,38 @@ from quotecheck.documents.turns import is_questioner
 from quotecheck.sources.introducing import ANYBODY
 from quotecheck.sources.printednames import capitalised
 from quotecheck.sources.roles import ANSWERS, HEADER, is_role, role_key, without_titles
+from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
-_PARTICIPANT = re.compile(
+_PARTICIPANT = lazily(
     r"^[ \t*_-]*(?P<label>[A-Za-z][A-Za-z ]{0,30}?(?: \d{1,2})?)[.)]?[ \t]*[:=][ \t*_]*"
     r"(?P<name>[A-Z][^\n:]{3,160})$",
     re.MULTILINE,
 )
 """A line of a transcript's head that says who a label is: "Q.: Ms Ada Reed, counsel", "In the chair: Lady Farrow"."""
-_NEXT: Final = re.compile(r"[,;(]|\.[ ]+(?=[A-Z]{1,3}[ ]?[=:])")
+_NEXT: Final = lazily(r"[,;(]|\.[ ]+(?=[A-Z]{1,3}[ ]?[=:])")
 """Where a legend's name ends: *AH = Hale. Q = I. Dost*."""
 _NAME: Final = (
     rf"(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lady|Lord)\.? )?{NAME_WORD}(?: "
     rf"(?:[A-Z]\.|{NAME_WORD}))+)"
 )
-_INITIALS: Final = re.compile(
+_INITIALS: Final = lazily(
     rf"\b(?P<label>[A-Z]{{1,4}}\d{{0,2}}) ?= ?{_NAME}|{_NAME.replace('name', 'full')} ?\((?P<short>[A-Z]{{2,4}})\)"
 )
 """Initials that a head declares: "AT = Ann Tillery, DQ = Dolf Quinn", "Ann Tillery (AT)"."""
-_NUMBERED: Final = re.compile(
-    rf"\b(?P<label>(?i:speaker ?\d+|s\d|spk?\d)|[A-Z]{{2,3}})[ ]?(?:[:=(]|[-–—]|is)[ ]?{_NAME}"
-)
+_NUMBERED: Final = lazily(rf"\b(?P<label>(?i:speaker ?\d+|s\d|spk?\d)|[A-Z]{{2,3}})[ ]?(?:[:=(]|[-–—]|is)[ ]?{_NAME}")
 """Legends in a line: *Speaker 1: Ann Hale. Speaker 2: Dolf Quinn.*"""
 _NAMED_IN_HEAD: Final = (
     (
         "q",
-        re.compile(
+        lazily(
             rf"(?i:examined|interviewed|interview|questions?|questioned) (?i:by|from) {_NAME}"
             rf"|(?i:interviewer|counsel): *{_NAME.replace('name', 'also')}"
         ),
     ),
     (
         "a",
-        re.compile(
+        lazily(
             rf"(?i:witness|interviewee|subject|guest|answers? (?:by|from)|evidence of|(?:deposition"
             rf"|examination|testimony) of"
             rf"|(?:interview|conversation|call|talk|chat) with|interview|q ?(?:&|and) ?a(?: with)?):? *{_NAME}"
@@ -49,19 +48,19 @@ _NAMED_IN_HEAD: Final = (
     ),
 )
 """Who asks and who answers where a transcript's head says it in running text."""
-_OVER: Final = re.compile(
+_OVER: Final = lazily(
     rf"[#*_ \t]*(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}}?)(?: MP| MSP| MEP)?(?:,| \("
     r"| [-–—] )[^\n]*"
     r"\b(?i:phone|interview|call|zoom|in person|conversation|tape|recording|transcript)\b",
 )
 """The first line of questions and answers: "# Ann Hale MP (Lab, Leeds), phone, 15 Oct"."""
-_FOR: Final = re.compile(r" (?:for|of) ", re.IGNORECASE)
-OFFICE_OF: Final = re.compile(
+_FOR: Final = lazily(r" (?:for|of) ", re.IGNORECASE)
+OFFICE_OF: Final = lazily(
     r"[ ]*\((?:(?:the )?(?:(?:Most|Very|Right|Rt) )?(?:Rev|Revd|Hon)\.? )?"
     r"(?P<name>[^\W\d_a-zß-ÿ][\w.'’-]*(?:[ ][^\W\d_a-zß-ÿ][\w.'’-]*)+)\)[ ]*$"
 )
 _FIRST_AND_LAST: Final = rf"{NAME_WORD}(?: [A-Z]\.)?(?: (?!AND ){NAME_WORD}){{1,2}}"
-_CHARGED: Final = re.compile(
+_CHARGED: Final = lazily(
     r"\b(?i:v|vs|versus)\b\.?[^\w\n]*(?:[^\w\n]*(?:Docket|Section|Case|No)[^\n]*|[^\w\n]*)?(?:\n[^\w\n]*){0,3}"
     r"(?:(?:Section|Case|Docket|No)\b[^\n]*(?:\n[^\w\n]*){1,3})?"
     rf"(?P<name>{_FIRST_AND_LAST})"

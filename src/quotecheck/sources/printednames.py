@@ -1,8 +1,8 @@
 """How names are printed in notes, headings and signatures, as patterns to build on."""
 
-import re
 from typing import Final
 
+from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
 TITLE: Final = (
@@ -25,7 +25,7 @@ def capitalised(name: str) -> str:
     return " ".join(w.capitalize() if w.isupper() and len(w) > 2 and "." not in w else w for w in name.split())
 
 
-_MEDIUM: Final = re.compile(
+_MEDIUM: Final = lazily(
     r"(?P<name>[^\W\d_a-z][^\n]{1,60}?)['’]s?[ ](?:(?:own|official|personal|verified|latest|last)[ ])?"
     r"(?:Telegram|Facebook|FB|X|Twitter|Instagram|LinkedIn|Bluesky|Threads|TikTok|WhatsApp|social media|blog"
     r"|newsletter|feed|channel|account|page|post|tweet|thread|e-?mail|letter|message|voicemail|text|reply|answer|speech|remarks)"
@@ -34,11 +34,11 @@ _MEDIUM: Final = re.compile(
 """A label that says where somebody spoke: *Hale's Telegram channel*."""
 
 
-_SHOWN: Final = re.compile(
+_SHOWN: Final = lazily(
     r"^~[ \u202f\u00a0]?|[ ]?\((?:she|he|they|her|him)(?:/\w+)*\)|^(?:Panel|Guest|Host|Participant)(?: \d+)? - "
 )
 """What meeting programs and messengers put around a name: *~ Ann*, *Ann Hale (she/her)*, *Panel 1 - A Hale*."""
-_DEVICE: Final = re.compile(
+_DEVICE: Final = lazily(
     r"(?P<owner>[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)?)['’]s? (?:iPad|iPhone|phone|laptop|MacBook\w*"
     r"|Mac|tablet|Galaxy\w*|PC|computer)[^\n]{0,20}"
     r"|(?:iPad|iPhone|MacBook\w*|Mac|tablet|Galaxy\w*) (?:of|de|von) (?P<of>[^\W\d_a-z][\w-]+(?: [^\W\d_a-z][\w-]+)?)"

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from typing import Final
 
 from quotecheck.text import names
+from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
-_ROLE: Final = re.compile(
+_ROLE: Final = lazily(
     r"(?:the\s+)?(?:(?:deputy|vice|acting|lord|lady|madam|mr|hon\.?|prime|first|interim|former|chief|city|council|committee|company|board)\s+)*"
     r"(?:president|prime minister|minister|mayor|governor|chair(?:man|woman|person)?|convener|convenor|speaker|witness"
     r"|secretary|chancellor|leader|"
@@ -32,7 +33,7 @@ MEDIA: Final = frozenset(
 ANSWERS: Final = frozenset(
     ["a", "answer", "answers", "respondent", "interviewee", "guest", "witness", "speaker", "her", "him", "she", "he"]
 )
-FULL_NAME = re.compile(
+FULL_NAME = lazily(
     r"\b[^\W\d_a-zß-ÿ][\w'’\-]{1,40}+"
     rf"(?:[ \t]+(?:[A-Z]\.|{NAME_WORD}|van|von|de|der|den|di|da|la|le|bin|ibn|al|O['’]))*[ \t]+{NAME_WORD}"
 )

@@ -1,14 +1,14 @@
 """Quotations over several paragraphs that are opened once and closed once, with no mark at the paragraphs between."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
-_PARAGRAPH: Final = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
-_MARK: Final = re.compile('["“”]')
+_PARAGRAPH: Final = lazily(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
+_MARK: Final = lazily('["“”]')
 
 
 def running_quotations(text: str) -> Iterator[Span]:

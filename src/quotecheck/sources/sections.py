@@ -10,53 +10,52 @@ from itertools import islice
 from typing import Final
 
 from quotecheck.sources.printednames import FULL, TITLE, capitalised
+from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
-ALONE: Final = re.compile(rf"{TITLE}(?P<name>{FULL})(?:[ ]\([^()\n]{{1,60}}\))?")
+ALONE: Final = lazily(rf"{TITLE}(?P<name>{FULL})(?:[ ]\([^()\n]{{1,60}}\))?")
 """A heading that is a name, with or without what its bearer is in brackets."""
-_OVER_RULE: Final = re.compile(
-    r"^(?P<line>[^\n]{3,160}(?:\n[ ]{6,}[^\n]{3,120})?)\n[ \t]*[-=_]{5,}[ \t]*$", re.MULTILINE
-)
-_GIVEN_BY: Final = re.compile(
+_OVER_RULE: Final = lazily(r"^(?P<line>[^\n]{3,160}(?:\n[ ]{6,}[^\n]{3,120})?)\n[ \t]*[-=_]{5,}[ \t]*$", re.MULTILINE)
+_GIVEN_BY: Final = lazily(
     rf"\b(?:attributable|attributed)\s+to\s+(?:the\s+[\w ]{{2,40}},\s+)?{TITLE}(?P<name>{NAME_WORD}(?:\s+{NAME_WORD})+)"
     rf"|\b(?:from|by|with|spoke to)\s+{TITLE}(?P<from>{NAME_WORD}(?:\s+{NAME_WORD})+)"
 )
 """A banner over words that says whose they are: *2/4 COUNCIL (phone, attributable to Cllr Ann Hale)*."""
-_ATTRIBUTED: Final = re.compile(
+_ATTRIBUTED: Final = lazily(
     r"^[*_ \t]{0,4}[^\n:]{0,60}\battribut(?:able|ed|e)[ ]to[ ](?:the[ ][\w ]{2,40},[ ])?"
     rf"(?:{TITLE}(?P<name>{NAME_WORD}(?:[ ]{NAME_WORD})+)[^\n:]{{0,120}}|(?P<who>(?:a"
     rf"|the)[ ][^\n:]{{3,100}})):[*_]{{0,3}}[ \t]*$",
     re.MULTILINE,
 )
 """A line over unquoted words: *The following is attributable to Dr Ann Hale, director:*."""
-_SAYS: Final = re.compile(
+_SAYS: Final = lazily(
     rf"^{TITLE}(?P<name>{FULL}),[ ][^\n:]{{3,180}}[ ,](?:said|says|commented|writes|adds|added):[ \t]*$", re.MULTILINE
 )
 """A line over the quoted paragraphs of one of several: *Prof Ann Hale, Professor of Medicine, Brigg, said:*."""
-_BULLETED: Final = re.compile(
+_BULLETED: Final = lazily(
     rf"^[ \t]{{0,4}}{TITLE}(?P<name>{NAME_WORD}(?:[ ]{NAME_WORD}){{1,2}})(?:[ ,(–-][^\n:\"“]{{0,80}})?\n"
     rf"(?=[ \t]{{0,4}}[-–•][ ]\S)",
     re.MULTILINE,
 )
 """Somebody over a list of what he said: *Ann Hale, 58, drayman* and then *- I've had one employer*."""
-BULLETS: Final = re.compile(r"(?:[ \t]{0,4}[-–•][ ][^\n]*(?:\n|\Z))+")
-_SURNAMED: Final = re.compile(
+BULLETS: Final = lazily(r"(?:[ \t]{0,4}[-–•][ ][^\n]*(?:\n|\Z))+")
+_SURNAMED: Final = lazily(
     r"^[ \t]{0,4}(?P<last>[A-Z][A-Z'’-]{2,}(?:[ ][A-Z][A-Z'’-]{2,})?)(?:,[ ]"
     r"(?P<first>[A-Z][a-z][\w'’-]*))?[ ]\((?P<in>[^()\n]{3,160})\)"
     r"(?![^\n]{0,3}:[ ]*\S)[^\n\"“]{0,80}$",
     re.MULTILINE,
 )
 """A surname in capitals with who that is in brackets: *HALE (Rovers manager, Ann Hale)*."""
-_EACH_NAME: Final = re.compile(rf"\b(?=(?P<name>{NAME_WORD} (?:van |de |von )?[\w'’-]+))")
+_EACH_NAME: Final = lazily(rf"\b(?=(?P<name>{NAME_WORD} (?:van |de |von )?[\w'’-]+))")
 """A name from wherever one may begin, so that *Rovers Ann Hale* is read from *Ann* too."""
-_FIRST_PERSON: Final = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|we|We|our|us)\b")
-_TOPIC: Final = re.compile(r"^\*\*(?:On|On the|About)\b[^*\n]{2,200}:?\*\*:?[ \t]*\n[\"“]", re.MULTILINE)
-_ANNOUNCED: Final = re.compile(
+_FIRST_PERSON: Final = lazily(r"\b(?:I|I['’](?:m|ve|d|ll)|my|we|We|our|us)\b")
+_TOPIC: Final = lazily(r"^\*\*(?:On|On the|About)\b[^*\n]{2,200}:?\*\*:?[ \t]*\n[\"“]", re.MULTILINE)
+_ANNOUNCED: Final = lazily(
     r"\b(?:sat down|spoke|faced|met|was (?:up )?next|was asked|told|answered|addressed|took|previewed|previews)\b"
 )
-_QUOTED_BULLET: Final = re.compile(r"[ \t]{0,4}[-–•][ ][\"“]")
-INSIDE_MARKS: Final = re.compile(r"[\"“][^\"”]*[\"”]?")
-FULL_PLAIN: Final = re.compile(r"\b[A-Z][a-z][\w'’-]*(?: [A-Z]\.)?(?: [A-Z][a-z][\w'’-]+)+")
+_QUOTED_BULLET: Final = lazily(r"[ \t]{0,4}[-–•][ ][\"“]")
+INSIDE_MARKS: Final = lazily(r"[\"“][^\"”]*[\"”]?")
+FULL_PLAIN: Final = lazily(r"\b[A-Z][a-z][\w'’-]*(?: [A-Z]\.)?(?: [A-Z][a-z][\w'’-]+)+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,26 +14,25 @@ from quotecheck.documents.partings import RULE
 from quotecheck.sources.model import Voice
 from quotecheck.sources.printednames import ANY, FULL, TITLE
 from quotecheck.sources.sections import is_common
+from quotecheck.text.lazily import lazily
 
-_SIGNED: Final = re.compile(
+_SIGNED: Final = lazily(
     rf"^(?:[*_ \t—–-]{{0,6}}|[ \t]{{7,120}})(?:[A-Z]{{2,5}}[ ])?{TITLE}(?P<name>{FULL})"
     r"(?:[ ]\((?:Mrs|Mr|Ms|Miss|Dr)\))?(?P<office>,[^\n.!?]{2,60})?[*_ \t]{0,4}$",
     re.MULTILINE,
 )
-_INITIALS: Final = re.compile(r"^[*_ \t—–-]{0,6}(?P<initials>(?:[A-Z]\.[ ]?){2,3})[*_ \t]{0,4}$", re.MULTILINE)
-_FROM: Final = re.compile(
-    r"^[#*_ \t]{0,6}(?:FROM|From|A NOTE FROM|A note from|A word from)[ ][^\n.]{3,50}$", re.MULTILINE
-)
+_INITIALS: Final = lazily(r"^[*_ \t—–-]{0,6}(?P<initials>(?:[A-Z]\.[ ]?){2,3})[*_ \t]{0,4}$", re.MULTILINE)
+_FROM: Final = lazily(r"^[#*_ \t]{0,6}(?:FROM|From|A NOTE FROM|A note from|A word from)[ ][^\n.]{3,50}$", re.MULTILINE)
 """A line over a piece that says from whom it is."""
-_FOREWORD: Final = re.compile(
+_FOREWORD: Final = lazily(
     r"^[#*_ \t]{0,6}(?:(?:FOREWORD|Foreword|PREFACE|Preface)(?:[ ](?:BY|FROM|by|from)[^\n.]{3,50})?"
     r"|[^\n.]{0,20}\b(?:CHAIR|Chair|President|PRESIDENT|Director|DIRECTOR|Executive|EXECUTIVE)\w*['’][Ss][ ]"
     r"(?i:letter|statement|message|review|foreword|introduction))[*_ \t]{0,6}$",
     re.MULTILINE,
 )
 """The same of a part of a report."""
-_PLAIN: Final = re.compile(r"\b[A-Z][a-z][\w'’-]*(?: [A-Z][a-z][\w'’-]*){1,2}\b")
-_SENTENCE_END: Final = re.compile(
+_PLAIN: Final = lazily(r"\b[A-Z][a-z][\w'’-]*(?: [A-Z][a-z][\w'’-]*){1,2}\b")
+_SENTENCE_END: Final = lazily(
     r"[.!?][\"”’')\]]*\s*"
     r"(?:\n[*_ \t]*(?i:(?:with )?(?:yours(?: in \w+| \w+){0,2}|sincerely|regards|best|kind|warm|thank you"
     r"|(?:many )?thanks)"
@@ -78,7 +77,7 @@ def signed_pieces(document: Document) -> Iterator[Voice]:
 
 _RIGHT: Final = 20
 """Blanks before a name that is set to the right."""
-_TAGGED: Final = re.compile(
+_TAGGED: Final = lazily(
     rf"^[ \t]{{0,4}}(?:[*•>-]|\d{{1,2}}[.)])[ ](?P<words>[^\n]{{12,400}}?)[ ]{{1,3}}[-–—][ ]{{1,3}}{TITLE}"
     rf"(?P<name>{ANY})(?:,[ ][^\n.!?]{{2,40}})?(?:[ ]\([^()\n]{{1,20}}\))?[ \t]*$",
     re.MULTILINE,
@@ -95,13 +94,13 @@ def _tagged(text: str) -> Iterator[Voice]:
         )
 
 
-_UNDER_QUOTE: Final = re.compile(
+_UNDER_QUOTE: Final = lazily(
     rf"^>?[ \t]{{0,4}}[—–-]{{1,2}}[ ]?{TITLE}(?P<name>{ANY})(?:,[ ][^\n]{{2,80}})?[*_ \t]*$", re.MULTILINE
 )
 """Whose a quotation is on the line under it: *— Ann Hale, 79, a guest*."""
 _LINES: Final = 40
 """Lines that such a quotation has at most."""
-_MARKED: Final = re.compile(r"[\"“](?P<words>.+)[\"”]", re.DOTALL)
+_MARKED: Final = lazily(r"[\"“](?P<words>.+)[\"”]", re.DOTALL)
 
 
 def _under_quotes(text: str) -> Iterator[Voice]:

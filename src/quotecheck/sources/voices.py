@@ -24,28 +24,29 @@ from quotecheck.sources.printednames import without_medium
 from quotecheck.sources.roles import FULL_NAME, MEDIA, role_key
 from quotecheck.sources.runningquotes import running_quotations
 from quotecheck.sources.signed import signed_pieces
+from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
-_NOTES: Final = re.compile(
+_NOTES: Final = lazily(
     r"\b(?:(?:call|talk|chat|interview) (?:with\b|w/)|notes (?:of|from)\b|notebook\b|typed (?:up|during)\b"
     r"|in (?:quotes|quote marks|quotation marks)\b)|\A\W*(?:phone|call|tel|zoom|visit)\b",
     re.IGNORECASE,
 )
 """What the head of a reporter's notes says."""
-_OR_ME: Final = re.compile(r"\bor (?:to )?me\b", re.IGNORECASE)
+_OR_ME: Final = lazily(r"\bor (?:to )?me\b", re.IGNORECASE)
 _ANOTHER: Final = ""
 """In place of a name: somebody else, who is not named."""
-_MARGIN: Final = re.compile(r"\n[ ]?\d{1,2}[ ]{2,}")
+_MARGIN: Final = lazily(r"\n[ ]?\d{1,2}[ ]{2,}")
 """The number of a line in a margin."""
 _BETWEEN: Final = ' \t\r\n"“”>*_'
 _MARKS: Final = frozenset("\"'“”„«»‹›‘’")
-_PRONOUN: Final = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
-_WITH_NOTE: Final = re.compile(rf"({FULL_NAME.pattern}) [a-z][^,;]*\d")
+_PRONOUN: Final = lazily(r"\b(?:he|she|they)\b", re.IGNORECASE)
+_WITH_NOTE: Final = lazily(rf"({FULL_NAME.pattern}) [a-z][^,;]*\d")
 """A name with what its bearer does, as notes have it: *Ann Hale spks 20 min*."""
 _BEFORE: Final = 160
 _INITIALS: Final = 4
 """Length from which on capitals are no initials."""
-_TO_ME: Final = re.compile(
+_TO_ME: Final = lazily(
     r"\b(?:attribut\w+|credit\w*|quot\w+|statement|comment|response)\b[^.!?\n]{0,40}\b(?:to|from|by|of) (?:me|us)\b"
     r"|\b(?:use|run|print|quote|carry) (?:this|the following|these)(?: \w+)?\b[^.!?\n]{0,40}:?\s*[\"“]?\Z"
     r"|\bfrom (?:me|us)\b[^.!?\n]{0,60}:?\s*[\"“]?\Z|\bquote (?:me|us)\b"
@@ -53,7 +54,7 @@ _TO_ME: Final = re.compile(
     re.IGNORECASE,
 )
 """A mail that hands over words of its writer's: "Please attribute this to me as general counsel: ..."."""
-_ABOVE_IS_MINE: Final = re.compile(
+_ABOVE_IS_MINE: Final = lazily(
     r"\b(?:quot\w+|statement|words|comments?|reaction|response|lines|above)\b[^.!?\n]{0,40}\battribut\w+ to me\b",
     re.IGNORECASE,
 )
@@ -280,7 +281,7 @@ def _of_whoever_speaks(document: Document, at: int, named: str, names: Names) ->
     )
 
 
-_ME: Final = re.compile(r"\bI (?:said|told|asked|wrote|replied|answered)\b")
+_ME: Final = lazily(r"\bI (?:said|told|asked|wrote|replied|answered)\b")
 
 
 def _written_down(text: str, at: int, named: str | None, author: str | None) -> str | None:

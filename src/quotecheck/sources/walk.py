@@ -12,9 +12,10 @@ from typing import Final
 from quotecheck.documents.reading import reader_for
 from quotecheck.errors import PacketError
 from quotecheck.sources.model import Skipped, Unreadable
+from quotecheck.text.lazily import lazily
 
 FACTS_FILE: Final = "sources.toml"
-_LOCKS: Final = re.compile(r"~\$|\.~lock\.|~\$?.*\.tmp$|Thumbs\.db$|desktop\.ini$|Icon\r$", re.IGNORECASE)
+_LOCKS: Final = lazily(r"~\$|\.~lock\.|~\$?.*\.tmp$|Thumbs\.db$|desktop\.ini$|Icon\r$", re.IGNORECASE)
 _LEFTOVERS: Final = (".tmp", ".part", ".crdownload", ".swp", ".bak", "~", ".lock")
 _OURS: Final = frozenset({FACTS_FILE, "quotecheck.toml"})
 _DEEPEST: Final = 64

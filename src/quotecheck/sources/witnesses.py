@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quotecheck.sources.printednames import ANY, TITLE
+from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 from quotecheck.text.scan import line_starts, tried
 
@@ -24,32 +25,32 @@ _CALLS: Final = (
     rf"(?:\d{{1,2}}[ ]+)?{NAME_WORD})"
 )
 """What counsel says to bring somebody into the box."""
-_WITNESS: Final = re.compile(
+_WITNESS: Final = lazily(
     rf"^[ \t*_#<]{{0,30}}{_NUMBER}[ \t]{{0,40}}(?P<a>{TITLE}{ANY})[*_]{{0,3}}(?:,[^,\n]{{0,60}})?"
     rf"(?:,\s+{_NUMBER}|[ ]\(){_SWORN}"
     rf"|^[ \t*_#]{{0,30}}(?i:witness|testimony of|evidence of|examination of)[: ][ ]{{0,3}}(?P<b>{TITLE}{ANY})"
     rf"|^[ \t]{{0,30}}(?P<c>{TITLE}{ANY}):[ ]+\((?:d\.?s\.?s|sworn|s\.?u\.?o)[^()\n]{{0,40}}\)",
     re.MULTILINE,
 )
-_CALLED: Final = re.compile(
+_CALLED: Final = lazily(
     rf"{_CALLS}[ ](?P<name>{TITLE}{NAME_WORD}(?:(?:[ ]|\n[ ]?\d{{1,2}}[ ]{{2,}}){NAME_WORD}){{0,3}})[.,]"
 )
-_CALL: Final = re.compile(r"\bcalls?\b")
+_CALL: Final = lazily(r"\bcalls?\b")
 _EXAMINED: Final = (
     r"(?i:(?:(?:re-?|cross-?|direct[ ]|further[ ])?(?:examination|examined)[ ](?:continued[ ])?|questioned[ ])?by"
     r"|questions[ ]from)"
 )
-_BY: Final = re.compile(
+_BY: Final = lazily(
     rf"^[ \t*_#]{{0,30}}{_NUMBER}[ \t]{{0,40}}(?:(?i:[a-z ,.]{{3,60}} (?:be )?)\n?[ \t]*)?"
     rf"{_EXAMINED}[ ](?P<name>{TITLE}{ANY}?)(?i:[ ]as\s+follows)?[ \t]{{0,4}}[:.]?[*_]{{0,3}}[ \t]*$",
     re.MULTILINE,
 )
-_FULL: Final = re.compile(rf"{NAME_WORD}(?: [A-Z]\.)? {NAME_WORD}")
+_FULL: Final = lazily(rf"{NAME_WORD}(?: [A-Z]\.)? {NAME_WORD}")
 _HEAD: Final = 3000
 
 
-_ANSWERED: Final = re.compile(r"[?.]\s?---\s*")
-_PARAGRAPH: Final = re.compile(r"\n[ \t]*\d{0,3}[ \t]*\n")
+_ANSWERED: Final = lazily(r"[?.]\s?---\s*")
+_PARAGRAPH: Final = lazily(r"\n[ \t]*\d{0,3}[ \t]*\n")
 
 
 def answered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -84,7 +85,7 @@ class Witnesses:
 
 _SHORT: Final = 12
 _LONG: Final = 160
-_WORD_BY: Final = re.compile(r"\b(?:by|BY|By|from|FROM)\b")
+_WORD_BY: Final = lazily(r"\b(?:by|BY|By|from|FROM)\b")
 
 
 def _line_and_above(starts: Sequence[int], place: int) -> Sequence[int]:

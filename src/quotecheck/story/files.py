@@ -1,7 +1,6 @@
 """Files that are written whole or not at all, and changed by one process at a time."""
 
 import os
-import re
 import sys
 import time
 from collections.abc import Iterator
@@ -10,11 +9,12 @@ from pathlib import Path
 from typing import Final
 
 from quotecheck.errors import UsageError
+from quotecheck.text.lazily import lazily
 
 _STALE: Final = 24 * 3600
 """Seconds after which a half-written file is swept whoever wrote it."""
 
-_STRAY: Final = re.compile(r"\..+\.(\d+)\.[^.]*\.part")
+_STRAY: Final = lazily(r"\..+\.(\d+)\.[^.]*\.part")
 """A half-written file of ours, with the process that wrote it."""
 
 

@@ -1,8 +1,8 @@
 """The words of dates: months, weekdays, seasons, ordinals, and what leads to or from a date."""
 
-import re
 from typing import Final
 
+from quotecheck.text.lazily import lazily
 from quotecheck.text.numbers import NUMBER_WORDS
 
 MONTHS: Final = {
@@ -35,7 +35,7 @@ BEFORE: Final = frozenset({"last", "previous", "past", "preceding", "prior"})
 NOW: Final = frozenset({"this", "current"})
 AFTER: Final = frozenset({"next", "coming", "following"})
 UNITS: Final = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365, "decade": 3652}
-NUMERIC: Final = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+NUMERIC: Final = lazily(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 DATE_WORDS: Final = frozenset(
     (
         *MONTHS, *WEEKDAYS, *SEASONS, *ORDINALS, *BEFORE, *NOW, *AFTER, "noon", "midnight", "q", "h",
@@ -44,7 +44,7 @@ DATE_WORDS: Final = frozenset(
 )  # fmt: skip
 """First words of date phrases that are no number."""
 STARTS: Final = DATE_WORDS | NUMBER_WORDS
-CLOCK: Final = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?")
+CLOCK: Final = lazily(r"(\d{1,2})(?:[.:](\d{2}))?")
 AHEAD: Final = frozenset({"will", "until", "till", "by", "would", "due", "next", "shall", "plans", "planned"})
 """Words that make a month or weekday without a year one to come."""
 PREPOSITIONS: Final = frozenset(

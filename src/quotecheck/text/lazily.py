@@ -1,6 +1,6 @@
 """Patterns that are compiled when they are first asked for.
 
-Compiling is most of what it costs to import a room of patterns, and an article needs few of those that transcripts do.
+Compiling is most of what it costs to import a room of patterns, and one story needs few of them.
 """
 
 import re
@@ -8,20 +8,22 @@ from typing import Any, cast
 
 
 class _Pattern:
-    """Stands for a compiled pattern until somebody uses it."""
-
-    __slots__ = ("_flags", "_made", "_source")
+    """Stands for a compiled pattern until somebody uses it; what was asked for once is at hand like its own."""
 
     def __init__(self, source: str, flags: int) -> None:
-        self._source, self._flags = source, flags
-        self._made: re.Pattern[str] | None = None
+        self._asked = (source, flags)
 
     def __getattr__(self, name: str) -> Any:
-        if self._made is None:
-            self._made = re.compile(self._source, self._flags)
-        return getattr(self._made, name)
+        if name.startswith("__"):
+            raise AttributeError(name)
+        found = getattr(re.compile(*self._asked), name)
+        self.__dict__[name] = found
+        return found
 
 
 def lazily(source: str, flags: int = 0) -> "re.Pattern[str]":
-    """The pattern ``source``, compiled at its first use; a slip in it raises :class:`re.error` there."""
+    """The pattern ``source``, compiled at its first use; a slip in it raises :class:`re.error` there.
+
+    What it finds has the compiled pattern as its ``re``, which is another object.
+    """
     return cast("re.Pattern[str]", _Pattern(source, flags))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal, NamedTuple
 
+from quotecheck.text.lazily import lazily
 from quotecheck.text.scan import marked, tried
 
 Family = Literal["double", "single", "angle"]
@@ -22,14 +23,14 @@ _CLOSERS: Final = "\u201d\u2019\u00bb\u203a\u301e"
 _BRACKET_OPEN: Final = "([{<"
 _DASH: Final = "-\u2010\u2011\u2012\u2013\u2014\u2015/"
 _PUNCTUATION: Final = ".,;:!?\u2026)]}>"
-_LEX: Final = re.compile(
+_LEX: Final = lazily(
     rf"(?<!')'{{3}}(?!')|(?<!')''(?!')|``|[{_DOUBLE}{_ANGLE}]|(?<![^\W_])[{_SINGLE}]|[{_SINGLE}](?![^\W_])"
 )
 _NOISE: Final = (200, 8)
 """More marks than this in one paragraph, closer together than this many characters, are no quotations of anything."""
 # Words that begin with an apostrophe, and years ('90s): an opening shape that opens nothing. They are the same in every
 # language that writes apostrophes so; a word not listed still needs a closer before it counts as a quotation.
-_ELISION: Final = re.compile(
+_ELISION: Final = lazily(
     r"(?:em|til|till|cause|cos|tis|twas|twere|twill|bout|round|neath|gainst|cept|n|an|im|er|ere|ow|ad|ave|s|t|re|ve|ll|d|m)"
     r"(?![^\W_])|\d\ds?(?![^\W_])",
     re.IGNORECASE,

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from quotecheck.text.lazily import lazily
+
 _UNIT_WORDS: Final = """
 zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 nineteen
@@ -66,9 +68,9 @@ def close(a: float, b: float) -> bool:
     return math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-12)
 
 
-_GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?", re.ASCII)
+_GROUPED: Final = lazily(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?", re.ASCII)
 """Thousands and lakhs set off by commas."""
-_DECIMAL_COMMA: Final = re.compile(r"\d{1,12},\d{1,2}", re.ASCII)
+_DECIMAL_COMMA: Final = lazily(r"\d{1,12},\d{1,2}", re.ASCII)
 
 
 def digits(token: str) -> float | None:

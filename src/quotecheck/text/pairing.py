@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from quotecheck.text.lazily import lazily
 from quotecheck.text.marks import Family, Mark, is_noise, mark_places, marks
 from quotecheck.text.scan import between
 from quotecheck.text.span import Span, Stretch
@@ -18,9 +19,9 @@ Lost = Literal["", "open", "close"]
 _NO_MARKS: Final[list[Mark]] = []
 _LOST: Final = 20
 """After so many lost closers in a row nobody can say what a paragraph quotes."""
-_STOP: Final = re.compile(r"[.!?](?=\s)")
+_STOP: Final = lazily(r"[.!?](?=\s)")
 _FINAL: Final = ".,!?…"
-_DROPPED_END: Final = re.compile(r"(?:in|an|o|th|wi|de|las|jus|ol|mo|fo|er)$", re.IGNORECASE)
+_DROPPED_END: Final = lazily(r"(?:in|an|o|th|wi|de|las|jus|ol|mo|fo|er)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

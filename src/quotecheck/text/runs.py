@@ -5,20 +5,23 @@ are those of the text. What a whole packet is searched by, the normal forms, cos
 word (:func:`lex`); where words begin and end is found out for the runs that somebody looks at.
 """
 
-import re
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, islice
 from sys import intern
-from typing import Final, overload
+from typing import TYPE_CHECKING, Final, overload
 
+from quotecheck.text.lazily import lazily
 from quotecheck.text.words import Words, norm, printed_words, words
+
+if TYPE_CHECKING:
+    import re
 
 RUN: Final = 2304
 """Characters in a run, at least: so that seven fill a page of the cache."""
-_CUT = re.compile(r"(?<=[^-\u2010\u00ad\s])(?=\s)|[,;](?=[A-Za-z])")
+_CUT = lazily(r"(?<=[^-\u2010\u00ad\s])(?=\s)|[,;](?=[A-Za-z])")
 """Where no word goes on: before a blank that follows no hyphen, and between a comma and a letter."""
 _WHOLE: Final = 20_000
 """Texts of so many words are split as a whole when somebody looks at them."""
@@ -31,10 +34,10 @@ _BESIDE: Final = "(),.;:!?\"'"
 
 _TYPOGRAPHY: Final = (("\u2019", "'"), *((mark, " ") for mark in "\u201c\u201d\u2018\u2013\u2014\u2026\u00a0\u2022"))
 """What is printed in most texts beside ASCII, and as what it stands between words."""
-_DOTTED = re.compile(r"\.[A-Za-z]")
-_LOOSE = re.compile(r"'(?:(?![A-Za-z])|(?<![A-Za-z]'))")
+_DOTTED = lazily(r"\.[A-Za-z]")
+_LOOSE = lazily(r"'(?:(?![A-Za-z])|(?<![A-Za-z]'))")
 """An apostrophe that does not stand between letters."""
-_NUMBER = re.compile(r"[0-9]\S*")
+_NUMBER = lazily(r"[0-9]\S*")
 _INSIDE: Final = {".": "\1", ",": "\2", ":": "\3", "/": "\4"}
 """What stands for marks inside numbers, until all other marks are gone."""
 _KEPT: Final = str.maketrans(_INSIDE)

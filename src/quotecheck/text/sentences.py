@@ -1,13 +1,13 @@
 """Paragraphs of plain text, in time linear in its length. Sentences of a paragraph are found on its tokens."""
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
-_LINE: Final = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
+_LINE: Final = lazily(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _WRAPPED: Final = (40, 110)
 """Lengths between which a line may be one of a hard-wrapped paragraph."""
 

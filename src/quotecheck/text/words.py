@@ -6,7 +6,6 @@ abbreviation
 points and a hyphen at a line end. What was forgotten is still there between ``start`` and ``end``.
 """
 
-import re
 import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
@@ -16,6 +15,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
+from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
 HIDDEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u180e\u034f"
@@ -24,22 +24,22 @@ APOSTROPHES: Final = "'\u2019\u02bc\u2018\uff07\u02b9\u2032\u00b4`"
 _LETTER = rf"[^\W\d_](?:[\u0300-\u036f{HIDDEN}]*)"
 _JOIN = r"(?:['\u2019\u02bc\uff07]|[-\u2010]?[ \t]*(?<=[-\u2010\u00ad])\r?\n[ \t]*(?=[^\W\d_A-Z]))"
 """Inside a word: an apostrophe, or a hyphen at a line end before a small letter."""
-_WORD = re.compile(
+_WORD = lazily(
     rf"(?:[A-Za-z]\.){{2,}}"  # U.S. p.m.
     rf"|(?<![\w.])\.\d+|\d+(?:[.,:/]\d+)*"
     rf"|(?:{_LETTER})+(?:{_JOIN}(?:{_LETTER})+)*"
     rf"|[%\u2030£$€¥₹₦₩₱₪₺₽₴₵₫฿&½¼¾⅓⅔⅛⅜⅝⅞°]"
 )
-_PARTS = re.compile(rf'((?![ \n,])(?:[A-Za-z]++(?=[ \n,;)"])|[A-Za-z]{{2,}}+(?=\.)|{_WORD.pattern}))')
+_PARTS = lazily(rf'((?![ \n,])(?:[A-Za-z]++(?=[ \n,;)"])|[A-Za-z]{{2,}}+(?=\.)|{_WORD.pattern}))')
 """Splits a text into what lies between words and the words, by turns. What comes before the definition of a word says
 nothing new, it only decides the usual cases early: blanks, and plain words after which nothing can go on."""
-_CUT = re.compile(r"[A-Za-z,;.] (?=[A-Za-z])")
+_CUT = lazily(r"[A-Za-z,;.] (?=[A-Za-z])")
 """No word goes on over this blank: its line did not begin here and has not ended."""
 _SLICE: Final = 1 << 19
 """Characters that are split at a time, so that memory holds the words and not every piece between them as well."""
 _FRACTIONS: Final = dict(zip("½¼¾⅓⅔⅛⅜⅝⅞", ("1/2", "1/4", "3/4", "1/3", "2/3", "1/8", "3/8", "5/8", "7/8"), strict=True))
-_DROP = re.compile(rf"[{HIDDEN}]|[-\u2010]?[ \t]*\r?\n[ \t]*")
-_ANY_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+_DROP = lazily(rf"[{HIDDEN}]|[-\u2010]?[ \t]*\r?\n[ \t]*")
+_ANY_APOSTROPHE = lazily(f"[{APOSTROPHES}]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """Whose words a quotation is: its credit, from the sentence it stands in, its paragraph, or the paragraph before."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
@@ -18,6 +17,7 @@ from quotecheck.claims.layout import Paragraph
 from quotecheck.claims.names import Name, names
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import QUOTATION, Tokens, tokenize
+from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
 _PARAGRAPH: Final = attrgetter("paragraph")
@@ -43,7 +43,7 @@ _BACK: Final = 2
 """Paragraphs that a quotation looks back for whoever spoke before it."""
 _SIGNATURE: Final = 100
 """Most characters of a line that signs a quotation."""
-_SIGNED: Final = re.compile(r"[-–—―]{1,2}[ \t\u00a0]*([A-Z][\w’'.-]*(?:[ \t][A-Z][\w’'.-]*){0,4}\b)(?=[,.(]|[ \t]*$)")
+_SIGNED: Final = lazily(r"[-–—―]{1,2}[ \t\u00a0]*([A-Z][\w’'.-]*(?:[ \t][A-Z][\w’'.-]*){0,4}\b)(?=[,.(]|[ \t]*$)")
 
 
 def quotation_is_short(text: str, t: Tokens, k: int) -> bool:

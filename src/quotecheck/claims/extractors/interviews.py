@@ -5,16 +5,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.claims.layout import Paragraph
+from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
-_BOLD: Final = re.compile(r"(\*\*|__)(?!\s)[^*_]+\1")
-_FIRST: Final = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Yy]ou)\b")
-_LABELLED: Final = re.compile(r"(?:[\[(][\d:.,]+[\])] *)?[A-Z][^\n:]{0,60}[:.] ")
-_BYLINE: Final = re.compile(r"[*_ ]*(?:[^\W\d_]+ )?[Bb]y ")
-_NAME: Final = re.compile(
+_BOLD: Final = lazily(r"(\*\*|__)(?!\s)[^*_]+\1")
+_FIRST: Final = lazily(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Yy]ou)\b")
+_LABELLED: Final = lazily(r"(?:[\[(][\d:.,]+[\])] *)?[A-Z][^\n:]{0,60}[:.] ")
+_BYLINE: Final = lazily(r"[*_ ]*(?:[^\W\d_]+ )?[Bb]y ")
+_NAME: Final = lazily(
     r"(?<![.!?*_] )\b[^\W\d_a-z][a-z\u00df-\u024f]+(?: [^\W\d_a-z][\w’'-]*[\w]){1,2}\b(?![’']s? [^\W\d_a-z])"
 )
-_YOU: Final = re.compile(r"\b[Yy]ou(?:r|['’]\w+)?\b")
+_YOU: Final = lazily(r"\b[Yy]ou(?:r|['’]\w+)?\b")
 _LEAST: Final = 4
 """Fewest questions of an interview."""
 

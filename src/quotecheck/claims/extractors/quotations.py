@@ -11,13 +11,14 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
 from quotecheck.claims.model import Ignored
 from quotecheck.documents.model import Document
+from quotecheck.text.lazily import lazily
 from quotecheck.text.pairing import Pairing, outer
 from quotecheck.text.span import Span
 
-_LABEL: Final = re.compile(r"(?:\*\*)?([A-Z][^\n:\"“”]{0,60}?)(?:\*\*)?:(?:\*\*)?[ \t]+(?=\S)")
-_QA: Final = re.compile(r"(Q|A|Question|Answer)[.:][ \t]+(?=\S)")
-_DASH: Final = re.compile(r"[–—―-][ \t\u00a0]*(?=[^\W\d_])")
-_SAID: Final = re.compile(r"[^\W\d_]{2}")
+_LABEL: Final = lazily(r"(?:\*\*)?([A-Z][^\n:\"“”]{0,60}?)(?:\*\*)?:(?:\*\*)?[ \t]+(?=\S)")
+_QA: Final = lazily(r"(Q|A|Question|Answer)[.:][ \t]+(?=\S)")
+_DASH: Final = lazily(r"[–—―-][ \t\u00a0]*(?=[^\W\d_])")
+_SAID: Final = lazily(r"[^\W\d_]{2}")
 """A turn says something: it has a word, and is no line of a table (*Hale: 547*)."""
 _SPACE: Final = " \t\r\n\u00a0\u2009\u202f\u200b"
 
@@ -103,10 +104,10 @@ def find(
     return found, ignored
 
 
-_SIGNS: Final = re.compile(r"(?:>[ \t]?)*[—–-]{1,2}[ \t]*([A-Z][^\n.!?]{2,80})")
+_SIGNS: Final = lazily(r"(?:>[ \t]?)*[—–-]{1,2}[ \t]*([A-Z][^\n.!?]{2,80})")
 """A line under a block quotation that says whose it is."""
 
-_MARKER: Final = re.compile(r"(?:>[ \t]?)+")
+_MARKER: Final = lazily(r"(?:>[ \t]?)+")
 """What Markdown begins a block quotation with: no part of the words."""
 
 

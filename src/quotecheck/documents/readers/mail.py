@@ -15,23 +15,24 @@ from quotecheck.documents.decoding import decode
 from quotecheck.documents.model import Block, Document, Facts, Zone, ZoneKind
 from quotecheck.documents.prose import paragraphs
 from quotecheck.errors import ReadError
+from quotecheck.text.lazily import lazily
 
-_QUOTED = re.compile(r"^((?:[ \t]?>)+)[ \t]?", re.MULTILINE)
-_WROTE = re.compile(
+_QUOTED = lazily(r"^((?:[ \t]?>)+)[ \t]?", re.MULTILINE)
+_WROTE = lazily(
     r"^[> \t]*(?:On|Am|Le|El|Op)\b[^\n]{4,200}?(?:\n[> \t]*+[^\n]{0,200}?)?\b(?:wrote|schrieb|a écrit"
     r"|escribió|schreef)[ ]?:[ \t]*$",
     re.MULTILINE,
 )
-_ORIGINAL = re.compile(
+_ORIGINAL = lazily(
     r"^[> \t]*(?:-{3,}[ \t]*Original Message[ \t]*-{3,}|_{20,})[ \t]*$"
     r"|^[> \t]*From:[^\n]+\n[> \t]*(?:Sent|Date|To):[^\n]+\n",
     re.MULTILINE | re.I,
 )
-_FORWARDED = re.compile(
+_FORWARDED = lazily(
     r"^[> \t]*(?:-{3,}[ \t]*Forwarded message[ \t]*-{3,}|Begin forwarded message:)[ \t]*$", re.MULTILINE | re.I
 )
-_FROM = re.compile(r"^[> \t*]*From:[* \t]*+([^\n<\[]+)(?:[<\[][^\n]*)?$", re.MULTILINE)
-_SIGNATURE = re.compile(r"^--[ ]?$", re.MULTILINE)
+_FROM = lazily(r"^[> \t*]*From:[* \t]*+([^\n<\[]+)(?:[<\[][^\n]*)?$", re.MULTILINE)
+_SIGNATURE = lazily(r"^--[ ]?$", re.MULTILINE)
 _MOST_PARTS: Final = 200
 
 

@@ -9,25 +9,26 @@ from quotecheck.documents.decoding import decode
 from quotecheck.documents.model import Block, BlockKind, Document, Facts, Zone, ZoneKind
 from quotecheck.documents.prose import document_from_text
 from quotecheck.documents.speech import find_speech
+from quotecheck.text.lazily import lazily
 
-_HEADING = re.compile(r"[ ]{0,3}(#{1,6})(?:[ \t]+|$)")
-_RULE = re.compile(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_SETEXT = re.compile(r"[ ]{0,3}(=+|-+)[ \t]*$")
-_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
-_QUOTE = re.compile(r"[ ]{0,3}((?:>[ \t]?)+)")
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
-_TABLE = re.compile(r"[ \t]*\|.*\|[ \t]*$")
-_TABLE_RULE = re.compile(r"[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|)+[ \t]*+:?-*+:?[ \t]*+$")
-_IMAGE_LINE = re.compile(r"[ \t]*!\[[^\]\n]*\]\([^)\n]*\)[ \t]*$")
+_HEADING = lazily(r"[ ]{0,3}(#{1,6})(?:[ \t]+|$)")
+_RULE = lazily(r"[ ]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
+_SETEXT = lazily(r"[ ]{0,3}(=+|-+)[ \t]*$")
+_FENCE = lazily(r"[ ]{0,3}(`{3,}|~{3,})")
+_QUOTE = lazily(r"[ ]{0,3}((?:>[ \t]?)+)")
+_ITEM = lazily(r"[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+")
+_TABLE = lazily(r"[ \t]*\|.*\|[ \t]*$")
+_TABLE_RULE = lazily(r"[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+\|)+[ \t]*+:?-*+:?[ \t]*+$")
+_IMAGE_LINE = lazily(r"[ \t]*!\[[^\]\n]*\]\([^)\n]*\)[ \t]*$")
 _ZONES: Final[tuple[tuple[re.Pattern[str], ZoneKind], ...]] = (
-    (re.compile(r"~~(?=\S)[^~\n]{1,5000}?~~"), "struck"),
-    (re.compile(r"<(?:s|del|strike)>[^<]{0,5000}</(?:s|del|strike)>", re.IGNORECASE), "struck"),
-    (re.compile(r"(?<=\])\([^()\s\n]{1,2000}(?:[ \t]+\"[^\"\n]{0,500}\")?\)"), "metadata"),
-    (re.compile(r"!\[(?:(?!!\[)[^\]\n]){0,2000}\]"), "metadata"),
-    (re.compile(r"\[\^[^\]\s]{1,40}\](?!:)"), "furniture"),
-    (re.compile(r"<https?://[^>\s]{1,2000}>"), "metadata"),
-    (re.compile(r"^[ ]{0,3}\[[^\]\n^][^\]\n]{0,200}\]:[ \t]+\S+.*$", re.MULTILINE), "metadata"),
-    (re.compile(r"</?[a-z][a-z0-9]*(?:[ \t][^<>\n]{0,500})?/?>", re.IGNORECASE), "metadata"),
+    (lazily(r"~~(?=\S)[^~\n]{1,5000}?~~"), "struck"),
+    (lazily(r"<(?:s|del|strike)>[^<]{0,5000}</(?:s|del|strike)>", re.IGNORECASE), "struck"),
+    (lazily(r"(?<=\])\([^()\s\n]{1,2000}(?:[ \t]+\"[^\"\n]{0,500}\")?\)"), "metadata"),
+    (lazily(r"!\[(?:(?!!\[)[^\]\n]){0,2000}\]"), "metadata"),
+    (lazily(r"\[\^[^\]\s]{1,40}\](?!:)"), "furniture"),
+    (lazily(r"<https?://[^>\s]{1,2000}>"), "metadata"),
+    (lazily(r"^[ ]{0,3}\[[^\]\n^][^\]\n]{0,200}\]:[ \t]+\S+.*$", re.MULTILINE), "metadata"),
+    (lazily(r"</?[a-z][a-z0-9]*(?:[ \t][^<>\n]{0,500})?/?>", re.IGNORECASE), "metadata"),
 )
 
 

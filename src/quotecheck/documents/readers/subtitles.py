@@ -14,19 +14,20 @@ from quotecheck.documents.model import Document, Facts
 from quotecheck.documents.speech import LONG, PAUSE
 from quotecheck.documents.turns import is_questioner, name_like
 from quotecheck.errors import ReadError
+from quotecheck.text.lazily import lazily
 
-_TIMES = re.compile(
+_TIMES = lazily(
     r"^[ \t]*(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]*-->[ \t]*(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 )
-_VOICE = re.compile(r"<v(?:\.[^ \t<>]*)?[ \t]++([^>]{1,120})>")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|<\d[\d:.]*>|\{\\[^{}]{0,60}\}")
-_BRACKETED: Final = re.compile(r"[\[(](?P<name>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})[\])]:?[ ]+(?=\S)")
+_VOICE = lazily(r"<v(?:\.[^ \t<>]*)?[ \t]++([^>]{1,120})>")
+_TAG = lazily(r"</?[a-zA-Z][^<>]{0,200}>|<\d[\d:.]*>|\{\\[^{}]{0,60}\}")
+_BRACKETED: Final = lazily(r"[\[(](?P<name>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})[\])]:?[ ]+(?=\S)")
 """*[Ann Hale] words*: one capital word in brackets is a sound or music.*"""
-_LABEL = re.compile(
+_LABEL = lazily(
     r"^(?:>>+[ \t]*|-[ \t]+)?(?=[^\[\]]+:|\[[^\[\]:]+\][ ]?:)\[?([A-Za-z][\w'’.\- ]{1,40}?(?:[ ]\([^()\n]{1,30}\))?)\]?"
     r"[ \t]*:(?!\d)[ \t]*"
 )
-_MACHINE: Final = re.compile(
+_MACHINE: Final = lazily(
     r"(?i)speaker[_ ]\d+|(?:iPad|iPhone|Galaxy|phone)\b[^\n]{0,20}|[\w ]{2,30}['’]s? (?:iPad|iPhone|Galaxy"
     r"|phone|laptop)"
 )

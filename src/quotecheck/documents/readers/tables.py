@@ -10,10 +10,11 @@ from quotecheck.documents.archives import Archive, local, parse_xml
 from quotecheck.documents.building import TextBuilder
 from quotecheck.documents.decoding import decode
 from quotecheck.documents.model import Block, Document, Facts, Turn
+from quotecheck.text.lazily import lazily
 
-_ROW = re.compile(r"(?:\"(?:[^\"]|\"\")*\"|[^\"\r\n])+")
-_CELL: Final = re.compile(r"(?:\"((?:[^\"]|\"\")*)\"|([^,;\"\r\n]*))(?:[,;]|$|(?=[\r\n]))")
-_CELL_TAB: Final = re.compile(r"(?:\"((?:[^\"]|\"\")*)\"|([^\t\"\r\n]*))(?:\t|$|(?=[\r\n]))")
+_ROW = lazily(r"(?:\"(?:[^\"]|\"\")*\"|[^\"\r\n])+")
+_CELL: Final = lazily(r"(?:\"((?:[^\"]|\"\")*)\"|([^,;\"\r\n]*))(?:[,;]|$|(?=[\r\n]))")
+_CELL_TAB: Final = lazily(r"(?:\"((?:[^\"]|\"\")*)\"|([^\t\"\r\n]*))(?:\t|$|(?=[\r\n]))")
 _WHO: Final = frozenset(
     ["name", "author", "speaker", "who", "commenter", "respondent", "from", "submitter", "user", "witness", "member"]
 )
@@ -23,7 +24,7 @@ _WORDS: Final = frozenset(
     utterance representation
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
-_INVERTED: Final = re.compile(r"^([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]*(?: [\w.'’-]+)?)$")
+_INVERTED: Final = lazily(r"^([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]*(?: [\w.'’-]+)?)$")
 """*Hale, Ann*."""
 _FIRST: Final = frozenset(
     {"first_name", "first name", "firstname", "given_name", "given name", "forename", "forenames"}

@@ -4,7 +4,6 @@ A condition needs no "if": an imperative before "and" ("touch it and | you will 
 ("had | we known"), a preposition ("without rain, | ..."). Huddleston & Pullum (2002), 8.14.2 and 10.9.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,11 +13,12 @@ from quotecheck.evidence.language.clauses import clause_phrases, clause_words, i
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.evidence.model import Signal
+from quotecheck.text.lazily import lazily
 from quotecheck.text.numbers import is_number_word
 
 _NEEDED: Final = frozenset({"need", "needs", "must", "should", "has", "have", "either", "better"})
 """What makes *or* a condition behind a comma: "We need families, or | the shops will die"."""
-_LOOSE: Final = re.compile(r"[;:()\u2013\u2014]|--")
+_LOOSE: Final = lazily(r"[;:()\u2013\u2014]|--")
 """What ends the reach of an if at the head of its sentence."""
 
 

@@ -1,6 +1,5 @@
 """A negation before the matched words that governs them: "must not | raise", "no country | can", "too late to | go"."""
 
-import re
 from collections.abc import Sequence
 
 from quotecheck.evidence.context.frame import Frame, opens_with_verb, signal_at
@@ -9,12 +8,13 @@ from quotecheck.evidence.language.clauses import clause_phrases, is_finite, verb
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base
 from quotecheck.evidence.model import Signal
+from quotecheck.text.lazily import lazily
 
 _COUNTED = frozenset(["one", "single", "many", "all", "every", "everyone", "everybody", "much", "enough", "another"])
 _NAMING = frozenset(["call", "consider", "find", "deem", "render"])
 _REACH = 8
 _ASIDE = 9
-_CLAUSE_MARK = re.compile(r"[,(\u2013\u2014]|--| - ")
+_CLAUSE_MARK = lazily(r"[,(\u2013\u2014]|--| - ")
 
 
 def negation_before(place: Frame) -> Signal | None:

@@ -15,6 +15,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import opposite
 from quotecheck.evidence.model import Signal
 from quotecheck.evidence.view import SourceView
+from quotecheck.text.lazily import lazily
 from quotecheck.text.words import words
 
 _LINKS: Final = frozenset(
@@ -25,7 +26,7 @@ _OPENS: Final = frozenset(
 )
 _LONGEST: Final = 7
 """Most words of a subject."""
-_NAME: Final = re.compile(r"\b[^\W\d_a-z][\w’'-]+(?: (?:of |the )?[^\W\d_a-z][\w’'-]+)+")
+_NAME: Final = lazily(r"\b[^\W\d_a-z][\w’'-]+(?: (?:of |the )?[^\W\d_a-z][\w’'-]+)+")
 
 
 def another_target(claim: Claim, view: SourceView, first: int, last: int) -> tuple[Signal, ...]:

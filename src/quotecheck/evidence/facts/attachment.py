@@ -5,7 +5,6 @@ those words is looked for near the figure that may be meant. A clause end, a bra
 loosens the hold.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,6 +13,7 @@ from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex, is_proper
 from quotecheck.evidence.language.concepts import KIN
+from quotecheck.text.lazily import lazily
 
 _GAP: Final = 0.12
 _SOFT: Final = 0.45
@@ -34,7 +34,7 @@ _COLUMN: Final = 12
 _ROW_LABEL: Final = 5
 _EXTRA: Final = 0.06
 """What a word takes away that holds close to a source's figure and that the claim does not have."""
-_BREAK: Final = re.compile(r"(?P<hard>[;)\u2014\u2013]|\.\s|\n\s*\n)|(?P<label>[:(])|(?P<soft>,)")
+_BREAK: Final = lazily(r"(?P<hard>[;)\u2014\u2013]|\.\s|\n\s*\n)|(?P<label>[:(])|(?P<soft>,)")
 _JOINTS: Final = frozenset(
     [
         "and",

@@ -6,7 +6,6 @@ and nothing in either
 (a date, a comparison, another thing counted) explains why the figures differ.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -19,6 +18,7 @@ from quotecheck.claims.model import Claim, Fault
 from quotecheck.evidence.language.amounts import comparable, holds
 from quotecheck.evidence.language.concepts import ALIKE, content_stems, likeness, root, sets_of
 from quotecheck.text.dates import DatePhrase
+from quotecheck.text.lazily import lazily
 from quotecheck.text.words import words
 
 _SHARED: Final = 0.6
@@ -28,7 +28,7 @@ _FEWEST: Final = 2
 _FEWEST_BODY: Final = 3
 _MOST: Final = 400
 """Most claims of one article that are compared with one another."""
-_NAMED: Final = re.compile(r"[A-Z][\w'’-]+$")
+_NAMED: Final = lazily(r"[A-Z][\w'’-]+$")
 _APART: Final = frozenset(
     [
         "than",

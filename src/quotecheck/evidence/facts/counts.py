@@ -4,7 +4,6 @@
 weeks*, *each of the four* against *three of the four*, *second year* against *year three*, *twice* against *once*.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -13,6 +12,7 @@ from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.evidence.model import Edit, EditClass
+from quotecheck.text.lazily import lazily
 from quotecheck.text.numbers import is_number_word, quantity
 
 _NONE: Final = frozenset({"none", "no", "nobody", "zero", "nil"})
@@ -42,7 +42,7 @@ _BODY: Final = frozenset(
     ear eye hand arm leg knee foot ankle side shoulder wing bank lung hip thigh wrist elbow hamstring calf
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
-_APART: Final = re.compile(r"[;:(]|\. ")
+_APART: Final = lazily(r"[;:(]|\. ")
 
 
 def count_edits(asked: Query, units: Sequence[Unit]) -> list[Edit]:

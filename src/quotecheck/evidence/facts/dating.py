@@ -11,6 +11,7 @@ from quotecheck.evidence.facts.roles import Candidate, Measured, role, said
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import comparable, holds
+from quotecheck.text.lazily import lazily
 
 _DATE_MARGIN: Final = 0.12
 """By how much another date must be the likelier one."""
@@ -34,8 +35,8 @@ def is_claimed(query: Query, other: Amount) -> bool:
 
 _BEGINS: Final = frozenset({"since", "began", "begun", "begins", "from"})
 _LEAD: Final = 4
-_DEICTIC: Final = re.compile(r"(?:today|tonight|now|yesterday|tomorrow|this \w+|last night)", re.IGNORECASE)
-_MONTH: Final = re.compile(r"[A-Z][a-z]{2,8}")
+_DEICTIC: Final = lazily(r"(?:today|tonight|now|yesterday|tomorrow|this \w+|last night)", re.IGNORECASE)
+_MONTH: Final = lazily(r"[A-Z][a-z]{2,8}")
 
 
 def _rivals(claim: Amount, unit: Unit, other: Amount) -> bool:

@@ -15,13 +15,14 @@ from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.text.lazily import lazily
 from quotecheck.text.numbers import is_number_word
 from quotecheck.text.words import words
 
-YEAR: Final = re.compile(r"(?<![\d,.])((?:18|19|20)\d\d)(?:[-–/](\d{4}|\d{2}))?(?![\d,]\d|\.\d)")
-_BEFORE: Final = re.compile(r"\b(?:a year (?:ago|earlier)|last year|previous(?:ly)?|year before|current year)\b", re.I)
-_BRACKET: Final = re.compile(r"\(([^()]*)\)")
-_SIGNED: Final = re.compile(r"(?<![\w.,])(?P<sign>[+\u2212\u2013-])\s?(?=\d)")
+YEAR: Final = lazily(r"(?<![\d,.])((?:18|19|20)\d\d)(?:[-–/](\d{4}|\d{2}))?(?![\d,]\d|\.\d)")
+_BEFORE: Final = lazily(r"\b(?:a year (?:ago|earlier)|last year|previous(?:ly)?|year before|current year)\b", re.I)
+_BRACKET: Final = lazily(r"\(([^()]*)\)")
+_SIGNED: Final = lazily(r"(?<![\w.,])(?P<sign>[+\u2212\u2013-])\s?(?=\d)")
 _VERB: Final = frozenset(
     """
     is are was were be been has have had will would can could may might shall should must do does did said says say
@@ -29,7 +30,7 @@ _VERB: Final = frozenset(
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """Words that a list does not have, and a sentence does."""
-_WHOLE: Final = re.compile(r"\b[Aa]ll \w+")
+_WHOLE: Final = lazily(r"\b[Aa]ll \w+")
 _PREPOSITIONS: Final = frozenset(
     "at in on from to of by for with under over about than as and or after before".split()  # noqa: SIM905
 )

@@ -1,11 +1,11 @@
 """What rank an office is of: *vice chair* is not *chair*, and *president* not *chief executive*."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import root
+from quotecheck.text.lazily import lazily
 from quotecheck.text.words import words
 
 _SECOND: Final = frozenset(
@@ -34,7 +34,7 @@ _OFFICES: Final = tuple(
     )
 )
 """Offices that are said for one another; nobody is called by one of another row who does not hold it too."""
-_APPOSED: Final = re.compile(r",\s+(?:the |its |our |their |a |an )?(?P<role>[a-z][\w' -]{2,50}?)(?=[,.;:()\n]|$)")
+_APPOSED: Final = lazily(r",\s+(?:the |its |our |their |a |an )?(?P<role>[a-z][\w' -]{2,50}?)(?=[,.;:()\n]|$)")
 _HERE: Final = 6
 """Words within which an office belongs to a name."""
 _FIRST_PERSON: Final = frozenset({"i'm", "am", "as"})

@@ -1,15 +1,15 @@
 """Which words of a sentence govern what a claim shares with it."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from quotecheck.evidence.facts.unit import Unit
+from quotecheck.text.lazily import lazily
 
 _CONTRAST: Final = frozenset({"but", "although", "though", "while", "whereas", "and"})
 _IF: Final = frozenset({"if", "unless", "provided", "subject", "assuming"})
-_CLAUSE: Final = re.compile(r"[;:\u2014\u2013(]|, | but (?!to\b)| although | though | while | whereas | and that ")
+_CLAUSE: Final = lazily(r"[;:\u2014\u2013(]|, | but (?!to\b)| although | though | while | whereas | and that ")
 
 
 def reach(unit: Unit, matched: Sequence[int]) -> list[int]:

@@ -1,6 +1,5 @@
 """Rows of tables among the sentences of a source: their cells, and the headings that hold for them."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Final, Literal
@@ -9,10 +8,11 @@ from quotecheck.claims.amount import Amount
 from quotecheck.claims.figures import amounts
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import is_content, root
+from quotecheck.text.lazily import lazily
 from quotecheck.text.words import words
 
-_NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?%?")
-_GROUPS: Final = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_NUMBER: Final = lazily(r"-?\d+(?:\.\d+)?%?")
+_GROUPS: Final = lazily(r"(?<=\d),(?=\d{3}(?!\d))")
 _SPACES: Final = 12
 _CELLS: Final = 2
 """Bars in a line from which it is a row of a table."""

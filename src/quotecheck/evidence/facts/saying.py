@@ -1,7 +1,6 @@
 """Who says a sentence of a source: its turn, its quotation, the name before its *said that*, or whoever signed the
 document."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,12 +10,13 @@ from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, parse_name, same_name
+from quotecheck.text.lazily import lazily
 
-_LABEL: Final = re.compile(
+_LABEL: Final = lazily(
     r"^[\s\-*•]*(?P<name>[A-Z][\w.'’-]+(?:[ \t]+[A-Z][\w.'’-]+){0,3})[ \t]*"
     r"(?:\((?P<role>[^()\n]{2,80})\)[ \t]*)?:\**[ \t]"
 )
-_NAMED: Final = re.compile(r"[A-Z][a-z][\w.'’-]*(?: [A-Z][a-z][\w.'’-]*)+")
+_NAMED: Final = lazily(r"[A-Z][a-z][\w.'’-]*(?: [A-Z][a-z][\w.'’-]*)+")
 _PARAGRAPH: Final = 8
 """How many sentences on a label still holds."""
 _BACK: Final = 3

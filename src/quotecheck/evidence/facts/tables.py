@@ -11,14 +11,15 @@ from quotecheck.claims.figures import amounts
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import is_content, root
+from quotecheck.text.lazily import lazily
 from quotecheck.text.words import words
 
-_CELL: Final = re.compile(
+_CELL: Final = lazily(
     r"(?P<sign>[-\u2212\u2013+]?)\s*(?P<number>(?:[£$€₹]|[A-Z]{3} )?\s*\d[\d,]*(?:\.\d+)?\s*(?:%|[a-z]{1,3})?)"
 )
-_UNIT: Final = re.compile(r"\(([^()]{1,20})\)\s*$")
+_UNIT: Final = lazily(r"\(([^()]{1,20})\)\s*$")
 _CODES: Final = {"gbp": "£", "usd": "$", "eur": "€", "inr": "₹"}
-_YEAR: Final = re.compile(r"(?:fy|FY)?_?((?:19|20)\d\d)")
+_YEAR: Final = lazily(r"(?:fy|FY)?_?((?:19|20)\d\d)")
 _ALL: Final = frozenset(["total", "totals", "all", "overall", "sum", "group", "altogether"])
 _SHORT: Final = {
     "pts": "points", "pos": "position", "w": "wins", "d": "draws", "l": "losses", "p": "played", "pct": "percent",
@@ -28,7 +29,7 @@ _THEN_NOW: Final = {
     "before": "1", "after": "2", "old": "1", "new": "2", "previous": "1", "current": "2", "now": "2", "then": "1",
     "adopted": "1", "proposed": "2", "baseline": "1", "last": "1", "this": "2",
 }  # fmt: skip
-_SCALED: Final = re.compile(r"(?:million|thousand|billion) [a-z]+$")
+_SCALED: Final = lazily(r"(?:million|thousand|billion) [a-z]+$")
 _MINUS: Final = frozenset("-\u2212\u2013")
 
 

@@ -1,7 +1,6 @@
 """Names with their titles: whether the packet gives this person this role, or gives the role to another, or
 another role to the person."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -13,22 +12,23 @@ from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.text.lazily import lazily
 from quotecheck.text.words import words
 
 _NAME: Final = r"(?<![A-Za-z])[A-Z][\w'’-]+(?:[ \t]+(?:&[ \t]+)?[A-Z][\w.'’-]+)*"
-_BEHIND: Final = re.compile(
+_BEHIND: Final = lazily(
     rf"(?P<name>{_NAME}), (?P<role>(?:who |which |whose )?[a-z][^,.;:()]{{2,90}}|the [^,.;:()]{{3,90}})(?=[,.;]|$)"
 )
-_BEFORE: Final = re.compile(
+_BEFORE: Final = lazily(
     rf"(?P<role>(?:[Tt]he |[Ii]ts |[Hh]er |[Hh]is |[Tt]heir |[Aa] |{_NAME}['’]s )[^,.;:()]{{2,70}}), "
     rf"(?P<name>{_NAME})(?=[,.;]|$)"
 )
-_GLUED: Final = re.compile(
+_GLUED: Final = lazily(
     r"^(?P<role>(?:[A-Z][\w'’-]+ )*[a-z][\w'’ -]*?|[A-Z][a-z]+(?: [a-z]+)*|(?:[A-Z][a-z]+ ){1,2}) ?"
     r"(?P<name>(?:[A-Z][\w'’-]+ ){1,2}[A-Z][\w'’-]+)$"
 )
-_ROLE_BEHIND: Final = re.compile(r"[ \t]?\((?P<role>[^()\n]{3,60})\)")
-_ROLE_AHEAD: Final = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir) (?P<role>[a-z][\w'’ -]{2,40}), $")
+_ROLE_BEHIND: Final = lazily(r"[ \t]?\((?P<role>[^()\n]{3,60})\)")
+_ROLE_AHEAD: Final = lazily(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir) (?P<role>[a-z][\w'’ -]{2,40}), $")
 _SHORT: Final = {
     short: frozenset(root(w) for w in words(long).norms)
     for short, long in {
@@ -46,7 +46,7 @@ _SHORT: Final = {
     }.items()
 }
 """Offices that are printed by their initials, and the stems of their words."""
-_VERBS: Final = re.compile(r"\b(?:is|was|were|are|has|have|had|will|would|said|says)\b")
+_VERBS: Final = lazily(r"\b(?:is|was|were|are|has|have|had|will|would|said|says)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

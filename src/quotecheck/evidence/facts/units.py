@@ -20,6 +20,7 @@ from quotecheck.evidence.language.relatedwords import related_words
 from quotecheck.evidence.view import SourceView
 from quotecheck.sources.model import Store, Voice
 from quotecheck.text.dates import parse_day
+from quotecheck.text.lazily import lazily
 
 _COMMON: Final = 2
 """Documents in which whom a packet is about stands at least."""
@@ -31,11 +32,11 @@ _MINUS: Final = frozenset("-\u2212\u2013")
 _PARTNER: Final = 0.7
 """What one part of a name counts for the other."""
 _REFS: Final = 24
-_ITEM: Final = re.compile(r"[ \t]*(?:[-*•–]|\d{1,3}[.)]|\d{1,2}\.\d{1,2}|\(?[a-z]\)|\|)[ \t]+")
-_LETTER: Final = re.compile(r"[.;:]\s+\(")
-_POINT: Final = re.compile(r"\w{1,2}\) ")
+_ITEM: Final = lazily(r"[ \t]*(?:[-*•–]|\d{1,3}[.)]|\d{1,2}\.\d{1,2}|\(?[a-z]\)|\|)[ \t]+")
+_LETTER: Final = lazily(r"[.;:]\s+\(")
+_POINT: Final = lazily(r"\w{1,2}\) ")
 _MARK: Final = 2
-_ENTRY: Final = re.compile(r"[A-Z][^:\n]{1,60}: [$£€]?\d")
+_ENTRY: Final = lazily(r"[A-Z][^:\n]{1,60}: [$£€]?\d")
 """A line of a list: a label, a colon, a figure."""
 _SHORT_LINE: Final = 52
 

@@ -8,6 +8,7 @@ from quotecheck.claims.amount import Amount
 from quotecheck.claims.measures.words import measure_words
 from quotecheck.evidence.language.concepts import likeness, root
 from quotecheck.text.datewords import WEEKDAYS
+from quotecheck.text.lazily import lazily
 from quotecheck.text.numbers import close
 from quotecheck.text.words import words
 
@@ -17,8 +18,8 @@ _NEARLY: Final = 0.93
 """The least share of a figure that is *nearly* that figure."""
 _NARROW: Final = 1.6
 """Up to here the ends of a range may part for it to stand for one figure inside: *17 to 71* says what the ends are."""
-_SCALE: Final = re.compile(r"(?:\d|\s)(?:(k|thousand)|(mn?|million)|(bn|b|billion)|(tn|trillion))\b", re.IGNORECASE)
-_DIGITS: Final = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_SCALE: Final = lazily(r"(?:\d|\s)(?:(k|thousand)|(mn?|million)|(bn|b|billion)|(tn|trillion))\b", re.IGNORECASE)
+_DIGITS: Final = lazily(r"\d[\d,]*(?:\.\d+)?")
 
 
 def comparable(a: Amount, b: Amount) -> bool:
@@ -69,8 +70,8 @@ def holds(claim: Amount, source: Amount) -> bool:
 
 SCALES: Final = (1e3, 1e6, 1e9)
 """What a table's heading may count in: thousands, millions, billions."""
-_WEEKDAY: Final = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
-_CLOCK: Final = re.compile(r"\b(\d{1,2})(?:[:.](\d{2}))?(?:\s?([ap])\.?m\b)?", re.IGNORECASE)
+_WEEKDAY: Final = lazily(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_CLOCK: Final = lazily(r"\b(\d{1,2})(?:[:.](\d{2}))?(?:\s?([ap])\.?m\b)?", re.IGNORECASE)
 
 
 def _named_so(claim: Amount, source: Amount) -> bool:

@@ -9,11 +9,12 @@ import unicodedata
 from functools import cache, lru_cache
 
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.text.lazily import lazily
 
-_ISE = re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations|able)$)")
-_YSE = re.compile(r"ys(?=(?:e|ed|es|er|ers|ing)$)")
-_LL = re.compile(r"(?<=[a-z]{3}[ae])ll(?=(?:ed|ing|er|ers|or|ors|ous|ist|ists)$)")
-_METRE = re.compile(r"(?<=[a-z]{4})(met|lit)re(?=s?$)")
+_ISE = lazily(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations|able)$)")
+_YSE = lazily(r"ys(?=(?:e|ed|es|er|ers|ing)$)")
+_LL = lazily(r"(?<=[a-z]{3}[ae])ll(?=(?:ed|ing|er|ers|or|ors|ous|ist|ists)$)")
+_METRE = lazily(r"(?<=[a-z]{4})(met|lit)re(?=s?$)")
 
 
 @cache

@@ -1,7 +1,6 @@
 """A claim as its meaning is looked up: the words that carry it, each with its weight and what may stand for it."""
 
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,6 +9,7 @@ from typing import Final
 from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.evidence.meaning.near import forms, near_stems
 from quotecheck.sources.model import Store
+from quotecheck.text.lazily import lazily
 from quotecheck.text.words import Words
 
 _MOST: Final = 6.0
@@ -18,7 +18,7 @@ _COMMON: Final = ("the", "of", "and", "to")
 _SHARE: Final = 0.05
 """What share of English words the commonest of these is, about."""
 _SENTENCE: Final = 20
-_END: Final = re.compile(r"[.!?]\s")
+_END: Final = lazily(r"[.!?]\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,6 @@ Nearness of meaning cannot tell a claim from its denial, nor who did a thing to 
 word is: figures, names, denials, opposites, conditions, *all* and *some*, and words that the two share. Each is enough.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
@@ -23,6 +22,7 @@ from quotecheck.evidence.meaning.doubt import Doubt, at_word
 from quotecheck.evidence.meaning.near import nearness
 from quotecheck.evidence.meaning.retrieve import Passage
 from quotecheck.evidence.model import EditClass
+from quotecheck.text.lazily import lazily
 from quotecheck.text.numbers import is_number_word
 
 _SHARED: Final = 0.45
@@ -91,7 +91,7 @@ _MOST: Final = frozenset(["most", "mostly", "mainly", "largely", "majority"])
 _FEW: Final = frozenset(["few", "little", "some", "several", "sometimes", "minority", "hardly"])
 _NOT: Final = frozenset(["not", "no"])
 _ANEW: Final = frozenset(["and", "but", "so"])
-_PART_END: Final = re.compile(r"[;.!?\u2014]")
+_PART_END: Final = lazily(r"[;.!?\u2014]")
 _COUNTED: Final = 2
 """Numbers up to here, in words, tell too little to be missed: *the two sides*, *now and then one*."""
 

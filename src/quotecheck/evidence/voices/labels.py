@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from quotecheck.text.lazily import lazily
+
 
 def on_a_thing(marked: str, credited: tuple[str, ...]) -> bool:
     """Whether words stand on a thing, a *handmade sign*, and the article credits such a thing or *one* of them."""
@@ -39,7 +41,7 @@ _CROWD: Final = frozenset(
     bystanders
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
-_UNNAMED: Final = re.compile(
+_UNNAMED: Final = lazily(
     r"(?i)(?:unidentified|unknown|various|several|multiple|all|many|other|male|female)?[ ]?"
     r"(?:speakers?|voices?|audience|crowds?|protesters|demonstrators|marchers|gallery|people|members of the public"
     r"|public gallery|spectators|shouts|chants?|chanting|shouting|hecklers?|parents|students)(?: members?)?"
@@ -53,7 +55,7 @@ def is_of_a_crowd(marked: str, credited: tuple[str, ...]) -> bool:
     return bool(said & _CROWD) and not named and _UNNAMED.fullmatch(marked.strip(" .")) is not None
 
 
-_MANY: Final = re.compile(
+_MANY: Final = lazily(
     r"(?:(?:the|some|about|around|nearly|almost|roughly|more than|over|at least|up to|a"
     r"|hundreds of|thousands of|dozens of)[ ])*"
     r"(?:\d[\d,.]*(?:[ ](?:people|strong))?"
@@ -69,7 +71,7 @@ def is_crowd(mention: str) -> bool:
     return _MANY.fullmatch(mention) is not None
 
 
-_DAYS: Final = re.compile(
+_DAYS: Final = lazily(
     r"(?i)(?:mon|tues?|wed(?:nes|s)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
     r"|(?:morning|afternoon|evening|lunch|break|later|meanwhile|signs?|placards?|banners?|outside|inside)"
 )

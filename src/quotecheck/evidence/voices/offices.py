@@ -4,7 +4,6 @@ The offices are those that stand beside a name in the packet: "Ann Brandt - CEO"
 "Chief Executive Ann Brandt". The contract: a role matches the person whom the sources give it.
 """
 
-import re
 from typing import Final
 
 from quotecheck.evidence.language.clauses import clause_words
@@ -12,6 +11,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.speakers import parse_name
 from quotecheck.sources.model import Store
+from quotecheck.text.lazily import lazily
 from quotecheck.text.words import words
 
 _BESIDE: Final = 9
@@ -152,7 +152,7 @@ def _names_around(view: SourceView, k: int) -> bool:
     return _FULL_NAME.search(view.text[start:end]) is not None
 
 
-_FULL_NAME: Final = re.compile(r"\b[^\W\d_a-z][^\W\d_A-Z]+ (?:[^\W\d_a-z]\. )?[^\W\d_a-z][\w'’-]{2,}\b")
+_FULL_NAME: Final = lazily(r"\b[^\W\d_a-z][^\W\d_A-Z]+ (?:[^\W\d_a-z]\. )?[^\W\d_a-z][\w'’-]{2,}\b")
 
 
 def _parts(view: SourceView, k: int) -> bool:

@@ -14,25 +14,26 @@ from typing import Final, Literal
 from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.labels import is_bare_label, is_of_a_crowd, is_questioner, on_a_thing
+from quotecheck.text.lazily import lazily
 
 SpeakerMatch = Literal["same", "other", "unknown", "uncredited", "open"]
 """"open": display copy names somebody whose words no source marks, and the source names who says it."""
-_DEPUTY = re.compile(
+_DEPUTY = lazily(
     r"\b(?:spokes(?:man|woman|person|people)|aides?|lawyers?|attorneys?|solicitors?|representatives? of|agents?"
     r"|campaign|press office(?:r)?)\b"
 )
-_ORGANISATION = re.compile(
+_ORGANISATION = lazily(
     r"\b(?:council|party|ministry|department|group|inc|ltd|llc|llp|plc|corp|company|university|college|school|trust|union|association|agency|authority|"
     r"regulator|ombudsman|charity|inspectorate|watchdog|alliance|coalition|forum|"
     r"board|bureau|commission|committee|police|hospital|office|court|church|club|society|institute|foundation|bank|service|government|house|water|energy|rail|railways?|power|gas|electric|foods|homes|housing|insurance|steel|telecom|airlines|textiles|mills|media|"
     r"parliament|senate|federation|league|team|network|centre|center|council's|residents|campaigners|bbc|times|news)\b"
 )
-_PROSECUTOR: Final = re.compile(
+_PROSECUTOR: Final = lazily(
     r"\b(?:prosecuting|district|county|city|state'?s?|commonwealth'?s|u\.?s\.?|assistant) attorney\b"
     r"|\battorney[- ]general\b"
 )
 """Offices that are called attorney and speak for nobody."""
-_SURNAME_FIRST: Final = re.compile(
+_SURNAME_FIRST: Final = lazily(
     r"([^\W\d_a-z]{4,}(?:[-'’][^\W\d_a-z]+)?)((?:[ ](?!Ma?c[A-Z]{2})[^\W\d_a-z][a-zß-ÿ][\w'’-]*){1,2})(?=$|,|[ ]?\()"
 )
 """*HALE Ann*."""
@@ -84,7 +85,7 @@ class Name:
     organisation: bool
 
 
-_OF: Final = re.compile(r"\s(?:of|from|at)\s")
+_OF: Final = lazily(r"\s(?:of|from|at)\s")
 
 
 def _without_place(main: str, text: str) -> str:
@@ -106,7 +107,7 @@ def _without_place(main: str, text: str) -> str:
     return head if len(named) >= 2 and capital and plain and not any(t in _KINDS for t in named) else main
 
 
-_MEMBER: Final = re.compile(
+_MEMBER: Final = lazily(
     r"\b(?:city |town |county |school )?(?:council|board|committee|commission|assembly) "
     r"(?:member|president|chair(?:man|woman|person)?)"
     r"(?= [^\W\d_])"
@@ -114,11 +115,11 @@ _MEMBER: Final = re.compile(
 """An office of several words before a name: *COUNCIL MEMBER HALE*."""
 
 
-_WITH_LETTERS: Final = re.compile(r"(?<=[a-z]{2} )(?!I+V?$)[A-Z]{2,6}[a-z]{0,4}(?: [A-Z]{2,6}[a-z]{0,4}){0,3}$")
+_WITH_LETTERS: Final = lazily(r"(?<=[a-z]{2} )(?!I+V?$)[A-Z]{2,6}[a-z]{0,4}(?: [A-Z]{2,6}[a-z]{0,4}){0,3}$")
 """The letters of a house or an honour behind a name: *Ann Hale KUFA* in a notebook, *Ann Hale CEng MIEI*."""
 
 
-_IN_BRACKETS: Final = re.compile(r"\(((?:Mr|Mrs|Ms|Miss|Dr|Prof|Eng|Shrimati|Smt)\.?)\)[ ]")
+_IN_BRACKETS: Final = lazily(r"\(((?:Mr|Mrs|Ms|Miss|Dr|Prof|Eng|Shrimati|Smt)\.?)\)[ ]")
 """A title in brackets, as some parliaments print it: *Hon. (Ms.) Hale*."""
 
 

@@ -11,6 +11,7 @@ from quotecheck.evidence.voices.labels import is_bare_label, is_bench, is_no_nam
 from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, parse_name, same_name
 from quotecheck.evidence.wording.locate import Place
 from quotecheck.sources.model import SourceDocument, Spoken, Voice
+from quotecheck.text.lazily import lazily
 
 _OPENING: Final = frozenset(['"', "\u201c", "\u2018", "'"])
 _CLOSING: Final = frozenset(['"', "\u201d", "\u2019", "'"])
@@ -96,7 +97,7 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
     return found
 
 
-_RUN: Final = re.compile(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)*")
+_RUN: Final = lazily(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)*")
 """A run of words in capitals."""
 _STREETS: Final = frozenset(
     {"St", "Rd", "Ave", "Terr", "Terrace", "Street", "Road", "Avenue", "Lane", "Square", "Place"}
@@ -165,8 +166,8 @@ def _same_label(label: str, name: str) -> bool:
 
 _TOP: Final = 20_000
 """How far into notes somebody is looked for."""
-_QUOTED: Final = re.compile(r"“[^“”]*”|\"[^\"]*\"")
-_NAMED: Final = re.compile(r"\b[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]{2,}\b")
+_QUOTED: Final = lazily(r"“[^“”]*”|\"[^\"]*\"")
+_NAMED: Final = lazily(r"\b[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]{2,}\b")
 """Somebody in notes, outside of what is quoted there."""
 
 

@@ -3,17 +3,17 @@
 After Unicode Technical Standard 39 (security mechanisms) and the "Trojan Source" paper (Boucher & Anderson, 2021).
 """
 
-import re
 import unicodedata
 
+from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 from quotecheck.text.words import HIDDEN
 
-_BIDI = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_TAGS = re.compile("[\U000e0000-\U000e007f]")
-_OVERLAYS = re.compile("[\u0334-\u0338\u20d2\u20d3\u20d8-\u20da\u20e5\u20e6\u20eb]")
+_BIDI = lazily("[\u202a-\u202e\u2066-\u2069]")
+_TAGS = lazily("[\U000e0000-\U000e007f]")
+_OVERLAYS = lazily("[\u0334-\u0338\u20d2\u20d3\u20d8-\u20da\u20e5\u20e6\u20eb]")
 """Combining strokes that strike a letter through."""
-_MIXED = re.compile(r"[^\W\d_]+")
+_MIXED = lazily(r"[^\W\d_]+")
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")
 
 

@@ -9,6 +9,7 @@ from quotecheck.evidence.model import Edit
 from quotecheck.evidence.view import is_stop
 from quotecheck.evidence.wording.align import Step, Steps
 from quotecheck.evidence.wording.pair import Block, Pair
+from quotecheck.text.lazily import lazily
 from quotecheck.text.numbers import SIGNS
 
 
@@ -86,13 +87,13 @@ def _between(pair: Pair, q: int, s: int) -> list[Edit]:
     return []
 
 
-_SIGNS = re.compile(
+_SIGNS = lazily(
     r"[\u2264\u2265<>=\u2260\u00b1\u00d7\u00f7\u00a2\u20a6\u20a9\u20aa\u20b9\u20ba\u20bd\u20b4\u0e3f\u00a7]"
 )
-_PLUS_MINUS = re.compile(r"(?<=[\s(])[-\u2212\u2013+](?=$)|^[+](?=[\s.,;]|$)")
+_PLUS_MINUS = lazily(r"(?<=[\s(])[-\u2212\u2013+](?=$)|^[+](?=[\s.,;]|$)")
 
 
-_REPLY = re.compile(r"\n[> ]+")
+_REPLY = lazily(r"\n[> ]+")
 """Marks of a quoted e-mail at the start of a line."""
 
 
@@ -107,9 +108,9 @@ def _symbols(gap: str, figure: bool) -> list[str]:
     )
 
 
-_PICTURE = re.compile(r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
-_GRADE = re.compile(r"^[+\-\u2212](?=[\s.,;:!?)]|$)")
-_FEET = re.compile(r"^(['\u2019\u2032]{2}|['\u2019\u2032\"\u201d\u2033])(?=[\s.,;:]|$)")
+_PICTURE = lazily(r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]")
+_GRADE = lazily(r"^[+\-\u2212](?=[\s.,;:!?)]|$)")
+_FEET = lazily(r"^(['\u2019\u2032]{2}|['\u2019\u2032\"\u201d\u2033])(?=[\s.,;:]|$)")
 
 
 def _pictures_changed(here: str, there: str) -> bool:

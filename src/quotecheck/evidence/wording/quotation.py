@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from quotecheck.text.lazily import lazily
 from quotecheck.text.words import norm, words
 
 MarkKind = Literal["ellipsis", "bracket", "sic", "stage"]
 _ELLIPSIS = r"(?:\u2026|\.(?:[ \u00a0]?\.){2,5})(?:[ \u00a0]?\.)?"
-_MARK = re.compile(
+_MARK = lazily(
     rf"(?P<ellipsis>\[\s*{_ELLIPSIS}\s*\]|\(\s*{_ELLIPSIS}\s*\)|{_ELLIPSIS})|\[(?P<inside>[^\[\]\n]{{0,300}})\]"
     rf"|(?P<stage>\((?i:applause|laughter|cheers|cheering|inaudible|crosstalk)[^()\n]{{0,30}}\)?)"
 )
-_STAGE = re.compile(
+_STAGE = lazily(
     r"(?i)\s*(?:applause|laughter|laughs|cheers|cheering|crosstalk|inaudible|pause|pauses|sighs|music|silence|boos|interruption)\b[^\]]{0,40}"
 )
 

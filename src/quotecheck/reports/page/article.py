@@ -11,12 +11,13 @@ from quotecheck.documents.model import Block, Document
 from quotecheck.reports.escape import html
 from quotecheck.reports.model import Report
 from quotecheck.reports.ranking import danger, is_clean
+from quotecheck.text.lazily import lazily
 from quotecheck.verdict.model import Judgement
 
-_PARAGRAPH: Final = re.compile(r"\S(?:.*?\S)?(?=\s*?(?:\n[ \t]*\n|\r\n[ \t]*\r\n|\Z))", re.DOTALL)
-_CLOSING: Final = re.compile("[”’“\"'»›]{0,2}[.,;:]?")
+_PARAGRAPH: Final = lazily(r"\S(?:.*?\S)?(?=\s*?(?:\n[ \t]*\n|\r\n[ \t]*\r\n|\Z))", re.DOTALL)
+_CLOSING: Final = lazily("[”’“\"'»›]{0,2}[.,;:]?")
 _DIM: Final = frozenset({"hidden", "metadata", "furniture", "template"})
-_MARKUP: Final = re.compile(r"(?:[ ]{0,3}#{1,6}[ \t]+|[ ]{0,3}>[ \t]?|[ \t]*[-*+][ \t]+)")
+_MARKUP: Final = lazily(r"(?:[ ]{0,3}#{1,6}[ \t]+|[ ]{0,3}>[ \t]?|[ \t]*[-*+][ \t]+)")
 _KEEPS_LINES: Final = frozenset({"table", "list", "note"})
 
 

@@ -1,6 +1,5 @@
 """Evidence cards: one a claim, with its findings, the difference word by word, and where it stands."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -15,6 +14,7 @@ from quotecheck.reports.page.article import look_of
 from quotecheck.reports.ranking import is_clean
 from quotecheck.reports.visible import one_line
 from quotecheck.sources.model import SourceEntry
+from quotecheck.text.lazily import lazily
 from quotecheck.verdict.model import Finding, Judgement
 
 _SIGN: Final = {"verified": "✓", "paraphrased": "≈", "unsourced": "✗"}
@@ -24,7 +24,7 @@ _NO_WORDS: Final = frozenset({"typography", "case", "punctuation"})
 """Edits that leave every word as it is."""
 _AROUND: Final = 120
 """Characters of context on each side of a passage."""
-_PARAGRAPHS: Final = re.compile(r"[ \t]*(?:\r?\n[ \t]*)+")
+_PARAGRAPHS: Final = lazily(r"[ \t]*(?:\r?\n[ \t]*)+")
 
 
 def cards_html(report: Report, prefix: str, look: Look) -> Iterator[str]:

@@ -17,9 +17,10 @@ from quotecheck.reports.place import stretch
 from quotecheck.reports.visible import flat, one_line, visible
 from quotecheck.reports.word import Line, fresh
 from quotecheck.reports.wordcomments import Comment, commented
+from quotecheck.text.lazily import lazily
 
-_PARAGRAPH: Final = re.compile(r"\S(?:.*?\S)?(?=\s*?(?:\n[ \t]*\n|\Z))", re.DOTALL)
-_HEADING: Final = re.compile(r"#{1,6}[ \t]+")
+_PARAGRAPH: Final = lazily(r"\S(?:.*?\S)?(?=\s*?(?:\n[ \t]*\n|\Z))", re.DOTALL)
+_HEADING: Final = lazily(r"#{1,6}[ \t]+")
 _LEVEL: Final = {"error": "error", "warning": "warning", "info": "note"}
 
 
