@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, Final
 
+from quotecheck.text.lazily import lazily
 from quotecheck.text.shipped import shipped
 
 LANGUAGES: Final = ("en", "de", "fr")
@@ -36,14 +37,15 @@ class Language(dict[str, frozenset[str]]):
     def __init__(self, name: str, data: Mapping[str, Any]) -> None:
         """``data``: what the language's file holds."""
         cues = data.get("cues", {})
-        super().__init__({k: frozenset(v) for k, v in {**data.get("words", {}), **cues}.items()})
+        listed = {k: v.split() if isinstance(v, str) else v for k, v in data.get("words", {}).items()}
+        super().__init__({k: frozenset(v) for k, v in {**listed, **cues}.items()})
         self.name = name
         self._together: dict[tuple[str, ...], frozenset[str]] = {}
         self.common = frozenset(data["common"])
         self.verbs = _verbs(data.get("verbs", []))
         self.before_speaker = sorted((tuple(p.split()) for p in cues.get("before_speaker", [])), key=len, reverse=True)
         self.patterns = {
-            k: re.compile("|".join(f"(?:{p})" for p in v) or r"(?!)", re.IGNORECASE)
+            k: lazily("|".join(f"(?:{p})" for p in v) or r"(?!)", re.IGNORECASE)
             for k, v in data.get("furniture", {}).items()
         }
         self.frames = _frames(cues.get("frames", []), cues.get("base_frames", []))
