@@ -61,6 +61,19 @@ WORDS: Final = (
     "On 1 May, Bo wrote:\n", "content-type: text/html; charset=", "=E2=80", "\x00", "\x1b[31m", "=cmd()", "@a", "::error::", "%0A",
 )  # fmt: skip
 """Pieces that inputs are put together from."""
+SPEECH: Final = (
+    "We do. ", "I do ", "not ", "never ", "think ", "it is ", "a mess", "under ", "the board ", "would ", "if ", "they ", "say ", "I wouldn't ",
+    "call it ", "that ", "[the board] ", "[Applause] ", ". ", ", ", "? ", "! ", "… ", "—", "no ", "Yes. ", "but ", "because ", "only ",
+    "BO REE: ", "\nBO REE: ", "\nQ. ", "ANN POE: ", "\n\n", "“", "”", "(", ")", "[", "]", "he ", "said ", "Costs rose ", "5 per cent ", "£3m ",
+    "as ", "so-called ", "unless ", "until ", "without ", "more than ", "one ", "another ", "Mr ", "Poe", "'s ", "the ", "of ", "and ", "or ",
+    "last year ", "now ", "used to ", "I wish ", "maybe ", "must ", "can't ", "was ", "will ", "\t", "* ", "1. ", "…", "sorry, ", "I mean ",
+)  # fmt: skip
+"""What a source that somebody speaks is put together from: the words that the reading of a clause hangs on."""
+FRAMES: Final = (
+    "“{0}” Ann Poe said.", "Ann Poe called it “{0}”.", "Ann Poe said that it was “{0}” and “{0}”", "Poe, “{0}”, said no.", "“{0},” Ann Poe said, “{0}",
+    "Ann Poe would not say “{0}”.", "The board, Ann Poe said last year, is “{0} [and] …", "Ann Poe: {0}", "She said: “{0}”\n\n“{0}”",
+)  # fmt: skip
+"""How an article hands words on."""
 
 
 def seed(target: str) -> bytes:

@@ -15,6 +15,7 @@ from typing import Final
 from xml.parsers import expat
 
 from hardening.fuzz import truths
+from hardening.fuzz.inputs import FRAMES, SPEECH
 from quotecheck.claims.extractor import extract, quoted_voices
 from quotecheck.claims.records import read_claims, without_article
 from quotecheck.config import read_configuration
@@ -195,6 +196,18 @@ def verdicts(data: bytes) -> None:
     truths.report_holds(report, json.loads(json.dumps(report_document(report))), sources)  # type: ignore[arg-type]
 
 
+def fragments(data: bytes) -> None:
+    """A few words of a source's in marks, with the source cut off near them: what stands beside them is read."""
+    spoken = [SPEECH[byte % len(SPEECH)] for byte in data[4:40]]
+    begins, length, beyond, way = (*data[:4], 0, 0, 0, 0)[:4]
+    first = begins % max(1, len(spoken))
+    last = min(len(spoken), first + 1 + length % 6)
+    quoted = "".join(spoken[first:last]).strip()
+    told = FRAMES[way % len(FRAMES)].format(quoted)
+    speech = "".join(spoken[: last + beyond % 5] if beyond % 8 < 5 else spoken)
+    verdicts(f"{told}\n\x1eANN POE: {speech}".encode())
+
+
 def reporters(data: bytes) -> None:
     """Every format takes every report, twice with the same bytes, and writes what its readers can read."""
     report, _ = checked(data)
@@ -255,6 +268,7 @@ TARGETS: Final[Mapping[str, Target]] = {
     "evidence": gatherers,
     "extraction": extraction,
     "verdicts": verdicts,
+    "fragments": fragments,
     "reporters": reporters,
     **{f"reader {s}": partial(reader, s) for s in (".txt", ".md", ".srt", ".vtt", ".csv", ".rtf", ".eml", ".json")},
     **{f"reader {s}": partial(reader, s) for s in (".html", ".mhtml")},
@@ -263,7 +277,7 @@ TARGETS: Final[Mapping[str, Target]] = {
 """Targets by name. The PDF reader is native code: the bank of hostile inputs tries it in its child process."""
 WEIGHTS: Final[Mapping[str, int]] = {
     "folding": 250, "pairing": 200, "reader .vtt": 120, "reader .srt": 120, "reader .rtf": 120, "escapes": 110,
-    "front matter": 30, "reader .json": 30, "decoding": 15, "alignment": 8, "evidence": 5, "claim records": 10,
+    "front matter": 30, "reader .json": 30, "decoding": 15, "alignment": 8, "fragments": 30, "evidence": 5, "claim records": 10,
     "sign-offs": 10, "reader .csv": 10, "reader .txt": 3, "reader .md": 3, "reader .docx": 4, "reader .odt": 4,
     "reader .xlsx": 3,
 }  # fmt: skip

@@ -123,6 +123,7 @@ def test_a_hope_is_not_cut_off(hope: str) -> None:
         ("ANN HALE: Some holders regard her as a fraud. We do", "a fraud", "unsourced"),
         ("ANN HALE: Some holders regard her as a fraud. We", "a fraud", "unsourced"),
         ("ANN HALE: We will go under", "We will go [down]", "verified"),
+        ("ANN HALE: We will sell one only until", "We will sell one [plot] …", "unsourced"),
         ("ANN HALE: Some regard her as a fraud. We would not share that view.", "a fraud", "unsourced"),
     ],
 )

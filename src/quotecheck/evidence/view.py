@@ -72,7 +72,8 @@ class SourceView:
         return self.text[self.starts[i] : self.ends[i]]
 
     def run(self, first: int, last: int) -> str:
-        """Words ``[first, last)`` as printed, with what stands between them on one line; "" where there are none."""
+        """Those of the words ``[first, last)`` that there are, as printed, on one line; "" where there are none."""
+        last = min(last, len(self.ends))
         return " ".join(self.text[self.starts[first] : self.ends[last - 1]].split()) if first < last else ""
 
     def between(self, i: int) -> str:
