@@ -7,8 +7,10 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.bindings import binding_edits
+from quotecheck.evidence.facts.crossed import crossed_edits
 from quotecheck.evidence.facts.details import edit, other_name, subject_of
 from quotecheck.evidence.facts.doers import doer_edits
+from quotecheck.evidence.facts.otherwise import otherwise_edits
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.ranks import is_rank
 from quotecheck.evidence.facts.roles import Measured
@@ -38,6 +40,7 @@ def counterpart_edits(
         _label(asked, units), _then(asked, unit, measured), _no_longer(asked, unit), _ranked_otherwise(asked, measured),
         _best_since(asked, units), _since_when(asked, units), _lower(asked, unit), *_persons(index, asked, units),
         *doer_edits(index, asked, units), *binding_edits(asked, measured),
+        *crossed_edits(index, asked, units, measured), *otherwise_edits(index, asked, units, measured),
     )  # fmt: skip
     return [e for e in found if e is not None]
 

@@ -15,6 +15,7 @@ from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
 
 _LINKS: Final = frozenset({"on", "from", "for", "against", "in", "of", "at", "to", "by"})
+_HERE: Final = frozenset({"here", "there", "based", "over", "back"})
 _PLACES: Final = frozenset({"from", "of", "at", "in"})
 """Small words that stand for one another before the name of a place."""
 _PURPOSES: Final = frozenset({"on", "from", "for", "against"})
@@ -80,6 +81,8 @@ def _of(norms: Sequence[str], figure: Amount) -> str:
 
 def _behind(norms: Sequence[str], at: int) -> tuple[str, int, int] | None:
     """The small word right behind a place, and the stretch of words that hangs on it."""
+    if 0 < at < len(norms) - 1 and norms[at] in _HERE:
+        at += 1  # "a control room here at Ostermere"
     if not 0 < at < len(norms) or norms[at] not in _LINKS:
         return None
     last = at + 1

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.evidence.facts.strengthwords import Excess
+from quotecheck.evidence.facts.reach import scope
+from quotecheck.evidence.facts.strengthwords import LISTS, Excess
 from quotecheck.evidence.facts.unit import Unit
-from quotecheck.evidence.language.concepts import is_content
+from quotecheck.evidence.language.concepts import ALIKE, KIN, is_content, likeness, root
 from quotecheck.evidence.language.wordforms import is_past, same_stem
 
 _AIMED: Final = frozenset(
@@ -27,11 +28,20 @@ _PUT_OFF: Final = frozenset({"deferred", "postponed", "adjourned", "shelved", "d
 _TAKEN: Final = frozenset({"made", "taken", "decided", "approved", "agreed", "passed", "voted", "reached", "given"})
 _PLEADED: Final = frozenset({"pleaded", "pled", "plead", "pleads", "pleading"})
 _REACH: Final = 4
+_GIVEN: Final = LISTS["given"]
+_OFFERED: Final = LISTS["offered"]
+_DONE: Final = LISTS["done"]
+_ASKED: Final = LISTS["asked"]
+_FOUND: Final = frozenset({"found", "secured", "obtained", "bought", "acquired", "gained"})
+_SEEKING: Final = frozenset({"seek", "seeks", "seeking", "apply", "applies", "applying", "applied"})
+_BE: Final = frozenset({"is", "are", "was", "were", "been", "be"})
 
 
-def step_excess(norms: Sequence[str], unit: Unit, *, told: bool) -> Excess | None:
-    """A step that the claim has as taken where the sentence only has it ahead."""
-    return _taken(norms, unit.norms, told=told) or _put_off(norms, unit.norms) or _pleaded(norms, unit.norms)
+def step_excess(norms: Sequence[str], unit: Unit, matched: Sequence[int], *, told: bool) -> list[Excess]:
+    """Steps that the claim has as taken where the sentence only has them ahead, asked for or promised."""
+    ahead = _taken(norms, unit.norms, told=told) or _put_off(norms, unit.norms) or _pleaded(norms, unit.norms)
+    found = (_settled(norms, unit, matched), _promised(norms, unit), _sought(norms, unit), ahead)
+    return [x for x in found if x is not None]
 
 
 def _pleaded(norms: Sequence[str], source: Sequence[str]) -> Excess | None:
@@ -73,3 +83,50 @@ def _put_off(norms: Sequence[str], source: Sequence[str]) -> Excess | None:
     if not off or _TAKEN & set(source):
         return None
     return Excess(cls="modality", article=next(n for n in norms if n in _TAKEN), source=off)
+
+
+def _sought(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*had found another building* where the source has *we'll look for another building*."""
+    mine = next((n for n in norms if n in _FOUND), None)
+    if mine is None or _FOUND & set(unit.norms):
+        return None
+    for a, b in pairwise(unit.norms):
+        if a in _SEEKING or (b == "for" and a.startswith(("look", "search"))):
+            return Excess(cls="modality", article=mine, source=f"{a} {b}")
+    return None
+
+
+def _settled(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess | None:
+    """*approved* where the source has *recommended*: a step that is done for one that is asked for."""
+    mine = next((n for n in norms if n in _DONE), None)
+    given = mine or next((b for a, b in pairwise(norms) if a in _BE and is_past(b) and is_content(b)), None)
+    if given is not None and not (_ASKED | _SEEKING) & set(norms):
+        wanted = _asked_for(unit.norms, root(given))
+        if wanted is not None:
+            return Excess(cls="modality", article=given, source=wanted)
+    if mine is None or any(likeness(root(mine), root(n)) >= ALIKE for n in unit.norms if is_content(n)):
+        return None
+    if any(n in _DONE for n in unit.norms) or any(n in _ASKED for n in norms):
+        return None
+    theirs = next((unit.norms[k] for k in scope(unit, matched) if unit.norms[k] in _ASKED), None)
+    return Excess(cls="modality", article=mine, source=theirs) if theirs is not None else None
+
+
+def _asked_for(norms: Sequence[str], step: str) -> str | None:
+    """The step itself as what is asked for: *I've asked for a promise*, *is seeking approval*."""
+    for k, word in enumerate(norms):
+        asked = word in _ASKED or word in _SEEKING or word == "sought"
+        if asked and any(likeness(root(n), step) >= KIN for n in norms[k + 1 : k + 5]):
+            return " ".join(norms[k : k + 2]) if norms[k + 1] == "for" else word
+    return None
+
+
+def _promised(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*received* where the source has *promised*."""
+    mine = next((n for n in norms if n in _GIVEN), None)
+    if mine is None or _OFFERED & set(norms) or _GIVEN & set(unit.norms):
+        return None
+    theirs = next(
+        (n for k, n in enumerate(unit.norms) if n in _OFFERED and not (n == "due" and unit.norms[k - 1] != "is")), None
+    )
+    return Excess(cls="modality", article=mine, source=theirs) if theirs is not None else None

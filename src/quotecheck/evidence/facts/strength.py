@@ -10,7 +10,7 @@ from quotecheck.evidence.facts.reach import reach, scope
 from quotecheck.evidence.facts.steps import step_excess
 from quotecheck.evidence.facts.strengthwords import LISTS, Excess, assertion
 from quotecheck.evidence.facts.unit import Unit
-from quotecheck.evidence.language.concepts import ALIKE, KIN, is_content, likeness, root
+from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
 from quotecheck.evidence.language.relatedwords import opposites
 from quotecheck.evidence.language.wordforms import base, forms, opposite
 
@@ -22,11 +22,7 @@ _SAME: Final = LISTS["unchanged"]
 Manner = Literal["stated", "told", "denied"]
 """How the article has a claim: in its own voice, as what somebody said, or as what somebody denied."""
 _CONDITION: Final = LISTS["condition"]
-_GIVEN: Final = LISTS["given"]
-_OFFERED: Final = LISTS["offered"]
 _FACING: Final = LISTS["facing"]
-_DONE: Final = LISTS["done"]
-_ASKED: Final = LISTS["asked"]
 _CAUSE: Final = LISTS["cause"]
 _LINKED: Final = LISTS["linked"]
 _MOVES: Final = frozenset(root(w) for w in LISTS["move"])
@@ -57,8 +53,8 @@ _FACING_WORDS: Final = {
 """Opposites of news that the table of related words does not have: *approval* and *denial*."""
 _WHO: Final = frozenset({"i", "we", "they", "he", "she", "you"})
 _WHAT: Final = frozenset({"that", "which", "what", "all", "everything", "whatever", "as", "wherever", "than"})
-_FOUND: Final = frozenset({"found", "secured", "obtained", "bought", "acquired", "gained"})
-_SEEKING: Final = frozenset({"seek", "seeks", "seeking"})
+_NO_MATTER: Final = frozenset({"regardless", "irrespective", "unconditionally"})
+_PROVIDED: Final = frozenset({"provided", "providing", "if", "unless"})
 _UNDECIDED: Final = frozenset({"not", "haven't", "hasn't", "hadn't", "isn't", "never"})
 _SURE: Final = frozenset({"sure", "certain", "convinced", "clear"})
 _DOUBTED: Final = frozenset({"probably", "possibly", "perhaps", "maybe", "reportedly", "allegedly", "apparently"})
@@ -100,16 +96,14 @@ def excess(
             negation_excess(norms, shared, unit, matched, answer, denying=manner == "denied"),
             _hanging(plain, unit, matched, follows, told=told),
             _turned(norms, unit, matched, calendar) or _direction(norms, unit, matched),
-            _settled(norms, unit, matched),
-            _promised(norms, unit),
             _compared(norms, unit, matched),
             _timely(norms, unit),
+            _whatever(norms, unit),
             _unproved(norms, unit),
             _imagined(plain, unit),
             _looked_at(norms, unit, matched),
-            _sought(norms, unit),
             _caused(norms, unit),
-            step_excess(norms, unit, told=told),
+            *step_excess(norms, unit, matched, told=told),
             *quantity_excess(norms, unit, matched, units),
         )
         if x is not None
@@ -227,52 +221,6 @@ def _looked_at(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Exce
     return None
 
 
-def _sought(norms: Sequence[str], unit: Unit) -> Excess | None:
-    """*had found another building* where the source has *we'll look for another building*."""
-    mine = next((n for n in norms if n in _FOUND), None)
-    if mine is None or _FOUND & set(unit.norms):
-        return None
-    for a, b in pairwise(unit.norms):
-        if a in _SEEKING or (b == "for" and a.startswith(("look", "search"))):
-            return Excess(cls="modality", article=mine, source=f"{a} {b}")
-    return None
-
-
-def _settled(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess | None:
-    """*approved* where the source has *recommended*: a step that is done for one that is asked for."""
-    mine = next((n for n in norms if n in _DONE), None)
-    if mine is not None and not _ASKED & set(norms):
-        wanted = _asked_for(unit.norms, root(mine))
-        if wanted is not None:
-            return Excess(cls="modality", article=mine, source=wanted)
-    if mine is None or any(likeness(root(mine), root(n)) >= ALIKE for n in unit.norms if is_content(n)):
-        return None
-    if any(n in _DONE for n in unit.norms) or any(n in _ASKED for n in norms):
-        return None
-    theirs = next((unit.norms[k] for k in scope(unit, matched) if unit.norms[k] in _ASKED), None)
-    return Excess(cls="modality", article=mine, source=theirs) if theirs is not None else None
-
-
-def _asked_for(norms: Sequence[str], step: str) -> str | None:
-    """The step itself as what is asked for: *I've asked for a promise*, *is seeking approval*."""
-    for k, word in enumerate(norms):
-        asked = word in _ASKED or word in _SEEKING or word == "sought"
-        if asked and any(root(n) == step for n in norms[k + 1 : k + 5]):
-            return " ".join(norms[k : k + 2]) if norms[k + 1] == "for" else word
-    return None
-
-
-def _promised(norms: Sequence[str], unit: Unit) -> Excess | None:
-    """*received* where the source has *promised*."""
-    mine = next((n for n in norms if n in _GIVEN), None)
-    if mine is None or _OFFERED & set(norms) or _GIVEN & set(unit.norms):
-        return None
-    theirs = next(
-        (n for k, n in enumerate(unit.norms) if n in _OFFERED and not (n == "due" and unit.norms[k - 1] != "is")), None
-    )
-    return Excess(cls="modality", article=mine, source=theirs) if theirs is not None else None
-
-
 def _caused(norms: Sequence[str], unit: Unit) -> Excess | None:
     """*caused* where the source only finds a link."""
     mine = next((n for n in norms if n in _CAUSE), None)
@@ -310,6 +258,16 @@ def _compared(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Exces
             if mine and theirs and all((a in _MORE) != (b in _MORE) for a in mine for b in theirs):
                 return Excess(cls="opposite", article=mine[0], source=theirs[0])
     return None
+
+
+def _whatever(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*whether they have a licence or not* where the source has *provided that they have one*."""
+    at = norms.index("whether") if "whether" in norms else -1
+    mine = "whether" if at >= 0 and "not" in norms[at:] else next((n for n in norms if n in _NO_MATTER), None)
+    theirs = next((n for n in unit.norms if n in _PROVIDED), None)
+    if mine is None or theirs is None or (_NO_MATTER | {"whether"}) & set(unit.norms):
+        return None
+    return Excess(cls="modality", article=mine, source=theirs)
 
 
 def _timely(norms: Sequence[str], unit: Unit) -> Excess | None:
@@ -376,14 +334,16 @@ def _turned(norms: Sequence[str], unit: Unit, matched: Sequence[int], calendar: 
             continue
         if root(word) in _MOVES and any(n in _SAME for n in unit.norms):
             return Excess(cls="opposite", article=word, source=next(n for n in unit.norms if n in _SAME))
-        if any(likeness(root(word), t) >= KIN for t in there) or any(word in forms(n) for n in unit.norms):
+        facing_words = _FACING_WORDS.get(root(word), frozenset()) - mine
+        alike = any(likeness(root(word), t) >= KIN for t in there) and not facing_words & there
+        if alike or any(word in forms(n) for n in unit.norms):
             continue
-        facing = opposites(root(word)) | _FACING_WORDS.get(root(word), frozenset())
+        facing = opposites(root(word)) | facing_words
         for k, other in enumerate(unit.norms):
             if (
                 is_content(other)
                 and (opposite(word, other) or root(other) in facing)
-                and not any(likeness(m, root(other)) >= KIN for m in mine)
+                and (root(other) in facing_words or not any(likeness(m, root(other)) >= KIN for m in mine))
                 and not forms(other) & set(norms)
                 and any(abs(k - m) <= GOVERNED for m in matched)
             ):
