@@ -15,10 +15,13 @@ from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import comparable, holds
-from quotecheck.evidence.language.concepts import KIN, NEAR
+from quotecheck.evidence.language.concepts import KIN, NEAR, is_content, likeness, root
+from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Edit
 
 _JOINTS: Final = frozenset({"and", "but", "while", "whereas", "then", "against", "though"})
+_ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "my"})
+_REACH: Final = 3
 _OFTEN: Final = frozenset({"once", "twice", "daily", "weekly", "monthly", "yearly", "annually"})
 _NEAR_BY: Final = 2
 """Sentences apart that two figures of one account may stand."""
@@ -40,7 +43,7 @@ class _Part:
 
 def crossed_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: Sequence[Measured]) -> list[Edit]:
     """Two figures of the claim, or two doers, that have changed places."""
-    found = next(_figures(index, asked, measured), None) or _doers(index, asked, units[0])
+    found = next(_figures(index, asked, measured), None) or _doers(index, asked, units[0]) or _office(asked, units)
     return [found] if found is not None else []
 
 
@@ -146,6 +149,35 @@ def _doers(index: UnitIndex, asked: Query, unit: Unit) -> Edit | None:
         return None
     said = " ".join(unit.text.split())
     return edit(asked, "name", (item.place, item.place + 1), unit, source=_word(index, unit, other), note=said)
+
+
+def _office(asked: Query, units: Sequence[Unit]) -> Edit | None:
+    """*the bishop opened the hall* where the source has the mayor open it: offices are no words of the account."""
+    for place, deed in _offices(asked.norms, asked.claim.text, asked.words.starts):
+        for unit in units:
+            view = unit.view
+            theirs = _offices(unit.norms, view.text, view.starts[unit.first : unit.last])
+            same = [k for k, n in enumerate(unit.norms) if n == asked.norms[place]]
+            alike = [k for k, done in theirs if likeness(root(asked.norms[deed]), root(unit.norms[done])) >= KIN]
+            own = {k for k, _ in theirs}
+            if not alike or set(alike) & set(same):
+                continue
+            if all(k in own for k in same):
+                said = unit.view.run(unit.first + alike[0], unit.first + alike[0] + 1)
+                return edit(asked, "name", (place, place + 1), unit, source=said)
+    return None
+
+
+def _offices(norms: Sequence[str], text: str, starts: Sequence[int]) -> list[tuple[int, int]]:
+    """Where somebody is called by an office alone, *the mayor*, and the next word with a meaning."""
+    out = []
+    for k in range(1, len(norms) - 1):
+        if norms[k] not in lexicon().words("title") or norms[k - 1] not in _ARTICLES or text[starts[k + 1]].isupper():
+            continue
+        deed = next((j for j in range(k + 1, min(len(norms), k + 1 + _REACH)) if is_content(norms[j])), None)
+        if deed is not None:
+            out.append((k, deed))
+    return out
 
 
 def _coordinate(norms: Sequence[str]) -> int | None:

@@ -22,6 +22,7 @@ _BEFORE: Final = 4
 """Words before a figure within which a verb says which way it went: *were down by 5 per cent*."""
 _BEHIND: Final = 2
 """The same behind it: *5 per cent lower*."""
+_PARTING: Final = frozenset({"from", "to", "and", "but", "or", "of", "than", "with", "by", "while", "against", "after"})
 _CHANGES: Final = frozenset({"percent", "points", "fraction", "multiple"})
 _PERIODS: Final = frozenset("day night week month quarter half year season term term-time decade summer winter".split())  # noqa: SIM905
 _EACH: Final = frozenset({"a", "an", "per", "each", "every"})
@@ -79,6 +80,7 @@ def _way(norms: Sequence[str], figure: Amount, figures: Sequence[Amount]) -> tup
     low = max((f.last for f in figures if f.last <= figure.first), default=0)
     high = min((f.first for f in figures if f.first >= figure.last), default=len(norms))
     behind = range(figure.last, min(high, figure.last + _BEHIND))
+    behind = behind[:1] if _PARTING & set(norms[figure.last : figure.last + 1]) else behind
     before = range(max(low, figure.first - _BEFORE), figure.first)
     limits = {"more", "less", "fewer", "above", "below"}  # "more than 5 per cent", "fell below 5 per cent"
     found = [k for k in behind if norms[k] in _UP | _DOWN]
@@ -181,16 +183,7 @@ def _modified(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> Iterator
             continue
         for unit in (*units, *beside):
             for k in unit.places.get(noun.stem, ()):
-                capital = (
-                    k > 1
-                    and unit.view.raw(unit.first + k - 1)[:1].isupper()
-                    and unit.view.raw(unit.first + k).islower()
-                )
-                if (
-                    capital
-                    and unit.norms[k - 2] in ("the", "its", "our", "their", "a")
-                    and _others(index, asked, unit, item)
-                ):
+                if _capital(unit, k - 1) and _others(index, asked, unit, item):
                     said = unit.view.run(unit.first + k - 1, unit.first + k + 1)
                     yield edit(asked, "name", (item.place, item.place + 2), unit, source=said)
                     return
@@ -205,7 +198,8 @@ def _capital(unit: Unit, k: int) -> bool:
 
 def _others(index: UnitIndex, asked: Query, unit: Unit, item: Item) -> bool:
     """Whether a sentence has another name of the claim, or is the one that it rests on."""
-    return any(i.name and i is not item and not i.lent and _has(index, i, unit) for i in asked.items)
+    near = (unit, before) if unit.norms[0] in _POINTING and (before := index.beside(unit, -1)) is not None else (unit,)
+    return any(i.name and i is not item and not i.lent and _has(index, i, u) for i in asked.items for u in near)
 
 
 def _to_come(asked: Query, units: Sequence[Unit]) -> Iterator[Edit]:

@@ -334,16 +334,14 @@ def _turned(norms: Sequence[str], unit: Unit, matched: Sequence[int], calendar: 
             continue
         if root(word) in _MOVES and any(n in _SAME for n in unit.norms):
             return Excess(cls="opposite", article=word, source=next(n for n in unit.norms if n in _SAME))
-        facing_words = _FACING_WORDS.get(root(word), frozenset()) - mine
-        alike = any(likeness(root(word), t) >= KIN for t in there) and not facing_words & there
-        if alike or any(word in forms(n) for n in unit.norms):
+        if any(likeness(root(word), t) >= KIN for t in there) or any(word in forms(n) for n in unit.norms):
             continue
-        facing = opposites(root(word)) | facing_words
+        facing = opposites(root(word)) | _FACING_WORDS.get(root(word), frozenset())
         for k, other in enumerate(unit.norms):
             if (
                 is_content(other)
                 and (opposite(word, other) or root(other) in facing)
-                and (root(other) in facing_words or not any(likeness(m, root(other)) >= KIN for m in mine))
+                and not any(likeness(m, root(other)) >= KIN for m in mine)
                 and not forms(other) & set(norms)
                 and any(abs(k - m) <= GOVERNED for m in matched)
             ):
