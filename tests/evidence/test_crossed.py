@@ -69,7 +69,7 @@ OTHERWISE = [
         "The buoy sends the height of the waves to a control room at Quillmouth.",
         {"QC403"},
     ),
-    ("Two of the huts were occupied.", "Two of the huts were empty.", {"QC401", "QC108"}),
+    ("The huts on the shore were occupied in May.", "The huts on the shore were empty in May.", {"QC108"}),
     (
         "The women are ranked 13th in the world. The first 16 on 1 August will qualify for the regatta.",
         "The women have already qualified for the regatta, since they are 13th in the world and 16 are admitted.",
