@@ -1,6 +1,7 @@
 """One figure, ready to be compared, and the text around figures: limits, nouns, labels, ages."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, Literal
 
@@ -195,6 +196,15 @@ class AmountText:
         if self.norm(k) in ("a", "an", "per", "each", "every"):
             per = self.lex.duration(self.norm(k + 1)) or ""
         return " ".join(taken), per
+
+    def part_of(self, out: Sequence[Amount], found: Amount) -> Amount:
+        """*3,100 members in Tarn, and 870 of them*: members are counted twice."""
+        whole = out[-1] if out else None
+        if found.kind != "number" or found.noun or whole is None or whole.kind != "number":
+            return found
+        if self.norm(found.last) != "of" or self.norm(found.last + 1) not in ("them", "these", "those", "whom"):
+            return found
+        return replace(found, noun=whole.noun)
 
     def ordinal_use(self, k: int, word: str) -> bool:
         """*a third party*, *a third report*: the ordinal, not the share."""

@@ -132,6 +132,7 @@ class _Finder(AmountText):
             found = self._at(i)
             if found is None:
                 continue
+            found = self.part_of(out, found)
             ranged = self._range(out, found)
             if ranged is not None:
                 out[-1] = ranged
@@ -372,13 +373,7 @@ class _Finder(AmountText):
         ):
             return None
         low = one.low
-        if (
-            one.kind == found.kind == "money"
-            and one.low < 1000 <= found.low
-            and not one.noun
-            and self.norm(one.last - 1)[:1].isdigit()
-            and found.low / one.low > 1e4
-        ):
+        if one.low < 1000 <= found.low and not one.noun and found.low / one.low > 1e4:  # "eight to ten million"
             low = one.low * (1e6 if found.low < 1e9 else 1e9)
         led = one.first - (lead in ("between", "from"))
         begin = self.words.starts[led]

@@ -1,5 +1,6 @@
 """How far a figure with the claim's value is to be taken for the claim's: what speaks for its place, and against."""
 
+import math
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
@@ -10,7 +11,7 @@ from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import CLASH, Candidate, beside, clashing
 from quotecheck.evidence.facts.strengthwords import NOW
 from quotecheck.evidence.facts.unit import Unit
-from quotecheck.evidence.language.amounts import comparable, holds, noun_likeness
+from quotecheck.evidence.language.amounts import base_value, comparable, distinct, holds, noun_likeness
 
 _PAIRED: Final = 2.5
 _PLAUSIBLE: Final = 0.12
@@ -21,6 +22,9 @@ _LIMITED: Final = 0.5
 """What it takes away that the source gives only a limit."""
 _RATE_LOSS: Final = 1.5
 """What a rate takes away that the source does not give: *£5,000 a year*, *a one-off £5,000*."""
+_OWNERS: Final = frozenset({"the", "its", "their", "our", "his", "her", "my", "your"})
+_TELLING: Final = 0.5
+"""From here on a figure tells so much that one of another order beside it is no rival."""
 _OPENING: Final = 2
 """Words within which *Of the £1.2m borrowed, £480,000 is still owed* names the whole."""
 
@@ -88,9 +92,9 @@ def _close(found: Candidate) -> Sequence[str]:
 def _is_whole(said: Unit | Query, figure: Amount) -> bool:
     """Whether a figure is the whole of which another is a part: *9 of 22 points*, *£4.2m, of which £2.9m is a gift*."""
     norms = said.norms
-    before = norms[max(0, figure.first - 2) : figure.first]
-    linked = list(before[-1:]) == ["of"] or list(before[-2:]) == ["of", "the"]
-    if linked and any(f.last >= figure.first - 2 and f.last < figure.first for f in said.figures):
+    of = _behind_of(norms, figure.first)
+    linked = of >= 0
+    if linked and any(f.last >= of and f.last < figure.first for f in said.figures):
         return True
     later = [f for f in said.figures if f.first >= figure.last and comparable(figure, f)]
     if not later:
@@ -98,6 +102,17 @@ def _is_whole(said: Unit | Query, figure: Amount) -> bool:
     between = norms[figure.last : later[0].first]
     parted = any(a == "of" and b in ("which", "whom", "these", "those") for a, b in pairwise(between))
     return parted or (linked and figure.first <= _OPENING)
+
+
+def _behind_of(norms: Sequence[str], first: int) -> int:
+    """Where the *of* stands that a figure hangs on, with what a *the*, an *its* or an owner puts between: *of 22*, *of
+    the city's 124*; -1 where none does."""
+    for k in range(first - 1, max(-1, first - 4), -1):
+        if norms[k] == "of":
+            return k
+        if not (norms[k] in _OWNERS or norms[k].endswith(("'s", "s'")) or norms[k + 1].endswith(("'s", "s'"))):
+            return -1
+    return -1
 
 
 def _rated(unit: Unit, per: str) -> bool:
@@ -142,8 +157,17 @@ def _of_its_place(
     return score + 0.57 * min(3, beside)
 
 
+def scale_loss(figure: Amount, other: Amount) -> float:
+    """What another order of magnitude takes away: 1,140 is seldom a slip for 1."""
+    a, b = abs(base_value(figure)), abs(base_value(other))
+    if figure.when is not None or a <= 0 or b <= 0:
+        return 0.0
+    return 0.12 * max(0.0, abs(math.log10(a / b)) - 0.7)
+
+
 def _gain(query: Query, held: Attachment, figure: Amount, agreeing: Candidate, rival: Candidate) -> float:
     """How much more of what the claim's figure measures a rival in the same sentence holds."""
     gain = held.contest(figure, rival.unit, rival.figure, agreeing.figure)
     gain += beside(query, figure, rival) - beside(query, figure, agreeing)
-    return gain + held.extras(agreeing.unit, agreeing.figure) - held.extras(rival.unit, rival.figure)
+    gain += held.extras(agreeing.unit, agreeing.figure) - held.extras(rival.unit, rival.figure)
+    return gain - scale_loss(figure, rival.figure) if distinct(figure) >= _TELLING else gain

@@ -22,6 +22,11 @@ _PURPOSES: Final = frozenset({"on", "from", "for", "against"})
 """Small words behind which anything, not only a name, decides."""
 _ANY: Final = frozenset(root(w) for w in ("plan", "scheme", "proposal", "motion", "move", "idea", "measure", "deal"))
 """Nouns that stand for whatever was spoken of: *voted for the plan*."""
+_BODIES: Final = frozenset(
+    root(w) for w in ("company", "firm", "group", "club", "authority", "council", "body", "charity", "party", "project")
+)
+"""Nouns that, with *the* before them, stand for whichever body was spoken of."""
+_POINTING: Final = frozenset({"the", "this", "that", "its", "their"})
 _LONG: Final = 5
 
 
@@ -116,6 +121,8 @@ def _compared(
     same = link == other or {link, other} == {"from", "by"} or (named and link in _PLACES and other in _PLACES)
     if not same or not (named or link in _PURPOSES):
         return
+    if {i.stem for i in words} <= _BODIES and asked.norms[words[0].place - 1] in _POINTING:
+        return  # "a fine on the company" is one on whichever company is spoken of
     near = {w for i in words for w, _ in index.near(i.stem)}
     if near & set(there) or set(there) <= _ANY or {i.stem for i in words} <= _ANY:
         return

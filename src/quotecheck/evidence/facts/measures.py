@@ -8,9 +8,10 @@ from quotecheck.evidence.facts.attachment import Attachment
 from quotecheck.evidence.facts.dating import date_measured
 from quotecheck.evidence.facts.measuring import figure_measured, held_near, share_in
 from quotecheck.evidence.facts.query import Query
-from quotecheck.evidence.facts.roles import Measured, is_base, said
+from quotecheck.evidence.facts.roles import Candidate, Measured, is_base, said
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.language.amounts import comparable, holds
 
 _NEAREST: Final = 8
 """In how many units a difference is looked for that is printed as the claim has it."""
@@ -22,11 +23,27 @@ def measure(query: Query, index: UnitIndex, units: Sequence[Unit]) -> list[Measu
     coverage = {id(u): share_in(query, index, u) for u in units}
     together = {id(u): held_near(query, index, u) for u in units}
     found = [figure_measured(query, held, units, f, together, coverage) for f in query.figures if f.when is None]
+    found = [_in_brackets(m, found) for m in found]
     found = [printed_difference(query.norms, m, units[:_NEAREST]) or m for m in _swapped(query, found)]
     return sorted(
         (*found, *(date_measured(query, held, index, units, found, f) for f in query.figures if f.when is not None)),
         key=lambda m: m.figure.first,
     )
+
+
+def _in_brackets(m: Measured, others: Sequence[Measured]) -> Measured:
+    """The share behind a count: *61 (20.5%)* where the claim has the 61, and the fifth that they are."""
+    if m.state == "agrees" or m.figure.kind not in ("percent", "fraction"):
+        return m
+    for held in (o.candidate for o in others if o.state == "agrees" and o.candidate is not None):
+        unit, count = held.unit, held.figure
+        behind = next((f for f in unit.figures if f.first >= count.last), None)
+        if behind is None or unit.text[count.end : behind.start].split()[-1:] != ["("]:
+            continue
+        if comparable(m.figure, behind) and holds(m.figure, behind):
+            meant = Candidate(unit=unit, figure=behind, role=held.role)
+            return Measured(figure=m.figure, state="agrees", candidate=meant, note=said(meant), units=(unit,))
+    return m
 
 
 def _swapped(query: Query, found: list[Measured]) -> list[Measured]:

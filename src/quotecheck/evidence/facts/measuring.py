@@ -5,14 +5,13 @@ what the source says,
 and only then are the values compared. So a number that merely occurs somewhere is no support.
 """
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.attachment import Attachment
-from quotecheck.evidence.facts.belief import belief
+from quotecheck.evidence.facts.belief import belief, scale_loss
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import Candidate, Measured, role, said
 from quotecheck.evidence.facts.unit import Unit
@@ -115,7 +114,7 @@ def figure_measured(
             score = role(query, held, figure, unit, other) + _VOUCHED * others
             found = Candidate(unit=unit, figure=other, role=score, vouched=others)
             if not right and base_value(figure) != base_value(other) and held.speaks_of(unit):
-                rivals.append(replace(found, role=score - _scale(figure, other)))
+                rivals.append(replace(found, role=score - scale_loss(figure, other)))
             elif right and (agreeing is None or score > agreeing.role):
                 agreeing = found
     rival = max(rivals, key=lambda c: c.role, default=None)
@@ -129,14 +128,6 @@ def figure_measured(
     if rival is not None and rival.role >= _RIVAL:
         return Measured(figure=figure, state="differs", candidate=rival, note=said(rival), units=(rival.unit,))
     return Measured(figure=figure, state="absent")
-
-
-def _scale(figure: Amount, other: Amount) -> float:
-    """What another order of magnitude takes away: 1,140 is seldom a slip for 1."""
-    a, b = abs(base_value(figure)), abs(base_value(other))
-    if figure.when is not None or a <= 0 or b <= 0:
-        return 0.0
-    return 0.12 * max(0.0, abs(math.log10(a / b)) - 0.7)
 
 
 def _competes(query: Query, figure: Amount, unit: Unit, other: Amount, *, right: bool) -> bool:

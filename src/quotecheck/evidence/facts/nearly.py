@@ -28,6 +28,10 @@ _EVERYBODY: Final = frozenset({"nobody", "everybody", "everyone", "none", "anyon
 _DONE: Final = frozenset({"have", "has", "had", "was", "were", "been"})
 _TO_COME: Final = frozenset({"will", "shall", "going", "to", "'ll", "would", "should"})
 _GOING_ON: Final = frozenset({"are", "is", "am", "be", "we're", "they're", "i'm", "it's", "he's", "she's", "you're"})
+_BY_SAYING: Final = frozenset(
+    {"announcing", "publishing", "releasing", "proposing", "asking", "calling", "urging", "inviting", "launching"}
+)
+"""What is done by saying so: *we are announcing* is an announcement."""
 _IF: Final = frozenset(
     {"if", "unless", "provided", "providing", "on", "subject", "assuming", "contingent", "depending"}
 )
@@ -125,7 +129,9 @@ def _undone(asked: Query, unit: Unit, pairs: Pairs) -> Edit | None:
         if before & _DONE:
             continue
         to_come = before & _TO_COME and not is_past(unit.norms[u])
-        if to_come or (unit.norms[u].endswith("ing") and before & _GOING_ON):
+        if to_come or (
+            unit.norms[u].endswith("ing") and before & _GOING_ON and unit.norms[u] not in _BY_SAYING
+        ):
             return edit(
                 asked,
                 "modality",

@@ -83,6 +83,8 @@ def _weaker(heads: Sequence[str], unit: Unit, rank: int) -> str | None:
                 if any(w in _FULL for w in before) or (rank == 2 and any(w in _MOST for w in before)):
                     return None
                 found = next((w for w in reversed(before) if w in weak), None)
+                if found == "number" and not {"a", "small"} & set(before):
+                    continue  # "the number of" says nothing of how many
                 if found is not None and (found not in ("one", "two", "three", "number") or "of" in before):
                     return found
     return None
@@ -149,6 +151,8 @@ def _share(norms: Sequence[str], unit: Unit) -> tuple[float | None, str]:
         said = unit.norms[a.last : b.first]
         if "of" in said and len(said) <= 3 and a.high < b.low:
             return a.value / b.value, unit.view.run(unit.first + a.first, unit.first + b.last)
+        if list(said[-2:]) in (["of", "which"], ["of", "whom"], ["of", "them"]) and b.high <= a.low:
+            return b.value / a.value, unit.view.run(unit.first + a.first, unit.first + b.last)
     if counts and unit.norms[0] == "of" and len(counts) > 1 and counts[1].high <= counts[0].low:
         return counts[1].value / counts[0].value, " ".join(counts[1].text.split())
     if part is not None and part.kind in ("percent", "fraction"):

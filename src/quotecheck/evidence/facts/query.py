@@ -81,6 +81,8 @@ _GENERAL: Final = frozenset(
         "average",
     ]
 )
+_ANYBODY: Final = frozenset({"anyone", "anybody", "someone", "somebody", "another"})
+"""Words that name nobody and nothing."""
 _PRESENT: Final = frozenset({"is", "are", "has", "have"})
 _TOLD_FROM: Final = frozenset({"previous", "following"})
 _ENOUGH: Final = 4.0
@@ -145,7 +147,7 @@ def query(claim: Claim, index: UnitIndex, on: date | None, credited: tuple[str, 
     inside = {k for f in figures for k in range(f.first, f.last)}
     items = []
     for k, norm in enumerate(found.norms):
-        if k in inside or not is_content(norm):
+        if k in inside or norm in _ANYBODY or not is_content(norm):
             continue
         name = _is_name(claim.text, found, k) or (k == 0 and _named_in(index, claim.text, root(norm)))
         weight = index.weight(root(norm)) * (1.25 if name else 1.0)

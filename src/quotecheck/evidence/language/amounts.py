@@ -57,8 +57,9 @@ def holds(claim: Amount, source: Amount) -> bool:
     if mine_low != mine_high:
         inside = low == high and mine_low <= low <= mine_high <= _NARROW * mine_low
         return (close(mine_low, low) and close(mine_high, high)) or inside
-    if low != high:
-        return within(claim, (low + high) / 2) and claim.bound == "about"
+    if low != high:  # "up to 14" of "between 10 and 14"
+        end = {"most": high, "least": low}.get(claim.bound)
+        return close(mine_low, end) if end is not None else claim.bound == "about" and within(claim, (low + high) / 2)
     if claim.bound == source.bound and claim.bound in ("most", "least", "above", "below"):
         return close(mine_low, low)
     if claim.bound == source.bound and close(mine_low, low):
