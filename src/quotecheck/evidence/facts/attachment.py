@@ -12,7 +12,7 @@ from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex, is_proper
-from quotecheck.evidence.language.concepts import KIN
+from quotecheck.evidence.language.concepts import KIN, root
 from quotecheck.text.lazily import lazily
 
 _GAP: Final = 0.12
@@ -61,6 +61,9 @@ _JOINTS: Final = frozenset(
         "since",
     ]
 ) - {"of", "with"}
+
+
+_OF_THEM: Final = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "whom"])
 
 
 def hold(gap: int, breaks: float, figures: float) -> float:
@@ -126,9 +129,13 @@ class Attachment:
         whole = unit.norms[ahead.last : ahead.last + 1] == ["of"] and first == ahead.first
         parted = whole or max(breaks[min(one.last, two.last) : max(one.first, two.first) + 1], default=0.0) >= _HARD
         total = 0.0
+        of_them = list(unit.norms[two.last : two.last + 2]) in _OF_THEM
+        both = {root(n) for n in one.noun.split()} if of_them and one.first < two.first else set[str]()
         for item, share in self.shares(figure):
             if item.lent:
                 continue  # what was said before is of another figure as likely as not
+            if both and any(w in both for w, _ in self._index.near(item.stem)):
+                continue  # "3,100 members, and 870 of them": both count members
             places, _ = self._found(unit, item.stem)
             shared = [p for p, _ in places if p < first - 1 and not parted]
             best = max((rate for _, rate in places), default=0.0)

@@ -90,6 +90,8 @@ def _of_another_figure(index: UnitIndex, asked: Query, measured: Sequence[Measur
         if mine is None or len(parts) < 2:
             continue
         claimed = {id(p.candidate.figure) for p in measured if p.candidate is not None and p.state == "agrees"}
+        if "(" in _between(unit, other.first) and any(f.last == other.first and id(f) in claimed for f in unit.figures):
+            continue  # "61 (20.5%)": the count before it is the claim's
         summed = " ".join(p.note for p in measured if p.state == "derived").split()
         rest = [
             p
