@@ -187,7 +187,7 @@ class _Finder(AmountText):
         found = quantity(self.norms, i)
         if found is None or found.ordinal or found.unit or found.value >= 1000:
             return None
-        for k in range(found.last, min(found.last + 3, len(self.norms) - 1)):
+        for k in range(found.last, min(found.last + 4, len(self.norms) - 1)):
             if self.norms[k] in ("in", "out") and "." not in self.gap(k):
                 at = k + 1 + (self.norms[k] == "out" and self.norm(k + 1) == "of")
                 base = quantity(self.norms, at)

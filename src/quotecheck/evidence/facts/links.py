@@ -113,8 +113,10 @@ def _compared(
     other, low, high = theirs
     words = [i for i in asked.items if not i.lent and first <= i.place < last]
     there = [unit.stems[k] for k in range(low, high) if unit.stems[k]]
-    if not words or not there:
-        return
+    if not words or not there or any(f.when is not None and f.first == low for f in unit.figures):
+        return  # "a forecast for 2026" says when
+    if unit.norms[high : high + 1] == ["of"]:  # "asked for the return of the boat"
+        there += [s for s in unit.stems[high + 1 : high + 1 + _LONG] if s]
     named = (
         words[0].name and unit.view.raw(unit.first + next(k for k in range(low, high) if unit.stems[k]))[:1].isupper()
     )

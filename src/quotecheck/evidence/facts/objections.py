@@ -12,7 +12,7 @@ from typing import Final
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.query import Item, Query
-from quotecheck.evidence.facts.roles import Measured
+from quotecheck.evidence.facts.roles import Measured, is_base
 from quotecheck.evidence.facts.strength import hedged
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
 from quotecheck.evidence.facts.unit import Unit
@@ -92,6 +92,8 @@ def _of_another_figure(index: UnitIndex, asked: Query, measured: Sequence[Measur
         claimed = {id(p.candidate.figure) for p in measured if p.candidate is not None and p.state == "agrees"}
         if "(" in _between(unit, other.first) and any(f.last == other.first and id(f) in claimed for f in unit.figures):
             continue  # "61 (20.5%)": the count before it is the claim's
+        if is_base(asked.norms, m.figure) and "(" in unit.text[: other.start].rpartition(")")[2]:
+            continue  # "£85m (2024: £68m)": what it is compared with
         summed = " ".join(p.note for p in measured if p.state == "derived").split()
         rest = [
             p

@@ -8,6 +8,7 @@ from typing import Final, Literal
 from quotecheck.claims.language import language
 from quotecheck.evidence.facts.measuring import under
 from quotecheck.evidence.facts.offices import lesser, other_office, seconded
+from quotecheck.evidence.facts.signatures import own_office, same_office, signed_office
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import is_content, root
@@ -114,6 +115,9 @@ def held(title: Title, index: UnitIndex) -> Held:
     role = [root(n) for n in words(title.role).norms if is_content(n) or n in lexicon().words("title") or _is_role(n)]
     role = [r for r in role if r not in name]
     heads = [r for r in role if _is_role(r) or any(_is_role(w) for w in words(title.role).norms if root(w) == r)][:2]
+    under_name = signed_office(index, name, _is_role) if heads else None
+    if under_name is not None:
+        return _by_signature(title, role, heads, *under_name)
     best: tuple[float, float, Unit] | None = None
     for unit in index.postings.get(name[-1], ()):
         share, exact = _share(role, unit, index)
@@ -144,6 +148,14 @@ def held(title: Title, index: UnitIndex) -> Held:
         return Held(state="differs", unit=other[0], source=other[1])
     shown = _own_role(best[2], name) if title.alone else ""
     return Held(state="differs" if shown else "absent", unit=best[2], source=shown)
+
+
+def _by_signature(title: Title, role: Sequence[str], heads: Sequence[str], unit: Unit, office: str) -> Held:
+    """What the line under a name says of its office."""
+    if not same_office(heads, role, office) or lesser(own_office(office), title.role):
+        return Held(state="differs", unit=unit, source=office)
+    there = {root(n) for n in words(office).norms}
+    return Held(state="agrees", unit=unit, exact=sum(r in there for r in role) / (len(role) or 1))
 
 
 def _another_beside(unit: Unit, heads: Sequence[str], name: Sequence[str]) -> str:
@@ -208,9 +220,9 @@ def _signed(index: UnitIndex, surname: str) -> list[Unit]:
     for units in index.by_source.values():
         speaker = units[0].view.source.speaker if units else None
         if speaker and surname in [root(n) for n in words(speaker).norms]:
-            out += [u for u in units if "i" in u.norms or "i'm" in u.norms][:12]
+            out += [u for u in units if {"i'm", "i", "me"} & set(u.norms)][:12]
             continue
-        spoken = [u for u in units if "i'm" in u.norms or "i" in u.norms]
+        spoken = [u for u in units if {"i'm", "i", "me"} & set(u.norms)]
         for unit in spoken[:40]:
             voice = unit.view.voice(unit.start, unit.start + 1)
             if voice is not None and voice.speaker and surname in [root(n) for n in words(voice.speaker).norms]:
