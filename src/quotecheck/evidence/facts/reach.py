@@ -9,6 +9,7 @@ from quotecheck.text.lazily import lazily
 
 _CONTRAST: Final = frozenset({"but", "although", "though", "while", "whereas", "and"})
 _IF: Final = frozenset({"if", "unless", "provided", "subject", "assuming"})
+_RELATIVE: Final = frozenset({"which", "who", "whom", "whose", "where"})
 _CLAUSE: Final = lazily(r"[;:\u2014\u2013(]|, | but (?!to\b)| although | though | while | whereas | and that ")
 
 
@@ -42,8 +43,9 @@ def scope(unit: Unit, matched: Sequence[int]) -> list[int]:
         return near
     low, high = near[0], near[-1]
     norms = unit.norms
-    while low > 0 and not _parted(unit, low) and norms[low] not in _CONTRAST:
-        low -= 1
+    if not _RELATIVE & set(norms[low : low + 2]):  # what leads up to ", which opened in May" says nothing of it
+        while low > 0 and not _parted(unit, low) and norms[low] not in _CONTRAST:
+            low -= 1
     out = set(near) | set(range(low, near[0]))
     while high + 1 < len(norms) and not _parted(unit, high + 1):
         high += 1

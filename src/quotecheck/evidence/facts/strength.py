@@ -56,6 +56,11 @@ _WHAT: Final = frozenset({"that", "which", "what", "all", "everything", "whateve
 _NO_MATTER: Final = frozenset({"regardless", "irrespective", "unconditionally"})
 _PROVIDED: Final = frozenset({"provided", "providing", "if", "unless"})
 _UNDECIDED: Final = frozenset({"not", "haven't", "hasn't", "hadn't", "isn't", "never"})
+_IS: Final = frozenset({"is", "are", "was", "were"})
+_ENTITLED: Final = frozenset(
+    ["can", "entitle", "entitles", "entitled", "eligible", "allowed", "permitted", "allows", "permits", "right", "free"]
+)
+"""Words of a claim by which somebody has a right."""
 _SURE: Final = frozenset({"sure", "certain", "convinced", "clear"})
 _DOUBTED: Final = frozenset({"probably", "possibly", "perhaps", "maybe", "reportedly", "allegedly", "apparently"})
 _WISHED: Final = frozenset({"want", "wants", "wanted"})
@@ -114,6 +119,10 @@ def _modal(norms: Sequence[str], said: Sequence[str], *, told: bool) -> Excess |
     if "if" in norms and "if" in said:  # the condition is both sides'
         norms, said = ([n for n in side if n != "if"] for side in (norms, said))
     mine, my_word = _level(norms)
+    if _ENTITLED & set(norms):
+        said = [n for n in said if n != "may"]  # "may apply" is a right
+    if mine == 3 and any(a in _IS and b in ("to", "due") for a, b in pairwise(norms)):
+        mine, my_word = 2, "to"  # "is to open", "is due to open"
     if any(n in _FACING for n in norms) or any(a.startswith("look") and b == "at" for a, b in pairwise(norms)):
         return None
     if mine == 3 and not told and "would" in norms:
