@@ -206,8 +206,9 @@ def _figures(asked: Query, unit: Unit, pairs: Pairs) -> list[Edit]:
     there = {n: u for u, n in enumerate(unit.norms)}
     beside = {k: there[n] for k, n in enumerate(asked.norms) if n in alone} | pairs
     out = []
+    dated = {k for f in asked.figures if f.when is not None for k in range(f.first, f.last)}
     for k, norm in enumerate(asked.norms):
-        if not is_number_word(norm) or k in beside or (k and is_number_word(asked.norms[k - 1])):
+        if not is_number_word(norm) or k in dated or k in beside or (k and is_number_word(asked.norms[k - 1])):
             continue
         before = next((beside[c] for c in range(k - 1, max(-1, k - 4), -1) if c in beside), None)
         after = next((beside[c] for c in range(k + 1, min(len(asked.norms), k + 4)) if c in beside), None)

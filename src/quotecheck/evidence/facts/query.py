@@ -12,6 +12,7 @@ from quotecheck.claims.model import Claim
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import is_content, root
+from quotecheck.evidence.language.phrasal import phrasal
 from quotecheck.evidence.language.relatedwords import related_words
 from quotecheck.text.words import Words, words
 
@@ -145,19 +146,24 @@ def query(claim: Claim, index: UnitIndex, on: date | None, credited: tuple[str, 
     figures = tuple(f for f in _dated_from_before(claim, on) if not _means_now(f, found.norms))
     index.prepare([n for n in found.norms if is_content(n) or n[0].isdigit()] or list(found.norms))
     inside = {k for f in figures for k in range(f.first, f.last)}
+    joint = {k: both for k in range(len(found.norms)) if (both := phrasal(found.norms, k)) is not None}
+    inside |= {at for _, at in joint.values()}
     items = []
     for k, norm in enumerate(found.norms):
         if k in inside or norm in _ANYBODY or not is_content(norm):
             continue
         name = _is_name(claim.text, found, k) or (k == 0 and _named_in(index, claim.text, root(norm)))
-        weight = index.weight(root(norm)) * (1.25 if name else 1.0)
+        stem = root(norm)
+        if k in joint and not name and index.near(joint[k][0]):
+            stem = joint[k][0]
+        weight = index.weight(stem) * (1.25 if name else 1.0)
         joined = name and any(
             0 <= j < len(found)
             and _is_name(claim.text, found, j)
             and claim.text[found.ends[min(j, k)] : found.starts[max(j, k)]] == " "
             for j in (k - 1, k + 1)
         )
-        items.append(Item(place=k, stem=root(norm), weight=weight, name=name, joined=joined))
+        items.append(Item(place=k, stem=stem, weight=weight, name=name, joined=joined))
     context = _context(claim)
     opening = found.norms[:2]
     pointing = bool(opening) and (opening[0] in _POINTING or (opening[0] == "the" and opening[-1] in _GENERAL))

@@ -16,6 +16,7 @@ from quotecheck.evidence.facts.rows import in_table
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import NEAR, SAME, is_content, likeness, root, sets_of
 from quotecheck.evidence.language.people import counted_people, people
+from quotecheck.evidence.language.phrasal import phrasal
 from quotecheck.evidence.language.relatedwords import related_words
 from quotecheck.evidence.view import SourceView
 from quotecheck.sources.model import Store, Voice
@@ -245,11 +246,15 @@ def _placed(view: SourceView, first: int, last: int, start: int, found: Iterable
 
 
 def _unit(view: SourceView, first: int, last: int, heading: frozenset[str], on: date | None) -> Unit:
-    stems = [root(n) if is_content(n) else "" for n in view.norms[first:last]]
+    norms = view.norms[first:last]
+    stems = [root(n) if is_content(n) else "" for n in norms]
     places: dict[str, list[int]] = {}
     for k, word in enumerate(stems):
         if word:
             places.setdefault(word, []).append(k)
+        both = phrasal(norms, k)
+        if both is not None:
+            places.setdefault(both[0], []).append(k)
     for k in range(first, last):  # "+3.4%" in a table says that it rose
         sign = view.text[view.starts[k] - 1] if k > 0 and view.norms[k][0].isdigit() else ""
         if sign == "+":

@@ -1,0 +1,36 @@
+"""Verbs with a small word behind them that are one verb: *turned it down* is *rejected it*."""
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from quotecheck.evidence.language.concepts import root
+from quotecheck.text.shipped import shipped
+
+_OBJECTS: Final = frozenset({"it", "them", "him", "her", "us", "me", "you", "that", "this", "these", "those"})
+"""What may stand between the two."""
+
+
+@cache
+def _verbs() -> dict[str, dict[str, str]]:
+    """Stem of a verb -> small word -> stem of the verb that both are together."""
+    data = tomllib.loads(shipped("evidence/language/lexicons", "synonyms-en.toml").read_text("utf-8"))
+    table: dict[str, dict[str, str]] = {}
+    for entry in data["phrasal"].split("/"):
+        pairs, _, one = entry.strip().partition("=")
+        for pair in pairs.split(","):
+            verb, small = pair.split()
+            table.setdefault(root(verb), {})[small] = root(one.strip())
+    return table
+
+
+def phrasal(norms: Sequence[str], k: int) -> tuple[str, int] | None:
+    """The stem of the one verb that word ``k`` is with a word behind it, and the place of that word."""
+    small = _verbs().get(root(norms[k]))
+    if small is None:
+        return None
+    for at in (k + 1, k + 2):
+        if at < len(norms) and norms[at] in small and (at == k + 1 or norms[k + 1] in _OBJECTS):
+            return small[norms[at]], at
+    return None
