@@ -33,6 +33,10 @@ _BESIDE: Final = 4
 _COVERED: Final = 0.4
 """Least share of a claim that a table must have for its own change to speak against the claim's."""
 _PLACES: Final = frozenset({"position", "rank", "place"})
+_EARLIER: Final = frozenset({"earlier", "previous", "previously", "prior"})
+_AGO: Final = _EARLIER | {"before", "ago", "later"}
+_BEFORE: Final = 6
+"""Words before a figure within which one of these says that it is of the time before."""
 _THAN: Final = frozenset({"from", "than", "against"})
 
 
@@ -52,10 +56,11 @@ class Told:
 def told_by_tables(index: UnitIndex, asked: Query, on: date | None) -> Told | None:
     """What the tables of the packet say of a claim; None where none of them has a row that the claim names."""
     figures = [f for f in asked.figures if f.when is None and not (f.kind in _COUNTS and f.low <= 1)]
+    figures = [f for f in figures if f.kind != "duration" or not _AGO & set(asked.norms[f.last : f.last + 1])]
     ranked = _rank_place(asked) is not None
     if not (figures or ranked) or asked.claim.kind == "indirect":
         return None
-    said = _meanings(index, asked)
+    said = meanings(index, asked)
     found = []
     for table in tables(index, on):
         years = years_of(asked, table, on) if is_yearly(table) else None
@@ -68,7 +73,7 @@ def told_by_tables(index: UnitIndex, asked: Query, on: date | None) -> Told | No
     return found[0][1] if found else None
 
 
-def _meanings(index: UnitIndex, asked: Query) -> dict[str, float]:
+def meanings(index: UnitIndex, asked: Query) -> dict[str, float]:
     """Every stem that a word of the claim may stand for, with the weight of that word."""
     out: dict[str, float] = {}
     for item in asked.items:
@@ -132,17 +137,18 @@ class _Reading:
             edits += [] if rank.allowed else [rank]
         if not known:
             return None
-        share, named = self._covered()
+        share, named = self._covered(derived=derived)
         return Told(row=self.row, edits=tuple(edits), agrees=agrees, derived=derived, covered=share, named=named)
 
-    def _covered(self) -> tuple[float, bool]:
+    def _covered(self, *, derived: bool = False) -> tuple[float, bool]:
         """Share of the claim's weight that the row's label, the headings and the document's head have; whether they
         have all its names."""
         around = {s for c in self.table.columns for s in c.stems} | set(self.row.label)
         around |= self.index.around(self.row.unit)
         own = [i for i in self.asked.items if not i.lent]
-        if self.years is not None:  # what moves is told by the figures, and "they" by the sentence before
+        if self.years is not None or derived:  # what moves is told by the figures, and "they" by the sentence before
             own = [i for i in self.asked.items if not is_change(self.asked.norms[i.place]) or i.lent]
+        if self.years is not None:
             own = [i for i in own if not (i.name and self.index.is_common(i.stem))]
         have = [i for i in own if any(w in around and rate >= NEAR for w, rate in self.index.near(i.stem))]
         share = sum(i.weight for i in have) / (sum(i.weight for i in own) or 1.0)
@@ -227,6 +233,7 @@ class _Reading:
         dated = {k: int(self.table.columns[k].year) for k in best if self.table.columns[k].year}
         if len(dated) > 1 and len(dated) == len(best):  # without a year, the last is meant, or what it is held against
             then = bool(_THAN & set(self.asked.norms[max(0, figure.first - 2) : figure.first]))
+            then = then or bool(_EARLIER & set(self.asked.norms[max(0, figure.first - _BEFORE) : figure.first]))
             best = {(min if then else max)(dated, key=lambda k: dated[k])}
         return frozenset(best)
 

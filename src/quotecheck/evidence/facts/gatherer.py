@@ -27,6 +27,7 @@ from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.saying import Saying, saying
 from quotecheck.evidence.facts.series import told_by_lists
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
+from quotecheck.evidence.facts.sums import told_by_sums
 from quotecheck.evidence.facts.titles import Held, Title, held, titles
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
@@ -94,6 +95,8 @@ class FactGatherer:
     def _by_table(self, asked: Query, best: Account) -> Account:
         """The account of a table that has the claim's figures in their row and column, or others in their place."""
         told = told_by_tables(self._index, asked, self._on)
+        if told is None or not told.agrees:
+            told = told_by_sums(self._index, asked, self._on) or told
         plain = all(e.allowed for e in best.edits) and not any(u.header for u in best.units)
         if told is None or plain:
             return best

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -18,9 +18,10 @@ _CELL: Final = lazily(
     r"(?P<sign>[-\u2212\u2013+]?)\s*(?P<number>(?:[£$€₹]|[A-Z]{3} )?\s*\d[\d,]*(?:\.\d+)?\s*(?:%|[a-z]{1,3})?)"
 )
 _UNIT: Final = lazily(r"\(([^()]{1,20})\)\s*$")
+_CODED: Final = lazily(r"(?<= )(?:gbp|usd|eur|inr)(?: (?:mn?|bn|k))?$|(?<= )(?:km|percent|pence)$", re.IGNORECASE)
 _CODES: Final = {"gbp": "£", "usd": "$", "eur": "€", "inr": "₹"}
 _YEAR: Final = lazily(r"(?:fy|FY)?_?((?:19|20)\d\d)")
-_ALL: Final = frozenset(["total", "totals", "all", "overall", "sum", "group", "altogether"])
+_ALL: Final = frozenset(["total", "totals", "all", "overall", "sum", "altogether"])
 _SHORT: Final = {
     "pts": "points", "pos": "position", "w": "wins", "d": "draws", "l": "losses", "p": "played", "pct": "percent",
     "avg": "average", "pop": "population", "rank": "position", "place": "position", "fg": "goals", "pf": "points",
@@ -29,6 +30,10 @@ _THEN_NOW: Final = {
     "before": "1", "after": "2", "old": "1", "new": "2", "previous": "1", "current": "2", "now": "2", "then": "1",
     "adopted": "1", "proposed": "2", "baseline": "1", "last": "1", "this": "2",
 }  # fmt: skip
+_WHEN: Final = frozenset(
+    ["year", "years", "date", "since", "founded", "opened", "built", "from", "until", "season", "when", "month", "day"]
+)
+"""Words of a heading under which four digits are a year."""
 _SCALED: Final = lazily(r"(?:million|thousand|billion) [a-z]+$")
 _MINUS: Final = frozenset("-\u2212\u2013")
 
@@ -58,7 +63,7 @@ class Row:
     @property
     def sums(self) -> bool:
         """Whether it holds what the others come to."""
-        return bool(_ALL & set(self.unit.norms[: len(self.label) + 2]))
+        return bool(_ALL & set(self.unit.norms[: len(self.label) + 2])) or self.label == ("group",)
 
     def at(self, column: int) -> Cell | None:
         """The figure in a column."""
@@ -131,6 +136,8 @@ def _cell(found: re.Match[str], header: Sequence[str], column: int, start: int, 
     """A cell with the unit that its column's heading gives it."""
     title = header[column] if column < len(header) else ""
     figures = amounts(_printed(found.group("number").strip(), title.replace("_", " ")), on)
+    if len(figures) == 1 and figures[0].when is not None and not _WHEN & set(words(title.replace("_", " ")).norms):
+        figures = tuple(replace(f, noun="") for f in amounts(f"{found.group('number').strip()} items", on))  # 1890 people
     if len(figures) != 1 or figures[0].when is not None:
         return None
     return Cell(
@@ -142,11 +149,13 @@ def _cell(found: re.Match[str], header: Sequence[str], column: int, start: int, 
 def _printed(number: str, title: str) -> str:
     """A number as prose would print it under this heading: "£388m" for 388 under "Operating profit (£m)"."""
     in_brackets = _UNIT.search(title)
-    unit = in_brackets.group(1).strip() if in_brackets else ""
-    unit = _CODES.get(unit.casefold(), unit)
+    coded = _CODED.search(title) if in_brackets is None else None  # "revenue_2025_gbp_m"
+    unit = in_brackets.group(1).strip() if in_brackets else coded.group().strip() if coded else ""
+    code, _, scale = unit.casefold().partition(" ")
+    unit = _CODES[code] + scale if code in _CODES else unit
     if not number[0].isdigit() or not number[-1].isdigit():
         return number
-    if title.rstrip().endswith("%") or unit in {"%", "percent", "per cent"}:
+    if title.rstrip().endswith("%") or unit in {"%", "percent", "per cent", "pct"}:
         return f"{number}%"
     if unit[:1] in "£$€₹" and unit:
         scale = {"000": "k", "thousand": "k", "million": "m", "billion": "bn"}.get(unit[1:].strip(), unit[1:].strip())
