@@ -250,6 +250,8 @@ class _Finder(AmountText):
             return self.make("percent", value, i, last, unit="percent")
         if nxt == "percentage" and self.norm(last + 1) in ("point", "points"):
             return self.make("points", value, i, last + 2, unit="points")
+        if nxt in ("bps", "bp") or (nxt == "basis" and self.norm(last + 1) in ("point", "points")):
+            return self.make("points", value / 100, i, last + 1 + (nxt == "basis"), unit="points")
         if found.unit is not None:
             return self.make("money", value, i, last, unit=found.unit)
         if nxt in self.lex.small_money and (nxt != "p" or not self.gap(last)):

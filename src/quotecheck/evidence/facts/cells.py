@@ -23,6 +23,7 @@ from quotecheck.evidence.model import Edit
 
 _SIZE: Final = 6.0
 """Times that a cell may be larger or smaller than a figure and still be what it was taken from."""
+_CHANGES: Final = frozenset({"points", "percent"})
 _COUNTS: Final = frozenset({"number", "ordinal"})
 _NAMED: Final = 0.5
 """Least share of a row's label that a claim must have to speak of that row."""
@@ -164,7 +165,10 @@ class _Reading:
         if any(f"{figure.value:.0f}" in title.replace("_", " ").split() for title in self.row.unit.header):
             return self._edit(figure, self.row.cells[0], source="", allowed=True)  # "farms with over 200 cows"
         best = self._columns(figure)
-        here = [c for c in self.row.cells if _fits(figure, c) and self._direction(c)]
+        fitting = [c for c in self.row.cells if _fits(figure, c)]
+        here = [c for c in fitting if self._direction(c)]
+        if fitting and not here and figure.kind in _CHANGES:
+            return self._edit(figure, fitting[0], source=fitting[0].text, allowed=False)
         if here and (not best or any(c.column in best for c in here)):
             if best or max(distinct(figure), 0.0) >= _TELLING:
                 return self._edit(figure, here[0], source="", allowed=True)
@@ -242,6 +246,8 @@ class _Reading:
         norms = set(self.asked.norms)
         if cell.falls:
             return bool(norms & clause_words("falls")) or not norms & clause_words("rises")
+        if cell.text.startswith("+"):
+            return bool(norms & clause_words("rises")) or not norms & clause_words("falls")
         return True
 
     def _sums(self, best: frozenset[int]) -> Iterator[tuple[float, str]]:

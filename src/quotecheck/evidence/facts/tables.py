@@ -137,7 +137,8 @@ def _cell(found: re.Match[str], header: Sequence[str], column: int, start: int, 
     title = header[column] if column < len(header) else ""
     figures = amounts(_printed(found.group("number").strip(), title.replace("_", " ")), on)
     if len(figures) == 1 and figures[0].when is not None and not _WHEN & set(words(title.replace("_", " ")).norms):
-        figures = tuple(replace(f, noun="") for f in amounts(f"{found.group('number').strip()} items", on))  # 1890 people
+        counted = amounts(f"{int(figures[0].text):,} items", on) if figures[0].text.isdigit() else ()
+        figures = tuple(replace(f, noun="") for f in counted)  # 1890 people
     if len(figures) != 1 or figures[0].when is not None:
         return None
     return Cell(
