@@ -58,7 +58,7 @@ _FIRM: Final = 0.59
 """The same where no figure tells."""
 _UNHEARD: Final = 0.65
 """And of reported speech that the credited person is not seen to say."""
-_DEEDS: Final = 0.3
+_DEEDS: Final = 0.2
 """The same of its words that are no names."""
 _OWN: Final = 0.45
 """Least share of a claim without figures that must stand in one sentence."""

@@ -20,7 +20,7 @@ from quotecheck.evidence.facts.accounting import Account, Accountant
 from quotecheck.evidence.facts.cells import told_by_tables
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.listings import Lists
-from quotecheck.evidence.facts.measures import measure
+from quotecheck.evidence.facts.measures import measure, summed_with
 from quotecheck.evidence.facts.measuring import share_in, under
 from quotecheck.evidence.facts.query import Query, query, sentence_before
 from quotecheck.evidence.facts.roles import Measured
@@ -79,7 +79,7 @@ class FactGatherer:
         if not ranked:
             return Gathered(evidence=(), occurrences=0, speaker_known=False)
         plain = measure(asked, self._index, ranked)
-        measured = [self._accountant.derived(asked, m, ranked, plain) for m in plain]
+        measured = summed_with([self._accountant.derived(asked, m, ranked, plain) for m in plain])
         accounts = [
             self._accountant.account(asked, unit, measured) for unit in self._chief(asked, ranked, measured)[:3]
         ]

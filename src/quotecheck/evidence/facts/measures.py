@@ -11,10 +11,14 @@ from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import Candidate, Measured, is_base, said
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
-from quotecheck.evidence.language.amounts import comparable, holds
+from quotecheck.evidence.language.amounts import comparable, distinct, holds
 
 _NEAREST: Final = 8
 """In how many units a difference is looked for that is printed as the claim has it."""
+
+
+_TELLING: Final = 0.4
+"""From here on a figure is not in a sum by chance."""
 
 
 def measure(query: Query, index: UnitIndex, units: Sequence[Unit]) -> list[Measured]:
@@ -29,6 +33,26 @@ def measure(query: Query, index: UnitIndex, units: Sequence[Unit]) -> list[Measu
         (*found, *(date_measured(query, held, index, units, found, f) for f in query.figures if f.when is not None)),
         key=lambda m: m.figure.first,
     )
+
+
+def summed_with(measured: Sequence[Measured]) -> list[Measured]:
+    """Figures that a sum of the claim's was made with: *cost £38m, half of it a grant* is of £38m if £19m / £38m is the
+    half."""
+    sums = [m for m in measured if m.state == "derived"]
+    return [m if m.state in ("agrees", "derived") or not sums else _used(m, sums) for m in measured]
+
+
+def _used(m: Measured, sums: Sequence[Measured]) -> Measured:
+    if m.figure.kind not in ("number", "money", "measure") or distinct(m.figure) < _TELLING:
+        return m
+    for done in sums:
+        for unit in done.units:
+            for other in unit.figures:
+                shown = " ".join(other.text.split()) in done.note
+                if shown and comparable(m.figure, other) and holds(m.figure, other):
+                    meant = Candidate(unit=unit, figure=other, role=0.5)
+                    return Measured(figure=m.figure, state="agrees", candidate=meant, note=said(meant), units=(unit,))
+    return m
 
 
 def _in_brackets(m: Measured, others: Sequence[Measured]) -> Measured:
