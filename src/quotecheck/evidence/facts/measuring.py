@@ -138,6 +138,8 @@ def _competes(query: Query, figure: Amount, unit: Unit, other: Amount, *, right:
         return not _is_compared(query.norms, figure) or _is_compared(unit.norms, other)
     if other.per and figure.per != other.per:
         return False
+    if figure.kind == "number" and (_is_one_of(query, figure) or (figure.noun and _is_label(unit, other))):
+        return False
     if figure.kind == "measure" and figure.unit != other.unit:
         ratio = base_value(figure) / max(base_value(other), 1e-9)
         if not 1 / _SCALE < ratio < _SCALE:
@@ -149,6 +151,20 @@ def _competes(query: Query, figure: Amount, unit: Unit, other: Amount, *, right:
     if figure.kind in ("number", "ordinal") and same_noun(figure, other) is False:
         return False
     return not any(f is not figure and comparable(f, other) and holds(f, other) for f in query.figures)
+
+
+def _is_one_of(query: Query, figure: Amount) -> bool:
+    """*One engine came on Monday, the other is due in May*: which of them, and no count."""
+    return figure.low == figure.high == 1 and bool({"other", "others"} & set(query.norms[figure.last :]))
+
+
+def _is_label(unit: Unit, other: Amount) -> bool:
+    """*Furnace 2 was closed*: a number that names a thing."""
+    if not other.text.isdigit() or other.high >= _GOALS or other.noun or not 0 < other.first:
+        return False
+    before = unit.view.raw(unit.first + other.first - 1)
+    between = unit.view.text[unit.view.ends[unit.first + other.first - 1] : unit.view.starts[unit.first + other.first]]
+    return before[:1].isupper() and between == " "
 
 
 def _supposed(query: Query, unit: Unit, other: Amount) -> bool:
