@@ -24,6 +24,7 @@ from quotecheck.evidence.facts.measures import measure, summed_with
 from quotecheck.evidence.facts.measuring import share_in, under
 from quotecheck.evidence.facts.query import Query, query, sentence_before
 from quotecheck.evidence.facts.roles import Measured
+from quotecheck.evidence.facts.rollcalls import told_by_rolls
 from quotecheck.evidence.facts.saying import Saying, saying
 from quotecheck.evidence.facts.series import told_by_lists
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
@@ -88,7 +89,7 @@ class FactGatherer:
             best = next((a for a in accounts[1:] if a.said.match == "same" and a.own >= 0.85 * best.own), best)
         rest = [a for a in accounts if a is not best]
         best = self._by_list(asked, self._by_table(asked, best))
-        best = self._with_titles(asked, best, named)
+        best = self._with_titles(asked, self._by_roll(asked, best), named)
         found = tuple(self._evidence(a) for a in (best, *sorted(rest, key=lambda a: -a.covered)))
         return Gathered(evidence=found, occurrences=sum(a.method != "near" for a in accounts), speaker_known=False)
 
@@ -131,6 +132,16 @@ class FactGatherer:
         return Account(
             unit=told.unit, units=(told.unit,), covered=max(told.covered, best.covered * contradicts), exact=0.0,
             edits=told.edits, method=method, said=best.said, own=told.covered,
+        )  # fmt: skip
+
+    def _by_roll(self, asked: Query, best: Account) -> Account:
+        """The account of a vote of the minutes that has the claim's names."""
+        told = told_by_rolls(self._index, asked) if asked.claim.kind == "statement" else None
+        if told is None:
+            return best
+        return Account(
+            unit=told.unit, units=told.units, covered=1.0, exact=0.0, edits=told.edits, method="detail",
+            said=best.said, own=1.0,
         )  # fmt: skip
 
     def _before(self, claim: Claim) -> tuple[Unit, ...]:
