@@ -375,7 +375,7 @@ class _Finder(AmountText):
         ):
             return None
         low = one.low
-        if one.low < 1000 <= found.low and not one.noun and found.low / one.low > 1e4:  # "eight to ten million"
+        if 0 < one.low < 1000 <= found.low and not one.noun and found.low / one.low > 1e4:  # "eight to ten million"
             low = one.low * (1e6 if found.low < 1e9 else 1e9)
         led = one.first - (lead in ("between", "from"))
         begin = self.words.starts[led]

@@ -57,17 +57,32 @@ def _used(m: Measured, sums: Sequence[Measured]) -> Measured:
 
 def _in_brackets(m: Measured, others: Sequence[Measured]) -> Measured:
     """The share behind a count: *61 (20.5%)* where the claim has the 61, and the fifth that they are."""
-    if m.state == "agrees" or m.figure.kind not in ("percent", "fraction"):
+    if m.figure.kind not in ("percent", "fraction"):
         return m
-    for held in (o.candidate for o in others if o.state == "agrees" and o.candidate is not None):
-        unit, count = held.unit, held.figure
-        behind = next((f for f in unit.figures if f.first >= count.last), None)
-        if behind is None or unit.text[count.end : behind.start].split()[-1:] != ["("]:
+    counts = [o for o in others if o.state == "agrees" and o.candidate is not None and o.figure.kind == "number"]
+    before = max((o for o in counts if o.figure.last <= m.figure.first), key=lambda o: o.figure.last, default=None)
+    for count in counts:
+        share = _behind(count)
+        if share is None:
             continue
-        if comparable(m.figure, behind) and holds(m.figure, behind):
-            meant = Candidate(unit=unit, figure=behind, role=held.role)
-            return Measured(figure=m.figure, state="agrees", candidate=meant, note=said(meant), units=(unit,))
+        right = comparable(m.figure, share.figure) and holds(m.figure, share.figure)
+        if right and (m.state != "agrees" or count is before):
+            return Measured(figure=m.figure, state="agrees", candidate=share, note=said(share), units=(share.unit,))
+        mine = m.candidate.unit is share.unit if m.candidate is not None else False
+        if count is before and mine and not right and comparable(m.figure, share.figure):
+            return Measured(figure=m.figure, state="differs", candidate=share, note=said(share), units=(share.unit,))
     return m
+
+
+def _behind(count: Measured) -> Candidate | None:
+    """The share in brackets right behind the count of a source that a figure of the claim is."""
+    if count.candidate is None:
+        return None
+    unit, figure = count.candidate.unit, count.candidate.figure
+    share = next((f for f in unit.figures if f.first >= figure.last), None)
+    if share is None or unit.text[figure.end : share.start].split()[-1:] != ["("]:
+        return None
+    return Candidate(unit=unit, figure=share, role=count.candidate.role) if share.kind == "percent" else None
 
 
 def _swapped(query: Query, found: list[Measured]) -> list[Measured]:

@@ -160,7 +160,7 @@ def _is_one_of(query: Query, figure: Amount) -> bool:
 
 def _is_label(unit: Unit, other: Amount) -> bool:
     """*Furnace 2 was closed*: a number that names a thing."""
-    if not other.text.isdigit() or other.high >= _GOALS or other.noun or not 0 < other.first:
+    if not other.text.isdigit() or other.high >= _GOALS or other.noun or not other.first > 0:
         return False
     before = unit.view.raw(unit.first + other.first - 1)
     between = unit.view.text[unit.view.ends[unit.first + other.first - 1] : unit.view.starts[unit.first + other.first]]

@@ -129,9 +129,7 @@ def _undone(asked: Query, unit: Unit, pairs: Pairs) -> Edit | None:
         if before & _DONE:
             continue
         to_come = before & _TO_COME and not is_past(unit.norms[u])
-        if to_come or (
-            unit.norms[u].endswith("ing") and before & _GOING_ON and unit.norms[u] not in _BY_SAYING
-        ):
+        if to_come or (unit.norms[u].endswith("ing") and before & _GOING_ON and unit.norms[u] not in _BY_SAYING):
             return edit(
                 asked,
                 "modality",

@@ -108,6 +108,11 @@ def _of_another_figure(index: UnitIndex, asked: Query, measured: Sequence[Measur
         shared = own & set(away)
         items = [i for i in asked.items if not i.lent and not _in_figure(asked, i)]
         has, hers = _weigh(index, items, own - shared), _weigh(index, items, set(away) - shared)
+        of_them = (
+            list(unit.norms[other.last : other.last + 1]) == ["of"] and list(unit.norms[other.last + 1 :][:1]) in _THEM
+        )
+        if has > 0 and of_them:
+            continue  # "3,100 members, and 870 of them work at the yard"
         missing = {s for s in own - shared if not any(s in _near(index, i) for i in asked.items)}
         if hers > 0 and missing and hers >= has:
             word = next(p for s, p in away.items() if any(s in _near(index, i) for i in items))

@@ -29,7 +29,20 @@ _SAID: Final = lazily(
 _WAYS: Final = ("for", "against", "abstained")
 _OF_VOTES: Final = frozenset(
     root(w)
-    for w in "voted vote abstained opposed opposing dissented backed council councillor member board alone favour".split()
+    for w in (
+        "voted",
+        "abstained",
+        "opposed",
+        "opposing",
+        "dissented",
+        "backed",
+        "council",
+        "councillor",
+        "member",
+        "board",
+        "alone",
+        "favour",
+    )
 )
 """Words of a claim that say no more than that there was a vote."""
 
@@ -45,7 +58,9 @@ class Roll:
 
 def told_by_rolls(index: UnitIndex, asked: Query) -> Roll | None:
     """The one vote whose lists have every name of a claim; None where none has, or the claim says more."""
-    said = [(_way(m), [n.split()[-1] for n in _split(m["names"])], m["alone"]) for m in _SAID.finditer(asked.claim.text)]
+    said = [
+        (_way(m), [n.split()[-1] for n in _split(m["names"])], m["alone"]) for m in _SAID.finditer(asked.claim.text)
+    ]
     if not said:
         return None
     named = {root(n.casefold()) for m in _SAID.finditer(asked.claim.text) for n in m["names"].split()}

@@ -11,6 +11,7 @@ from quotecheck.evidence.facts.steps import step_excess
 from quotecheck.evidence.facts.strengthwords import LISTS, Excess, assertion
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
+from quotecheck.evidence.language.phrasal import one_verb
 from quotecheck.evidence.language.relatedwords import opposites
 from quotecheck.evidence.language.wordforms import base, forms, opposite
 
@@ -336,17 +337,18 @@ def _way(norms: Sequence[str], k: int) -> bool:
 
 def _turned(norms: Sequence[str], unit: Unit, matched: Sequence[int], calendar: frozenset[int]) -> Excess | None:
     """A word of the claim whose opposite stands in the unit, where the word itself does not."""
-    there = {root(n) for n in unit.norms}
+    norms, printed, source = one_verb(norms), norms, one_verb(unit.norms)
+    there = {root(n) for n in source if n}
     mine = {root(n) for n in norms if is_content(n)}
     for place, word in enumerate(norms):
         if place in calendar or not is_content(word) or root(word) in there:
             continue
-        if root(word) in _MOVES and any(n in _SAME for n in unit.norms):
-            return Excess(cls="opposite", article=word, source=next(n for n in unit.norms if n in _SAME))
-        if any(likeness(root(word), t) >= KIN for t in there) or any(word in forms(n) for n in unit.norms):
+        if root(word) in _MOVES and any(n in _SAME for n in source):
+            return Excess(cls="opposite", article=word, source=next(n for n in source if n in _SAME))
+        if any(likeness(root(word), t) >= KIN for t in there) or any(word in forms(n) for n in source if n):
             continue
         facing = opposites(root(word)) | _FACING_WORDS.get(root(word), frozenset())
-        for k, other in enumerate(unit.norms):
+        for k, other in enumerate(source):
             if (
                 is_content(other)
                 and (opposite(word, other) or root(other) in facing)
@@ -354,5 +356,5 @@ def _turned(norms: Sequence[str], unit: Unit, matched: Sequence[int], calendar: 
                 and not forms(other) & set(norms)
                 and any(abs(k - m) <= GOVERNED for m in matched)
             ):
-                return Excess(cls="opposite", article=word, source=other)
+                return Excess(cls="opposite", article=printed[place], source=unit.norms[k])
     return None

@@ -52,18 +52,22 @@ def _told(
         counted = {root(n) for n in figure.noun.split()}
         for column, (kind, value, shown) in sums.items():
             stems = table.columns[column].stems if column < len(table.columns) else frozenset[str]()
-            if (stems & counted or any(s in said for s in stems)) and _same_kind(figure, kind) and within(figure, value):
+            if (
+                (stems & counted or any(s in said for s in stems))
+                and _same_kind(figure, kind)
+                and within(figure, value)
+            ):
                 found[id(figure)] = column, shown
                 break
         else:
             return None
     held = [column for column, _ in found.values()]
-    row = _named(index, table, said)
+    row = _named(table, said)
     for figure in (f for f in figures if f.kind not in _PLAIN):
-        share = next((s for v, s in _shares(sums, held, row) if figure.kind in _SHARES and within(figure, v)), None)
-        if share is None:
+        part = next((s for v, s in _shares(sums, held, row) if figure.kind in _SHARES and within(figure, v)), None)
+        if part is None:
             return None
-        found[id(figure)] = -1, share
+        found[id(figure)] = -1, part
     unit = (row or table.rows[0]).unit
     edits = tuple(
         edit(asked, "number_style", (f.first, f.last), unit, source=shown, note=shown, allowed=True)
@@ -103,7 +107,7 @@ def _shares(
             yield base_value(cell.figure) / whole, f"{cell.text} / ({shown})"
 
 
-def _named(index: UnitIndex, table: Table, said: Mapping[str, float]) -> Row | None:
+def _named(table: Table, said: Mapping[str, float]) -> Row | None:
     """The one row that has all of its label in the claim."""
     rows = [r for r in table.rows if r.label and all(s in said for s in r.label)]
     return rows[0] if len(rows) == 1 else None

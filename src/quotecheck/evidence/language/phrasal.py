@@ -14,19 +14,34 @@ _OBJECTS: Final = frozenset({"it", "them", "him", "her", "us", "me", "you", "tha
 
 @cache
 def _verbs() -> dict[str, dict[str, str]]:
-    """Stem of a verb -> small word -> stem of the verb that both are together."""
+    """Stem of a verb -> small word -> the verb that both are together."""
     data = tomllib.loads(shipped("evidence/language/lexicons", "synonyms-en.toml").read_text("utf-8"))
     table: dict[str, dict[str, str]] = {}
     for entry in data["phrasal"].split("/"):
         pairs, _, one = entry.strip().partition("=")
         for pair in pairs.split(","):
             verb, small = pair.split()
-            table.setdefault(root(verb), {})[small] = root(one.strip())
+            table.setdefault(root(verb), {})[small] = one.strip()
     return table
 
 
 def phrasal(norms: Sequence[str], k: int) -> tuple[str, int] | None:
     """The stem of the one verb that word ``k`` is with a word behind it, and the place of that word."""
+    found = _phrasal(norms, k)
+    return (root(found[0]), found[1]) if found is not None else None
+
+
+def one_verb(norms: Sequence[str]) -> list[str]:
+    """The words with one verb for two, and "" in the place of the second."""
+    out = list(norms)
+    for k in range(len(norms)):
+        found = _phrasal(norms, k)
+        if found is not None:
+            out[k], out[found[1]] = found[0], ""
+    return out
+
+
+def _phrasal(norms: Sequence[str], k: int) -> tuple[str, int] | None:
     small = _verbs().get(root(norms[k]))
     if small is None:
         return None
