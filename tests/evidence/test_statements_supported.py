@@ -33,9 +33,9 @@ MINUTES = (
 @pytest.mark.parametrize(
     ("source", "statement", "right"),
     [
-        ("The union has 3,100 members in Holt and 870 of them work at the yard.",
+        ("We have 3,100 members in Holt and 870 of them work at the yard.",
          "The union has 870 members at the yard.", True),
-        ("The union has 3,100 members in Holt and 870 of them work at the yard.",
+        ("We have 3,100 members in Holt and 870 of them work at the yard.",
          "The union has 780 members at the yard.", False),
         ("The outcome was seen in 61 (20.5%) of the diet group and in 74 (25.1%) of the others.",
          "The outcome was seen in 61 of the diet group, some 20 per cent, against 74 of the others.", True),
