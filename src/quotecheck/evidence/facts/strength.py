@@ -58,10 +58,7 @@ _NO_MATTER: Final = frozenset({"regardless", "irrespective", "unconditionally"})
 _PROVIDED: Final = frozenset({"provided", "providing", "if", "unless"})
 _UNDECIDED: Final = frozenset({"not", "haven't", "hasn't", "hadn't", "isn't", "never"})
 _IS: Final = frozenset({"is", "are", "was", "were"})
-_ENTITLED: Final = frozenset(
-    ["can", "entitle", "entitles", "entitled", "eligible", "allowed", "permitted", "allows", "permits", "right", "free"]
-)
-"""Words of a claim by which somebody has a right."""
+_ENTITLED: Final = LISTS["entitled"]
 _SURE: Final = frozenset({"sure", "certain", "convinced", "clear"})
 _DOUBTED: Final = frozenset({"probably", "possibly", "perhaps", "maybe", "reportedly", "allegedly", "apparently"})
 _WISHED: Final = frozenset({"want", "wants", "wanted"})

@@ -102,7 +102,7 @@ def tables(index: UnitIndex, on: date | None) -> Iterator[Table]:
 
 def _column(title: str) -> Column:
     found = _YEAR.search(title)
-    plain = _UNIT.sub("", _YEAR.sub(" ", title.replace("_", " ")))
+    plain = _UNIT.sub("", _YEAR.sub(" ", _CODED.sub("", title.replace("_", " "))))
     norms = [_SHORT.get(n, n) for n in words(plain).norms]
     when = next((year for n in norms if (year := _THEN_NOW.get(n))), "")
     stems = frozenset(root(n) for n in norms if (is_content(n) or n in _SHORT.values()) and n not in _THEN_NOW)
