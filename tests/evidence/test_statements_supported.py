@@ -115,3 +115,33 @@ def test_who_voted_which_way_is_told_by_the_lists(statement: str, right: bool) -
     found = _told(statement, {"minutes.md": MINUTES})
     assert (found.verdict != "unsourced") is right
     assert right or "QC403" in {f.code for f in found.findings}
+
+
+YEARS = """# Holt Energy plc, results
+
+| | 26 weeks to 27 June 2026 | 26 weeks to 28 June 2025 | Change |
+|---|---|---|---|
+| Profit before tax | £471m | £502m | (6.2)% |
+| Gross margin | 31.4% | 30.2% | +120bps |
+| (Loss)/profit of Ireland | £(8.7)m | £19.1m | n/a |
+"""
+
+
+@pytest.mark.parametrize(
+    ("statement", "right"),
+    [
+        ("Profit before tax fell to £471m.", True),
+        ("Profit before tax rose to £471m.", False),
+        ("Gross margin widened to 31.4 per cent.", True),
+        ("Gross margin narrowed to 31.4 per cent.", False),
+        ("Profit before tax was £471m, compared with £502m a year ago.", True),
+        ("Profit before tax was £502m, compared with £471m a year ago.", False),
+        ("Ireland made a loss of £8.7m.", True),
+    ],
+)
+def test_which_way_a_row_went(tmp_path: Path, statement: str, right: bool) -> None:
+    (tmp_path / "results.md").write_text(YEARS, "utf-8")
+    article = tmp_path / "article.txt"
+    article.write_text(f"{statement}\n", "utf-8")
+    found = check(article, [tmp_path / "results.md"], on="2026-09-11").judgements
+    assert [j.verdict != "unsourced" for j in found if j.claim.kind == "statement"] == [right]

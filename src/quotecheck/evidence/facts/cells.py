@@ -210,9 +210,19 @@ class _Reading:
             at=(cell.start, cell.end), allowed=allowed,
         )  # fmt: skip
 
+    def _dates_of(self, figure: Amount) -> set[str]:
+        """The years that a claim names for a figure: *compared with 3.5p a year ago* says when the 3.5p were."""
+        out = set()
+        for day in (f for f in self.asked.figures if f.when is not None and f.when.dated):
+            ahead = [f for f in self.asked.figures if f.when is None and 0 <= day.first - f.last <= _BESIDE]
+            owner = max(ahead, key=lambda f: f.last, default=None)
+            if (owner is None or owner is figure) and day.when is not None:
+                out.add(str(day.when.start.year))
+        return out
+
     def _columns(self, figure: Amount) -> frozenset[int]:
         """The columns whose headings the claim's words fit best; none where no word fits any."""
-        years = {str(f.when.start.year) for f in self.asked.figures if f.when is not None and f.when.dated}
+        years = self._dates_of(figure)
         counted = {root(n) for n in figure.noun.split()}
         scores: dict[int, float] = {}
         measured = [

@@ -102,6 +102,8 @@ class FactGatherer:
         if told is None or plain:
             return best
         contradicts = any(not e.allowed for e in told.edits)
+        if not contradicts and told.row.unit in best.units and any(e.cls == "opposite" for e in best.edits):
+            return best  # the figure is the row's, and it went the other way
         if not contradicts and not (told.agrees and told.named and told.covered >= _IN_TABLE):
             return best
         return Account(

@@ -11,6 +11,7 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.directions import turned_by_rows
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.roles import Measured, is_base
 from quotecheck.evidence.facts.strength import hedged
@@ -57,6 +58,7 @@ def objections(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: 
         *_some_of_them(index, asked, units[0], measured),
         *_excepted(index, asked, measured),
         *_hedged(asked, measured),
+        *turned_by_rows(asked, measured),
     ]
     return found[:2]
 

@@ -29,7 +29,7 @@ def in_table(unit: Unit, header: list[str], on: date | None) -> list[str]:
         mark
     )
     if not header:
-        if any(f.when is None for f in unit.figures) and mark == "|":
+        if any(f.when is None and f.kind != "duration" for f in unit.figures) and mark == "|":
             return []
         unit.header, unit.mark = tuple(cells), mark
         return cells

@@ -17,6 +17,8 @@ from quotecheck.text.words import words
 _CELL: Final = lazily(
     r"(?P<sign>[-\u2212\u2013+]?)\s*(?P<number>(?:[£$€₹]|[A-Z]{3} )?\s*\d[\d,]*(?:\.\d+)?\s*(?:%|[a-z]{1,3})?)"
 )
+_LOSS: Final = lazily(r"^([£$€₹]?)\(([\d.,]+)\)([a-z]{0,3}|%)$")
+"""A loss as accounts print it: *£(8.7)m*."""
 _UNIT: Final = lazily(r"\(([^()]{1,20})\)\s*$")
 _CODED: Final = lazily(r"(?<= )(?:gbp|usd|eur|inr)(?: (?:mn?|bn|k))?$|(?<= )(?:km|percent|pence)$", re.IGNORECASE)
 _CODES: Final = {"gbp": "£", "usd": "$", "eur": "€", "inr": "₹"}
@@ -119,12 +121,12 @@ def _row(unit: Unit, on: date | None) -> Row:
     cells: list[Cell] = []
     for column, text in enumerate(unit.text.split(unit.mark)):
         said = text.strip()
-        found = _CELL.fullmatch(said)
+        found = _CELL.fullmatch(_LOSS.sub(r"-\1\2\3", said))
         first_year = not label and not cells and _YEAR.fullmatch(said) is not None
         if first_year:
             year = said[-4:]
         elif found is not None:
-            cell = _cell(found, unit.header, column, at + text.index(said), on)
+            cell = _cell(found, unit.header, column, at + text.index(said), said, on)
             cells += [cell] if cell is not None else []
         elif said and (not cells or (not label and column == 1)):
             label = f"{label} {said}".strip()
@@ -132,7 +134,9 @@ def _row(unit: Unit, on: date | None) -> Row:
     return Row(unit=unit, label=_stems(_UNIT.sub("", label)), year=year, cells=tuple(cells))
 
 
-def _cell(found: re.Match[str], header: Sequence[str], column: int, start: int, on: date | None) -> Cell | None:
+def _cell(
+    found: re.Match[str], header: Sequence[str], column: int, start: int, said: str, on: date | None
+) -> Cell | None:
     """A cell with the unit that its column's heading gives it."""
     title = header[column] if column < len(header) else ""
     figures = amounts(_printed(found.group("number").strip(), title.replace("_", " ")), on)
@@ -143,7 +147,7 @@ def _cell(found: re.Match[str], header: Sequence[str], column: int, start: int, 
         return None
     return Cell(
         figure=figures[0], column=column, falls=found.group("sign") in _MINUS and bool(found.group("sign")),
-        text=found.group(), start=start, end=start + len(found.group()),
+        text=said, start=start, end=start + len(said),
     )  # fmt: skip
 
 
