@@ -27,7 +27,7 @@ from quotecheck.evidence.facts.nearly import nearly_edits
 from quotecheck.evidence.facts.objections import objections
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.ranks import rank_edits
-from quotecheck.evidence.facts.roles import Measured
+from quotecheck.evidence.facts.roles import Measured, agreeing
 from quotecheck.evidence.facts.saying import Saying, saying
 from quotecheck.evidence.facts.strength import is_move
 from quotecheck.evidence.facts.strengthwords import LISTS
@@ -187,13 +187,8 @@ class Accountant:
 
     def _linked(self, asked: Query, units: Sequence[Unit], measured: Sequence[Measured]) -> list[Edit]:
         """What hangs on a figure or a word of the claim, and on the source's hangs something else."""
-        held = [
-            (m.figure, m.candidate.unit, m.candidate.figure)
-            for m in measured
-            if m.state == "agrees" and m.candidate is not None
-        ]
         out = []
-        for c in clashes(asked, self._index, units, held):
+        for c in clashes(asked, self._index, units, list(agreeing(measured))):
             cls: EditClass = "number" if c.figure is not None else "name"
             first = c.first if c.figure is None else c.figure.first
             out.append(edit(asked, cls, (first, c.last), c.unit, source=c.source))

@@ -7,13 +7,12 @@ follows from such cells; where that cell has another figure, it is the one that 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.query import Query
-from quotecheck.evidence.facts.tables import Cell, Row, Table, tables
+from quotecheck.evidence.facts.tables import Cell, Row, Table, Tables
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.facts.yearly import Years, changes, is_change, is_yearly, years_of
 from quotecheck.evidence.language.amounts import SCALES, base_value, comparable, distinct, holds, within
@@ -54,7 +53,7 @@ class Told:
     """Every name of the claim is the row's, a heading's or stands in what the table is about."""
 
 
-def told_by_tables(index: UnitIndex, asked: Query, on: date | None) -> Told | None:
+def told_by_tables(index: UnitIndex, asked: Query, tables: Tables) -> Told | None:
     """What the tables of the packet say of a claim; None where none of them has a row that the claim names."""
     figures = [f for f in asked.figures if f.when is None and not (f.kind in _COUNTS and f.low <= 1)]
     figures = [f for f in figures if f.kind != "duration" or not _AGO & set(asked.norms[f.last : f.last + 1])]
@@ -63,8 +62,8 @@ def told_by_tables(index: UnitIndex, asked: Query, on: date | None) -> Told | No
         return None
     said = meanings(index, asked)
     found = []
-    for table in tables(index, on):
-        years = years_of(asked, table, on) if is_yearly(table) else None
+    for table in tables.all():
+        years = years_of(asked, table, tables.on) if is_yearly(table) else None
         row, share = (years.main, 1.0) if years is not None else _row_of(index, asked, table, said)
         if row is not None and (years is not None or not is_yearly(table)):
             told = _Reading(index, asked, table, row, said, years).told(figures)

@@ -4,14 +4,14 @@ A claim of two parts that stands on a source of two parts must put together what
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.parts import Part, is_joint, parts_of, stems_of, weigh
 from quotecheck.evidence.facts.query import Item, Query
-from quotecheck.evidence.facts.roles import Measured
+from quotecheck.evidence.facts.roles import Measured, agreeing
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import comparable, holds
@@ -19,7 +19,7 @@ from quotecheck.evidence.language.concepts import KIN, NEAR, is_content, likenes
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Edit
 
-_JOINTS: Final = frozenset({"and", "but", "while", "whereas", "then", "against", "though"})
+_COORDINATING: Final = frozenset({"and", "but", "while", "whereas", "though"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "my"})
 _REACH: Final = 3
 _OFTEN: Final = frozenset({"once", "twice", "daily", "weekly", "monthly", "yearly", "annually"})
@@ -33,14 +33,6 @@ _LEAST: Final = 2.0
 """Least weight that must stand crossed: about one word that is not common."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Part:
-    """Words ``[first, last)`` of a claim or of a unit."""
-
-    first: int
-    last: int
-
-
 def crossed_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: Sequence[Measured]) -> list[Edit]:
     """Two figures of the claim, or two doers, that have changed places."""
     found = next(_figures(index, asked, measured), None) or _doers(index, asked, units[0]) or _office(asked, units)
@@ -48,82 +40,39 @@ def crossed_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measure
 
 
 def _figures(index: UnitIndex, asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
-    held = [
-        (m.figure, m.candidate.unit, m.candidate.figure)
-        for m in measured
-        if m.state == "agrees" and m.candidate is not None and m.figure.when is None
-    ]
-    for (one, here, own), (two, there, other) in combinations(sorted(held, key=lambda h: h[0].first), 2):
+    held = sorted((h for h in agreeing(measured) if h[0].when is None), key=lambda h: h[0].first)
+    for (one, here, own), (two, there, other) in combinations(held, 2):
         apart = here.view is not there.view or abs(here.number - there.number) > _NEAR_BY
         if apart or own is other or not comparable(one, other) or not comparable(two, own) or holds(one, other):
             continue
-        mine = _around(asked.norms, asked.claim.text, asked.words.starts, asked.words.ends, one, two)
+        joint = _joint(asked, one, two)
         theirs = _hung(here, own, there, other)
-        if mine is None or theirs is None:
+        if joint is None or theirs is None:
             continue
-        first, second = (_items(asked, p, (one, two)) for p in mine)
-        a, b = (_stems(u, p, f) for (u, f), p in zip(((here, own), (there, other)), theirs, strict=True))
-        straight = _weigh(index, first, a - b) + _weigh(index, second, b - a)
-        cross = _weigh(index, first, b - a), _weigh(index, second, a - b)
+        items = [i for i in asked.items if not i.lent and not any(f.first <= i.place < f.last for f in (one, two))]
+        first, second = [i for i in items if i.place < joint], [i for i in items if i.place >= joint]
+        a, b = stems_of(here, theirs[0]), stems_of(there, theirs[1])
+        straight = weigh(index, first, a - b, NEAR) + weigh(index, second, b - a, NEAR)
+        cross = weigh(index, first, b - a, NEAR), weigh(index, second, a - b, NEAR)
         if sum(cross) >= max(_LEAST, (_TWICE if min(cross) > 0 else _MUCH) * straight):
             said = " ".join(other.text.split())
             at = (other.start, other.end)
             yield edit(asked, "number", (one.first, one.last), there, source=said, at=at)
 
 
-def _around(
-    norms: Sequence[str], text: str, starts: Sequence[int], ends: Sequence[int], one: Amount, two: Amount
-) -> tuple[_Part, _Part] | None:
-    """The parts of a run of words that two figures stand in; none where nothing parts them."""
-    joint = _joint(norms, text, starts, ends, one.last, two.first)
-    return (_Part(first=0, last=joint), _Part(first=joint, last=len(norms))) if joint is not None else None
+def _joint(asked: Query, one: Amount, two: Amount) -> int | None:
+    """Where the claim parts between two of its figures; None where both are of one phrase."""
+    text, words = asked.claim.text, asked.words
+    places = range(two.first, one.last - 1, -1)
+    return next((k for k in places if is_joint(asked.norms, k, text[words.ends[k - 1] : words.starts[k]])), None)
 
 
-def _joint(
-    norms: Sequence[str], text: str, starts: Sequence[int], ends: Sequence[int], low: int, high: int
-) -> int | None:
-    """Where words ``[low, high]`` part: at a comma or a *while*, else at an *and*."""
-    marks = [k for k in range(low, high + 1) if 0 < k < len(norms) and set(",;—") & set(text[ends[k - 1] : starts[k]])]
-    words = [k for k in range(low, high) if k < len(norms) and norms[k] in _JOINTS]
-    return marks[0] if marks else words[0] if words else None
-
-
-def _hung(here: Unit, own: Amount, there: Unit, other: Amount) -> tuple[_Part, _Part] | None:
+def _hung(here: Unit, own: Amount, there: Unit, other: Amount) -> tuple[Part, Part] | None:
     """What of one sentence goes with each of two figures, or the two sentences that they stand in."""
     if here is not there:
-        return _Part(first=0, last=len(here.norms)), _Part(first=0, last=len(there.norms))
-    if here.columns or here.header:
-        return None
-    plain = sorted((f for f in here.figures if f.when is None and f.kind == own.kind), key=lambda f: f.first)
-    edges = [0]
-    for a, b in pairwise(plain):
-        joint = _unit_joint(here, a.last, b.first)
-        if joint is None:
-            return None
-        edges.append(joint)
-    edges.append(len(here.norms))
-    parts = [_Part(first=a, last=b) for a, b in pairwise(edges)]
-    found = [next((p for p in parts if p.first <= f.first < p.last), None) for f in (own, other)]
-    return (found[0], found[1]) if found[0] is not None and found[1] is not None else None
-
-
-def _unit_joint(unit: Unit, low: int, high: int) -> int | None:
-    view = unit.view
-    starts, ends = view.starts[unit.first : unit.last], view.ends[unit.first : unit.last]
-    return _joint(unit.norms, view.text, starts, ends, low, high)
-
-
-def _items(asked: Query, part: _Part, figures: tuple[Amount, ...]) -> list[Item]:
-    inside = {k for f in figures for k in range(f.first, f.last)}
-    return [i for i in asked.items if not i.lent and part.first <= i.place < part.last and i.place not in inside]
-
-
-def _stems(unit: Unit, part: _Part, figure: Amount) -> set[str]:
-    return {s for k in range(part.first, part.last) if (s := unit.stems[k]) and not figure.first <= k < figure.last}
-
-
-def _weigh(index: UnitIndex, items: Sequence[Item], stems: set[str]) -> float:
-    return sum(i.weight for i in items if any(w in stems for w, rate in index.near(i.stem) if rate >= NEAR))
+        return (own, 0, len(here.norms)), (other, 0, len(there.norms))
+    parts = {id(p[0]): p for p in parts_of(here, own.kind)}
+    return (parts[id(own)], parts[id(other)]) if {id(own), id(other)} <= parts.keys() else None
 
 
 def _doers(index: UnitIndex, asked: Query, unit: Unit) -> Edit | None:
@@ -137,7 +86,7 @@ def _doers(index: UnitIndex, asked: Query, unit: Unit) -> Edit | None:
     held = []
     for low, high in ((0, mine), (mine, len(asked.norms))):
         side = [i for i in asked.items if not i.lent and low <= i.place < high]
-        sides = [(i, _stands(index, i, a), _stands(index, i, b)) for i in side]
+        sides = [(i, index.stands(i.stem, a), index.stands(i.stem, b)) for i in side]
         told = [(i, x) for i, x, y in sides if x != y]
         counted = {n in a for n in _OFTEN & set(asked.norms[low:high]) & (a | b)}
         rest = counted or {x for _, x in told[1:]}  # *call* may be a visit, *twice* is only twice
@@ -182,11 +131,7 @@ def _offices(norms: Sequence[str], text: str, starts: Sequence[int]) -> list[tup
 
 def _coordinate(norms: Sequence[str]) -> int | None:
     """Where the second of two clauses begins."""
-    return next((k for k in range(3, len(norms) - 2) if norms[k] in _JOINTS), None)
-
-
-def _stands(index: UnitIndex, item: Item, stems: set[str]) -> bool:
-    return any(w in stems for w, rate in index.near(item.stem) if rate >= KIN)
+    return next((k for k in range(3, len(norms) - 2) if norms[k] in _COORDINATING), None)
 
 
 def _word(index: UnitIndex, unit: Unit, item: Item) -> str:

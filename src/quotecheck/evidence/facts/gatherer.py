@@ -29,6 +29,7 @@ from quotecheck.evidence.facts.saying import Saying, saying
 from quotecheck.evidence.facts.series import told_by_lists
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
 from quotecheck.evidence.facts.sums import told_by_sums
+from quotecheck.evidence.facts.tables import Tables
 from quotecheck.evidence.facts.titles import Held, Title, held, titles
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
@@ -64,6 +65,7 @@ class FactGatherer:
         self._index = UnitIndex(store, on)
         self._gatherer = gatherer
         self._lists = Lists(self._index)
+        self._tables = Tables(self._index, on)
         self._accountant = Accountant(self._index, on)
         self._on = on
         self._earlier: dict[str, tuple[Unit, ...]] = {}
@@ -95,9 +97,9 @@ class FactGatherer:
 
     def _by_table(self, asked: Query, best: Account) -> Account:
         """The account of a table that has the claim's figures in their row and column, or others in their place."""
-        told = told_by_tables(self._index, asked, self._on)
+        told = told_by_tables(self._index, asked, self._tables)
         if told is None or not told.agrees:
-            told = told_by_sums(self._index, asked, self._on) or told
+            told = told_by_sums(self._index, asked, self._tables) or told
         plain = all(e.allowed for e in best.edits) and not any(u.header for u in best.units)
         if told is None or plain:
             return best

@@ -26,7 +26,7 @@ _BODIES: Final = frozenset(
     root(w) for w in ("company", "firm", "group", "club", "authority", "council", "body", "charity", "party", "project")
 )
 """Nouns that, with *the* before them, stand for whichever body was spoken of."""
-_POINTING: Final = frozenset({"the", "this", "that", "its", "their"})
+_DETERMINERS: Final = frozenset({"the", "this", "that", "its", "their"})
 _LONG: Final = 5
 
 
@@ -123,7 +123,7 @@ def _compared(
     same = link == other or {link, other} == {"from", "by"} or (named and link in _PLACES and other in _PLACES)
     if not same or not (named or link in _PURPOSES):
         return
-    if {i.stem for i in words} <= _BODIES and asked.norms[words[0].place - 1] in _POINTING:
+    if {i.stem for i in words} <= _BODIES and asked.norms[words[0].place - 1] in _DETERMINERS:
         return  # "a fine on the company" is one on whichever company is spoken of
     near = {w for i in words for w, _ in index.near(i.stem)}
     if near & set(there) or set(there) <= _ANY or {i.stem for i in words} <= _ANY:

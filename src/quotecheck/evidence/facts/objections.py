@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.directions import turned_by_rows
+from quotecheck.evidence.facts.parts import between, parted, parts_of, stems_of, weigh
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.roles import Measured, is_base
 from quotecheck.evidence.facts.strength import hedged
@@ -22,8 +22,6 @@ from quotecheck.evidence.language.amounts import comparable, holds, noun_likenes
 from quotecheck.evidence.language.concepts import KIN, SAME
 from quotecheck.evidence.model import Edit, EditClass
 
-_JOINTS: Final = frozenset({"and", "but", "while", "whereas", "plus", "with", "then", "against", "though"})
-_PARTS: Final = frozenset(",;:(—–")
 _COMPARED: Final = frozenset(
     {"below", "above", "under", "over", "lower", "higher", "less", "more", "fewer", "down", "up"}
 )
@@ -87,12 +85,12 @@ def _of_another_figure(index: UnitIndex, asked: Query, measured: Sequence[Measur
         unit, other = m.candidate.unit, m.candidate.figure
         if other.noun and " " not in other.noun and (noun_likeness(m.figure, other) or 0.0) >= SAME:
             continue  # both count the same, and nothing else is between
-        parts = _parts(unit) or _parts(unit, other.kind)
+        parts = parts_of(unit) or parts_of(unit, other.kind)
         mine = next((p for p in parts if p[0] is other), None)
         if mine is None or len(parts) < 2:
             continue
         claimed = {id(p.candidate.figure) for p in measured if p.candidate is not None and p.state == "agrees"}
-        if "(" in _between(unit, other.first) and any(f.last == other.first and id(f) in claimed for f in unit.figures):
+        if "(" in between(unit, other.first) and any(f.last == other.first and id(f) in claimed for f in unit.figures):
             continue  # "61 (20.5%)": the count before it is the claim's
         if is_base(asked.norms, m.figure) and "(" in unit.text[: other.start].rpartition(")")[2]:
             continue  # "£85m (2024: £68m)": what it is compared with
@@ -105,11 +103,11 @@ def _of_another_figure(index: UnitIndex, asked: Query, measured: Sequence[Measur
             and p[0].text not in summed
             and abs(p[0].first - other.first) <= _SENTENCE
         ]
-        own = _stems(unit, mine)
-        away = {s: p for p in rest for s in _stems(unit, p)}
+        own = stems_of(unit, mine)
+        away = {s: p for p in rest for s in stems_of(unit, p)}
         shared = own & set(away)
         items = [i for i in asked.items if not i.lent and not _in_figure(asked, i)]
-        has, hers = _weigh(index, items, own - shared), _weigh(index, items, set(away) - shared)
+        has, hers = weigh(index, items, own - shared), weigh(index, items, set(away) - shared)
         of_them = (
             list(unit.norms[other.last : other.last + 1]) == ["of"] and list(unit.norms[other.last + 1 :][:1]) in _THEM
         )
@@ -124,46 +122,12 @@ def _of_another_figure(index: UnitIndex, asked: Query, measured: Sequence[Measur
             )
 
 
-def _parts(unit: Unit, kind: str = "") -> list[tuple[Amount, int, int]]:
-    """The figures of a sentence, or of one kind, with the words that go with each; none where two are of one phrase."""
-    plain = (
-        f
-        for f in unit.figures
-        if f.when is None and kind in ("", f.kind) and unit.norms[f.first - 1 : f.first] != ["or"]
-    )
-    figures = sorted(plain, key=lambda f: f.first)
-    if len(figures) < 2 or unit.columns or unit.header:
-        return []
-    edges = [0]
-    for a, b in pairwise(figures):
-        joint = next((k for k in range(b.first, a.last, -1) if _parted(unit, k)), None)
-        if joint is None:
-            return []
-        edges.append(joint)
-    edges.append(len(unit.norms))
-    return [(f, edges[k], edges[k + 1]) for k, f in enumerate(figures)]
-
-
-def _parted(unit: Unit, k: int) -> bool:
-    between = _between(unit, k)
-    return unit.norms[k - 1] in _JOINTS or unit.norms[k] in _JOINTS or bool(_PARTS & set(between)) or ". " in between
-
-
-def _stems(unit: Unit, part: tuple[Amount, int, int]) -> set[str]:
-    figure, low, high = part
-    return {s for k in range(low, high) if (s := unit.stems[k]) and not figure.first <= k < figure.last}
-
-
 def _in_figure(asked: Query, item: Item) -> bool:
     return any(f.first <= item.place < f.last for f in asked.figures)
 
 
 def _near(index: UnitIndex, item: Item) -> set[str]:
     return {w for w, rate in index.near(item.stem) if rate >= KIN}
-
-
-def _weigh(index: UnitIndex, items: Sequence[Item], stems: set[str]) -> float:
-    return sum(i.weight for i in items if _near(index, i) & stems)
 
 
 def _none_of_it(asked: Query, unit: Unit) -> Iterator[Edit]:
@@ -259,8 +223,8 @@ def _of_which(asked: Query, unit: Unit, measured: Sequence[Measured]) -> Iterato
 def _some_of_them(index: UnitIndex, asked: Query, unit: Unit, measured: Sequence[Measured]) -> Iterator[Edit]:
     """*36 dates agreed* where the source has *36 were obtained; 31 of them agree*: the deed is said of a part."""
     for m in measured:
-        parted = any(a == "of" and [b] in _THEM for a, b in pairwise(asked.norms))
-        if m.state != "agrees" or m.figure.kind != "number" or parted:
+        shared = any(a == "of" and [b] in _THEM for a, b in pairwise(asked.norms))
+        if m.state != "agrees" or m.figure.kind != "number" or shared:
             continue
         whole = next((f for f in unit.figures if comparable(m.figure, f) and holds(m.figure, f)), None)
         if whole is None:
@@ -293,7 +257,7 @@ def _excepted(index: UnitIndex, asked: Query, measured: Sequence[Measured]) -> I
         if (
             at is None
             or rule is None
-            or any(_parted(unit, k) and ";" in _between(unit, k) for k in range(at, other.first))
+            or any(parted(unit, k) and ";" in between(unit, k) for k in range(at, other.first))
         ):
             continue
         apart = {s for s in unit.stems[at : other.first] if s} - {s for s in unit.stems[:at] if s}
@@ -301,8 +265,3 @@ def _excepted(index: UnitIndex, asked: Query, measured: Sequence[Measured]) -> I
             cls: EditClass = "date" if m.figure.when is not None else "number"
             said = " ".join(rule.text.split())
             yield edit(asked, cls, (m.figure.first, m.figure.last), unit, source=said, at=(rule.start, rule.end))
-
-
-def _between(unit: Unit, k: int) -> str:
-    view = unit.view
-    return view.text[view.ends[unit.first + k - 1] : view.starts[unit.first + k]]

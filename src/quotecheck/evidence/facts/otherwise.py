@@ -8,11 +8,11 @@ from typing import Final
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.query import Item, Query
-from quotecheck.evidence.facts.roles import Measured
+from quotecheck.evidence.facts.roles import Measured, agreeing
 from quotecheck.evidence.facts.strengthwords import LISTS
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
-from quotecheck.evidence.language.concepts import KIN, is_content, root
+from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.evidence.model import Edit
 
@@ -32,6 +32,8 @@ _LAST: Final = frozenset({"last", "previous"})
 _THIS: Final = frozenset({"this", "current"})
 _AGO: Final = frozenset({"ago", "earlier", "before"})
 _NOW_BEHIND: Final = 3
+Held = tuple[Amount, Unit, Amount]
+"""A figure of the claim, and the sentence and figure of a source that it stands for."""
 _PLACE: Final = frozenset({"in", "at", "from", "near"})
 _POINTING: Final = frozenset({"it", "that", "this", "they", "he", "she"})
 _SHORT: Final = 8
@@ -43,10 +45,11 @@ _TO_COME: Final = frozenset({"will", "would", "shall", "may", "might", "could", 
 
 def otherwise_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: Sequence[Measured]) -> list[Edit]:
     """What the passages tell otherwise of the claim's figures, its time and its place."""
+    plain = [held for held in agreeing(measured) if held[0].when is None]
     found = [
-        *_ways(asked, measured),
-        *_rates(asked, measured),
-        *_periods(asked, measured),
+        *_ways(asked, plain),
+        *_rates(asked, plain),
+        *_periods(asked, plain),
         *_season(index, asked, units[0]),
         *_there(index, asked, units[0]),
         *_modified(index, asked, units),
@@ -55,15 +58,9 @@ def otherwise_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measu
     return found[:2]
 
 
-def _plain(measured: Sequence[Measured]) -> Iterator[tuple[Amount, Unit, Amount]]:
-    for m in measured:
-        if m.state == "agrees" and m.candidate is not None and m.figure.when is None:
-            yield m.figure, m.candidate.unit, m.candidate.figure
-
-
-def _ways(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
+def _ways(asked: Query, plain: Sequence[Held]) -> Iterator[Edit]:
     """*sales 1.7 per cent above last year's* where the source has *1.7% lower*."""
-    for figure, unit, other in _plain(measured):
+    for figure, unit, other in plain:
         if figure.kind not in _CHANGES or unit.columns:
             continue
         mine, theirs = _way(asked.norms, figure, asked.figures), _way(unit.norms, other, unit.figures)
@@ -94,9 +91,9 @@ def _way(norms: Sequence[str], figure: Amount, figures: Sequence[Amount]) -> tup
     return norms[found[0]] in _UP, found[0]
 
 
-def _rates(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
+def _rates(asked: Query, plain: Sequence[Held]) -> Iterator[Edit]:
     """*11,400 passengers a week* where the source has as many *on a working day*."""
-    for figure, unit, other in _plain(measured):
+    for figure, unit, other in plain:
         mine, theirs = _rate(asked.norms, figure, asked.figures), _rate(unit.norms, other, unit.figures)
         if mine is None or theirs is None or mine[0] == theirs[0]:
             continue
@@ -117,13 +114,13 @@ def _rate(norms: Sequence[str], figure: Amount, figures: Sequence[Amount]) -> tu
     return None
 
 
-def _periods(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
+def _periods(asked: Query, plain: Sequence[Held]) -> Iterator[Edit]:
     """*£16m this year* where the source has *£11m this year, against £16m last year*."""
     norms = asked.norms
     now = {b for a, b in pairwise(norms) if a in _THIS and b in _PERIODS}
     if not now or _LAST & set(norms) or _AGO & set(norms):
         return
-    for figure, unit, other in _plain(measured):
+    for figure, unit, other in plain:
         high = min((f.first for f in unit.figures if f.first >= other.last and f.when is None), default=len(unit.norms))
         behind = unit.norms[other.last : min(high, other.last + _NOW_BEHIND)]
         then = next((k for k, n in enumerate(behind[:-1]) if n in _LAST and behind[k + 1] in now), None)
@@ -159,7 +156,7 @@ def _there(index: UnitIndex, asked: Query, unit: Unit) -> Iterator[Edit]:
         return
     for item in asked.items:
         placed = item.name and item.place and asked.norms[item.place - 1] in _PLACE
-        if placed and not any(_has(index, item, u) for u in (unit, before)):
+        if placed and not any(index.stands(item.stem, u.places) for u in (unit, before)):
             said = before.view.run(before.first + places[0], before.first + places[0] + 1)
             yield edit(asked, "name", (item.place, item.place + 1), before, source=said)
             return
@@ -179,7 +176,7 @@ def _modified(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> Iterator
         noun = next((i for i in asked.items if i.place == item.place + 1 and not i.name and not i.lent), None)
         if not item.name or item.lent or noun is None or item.place < 1 or item.joined:
             continue
-        if any(_has(index, item, u) for u in (*units, *beside)):
+        if any(index.stands(item.stem, u.places) for u in (*units, *beside)):
             continue
         for unit in (*units, *beside):
             for k in unit.places.get(noun.stem, ()):
@@ -197,9 +194,10 @@ def _capital(unit: Unit, k: int) -> bool:
 
 
 def _others(index: UnitIndex, asked: Query, unit: Unit, item: Item) -> bool:
-    """Whether a sentence has another name of the claim, or is the one that it rests on."""
+    """Whether a sentence, or the one before it where it begins with a pronoun, has another name of the claim."""
     near = (unit, before) if unit.norms[0] in _POINTING and (before := index.beside(unit, -1)) is not None else (unit,)
-    return any(i.name and i is not item and not i.lent and _has(index, i, u) for i in asked.items for u in near)
+    names = [i for i in asked.items if i.name and i is not item and not i.lent]
+    return any(index.stands(i.stem, u.places) for i in names for u in near)
 
 
 def _to_come(asked: Query, units: Sequence[Unit]) -> Iterator[Edit]:
@@ -217,7 +215,3 @@ def _to_come(asked: Query, units: Sequence[Unit]) -> Iterator[Edit]:
                     note = " ".join(unit.text.split())
                     yield edit(asked, "modality", (k, k + 1), unit, source=found, note=note)
                     return
-
-
-def _has(index: UnitIndex, item: Item, unit: Unit) -> bool:
-    return any(w in unit.places for w, rate in index.near(item.stem) if rate >= KIN)

@@ -1,6 +1,6 @@
 """What a figure of a source is, beside a figure of the claim: how like the words around both are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -48,6 +48,13 @@ class Measured:
     def known(self) -> bool:
         """Whether no sum is needed to tell."""
         return self.state == "agrees" or self.settled
+
+
+def agreeing(measured: Iterable[Measured]) -> Iterator[tuple[Amount, Unit, Amount]]:
+    """The figures of the claim that a source has, dates too, each with the source's sentence and figure."""
+    for m in measured:
+        if m.state == "agrees" and m.candidate is not None:
+            yield m.figure, m.candidate.unit, m.candidate.figure
 
 
 def said(found: Candidate) -> str:

@@ -58,12 +58,11 @@ class Roll:
 
 def told_by_rolls(index: UnitIndex, asked: Query) -> Roll | None:
     """The one vote whose lists have every name of a claim; None where none has, or the claim says more."""
-    said = [
-        (_way(m), [n.split()[-1] for n in _split(m["names"])], m["alone"]) for m in _SAID.finditer(asked.claim.text)
-    ]
-    if not said:
+    matches = list(_SAID.finditer(asked.claim.text))
+    if not matches:
         return None
-    named = {root(n.casefold()) for m in _SAID.finditer(asked.claim.text) for n in m["names"].split()}
+    said = [(_way(m), [n.split()[-1] for n in _split(m["names"])], m["alone"]) for m in matches]
+    named = {root(n.casefold()) for m in matches for n in m["names"].split()}
     rest = [i for i in asked.items if not i.lent and i.stem not in named and i.stem not in _OF_VOTES]
     found = []
     for vote in _votes(index):

@@ -269,8 +269,8 @@ def _compared(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Exces
 
 def _whatever(norms: Sequence[str], unit: Unit) -> Excess | None:
     """*whether they have a licence or not* where the source has *provided that they have one*."""
-    at = norms.index("whether") if "whether" in norms else -1
-    mine = "whether" if at >= 0 and "not" in norms[at:] else next((n for n in norms if n in _NO_MATTER), None)
+    either = "whether" in norms and ("or", "not") in pairwise(norms[norms.index("whether") :])
+    mine = "whether" if either else next((n for n in norms if n in _NO_MATTER), None)
     theirs = next((n for n in unit.norms if n in _PROVIDED), None)
     if mine is None or theirs is None or (_NO_MATTER | {"whether"}) & set(unit.norms):
         return None

@@ -5,14 +5,13 @@ speaks of all of them. Only a claim whose every figure follows is true by such s
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.cells import Told, meanings
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.query import Query
-from quotecheck.evidence.facts.tables import Row, Table, tables
+from quotecheck.evidence.facts.tables import Row, Table, Tables
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.facts.yearly import is_yearly
 from quotecheck.evidence.language.amounts import base_value, comparable, distinct, within
@@ -25,7 +24,7 @@ _ENOUGH: Final = 0.4
 """What two telling figures that both follow are worth of a claim's words."""
 
 
-def told_by_sums(index: UnitIndex, asked: Query, on: date | None) -> Told | None:
+def told_by_sums(index: UnitIndex, asked: Query, tables: Tables) -> Told | None:
     """A table whose columns come to every figure of a claim; None where there is none."""
     figures = [f for f in asked.figures if f.when is None]
     plain = [f for f in figures if f.kind in _PLAIN]
@@ -34,7 +33,7 @@ def told_by_sums(index: UnitIndex, asked: Query, on: date | None) -> Told | None
     if asked.claim.kind == "indirect":
         return None
     said = meanings(index, asked)
-    for table in tables(index, on):
+    for table in tables.all():
         if is_yearly(table) or len(table.rows) < 2 or any(r.sums or r.year for r in table.rows):
             continue
         told = _told(index, asked, table, said, figures)

@@ -88,8 +88,23 @@ class Table:
     columns: tuple[Column, ...]
 
 
-def tables(index: UnitIndex, on: date | None) -> Iterator[Table]:
-    """The tables among the units that were read so far."""
+class Tables:
+    """The tables among the units that were read so far, laid out once for all claims."""
+
+    def __init__(self, index: UnitIndex, on: date | None) -> None:
+        self.on = on
+        self._index = index
+        self._count = 0
+        self._all: tuple[Table, ...] = ()
+
+    def all(self) -> tuple[Table, ...]:
+        """Every table of the packet."""
+        if self._count != self._index.count:
+            self._all, self._count = tuple(_found(self._index, self.on)), self._index.count
+        return self._all
+
+
+def _found(index: UnitIndex, on: date | None) -> Iterator[Table]:
     for units in index.by_source.values():
         groups: dict[tuple[str, ...], list[Unit]] = {}
         for unit in units:

@@ -5,7 +5,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
@@ -14,7 +14,7 @@ from quotecheck.claims.amount import Amount
 from quotecheck.claims.figures import amounts
 from quotecheck.evidence.facts.rows import in_table
 from quotecheck.evidence.facts.unit import Unit
-from quotecheck.evidence.language.concepts import NEAR, SAME, is_content, likeness, root, sets_of
+from quotecheck.evidence.language.concepts import KIN, NEAR, SAME, is_content, likeness, root, sets_of
 from quotecheck.evidence.language.people import counted_people, people
 from quotecheck.evidence.language.phrasal import phrasal
 from quotecheck.evidence.language.relatedwords import related_words
@@ -176,6 +176,10 @@ class UnitIndex:
             found = tuple(sorted(((o, r) for o, r in rated if r > 0), key=lambda p: (-p[1], p[0])))
             self._near[word] = found
         return found
+
+    def stands(self, word: str, among: Container[str], least: float = KIN) -> bool:
+        """Whether a stem, or one that may stand for it, is among some stems."""
+        return any(w in among for w, rate in self.near(word) if rate >= least)
 
     def weight(self, word: str) -> float:
         """How rare a stem is among the units read, from about 0.5 to 3."""

@@ -18,11 +18,16 @@ NEAR = 0.45
 
 
 @cache
+def synonyms() -> dict[str, str]:
+    """The lists of ``synonyms-en.toml``, as texts."""
+    return tomllib.loads(shipped("evidence/language/lexicons", "synonyms-en.toml").read_text("utf-8"))
+
+
+@cache
 def _sets() -> dict[str, frozenset[int]]:
     """Stem -> numbers of the sets that it is in."""
-    data = tomllib.loads(shipped("evidence/language/lexicons", "synonyms-en.toml").read_text("utf-8"))
     table: dict[str, set[int]] = {}
-    for number, members in enumerate(data["sets"].split("/")):
+    for number, members in enumerate(synonyms()["sets"].split("/")):
         for word in members.split():
             if "_" not in word:
                 table.setdefault(stem(word), set()).add(number)

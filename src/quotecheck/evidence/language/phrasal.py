@@ -1,12 +1,10 @@
 """Verbs with a small word behind them that are one verb: *turned it down* is *rejected it*."""
 
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from quotecheck.evidence.language.concepts import root
-from quotecheck.text.shipped import shipped
+from quotecheck.evidence.language.concepts import root, synonyms
 
 _OBJECTS: Final = frozenset({"it", "them", "him", "her", "us", "me", "you", "that", "this", "these", "those"})
 """What may stand between the two."""
@@ -15,9 +13,8 @@ _OBJECTS: Final = frozenset({"it", "them", "him", "her", "us", "me", "you", "tha
 @cache
 def _verbs() -> dict[str, dict[str, str]]:
     """Stem of a verb -> small word -> the verb that both are together."""
-    data = tomllib.loads(shipped("evidence/language/lexicons", "synonyms-en.toml").read_text("utf-8"))
     table: dict[str, dict[str, str]] = {}
-    for entry in data["phrasal"].split("/"):
+    for entry in synonyms()["phrasal"].split("/"):
         pairs, _, one = entry.strip().partition("=")
         for pair in pairs.split(","):
             verb, small = pair.split()
