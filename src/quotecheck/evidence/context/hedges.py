@@ -72,7 +72,7 @@ def _fronted(place: Frame) -> Signal | None:
     """What the whole sentence is said under, at its head: *On our current modelling, it | will not fall*."""
     view, norms, low = place.view, place.norms, place.low
     phrase = next((p for p in lexicon().phrases("hedge_front") if tuple(norms[low : low + len(p)]) == p), None)
-    if phrase is None or low + len(phrase) >= place.first or place.first - low > _FRONT:
+    if phrase is None or low + len(phrase) > place.first or place.first - low > _FRONT:
         return None
     closed = any(";" in view.between(k) or ":" in view.between(k) for k in range(low + 1, place.first + 1))
     return None if closed else signal_at("hedge_before", view, low, min(place.first, low + len(phrase) + 2))

@@ -19,6 +19,7 @@ from quotecheck.evidence.context.conditions import (
 )
 from quotecheck.evidence.context.cuts import choice_after, degree_after, field_after, noun_after, verb_after
 from quotecheck.evidence.context.declined import declined
+from quotecheck.evidence.context.embedding import as_commented, as_object, as_subject
 from quotecheck.evidence.context.fragments import in_fragment
 from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.frames import framed_before, tag_question
@@ -34,6 +35,9 @@ _READERS: Final = (
     negation_before,
     denial_or_third_party,
     governed_predicate,
+    as_subject,
+    as_object,
+    as_commented,
     framed_before,
     condition_before,
     imperative_before,

@@ -1,0 +1,181 @@
+"""A quoted clause that is a part of another: its subject, what it says or doubts, what a comment hangs on.
+
+*The bridge is open | is what I used to think*: the clause is the subject. *I doubt | the bridge is open*: it is the
+object. *The bridge is open, | I don't believe*: a comment behind it. Which of these vouch for the clause is a list
+that can be closed (know, say, see, promise, glad, fact, true); the ways to doubt it are not. Huddleston & Pullum (2002),
+11.4 (content clauses as subject and complement), 10.5 (parentheticals).
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.evidence.context.frame import Frame, is_complement, signal_at
+from quotecheck.evidence.context.scope import is_negator, negates
+from quotecheck.evidence.language.clauses import clause_phrases, clause_words, is_clause, is_finite, verb_base, verb_of
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import base, is_past
+from quotecheck.evidence.model import Signal
+
+_LINKS: Final = frozenset(
+    ["is", "was", "isn't", "wasn't", "seems", "seemed", "sounds", "sounded", "remains", "looks", "becomes", "counts"]
+)
+_MODALS: Final = frozenset(["would", "will", "may", "might", "could", "should", "has", "wouldn't"])
+_RELATIVE: Final = frozenset(["who", "which", "that", "whom", "whose", "what", "where", "when", "why", "how"])
+_TAG: Final = 7
+"""Most words of a comment behind the words."""
+_ADDRESS: Final = frozenset(["i", "we", "i'd", "i'm", "we'd", "we're", "i'll", "i've", "we've"])
+
+
+def vouches(word: str) -> bool:
+    """Whether a word that governs a clause vouches for it: *know*, *said*, *glad*, *fact*."""
+    known = lexicon().words("vouching")
+    return word in known or base(word) in known or f"{base(word)}e" in known
+
+
+def as_subject(place: Frame) -> Signal | None:
+    """ "The mill is sold | would be a lie", "Our water is clean | seems unlikely": said of the clause, not with it."""
+    view, norms, last = place.view, place.norms, place.last
+    if last + 1 >= place.high or view.stop(last) or view.unpunctuated or not _whole(place):
+        return None
+    opens = norms[last] in _LINKS
+    modal = norms[last] in _MODALS and norms[last + 1] in {"be", "been", "not", "seem", "sound", "have"}
+    if not opens and not modal:
+        return None
+    if view.clause(last) and (modal or not _nominal(norms, last)):
+        return None  # "He came in, was shown the door, and left"
+    predicate = norms[last : min(place.high, last + 9)]
+    denied = any(is_negator(w) for w in predicate) or modal
+    mine = {"i", "we", "i'm", "we're"} & set(predicate) and not {"used", "thought", "hoped", "wish"} & set(predicate)
+    affirmed = mine or any(w in clause_words("affirming") for w in predicate[1:])
+    return None if affirmed and not denied else signal_at("denial", view, last, min(place.high, last + 8))
+
+
+def _nominal(norms: Sequence[str], last: int) -> bool:
+    """Whether a link begins a predicate that speaks of a saying: *is a fairy tale*, *was the old view*."""
+    opens = norms[last + 1] in lexicon().words("determiner") | {"what", "how"}
+    said = clause_words("untrue") | clause_words("held") | lexicon().words("claim_noun") | {"tale", "dream", "what", "how"}
+    return opens and bool(said & set(norms[last + 1 : last + 5]))
+
+
+def _whole(place: Frame) -> bool:
+    """Whether the words are a clause with subject and verb, no noun with a relative: *the mill we built*."""
+    norms = place.norms
+    verb = verb_of(norms, place.first, place.last)
+    if verb is None or _RELATIVE & set(norms[place.first : verb]):
+        return False
+    subject = norms[verb].partition("'")[0] if "'" in norms[verb] else norms[verb - 1]
+    return subject not in lexicon().words("subject") or verb - place.first <= 1
+
+
+def as_object(place: Frame) -> Signal | None:
+    """ "I doubt | the water is clean", "Hard to say | the bridge is open", "I can't guarantee | it"."""
+    view, norms, first = place.view, place.norms, place.first
+    bare = norms[first - 1] != "that"
+    at = first - 1 if bare else first - 2
+    if at < place.low or view.clause(first) or view.clause(at + 1) or not _governed(place):
+        return None
+    if not bare and (norms[at] in {"and", "but", "or"} or not is_complement(place)):
+        return None
+    low = next((k for k in range(at, max(place.low, at - 9), -1) if view.clause(k)), max(place.low, at - 9))
+    lead = norms[low : at + 1]
+    if _doubting(lead) or _to_say(lead) or _never_to(lead) or _chance(lead):
+        return signal_at("denial" if any(map(is_negator, lead)) else "hedge_before", view, low, first)
+    return None
+
+
+def _governed(place: Frame) -> bool:
+    """Whether the words open with a subject of their own."""
+    norms, first, lex = place.norms, place.first, lexicon()
+    opens = lex.words("subject") | lex.words("determiner") | clause_words("singular") | clause_words("plural")
+    word = norms[first].split("'")[0]
+    named = place.view.raw(first)[:1].isupper()
+    return (word in opens or named or norms[first].endswith("s")) and is_complement(place)
+
+
+def _doubting(lead: Sequence[str]) -> bool:
+    """Whether the lead ends in a verb of doubt or wish whose subject is there: *I doubt*, *we dream*, *I'd bet*."""
+    verb = verb_base(lead[-1]) or lead[-1]
+    told = lead[:-1] and lead[-1] in {"me", "you", "myself", "us"} and len(lead) > 2
+    verb = (verb_base(lead[-2]) or lead[-2]) if told else verb
+    if verb not in clause_words("doubting"):
+        return False
+    denied = any(is_negator(w) for w in lead)
+    return not denied or verb not in {"doubt", "dispute", "question", "pretend", "mind"}
+
+
+def _to_say(lead: Sequence[str]) -> bool:
+    """ "to think |", "to say |", "to claim |" behind anything but what lets one say it: *fair*, *proud*, *have*."""
+    if len(lead) < 2 or lead[-2] != "to" or lead[-1] not in clause_words("to_claim"):
+        return False
+    near = set(lead[:-2])
+    free = clause_words("may_say") | clause_words("bound_to")
+    lifted = lexicon().words("denial_lifted") & near
+    return not (lifted or (free & near and not any(is_negator(w) or w == "too" for w in near)))
+
+
+def _never_to(lead: Sequence[str]) -> bool:
+    """ "can't guarantee |", "nobody can promise |", "won't pretend |", "far from claiming |": vouching that is denied."""
+    verb = verb_base(lead[-1]) or lead[-1]
+    if tuple(lead[-3:-1]) in {("far", "from"), ("short", "of"), ("rather", "than"), ("instead", "of")}:
+        return vouches(lead[-1]) or vouches(verb)
+    if verb_base(lead[-1]) is None or verb in lexicon().words("denial_lifted"):
+        return False
+    if not (vouches(verb) or verb in clause_words("to_claim")):
+        return False
+    if verb in {"know", "understand", "realise", "realize", "see", "remember", "mention", "accept", "expect"}:
+        return False  # what one does not know may be so
+    near = lead[-4:-1]
+    return any(negates(near, k) for k in range(len(near))) and not {"mind", "help", "why", "if"} & set(lead)
+
+
+def _chance(lead: Sequence[str]) -> bool:
+    """ "There is a small chance |", "The rumour is |", "It is far from certain |"."""
+    far = any(tuple(lead[k : k + 2]) in {("far", "from"), ("less", "than"), ("anything", "but")} for k in range(len(lead)))
+    if far and any(w in clause_words("affirming") for w in lead[-2:]):
+        return True
+    nouns = lexicon().words("claim_noun") | clause_words("guess") | clause_words("supposed")
+    if lead[-1] in nouns and {"is", "was", "there", "there's", "a", "some", "no", "little"} & set(lead[:-1]):
+        return "no" not in lead[:-1] or lead[-1] not in {"doubt", "question"}
+    if lead[-1] in {"is", "was"} and len(lead) > 1:
+        head = [w for w in lead[:-1] if w in nouns]
+        return bool(head) and not ({"the"} == set(lead[:1]) and head[-1] in {"idea", "argument", "belief", "report"})
+    return lead[-1] in {"possible", "unlikely", "improbable", "doubtful", "conceivable", "uncertain", "arguable"}
+
+
+def as_commented(place: Frame) -> Signal | None:
+    """ "The bridge is open, | I don't think", ", | my foot", "| touch wood": a comment that takes it back or leaves it
+    open."""
+    view, norms, last = place.view, place.norms, place.last
+    if last >= place.high or view.stop(last) or not is_clause(place.quoted()):
+        return None
+    end = next((k for k in range(last + 1, min(place.high, last + _TAG) + 1) if view.clause(k) or k == place.high), None)
+    if end is None:
+        return None
+    tag = list(norms[last:end])
+    parted = view.clause(last)
+    while len(tag) > 2 and tag[0] in {"or", "and", "but", "well", "at", "least"}:
+        tag = tag[1:]
+        parted = True
+    if tuple(tag) in clause_phrases("comment") or (parted and _opinion(tag)) or _by_account(tag):
+        return signal_at("hedge_after", view, last, end)
+    return None
+
+
+def _opinion(tag: Sequence[str]) -> bool:
+    """ "I don't think", "I doubt it", "we pray": a comment of the speaker that does not vouch."""
+    said = [w for w in tag if w not in {"it", "so", "not", "that"}]
+    if not said or said[0] not in _ADDRESS or len(said) < 2:
+        return False
+    verb = verb_base(said[-1]) or said[-1]
+    if verb in clause_words("doubting"):
+        return not (any(is_negator(w) for w in tag) and verb in {"doubt", "dispute", "question", "pretend"})
+    return any(is_negator(w) for w in tag) and (vouches(verb) or verb in clause_words("to_claim"))
+
+
+def _by_account(tag: Sequence[str]) -> bool:
+    """ "according to my neighbour", "in the words of the brochure", "in his opinion"."""
+    lex = lexicon()
+    if tag[:2] == ["according", "to"]:
+        return not {"me", "us", "our"} & set(tag)
+    mine = lex.words("first_person") | {"my", "our"}
+    return tag[0] == "in" and len(tag) > 2 and tag[-1] in clause_words("account") and not mine & set(tag)
