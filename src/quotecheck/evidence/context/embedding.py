@@ -72,7 +72,7 @@ def as_object(place: Frame) -> Signal | None:
     view, norms, first = place.view, place.norms, place.first
     bare = norms[first - 1] != "that"
     at = first - 1 if bare else first - 2
-    if at < place.low or view.clause(first) or view.clause(at + 1) or not _governed(place):
+    if at < place.low or view.clause(first) or view.clause(at + 1) or not governed(place):
         return None
     if not bare and (norms[at] in {"and", "but", "or"} or not is_complement(place)):
         return None
@@ -83,7 +83,7 @@ def as_object(place: Frame) -> Signal | None:
     return None
 
 
-def _governed(place: Frame) -> bool:
+def governed(place: Frame) -> bool:
     """Whether the words open with a subject of their own."""
     norms, first, lex = place.norms, place.first, lexicon()
     opens = lex.words("subject") | lex.words("determiner") | clause_words("singular") | clause_words("plural")

@@ -23,6 +23,7 @@ from quotecheck.evidence.context.embedding import as_commented, as_object, as_su
 from quotecheck.evidence.context.fragments import in_fragment
 from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.frames import framed_before, tag_question
+from quotecheck.evidence.context.governors import governed_clause
 from quotecheck.evidence.context.hedges import hedge_before
 from quotecheck.evidence.context.negations import is_rhetorical, negation_before
 from quotecheck.evidence.context.predicates import governed_predicate
@@ -35,6 +36,7 @@ _READERS: Final = (
     negation_before,
     denial_or_third_party,
     governed_predicate,
+    governed_clause,
     as_subject,
     as_object,
     as_commented,

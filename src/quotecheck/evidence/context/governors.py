@@ -1,0 +1,174 @@
+"""What governs a quoted clause: the verb, noun or adjective before "that", and who its subject is.
+
+*I was terrified that | the baby had stopped breathing*; *my remark that | the examiners were drunk*; *the plaintiff must
+prove that | the brakes were faulty*. Of the speaker's own verbs those that leave a clause open are a list (doubt, fear,
+dream); of others' verbs and of nouns the list is of those that vouch (know, show, the fact). Kiparsky & Kiparsky,
+"Fact" (1970), on factive predicates; Huddleston & Pullum (2002), 11.4, 11.7.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.evidence.context.embedding import governed, vouches
+from quotecheck.evidence.context.frame import Frame, is_complement, signal_at
+from quotecheck.evidence.context.scope import is_negator
+from quotecheck.evidence.language.clauses import clause_words, is_finite, verb_base
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import is_past
+from quotecheck.evidence.model import Signal, SignalKind
+
+_REACH: Final = 14
+"""Words before a clause within which its governor has its subject."""
+_BE: Final = frozenset(["is", "was", "are", "were", "be", "been", "being", "it's", "that's", "i'm", "we're", "am", "get", "got", "had"])
+_MINE: Final = frozenset(["i", "we"])
+_NOBODY: Final = frozenset(["it", "this", "that", "there", "which", "what", "here"])
+_IS: Final = frozenset(["is", "was", "isn't", "wasn't", "be", "been"])
+_BEFORE: Final = frozenset(["before", "until", "till", "when", "once", "day"])
+_AHEAD: Final = frozenset(["will", "may", "might", "can", "shall", "won't", "'ll", "would", "help", "never"])
+
+
+def governed_clause(place: Frame) -> Signal | None:
+    """A signal where what governs the clause does not vouch for it."""
+    view, norms, first = place.view, place.norms, place.first
+    if first - 1 < place.low or view.clause(first) or not governed(place):
+        return _apart(place)
+    that = norms[first - 1] == "that"
+    at = first - 1 - that
+    if at < place.low or view.stop(at + 1):
+        return None
+    if that and not is_complement(place):
+        return None
+    low = _opening(place, at)
+    if not that and (norms[at] in _BEFORE or norms[at] == "because"):
+        return _not_yet(place, low, at)
+    kind = _kind(place, low, at, that=that)
+    return signal_at(kind, view, max(low, at - 6), first) if kind is not None else None
+
+
+def _apart(place: Frame) -> Signal | None:
+    """ "My remark, which I withdraw, that |": an aside before "that"."""
+    return None
+
+
+def _opening(place: Frame, at: int) -> int:
+    """Where the clause of the governor at ``at`` begins."""
+    low = max(place.low, at - _REACH)
+    return next((k for k in range(at, low, -1) if place.view.clause(k) and at - k >= 1), low)
+
+
+def _kind(place: Frame, low: int, at: int, *, that: bool) -> SignalKind | None:
+    norms = place.norms
+    lead = norms[low : at + 1]
+    if any(w in lexicon().words("denial_lifted") for w in lead) and any(map(is_negator, lead)):
+        return None
+    told = _hearer(norms, low, at)
+    verb = told if told is not None else at
+    if that and told is None and _is_noun(place, low, at):
+        return _noun(norms, low, at)
+    word = norms[verb]
+    if word in lexicon().words("finite"):
+        return _copula(norms, low, verb) if that and word in _IS else None
+    known = verb_base(word) is not None or word in lexicon().words("reporting")
+    adjective = norms[verb - 1] in _BE or word.endswith("ed")
+    if not known and not adjective:
+        return None
+    if not that and not (is_finite(norms, verb) or norms[verb - 1] == "to" or word.endswith("ing") or told is not None):
+        return None
+    return _verb(norms, low, verb, that=that)
+
+
+def _hearer(norms: Sequence[str], low: int, at: int) -> int | None:
+    """Where the verb of telling stands whose hearer is before the clause: *telling the village |*, *bet me that |*."""
+    for k in range(at - 1, max(low, at - 4), -1):
+        verb = verb_base(norms[k]) or norms[k]
+        if verb in clause_words("tells"):
+            between = norms[k + 1 : at + 1]
+            if between[0] in clause_words("object") or between[0] in lexicon().words("determiner") or len(between) == 1:
+                return k
+    return None
+
+
+def _is_noun(place: Frame, low: int, at: int) -> bool:
+    """Whether the word before "that" is a noun, or a group that hangs on one: *the idea*, *a rumour round the market*."""
+    norms, lex = place.norms, lexicon()
+    if is_finite(norms, at) or norms[at] in lex.words("adverb") or norms[at].endswith(("ly", "ing")):
+        return False
+    near = norms[max(low, at - 4) : at]
+    opens = lex.words("determiner") | lex.words("preposition") | {"no", "every", "some"}
+    stands = bool(opens & set(near)) and not (set(near[-1:]) & ({"to"} | _BE))
+    return stands and (norms[at - 1] not in {"so", "too", "very"}) and not (is_past(norms[at]) and norms[at].endswith("ed"))
+
+
+def _noun(norms: Sequence[str], low: int, at: int) -> SignalKind | None:
+    """A noun vouches or does not; one of content ("the rumour") may stand some words before "that"."""
+    lead = norms[low : at + 1]
+    if "fact" in lead[-2:] or "truth" in lead[-2:]:
+        return None
+    content = lexicon().words("claim_noun") | clause_words("untrue") | clause_words("guess") | clause_words("supposed") | clause_words("content")
+    if any(w in content for w in lead):
+        return "third_party"
+    if {"it", "it's"} & set(lead[:2]) or vouches(norms[at]) or norms[at] in clause_words("cause_noun"):
+        return None
+    return None
+
+
+def _verb(norms: Sequence[str], low: int, verb: int, *, that: bool) -> SignalKind | None:
+    lex = lexicon()
+    word = norms[verb]
+    base = verb_base(word) or word
+    k = verb - 1
+    between = list[str]()
+    while k >= low and (norms[k] in lex.words("auxiliary") or norms[k] in lex.words("adverb") or norms[k].endswith("ly") or norms[k] == "to" or is_negator(norms[k])):
+        between.append(norms[k])
+        k -= 1
+    subject = norms[k].partition("'")[0] if k >= low else ""
+    short = norms[k].partition("'")[2] if k >= low else ""
+    if "to" in between:
+        return _infinitive(norms, low, verb)
+    open_verb = base in clause_words("doubting") or word in clause_words("feared")
+    if subject in _MINE:
+        polite = base in clause_words("would_politely") or base in clause_words("may_add")
+        unreal = ({"would", "could", "might", "wouldn't", "couldn't"} & set(between)) or short == "d"
+        return "hedge_before" if open_verb or (unreal and not polite) else None
+    if subject in _NOBODY:
+        return "hedge_before" if base in {"seem", "appear", "look", "feel", "may", "sound"} and that else None
+    if subject == "you" or not subject:
+        return None
+    if base in clause_words("knowing"):
+        demanded = {"must", "should", "would", "could", "might", "may", "cannot", "can't"} & set(between)
+        return "hedge_before" if demanded else None
+    return None if not that and base not in clause_words("speaking") else ("third_party" if not vouches(base) or base in clause_words("attitude") else None)
+
+
+def _infinitive(norms: Sequence[str], low: int, verb: int) -> SignalKind | None:
+    """ "The Crown invites you to infer that |", "She wants me to say |"; of oneself: "I am happy to report that |"."""
+    lead = norms[low:verb]
+    base = verb_base(norms[verb]) or norms[verb]
+    if base in clause_words("doubting"):
+        return "hedge_before"
+    mine = lexicon().words("first_person") & set(lead) or {"my", "our", "let"} & set(lead) or lead[:1] == ["it"]
+    asked = {"me", "us", "you", "them", "him", "her"} & set(lead) and {"want", "wants", "wanted", "invites", "invite", "asks", "asked", "forced", "urged", "urges", "expects", "expect", "begged", "paid", "told", "taught", "led"} & set(lead)
+    return "third_party" if asked and not mine else None
+
+
+def _copula(norms: Sequence[str], low: int, verb: int) -> SignalKind | None:
+    """ "The plan was that |", "The line they fed us was that |"."""
+    lead = norms[low:verb]
+    if not lead or "what" in lead or lead[0] in _NOBODY:
+        return None
+    content = lexicon().words("claim_noun") | clause_words("untrue") | clause_words("supposed") | clause_words("content")
+    past = clause_words("planned") if norms[verb] in {"was", "had"} else frozenset[str]()
+    mine = {"my", "our"} & set(lead) and not clause_words("untrue") & set(lead)
+    return "third_party" if any(w in content | past for w in lead) and not mine else None
+
+
+def _not_yet(place: Frame, low: int, at: int) -> Signal | None:
+    """ "Pigs will fly before |", "The day may come when |", "It is not because |": what has not come about."""
+    norms = place.norms
+    lead = norms[low:at]
+    if norms[at] == "because":
+        denied = any(map(is_negator, lead)) and len(lead) <= 5
+        return signal_at("denial", place.view, low, place.first) if denied else None
+    ahead = {w for n in lead for w in (n, "'" + n.partition("'")[2])} & _AHEAD
+    now = not any(is_past(n) and n not in {"is", "are", "am", "has", "have", "do", "does"} for n in place.quoted()[:6])
+    return signal_at("condition_before", place.view, low, place.first) if ahead and now else None
