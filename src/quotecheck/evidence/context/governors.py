@@ -11,7 +11,7 @@ from typing import Final
 
 from quotecheck.evidence.context.embedding import governed, vouches
 from quotecheck.evidence.context.frame import Frame, is_complement, signal_at
-from quotecheck.evidence.context.scope import is_negator
+from quotecheck.evidence.context.scope import is_condition, is_negator
 from quotecheck.evidence.language.clauses import clause_words, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import is_past
@@ -61,6 +61,11 @@ def _kind(place: Frame, low: int, at: int, *, that: bool) -> SignalKind | None:
     lead = norms[low : at + 1]
     if any(w in lexicon().words("denial_lifted") for w in lead) and any(map(is_negator, lead)):
         return None
+    supposed = next((k for k in range(place.low, at) if is_condition(norms, k, place.low)), None)
+    if that and supposed is not None and at - supposed <= _REACH and not _settled(place, supposed, at):
+        return "under_condition"
+    if not that and norms[at] in clause_words("untrue") | clause_words("scripted"):
+        return "third_party"  # "spare me the line |"
     told = _hearer(norms, low, at)
     verb = told if told is not None else at
     if that and told is None and _is_noun(place, low, at):
@@ -75,6 +80,11 @@ def _kind(place: Frame, low: int, at: int, *, that: bool) -> SignalKind | None:
     if not that and not (is_finite(norms, verb) or norms[verb - 1] == "to" or word.endswith("ing") or told is not None):
         return None
     return _verb(norms, low, verb, that=that)
+
+
+def _settled(place: Frame, supposed: int, at: int) -> bool:
+    """Whether a clause of its own stands between the condition and the governor: "If he asks, tell him that |"."""
+    return any(place.view.clause(k) for k in range(supposed + 1, at + 1))
 
 
 def _hearer(norms: Sequence[str], low: int, at: int) -> int | None:
@@ -92,6 +102,10 @@ def _is_noun(place: Frame, low: int, at: int) -> bool:
     """Whether the word before "that" is a noun, or a group that hangs on one: *the idea*, *a rumour round the market*."""
     norms, lex = place.norms, lexicon()
     if is_finite(norms, at) or norms[at] in lex.words("adverb") or norms[at].endswith(("ly", "ing")):
+        return False
+    verb = verb_base(norms[at])
+    auxiliary = norms[at - 1] in lex.words("auxiliary") or norms[at - 1].endswith("ly")
+    if verb is not None and (auxiliary or (verb != norms[at] and norms[at] not in clause_words("noun_too"))):
         return False
     near = norms[max(low, at - 4) : at]
     opens = lex.words("determiner") | lex.words("preposition") | {"no", "every", "some"}
@@ -127,9 +141,12 @@ def _verb(norms: Sequence[str], low: int, verb: int, *, that: bool) -> SignalKin
         return _infinitive(norms, low, verb)
     open_verb = base in clause_words("doubting") or word in clause_words("feared")
     if subject in _MINE:
+        if {"nearly", "almost"} & set(between) or "neither" in between:
+            return "denial"
         polite = base in clause_words("would_politely") or base in clause_words("may_add")
         unreal = ({"would", "could", "might", "wouldn't", "couldn't"} & set(between)) or short == "d"
-        return "hedge_before" if open_verb or (unreal and not polite) else None
+        perfect = "have" in between and bool(unreal)
+        return "hedge_before" if open_verb or perfect or (unreal and not polite) else None
     if subject in _NOBODY:
         return "hedge_before" if base in {"seem", "appear", "look", "feel", "may", "sound"} and that else None
     if subject == "you" or not subject:
@@ -167,7 +184,7 @@ def _not_yet(place: Frame, low: int, at: int) -> Signal | None:
     norms = place.norms
     lead = norms[low:at]
     if norms[at] == "because":
-        denied = any(map(is_negator, lead)) and len(lead) <= 5
+        denied = bool(lead) and is_negator(lead[-1])
         return signal_at("denial", place.view, low, place.first) if denied else None
     ahead = {w for n in lead for w in (n, "'" + n.partition("'")[2])} & _AHEAD
     now = not any(is_past(n) and n not in {"is", "are", "am", "has", "have", "do", "does"} for n in place.quoted()[:6])

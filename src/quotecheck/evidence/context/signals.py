@@ -28,7 +28,9 @@ from quotecheck.evidence.context.hedges import hedge_before
 from quotecheck.evidence.context.negations import is_rhetorical, negation_before
 from quotecheck.evidence.context.predicates import governed_predicate
 from quotecheck.evidence.context.running import supposed_before
+from quotecheck.evidence.context.staged import put_on, staged
 from quotecheck.evidence.context.subjects import borrowed_subject, quantity_cut
+from quotecheck.evidence.context.voicing import voiced_before, voiced_behind
 from quotecheck.evidence.context.withdrawn import withdrawn
 from quotecheck.evidence.model import Signal
 
@@ -37,6 +39,10 @@ _READERS: Final = (
     denial_or_third_party,
     governed_predicate,
     governed_clause,
+    voiced_before,
+    voiced_behind,
+    staged,
+    put_on,
     as_subject,
     as_object,
     as_commented,

@@ -1,0 +1,51 @@
+"""Words that are put on: played, dreamt, read out, said for a dare, announced as an example.
+
+*In my nightmares | the roof comes down*; *For a dare I told them | ...*; *Let me play devil's advocate. | ...*
+"""
+
+from typing import Final
+
+from quotecheck.evidence.context.frame import Frame, signal_at
+from quotecheck.evidence.language.clauses import clause_phrases, clause_words, is_clause
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.model import Signal
+
+_BACK: Final = 24
+"""Words of the sentence before within which it may put on what follows."""
+
+
+def staged(place: Frame) -> Signal | None:
+    """ "In the film they made of us, | we won", "On April Fools' Day we announced that |"."""
+    view, norms, low, first = place.view, place.norms, place.low, place.first
+    if first <= low or not is_clause(place.quoted()):
+        return None
+    phrases = clause_phrases("staged")
+    low = next((k for k in range(first, low, -1) if ";" in view.between(k)), low)
+    for k in range(low, first):
+        if any(tuple(norms[k : k + len(p)]) == p and k + len(p) <= first for p in phrases):
+            return signal_at("denial", view, k, first)
+    if norms[low] != "in":
+        return None
+    end = next((k for k in range(low + 1, min(first, low + 5)) if norms[k] in clause_words("staged_place")), None)
+    if end is None or {"made", "saw", "wrote", "directed", "shot"} & set(norms[first : first + 3]):
+        return None
+    return signal_at("third_party", view, low, first)
+
+
+def put_on(place: Frame) -> Signal | None:
+    """What the sentence before says of the words: an example, another's line, a game."""
+    view, norms, low, first = place.view, place.norms, place.low, place.first
+    if first > low or low == 0 or not view.stop(first):
+        return None
+    start = view.sentence(low - 1)[0]
+    voice = view.voice(view.starts[first], view.ends[first])
+    if low - start > _BACK or view.voice(view.starts[start], view.ends[start]) != voice:
+        return None
+    before = norms[start:low]
+    if any(tuple(before[k : k + len(p)]) == p for p in clause_phrases("puts_on") for k in range(len(before))):
+        return signal_at("third_party", view, start, low)
+    said = clause_words("scripted") | clause_words("untrue")
+    points = before[0] in clause_words("cataphoric") or "example" in before
+    announces = points and said & set(before) and not view.asks(low)
+    mine = lexicon().words("first_person") & set(before[1:]) and before[0] not in clause_words("cataphoric")
+    return signal_at("third_party", view, start, low) if announces and not mine else None
