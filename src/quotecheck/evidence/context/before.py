@@ -1,7 +1,7 @@
 """What stands before the matched words and takes them from the speaker: a denial of them, another's mouth."""
 
 from quotecheck.evidence.context.frame import Frame, asserts, is_complement, signal_at
-from quotecheck.evidence.context.scope import is_condition, is_negator, negates
+from quotecheck.evidence.context.scope import is_condition, lifts, negates
 from quotecheck.evidence.language.clauses import is_clause, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
@@ -62,9 +62,7 @@ def denial_or_third_party(place: Frame) -> Signal | None:
     if "," in view.between(place.first) and not that and norms[i] not in lex.words("reporting"):
         return None
     window = range(i, _matrix(place, i) - 1, -1)
-    if any(norms[k] in lex.words("denial_lifted") or base(norms[k]) == "doubt" for k in window) and any(
-        is_negator(norms[k]) for k in window
-    ):
+    if lifts(norms[window.stop + 1 : window.start + 1]):
         return None  # "nobody can deny that", "do not forget that", "there is no doubt that"
     if view.unpunctuated:  # "no it doesn't | it means that": whose verb it is begins at its subject
         own = next((k for k in window if k < i and norms[k].split("'")[0] in lex.words("subject")), None)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, is_complement, signal_at
-from quotecheck.evidence.context.scope import is_negator, negates
+from quotecheck.evidence.context.scope import is_negator, lifts, negates
 from quotecheck.evidence.language.clauses import clause_phrases, clause_words, is_clause, is_finite, verb_base, verb_of
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
@@ -109,8 +109,7 @@ def _to_say(lead: Sequence[str]) -> bool:
         return False
     near = set(lead[:-2])
     free = clause_words("may_say") | clause_words("bound_to")
-    lifted = lexicon().words("denial_lifted") & near
-    return not (lifted or (free & near and not any(is_negator(w) or w == "too" for w in near)))
+    return not (lifts(lead) or (free & near and not any(is_negator(w) or w == "too" for w in near)))
 
 
 def _never_to(lead: Sequence[str]) -> bool:
@@ -118,7 +117,7 @@ def _never_to(lead: Sequence[str]) -> bool:
     verb = verb_base(lead[-1]) or lead[-1]
     if tuple(lead[-3:-1]) in {("far", "from"), ("short", "of"), ("rather", "than"), ("instead", "of")}:
         return vouches(lead[-1]) or vouches(verb)
-    if verb_base(lead[-1]) is None or verb in lexicon().words("denial_lifted"):
+    if verb_base(lead[-1]) is None or lifts(lead):
         return False
     if not (vouches(verb) or verb in clause_words("to_claim")):
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quotecheck.evidence.context.frame import Frame, asserts, is_complement, signal_at
-from quotecheck.evidence.context.scope import is_negator
+from quotecheck.evidence.context.scope import is_negator, lifts
 from quotecheck.evidence.language.clauses import clause_words, is_clause, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base
@@ -142,7 +142,7 @@ def _to_say(place: Frame) -> Signal | None:
     weighed = {"it", "it's", "would", "too", "mistake", "lie"} & set(near) or clause_words("loath") & set(near)
     if not weighed or (clause_words("may_say") & set(near) and "too" not in near):
         return None
-    if lex.words("denial_lifted") & set(near):
+    if lifts(norms[max(place.low, at - 12) : at + 1]):
         return None
     return signal_at("denial", place.view, max(place.low, at - 4), place.first)
 
@@ -180,6 +180,7 @@ def _unvouched(place: Frame) -> Signal | None:
     governor = norms[at - 1]
     if (
         lex.words("denial_lifted") & {*near, *map(base, near)}  # "nobody can deny that"
+        or lifts(norms[max(place.low, at - 12) : at])
         or governor in {"and", "or", "but"}
         or governor in lex.words("preposition")
         or any(_vouches(w) or w in lex.words("subject") for w in near[:3])

@@ -11,7 +11,7 @@ from typing import Final
 
 from quotecheck.evidence.context.embedding import governed, vouches
 from quotecheck.evidence.context.frame import Frame, is_complement, signal_at
-from quotecheck.evidence.context.scope import is_condition, is_negator
+from quotecheck.evidence.context.scope import is_condition, is_negator, lifts
 from quotecheck.evidence.language.clauses import clause_words, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import is_past
@@ -31,23 +31,20 @@ def governed_clause(place: Frame) -> Signal | None:
     """A signal where what governs the clause does not vouch for it."""
     view, norms, first = place.view, place.norms, place.first
     if first - 1 < place.low or view.clause(first) or not governed(place):
-        return _apart(place)
+        return None
     that = norms[first - 1] == "that"
     at = first - 1 - that
     if at < place.low or view.stop(at + 1):
         return None
     if that and not is_complement(place):
         return None
+    if not that and norms[at] in {"which", "where"} and at - 2 >= place.low:
+        return _world(place, at)
     low = _opening(place, at)
     if not that and (norms[at] in _BEFORE or norms[at] == "because"):
         return _not_yet(place, low, at)
     kind = _kind(place, low, at, that=that)
     return signal_at(kind, view, max(low, at - 6), first) if kind is not None else None
-
-
-def _apart(place: Frame) -> Signal | None:
-    """ "My remark, which I withdraw, that |": an aside before "that"."""
-    return None
 
 
 def _opening(place: Frame, at: int) -> int:
@@ -57,10 +54,14 @@ def _opening(place: Frame, at: int) -> int:
 
 
 def _kind(place: Frame, low: int, at: int, *, that: bool) -> SignalKind | None:
-    norms = place.norms
+    norms, lex = place.norms, lexicon()
     lead = norms[low : at + 1]
-    if any(w in lexicon().words("denial_lifted") for w in lead) and any(map(is_negator, lead)):
+    if norms[at] in {"and", "but", "or"} or lifts(lead):
         return None
+    if norms[place.low] in {"were", "had"} and norms[place.low + 1] in lex.words("subject") | lex.words("determiner"):
+        return "under_condition"  # "Were I a cynic, I should say that |"
+    if norms[place.low] == "nowhere" or tuple(lead[-2:]) == ("in", "vain") or "vain" in lead:
+        return "denial"
     supposed = next((k for k in range(place.low, at) if is_condition(norms, k, place.low)), None)
     if that and supposed is not None and at - supposed <= _REACH and not _settled(place, supposed, at):
         return "under_condition"
@@ -69,17 +70,29 @@ def _kind(place: Frame, low: int, at: int, *, that: bool) -> SignalKind | None:
     told = _hearer(norms, low, at)
     verb = told if told is not None else at
     if that and told is None and _is_noun(place, low, at):
-        return _noun(norms, low, at)
+        return _noun(norms, low, at) or _further(place, low, at)
     word = norms[verb]
-    if word in lexicon().words("finite"):
-        return _copula(norms, low, verb) if that and word in _IS else None
-    known = verb_base(word) is not None or word in lexicon().words("reporting")
+    if word in lex.words("finite"):
+        return _copula(norms, place.low, verb) if that and word in _IS else None
+    known = verb_base(word) is not None or word in lex.words("reporting")
     adjective = norms[verb - 1] in _BE or word.endswith("ed")
     if not known and not adjective:
-        return None
+        return _further(place, low, at) if that else None
     if not that and not (is_finite(norms, verb) or norms[verb - 1] == "to" or word.endswith("ing") or told is not None):
         return None
     return _verb(norms, low, verb, that=that)
+
+
+def _further(place: Frame, low: int, at: int) -> SignalKind | None:
+    """ "The secretary threatened last night that |", "He wrote in the margin that |": the verb stands further back."""
+    norms = place.norms
+    for k in range(at - 1, max(low, at - 7), -1):
+        base = verb_base(norms[k]) or norms[k]
+        if vouches(norms[k]) and base not in clause_words("attitude"):
+            return None
+        if (base in clause_words("speaking") or base in clause_words("doubting")) and is_finite(norms, k):
+            return _verb(norms, low, k, that=True)
+    return None
 
 
 def _settled(place: Frame, supposed: int, at: int) -> bool:
@@ -177,6 +190,15 @@ def _copula(norms: Sequence[str], low: int, verb: int) -> SignalKind | None:
     past = clause_words("planned") if norms[verb] in {"was", "had"} else frozenset[str]()
     mine = {"my", "our"} & set(lead) and not clause_words("untrue") & set(lead)
     return "third_party" if any(w in content | past for w in lead) and not mine else None
+
+
+def _world(place: Frame, at: int) -> Signal | None:
+    """ "A world in which |", "We have yet to reach the point at which |": a clause of what is only thought of."""
+    norms = place.norms
+    noun = norms[at - 1] if norms[at - 1] not in lexicon().words("preposition") else norms[at - 2]
+    if norms[at] not in {"which", "where"} or noun not in clause_words("unreal_place"):
+        return None
+    return signal_at("denial", place.view, max(place.low, at - 5), place.first)
 
 
 def _not_yet(place: Frame, low: int, at: int) -> Signal | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import base
 from quotecheck.evidence.view import SourceView
 
 
@@ -22,6 +23,26 @@ def negates(norms: Sequence[str], i: int) -> bool:
         return False
     following = norms[i + 1] if i + 1 < len(norms) else ""
     return not (norms[i] in {"not", "no"} and following in lexicon().words("negation_lifted"))
+
+
+_WHOEVER: Final = frozenset(["see", "know", "notice", "understand", "realise", "realize", "recognise", "spot", "work", "tell"])
+"""What nobody need be clever to do: "You do not have to be an economist to see that |"."""
+
+
+def lifts(said: Sequence[str]) -> bool:
+    """Whether words that deny lift their own denial: "there is no doubt", "it is hardly a secret", "I need not remind
+    you"."""
+    lex = lexicon()
+    denied = [k for k, w in enumerate(said) if is_negator(w)]
+    if not denied:
+        return False
+    if any(w in lex.words("denial_lifted") or base(w) == "doubt" for w in said):
+        return True
+    behind = said[denied[0] :]
+    clever = {"have", "need", "needs", "take", "takes"} & {*behind, *(w.removesuffix("n't") for w in behind)}
+    told = any(tuple(said[k : k + 2]) in {("be", "told"), ("tell", "you")} for k in range(len(said)))
+    at = next((k for k, w in enumerate(behind) if w == "to" and behind[k + 1 : k + 2] and behind[k + 1] in _WHOEVER), None)
+    return bool(clever) and (told or at is not None)
 
 
 def is_condition(norms: Sequence[str], i: int, low: int = 0) -> bool:

@@ -30,7 +30,7 @@ from quotecheck.evidence.context.predicates import governed_predicate
 from quotecheck.evidence.context.running import supposed_before
 from quotecheck.evidence.context.staged import put_on, staged
 from quotecheck.evidence.context.subjects import borrowed_subject, quantity_cut
-from quotecheck.evidence.context.voicing import voiced_before, voiced_behind
+from quotecheck.evidence.context.voicing import named_later, voiced_before, voiced_behind
 from quotecheck.evidence.context.withdrawn import withdrawn
 from quotecheck.evidence.model import Signal
 
@@ -41,6 +41,7 @@ _READERS: Final = (
     governed_clause,
     voiced_before,
     voiced_behind,
+    named_later,
     staged,
     put_on,
     as_subject,

@@ -24,7 +24,7 @@ def staged(place: Frame) -> Signal | None:
     for k in range(low, first):
         if any(tuple(norms[k : k + len(p)]) == p and k + len(p) <= first for p in phrases):
             return signal_at("denial", view, k, first)
-    if norms[low] != "in":
+    if norms[low] != "in" or norms[low + 1] not in lexicon().words("determiner") | {"rehearsal"}:
         return None
     end = next((k for k in range(low + 1, min(first, low + 5)) if norms[k] in clause_words("staged_place")), None)
     if end is None or {"made", "saw", "wrote", "directed", "shot"} & set(norms[first : first + 3]):

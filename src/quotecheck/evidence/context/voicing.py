@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, signal_at
-from quotecheck.evidence.language.clauses import clause_words, is_clause, is_finite, verb_base, verb_of
+from quotecheck.evidence.context.scope import is_negator
+from quotecheck.evidence.language.clauses import clause_phrases, clause_words, is_clause, is_finite, verb_base, verb_of
 from quotecheck.evidence.language.lexicon import lexicon
-from quotecheck.evidence.model import Signal
+from quotecheck.evidence.model import Signal, SignalKind
 
 _LINKS: Final = frozenset(["is", "was", "were", "are", "goes", "went", "reads", "read", "runs", "ran", "says", "said", "be"])
 _OWN: Final = frozenset(["i", "we", "i've", "we've", "i'm", "we're", "i'll", "we'll", "i'd", "we'd"])
@@ -56,7 +57,8 @@ def _colon(lead: Sequence[str], place: Frame) -> bool:
         written = clause_words("scripted") & set(lead)
         return bool(written) and "in" in lead and lead[-2:] == ["my", "name"]
     if clause_words("scripted") & set(lead) or clause_words("untrue") & set(lead):
-        return "no" not in lead and "not" not in lead
+        rebuts = place.norms[place.low] in {"it", "that", "this", "that's", "it's"}
+        return "no" not in lead and "not" not in lead and not rebuts
     if {"let", "let's"} & set(lead) or _OWN & set(lead[:4]) or lead[0] in {"as", "so", "that", "this"}:
         return False
     third = lead[-1] in _WRITTEN or (_speaks(lead[-1]) and lead[-2] not in {"me", "us", "to"}) or "quote" in lead
@@ -81,6 +83,60 @@ def _comma(place: Frame, low: int) -> bool:
     return bool(addressed)
 
 
+_POINTS: Final = frozenset(["this", "that", "those", "these", "that's", "such"])
+_ONES: Final = frozenset(["words", "side", "sentiment", "language", "statement", "verdict", "draft", "opinion", "law", "message", "allegation", "version"])
+
+
+def named_later(place: Frame) -> Signal | None:
+    """What the next sentence, or what stands behind a colon or dash, says of the words: "So ran the statement", "Those
+    were Mr Pike's words", "I parody the noble baroness"."""
+    view, norms, last = place.view, place.norms, place.last
+    if last + 2 >= len(norms) or not is_clause(place.quoted()):
+        return None
+    parted = view.stop(last) or bool({":", ";", "—", "–"} & set(view.between(last))) or " - " in view.between(last)
+    if not parted or view.voice(view.starts[last], view.ends[last]) != view.voice(
+        view.starts[place.first], view.ends[place.last - 1]
+    ):
+        return None
+    end = view.sentence(last)[1]
+    said = [w for w in norms[last : min(end, last + _LEAD)] if not (w.endswith("ly") and len(w) > 4)]
+    kind = _names(said)
+    return signal_at(kind, view, last, end) if kind is not None else None
+
+
+def _names(said: Sequence[str]) -> SignalKind | None:
+    if any(tuple(said[: len(p)]) == p for p in clause_phrases("answers_back")):
+        return "denial"
+    if len(said) < 3:
+        return None
+    if said[0] in {"thus", "so", "such"} and said[1] in {"ran", "runs", "goes", "went", "read", "reads", "was", "were"}:
+        return "third_party" if said[1] not in {"was", "were"} or _ONES & set(said) else None
+    if said[0] in _OWN:
+        return "denial" if (verb_base(said[1]) or said[1]) in clause_words("own_game") else _then(said)
+    if said[0] in _POINTS:
+        link = said[0].endswith("'s") or {"is", "was", "were", "are"} & set(said[1:4])
+        noun = (_ONES | lexicon().words("claim_noun")) & set(said[1:8]) and not {"my", "our"} & set(said[1:7])
+        bad = clause_words("scripted") & set(said[1:8])
+        owned = {"their", "his", "her", "correct"} & set(said) or any(w.endswith("'s") for w in said[1:8]) or "of" in said
+        return "third_party" if link and not {"not", "no", "never"} & set(said[:5]) and (bad or (noun and owned)) else None
+    told = next((k for k, w in enumerate(said[:6]) if k and _speaks(w)), None)
+    object_ = said[told + 1 : told + 2] if told is not None else []
+    own = told is not None and said[told - 1] in _OWN
+    points = not own and object_ in (["that"], ["this"]) and said[0] not in {"you", "and", "but", "if", "as"}
+    behind = said[told + 2 : told + 3] if told is not None else []
+    closed = not behind or behind[0] in {"to", "every", "when", "in", "at", "about", "with", "for", "on", "all", "again"}
+    denied = any(is_negator(w) for w in said[: told or 0]) or {"can", "could", "no", "would"} & set(said[: told or 0])
+    if points and closed and not denied:
+        return "third_party"  # "My stepfather said that to me every morning."
+    return None
+
+
+def _then(said: Sequence[str]) -> SignalKind | None:
+    """ "I wrote that in my diary at fourteen": what one thought then."""
+    wrote = said[1] in {"wrote", "thought", "believed"} and said[2] in {"that", "this", "it", "so"}
+    return "denial" if wrote and {"in", "at", "when", "as", "once", "then", "back"} & set(said[3:5]) else None
+
+
 def voiced_behind(place: Frame) -> Signal | None:
     """ "..., he kept bawling at me", "..., or so the critics keep telling me", "..., he wants me to say"."""
     view, norms, last, lex = place.view, place.norms, place.last, lexicon()
@@ -92,12 +148,28 @@ def voiced_behind(place: Frame) -> Signal | None:
     tag = norms[last:end]
     so = tag[:2] == ["or", "so"]
     tag = tag[2:] if so else tag
+    if _turned(tag) or _used_to(tag):
+        return signal_at("third_party", view, last, end)
     if len(tag) < 2 or tag[0] in _OWN | {"you", "and", "but", "which", "who", "as", "because", "so", "to"}:
         return None
     subject = tag[0] in lex.words("subject") | lex.words("determiner") | {"someone", "somebody", "everyone"}
     verbs = [k for k, w in enumerate(tag) if k and _speaks(w)]
     if not verbs or not (subject or so) or "that" in tag[verbs[-1] :]:
         return None
-    rest = tag[verbs[-1] + 1 :]
-    closed = all(w in lex.words("preposition") | clause_words("object") | lex.words("determiner") for w in rest)
-    return signal_at("third_party", view, last, end) if closed and verb_of(norms, last, end) is not None or so else None
+    if not so and verb_of(norms, last, end) is None:
+        return None
+    return signal_at("third_party", view, last, end)
+
+
+def _turned(tag: Sequence[str]) -> bool:
+    """ "sneered the general", "runs the ballad": a verb of speech before its subject."""
+    opens = lexicon().words("determiner")
+    spoken = _speaks(tag[0]) or tag[0] in {"runs", "ran", "goes"}
+    return len(tag) > 1 and spoken and tag[1] in opens and tag[0] not in {"read", "reads", "think", "believe"}
+
+
+def _used_to(tag: Sequence[str]) -> bool:
+    """ "we used to tell the new boys", "I practised saying in the mirror"."""
+    used = any(tuple(tag[k : k + 2]) == ("used", "to") for k in range(len(tag)))
+    played = {"practised", "practiced", "rehearsed", "pretended", "imagined"} & set(tag[1:2])
+    return tag[0] in {"i", "we"} and (bool(played) or (used and any(_speaks(w) for w in tag)))
