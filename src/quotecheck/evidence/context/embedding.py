@@ -47,6 +47,7 @@ def as_subject(place: Frame) -> Signal | None:
     denied = any(is_negator(w) for w in predicate) or modal
     mine = {"i", "we", "i'm", "we're"} & set(predicate) and not {"used", "thought", "hoped", "wish"} & set(predicate)
     affirmed = mine or any(w in clause_words("affirming") for w in predicate[1:])
+    affirmed = affirmed and tuple(predicate[1:3]) not in {("beyond", "me"), ("beyond", "belief"), ("beyond", "us")}
     return None if affirmed and not denied else signal_at("denial", view, last, min(place.high, last + 8))
 
 
@@ -175,6 +176,6 @@ def _by_account(tag: Sequence[str]) -> bool:
     """ "according to my neighbour", "in the words of the brochure", "in his opinion"."""
     lex = lexicon()
     if tag[:2] == ["according", "to"]:
-        return not {"me", "us", "our"} & set(tag)
+        return tag[2:3] not in (["me"], ["us"], ["our"], ["my"])
     mine = lex.words("first_person") | {"my", "our"}
     return tag[0] == "in" and len(tag) > 2 and tag[-1] in clause_words("account") and not mine & set(tag)

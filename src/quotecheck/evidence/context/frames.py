@@ -54,6 +54,8 @@ def _as_they_say(place: Frame) -> Signal | None:
         (k for k in range(first - 1, max(place.low, first - 9), -1) if view.clause(k)), max(place.low, first - 9)
     )
     lead = norms[low:first]
+    if lead and lead[0] == "to" and lead[1:2] in (["hear"], ["listen"]) and not {"me", "us"} & set(lead[:4]):
+        return signal_at("third_party", view, low, first)
     if not lead or lex.words("first_person") & set(lead) or {"my", "our", "you"} & set(lead[:3]):
         return None
     put = {"put", "puts", "had", "has"} & set(lead) and lead[-1] == "it"

@@ -38,7 +38,7 @@ def governed_clause(place: Frame) -> Signal | None:
         return None
     if that and not is_complement(place):
         return None
-    if not that and norms[at] in {"which", "where"} and at - 2 >= place.low:
+    if not that and norms[at] in {"which", "where", "whereby"} and at - 2 >= place.low:
         return _world(place, at)
     low = _opening(place, at)
     if not that and (norms[at] in _BEFORE or norms[at] == "because"):
@@ -80,7 +80,8 @@ def _kind(place: Frame, low: int, at: int, *, that: bool) -> SignalKind | None:
         return _further(place, low, at) if that else None
     if not that and not (is_finite(norms, verb) or norms[verb - 1] == "to" or word.endswith("ing") or told is not None):
         return None
-    return _verb(norms, low, verb, that=that)
+    around = [*norms[place.low : low + 1], *norms[place.last : min(place.high, place.last + _REACH)]]
+    return _verb(norms, low, verb, around, that=that)
 
 
 def _further(place: Frame, low: int, at: int) -> SignalKind | None:
@@ -139,7 +140,7 @@ def _noun(norms: Sequence[str], low: int, at: int) -> SignalKind | None:
     return None
 
 
-def _verb(norms: Sequence[str], low: int, verb: int, *, that: bool) -> SignalKind | None:
+def _verb(norms: Sequence[str], low: int, verb: int, around: Sequence[str] = (), *, that: bool) -> SignalKind | None:
     lex = lexicon()
     word = norms[verb]
     base = verb_base(word) or word
@@ -154,6 +155,8 @@ def _verb(norms: Sequence[str], low: int, verb: int, *, that: bool) -> SignalKin
         return _infinitive(norms, low, verb)
     open_verb = base in clause_words("doubting") or word in clause_words("feared")
     if subject in _MINE:
+        if base in clause_words("speaking") and is_past(word) and clause_words("recants") & set(around):
+            return "denial"
         if {"nearly", "almost"} & set(between) or "neither" in between:
             return "denial"
         polite = base in clause_words("would_politely") or base in clause_words("may_add")
@@ -176,8 +179,11 @@ def _infinitive(norms: Sequence[str], low: int, verb: int) -> SignalKind | None:
     base = verb_base(norms[verb]) or norms[verb]
     if base in clause_words("doubting"):
         return "hedge_before"
+    contested = base in clause_words("speaking") - {"say", "tell", "report", "record", "inform", "certify", "relate"}
+    if contested and lead[:1] in (["it's"], ["it"]) and not clause_words("may_say") & set(lead):
+        return "third_party"  # "It is one thing to trumpet that |"
     mine = lexicon().words("first_person") & set(lead) or {"my", "our", "let"} & set(lead) or lead[:1] == ["it"]
-    asked = {"me", "us", "you", "them", "him", "her"} & set(lead) and {"want", "wants", "wanted", "invites", "invite", "asks", "asked", "forced", "urged", "urges", "expects", "expect", "begged", "paid", "told", "taught", "led"} & set(lead)
+    asked = {"me", "us", "you", "them", "him", "her"} & set(lead) and {"want", "wants", "wanted", "invites", "invite", "asks", "asked", "forced", "urged", "urges", "expects", "expect", "begged", "paid", "told", "taught", "led", "get", "getting", "got", "made", "beg", "begged"} & set(lead)
     return "third_party" if asked and not mine else None
 
 
@@ -185,6 +191,8 @@ def _copula(norms: Sequence[str], low: int, verb: int) -> SignalKind | None:
     """ "The plan was that |", "The line they fed us was that |"."""
     lead = norms[low:verb]
     if not lead or "what" in lead or lead[0] in _NOBODY:
+        return None
+    if "bottom" in lead:
         return None
     content = lexicon().words("claim_noun") | clause_words("untrue") | clause_words("supposed") | clause_words("content")
     past = clause_words("planned") if norms[verb] in {"was", "had"} else frozenset[str]()
@@ -196,7 +204,8 @@ def _world(place: Frame, at: int) -> Signal | None:
     """ "A world in which |", "We have yet to reach the point at which |": a clause of what is only thought of."""
     norms = place.norms
     noun = norms[at - 1] if norms[at - 1] not in lexicon().words("preposition") else norms[at - 2]
-    if norms[at] not in {"which", "where"} or noun not in clause_words("unreal_place"):
+    draft = noun in clause_words("planned") | {"bill", "draft", "offer", "scheme", "option", "clause"}
+    if norms[at] not in {"which", "where", "whereby"} or not (draft or noun in clause_words("unreal_place")):
         return None
     return signal_at("denial", place.view, max(place.low, at - 5), place.first)
 

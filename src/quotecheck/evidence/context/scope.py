@@ -34,10 +34,14 @@ def lifts(said: Sequence[str]) -> bool:
     you"."""
     lex = lexicon()
     denied = [k for k, w in enumerate(said) if is_negator(w)]
+    if {"last", "fool", "few", "idle"} & set(said) and {"deny", "dispute", "doubt", "question", "quarrel"} & set(said):
+        return True  # "only a fool would deny that", "I would be the last to dispute that"
     if not denied:
         return False
     if any(w in lex.words("denial_lifted") or base(w) == "doubt" for w in said):
         return True
+    if len(denied) > 1 or {"fail", "failing", "failed", "fails", "impossible", "refuse"} & set(said):
+        return "if" in said or "without" in said or "impossible" in said or "failing" in said
     behind = said[denied[0] :]
     clever = {"have", "need", "needs", "take", "takes"} & {*behind, *(w.removesuffix("n't") for w in behind)}
     told = any(tuple(said[k : k + 2]) in {("be", "told"), ("tell", "you")} for k in range(len(said)))

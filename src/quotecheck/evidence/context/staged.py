@@ -24,6 +24,13 @@ def staged(place: Frame) -> Signal | None:
     for k in range(low, first):
         if any(tuple(norms[k : k + len(p)]) == p and k + len(p) <= first for p in phrases):
             return signal_at("denial", view, k, first)
+    if low >= first:
+        return None
+    head = norms[low : min(first, low + 9)]
+    logic = head[0] == "by" and {"logic", "reasoning", "account", "lights", "standards"} & set(head) and not {"my", "our"} & set(head)
+    unlikely = head[0] == "in" and {"event", "scenario", "scenarios", "universe", "hypothesis"} & set(head)
+    if logic or unlikely:
+        return signal_at("third_party" if logic else "condition_before", view, low, first)
     if norms[low] != "in" or norms[low + 1] not in lexicon().words("determiner") | {"rehearsal"}:
         return None
     end = next((k for k in range(low + 1, min(first, low + 5)) if norms[k] in clause_words("staged_place")), None)

@@ -36,6 +36,8 @@ def voiced_before(place: Frame) -> Signal | None:
         return signal_at("third_party", view, low, first) if _comma(place, low) else None
     bare = norms[first - 1] in _LINKS and norms[first].partition("'")[0] in {"i", "we", "you"}
     thing = clause_words("scripted") | {"answer", "sentence"}
+    if norms[first - 1] in {"words", "slogan", "phrase", "sentence"} and not {"my", "our"} & set(lead[-4:]):
+        return signal_at("third_party", view, low, first)
     if bare and (thing & set(lead) or norms[first - 1] in {"goes", "reads"}) and not _mine(lead):
         return signal_at("third_party", view, low, first)
     return None
@@ -61,6 +63,8 @@ def _colon(lead: Sequence[str], place: Frame) -> bool:
         return "no" not in lead and "not" not in lead and not rebuts
     if {"let", "let's"} & set(lead) or _OWN & set(lead[:4]) or lead[0] in {"as", "so", "that", "this"}:
         return False
+    if lead[-2:] in (["to", "this"], ["like", "this"], ["as", "follows"]) or lead[-1] == "thus":
+        return True
     third = lead[-1] in _WRITTEN or (_speaks(lead[-1]) and lead[-2] not in {"me", "us", "to"}) or "quote" in lead
     return third or (lead[-1] in {"me", "us"} and _speaks(lead[-2]))
 
@@ -79,8 +83,7 @@ def _comma(place: Frame, low: int) -> bool:
     verb = next((k for k, w in enumerate(segment) if k and _speaks(w)), None)
     if verb is None or not is_finite(segment, verb) or segment[verb] in {"think", "thinks", "told", "believe"}:
         return False
-    addressed = norms[first].partition("'")[0] in {"you", "your"} and {"me", "us"} & set(segment[verb:])
-    return bool(addressed)
+    return norms[first].partition("'")[0] in {"you", "your", "i", "my", "we"}
 
 
 _POINTS: Final = frozenset(["this", "that", "those", "these", "that's", "such"])
@@ -141,6 +144,8 @@ def voiced_behind(place: Frame) -> Signal | None:
     """ "..., he kept bawling at me", "..., or so the critics keep telling me", "..., he wants me to say"."""
     view, norms, last, lex = place.view, place.norms, place.last, lexicon()
     if last + 1 >= place.high or "," not in view.between(last) or view.stop(last) or not is_clause(place.quoted()):
+        return None
+    if norms[place.first] in {"who", "whom", "which", "whose", "that"}:
         return None
     end = next((k for k in range(last + 1, min(place.high, last + _TAG) + 1) if k == place.high or view.clause(k)), None)
     if end is None:
