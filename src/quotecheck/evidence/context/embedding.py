@@ -32,6 +32,13 @@ def vouches(word: str) -> bool:
     return word in known or base(word) in known or f"{base(word)}e" in known
 
 
+def spoken_forms(word: str) -> frozenset[str]:
+    """What a word can be a form of, without a list of verbs: *growls*, *bluffed*, *bawling*."""
+    ends = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"))
+    cut = {word.removesuffix(end) + new for end, new in ends if word.endswith(end) and len(word) > len(end) + 2}
+    return frozenset({word, *cut, *(w[:-1] for w in cut if w[-1:] == w[-2:-1])})
+
+
 def as_subject(place: Frame) -> Signal | None:
     """ "The mill is sold | would be a lie", "Our water is clean | seems unlikely": said of the clause, not with it."""
     view, norms, last = place.view, place.norms, place.last
@@ -54,7 +61,8 @@ def as_subject(place: Frame) -> Signal | None:
 def _nominal(norms: Sequence[str], last: int) -> bool:
     """Whether a link begins a predicate that speaks of a saying: *is a fairy tale*, *was the old view*."""
     opens = norms[last + 1] in lexicon().words("determiner") | {"what", "how"}
-    said = clause_words("untrue") | clause_words("held") | lexicon().words("claim_noun") | {"tale", "dream", "what", "how"}
+    said = {"threat", "promise", "cry", "verdict", "answer", "response", "reply", "joke", "headline", "boast", "plan"}
+    said = said | clause_words("untrue") | clause_words("held") | lexicon().words("claim_noun") | {"tale", "dream", "what", "how"}
     return opens and bool(said & set(norms[last + 1 : last + 5]))
 
 
@@ -85,10 +93,13 @@ def as_object(place: Frame) -> Signal | None:
 
 
 def governed(place: Frame) -> bool:
-    """Whether the words open with a subject of their own."""
+    """Whether the words open with a subject of their own; behind "that" any noun can."""
     norms, first, lex = place.norms, place.first, lexicon()
     opens = lex.words("subject") | lex.words("determiner") | clause_words("singular") | clause_words("plural")
     word = norms[first].split("'")[0]
+    if norms[first - 1] == "that" and word not in lex.words("preposition"):
+        return is_complement(place)
+    opens = opens | lex.words("quantifier")
     named = place.view.raw(first)[:1].isupper()
     return (word in opens or named or norms[first].endswith("s")) and is_complement(place)
 

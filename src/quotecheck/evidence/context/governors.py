@@ -9,7 +9,7 @@ dream); of others' verbs and of nouns the list is of those that vouch (know, sho
 from collections.abc import Sequence
 from typing import Final
 
-from quotecheck.evidence.context.embedding import governed, vouches
+from quotecheck.evidence.context.embedding import governed, spoken_forms, vouches
 from quotecheck.evidence.context.frame import Frame, is_complement, signal_at
 from quotecheck.evidence.context.scope import is_condition, is_negator, lifts
 from quotecheck.evidence.language.clauses import clause_words, is_finite, verb_base
@@ -74,11 +74,13 @@ def _kind(place: Frame, low: int, at: int, *, that: bool) -> SignalKind | None:
     word = norms[verb]
     if word in lex.words("finite"):
         return _copula(norms, place.low, verb) if that and word in _IS else None
-    known = verb_base(word) is not None or word in lex.words("reporting")
+    if word in clause_words("object"):
+        return None
+    known = verb_base(word) is not None or bool(spoken_forms(word) & clause_words("speaking")) or word in lex.words("reporting")
     adjective = norms[verb - 1] in _BE or word.endswith("ed")
     if not known and not adjective:
         return _further(place, low, at) if that else None
-    if not that and not (is_finite(norms, verb) or norms[verb - 1] == "to" or word.endswith("ing") or told is not None):
+    if not that and not (is_finite(norms, verb) or bool(spoken_forms(word) & clause_words("speaking")) or norms[verb - 1] == "to" or word.endswith("ing") or told is not None):
         return None
     around = [*norms[place.low : low + 1], *norms[place.last : min(place.high, place.last + _REACH)]]
     return _verb(norms, low, verb, around, that=that)
@@ -132,6 +134,8 @@ def _noun(norms: Sequence[str], low: int, at: int) -> SignalKind | None:
     lead = norms[low : at + 1]
     if "fact" in lead[-2:] or "truth" in lead[-2:]:
         return None
+    if tuple(lead[-3:]) in {("of", "the", "fact"), ("with", "the", "fact")}:
+        return None
     content = lexicon().words("claim_noun") | clause_words("untrue") | clause_words("guess") | clause_words("supposed") | clause_words("content")
     if any(w in content for w in lead):
         return "third_party"
@@ -143,10 +147,10 @@ def _noun(norms: Sequence[str], low: int, at: int) -> SignalKind | None:
 def _verb(norms: Sequence[str], low: int, verb: int, around: Sequence[str] = (), *, that: bool) -> SignalKind | None:
     lex = lexicon()
     word = norms[verb]
-    base = verb_base(word) or word
+    base = verb_base(word) or next(iter(spoken_forms(word) & clause_words("speaking")), word)
     k = verb - 1
     between = list[str]()
-    while k >= low and (norms[k] in lex.words("auxiliary") or norms[k] in lex.words("adverb") or norms[k].endswith("ly") or norms[k] == "to" or is_negator(norms[k])):
+    while k >= low and (norms[k] in lex.words("auxiliary") or norms[k] in lex.words("adverb") or norms[k] in {"all", "both", "each", "to"} or norms[k].endswith("ly") or is_negator(norms[k])):
         between.append(norms[k])
         k -= 1
     subject = norms[k].partition("'")[0] if k >= low else ""
@@ -159,6 +163,8 @@ def _verb(norms: Sequence[str], low: int, verb: int, around: Sequence[str] = (),
             return "denial"
         if {"nearly", "almost"} & set(between) or "neither" in between:
             return "denial"
+        if "going" in between and {"was", "were", "had"} & set(between):
+            return "denial"  # "I had been going to announce that |"
         polite = base in clause_words("would_politely") or base in clause_words("may_add")
         unreal = ({"would", "could", "might", "wouldn't", "couldn't"} & set(between)) or short == "d"
         perfect = "have" in between and bool(unreal)

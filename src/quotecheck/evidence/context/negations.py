@@ -37,6 +37,8 @@ def negation_before(place: Frame) -> Signal | None:
     for i in range(place.first - 1, max(place.low, place.first - _REACH) - 1, -1):
         between = norms[i + 1 : place.first]
         if negates(norms, i):
+            if i and norms[i] == "not" and norms[i - 1] == "or":
+                return None  # "Whether people like it or not, the toll |"
             if view.unpunctuated and not between and _answered(place):
                 return None  # "no | we hadn't seen it", "he did nothing | the boy did the work"
             if any(w in lex.words("negation_cancelled") for w in between) or _twice(place, i):

@@ -33,12 +33,17 @@ def lifts(said: Sequence[str]) -> bool:
     """Whether words that deny lift their own denial: "there is no doubt", "it is hardly a secret", "I need not remind
     you"."""
     lex = lexicon()
-    denied = [k for k, w in enumerate(said) if is_negator(w)]
+    denied = [k for k, w in enumerate(said) if is_negator(w) or w == "without"]
     if {"last", "fool", "few", "idle"} & set(said) and {"deny", "dispute", "doubt", "question", "quarrel"} & set(said):
         return True  # "only a fool would deny that", "I would be the last to dispute that"
     if not denied:
         return False
-    if any(w in lex.words("denial_lifted") or base(w) == "doubt" for w in said):
+    if any(
+        (w in lex.words("denial_lifted") or base(w) == "doubt") and (w != "question" or said[k + 1 : k + 2] != ["of"])
+        for k, w in enumerate(said)
+    ):
+        return True
+    if any(tuple(said[k : k + 2]) == ("without", "saying") for k in range(len(said))):
         return True
     if len(denied) > 1 or {"fail", "failing", "failed", "fails", "impossible", "refuse"} & set(said):
         return "if" in said or "without" in said or "impossible" in said or "failing" in said

@@ -6,7 +6,7 @@
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, signal_at
-from quotecheck.evidence.language.clauses import clause_phrases, clause_words, is_clause
+from quotecheck.evidence.language.clauses import clause_phrases, clause_words, dictionary_form, is_clause
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal
 
@@ -27,6 +27,12 @@ def staged(place: Frame) -> Signal | None:
     if low >= first:
         return None
     head = norms[low : min(first, low + 9)]
+    teased = head[0] == "to" and len(head) > 2 and dictionary_form(head[1]) in clause_words("own_game") | clause_words("fooling")
+    if teased and any(w in {"i", "we"} for w in head):
+        return signal_at("denial", view, low, first)
+    concerned = head[0] == "as" and "concerned" in norms[low:first] and not {"i", "we", "me", "us", "i'm"} & set(head)
+    if concerned and tuple(head[1:3]) == ("far", "as"):
+        return signal_at("third_party", view, low, first)
     logic = head[0] == "by" and {"logic", "reasoning", "account", "lights", "standards"} & set(head) and not {"my", "our"} & set(head)
     unlikely = head[0] == "in" and {"event", "scenario", "scenarios", "universe", "hypothesis"} & set(head)
     if logic or unlikely:
@@ -46,12 +52,18 @@ def put_on(place: Frame) -> Signal | None:
         return None
     start = view.sentence(low - 1)[0]
     voice = view.voice(view.starts[first], view.ends[first])
-    if low - start > _BACK or view.voice(view.starts[start], view.ends[start]) != voice:
+    if voice is None or view.voice(view.starts[low - 1], view.ends[low - 1]) != voice:
+        return None
+    start = next((k for k in range(start, low) if view.starts[k] >= voice.start), low - 1)
+    if low - start > _BACK:
         return None
     before = norms[start:low]
     if any(tuple(before[k : k + len(p)]) == p for p in clause_phrases("puts_on") for k in range(len(before))):
         return signal_at("third_party", view, start, low)
     said = clause_words("scripted") | clause_words("untrue")
+    follows = tuple(before[-2:]) in {("as", "follows"), ("like", "this"), ("saying", "this"), ("says", "this")}
+    if follows and not {"let", "my", "our", "i", "we"} & set(before):
+        return signal_at("third_party", view, start, low)
     points = before[0] in clause_words("cataphoric") or "example" in before
     announces = points and said & set(before) and not view.asks(low)
     mine = lexicon().words("first_person") & set(before[1:]) and before[0] not in clause_words("cataphoric")

@@ -7,6 +7,7 @@ me*. A transcript has no quotation marks for these. Huddleston & Pullum (2002), 
 from collections.abc import Sequence
 from typing import Final
 
+from quotecheck.evidence.context.embedding import spoken_forms
 from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.clauses import clause_phrases, clause_words, is_clause, is_finite, verb_base, verb_of
@@ -50,18 +51,21 @@ def _mine(lead: Sequence[str]) -> bool:
 
 
 def _speaks(word: str) -> bool:
-    base = verb_base(word) or word
-    return word in lexicon().words("reporting") or base in clause_words("speaking") or base in {"caricature", "mimic"}
+    return word in lexicon().words("reporting") or bool(spoken_forms(word) & clause_words("speaking"))
 
 
 def _colon(lead: Sequence[str], place: Frame) -> bool:
-    if "my" in lead and not clause_words("untrue") & set(lead) and not _speaks(lead[-1]):
+    if clause_words("planned") & set(lead) and {"was", "were"} & set(lead) and not {"my", "our"} & set(lead):
+        return True  # "The old board's plan was simple: |"
+    if "my" in lead and not any(w.endswith("'s") for w in lead) and not clause_words("untrue") & set(lead) and not _speaks(lead[-1]):
         written = clause_words("scripted") & set(lead)
         return bool(written) and "in" in lead and lead[-2:] == ["my", "name"]
-    if clause_words("scripted") & set(lead) or clause_words("untrue") & set(lead):
+    if "bottom" not in lead and clause_words("scripted") & set(lead) or clause_words("untrue") & set(lead):
         rebuts = place.norms[place.low] in {"it", "that", "this", "that's", "it's"}
         return "no" not in lead and "not" not in lead and not rebuts
     if {"let", "let's"} & set(lead) or _OWN & set(lead[:4]) or lead[0] in {"as", "so", "that", "this"}:
+        return False
+    if "bottom" in lead or lead[-1] == "same":
         return False
     if lead[-2:] in (["to", "this"], ["like", "this"], ["as", "follows"]) or lead[-1] == "thus":
         return True
@@ -76,14 +80,17 @@ def _comma(place: Frame, low: int) -> bool:
     segment = norms[start:first]
     if _OWN & set(segment) or {"you", "let", "that", "which", "who"} & set(segment[:2]):
         return False
-    if norms[first - 1] in _LINKS and clause_words("scripted") & set(segment):
+    played = clause_words("scripted") | {"song", "rhyme", "thought", "instinct", "reaction", "assumption", "impulse"}
+    if norms[first - 1] in _LINKS and played & set(segment):
         return True
     if segment[-1] in {"read", "reads", "says", "said"} and {"and", "suppose"} & set(norms[low:first]):
         return not _OWN & set(norms[low:first])
     verb = next((k for k, w in enumerate(segment) if k and _speaks(w)), None)
-    if verb is None or not is_finite(segment, verb) or segment[verb] in {"think", "thinks", "told", "believe"}:
+    if verb is None or not is_finite(segment, verb) or segment[verb] in {"think", "thinks", "believe"}:
         return False
-    return norms[first].partition("'")[0] in {"you", "your", "i", "my", "we"}
+    told = segment[verb] in {"told", "said", "says", "tells"} or {"me", "us"} & set(segment[verb:])
+    opens = lexicon().words("subject") | {"my"} if told else frozenset({"you", "your", "i", "my", "we"})
+    return norms[first].partition("'")[0] in opens
 
 
 _POINTS: Final = frozenset(["this", "that", "those", "these", "that's", "such"])
@@ -118,10 +125,12 @@ def _names(said: Sequence[str]) -> SignalKind | None:
         return "denial" if (verb_base(said[1]) or said[1]) in clause_words("own_game") else _then(said)
     if said[0] in _POINTS:
         link = said[0].endswith("'s") or {"is", "was", "were", "are"} & set(said[1:4])
+        kind = {"kind", "sort", "type"} & set(said[1:6]) and {"comment", "remark", "talk", "attitude", "thinking"} & set(said)
+        the = any(said[k] == "the" and said[k + 1] in {"claim", "allegation", "rumour", "rumor"} for k in range(len(said) - 1))
         noun = (_ONES | lexicon().words("claim_noun")) & set(said[1:8]) and not {"my", "our"} & set(said[1:7])
         bad = clause_words("scripted") & set(said[1:8])
-        owned = {"their", "his", "her", "correct"} & set(said) or any(w.endswith("'s") for w in said[1:8]) or "of" in said
-        return "third_party" if link and not {"not", "no", "never"} & set(said[:5]) and (bad or (noun and owned)) else None
+        owned = {"their", "his", "her", "correct"} & set(said) or any(w.endswith("'s") and w not in {"that's", "it's"} for w in said[1:8]) or "of" in said
+        return "third_party" if link and not {"not", "no", "never"} & set(said[:5]) and (bad or kind or the or (noun and owned)) else None
     told = next((k for k, w in enumerate(said[:6]) if k and _speaks(w)), None)
     object_ = said[told + 1 : told + 2] if told is not None else []
     own = told is not None and said[told - 1] in _OWN
@@ -136,6 +145,8 @@ def _names(said: Sequence[str]) -> SignalKind | None:
 
 def _then(said: Sequence[str]) -> SignalKind | None:
     """ "I wrote that in my diary at fourteen": what one thought then."""
+    if said[1] in {"read", "hear", "heard", "get"} and said[2] in {"that", "this"}:
+        return "third_party"  # "I read that about myself every week."
     wrote = said[1] in {"wrote", "thought", "believed"} and said[2] in {"that", "this", "it", "so"}
     return "denial" if wrote and {"in", "at", "when", "as", "once", "then", "back"} & set(said[3:5]) else None
 
@@ -155,9 +166,14 @@ def voiced_behind(place: Frame) -> Signal | None:
     tag = tag[2:] if so else tag
     if _turned(tag) or _used_to(tag):
         return signal_at("third_party", view, last, end)
-    if len(tag) < 2 or tag[0] in _OWN | {"you", "and", "but", "which", "who", "as", "because", "so", "to"}:
+    promised = tag[0] in {"we", "i"} and {"promised", "told", "assured", "informed"} & set(tag) and {"was", "were"} & set(tag)
+    signed = tag[0] in {"that's", "that"} and "what" in tag and {"they", "he", "she"} & set(tag)
+    if promised or signed:
+        return signal_at("third_party", view, last, end)
+    tag = tag[1:] if tag[0] == "as" and len(tag) > 2 and tag[1] not in _OWN else tag
+    if len(tag) < 2 or tag[0].endswith("ing") or tag[0] in _OWN | {"you", "and", "but", "which", "who", "as", "because", "so", "to"}:
         return None
-    subject = tag[0] in lex.words("subject") | lex.words("determiner") | {"someone", "somebody", "everyone"}
+    subject = view.raw(end - len(tag))[:1].isupper() or tag[0] in lex.words("subject") | lex.words("determiner") | {"someone", "somebody", "everyone"}
     verbs = [k for k, w in enumerate(tag) if k and _speaks(w)]
     if not verbs or not (subject or so) or "that" in tag[verbs[-1] :]:
         return None
