@@ -34,7 +34,7 @@ def denial_or_third_party(place: Frame) -> Signal | None:
     """A frame that denies the words or gives them to another ("it is not true that |", "my opponent says |")."""
     view, norms, lex = place.view, place.norms, lexicon()
     i = place.first - 1
-    if i < place.low or view.stop(place.first):
+    if i < place.low or view.stop(place.first) or _for_all_that(place):
         return None
     if norms[place.first] == "to" and norms[place.first + 1] in lex.words("reporting"):
         return _likes_to_say(place, place.first + 1)
@@ -68,6 +68,14 @@ def denial_or_third_party(place: Frame) -> Signal | None:
         own = next((k for k in window if k < i and norms[k].split("'")[0] in lex.words("subject")), None)
         window = window if own is None else range(i, own - 1, -1)
     return _that_frame(place, i, window) if that else _verb_frame(place, i, window, that=False)
+
+
+def _for_all_that(place: Frame) -> bool:
+    """ "Whatever the papers say, |", "Contrary to what you may have read, |": said in the face of others."""
+    head = place.norms[place.low : place.first]
+    spoken = head and head[0] in {"contrary", "despite", "whatever", "notwithstanding", "regardless"}
+    harmless = any(tuple(head[: len(p)]) == p for p in lexicon().phrases("condition_harmless"))
+    return "," in place.view.between(place.first) and bool(spoken or harmless)
 
 
 def _before_aside(place: Frame, that: int) -> int:

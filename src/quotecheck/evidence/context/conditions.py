@@ -108,6 +108,8 @@ def _opens_condition(place: Frame, k: int) -> bool:
         return verb_of(norms, k + 2, place.first) is not None  # "the day the brewery leaves, ..."
     if "remember" in norms[k : k + 7]:
         return False  # "as long as I can remember"
+    if any(tuple(norms[k : k + len(p)]) == p for p in lex.phrases("condition_harmless")):
+        return False
     phrases = lex.phrases("condition_open") | clause_phrases("conditional_preposition")
     return any(tuple(norms[k : k + len(p)]) == p for p in phrases)
 

@@ -87,6 +87,8 @@ def as_object(place: Frame) -> Signal | None:
         return None
     low = next((k for k in range(at, max(place.low, at - 9), -1) if view.clause(k)), max(place.low, at - 9))
     lead = norms[low : at + 1]
+    if lifts(lead):
+        return None
     if _doubting(lead) or _to_say(lead) or _never_to(lead) or _chance(lead):
         return signal_at("denial" if any(map(is_negator, lead)) else "hedge_before", view, low, first)
     return None
@@ -159,17 +161,33 @@ def as_commented(place: Frame) -> Signal | None:
     view, norms, last = place.view, place.norms, place.last
     if last >= place.high or view.stop(last) or not is_clause(place.quoted()):
         return None
+    if _by_account(norms[last : place.high]):
+        return signal_at("third_party", view, last, place.high)
+    if any(tuple(norms[last : last + len(p)]) == p for p in clause_phrases("elsewhere")):
+        return signal_at("condition_after", view, last, place.high)
     end = next((k for k in range(last + 1, min(place.high, last + _TAG) + 1) if view.clause(k) or k == place.high), None)
     if end is None:
         return None
+    if _inverted_if(place):
+        return signal_at("condition_after", view, last, place.high)
     tag = list(norms[last:end])
     parted = view.clause(last)
     while len(tag) > 2 and tag[0] in {"or", "and", "but", "well", "at", "least"}:
         tag = tag[1:]
         parted = True
-    if tuple(tag) in clause_phrases("comment") or (parted and _opinion(tag)) or _by_account(tag):
+    if tuple(tag) in clause_phrases("comment") or (parted and _opinion(tag)) or _in_opinion(tag):
         return signal_at("hedge_after", view, last, end)
     return None
+
+
+def _inverted_if(place: Frame) -> bool:
+    """ "| had my sister not held my arm", "| should the council vote it down", "| were it not for my wife"."""
+    norms, last = place.norms, place.last
+    if norms[last] not in {"had", "should", "were"} or last + 2 >= place.high:
+        return False
+    opens = norms[last + 1] in lexicon().words("subject") | lexicon().words("determiner")
+    ahead = {w for n in place.quoted() for w in (n, n.partition("'")[2])} & {"would", "will", "could", "ll", "d", "might"}
+    return opens and bool(ahead)
 
 
 def _opinion(tag: Sequence[str]) -> bool:
@@ -184,9 +202,14 @@ def _opinion(tag: Sequence[str]) -> bool:
 
 
 def _by_account(tag: Sequence[str]) -> bool:
-    """ "according to my neighbour", "in the words of the brochure", "in his opinion"."""
-    lex = lexicon()
+    """ "according to my neighbour", "in the words of the brochure", "to quote the member"."""
     if tag[:2] == ["according", "to"]:
         return tag[2:3] not in (["me"], ["us"], ["our"], ["my"])
+    quoted = tag[:1] == ["to"] and tag[1:2] in (["quote"], ["cite"], ["borrow"], ["paraphrase"])
+    return quoted or tag[:4] == ["in", "the", "words", "of"]
+
+
+def _in_opinion(tag: Sequence[str]) -> bool:
+    lex = lexicon()
     mine = lex.words("first_person") | {"my", "our"}
     return tag[0] == "in" and len(tag) > 2 and tag[-1] in clause_words("account") and not mine & set(tag)

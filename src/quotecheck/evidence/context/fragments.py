@@ -262,7 +262,7 @@ def _denied_far(place: Frame) -> Signal | None:
     no = next((k for k in lead if is_negator(norms[k]) or norms[k] in {"nor", "neither"}), None)
     if no is None or any(place.view.clause(k) for k in range(no + 1, place.first)):
         return None
-    lifted = lexicon().words("denial_lifted") | {"deny", "doubt", "hesitate", "only"}  # TODO lifts
+    lifted = lexicon().words("denial_lifted") | {"deny", "doubt", "hesitate", "only"}
     twice = any(is_negator(norms[k]) for k in range(that + 1, place.first))
     if twice or lifted & set(norms[no:that]) or any(is_condition(norms, k) for k in lead):
         return None

@@ -251,7 +251,7 @@ def _fiction(place: Frame) -> Signal | None:
 def tag_question(place: Frame) -> Signal | None:
     """ "..., did he?" behind the words: they were asked, not said."""
     view, last = place.view, place.last
-    if is_negator(place.norms[last] if last < len(place.norms) else "") and not any(map(is_negator, place.quoted())):
+    if is_negator(place.norms[last] if last < len(place.norms) else "") and not any(map(is_negator, place.quoted())) and "you" not in place.quoted()[:3]:
         return None  # "It's a lovely ground, isn't it?": said, and agreement asked for
     if not 0 < place.high - last <= 4 or not view.asks(place.high) or "," not in view.between(last):
         return None

@@ -65,6 +65,10 @@ def _kind(place: Frame, low: int, at: int, *, that: bool) -> SignalKind | None:
     supposed = next((k for k in range(place.low, at) if is_condition(norms, k, place.low)), None)
     if that and supposed is not None and at - supposed <= _REACH and not _settled(place, supposed, at):
         return "under_condition"
+    if not that and norms[at] == "like" and {"look", "looks", "looked", "seemed", "seems", "felt", "feels"} & set(lead):
+        return "hedge_before"
+    if not that and norms[at - 1] != "of" and _passed_on(place, low, at):
+        return "third_party"
     if not that and norms[at] in clause_words("untrue") | clause_words("scripted"):
         return "third_party"  # "spare me the line |"
     told = _hearer(norms, low, at)
@@ -86,6 +90,24 @@ def _kind(place: Frame, low: int, at: int, *, that: bool) -> SignalKind | None:
     return _verb(norms, low, verb, around, that=that)
 
 
+def _passed_on(place: Frame, low: int, at: int) -> bool:
+    """ "People keep saying to me |", "I was told by the surveyor |": no "that" behind whom it was said to."""
+    norms, lex = place.norms, lexicon()
+    for k in range(at - 1, max(low, at - 5), -1):
+        if not _speaks_of(norms[k]) or norms[k - 1] in lex.words("determiner") or norms[k - 1] == "to":
+            continue
+        between = norms[k + 1 : at + 1]
+        if between[0] not in {"to", "by", "in", "at"} or any(is_finite(norms, m) for m in range(k + 1, at + 1)):
+            return False
+        mine = {"i", "we", "i'm", "we're"} & set(norms[low:k])
+        return not mine or (between[0] == "by" and norms[k - 1] in _BE)
+    return False
+
+
+def _speaks_of(word: str) -> bool:
+    return bool(spoken_forms(word) & (clause_words("speaking") - clause_words("noun_too"))) or word in {"told", "said"}
+
+
 def _further(place: Frame, low: int, at: int) -> SignalKind | None:
     """ "The secretary threatened last night that |", "He wrote in the margin that |": the verb stands further back."""
     norms = place.norms
@@ -93,7 +115,11 @@ def _further(place: Frame, low: int, at: int) -> SignalKind | None:
         base = verb_base(norms[k]) or norms[k]
         if vouches(norms[k]) and base not in clause_words("attitude"):
             return None
-        if (base in clause_words("speaking") or base in clause_words("doubting")) and is_finite(norms, k):
+        if base in clause_words("doubting"):
+            return "hedge_before"
+        if base in clause_words("disproving"):
+            return "denial"
+        if base in clause_words("speaking") and is_finite(norms, k):
             return _verb(norms, low, k, that=True)
     return None
 
@@ -154,6 +180,9 @@ def _verb(norms: Sequence[str], low: int, verb: int, around: Sequence[str] = (),
         between.append(norms[k])
         k -= 1
     subject = norms[k].partition("'")[0] if k >= low else ""
+    spoken = base in clause_words("tells") or base in clause_words("speaking")
+    if spoken and any(map(is_negator, between)) and subject != "you":
+        return "denial"  # "I did not tell the inspector |"
     short = norms[k].partition("'")[2] if k >= low else ""
     if "to" in between:
         return _infinitive(norms, low, verb)
@@ -167,6 +196,9 @@ def _verb(norms: Sequence[str], low: int, verb: int, around: Sequence[str] = (),
             return "denial"  # "I had been going to announce that |"
         polite = base in clause_words("would_politely") or base in clause_words("may_add")
         unreal = ({"would", "could", "might", "wouldn't", "couldn't"} & set(between)) or short == "d"
+        once = {"was", "were"} & set(between) and base in {"convince", "persuade", "certain", "sure", "confident"}
+        if once:
+            return "hedge_before"
         perfect = "have" in between and bool(unreal)
         return "hedge_before" if open_verb or perfect or (unreal and not polite) else None
     if subject in _NOBODY:
@@ -209,9 +241,9 @@ def _copula(norms: Sequence[str], low: int, verb: int) -> SignalKind | None:
 def _world(place: Frame, at: int) -> Signal | None:
     """ "A world in which |", "We have yet to reach the point at which |": a clause of what is only thought of."""
     norms = place.norms
-    noun = norms[at - 1] if norms[at - 1] not in lexicon().words("preposition") else norms[at - 2]
-    draft = noun in clause_words("planned") | {"bill", "draft", "offer", "scheme", "option", "clause"}
-    if norms[at] not in {"which", "where", "whereby"} or not (draft or noun in clause_words("unreal_place")):
+    nouns = clause_words("planned") | {"bill", "draft", "offer", "scheme", "option", "clause"} | clause_words("unreal_place")
+    near = norms[max(place.low, at - 2) : at] if norms[at] != "where" else norms[max(place.low, at - 4) : at]
+    if norms[at] not in {"which", "where", "whereby"} or not nouns & set(near):
         return None
     return signal_at("denial", place.view, max(place.low, at - 5), place.first)
 

@@ -43,7 +43,8 @@ def lifts(said: Sequence[str]) -> bool:
         for k, w in enumerate(said)
     ):
         return True
-    if any(tuple(said[k : k + 2]) == ("without", "saying") for k in range(len(said))):
+    pairs = {tuple(said[k : k + 2]) for k in range(len(said))}
+    if pairs & {("without", "saying"), ("argue", "with"), ("stress", "enough"), ("emphasise", "enough")}:
         return True
     if len(denied) > 1 or {"fail", "failing", "failed", "fails", "impossible", "refuse"} & set(said):
         return "if" in said or "without" in said or "impossible" in said or "failing" in said

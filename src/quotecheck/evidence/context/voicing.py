@@ -7,7 +7,7 @@ me*. A transcript has no quotation marks for these. Huddleston & Pullum (2002), 
 from collections.abc import Sequence
 from typing import Final
 
-from quotecheck.evidence.context.embedding import spoken_forms
+from quotecheck.evidence.context.embedding import governed, spoken_forms
 from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.clauses import clause_phrases, clause_words, is_clause, is_finite, verb_base, verb_of
@@ -35,11 +35,18 @@ def voiced_before(place: Frame) -> Signal | None:
         return signal_at("third_party", view, low, first) if _colon(lead, place) else None
     if "," in between:
         return signal_at("third_party", view, low, first) if _comma(place, low) else None
-    bare = norms[first - 1] in _LINKS and norms[first].partition("'")[0] in {"i", "we", "you"}
-    thing = clause_words("scripted") | {"answer", "sentence"}
-    if norms[first - 1] in {"words", "slogan", "phrase", "sentence"} and not {"my", "our"} & set(lead[-4:]):
+    like = norms[first - 1] == "like" and norms[first - 2] in {"something", "she's", "he's", "they're", "was", "were"}
+    if like and not {"i", "we"} & set(lead[-4:]):
+        return signal_at("third_party", view, low, first)  # "She's like |", "will post something like |"
+    thing = clause_words("scripted") | {"answer", "sentence", "question", "version", "story", "account", "theory"}
+    mouth = norms[first - 1] in _LINKS or _speaks(norms[first - 1])
+    kind = any(tuple(lead[k : k + 3]) == ("kind", "of", "thing") for k in range(len(lead)))
+    played = mouth and governed(place) and "bottom" not in lead and (kind or bool(thing & set(lead)))
+    bare = played or (norms[first - 1] in _LINKS and norms[first].partition("'")[0] in {"i", "we", "you"})
+    named = {"words", "slogan", "phrase", "sentence", "statement", "proposition"}
+    if norms[first - 1] in named and governed(place) and not {"my", "our"} & set(lead[-4:]):
         return signal_at("third_party", view, low, first)
-    if bare and (thing & set(lead) or norms[first - 1] in {"goes", "reads"}) and not _mine(lead):
+    if bare and (played or thing & set(lead) or norms[first - 1] in {"goes", "reads"}) and not _mine(lead):
         return signal_at("third_party", view, low, first)
     return None
 
@@ -57,6 +64,8 @@ def _speaks(word: str) -> bool:
 def _colon(lead: Sequence[str], place: Frame) -> bool:
     if clause_words("planned") & set(lead) and {"was", "were"} & set(lead) and not {"my", "our"} & set(lead):
         return True  # "The old board's plan was simple: |"
+    if lead[0] in {"picture", "imagine", "suppose"}:
+        return True
     if "my" in lead and not any(w.endswith("'s") for w in lead) and not clause_words("untrue") & set(lead) and not _speaks(lead[-1]):
         written = clause_words("scripted") & set(lead)
         return bool(written) and "in" in lead and lead[-2:] == ["my", "name"]
@@ -85,6 +94,8 @@ def _comma(place: Frame, low: int) -> bool:
         return True
     if segment[-1] in {"read", "reads", "says", "said"} and {"and", "suppose"} & set(norms[low:first]):
         return not _OWN & set(norms[low:first])
+    if segment[-1] in clause_words("scripted") and not {"no", "not"} & set(segment):
+        return True  # "My ghost writer put in a line, |"
     verb = next((k for k, w in enumerate(segment) if k and _speaks(w)), None)
     if verb is None or not is_finite(segment, verb) or segment[verb] in {"think", "thinks", "believe"}:
         return False
@@ -117,14 +128,25 @@ def named_later(place: Frame) -> Signal | None:
 def _names(said: Sequence[str]) -> SignalKind | None:
     if any(tuple(said[: len(p)]) == p for p in clause_phrases("answers_back")):
         return "denial"
+    if list(said) in (["not"], ["false"], ["wrong"], ["untrue"], ["nonsense"], ["rubbish"]):
+        return "denial"
     if len(said) < 3:
         return None
+    if said[0] == "so" and _speaks(said[1]) and said[1] not in {"says", "say", "said", "tell"}:
+        return "third_party"  # "So argued Archbishop Ussher."
     if said[0] in {"thus", "so", "such"} and said[1] in {"ran", "runs", "goes", "went", "read", "reads", "was", "were"}:
         return "third_party" if said[1] not in {"was", "were"} or _ONES & set(said) else None
     if said[0] in _OWN:
-        return "denial" if (verb_base(said[1]) or said[1]) in clause_words("own_game") else _then(said)
+        return "denial" if spoken_forms(said[1]) & clause_words("own_game") else _then(said)
     if said[0] in _POINTS:
-        link = said[0].endswith("'s") or {"is", "was", "were", "are"} & set(said[1:4])
+        once = {"was", "were"} & set(said[1:2]) and said[2] in {"my", "our"}
+        if once and {"attitude", "view", "opinion", "belief", "thinking", "position", "understanding"} & set(said[3:6]):
+            return "denial"  # "That was my attitude at nineteen."
+        if {"talking", "speaking"} & set(said[3:7]) and said[0] == "that" and said[1] == "was":
+            return "third_party"
+        if said[1:3] in (["is", "from"], ["was", "from"]) or said[0] == "that's" and said[1] == "from":
+            return "third_party"
+        link = said[0].endswith("'s") or {"is", "was", "were", "are", "be"} & set(said[1:5])
         kind = {"kind", "sort", "type"} & set(said[1:6]) and {"comment", "remark", "talk", "attitude", "thinking"} & set(said)
         the = any(said[k] == "the" and said[k + 1] in {"claim", "allegation", "rumour", "rumor"} for k in range(len(said) - 1))
         noun = (_ONES | lexicon().words("claim_noun")) & set(said[1:8]) and not {"my", "our"} & set(said[1:7])
@@ -164,7 +186,7 @@ def voiced_behind(place: Frame) -> Signal | None:
     tag = norms[last:end]
     so = tag[:2] == ["or", "so"]
     tag = tag[2:] if so else tag
-    if _turned(tag) or _used_to(tag):
+    if _turned(tag, name=view.raw(last + 1)[:1].isupper()) or _used_to(tag):
         return signal_at("third_party", view, last, end)
     promised = tag[0] in {"we", "i"} and {"promised", "told", "assured", "informed"} & set(tag) and {"was", "were"} & set(tag)
     signed = tag[0] in {"that's", "that"} and "what" in tag and {"they", "he", "she"} & set(tag)
@@ -173,20 +195,22 @@ def voiced_behind(place: Frame) -> Signal | None:
     tag = tag[1:] if tag[0] == "as" and len(tag) > 2 and tag[1] not in _OWN else tag
     if len(tag) < 2 or tag[0].endswith("ing") or tag[0] in _OWN | {"you", "and", "but", "which", "who", "as", "because", "so", "to"}:
         return None
-    subject = view.raw(end - len(tag))[:1].isupper() or tag[0] in lex.words("subject") | lex.words("determiner") | {"someone", "somebody", "everyone"}
-    verbs = [k for k, w in enumerate(tag) if k and _speaks(w)]
+    if tag[0] in {"that's", "that"} and clause_words("scripted") & set(tag):
+        return signal_at("third_party", view, last, end)
+    opens = tag[0].partition("'")[0]
+    subject = opens in lex.words("subject") or view.raw(end - len(tag))[:1].isupper() or tag[0] in lex.words("subject") | lex.words("determiner") | {"someone", "somebody", "everyone"}
+    noun = lex.words("determiner") | lex.words("preposition")
+    verbs = [k for k, w in enumerate(tag) if k and _speaks(w) and tag[k - 1] not in noun]
     if not verbs or not (subject or so) or "that" in tag[verbs[-1] :]:
-        return None
-    if not so and verb_of(norms, last, end) is None:
         return None
     return signal_at("third_party", view, last, end)
 
 
-def _turned(tag: Sequence[str]) -> bool:
+def _turned(tag: Sequence[str], *, name: bool) -> bool:
     """ "sneered the general", "runs the ballad": a verb of speech before its subject."""
     opens = lexicon().words("determiner")
     spoken = _speaks(tag[0]) or tag[0] in {"runs", "ran", "goes"}
-    return len(tag) > 1 and spoken and tag[1] in opens and tag[0] not in {"read", "reads", "think", "believe"}
+    return len(tag) > 1 and spoken and (name or tag[1] in opens) and tag[0] not in {"read", "reads", "think", "believe"}
 
 
 def _used_to(tag: Sequence[str]) -> bool:
