@@ -374,7 +374,8 @@ def tagged(place: Frame) -> list[Signal]:
     spoken = [w for w in tag if w in lex.words("reporting")]
     if (
         len(tag) < 2
-        or tag[0] in lex.words("preposition") | {"who", "which", "whom", "whose", "and", "but", "believe", "trust", "ask", "mark"}
+        or tag[0]
+        in lex.words("preposition") | {"who", "which", "whom", "whose", "and", "but", "believe", "trust", "ask", "mark"}
         or not spoken
         or any(w in {"i", "we", "you", "to", "that"} for w in tag)
     ):

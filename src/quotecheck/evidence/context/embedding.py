@@ -2,8 +2,8 @@
 
 *The bridge is open | is what I used to think*: the clause is the subject. *I doubt | the bridge is open*: it is the
 object. *The bridge is open, | I don't believe*: a comment behind it. Which of these vouch for the clause is a list
-that can be closed (know, say, see, promise, glad, fact, true); the ways to doubt it are not. Huddleston & Pullum (2002),
-11.4 (content clauses as subject and complement), 10.5 (parentheticals).
+that can be closed (know, say, see, promise, glad, fact, true); the ways to doubt it are not. Huddleston & Pullum
+(2002), 11.4 (content clauses as subject and complement), 10.5 (parentheticals).
 """
 
 from collections.abc import Sequence
@@ -11,9 +11,9 @@ from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, is_complement, signal_at
 from quotecheck.evidence.context.scope import is_negator, lifts, negates
-from quotecheck.evidence.language.clauses import clause_phrases, clause_words, is_clause, is_finite, verb_base, verb_of
+from quotecheck.evidence.context.vouching import contents, governed, vouches
+from quotecheck.evidence.language.clauses import clause_phrases, clause_words, is_clause, verb_base, verb_of
 from quotecheck.evidence.language.lexicon import lexicon
-from quotecheck.evidence.language.wordforms import base, is_past
 from quotecheck.evidence.model import Signal
 
 _LINKS: Final = frozenset(
@@ -23,20 +23,6 @@ _MODALS: Final = frozenset(["would", "will", "may", "might", "could", "should", 
 _RELATIVE: Final = frozenset(["who", "which", "that", "whom", "whose", "what", "where", "when", "why", "how"])
 _TAG: Final = 7
 """Most words of a comment behind the words."""
-_ADDRESS: Final = frozenset(["i", "we", "i'd", "i'm", "we'd", "we're", "i'll", "i've", "we've"])
-
-
-def vouches(word: str) -> bool:
-    """Whether a word that governs a clause vouches for it: *know*, *said*, *glad*, *fact*."""
-    known = lexicon().words("vouching")
-    return word in known or base(word) in known or f"{base(word)}e" in known
-
-
-def spoken_forms(word: str) -> frozenset[str]:
-    """What a word can be a form of, without a list of verbs: *growls*, *bluffed*, *bawling*."""
-    ends = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("d", ""), ("ing", ""), ("ing", "e"))
-    cut = {word.removesuffix(end) + new for end, new in ends if word.endswith(end) and len(word) > len(end) + 2}
-    return frozenset({word, *cut, *(w[:-1] for w in cut if w[-1:] == w[-2:-1])})
 
 
 def as_subject(place: Frame) -> Signal | None:
@@ -61,8 +47,7 @@ def as_subject(place: Frame) -> Signal | None:
 def _nominal(norms: Sequence[str], last: int) -> bool:
     """Whether a link begins a predicate that speaks of a saying: *is a fairy tale*, *was the old view*."""
     opens = norms[last + 1] in lexicon().words("determiner") | {"what", "how"}
-    said = {"threat", "promise", "cry", "verdict", "answer", "response", "reply", "joke", "headline", "boast", "plan"}
-    said = said | clause_words("untrue") | clause_words("held") | lexicon().words("claim_noun") | {"tale", "dream", "what", "how"}
+    said = contents().union(clause_words("held"), clause_words("said_back"), {"what", "how"})
     return opens and bool(said & set(norms[last + 1 : last + 5]))
 
 
@@ -94,18 +79,6 @@ def as_object(place: Frame) -> Signal | None:
     return None
 
 
-def governed(place: Frame) -> bool:
-    """Whether the words open with a subject of their own; behind "that" any noun can."""
-    norms, first, lex = place.norms, place.first, lexicon()
-    opens = lex.words("subject") | lex.words("determiner") | clause_words("singular") | clause_words("plural")
-    word = norms[first].split("'")[0]
-    if norms[first - 1] == "that" and word not in lex.words("preposition"):
-        return is_complement(place)
-    opens = opens | lex.words("quantifier")
-    named = place.view.raw(first)[:1].isupper()
-    return (word in opens or named or norms[first].endswith("s")) and is_complement(place)
-
-
 def _doubting(lead: Sequence[str]) -> bool:
     """Whether the lead ends in a verb of doubt or wish whose subject is there: *I doubt*, *we dream*, *I'd bet*."""
     verb = verb_base(lead[-1]) or lead[-1]
@@ -127,7 +100,7 @@ def _to_say(lead: Sequence[str]) -> bool:
 
 
 def _never_to(lead: Sequence[str]) -> bool:
-    """ "can't guarantee |", "nobody can promise |", "won't pretend |", "far from claiming |": vouching that is denied."""
+    """ "can't guarantee |", "nobody can promise |", "far from claiming |": vouching that is denied."""
     verb = verb_base(lead[-1]) or lead[-1]
     if tuple(lead[-3:-1]) in {("far", "from"), ("short", "of"), ("rather", "than"), ("instead", "of")}:
         return vouches(lead[-1]) or vouches(verb)
@@ -143,7 +116,9 @@ def _never_to(lead: Sequence[str]) -> bool:
 
 def _chance(lead: Sequence[str]) -> bool:
     """ "There is a small chance |", "The rumour is |", "It is far from certain |"."""
-    far = any(tuple(lead[k : k + 2]) in {("far", "from"), ("less", "than"), ("anything", "but")} for k in range(len(lead)))
+    far = any(
+        tuple(lead[k : k + 2]) in {("far", "from"), ("less", "than"), ("anything", "but")} for k in range(len(lead))
+    )
     if far and any(w in clause_words("affirming") for w in lead[-2:]):
         return True
     nouns = lexicon().words("claim_noun") | clause_words("guess") | clause_words("supposed")
@@ -165,7 +140,9 @@ def as_commented(place: Frame) -> Signal | None:
         return signal_at("third_party", view, last, place.high)
     if any(tuple(norms[last : last + len(p)]) == p for p in clause_phrases("elsewhere")):
         return signal_at("condition_after", view, last, place.high)
-    end = next((k for k in range(last + 1, min(place.high, last + _TAG) + 1) if view.clause(k) or k == place.high), None)
+    end = next(
+        (k for k in range(last + 1, min(place.high, last + _TAG) + 1) if view.clause(k) or k == place.high), None
+    )
     if end is None:
         return None
     if _inverted_if(place):
@@ -186,14 +163,21 @@ def _inverted_if(place: Frame) -> bool:
     if norms[last] not in {"had", "should", "were"} or last + 2 >= place.high:
         return False
     opens = norms[last + 1] in lexicon().words("subject") | lexicon().words("determiner")
-    ahead = {w for n in place.quoted() for w in (n, n.partition("'")[2])} & {"would", "will", "could", "ll", "d", "might"}
+    ahead = {w for n in place.quoted() for w in (n, n.partition("'")[2])} & {
+        "would",
+        "will",
+        "could",
+        "ll",
+        "d",
+        "might",
+    }
     return opens and bool(ahead)
 
 
 def _opinion(tag: Sequence[str]) -> bool:
     """ "I don't think", "I doubt it", "we pray": a comment of the speaker that does not vouch."""
     said = [w for w in tag if w not in {"it", "so", "not", "that"}]
-    if not said or said[0] not in _ADDRESS or len(said) < 2:
+    if not said or said[0] not in clause_words("oneself") or len(said) < 2:
         return False
     verb = verb_base(said[-1]) or said[-1]
     if verb in clause_words("doubting"):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from quotecheck.evidence.context.frame import Frame, asserts, is_complement, signal_at
 from quotecheck.evidence.context.scope import is_negator, lifts
+from quotecheck.evidence.context.vouching import vouches
 from quotecheck.evidence.language.clauses import clause_words, dictionary_form, is_clause, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base
@@ -185,18 +186,13 @@ def _unvouched(place: Frame) -> Signal | None:
         or lifts(norms[max(place.low, at - 12) : at])
         or governor in {"and", "or", "but"}
         or governor in lex.words("preposition")
-        or any(_vouches(w) or w in lex.words("subject") for w in near[:3])
+        or any(vouches(w) or w in lex.words("subject") for w in near[:3])
         or any(dictionary_form(w) in clause_words("knowing") for w in norms[max(place.low, at - 7) : at])
         or (governor in {"is", "was", "it's", "that's"} and not lex.words("claim_noun") & set(near))
         or not _takes_clause(place, at - 1)
     ):
         return None
     return signal_at("third_party", view, low, first)
-
-
-def _vouches(word: str) -> bool:
-    known = lexicon().words("vouching")
-    return word in known or base(word) in known or f"{base(word)}e" in known
 
 
 def _takes_clause(place: Frame, at: int) -> bool:
@@ -251,7 +247,11 @@ def _fiction(place: Frame) -> Signal | None:
 def tag_question(place: Frame) -> Signal | None:
     """ "..., did he?" behind the words: they were asked, not said."""
     view, last = place.view, place.last
-    if is_negator(place.norms[last] if last < len(place.norms) else "") and not any(map(is_negator, place.quoted())) and "you" not in place.quoted()[:3]:
+    if (
+        is_negator(place.norms[last] if last < len(place.norms) else "")
+        and not any(map(is_negator, place.quoted()))
+        and "you" not in place.quoted()[:3]
+    ):
         return None  # "It's a lovely ground, isn't it?": said, and agreement asked for
     if not 0 < place.high - last <= 4 or not view.asks(place.high) or "," not in view.between(last):
         return None

@@ -37,10 +37,8 @@ def negation_before(place: Frame) -> Signal | None:
     for i in range(place.first - 1, max(place.low, place.first - _REACH) - 1, -1):
         between = norms[i + 1 : place.first]
         if negates(norms, i):
-            if i and norms[i] == "not" and norms[i - 1] == "or":
-                return None  # "Whether people like it or not, the toll |"
-            if view.unpunctuated and not between and _answered(place):
-                return None  # "no | we hadn't seen it", "he did nothing | the boy did the work"
+            if _beside(place, i):
+                return None
             if any(w in lex.words("negation_cancelled") for w in between) or _twice(place, i):
                 return None
             turned = view.unpunctuated and norms[place.first] in lex.words("auxiliary")
@@ -63,6 +61,13 @@ def negation_before(place: Frame) -> Signal | None:
         if view.clause(i) or (norms[i] in lex.words("boundary") and norms[i] not in {"that", "as", "so"}):
             return None
     return None
+
+
+def _beside(place: Frame, i: int) -> bool:
+    """Whether a negator denies nothing behind it: "Whether people like it or not, |", "no | we hadn't seen it"."""
+    if i and place.norms[i] == "not" and place.norms[i - 1] == "or":
+        return True
+    return place.view.unpunctuated and i + 1 == place.first and _answered(place)
 
 
 def _twice(place: Frame, i: int) -> bool:

@@ -25,7 +25,9 @@ def negates(norms: Sequence[str], i: int) -> bool:
     return not (norms[i] in {"not", "no"} and following in lexicon().words("negation_lifted"))
 
 
-_WHOEVER: Final = frozenset(["see", "know", "notice", "understand", "realise", "realize", "recognise", "spot", "work", "tell"])
+_WHOEVER: Final = frozenset(
+    ["see", "know", "notice", "understand", "realise", "realize", "recognise", "spot", "work", "tell"]
+)
 """What nobody need be clever to do: "You do not have to be an economist to see that |"."""
 
 
@@ -51,7 +53,9 @@ def lifts(said: Sequence[str]) -> bool:
     behind = said[denied[0] :]
     clever = {"have", "need", "needs", "take", "takes"} & {*behind, *(w.removesuffix("n't") for w in behind)}
     told = any(tuple(said[k : k + 2]) in {("be", "told"), ("tell", "you")} for k in range(len(said)))
-    at = next((k for k, w in enumerate(behind) if w == "to" and behind[k + 1 : k + 2] and behind[k + 1] in _WHOEVER), None)
+    at = next(
+        (k for k, w in enumerate(behind) if w == "to" and behind[k + 1 : k + 2] and behind[k + 1] in _WHOEVER), None
+    )
     return bool(clever) and (told or at is not None)
 
 

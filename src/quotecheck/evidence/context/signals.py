@@ -25,12 +25,13 @@ from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.frames import framed_before, tag_question
 from quotecheck.evidence.context.governors import governed_clause
 from quotecheck.evidence.context.hedges import hedge_before
+from quotecheck.evidence.context.naming import named_behind, named_later
 from quotecheck.evidence.context.negations import is_rhetorical, negation_before
 from quotecheck.evidence.context.predicates import governed_predicate
 from quotecheck.evidence.context.running import supposed_before
 from quotecheck.evidence.context.staged import put_on, staged
 from quotecheck.evidence.context.subjects import borrowed_subject, quantity_cut
-from quotecheck.evidence.context.voicing import named_later, voiced_before, voiced_behind
+from quotecheck.evidence.context.voicing import voiced_before
 from quotecheck.evidence.context.withdrawn import withdrawn
 from quotecheck.evidence.model import Signal
 
@@ -40,7 +41,7 @@ _READERS: Final = (
     governed_predicate,
     governed_clause,
     voiced_before,
-    voiced_behind,
+    named_behind,
     named_later,
     staged,
     put_on,

@@ -27,13 +27,21 @@ def staged(place: Frame) -> Signal | None:
     if low >= first:
         return None
     head = norms[low : min(first, low + 9)]
-    teased = head[0] == "to" and len(head) > 2 and dictionary_form(head[1]) in clause_words("own_game") | clause_words("fooling")
+    teased = (
+        head[0] == "to"
+        and len(head) > 2
+        and dictionary_form(head[1]) in clause_words("own_game") | clause_words("fooling")
+    )
     if teased and any(w in {"i", "we"} for w in head):
         return signal_at("denial", view, low, first)
     concerned = head[0] == "as" and "concerned" in norms[low:first] and not {"i", "we", "me", "us", "i'm"} & set(head)
     if concerned and tuple(head[1:3]) == ("far", "as"):
         return signal_at("third_party", view, low, first)
-    logic = head[0] == "by" and {"logic", "reasoning", "account", "lights", "standards"} & set(head) and not {"my", "our"} & set(head)
+    logic = (
+        head[0] == "by"
+        and {"logic", "reasoning", "account", "lights", "standards"} & set(head)
+        and not {"my", "our"} & set(head)
+    )
     unlikely = head[0] == "in" and {"event", "scenario", "scenarios", "universe", "hypothesis"} & set(head)
     if logic or unlikely:
         return signal_at("third_party" if logic else "condition_before", view, low, first)

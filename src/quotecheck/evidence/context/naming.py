@@ -1,0 +1,157 @@
+"""What stands behind the words and says whose they are, or that they were not meant.
+
+*| ..., he kept bawling at me*; *| So ran the company's statement*; *| Those were Mr Pike's words*; *| I'm pulling your
+leg*. Huddleston & Pullum (2002), 11.7 (parentheticals), 17 (anaphora to clauses).
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.evidence.context.frame import Frame, signal_at
+from quotecheck.evidence.context.scope import is_negator
+from quotecheck.evidence.context.vouching import speaks, spoken_forms
+from quotecheck.evidence.language.clauses import clause_phrases, clause_words, is_clause
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.model import Signal, SignalKind
+
+_TAG: Final = 8
+"""Most words of a credit behind a comma."""
+_LATER: Final = 16
+"""Words of the next sentence within which it says whose words they were."""
+_POINTS: Final = frozenset(["this", "that", "those", "these", "that's", "such"])
+_NOT_SO: Final = (["not"], ["false"], ["wrong"], ["untrue"], ["nonsense"], ["rubbish"])
+_PARTED: Final = frozenset([":", ";", "—", "–"])
+
+
+def named_behind(place: Frame) -> Signal | None:
+    """ "..., he kept bawling at me", "..., or so the critics keep telling me", "..., sneered the general"."""
+    view, norms, last = place.view, place.norms, place.last
+    if last + 1 >= place.high or "," not in view.between(last) or view.stop(last) or not is_clause(place.quoted()):
+        return None
+    if norms[place.first] in {"who", "whom", "which", "whose", "that"}:
+        return None
+    closes = (k for k in range(last + 1, min(place.high, last + _TAG) + 1) if k == place.high or view.clause(k))
+    end = next(closes, None)
+    if end is None:
+        return None
+    tag = norms[last:end]
+    theirs = _turned(tag, name=view.raw(last + 1)[:1].isupper()) or _not_meant(tag) or _credit(place, tag, end)
+    return signal_at("third_party", view, last, end) if theirs else None
+
+
+def _turned(tag: Sequence[str], *, name: bool) -> bool:
+    """ "sneered the general", "runs the ballad", "says Brian": a verb of speech before its subject."""
+    if len(tag) < 2 or tag[0] in {"read", "reads", "think", "believe"}:
+        return False
+    spoken = speaks(tag[0]) or tag[0] in {"runs", "ran", "goes"}
+    return spoken and (name or tag[1] in lexicon().words("determiner"))
+
+
+def _not_meant(tag: Sequence[str]) -> bool:
+    """ "we used to tell the new boys", "I practised saying", "we were promised", "that's what they wanted"."""
+    said = set(tag)
+    if tag[0] in {"that's", "that"}:
+        return bool(clause_words("scripted") & said) or ("what" in said and bool({"they", "he", "she"} & said))
+    if tag[0] not in {"i", "we"}:
+        return False
+    promised = {"promised", "told", "assured", "informed"} & said and {"was", "were"} & said
+    played = {"practised", "practiced", "rehearsed", "pretended", "imagined"} & set(tag[1:2])
+    used = any(tuple(tag[k : k + 2]) == ("used", "to") for k in range(len(tag)))
+    return bool(promised or played) or (used and any(map(speaks, tag)))
+
+
+def _credit(place: Frame, tag: Sequence[str], end: int) -> bool:
+    """A subject that is neither I nor you, and its verb of speech."""
+    lex = lexicon()
+    so = tag[:2] == ["or", "so"]
+    tag = tag[2:] if so else tag
+    if tag[:1] == ["as"] and len(tag) > 2 and tag[1] not in clause_words("oneself"):
+        tag = tag[1:]
+    closed = clause_words("oneself") | {"you", "and", "but", "which", "who", "as", "because", "so", "to"}
+    if len(tag) < 2 or tag[0].endswith("ing") or tag[0] in closed:
+        return False
+    noun = lex.words("determiner") | lex.words("preposition")
+    verbs = [k for k, w in enumerate(tag) if k and speaks(w) and tag[k - 1] not in noun]
+    if not verbs or "that" in tag[verbs[-1] :]:
+        return False
+    opens = lex.words("subject") | lex.words("determiner") | {"someone", "somebody", "everyone"}
+    named = place.view.raw(end - len(tag))[:1].isupper()
+    return so or named or tag[0].partition("'")[0] in opens
+
+
+def named_later(place: Frame) -> Signal | None:
+    """What the next sentence, or what stands behind a colon or dash, says of the words: "So ran the statement", "Those
+    were Mr Pike's words", "I parody the noble baroness"."""
+    view, norms, last = place.view, place.norms, place.last
+    if last + 2 >= len(norms) or not is_clause(place.quoted()):
+        return None
+    between = view.between(last)
+    if not (view.stop(last) or _PARTED & set(between) or " - " in between):
+        return None
+    voice = view.voice(view.starts[place.first], view.ends[place.last - 1])
+    if view.voice(view.starts[last], view.ends[last]) != voice:
+        return None
+    end = view.sentence(last)[1]
+    said = [w for w in norms[last : min(end, last + _LATER)] if not (w.endswith("ly") and len(w) > 4)]
+    kind = _answered(said) or (_names(said) if len(said) > 2 else None)
+    return signal_at(kind, view, last, end) if kind is not None else None
+
+
+def _answered(said: Sequence[str]) -> SignalKind | None:
+    back = any(tuple(said[: len(p)]) == p for p in clause_phrases("answers_back"))
+    return "denial" if back or list(said) in _NOT_SO else None
+
+
+def _names(said: Sequence[str]) -> SignalKind | None:
+    head, link = said[0], said[1]
+    if head == "so" and speaks(link) and link not in {"says", "say", "said", "tell"}:
+        return "third_party"  # "So argued Archbishop Ussher."
+    if head in {"thus", "so", "such"} and link in {"ran", "runs", "goes", "went", "read", "reads", "was", "were"}:
+        return "third_party" if link not in {"was", "were"} or clause_words("said_thing") & set(said) else None
+    if head in clause_words("oneself"):
+        return "denial" if spoken_forms(link) & clause_words("own_game") else _then(said)
+    if head in _POINTS:
+        return _pointed(said)
+    return "third_party" if _told_that(said) else None
+
+
+def _then(said: Sequence[str]) -> SignalKind | None:
+    """ "I wrote that in my diary at fourteen", "I read that about myself every week"."""
+    if said[1] in {"read", "hear", "heard", "get"} and said[2] in {"that", "this"}:
+        return "third_party"
+    wrote = said[1] in {"wrote", "thought", "believed"} and said[2] in {"that", "this", "it", "so"}
+    return "denial" if wrote and {"in", "at", "when", "as", "once", "then", "back"} & set(said[3:5]) else None
+
+
+def _pointed(said: Sequence[str]) -> SignalKind | None:
+    """ "That was my attitude at nineteen", "Those were Mr Pike's words", "That is the kind of talk I mean"."""
+    near, head = set(said[1:8]), said[0]
+    past = said[1] in {"was", "were"}
+    if past and said[2] in {"my", "our"} and clause_words("once_held") & set(said[3:6]):
+        return "denial"
+    if (past and {"talking", "speaking"} & set(said[3:7])) or "from" in said[1:3]:
+        return "third_party"
+    link = head.endswith("'s") or {"is", "was", "were", "are", "be"} & set(said[1:5])
+    if not link or {"not", "no", "never"} & set(said[:5]):
+        return None
+    kind = {"kind", "sort", "type"} & near and {"comment", "remark", "talk", "attitude", "thinking"} & set(said)
+    pairs = {tuple(said[k : k + 2]) for k in range(len(said))}
+    claim = pairs & {("the", "claim"), ("the", "allegation"), ("the", "rumour"), ("the", "rumor")}
+    noun = (clause_words("said_thing") | lexicon().words("claim_noun")) & near and not {"my", "our"} & near
+    named = [w for w in said[1:8] if w.endswith("'s") and w not in {"that's", "it's"}]
+    owner = bool(named or {"their", "his", "her", "correct", "of"} & set(said))
+    return "third_party" if clause_words("scripted") & near or kind or claim or (noun and owner) else None
+
+
+_CLOSED: Final = frozenset("to every when in at about with for on all again".split())  # noqa: SIM905
+
+
+def _told_that(said: Sequence[str]) -> bool:
+    """ "My stepfather said that to me every morning."."""
+    told = next((k for k, w in enumerate(said[:6]) if k and speaks(w)), None)
+    if told is None or said[0] in {"you", "and", "but", "if", "as"} or said[told - 1] in clause_words("oneself"):
+        return False
+    object_, behind = said[told + 1 : told + 2], said[told + 2 : told + 3]
+    if object_ not in (["that"], ["this"]) or (behind and behind[0] not in _CLOSED):
+        return False
+    return not any(is_negator(w) for w in said[:told]) and not {"can", "could", "no", "would"} & set(said[:told])

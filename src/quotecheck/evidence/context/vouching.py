@@ -1,0 +1,60 @@
+"""Which words vouch for a clause that they bring, and which words speak: what the readers of frames share."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from quotecheck.evidence.context.frame import Frame, is_complement
+from quotecheck.evidence.language.clauses import clause_words, verb_base
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import base
+
+_ENDINGS = (
+    *(("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("d", "")),
+    *(("ing", ""), ("ing", "e")),
+)
+
+
+def vouches(word: str) -> bool:
+    """Whether a word that governs a clause vouches for it: *know*, *said*, *glad*, *fact*."""
+    known = lexicon().words("vouching")
+    return word in known or base(word) in known or f"{base(word)}e" in known
+
+
+def spoken_forms(word: str) -> frozenset[str]:
+    """What a word can be a form of, without a list of verbs: *growls*, *bluffed*, *bawling*."""
+    cut = {word.removesuffix(end) + new for end, new in _ENDINGS if word.endswith(end) and len(word) > len(end) + 2}
+    return frozenset({word, *cut, *(w[:-1] for w in cut if w[-1:] == w[-2:-1])})
+
+
+def speaks(word: str) -> bool:
+    """Whether a word can be a verb of speech or thought."""
+    return word in lexicon().words("reporting") or bool(spoken_forms(word) & clause_words("speaking"))
+
+
+@cache
+def contents() -> frozenset[str]:
+    """Nouns that have a clause for content and do not vouch for it: *rumour*, *allegation*, *excuse*, *hunch*."""
+    lists = ("untrue", "guess", "supposed", "content")
+    return lexicon().words("claim_noun").union(*(clause_words(name) for name in lists))
+
+
+def is_own(said: Sequence[str]) -> bool:
+    """Whether the speaker names himself among words: *I*, *we'll*."""
+    return bool(clause_words("oneself") & set(said))
+
+
+def governed(place: Frame) -> bool:
+    """Whether the words open with a subject of their own; behind "that" any noun can."""
+    norms, first, lex = place.norms, place.first, lexicon()
+    word = norms[first].split("'")[0]
+    if norms[first - 1] == "that" and word not in lex.words("preposition"):
+        return is_complement(place)
+    lists = lex.words("subject"), lex.words("determiner"), lex.words("quantifier")
+    opens = any(word in names for names in (*lists, clause_words("singular"), clause_words("plural")))
+    named = place.view.raw(first)[:1].isupper() or norms[first].endswith("s")
+    return (opens or named) and is_complement(place)
+
+
+def verb_or(word: str) -> str:
+    """The base of a verb form, else what of a verb of speech it can be, else the word."""
+    return verb_base(word) or next(iter(spoken_forms(word) & clause_words("speaking")), word)
