@@ -81,6 +81,8 @@ def as_object(place: Frame) -> Signal | None:
 
 def _doubting(lead: Sequence[str]) -> bool:
     """Whether the lead ends in a verb of doubt or wish whose subject is there: *I doubt*, *we dream*, *I'd bet*."""
+    if len(lead) > 1 and lead[-2] in lexicon().words("determiner") | {"reasonable", "beyond", "without"}:
+        return False  # "beyond reasonable doubt |"
     verb = verb_base(lead[-1]) or lead[-1]
     told = lead[:-1] and lead[-1] in {"me", "you", "myself", "us"} and len(lead) > 2
     verb = (verb_base(lead[-2]) or lead[-2]) if told else verb
@@ -122,7 +124,8 @@ def _chance(lead: Sequence[str]) -> bool:
     if far and any(w in clause_words("affirming") for w in lead[-2:]):
         return True
     nouns = lexicon().words("claim_noun") | clause_words("guess") | clause_words("supposed")
-    if lead[-1] in nouns and {"is", "was", "there", "there's", "a", "some", "no", "little"} & set(lead[:-1]):
+    verbal = len(lead) > 1 and lead[-2] in lexicon().words("auxiliary") | lexicon().words("subject")
+    if lead[-1] in nouns and not verbal and {"is", "was", "there", "there's", "a", "some", "no", "little"} & set(lead[:-1]):
         return "no" not in lead[:-1] or lead[-1] not in {"doubt", "question"}
     if lead[-1] in {"is", "was"} and len(lead) > 1:
         head = [w for w in lead[:-1] if w in nouns]

@@ -40,7 +40,7 @@ def governed_clause(place: Frame) -> Signal | None:
     if first - 1 < place.low or view.clause(first) or not governed(place):
         return None
     that = norms[first - 1] == "that"
-    at = first - 1 - that
+    at = _before_aside(place, first - 1 - that) if that else first - 1
     if at < place.low or view.stop(at + 1) or (that and not is_complement(place)):
         return None
     low = _opening(place, at)
@@ -52,6 +52,16 @@ def governed_clause(place: Frame) -> Signal | None:
         return None
     kind = _supposed(place, low, at, that=that) or (_behind_that(place, low, at) if that else _bare(place, low, at))
     return signal_at(kind, view, max(low, at - 6), first) if kind is not None else None
+
+
+def _before_aside(place: Frame, at: int) -> int:
+    """The governor before an aside or an adverb: *We recognise, as an employer, that*; *We acknowledge openly that*."""
+    view, norms = place.view, place.norms
+    if view.clause(at + 1):
+        opens = next((k for k in range(at, max(place.low, at - 9), -1) if view.clause(k)), None)
+        aside = opens is not None and opens > place.low + 1 and not any(is_finite(norms, k) for k in range(opens, at + 1))
+        at = opens - 1 if opens is not None and aside else at
+    return at - 1 if norms[at].endswith("ly") and at - 1 > place.low else at
 
 
 def _opening(place: Frame, at: int) -> int:
@@ -169,7 +179,7 @@ def _is_noun(place: Frame, low: int, at: int) -> bool:
 
 def _noun(lead: Sequence[str]) -> SignalKind | None:
     """A noun of content ("the rumour") may stand some words before "that"."""
-    vouched = {"fact", "truth"} & set(lead[-2:])
+    vouched = {"fact", "truth"} & set(lead[-2:]) or tuple(lead[-2:]) in {("my", "word"), ("our", "word")}
     return "third_party" if not vouched and contents() & set(lead) else None
 
 

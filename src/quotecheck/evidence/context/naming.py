@@ -7,10 +7,10 @@ leg*. Huddleston & Pullum (2002), 11.7 (parentheticals), 17 (anaphora to clauses
 from collections.abc import Sequence
 from typing import Final
 
-from quotecheck.evidence.context.frame import Frame, signal_at
+from quotecheck.evidence.context.frame import Frame, asserts, signal_at
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.context.vouching import speaks, spoken_forms
-from quotecheck.evidence.language.clauses import clause_phrases, clause_words, is_clause
+from quotecheck.evidence.language.clauses import clause_phrases, clause_words
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal, SignalKind
 
@@ -26,7 +26,7 @@ _PARTED: Final = frozenset([":", ";", "—", "–"])
 def named_behind(place: Frame) -> Signal | None:
     """ "..., he kept bawling at me", "..., or so the critics keep telling me", "..., sneered the general"."""
     view, norms, last = place.view, place.norms, place.last
-    if last + 1 >= place.high or "," not in view.between(last) or view.stop(last) or not is_clause(place.quoted()):
+    if last + 1 >= place.high or "," not in view.between(last) or view.stop(last) or not asserts(place):
         return None
     if norms[place.first] in {"who", "whom", "which", "whose", "that"}:
         return None
@@ -83,7 +83,7 @@ def named_later(place: Frame) -> Signal | None:
     """What the next sentence, or what stands behind a colon or dash, says of the words: "So ran the statement", "Those
     were Mr Pike's words", "I parody the noble baroness"."""
     view, norms, last = place.view, place.norms, place.last
-    if last + 2 >= len(norms) or not is_clause(place.quoted()):
+    if last >= len(norms) or not asserts(place):
         return None
     between = view.between(last)
     if not (view.stop(last) or _PARTED & set(between) or " - " in between):
@@ -108,11 +108,25 @@ def _names(said: Sequence[str]) -> SignalKind | None:
         return "third_party"  # "So argued Archbishop Ussher."
     if head in {"thus", "so", "such"} and link in {"ran", "runs", "goes", "went", "read", "reads", "was", "were"}:
         return "third_party" if link not in {"was", "were"} or clause_words("said_thing") & set(said) else None
+    if head in clause_words("oneself") and _disowns(said):
+        return "denial"
     if head in clause_words("oneself"):
         return "denial" if spoken_forms(link) & clause_words("own_game") else _then(said)
     if head in _POINTS:
         return _pointed(said)
     return "third_party" if _told_that(said) else None
+
+
+def _disowns(said: Sequence[str]) -> bool:
+    """ "I never said that", "I don't believe a word of it", "I take the opposite line", "We have since abandoned that"."""
+    near = said[1:9]
+    verbs = {w for n in near for w in spoken_forms(n)}
+    points = {"that", "it", "this", "word", "idea"} & set(near)
+    if {"opposite", "abandoned", "scrapped", "dropped", "withdrawn", "withdrew"} & set(near):
+        return bool(points) or "opposite" in near
+    denied = any(is_negator(w) for w in near) or {"wouldn't", "never"} & set(near)
+    closes = near[-1:] and near[-1] in {"that", "it", "this"}
+    return bool(denied and {"believe", "say", "write", "believed", "buy"} & verbs and points and (closes or "word" in near))
 
 
 def _then(said: Sequence[str]) -> SignalKind | None:

@@ -6,10 +6,11 @@
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, signal_at
-from quotecheck.evidence.language.clauses import clause_phrases, clause_words, dictionary_form, is_clause
+from quotecheck.evidence.language.clauses import clause_phrases, clause_words, dictionary_form, is_clause, is_finite
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal
 
+_LET_ME: Final = frozenset([("me", "read"), ("me", "give"), ("me", "quote"), ("me", "tell"), ("me", "play")])
 _BACK: Final = 24
 """Words of the sentence before within which it may put on what follows."""
 
@@ -68,11 +69,15 @@ def put_on(place: Frame) -> Signal | None:
     before = norms[start:low]
     if any(tuple(before[k : k + len(p)]) == p for p in clause_phrases("puts_on") for k in range(len(before))):
         return signal_at("third_party", view, start, low)
-    said = clause_words("scripted") | clause_words("untrue")
     follows = tuple(before[-2:]) in {("as", "follows"), ("like", "this"), ("saying", "this"), ("says", "this")}
     if follows and not {"let", "my", "our", "i", "we"} & set(before):
         return signal_at("third_party", view, start, low)
-    points = before[0] in clause_words("cataphoric") or "example" in before
-    announces = points and said & set(before) and not view.asks(low)
-    mine = lexicon().words("first_person") & set(before[1:]) and before[0] not in clause_words("cataphoric")
-    return signal_at("third_party", view, start, low) if announces and not mine else None
+    head = next((w for w in before if w not in {"well", "right", "so", "now", "and", "okay", "just"}), before[0])
+    points = head in clause_words("cataphoric") or tuple(before[:2]) in {("this", "is"), ("these", "are")}
+    verbless = len(before) > 2 and not any(is_finite(before, k) for k in range(len(before)))
+    strong = clause_words("scripted") | clause_words("untrue") | clause_words("imagined")
+    points = points and (head != "let" or tuple(before[1:3]) in _LET_ME)
+    noun = (strong | clause_words("announced") if points else strong) & set(before)
+    mine = {"my", "our"} & set(before) and not clause_words("untrue") & set(before)
+    announces = noun and not mine and (points or verbless or view.asks(low))
+    return signal_at("third_party", view, start, low) if announces else None
