@@ -36,6 +36,7 @@ ACCURACY: Final = (
     Figure("Quotations built to be wrongly verified", "python -m tests.accuracy.attack_bank", r"^ATTACKS"),
     Figure("Whole stories", "python -m tests.accuracy.stories_bank", r"^STORIES"),
     Figure("A few words in marks", "python -m tests.accuracy.fragments_bank", r"^FRAGMENTS"),
+    Figure("What stands around a sentence", "python -m tests.accuracy.frames_bank", r"^FRAMES"),
     Figure("Whose words, in many layouts", "python -m tests.accuracy.layouts_bank", r"^LAYOUTS"),
     Figure(
         "Reported speech and statements", "python -m tests.accuracy.statements_bank", r"^(statement|indirect|gold|end)"

@@ -1,4 +1,4 @@
-"""Scores what stands around a sentence (tests/banks/frames): ``python -m tests.accuracy.frames_bank [--list] [SET...]``.
+"""Scores what stands around a sentence (tests/banks/frames): ``python -m tests.accuracy.frames_bank [SET...]``.
 
 Each case is a source of a sentence or three by one speaker, and a clause of it that an article prints as a sentence.
 """

@@ -125,7 +125,11 @@ def _chance(lead: Sequence[str]) -> bool:
         return True
     nouns = lexicon().words("claim_noun") | clause_words("guess") | clause_words("supposed")
     verbal = len(lead) > 1 and lead[-2] in lexicon().words("auxiliary") | lexicon().words("subject")
-    if lead[-1] in nouns and not verbal and {"is", "was", "there", "there's", "a", "some", "no", "little"} & set(lead[:-1]):
+    if (
+        lead[-1] in nouns
+        and not verbal
+        and {"is", "was", "there", "there's", "a", "some", "no", "little"} & set(lead[:-1])
+    ):
         return "no" not in lead[:-1] or lead[-1] not in {"doubt", "question"}
     if lead[-1] in {"is", "was"} and len(lead) > 1:
         head = [w for w in lead[:-1] if w in nouns]
@@ -152,7 +156,7 @@ def as_commented(place: Frame) -> Signal | None:
         return signal_at("condition_after", view, last, place.high)
     tag = list(norms[last:end])
     parted = view.clause(last)
-    while len(tag) > 2 and tag[0] in {"or", "and", "but", "well", "at", "least"}:
+    while len(tag) > 2 and tag[0] in {"or", "well", "at", "least"}:
         tag = tag[1:]
         parted = True
     if tuple(tag) in clause_phrases("comment") or (parted and _opinion(tag)) or _in_opinion(tag):

@@ -10,7 +10,7 @@ from typing import Final
 
 from quotecheck.evidence.context.frame import FRAGMENT, Frame, signal_at
 from quotecheck.evidence.context.reconsidered import holds_in_part, reconsidered
-from quotecheck.evidence.context.scope import is_condition, is_negator
+from quotecheck.evidence.context.scope import is_condition, is_negator, lifts
 from quotecheck.evidence.context.secondhand import (
     ONESELF,
     SUBJECTS,
@@ -262,9 +262,9 @@ def _denied_far(place: Frame) -> Signal | None:
     no = next((k for k in lead if is_negator(norms[k]) or norms[k] in {"nor", "neither"}), None)
     if no is None or any(place.view.clause(k) for k in range(no + 1, place.first)):
         return None
-    lifted = lexicon().words("denial_lifted") | {"deny", "doubt", "hesitate", "only"}
     twice = any(is_negator(norms[k]) for k in range(that + 1, place.first))
-    if twice or lifted & set(norms[no:that]) or any(is_condition(norms, k) for k in lead):
+    lifted = lifts(norms[no - 1 : that]) or {"deny", "doubt", "hesitate", "only"} & set(norms[no:that])
+    if twice or lifted or any(is_condition(norms, k) for k in lead):
         return None
     return signal_at("denial", place.view, no, place.first)
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, is_complement, signal_at
 from quotecheck.evidence.context.scope import is_condition, is_negator, lifts
-from quotecheck.evidence.context.vouching import contents, governed, is_own, spoken_forms, verb_or, vouches
+from quotecheck.evidence.context.vouching import contents, governed, is_own, speaks, spoken_forms, verb_or, vouches
 from quotecheck.evidence.language.clauses import clause_words, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import is_past
@@ -59,7 +59,9 @@ def _before_aside(place: Frame, at: int) -> int:
     view, norms = place.view, place.norms
     if view.clause(at + 1):
         opens = next((k for k in range(at, max(place.low, at - 9), -1) if view.clause(k)), None)
-        aside = opens is not None and opens > place.low + 1 and not any(is_finite(norms, k) for k in range(opens, at + 1))
+        aside = (
+            opens is not None and opens > place.low + 1 and not any(is_finite(norms, k) for k in range(opens, at + 1))
+        )
         at = opens - 1 if opens is not None and aside else at
     return at - 1 if norms[at].endswith("ly") and at - 1 > place.low else at
 
@@ -117,7 +119,8 @@ def _behind_that(place: Frame, low: int, at: int) -> SignalKind | None:
     if word in clause_words("object"):
         return None
     spoken = bool(spoken_forms(word) & clause_words("speaking")) or word in lexicon().words("reporting")
-    if spoken or verb_base(word) is not None or norms[at - 1] in _BE or word.endswith("ed"):
+    adverb = norms[at - 1] in lexicon().words("degree") | {"so", "very"}
+    if spoken or verb_base(word) is not None or norms[at - 1 - adverb] in _BE or word.endswith("ed"):
         return _verb(place, low, at, that=True)
     return _further(place, low, at)
 
@@ -126,8 +129,7 @@ def _passed_on(place: Frame, low: int, at: int) -> bool:
     """ "People keep saying to me |", "I was told by the surveyor |": no "that" behind whom it was said to."""
     norms, lex = place.norms, lexicon()
     for k in range(at - 1, max(low, at - 5), -1):
-        spoken = spoken_forms(norms[k]) & (clause_words("speaking") - clause_words("noun_too"))
-        if not (spoken or norms[k] in {"told", "said"}) or norms[k - 1] in lex.words("determiner") | {"to"}:
+        if not (speaks(norms[k]) or norms[k] in {"told", "said"}) or norms[k - 1] in lex.words("determiner") | {"to"}:
             continue
         if norms[k + 1] not in {"to", "by", "in", "at"} or any(is_finite(norms, m) for m in range(k + 1, at + 1)):
             return False
@@ -167,6 +169,9 @@ def _is_noun(place: Frame, low: int, at: int) -> bool:
     norms, lex = place.norms, lexicon()
     word, before = norms[at], norms[at - 1]
     if is_finite(norms, at) or word in lex.words("adverb") or word.endswith(("ly", "ing")):
+        return False
+    inflected = word.endswith(("s", "ed")) and spoken_forms(word) - {word} & clause_words("speaking")
+    if inflected and word not in clause_words("noun_too"):
         return False
     verb = verb_base(word)
     auxiliary = before in lex.words("auxiliary") or before.endswith("ly")
@@ -215,6 +220,9 @@ def _verb(place: Frame, low: int, at: int, *, that: bool) -> SignalKind | None:
     spoken = verb.base in clause_words("tells") or verb.base in clause_words("speaking")
     if spoken and verb.denied and verb.subject != "you":
         return "denial"  # "I did not tell the inspector |"
+    going = {"was", "were", "had"} & verb.between and "going" in verb.between
+    if going and verb.subject in {"i", "we"}:
+        return "denial"  # "I had been going to announce that |"
     if "to" in verb.between:
         return _infinitive(place.norms[low:at], verb.base)
     if verb.subject in {"i", "we"}:
@@ -238,8 +246,8 @@ def _of_oneself(place: Frame, low: int, verb: _Verb) -> SignalKind | None:
     recants = clause_words("recants") & {*place.norms[place.low : low + 1], *behind}
     if recants and verb.base in clause_words("speaking") and is_past(verb.word):
         return "denial"
-    past = {"was", "were", "had"} & between
-    if {"nearly", "almost", "neither"} & between or (past and "going" in between):
+    past = {"was", "were"} & between
+    if {"nearly", "almost", "neither"} & between:
         return "denial"
     sure = past and verb.base in {"convince", "persuade", "certain", "sure", "confident"}
     unreal = bool(_UNREAL & between) or verb.short == "d"
@@ -275,7 +283,8 @@ def _world(place: Frame, at: int) -> Signal | None:
     norms = place.norms
     nouns = clause_words("planned") | clause_words("unreal_place") | clause_words("draft")
     near = norms[max(place.low, at - (4 if norms[at] == "where" else 2)) : at]
-    return signal_at("denial", place.view, max(place.low, at - 5), place.first) if nouns & set(near) else None
+    thought = norms[place.low] in {"picture", "imagine", "envisage", "suppose"} or nouns & set(near)
+    return signal_at("denial", place.view, max(place.low, at - 5), place.first) if thought else None
 
 
 def _not_yet(place: Frame, low: int, at: int) -> Signal | None:

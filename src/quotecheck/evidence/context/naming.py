@@ -20,6 +20,7 @@ _LATER: Final = 16
 """Words of the next sentence within which it says whose words they were."""
 _POINTS: Final = frozenset(["this", "that", "those", "these", "that's", "such"])
 _NOT_SO: Final = (["not"], ["false"], ["wrong"], ["untrue"], ["nonsense"], ["rubbish"])
+_OPPOSITE: Final = frozenset(("opposite", w) for w in ("view", "line", "side", "position", "of"))
 _PARTED: Final = frozenset([":", ";", "—", "–"])
 
 
@@ -118,15 +119,18 @@ def _names(said: Sequence[str]) -> SignalKind | None:
 
 
 def _disowns(said: Sequence[str]) -> bool:
-    """ "I never said that", "I don't believe a word of it", "I take the opposite line", "We have since abandoned that"."""
+    """ "I never said that", "I don't believe a word of it", "We have since abandoned it"."""
     near = said[1:9]
     verbs = {w for n in near for w in spoken_forms(n)}
     points = {"that", "it", "this", "word", "idea"} & set(near)
-    if {"opposite", "abandoned", "scrapped", "dropped", "withdrawn", "withdrew"} & set(near):
-        return bool(points) or "opposite" in near
+    across = any(tuple(near[k : k + 2]) in _OPPOSITE for k in range(len(near)))
+    if across or {"abandoned", "scrapped", "dropped", "withdrawn", "withdrew"} & set(near):
+        return across or bool(points)
     denied = any(is_negator(w) for w in near) or {"wouldn't", "never"} & set(near)
-    closes = near[-1:] and near[-1] in {"that", "it", "this"}
-    return bool(denied and {"believe", "say", "write", "believed", "buy"} & verbs and points and (closes or "word" in near))
+    closes = len(said) <= 9 and near[-1] in {"that", "it", "this"}
+    return bool(
+        denied and {"believe", "say", "write", "believed", "buy"} & verbs and points and (closes or "word" in near)
+    )
 
 
 def _then(said: Sequence[str]) -> SignalKind | None:

@@ -64,9 +64,7 @@ def negation_before(place: Frame) -> Signal | None:
 
 
 def _beside(place: Frame, i: int) -> bool:
-    """Whether a negator denies nothing behind it: "Whether people like it or not, |", "no | we hadn't seen it"."""
-    if i and place.norms[i] == "not" and place.norms[i - 1] == "or":
-        return True
+    """Whether a negator denies nothing behind it: "no | we hadn't seen it", "he did nothing | the boy did the work"."""
     return place.view.unpunctuated and i + 1 == place.first and _answered(place)
 
 
@@ -201,6 +199,8 @@ def _behind_an_aside(place: Frame) -> Signal | None:
                 return None
             continue
         at = k - 1
+        if tuple(norms[at - 1 : at + 1]) == ("or", "not"):
+            return None  # "Whether people like it or not, |"
         if is_negator(norms[at]) and norms[at] not in {"no", "none", "nothing", "nobody", "nowhere", "no-one"}:
             closes = k == place.first or view.clause(place.first) or _resumes(place)
             return signal_at("negation_before", view, max(place.low, at - 1), place.first) if closes else None

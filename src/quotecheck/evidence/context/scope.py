@@ -35,6 +35,8 @@ def lifts(said: Sequence[str]) -> bool:
     """Whether words that deny lift their own denial: "there is no doubt", "it is hardly a secret", "I need not remind
     you"."""
     lex = lexicon()
+    if any(tuple(said[k : k + 2]) in {("beyond", "doubt"), ("reasonable", "doubt")} for k in range(len(said))):
+        return True
     denied = [k for k, w in enumerate(said) if is_negator(w) or w == "without"]
     if {"last", "fool", "few", "idle"} & set(said) and {"deny", "dispute", "doubt", "question", "quarrel"} & set(said):
         return True  # "only a fool would deny that", "I would be the last to dispute that"

@@ -5,8 +5,8 @@
 
 from typing import Final
 
-from quotecheck.evidence.context.frame import Frame, signal_at
-from quotecheck.evidence.language.clauses import clause_phrases, clause_words, dictionary_form, is_clause, is_finite
+from quotecheck.evidence.context.frame import Frame, asserts, signal_at
+from quotecheck.evidence.language.clauses import clause_phrases, clause_words, dictionary_form, is_finite
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal
 
@@ -18,7 +18,7 @@ _BACK: Final = 24
 def staged(place: Frame) -> Signal | None:
     """ "In the film they made of us, | we won", "On April Fools' Day we announced that |"."""
     view, norms, low, first = place.view, place.norms, place.low, place.first
-    if first <= low or not is_clause(place.quoted()):
+    if first <= low or not asserts(place):
         return None
     phrases = clause_phrases("staged")
     low = next((k for k in range(first, low, -1) if ";" in view.between(k)), low)
@@ -74,7 +74,7 @@ def put_on(place: Frame) -> Signal | None:
         return signal_at("third_party", view, start, low)
     head = next((w for w in before if w not in {"well", "right", "so", "now", "and", "okay", "just"}), before[0])
     points = head in clause_words("cataphoric") or tuple(before[:2]) in {("this", "is"), ("these", "are")}
-    verbless = len(before) > 2 and not any(is_finite(before, k) for k in range(len(before)))
+    verbless = len(before) > 2 and not any("'" in before[k] or is_finite(before, k) for k in range(len(before)))
     strong = clause_words("scripted") | clause_words("untrue") | clause_words("imagined")
     points = points and (head != "let" or tuple(before[1:3]) in _LET_ME)
     noun = (strong | clause_words("announced") if points else strong) & set(before)

@@ -102,7 +102,11 @@ def _comma(place: Frame, low: int) -> bool:
     if segment[-1] in clause_words("scripted") and not {"no", "not"} & set(segment):
         return True  # "My ghost writer put in a line, |"
     verb = next((k for k, w in enumerate(segment) if k and speaks(w)), None)
-    if verb is None or not is_finite(segment, verb) or segment[verb] in {"think", "thinks", "believe"}:
+    if (
+        verb is None
+        or not (is_finite(segment, verb) or segment[verb].endswith("ed"))
+        or segment[verb] in {"think", "thinks", "believe"}
+    ):
         return False
     told = segment[verb] in {"told", "said", "says", "tells"} or {"me", "us"} & set(segment[verb:])
     opens = lexicon().words("subject") | {"my"} if told else frozenset({"you", "your", "i", "my", "we"})
