@@ -68,8 +68,8 @@ def _said_oneself(lead: Sequence[str]) -> bool:
 
 def _colon(lead: Sequence[str], place: Frame) -> bool:
     """ "Let me read you the abuse I get: |", "The defence amounts to this: |", not "Let me be clear: |"."""
-    if "bottom" in lead:
-        return False
+    if {"bottom", "because", "since"} & set(lead):
+        return False  # "And because the rumour is going round: |"
     said, last = set(lead), lead[-1]
     if lead[0] in {"picture", "imagine", "suppose"}:
         return True
