@@ -2,6 +2,7 @@
 
 import pytest
 
+from quotecheck import judge
 from quotecheck.evidence.language.spelling import joined, same_spelling
 from quotecheck.text.words import words
 
@@ -51,3 +52,29 @@ def test_joined_words(a: str, b: str, expected: bool) -> None:
     one, two = tuple(words(a).norms), tuple(words(b).norms)
     assert joined(one, two, a, b) is expected
     assert joined(two, one, b, a) is expected
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("There wasnae a light in the house.", "There wasn't a light in the house."),
+        ("I cannae mend it.", "I can't mend it."),
+    ],
+)
+def test_a_denial_in_scots_is_the_same_denial(said: str, printed: str) -> None:
+    assert judge(printed, {"talk.txt": f"NAN ORR: {said}"}, speaker="Nan Orr").verdict == "verified"
+    affirmed = printed.replace("wasn't", "was").replace("can't", "can")
+    assert judge(affirmed, {"talk.txt": f"NAN ORR: {said}"}, speaker="Nan Orr").verdict == "unsourced"
+
+
+@pytest.mark.parametrize(
+    ("said", "printed", "verdict"),
+    [
+        ("You'd have gone back for her, wouldn't you.", "You'd have gone back for her, wouldn't you?", "verified"),
+        ("They said act of God. I said which god.", "I said, ‘Which god?’", "verified"),
+        ("The boats went out.", "The boats went out?", "unsourced"),
+        ("They row because their mothers did it.", "They row because their mothers did it?", "unsourced"),
+    ],
+)
+def test_a_question_mark_where_the_words_ask_without_one(said: str, printed: str, verdict: str) -> None:
+    assert judge(printed, {"talk.txt": f"NAN ORR: {said}"}, speaker="Nan Orr").verdict == verdict

@@ -48,7 +48,10 @@ def governed_clause(place: Frame) -> Signal | None:
         return _world(place, at)
     if not that and (norms[at] in _BEFORE or norms[at] == "because"):
         return _not_yet(place, low, at)
-    if norms[at] in {"and", "but", "or"} or lifts(norms[low : at + 1]):
+    lead = norms[low : at + 1]
+    if {"neither", "nor"} <= set(lead) or {"wrongly", "falsely", "mistakenly", "erroneously"} & set(lead):
+        return signal_at("denial", view, low, first)  # "I can neither confirm nor deny that |"
+    if norms[at] in {"and", "but", "or"} or lifts(lead):
         return None
     kind = _supposed(place, low, at, that=that) or (_behind_that(place, low, at) if that else _bare(place, low, at))
     return signal_at(kind, view, max(low, at - 6), first) if kind is not None else None
@@ -75,8 +78,15 @@ def _opening(place: Frame, at: int) -> int:
 def _supposed(place: Frame, low: int, at: int, *, that: bool) -> SignalKind | None:
     """An if or a denial over the whole lead: "Were I a cynic, I should say that |", "Nowhere will you find that |"."""
     norms, lex = place.norms, lexicon()
-    if norms[place.low] in {"were", "had"} and norms[place.low + 1] in lex.words("subject") | lex.words("determiner"):
+    opens = lex.words("subject") | lex.words("determiner")
+    if norms[place.low] in {"were", "had"} and norms[place.low + 1] in opens:
         return "under_condition"
+    pairs = {tuple(norms[k : k + 2]) for k in range(place.low, at)}
+    if that and pairs & {("were", "i"), ("were", "we"), ("even", "if")}:
+        return "under_condition"  # "There'd be an outcry were I to decree that |", "Even if it were true that |"
+    scrap = {"evidence", "proof"} & set(norms[low : at + 1])
+    if scrap and ({"scrap", "shred", "jot", "iota", "any"} & set(norms[low:at]) or ("show", "me") in pairs):
+        return "denial"
     if norms[place.low] == "nowhere" or "vain" in norms[low : at + 1]:
         return "denial"
     supposed = next((k for k in range(place.low, at) if is_condition(norms, k, place.low)), None)

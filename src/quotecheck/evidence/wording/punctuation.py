@@ -2,6 +2,7 @@
 
 import re
 from itertools import pairwise
+from typing import Final
 
 from quotecheck.evidence.language.clauses import clause_words, is_clause
 from quotecheck.evidence.language.lexicon import lexicon
@@ -71,7 +72,8 @@ def _between(pair: Pair, q: int, s: int) -> list[Edit]:
         return [pair.edit("number", empty, f"signs: the source has “{there.strip()}”, the quotation “{here.strip()}”")]
     ends_here = _quoted_stop(pair, q) or "?" in here
     ends_there = pair.view.stop(s)
-    if ("?" in here) != ("?" in there) and not marked and not (pair.style.unpunctuated and "?" in here):
+    gained = "?" in here and (pair.style.unpunctuated or _asks_by_form(pair, q))
+    if ("?" in here) != ("?" in there) and not marked and not gained:
         return [pair.edit("question_mark", empty, "?" if "?" in there else "")]
     if pair.style.unpunctuated or marked:
         return []
@@ -176,11 +178,34 @@ def _final(pair: Pair, steps: Steps) -> list[Edit]:
     asked_there = "?" in pair.view.between(at)[:6] if at <= len(pair.view) else False
     if asked_here == asked_there or any(m.at > last.q and m.kind == "ellipsis" for m in pair.quotation.marks):
         return []
+    if asked_here and _asks_by_form(pair, last.q + 1):
+        return []
     if asked_here and (pair.style.unpunctuated or not pair.view.stop(at)):
         return [] if pair.style.unpunctuated else [_question(pair, last, "")]
     if not asked_here and (not is_clause(pair.quotation.norms) or _taken_as_known(pair, steps)):
         return []
     return [_question(pair, last, "?" if asked_there else "")]
+
+
+_OPENS: Final = lazily(r"[.,:;!?‘“'\"\u2013\u2014]")
+"""What stands between the clause that asks and what comes before it."""
+_WH: Final = frozenset(["who", "whom", "whose", "what", "where", "when", "why", "how", "which"])
+
+
+def _asks_by_form(pair: Pair, end: int) -> bool:
+    """Whether the clause of the quotation before word ``end`` asks without its mark: *what time is it*, *which god*,
+    *wouldn't you*. Huddleston & Pullum (2002), 10.4 (interrogatives and tags)."""
+    quotation, lex = pair.quotation, lexicon()
+    text = quotation.text
+    opens = (k for k in range(end - 1, 0, -1) if _OPENS.search(text[quotation.ends[k - 1] : quotation.starts[k]]))
+    said = quotation.norms[next(opens, 0) : end]
+    if len(said) < 2:
+        return bool(said) and said[0] in _WH
+    subject = lex.words("subject") | {"that", "this"}
+    turned = said[0] in lex.words("finite") or said[0].endswith("n't")
+    wh = said[0] in _WH and (said[1] in lex.words("finite") or len(said) <= 3)
+    asks = turned and (said[1] in subject or said[1] in lex.words("determiner"))
+    return asks or wh or (len(said) <= 3 and said[-1] in _WH)
 
 
 def _taken_as_known(pair: Pair, steps: Steps) -> bool:
