@@ -375,7 +375,8 @@ def tagged(place: Frame) -> list[Signal]:
     if (
         len(tag) < 2
         or tag[0]
-        in lex.words("preposition") | {"who", "which", "whom", "whose", "and", "but", "believe", "trust", "ask", "mark"}
+        in lex.words("preposition")
+        | {"who", "which", "whom", "whose", "and", "but", "believe", "trust", "ask", "mark", "whatever"}
         or not spoken
         or any(w in {"i", "we", "you", "to", "that"} for w in tag)
     ):

@@ -24,6 +24,7 @@ _FURTHER: Final = 7
 """Words between a verb of speech and the "that" it governs: *threatened last night that*."""
 _BE: Final = frozenset("is was are were be been being it's that's i'm we're am get got had".split())  # noqa: SIM905
 _IS: Final = frozenset(["is", "was", "isn't", "wasn't", "be", "been"])
+_PLAIN: Final = frozenset(["happens", "matters", "hold", "record", "forget"])
 _NOBODY: Final = frozenset(["it", "this", "that", "there", "which", "what", "here"])
 _BEFORE: Final = frozenset(["before", "until", "till", "when", "once", "day"])
 _WHICH: Final = frozenset(["which", "where", "whereby"])
@@ -262,6 +263,8 @@ def _of_oneself(place: Frame, low: int, verb: _Verb) -> SignalKind | None:
     sure = past and verb.base in {"convince", "persuade", "certain", "sure", "confident"}
     unreal = bool(_UNREAL & between) or verb.short == "d"
     polite = verb.base in clause_words("would_politely") | clause_words("may_add") and "have" not in between
+    if verb.base in clause_words("own_game"):
+        return "denial"  # "I joked to the lads that |"
     leaves_open = verb.base in clause_words("doubting") or verb.word in clause_words("feared")
     return "hedge_before" if leaves_open or sure or (unreal and not polite) else None
 
@@ -281,6 +284,9 @@ def _infinitive(lead: Sequence[str], verb: str) -> SignalKind | None:
 
 def _copula(lead: Sequence[str], link: str) -> SignalKind | None:
     """ "The plan was that |", "The line they fed us was that |"."""
+    if "what" in lead and not is_own(lead):
+        theirs = lead[lead.index("what") + 2 :]
+        return "third_party" if "you" not in lead and any(w not in _PLAIN and speaks(w) for w in theirs) else None
     if not lead or lead[0] in _NOBODY or {"what", "bottom"} & set(lead):
         return None
     past = clause_words("planned") if link == "was" else frozenset[str]()

@@ -18,7 +18,7 @@ _TAG: Final = 8
 """Most words of a credit behind a comma."""
 _LATER: Final = 16
 """Words of the next sentence within which it says whose words they were."""
-_POINTS: Final = frozenset(["this", "that", "those", "these", "that's", "such"])
+_POINTS: Final = frozenset(["it's", "this", "that", "those", "these", "that's", "such"])
 _NOT_SO: Final = (["not"], ["false"], ["wrong"], ["untrue"], ["nonsense"], ["rubbish"])
 _OPPOSITE: Final = frozenset(("opposite", w) for w in ("view", "line", "side", "position", "of"))
 _PARTED: Final = frozenset([":", ";", "—", "–"])
@@ -149,6 +149,8 @@ def _pointed(said: Sequence[str]) -> SignalKind | None:
         return "denial"
     if (past and {"talking", "speaking"} & set(said[3:7])) or "from" in said[1:3]:
         return "third_party"
+    if head == "it's":
+        return "third_party" if clause_words("scripted") & set(said[1:4]) and not {"not", "no"} & near else None
     link = head.endswith("'s") or {"is", "was", "were", "are", "be"} & set(said[1:5])
     if not link or {"not", "no", "never"} & set(said[:5]):
         return None

@@ -73,6 +73,8 @@ def put_on(place: Frame) -> Signal | None:
     if follows and not {"let", "my", "our", "i", "we"} & set(before):
         return signal_at("third_party", view, start, low)
     head = next((w for w in before if w not in {"well", "right", "so", "now", "and", "okay", "just"}), before[0])
+    if head == "forget":
+        return None
     points = head in clause_words("cataphoric") or tuple(before[:2]) in {("this", "is"), ("these", "are")}
     verbless = len(before) > 2 and not any("'" in before[k] or is_finite(before, k) for k in range(len(before)))
     strong = clause_words("scripted") | clause_words("untrue") | clause_words("imagined")

@@ -93,7 +93,7 @@ def _comma(place: Frame, low: int) -> bool:
     """ "They chanted at me, your dad cleans lavatories": behind a third person's verb of speech in the same clause."""
     norms, first, view = place.norms, place.first, place.view
     segment = norms[next((k for k in range(first - 1, low, -1) if view.clause(k)), low) : first]
-    if is_own(segment) or {"you", "let", "that", "which", "who"} & set(segment[:2]):
+    if is_own(segment) or {"you", "let", "that", "which", "who", "rest"} & set(segment[:2]):
         return False
     if norms[first - 1] in _LINKS and (clause_words("scripted") | _ONCE) & set(segment):
         return True

@@ -34,7 +34,7 @@ def speaks(word: str) -> bool:
 @cache
 def contents() -> frozenset[str]:
     """Nouns that have a clause for content and do not vouch for it: *rumour*, *allegation*, *excuse*, *hunch*."""
-    lists = ("untrue", "guess", "supposed", "content")
+    lists = ("untrue", "guess", "supposed", "content", "imagined")
     return lexicon().words("claim_noun").union(*(clause_words(name) for name in lists))
 
 
