@@ -56,7 +56,9 @@ class Cast:
         self._titled: dict[tuple[str, Gender], Member] = {}
         """Who is called only by a title and the surname of somebody of the other gender."""
         self._places: list[tuple[int, Member]] = []
-        found = [n for n in named if not (n.first and _common(n, plain))]
+        listed = list(named)
+        sure = {w for n in listed if n.titles or not n.first or len(n.words) > 1 for w in n.words}
+        found = [n for n in listed if not (n.first and (_common(n, plain) or self._many(n, sure)))]
         for name in found:  # full names first, so that a surname finds its owner wherever it stands
             if name.subject:
                 self.subjects.add(name.start)
@@ -66,6 +68,11 @@ class Cast:
             if len(name.words) == 1:
                 self._short(name)
         self._finish()
+
+    def _many(self, name: Name, sure: Set[str]) -> bool:
+        """Whether a word at the head of a sentence is a noun for people who do something: *Skippers complain*."""
+        word = name.words[0]
+        return len(name.words) == 1 and word not in sure and is_many(word.lower(), self._lang)
 
     def owners(self, word: str) -> Sequence[Member]:
         """The members whose name ends with a word."""
@@ -373,6 +380,12 @@ def head_of(lows: Sequence[str], language: Language) -> str:
             break  # "a nurse hired by four owners"
         head = word
     return head
+
+
+def is_many(noun: str, language: Language) -> bool:
+    """Whether a noun means several people: *skippers*, *critics*."""
+    single = noun.removesuffix("s")
+    return noun != single and (single in language.any("roles", "people", "titles") or single.endswith(_DOES))
 
 
 def _bare(role: str, head: str) -> bool:

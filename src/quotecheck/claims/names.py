@@ -45,8 +45,10 @@ def names(t: Tokens, language: Language) -> Iterator[Name]:
         if set_off:
             titles = [t.low[k - 2]]  # "his son, Emil, drove"
         if words:
-            role = _role(t, end, language) or _office(t, k, language)
-            free = t.starts[k] >= within  # "Ann Hale, a member of the National Board, who came"
+            apart = k > 0 and not titles and t.low[k - 1] in language["articles"]
+            placed = not titles and _is_placed(t, k, language)
+            role = None if placed else _role(t, end, language) or _office(t, k, language)
+            free = not placed and t.starts[k] >= within  # "Ann Hale, a member of the National Board, who came"
             behind = (
                 role is not None and role[0] > t.starts[k] and t.low[end + 1 : end + 2] == t.text[end + 1 : end + 2]
             )
@@ -58,10 +60,19 @@ def names(t: Tokens, language: Language) -> Iterator[Name]:
                 subject=free and _is_subject(t, k, end, language, set_off=set_off),
                 first=k in firsts,
                 role=role,
-                aged=free and (_age_follows(t, end) or _who_follows(t, end)),
-                apart=k > 0 and not titles and t.low[k - 1] in language["articles"],
+                aged=free and not apart and (_age_follows(t, end) or _who_follows(t, end)),
+                apart=apart,
             )
         done = end
+
+
+def _is_placed(t: Tokens, k: int, language: Language) -> bool:
+    """Whether a name without a first name says where somebody is or comes from, so that what follows is about another:
+    *at Alder Falls, Hale's knee gave*, *Ann Hale of Alder Securities, who*."""
+    if t.low[k] in language.any("male_names", "female_names", "either_names") or k == 0:
+        return False
+    from_ = t.low[k - 1] in language["of_places"] and k > 1 and t.is_capital(k - 2)
+    return from_ or t.low[k - 1] in language["where"]
 
 
 def _run(t: Tokens, k: int, language: Language) -> tuple[int, list[str], list[str]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 from typing import Final
 
-from quotecheck.claims.cast import WORD, Cast, head_of
+from quotecheck.claims.cast import WORD, Cast, head_of, is_many
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
 from quotecheck.claims.papers import is_read, may_be_said, paper_before
@@ -18,6 +18,7 @@ from quotecheck.claims.surroundings import (
     is_label,
     line_before,
     line_of,
+    opens,
 )
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
@@ -33,6 +34,8 @@ _KIN: Final = lazily(
     r"(?:^|[.!?…”\"’][ ]|\n)(?:[A-Z][\w.-]*(?:[ ][A-Z][\w.-]*)?['’]s?|His|Her|Their|The|An?)[ ]"
     r"(?:[\w-]+[ ]){0,4}[\w-]+,[ ](?:(?!wh)[a-z-]+[ ]){0,2}\Z"
 )
+_FIRST: Final = lazily(r"(?:(?<=\A)|(?<=[.!?] )|(?<=[.!?][”\"’] ))[^\W\d_a-z]\w*")
+"""First words of sentences."""
 _STOPS: Final = lazily(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)[.!?](?=\s|$)")
 _REACH: Final = 6000
 """How far back, in characters, a pronoun may point."""
@@ -109,7 +112,7 @@ class Pronouns:
             only = self._found(next(iter(known.values())), low, f"“{low}”: the only one who fits it")
             others = tuple(n for n in described.candidates if n != only.speaker)
             return replace(only, firm=False, candidates=(only.speaker or "", *others))
-        nearer = self._nearer_subject(near, last, span.start)
+        nearer = self._nearer_subject(near, last, span.start, wanted)
         if nearer is not None:
             return self._found(nearer, low, f"“{low}”: the subject of the sentence before")
         begun = self._begun(span.start, wanted) if wanted else None
@@ -235,12 +238,17 @@ class Pronouns:
             return bool(last.gender) or not rivals
         return bool(wanted) and last.sort != "organisation" and last.gender in ("", wanted)
 
-    def _nearer_subject(self, near: list[tuple[Member, int]], last: Member | None, place: int) -> Member | None:
+    def _nearer_subject(
+        self, near: list[tuple[Member, int]], last: Member | None, place: int, wanted: Gender
+    ) -> Member | None:
         """Somebody else whom the paragraph made its subject since the last credit: "Ms Adler agreed. She said"."""
         near = near[1:] if near and near[0][0] is last and self._owns(near[0][1], place) else near
         if not near or near[0][0] is last:
             return None
         inside = [(m, at) for m, at in near if "\n" not in self._text[at:place] and not self._in_report(at)]
+        inside = [
+            (m, at) for m, at in inside if at in self._cast.subjects or opens(self._text, at) or not self._led(at, wanted)
+        ]
         if not inside:
             return None
         known = [(m, at) for m, at in inside if m.gender and at in self._cast.subjects]
@@ -268,6 +276,13 @@ class Pronouns:
         if (member, at) in subjects and not alone:
             alone = self._behind_clause(near[1][1], at, place)
         return member if (member, at) in subjects and alone else None
+
+    def _led(self, at: int, wanted: Gender) -> bool:
+        """Whether a sentence of the paragraph before a place has the same pronoun for its subject, which goes on: *She
+        has no doubt about the man they called Gus.*"""
+        leads = self._lang[wanted] & self._lang["clause_subjects"]
+        begun = QUOTED.sub(lambda q: "_" * len(q[0]), self._text[line_of(self._text, at) : at])
+        return any(m[0].lower() in leads for m in _FIRST.finditer(begun))
 
     def _is_kin(self, at: int, place: int) -> bool:
         """Whether a name stands behind what its bearer is to another, at the head of the sentence before: *Hale's
@@ -315,6 +330,7 @@ class Pronouns:
         for member, at in self._cast.before(place):
             if place - at > _REACH:
                 break
+            member = self._namesake(member, at, wanted)
             if any(m is member for m, _ in near) or is_label(self._text, at):
                 continue
             if low in self._lang["it"]:
@@ -323,6 +339,14 @@ class Pronouns:
             elif member.person_like and (not member.gender or member.gender == wanted):
                 near.append((member, at))
         return near
+
+    def _namesake(self, member: Member, at: int, wanted: Gender) -> Member:
+        """The one of several with a surname who is known to be a *she*, where it stands before a *she*."""
+        if not wanted or member.gender == wanted or at not in self._cast.shared:
+            return member
+        known = (self._cast.by_name.get(n) for n in self._cast.shared[at])
+        fitting = [m for m in known if m is not None and m.gender == wanted]
+        return fitting[0] if len(fitting) == 1 else member
 
     def _choose(self, fitting: list[tuple[Member, int]], low: str, place: int) -> Resolved:
         """The subject named last; if two people stand close by and neither or both are subjects, nobody."""
@@ -387,7 +411,7 @@ class Pronouns:
         person = member.sort == "person" if member is not None else head in lang["roles"]
         if low not in lang["he"] and low not in lang["she"]:
             self._doubted[speaker] = () if resolved.firm else resolved.candidates
-        if low in lang["he"] or low in lang["she"] or person or not thing:
+        if low in lang["he"] or low in lang["she"] or person or not (thing or is_many(head, lang)):
             self._person = speaker
         if low not in lang["he"] and low not in lang["she"]:
             new = member is None and not thing and low.split(" ", 1)[0] in lang["articles"]

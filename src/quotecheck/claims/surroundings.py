@@ -47,10 +47,12 @@ def is_label(text: str, at: int) -> bool:
 
 def begins_sentence(text: str, at: int, place: int) -> bool:
     """Whether a name at ``at`` begins the sentence of ``place``: *Ann Hale, "a rebel", as she says, left.*"""
-    before = text[max(0, at - 3) : at].rstrip()
-    return before[-1:] in ("", ".", "!", "?", ";", "”", '"') and not SENTENCE_ENDS.search(
-        QUOTED.sub("", text[at:place])
-    )
+    return opens(text, at) and not SENTENCE_ENDS.search(QUOTED.sub("", text[at:place]))
+
+
+def opens(text: str, at: int) -> bool:
+    """Whether a sentence begins at a place."""
+    return text[max(0, at - 3) : at].rstrip()[-1:] in ("", ".", "!", "?", ";", "”", '"')
 
 
 def begins_paragraph(text: str, at: int, language: Language) -> bool:
