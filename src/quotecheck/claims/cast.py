@@ -1,12 +1,14 @@
 """The cast of an article: who is in it, under which names and roles."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from typing import Final
 
 from quotecheck.claims.ages import AGED, age_behind, is_child
 from quotecheck.claims.genders import told_by_pronouns
+from quotecheck.claims.heads import DOES, head_of, is_many
+from quotecheck.claims.introductions import introduced
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member, Sort
 from quotecheck.claims.names import Name
@@ -19,8 +21,6 @@ _NEAR: Final = 3000
 """Characters within which somebody may be meant by a noun alone."""
 _BESIDE: Final = 600
 """The same of somebody to whom the article has given another office."""
-_DOES: Final = ("er", "or", "ist", "man", "woman", "ant")
-"""Endings of nouns for who does something."""
 _LESS: Final = frozenset({"shadow", "deputy", "vice", "assistant", "former", "acting"})
 """What makes another office of one: *the shadow transport secretary* is not *the transport secretary*."""
 _IN_FULL: Final = {
@@ -84,6 +84,11 @@ class Cast:
         for k in range(limit - 1, max(-1, limit - 30), -1):
             yield self._places[k][1], self._places[k][0]
 
+    def named_at(self, place: int) -> Member | None:
+        """Who is named at a place, titles included."""
+        k = bisect_left(self._places, place, key=lambda p: p[0])
+        return self._places[k][1] if k < len(self._places) and self._places[k][0] == place else None
+
     def holder(self, head: str, words: Set[str], place: int) -> tuple[Member | None, int]:
         """Who is described with all these words, the last named before a place first, and where that was.
 
@@ -107,7 +112,7 @@ class Cast:
     def fitting(self, place: int, head: str, skipped: Callable[[int], bool]) -> tuple[str, ...]:
         """Names of people without an office near a place of whom a noun may be said: *her mother*, *the striker*."""
         gender = self.gender_of(head)
-        person = gender or head in self._lang.any("roles", "people") or head.endswith(_DOES)
+        person = gender or head in self._lang.any("roles", "people") or head.endswith(DOES)
         if not person or head in self._lang.any("documents", "organisations", "offices"):
             return ()
         found: dict[str, None] = {}
@@ -263,6 +268,13 @@ class Cast:
         for member in self.members:
             member.places.sort()
             self.by_name.setdefault(member.name, member)
+        self._places.sort(key=lambda p: p[0])
+        if self._lang.name == "en":
+            for member, role in introduced(self._text, self._lang, self._places, self.subjects):
+                member.roles.append(role)
+                member.introduced = role
+                member.sort = "person"
+        for member in self.members:
             for role in member.roles[:10]:
                 self.by_role.setdefault(head_of(WORD.findall(role.lower()), self._lang), []).append(member)
             last = member.words[-1].lower()
@@ -368,24 +380,6 @@ class Cast:
 def _common(name: Name, plain: Set[str]) -> bool:
     """Whether a single word at the head of a sentence also stands without a capital: *Delegates* and *delegates*."""
     return len(name.words) == 1 and not name.titles and name.words[0].lower() in plain
-
-
-def head_of(lows: Sequence[str], language: Language) -> str:
-    """The head noun of a description: the last word before *of*, *for*, *who*, *hired by*."""
-    head = ""
-    for k, word in enumerate(lows):
-        if word in language["prepositions"] or word in language["relative"]:
-            break
-        if head and word.endswith("ed") and k + 1 < len(lows) and lows[k + 1] in language["prepositions"]:
-            break  # "a nurse hired by four owners"
-        head = word
-    return head
-
-
-def is_many(noun: str, language: Language) -> bool:
-    """Whether a noun means several people: *skippers*, *critics*."""
-    single = noun.removesuffix("s")
-    return noun != single and (single in language.any("roles", "people", "titles") or single.endswith(_DOES))
 
 
 def _bare(role: str, head: str) -> bool:

@@ -278,21 +278,31 @@ class Cues:
             relative = prev > low and t.is_word(prev - 1) and t.low[prev - 1] not in lang["auxiliaries"]
             relative = relative and not self._looks.tells(prev - 1)
         if relative:
+            if prev - 1 > low and t.text[prev - 1] in DASHES and word == "who":
+                return (prev, prev + 1), self._before_dashes(prev - 1, low)
             stop = prev - 2 if prev - 1 >= low and t.text[prev - 1] == "," else prev - 1
             antecedent = self._subjects.person_of(self._phrases.before(stop, low))
             if stop < prev - 1:
+                antecedent = self._subjects.of_place(antecedent, low)
                 antecedent = self._subjects.described(antecedent, prev - 1, low)
             return (None, None) if word == "that" and antecedent is None else ((prev, prev + 1), antecedent)
         if word in (",", ")"):
             return self._subjects.over_apposition(prev, low), None
         if t.text[prev] in DASHES:
-            if prev > low and t.text[prev - 1] in DASHES:
-                prev -= 1  # "--"
-            opening = next((n for n in range(prev - 1, max(low, prev - REACH) - 1, -1) if t.text[n] in DASHES), None)
-            if opening is not None and opening > low and t.text[opening - 1] in DASHES:
-                opening -= 1
-            return (self._phrases.before(opening - 1, low) if opening is not None and opening > low else None), None
+            return self._before_dashes(prev, low), None
         return self._subjects.of_whole(self._phrases.before(prev, low), low), None
+
+    def _before_dashes(self, closing: int, low: int) -> Range | None:
+        """The subject before an aside between dashes: *Ann Hale – no relation – said*."""
+        t = self._t
+        if closing > low and t.text[closing - 1] in DASHES:
+            closing -= 1  # "--"
+        opening = next((n for n in range(closing - 1, max(low, closing - REACH) - 1, -1) if t.text[n] in DASHES), None)
+        if opening is not None and opening > low and t.text[opening - 1] in DASHES:
+            opening -= 1
+        if opening is None or opening <= low:
+            return None
+        return self._subjects.of_place(self._phrases.before(opening - 1, low), low)
 
     def _implied(self, cue: Cue) -> Event:
         """A cue whose subject stands elsewhere in the sentence: *, adding that*, *went on to say*, *and called it*."""

@@ -23,6 +23,9 @@ class Member:
     in_full: list[int] = field(default_factory=list)
     """Places of the name in full."""
 
+    introduced: str = ""
+    """The office by which somebody was brought in before the name, which the text does not quite say."""
+
     def last_in_full(self, place: int) -> int:
         """Where the name stands in full last before a place; -1 for nowhere."""
         before = bisect_left(self.in_full, place) - 1

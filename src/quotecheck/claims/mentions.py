@@ -3,14 +3,14 @@
 Every answer carries its reason. Where two people fit, nobody is chosen: the answer names the candidates.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from quotecheck.claims.cast import WORD, Cast, head_of
+from quotecheck.claims.cast import WORD, Cast
 from quotecheck.claims.credit import Credit
+from quotecheck.claims.descriptions import SHORT, Descriptions, plain_name
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
 from quotecheck.claims.names import without_titles
@@ -18,51 +18,33 @@ from quotecheck.claims.pronouns import Pronouns, Resolved, aliases
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
-_DEFINITE: Final = frozenset(["the", "this", "that", "his", "her", "their", "its", "der", "die", "das", "le", "la"])
-_PERSON: Final = ("er", "or", "ist", "ian", "man", "woman")
-"""Endings of words for people who do something."""
 _MESSAGE: Final = lazily(
     r"(his|her) (?:[a-z]+ )?(?:message|verdict|advice|answer|response|reply|plea|warning|motto|explanation"
     r"|conclusion)\b"
 )
 """*her message to the council*: hers."""
-_AGED: Final = lazily(r"\b\d{1,3}-year-old\b", re.IGNORECASE)
-"""*the 51-year-old*: whoever was spoken of last."""
 _AGES: Final = dict.fromkeys(("senior", "snr", "elder", "older"), "old") | dict.fromkeys(
     ("younger", "junior", "jnr"), "young"
 )
-_SHORT: Final = {
-    "ceo": ("chief", "executive"),
-    "cfo": ("finance", "chief"),
-    "pm": ("prime", "minister"),
-    "mp": ("mp",),
-}
-_NEAR: Final = 1500
-_FAR: Final = 20_000
-"""Characters before a description in which somebody unnamed may have been introduced by its noun."""
 _BESIDE: Final = 600
 """Characters behind a full name in which its surname alone is its bearer's."""
+
 _SENTENCE_END: Final = lazily(r"[.!?][”\"’')]?\s|\n")
-_BACK: Final = 40
-"""How many earlier descriptions with one head noun are looked at."""
 
 
 class Mentions:
     """Resolves the mentions of one article, in article order."""
 
     def __init__(self, text: str, language: Language, cast: Cast, reported: Sequence[Span] = ()) -> None:
-        """Descriptions are remembered as they are resolved: *a council spokeswoman* before *the spokeswoman*.
-
-        ``reported``: what is said without marks, in order; who is named in there is only talked about.
-        """
+        """``reported``: what is said without marks, in order; who is named in there is only talked about."""
         self._text = text
         self._lang = language
         self._cast = cast
         self._reported = reported
         self._report_starts = [s.start for s in reported]
-        self._nouns: dict[str, list[tuple[int, str]]] = {}
         self._known: dict[tuple[Span, Span | None], Resolved] = {}
         self._pronouns = Pronouns(text, language, cast, self._in_report)
+        self._descriptions = Descriptions(text, language, cast, self._pronouns, self._in_report)
 
     def resolve(self, credit: Credit) -> Resolved:
         """Who a credit names. To be asked in article order: what was credited before decides what a pronoun means."""
@@ -117,11 +99,11 @@ class Mentions:
                 return Resolved(speaker=member.name, reason=reason, aliases=aliases(member, mention))
             if len(owners) > 1:
                 return self._between(owners, span, mention)
-            return Resolved(speaker=_plain(mention), reason="named so")
+            return Resolved(speaker=plain_name(mention), reason="named so")
         lang = self._lang
         if 2 <= len(lows) <= 4 and lows[0] in lang.any("he", "she") and lows[-1] in lang["documents"]:
             return self._pronouns.resolve(span, "he" if lows[0] in lang["he"] else "she")  # "His letter went on"
-        return self._description(span, mention, lows)
+        return self._descriptions.resolve(span, mention, lows)
 
     def _without_verb(self, words: list[str]) -> list[str]:
         """A mention before the verb that a headline has in it: *Manager puts collapse down*; and before the clause
@@ -164,11 +146,13 @@ class Mentions:
                 return []  # "farmers along the Tarrow"
         names = without_titles(names, [], lang)
         if len(names) == 1 and (
-            names[0].lower() in _SHORT or (names[0].isupper() and names[0].lower() in lang["roles"])
+            names[0].lower() in SHORT or (names[0].isupper() and names[0].lower() in lang["roles"])
         ):
             return []  # "the CEO", "the GP"
         if len(names) == 1 and len(words) == 2 and words[0].lower() in ("the", "a", "an") and self._demonym(names[0]):
             return []  # "the Basque", "a Conservative"
+        if names and words[0].lower() == "the" and names[-1].lower() in lang.any("titles", "roles"):
+            return []  # "the Opposition Leader"
         if lang.noun_capitals and len(names) > 2:
             names = names[-2:]
         if len(names) == 1 and (names[0].lower() in lang["groups"] or names[0].lower() in lang["titles"]):
@@ -253,107 +237,6 @@ class Mentions:
             aliases=aliases(latest, mention),
         )
 
-    def _description(self, span: Span, mention: str, lows: Sequence[str]) -> Resolved:
-        """*the spokeswoman*, *the letter*: the fullest earlier description with the same head."""
-        aged = _AGED.search(mention)
-        if aged is not None and aged.end() == len(mention):
-            return self._pronouns.latest(span)
-        lows = _in_full(lows)
-        head = head_of(lows, self._lang)
-        plain = _plain(mention)
-        known = self._nouns.setdefault(head, [])
-        definite = bool(lows) and (lows[0] in _DEFINITE or self._is_office(mention, lows))
-        member, named = (
-            self._cast.holder(head, self._said_of(lows), span.start) if definite and len(lows) <= 4 else (None, -1)
-        )
-        for place, full in reversed(known[-_BACK:]) if definite and len(lows) <= 3 else ():
-            if named < place < span.start and len(full) > len(plain):
-                return Resolved(speaker=full, reason=f"“{mention}”: the {head} named before")
-        if member is not None:
-            return Resolved(
-                speaker=member.name,
-                reason=f"“{mention}”: {member.name} is described so",
-                aliases=aliases(member, mention),
-            )
-        if aged is not None and definite and (latest := self._pronouns.latest(span)).speaker is not None:
-            return latest  # "the 34-year-old teacher"
-        core = self._core(lows)
-        named_by = any(w[:1].isupper() for w in WORD.findall(mention)[1 : len(core)])  # "the Leeds boss"
-        topic = self._topic(span.start, core, head) if definite and len(core) <= 3 else None
-        if topic is not None:
-            return Resolved(
-                speaker=topic.name,
-                reason=f"“{mention}”: whom the text is about there",
-                candidates=(topic.name, plain, *(self._near_by(span.start, topic) if named_by else ())),
-                firm=False,
-                aliases=aliases(topic, mention),
-            )
-        capitals = any(w[:1].isupper() and not w.isupper() for w in WORD.findall(mention)[1:])
-        spoken = None if capitals or not definite or len(core) > 4 else self._spoken(span.start, core, head)
-        if spoken is not None:
-            others = (*self._cast.fitting(span.start, head, self._in_report), *self._near_by(span.start, spoken))
-            return Resolved(
-                speaker=spoken.name,
-                reason=f"“{mention}”: who was credited before",
-                candidates=tuple(dict.fromkeys((spoken.name, plain, *others))),
-                firm=False,
-                aliases=aliases(spoken, mention),
-            )
-        known.append((span.start, plain))
-        people = self._cast.fitting(span.start, head, self._in_report) if definite and len(core) <= 4 else ()
-        return Resolved(speaker=plain, reason="described so", candidates=people, firm=not people)
-
-    def _is_office(self, mention: str, lows: Sequence[str]) -> bool:
-        """Whether a mention without an article is an office all the same: *CEO admits*, *Transport Secretary says*."""
-        lang = self._lang
-        held = lang.any("titles", "offices", "portfolios", "roles")
-        return bool(lows) and mention[:1].isupper() and all(w in held for w in lows)
-
-    def _near_by(self, place: int, but: Member) -> tuple[str, ...]:
-        """Other people named shortly before, of whom a description with a name in it may be said: *the Hale boss*."""
-        found: dict[str, None] = {}
-        for member, at in self._cast.before(place):
-            if place - at < _NEAR and member.person_like and member is not but and not self._in_report(at):
-                found[member.name] = None
-        return tuple(found)[:3]
-
-    def _core(self, lows: Sequence[str]) -> Sequence[str]:
-        """A description without what its noun is of: *the bus driver from Hale*."""
-        at = next((k for k, w in enumerate(lows) if k and w in self._lang["prepositions"]), len(lows))
-        return lows[:at]
-
-    def _said_of(self, lows: Sequence[str]) -> frozenset[str]:
-        return frozenset(w for w in lows if w not in self._lang["determiners"] and w not in self._lang["possessives"])
-
-    def _spoken(self, place: int, lows: Sequence[str], head: str) -> Member | None:
-        """Who spoke last, if the text goes on to call them by a trade that it gives to nobody else: *Hale said no. The
-        attorney added ...*."""
-        member = self._pronouns.recent(place)
-        if member is None or lows[0] != "the" or not self._is_person(head):
-            return None
-        others = self._cast.by_role.get(head, ())
-        gender = self._cast.gender_of(head)
-        if (others and member not in others) or (gender and member.gender and gender != member.gender):
-            return None
-        return None if self._met(head, place) else member
-
-    def _met(self, head: str, place: int) -> bool:
-        """Whether somebody unnamed has come in by a noun: *They asked a plumber.*"""
-        met = re.compile(rf"\b(?:an?|another|one)\s(?:[\w’'-]+\s){{0,3}}?{re.escape(head)}\b", re.IGNORECASE)
-        return met.search(self._text, max(0, place - _FAR), place) is not None
-
-    def _is_person(self, head: str) -> bool:
-        lang = self._lang
-        person = head in lang.any("roles", "people") or head.endswith(_PERSON) or self._cast.gender_of(head) != ""
-        return person and head not in lang.any("documents", "organisations", "offices")
-
-    def _topic(self, place: int, lows: Sequence[str], head: str) -> Member | None:
-        """Whom the paragraph, or the one before, names first as a subject, if that may be who is described: *the
-        striker* of somebody to whom the article gives no other office."""
-        if not self._is_person(head) or lows[0] not in self._lang["articles"]:
-            return None
-        return self._cast.topic(place, self._in_report)
-
     def talked_about(self, credit: Credit) -> bool:
         """Whether a mention stands in what somebody is reported to say."""
         return self._in_report(credit.mention.start)
@@ -361,16 +244,3 @@ class Mentions:
     def _in_report(self, place: int) -> bool:
         k = bisect_right(self._report_starts, place) - 1
         return k >= 0 and place < self._reported[k].end
-
-
-def _in_full(lows: Sequence[str]) -> Sequence[str]:
-    """A description with its offices in full: *the CEO* is *the chief executive*."""
-    return [full for low in lows for full in _SHORT.get(low, (low,))]
-
-
-def _plain(mention: str) -> str:
-    """A description as a name: *a council spokeswoman* becomes *the council spokeswoman*."""
-    first, _, rest = mention.strip().partition(" ")
-    if rest and first.lower() in ("the", "a", "an"):
-        return f"the {rest}"
-    return mention.strip()

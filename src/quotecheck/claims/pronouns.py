@@ -6,20 +6,13 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 from typing import Final
 
-from quotecheck.claims.cast import WORD, Cast, head_of, is_many
+from quotecheck.claims.cast import WORD, Cast
+from quotecheck.claims.heads import head_of, is_many
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
 from quotecheck.claims.papers import is_read, may_be_said, paper_before
-from quotecheck.claims.surroundings import (
-    QUOTED,
-    SENTENCE_ENDS,
-    begins_paragraph,
-    begins_sentence,
-    is_label,
-    line_before,
-    line_of,
-    opens,
-)
+from quotecheck.claims.scene import Scene
+from quotecheck.claims.surroundings import QUOTED, STOPS, begins_paragraph, begins_sentence, line_before, line_of, opens
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
@@ -27,18 +20,7 @@ _CLOSE: Final = 400
 """Characters within which two people named make a pronoun open."""
 _SAME_SENTENCE: Final = 120
 _ASIDE: Final = lazily(r"\b(?:about|of|against|to|with|for|on|by|from)\s\Z", re.IGNORECASE)
-_OWNER: Final = lazily(r"(?:[^\W\d_a-z][\w.-]* ){0,4}[^\W\d_a-z][\w-]*(?:['’]s|s['’]) ")
 _FRONTED: Final = lazily(r"(?:About|Of|Against|To|With|For|On|By|From)\s")
-_ASKED: Final = lazily(r"(?:Asked|Pressed|Questioned|Challenged|Told|Urged)\b")
-_KIN: Final = lazily(
-    r"(?:^|[.!?…”\"’][ ]|\n)(?:[A-Z][\w.-]*(?:[ ][A-Z][\w.-]*)?['’]s?|His|Her|Their|The|An?)[ ]"
-    r"(?:[\w-]+[ ]){0,4}[\w-]+,[ ](?:(?!wh)[a-z-]+[ ]){0,2}\Z"
-)
-_FIRST: Final = lazily(r"(?:(?<=\A)|(?<=[.!?] )|(?<=[.!?][”\"’] ))[^\W\d_a-z]\w*")
-"""First words of sentences."""
-_STOPS: Final = lazily(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)[.!?](?=\s|$)")
-_REACH: Final = 6000
-"""How far back, in characters, a pronoun may point."""
 _SELDOM: Final = 4
 """Most places of a name that is seldom in an article."""
 _DOUBT: Final = 1500
@@ -75,6 +57,7 @@ class Pronouns:
         self._lang = language
         self._cast = cast
         self._in_report = talked_about
+        self._scene = Scene(text, language, cast)
         self._person: str | None = None
         self._of: dict[Gender, str] = {}
         self._thing: str | None = None
@@ -99,7 +82,7 @@ class Pronouns:
                 return Resolved(speaker=self._last, reason=f"“{low}”: who was credited before")
             return Resolved(speaker=None, reason=f"“{low}” is open")
         before = self._thing if low in lang["it"] else self._person
-        near = self._near(span.start, low)
+        near = self._scene.near(span.start, low)
         last = self._cast.by_name.get(before) if before is not None else None
         if last is not None and wanted and last.gender and last.gender != wanted:  # two who talk in turn
             before = self._of.get(wanted)
@@ -134,7 +117,7 @@ class Pronouns:
         subject = any(m.sort == "person" and at in self._cast.subjects and span.start - at < _CLOSE for m, at in near)
         sure = near if subject else [(m, place) for m, place in near if m.gender == wanted and wanted] or near
         if not sure and wanted:
-            sure = self._strangers(span.start, wanted)
+            sure = self._scene.strangers(span.start, wanted)
         if not sure:
             if before is not None and last is None and wanted:
                 return Resolved(speaker=before, reason=f"“{low}”: who was credited before")
@@ -200,19 +183,12 @@ class Pronouns:
             return None
         fitting = [(at, m) for at, m in named if m.person_like and m.gender in ("", wanted) and not self._in_report(at)]
         first = min(fitting, key=lambda f: f[0], default=None)
-        if first is not None and not self._owns(first[0], first[0]):
-            kin = self._is_kin(first[0], place)
+        if first is not None and not self._scene.owns(first[0], first[0]):
+            kin = self._scene.is_kin(first[0], place)
             if kin or begins_paragraph(self._text, first[0], self._lang):
                 return first[1]
-        asked = {m.name: m for at, m in fitting if at in self._cast.subjects and self._is_asked(at)}
+        asked = {m.name: m for at, m in fitting if at in self._cast.subjects and self._scene.is_asked(at)}
         return next(iter(asked.values())) if len(asked) == 1 else None
-
-    def _is_asked(self, at: int) -> bool:
-        """Whether somebody is who was asked: *Asked by Ann Hale, of the Post, if it was so, Adler would not say.*"""
-        line = line_of(self._text, at)
-        ends = list(SENTENCE_ENDS.finditer(self._text, line, at))
-        start = ends[-1].end() - 1 if ends else line
-        return _ASKED.match(self._text, start) is not None and "," in self._text[max(start, at - 3) : at]
 
     def _main(self, last: Member, wanted: Gender, place: int) -> Member | None:
         """Whom an article is about, if that may be meant as well: named before who was credited last in another
@@ -242,12 +218,16 @@ class Pronouns:
         self, near: list[tuple[Member, int]], last: Member | None, place: int, wanted: Gender
     ) -> Member | None:
         """Somebody else whom the paragraph made its subject since the last credit: "Ms Adler agreed. She said"."""
-        near = near[1:] if near and near[0][0] is last and self._owns(near[0][1], place) else near
+        near = near[1:] if near and near[0][0] is last and self._scene.owns(near[0][1], place) else near
         if not near or near[0][0] is last:
             return None
         inside = [(m, at) for m, at in near if "\n" not in self._text[at:place] and not self._in_report(at)]
+        going = last is not None and self._last == last.name and last.gender == wanted != ""
         inside = [
-            (m, at) for m, at in inside if at in self._cast.subjects or opens(self._text, at) or not self._led(at, wanted)
+            (m, at)
+            for m, at in inside
+            if (at in self._cast.subjects or opens(self._text, at) or not self._scene.led(at, wanted))
+            and not (going and at < self._credited and m is not last)
         ]
         if not inside:
             return None
@@ -255,11 +235,11 @@ class Pronouns:
         doubtful = not inside[0][0].gender and inside[0][0] is not last
         if doubtful and len(known) == 1 and begins_paragraph(self._text, known[0][1], self._lang):
             return known[0][0]  # "Wanda Hale was home the night Dunn died. ..., she said"
-        own = begins_sentence(self._text, inside[0][1], place) or self._is_kin(inside[0][1], place)
+        own = begins_sentence(self._text, inside[0][1], place) or self._scene.is_kin(inside[0][1], place)
         first = inside[0][1]
         before = _ASIDE.search(self._text, max(0, first - 12), first)
         aside = before is not None or _FRONTED.match(self._text, first) is not None
-        same = not _STOPS.search(QUOTED.sub("", self._text[first:place]))
+        same = not STOPS.search(QUOTED.sub("", self._text[first:place]))
         same = same or first < self._credited
         if aside and same and first not in self._cast.subjects and last is not None:
             return None  # "Asked about Hale, he replied"
@@ -274,79 +254,13 @@ class Pronouns:
         member, at = near[0]
         alone = len(near) == 1 or near[1][0] is last or place - near[1][1] > _SAME_SENTENCE
         if (member, at) in subjects and not alone:
-            alone = self._behind_clause(near[1][1], at, place)
+            alone = self._scene.behind_clause(near[1][1], at, place)
         return member if (member, at) in subjects and alone else None
-
-    def _led(self, at: int, wanted: Gender) -> bool:
-        """Whether a sentence of the paragraph before a place has the same pronoun for its subject, which goes on: *She
-        has no doubt about the man they called Gus.*"""
-        leads = self._lang[wanted] & self._lang["clause_subjects"]
-        begun = QUOTED.sub(lambda q: "_" * len(q[0]), self._text[line_of(self._text, at) : at])
-        return any(m[0].lower() in leads for m in _FIRST.finditer(begun))
-
-    def _is_kin(self, at: int, place: int) -> bool:
-        """Whether a name stands behind what its bearer is to another, at the head of the sentence before: *Hale's
-        daughter, Ann Adler, remembers. She ...*."""
-        if not _KIN.search(self._text, max(0, at - 80), at):
-            return False
-        return len(_STOPS.findall(QUOTED.sub("", self._text[at:place]))) <= 1
 
     def _long_ago(self, last: Member | None, place: int) -> bool:
         """Whether somebody was credited last before the paragraph before."""
         paragraph = line_before(self._text, line_of(self._text, place))
         return last is not None and self._said_at.get(last.name, paragraph) < paragraph
-
-    def _owns(self, at: int, place: int) -> bool:
-        """Whether a name in the same paragraph only says whose something is: *Dale Hale, who is Todd's father*."""
-        return "\n" not in self._text[at:place] and _OWNER.match(self._text, at) is not None
-
-    def _behind_clause(self, other: int, at: int, place: int) -> bool:
-        """Whether a subject at ``at`` stands behind a clause that holds another name, in the sentence before ``place``:
-        *When Hale rang, Adler was ready.*"""
-        sentence = line_of(self._text, at)
-        ends = list(SENTENCE_ENDS.finditer(self._text, sentence, at))
-        start = ends[-1].end() - 1 if ends else sentence
-        first = WORD.search(self._text, start, at)
-        opens = first is not None and first.group().lower() in self._lang["subordinate"]
-        since = SENTENCE_ENDS.sub(".", QUOTED.sub("", self._text[at:place])).count(".") <= 1
-        return opens and since and start <= other and "," in self._text[other:at]
-
-    def _strangers(self, place: int, wanted: Gender) -> list[tuple[Member, int]]:
-        """The one name of two or three words in the paragraph that has a verb behind it, though nothing else shows that
-        it is a person's."""
-        found = {}
-        for member, at in self._cast.before(place):
-            if "\n" in self._text[at:place]:
-                break
-            plain = member.sort == "unknown" and len(member.words) in (2, 3) and member.gender in ("", wanted)
-            if plain and at in self._cast.subjects:
-                found[member.name] = (member, at)
-        return list(found.values()) if len(found) == 1 else []
-
-    def _near(self, place: int, low: str) -> list[tuple[Member, int]]:
-        """Whom a pronoun may mean, the last named first, each with the place where it was named last."""
-        wanted: Gender = "he" if low in self._lang["he"] else "she" if low in self._lang["she"] else ""
-        near: list[tuple[Member, int]] = []
-        for member, at in self._cast.before(place):
-            if place - at > _REACH:
-                break
-            member = self._namesake(member, at, wanted)
-            if any(m is member for m, _ in near) or is_label(self._text, at):
-                continue
-            if low in self._lang["it"]:
-                if member.sort != "person" and (member.sort == "organisation" or at in self._cast.subjects):
-                    near.append((member, at))
-            elif member.person_like and (not member.gender or member.gender == wanted):
-                near.append((member, at))
-        return near
-
-    def _namesake(self, member: Member, at: int, wanted: Gender) -> Member:
-        """The one of several with a surname who is known to be a *she*, where it stands before a *she*."""
-        if not wanted or member.gender == wanted or at not in self._cast.shared:
-            return member
-        known = (self._cast.by_name.get(n) for n in self._cast.shared[at])
-        fitting = [m for m in known if m is not None and m.gender == wanted]
-        return fitting[0] if len(fitting) == 1 else member
 
     def _choose(self, fitting: list[tuple[Member, int]], low: str, place: int) -> Resolved:
         """The subject named last; if two people stand close by and neither or both are subjects, nobody."""
@@ -375,7 +289,7 @@ class Pronouns:
         if low not in self._lang["he"] and low not in self._lang["she"]:
             return resolved
         rivals = []
-        for member, at in self._near(mention.start, low):
+        for member, at in self._scene.near(mention.start, low):
             if mention.start - at > _DOUBT:
                 break
             if member.name == resolved.speaker:
@@ -383,7 +297,7 @@ class Pronouns:
             if self._text[max(0, at - 3) : at].lower() != "by ":  # who only asked
                 rivals.append(member.name)
         owner = self._cast.by_name.get(resolved.speaker)
-        at = next((at for m, at in self._near(mention.start, low) if m is owner), -1)
+        at = next((at for m, at in self._scene.near(mention.start, low) if m is owner), -1)
         wanted = "he" if low in self._lang["he"] else "she"
         shared = (n for n in self._cast.shared.get(at, ()) if n != resolved.speaker and n not in rivals)
         rivals += [n for n in shared if n in self._cast.by_name and self._cast.by_name[n].gender in ("", wanted)]

@@ -247,6 +247,16 @@ class Subjects:
         fronted = fronted and all(t.is_word(k) for k in range(low, phrase[0]))
         return (first, phrase[1]) if fronted and phrase[1] - first > 1 else None
 
+    def of_place(self, phrase: Range | None, low: int) -> Range | None:
+        """Who is said to be of a place or party that a phrase names: *Ann Hale, of Ward 9*; else the phrase itself."""
+        t = self.tokens
+        if phrase is None or phrase[0] - 3 < low or t.text[phrase[0] - 2] != ",":
+            return phrase
+        if t.low[phrase[0] - 1] not in self.language["of_places"]:
+            return phrase
+        whole = self.phrases.before(phrase[0] - 3, low)
+        return whole if whole is not None and t.is_capital(whole[1] - 1) else phrase
+
     def described(self, phrase: Range | None, comma: int, low: int) -> Range | None:
         """Who an apposition that ends at ``comma`` is about: *Ivy Nunn, 81, who*; the phrase itself if it is none."""
         t = self.tokens

@@ -1,0 +1,222 @@
+"""Who a description stands for: *the spokeswoman*, *her mother*, *the old skipper*."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from quotecheck.claims.cast import WORD, Cast
+from quotecheck.claims.heads import head_of
+from quotecheck.claims.language import Language
+from quotecheck.claims.member import Member
+from quotecheck.claims.pronouns import Pronouns, Resolved, aliases
+from quotecheck.claims.surroundings import inside_quotation
+from quotecheck.text.lazily import lazily
+from quotecheck.text.span import Span
+
+_DEFINITE: Final = frozenset(["the", "this", "that", "his", "her", "their", "its", "der", "die", "das", "le", "la"])
+_PERSON: Final = ("er", "or", "ist", "ian", "man", "woman")
+"""Endings of words for people who do something."""
+_AGED: Final = lazily(r"\b\d{1,3}-year-old\b", re.IGNORECASE)
+"""*the 51-year-old*: whoever was spoken of last."""
+_NEAR: Final = 1500
+_FAR: Final = 20_000
+"""Characters before a description in which somebody unnamed may have been introduced by its noun."""
+_BESIDE: Final = 600
+"""Characters behind a full name in which its surname alone is its bearer's."""
+_APPOSED: Final = lazily(
+    r",[ ]((?:[a-z-]+[ ]){0,4})((?:[^\W\d_a-z][\w.’'-]*[ ]?){1,5})(?<![ ])[ ]?(?=[,;:.()–—]|$)", re.MULTILINE
+)
+"""A name in apposition to what stands before it."""
+_MOST: Final = 300
+"""Most members whose offices are spelt out."""
+_BACK: Final = 40
+"""How many earlier descriptions with one head noun are looked at."""
+SHORT: Final = {
+    "ceo": ("chief", "executive"),
+    "cfo": ("finance", "chief"),
+    "pm": ("prime", "minister"),
+    "mp": ("mp",),
+}
+"""Offices that are written by their letters."""
+
+
+class Descriptions:
+    """Resolves the descriptions of one article, in article order."""
+
+    def __init__(
+        self, text: str, language: Language, cast: Cast, pronouns: Pronouns, talked_about: Callable[[int], bool]
+    ) -> None:
+        """They are remembered as they are resolved: *a council spokeswoman* before *the spokeswoman*."""
+        self._text = text
+        self._lang = language
+        self._cast = cast
+        self._pronouns = pronouns
+        self._in_report = talked_about
+        self._nouns: dict[str, list[tuple[int, str]]] = {}
+
+    def resolve(self, span: Span, mention: str, lows: Sequence[str]) -> Resolved:
+        """*the spokeswoman*, *the letter*: the fullest earlier description with the same head."""
+        aged = _AGED.search(mention)
+        if aged is not None and aged.end() == len(mention):
+            return self._pronouns.latest(span)
+        beside = self._beside(span)
+        if beside is not None:
+            return Resolved(
+                speaker=beside.name, reason=f"“{mention}”: named beside it", aliases=aliases(beside, mention)
+            )
+        lows = _in_full(lows)
+        head = head_of(lows, self._lang)
+        plain = plain_name(mention)
+        known = self._nouns.setdefault(head, [])
+        definite = bool(lows) and (lows[0] in _DEFINITE or self._is_office(mention, lows))
+        member, named = (
+            self._cast.holder(head, self._said_of(lows), span.start) if definite and len(lows) <= 4 else (None, -1)
+        )
+        for place, full in reversed(known[-_BACK:]) if definite and len(lows) <= 3 else ():
+            if named < place < span.start and len(full) > len(plain):
+                owner = self._brought_in(full, head)
+                if owner is not None:
+                    return self._described_so(owner, mention)
+                return Resolved(speaker=full, reason=f"“{mention}”: the {head} named before")
+        member = member or self._by_letters(mention, span.start)
+        if member is not None:
+            return self._described_so(member, mention)
+        if aged is not None and definite and (latest := self._pronouns.latest(span)).speaker is not None:
+            return latest  # "the 34-year-old teacher"
+        core = self._core(lows)
+        named_by = any(w[:1].isupper() for w in WORD.findall(mention)[1 : len(core)])  # "the Leeds boss"
+        topic = self._topic(span.start, core, head) if definite and len(core) <= 3 else None
+        if topic is not None:
+            return Resolved(
+                speaker=topic.name,
+                reason=f"“{mention}”: whom the text is about there",
+                candidates=(topic.name, plain, *(self._near_by(span.start, topic) if named_by else ())),
+                firm=False,
+                aliases=aliases(topic, mention),
+            )
+        capitals = any(w[:1].isupper() and not w.isupper() for w in WORD.findall(mention)[1:])
+        spoken = None if capitals or not definite or len(core) > 4 else self._spoken(span.start, core, head)
+        if spoken is not None:
+            others = (*self._cast.fitting(span.start, head, self._in_report), *self._near_by(span.start, spoken))
+            return Resolved(
+                speaker=spoken.name,
+                reason=f"“{mention}”: who was credited before",
+                candidates=tuple(dict.fromkeys((spoken.name, plain, *others))),
+                firm=False,
+                aliases=aliases(spoken, mention),
+            )
+        known.append((span.start, plain))
+        people = self._cast.fitting(span.start, head, self._in_report) if definite and len(core) <= 4 else ()
+        return Resolved(speaker=plain, reason="described so", candidates=people, firm=not people)
+
+    def _described_so(self, member: Member, mention: str) -> Resolved:
+        return Resolved(
+            speaker=member.name,
+            reason=f"“{mention}”: {member.name} is described so",
+            aliases=aliases(member, mention),
+            firm=not member.introduced,
+            candidates=(member.name, plain_name(mention)) if member.introduced else (),
+        )
+
+    def _brought_in(self, office: str, head: str) -> Member | None:
+        """Who was brought in by an office and named since."""
+        said = office.removeprefix("the ")
+        return next((m for m in self._cast.by_role.get(head, ()) if m.introduced and m.introduced == said), None)
+
+    def _by_letters(self, mention: str, place: int) -> Member | None:
+        """Whose office has these first letters: *the CS* of a Cabinet Secretary."""
+        letters = mention.rpartition(" ")[2]
+        if not letters.isupper() or not 1 < len(letters) < 5:
+            return None
+        found = {}
+        for member in self._cast.members[:_MOST]:
+            if member.places[:1] and member.places[0] < place:
+                for role in member.roles:
+                    if "".join(w[0] for w in role.split()[-len(letters) :]).upper() == letters:
+                        found[member.name] = member
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _beside(self, span: Span) -> Member | None:
+        """Who is named in apposition to a description: *her mother, Ann Hale,*; *Ann Hale, the head of it,*."""
+        text = self._text
+        behind = _APPOSED.match(text, span.end)
+        if behind is not None and not inside_quotation(text, behind.start(2)):
+            member = self._cast.named_at(behind.start(2))
+            named = member is not None and member.words[-1] in behind[2]
+            return (
+                member
+                if member is not None and named and (not behind[1] or behind[1].split()[-1] in self._lang["roles"])
+                else None
+            )
+        if text[span.end : span.end + 1] != "," or text[span.start - 2 : span.start] != ", ":
+            return None
+        for member, at in self._cast.before(span.start):
+            if member.person_like and text[at : span.start - 2] in member.surfaces:
+                return member
+            if span.start - at > _BESIDE:
+                break
+        return None
+
+    def _is_office(self, mention: str, lows: Sequence[str]) -> bool:
+        """Whether a mention without an article is an office all the same: *CEO admits*, *Transport Secretary says*."""
+        lang = self._lang
+        held = lang.any("titles", "offices", "portfolios", "roles")
+        return bool(lows) and mention[:1].isupper() and all(w in held for w in lows)
+
+    def _near_by(self, place: int, but: Member) -> tuple[str, ...]:
+        """Other people named shortly before, of whom a description with a name in it may be said: *the Hale boss*."""
+        found: dict[str, None] = {}
+        for member, at in self._cast.before(place):
+            if place - at < _NEAR and member.person_like and member is not but and not self._in_report(at):
+                found[member.name] = None
+        return tuple(found)[:3]
+
+    def _core(self, lows: Sequence[str]) -> Sequence[str]:
+        """A description without what its noun is of: *the bus driver from Hale*."""
+        at = next((k for k, w in enumerate(lows) if k and w in self._lang["prepositions"]), len(lows))
+        return lows[:at]
+
+    def _said_of(self, lows: Sequence[str]) -> frozenset[str]:
+        return frozenset(w for w in lows if w not in self._lang["determiners"] and w not in self._lang["possessives"])
+
+    def _spoken(self, place: int, lows: Sequence[str], head: str) -> Member | None:
+        """Who spoke last, if the text goes on to call them by a trade that it gives to nobody else: *Hale said no. The
+        attorney added ...*."""
+        member = self._pronouns.recent(place)
+        if member is None or lows[0] != "the" or not self._is_person(head):
+            return None
+        others = self._cast.by_role.get(head, ())
+        gender = self._cast.gender_of(head)
+        if (others and member not in others) or (gender and member.gender and gender != member.gender):
+            return None
+        return None if self._met(head, place) else member
+
+    def _met(self, head: str, place: int) -> bool:
+        """Whether somebody unnamed has come in by a noun: *They asked a plumber.*"""
+        met = re.compile(rf"\b(?:an?|another|one)\s(?:[\w’'-]+\s){{0,3}}?{re.escape(head)}\b", re.IGNORECASE)
+        return met.search(self._text, max(0, place - _FAR), place) is not None
+
+    def _is_person(self, head: str) -> bool:
+        lang = self._lang
+        person = head in lang.any("roles", "people") or head.endswith(_PERSON) or self._cast.gender_of(head) != ""
+        return person and head not in lang.any("documents", "organisations", "offices")
+
+    def _topic(self, place: int, lows: Sequence[str], head: str) -> Member | None:
+        """Whom the paragraph, or the one before, names first as a subject, if that may be who is described: *the
+        striker* of somebody to whom the article gives no other office."""
+        if not self._is_person(head) or lows[0] not in self._lang["articles"]:
+            return None
+        return self._cast.topic(place, self._in_report)
+
+
+def _in_full(lows: Sequence[str]) -> Sequence[str]:
+    """A description with its offices in full: *the CEO* is *the chief executive*."""
+    return [full for low in lows for full in SHORT.get(low, (low,))]
+
+
+def plain_name(mention: str) -> str:
+    """A description as a name: *a council spokeswoman* becomes *the council spokeswoman*."""
+    first, _, rest = mention.strip().partition(" ")
+    if rest and first.lower() in ("the", "a", "an"):
+        return f"the {rest}"
+    return mention.strip()

@@ -1,0 +1,27 @@
+"""The head noun of a description, and what kind of noun it is."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.claims.language import Language
+
+DOES: Final = ("er", "or", "ist", "man", "woman", "ant")
+"""Endings of nouns for who does something."""
+
+
+def head_of(lows: Sequence[str], language: Language) -> str:
+    """The head noun of a description: the last word before *of*, *for*, *who*, *hired by*."""
+    head = ""
+    for k, word in enumerate(lows):
+        if word in language["prepositions"] or word in language["relative"]:
+            break
+        if head and word.endswith("ed") and k + 1 < len(lows) and lows[k + 1] in language["prepositions"]:
+            break  # "a nurse hired by four owners"
+        head = word
+    return head
+
+
+def is_many(noun: str, language: Language) -> bool:
+    """Whether a noun means several people: *skippers*, *critics*."""
+    single = noun.removesuffix("s")
+    return noun != single and (single in language.any("roles", "people", "titles") or single.endswith(DOES))
