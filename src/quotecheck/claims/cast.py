@@ -132,12 +132,21 @@ class Cast:
             found = [
                 (at, m) for m, at in self.before(place) if at >= paragraph and at in self.subjects and not skipped(at)
             ]
+            if not found:  # "That did not satisfy Hale."
+                named = {m.name: m for m, at in self.before(place) if at >= paragraph and not skipped(at)}
+                people = [m for m in named.values() if m.person_like]
+                found = [(0, people[0])] if len(people) == 1 else []
             if found:
                 first = min(found, key=lambda f: f[0])[1]
-                return first if first.person_like and not first.roles else None
+                return first if first.person_like and not self._has_office(first) else None
             place = paragraph
             paragraph = line_before(self._text, place)
         return None
+
+    def _has_office(self, member: Member) -> bool:
+        """Whether the article calls somebody by more than whose father or sister it is."""
+        kin = self._lang.any("male_nouns", "female_nouns")
+        return any(head_of(WORD.findall(role.lower()), self._lang) not in kin for role in member.roles)
 
     def _full(self, name: Name) -> None:
         printed = " ".join(name.words)

@@ -85,7 +85,7 @@ class Descriptions:
             return latest  # "the 34-year-old teacher"
         core = self._core(lows)
         named_by = any(w[:1].isupper() for w in WORD.findall(mention)[1 : len(core)])  # "the Leeds boss"
-        topic = self._topic(span.start, core, head) if definite and len(core) <= 3 else None
+        topic = self._topic(span.start, core, head) if definite and len(core) <= 6 else None
         if topic is not None:
             return Resolved(
                 speaker=topic.name,
@@ -197,7 +197,7 @@ class Descriptions:
         return met.search(self._text, max(0, place - _FAR), place) is not None
 
     def _is_person(self, head: str) -> bool:
-        lang = self._lang
+        lang, head = self._lang, head.rpartition("-")[2]  # "vice-president"
         person = head in lang.any("roles", "people") or head.endswith(_PERSON) or self._cast.gender_of(head) != ""
         return person and head not in lang.any("documents", "organisations", "offices")
 

@@ -167,7 +167,8 @@ def without_titles(words: list[str], titles: list[str], language: Language) -> l
         office = low in language["titles"] or low in language["offices"]
         if low in language["portfolios"] and words[k + 1].lower() not in language.any("titles", "offices"):
             continue  # "Foreign Secretary Hale", but "Brightloom Home Inc"
-        if office or (low in language["roles"] and len(words) - k > 2):
+        of_body = k > 0 and words[k - 1].lower() in language["organisations"]  # "Council Member Hale"
+        if office or (low in language["roles"] and (len(words) - k > 2 or of_body)):
             titles.extend(w.lower() for w in words[: k + 1])
             return words[k + 1 :]
     return words
@@ -215,19 +216,31 @@ def _office(t: Tokens, k: int, language: Language) -> tuple[int, int] | None:
         if t.low[n] in opens:
             office = range(n + (not t.is_word(n) or t.low[n] in ("'s", "’s")), k - 1)
             head = next((m for m in office if t.low[m] in language["prepositions"]), k - 1) - 1
+            if n > 2 and t.text[n - 1] == "," and t.is_capital(n - 2) and not _in_place(t, n - 2, language):
+                return None  # "Asked by Ann Hale, a lawyer for the town, Gus Adler agreed"
             return t.span(office.start, k - 1) if head >= office.start and t.low[head] in held else None
         if not t.is_word(n):
             break
     return None
 
 
+def _in_place(t: Tokens, last: int, language: Language) -> bool:
+    """Whether the name that ends at a token says where: *In Leeds, the mayor, Ann Hale, spoke*."""
+    while last and t.is_capital(last - 1):
+        last -= 1
+    return t.low[last] in language["where"] or (last > 0 and t.low[last - 1] in language["where"])
+
+
 def _behind_role(t: Tokens, end: int, language: Language) -> int:
     """The token behind an apposition that a comma closes: *Ann Hale, the captain, took*; past the last without one."""
     if _who_follows(t, end):
-        aside = next((n for n in range(end + 2, min(len(t), end + 16)) if t.text[n] == ","), len(t))
-        return aside + 1  # "Hale, who is forty, joined"
+        stop = next((n for n in range(end + 2, min(len(t), end + 24)) if t.text[n] == "."), min(len(t), end + 24))
+        asides = (n + 1 for n in range(end + 2, stop) if t.text[n] == ",")
+        return next((n for n in asides if _verb_follows(t, n, language)), len(t))  # "Hale, who is forty, joined"
     if _age_follows(t, end):
         end += 2
+        if _who_follows(t, end):
+            return _behind_role(t, end, language)  # "Ann Hale, 68, who came early, sat"
         return end + 1 if end < len(t) and t.text[end] == "," else len(t)
     if t.text[end : end + 1] == [","] and t.low[end + 1 : end + 2] and t.low[end + 1] in language["prepositions"]:
         aside = next((n for n in range(end + 2, min(len(t), end + 9)) if t.text[n] == ","), len(t))
