@@ -109,6 +109,16 @@ class Cast:
                 found, where = member, member.places[before] if before >= 0 else -1
         return found, where
 
+    def sole(self, head: str, words: Set[str]) -> Member | None:
+        """The only one of the article with an office: *Minister “sorry”* stands over who the minister is."""
+        held = {m.name: m for m in self.by_role.get(head, ())}
+        said = {
+            name: m
+            for name, m in held.items()
+            if any(words <= set(WORD.findall(role.lower())) - _LESS for role in m.roles)
+        }
+        return next(iter(said.values())) if len(said) == 1 else None
+
     def fitting(self, place: int, head: str, skipped: Callable[[int], bool]) -> tuple[str, ...]:
         """Names of people without an office near a place of whom a noun may be said: *her mother*, *the striker*."""
         gender = self.gender_of(head)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from quotecheck.claims.cast import WORD, Cast
@@ -81,6 +82,10 @@ class Descriptions:
         member = member or self._by_letters(mention, span.start)
         if member is not None:
             return self._described_so(member, mention)
+        if lows and lows[0] not in self._lang.any("determiners", "possessives") and len(lows) < 4:
+            sole = self._cast.sole(head, self._said_of(lows))
+            if sole is not None:
+                return replace(self._described_so(sole, mention), firm=False, candidates=(sole.name, plain))
         if aged is not None and definite and (latest := self._pronouns.latest(span)).speaker is not None:
             return latest  # "the 34-year-old teacher"
         core = self._core(lows)

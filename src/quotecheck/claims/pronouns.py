@@ -241,6 +241,10 @@ class Pronouns:
         aside = before is not None or _FRONTED.match(self._text, first) is not None
         same = not STOPS.search(QUOTED.sub("", self._text[first:place]))
         same = same or first < self._credited
+        told = len(inside) == 1 and last is not None and last.name != self._last
+        told = told and line_of(self._text, place) <= self._credited < first and self._long_ago(last, place)
+        if told:
+            return inside[0][0]  # "Hale wrote to Mr Adler: “Come.” He replied"
         if aside and same and first not in self._cast.subjects and last is not None:
             return None  # "Asked about Hale, he replied"
         alone = len(inside) == 1 and inside[0][0] is not last and begins_paragraph(self._text, inside[0][1], self._lang)
