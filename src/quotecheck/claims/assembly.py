@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -23,6 +24,7 @@ from quotecheck.claims.layout import layout
 from quotecheck.claims.mentions import Mentions
 from quotecheck.claims.model import Attribution, Claim, ClaimKind, Extraction, Fault, Found, Ignored, Selector
 from quotecheck.claims.pronouns import Resolved
+from quotecheck.claims.spokenof import named_in
 from quotecheck.claims.talkedabout import talked_about
 from quotecheck.documents.model import Document
 from quotecheck.text.span import Span, Spans
@@ -71,9 +73,24 @@ class Assembly:
         """Resolve all credits in article order: those of quotations, of reports, and of who else is said to speak."""
         credits_ = self._crediting.credits
         everyone = [*credits_.values(), *self._reports.values(), *self._speaking()]
+        said: dict[Span, list[Span]] = {}
+        for number, credit in credits_.items():
+            said.setdefault(credit.mention, []).extend(self._quotations[number].content)
         for credit in sorted(everyone, key=lambda c: c.mention.start):
-            self._mentions.resolve(credit)
-        return {n: self._mentions.resolve(credit) for n, credit in credits_.items()}
+            self._mentions.resolve(credit, named_in(self._document.text, said.get(credit.mention, ())))
+        resolved: dict[int, Resolved] = {}
+        for n, credit in sorted(credits_.items()):
+            resolved[n] = self._mentions.resolve(credit)
+            before = resolved.get(n - 1)
+            if before is not None and credit.way == "subject" and self._spoken_of(n, resolved[n]):
+                near = self._quotations[n].paragraph == self._quotations[n - 1].paragraph
+                if near and not self._spoken_of(n, before):  # "She would not. Hale never had a chance: “Ann is slow.”"
+                    resolved[n] = replace(before, firm=False, candidates=(before.speaker or "",))
+        return resolved
+
+    def _spoken_of(self, number: int, resolved: Resolved) -> bool:
+        """Whether a quotation calls by name who it was read to be by."""
+        return self._mentions.is_named(resolved, named_in(self._document.text, self._quotations[number].content))
 
     def _speaking(self) -> Iterator[Credit]:
         """Who speaks without words that are quoted or reported: *Hale agreed.* The next *she* may mean her."""

@@ -51,8 +51,24 @@ class Clauses(Phrases):
             comma = next((n for n in range(k, min(high, k + LONGEST)) if t.text[n] in (",",)), None)
             if comma is None:
                 return self._bare_front(k, high)
+            named = self._named_before(comma, k, high)
+            if named is not None:
+                return named
             k = comma + 1
         return None
+
+    def _named_before(self, comma: int, low: int, high: int) -> tuple[int, int] | None:
+        """The full name between a fronted phrase and what it is: *At ten this morning Ann Hale, 23, walked in*."""
+        t, lang = self.tokens, self.language
+        first = comma
+        while first > low and t.is_word(first - 1) and t.is_capital(first - 1) and t.low[first - 1] not in lang["times"]:
+            first -= 1
+        before = t.low[first - 1] if first > low else ""
+        behind = t.low[comma + 1] if comma + 1 < high else ""
+        described = behind in lang["articles"] or behind in lang["possessives"] or behind[:1].isdigit() or behind == "who"
+        if comma - first < 2 or not described or first - 1 <= low or before in lang.any("prepositions", "joining"):
+            return None
+        return (first, comma)
 
     def _dateline(self, low: int, high: int) -> int:
         """Behind *LEEDS, Nov. 19 (PA) —*, or ``low``."""
@@ -93,13 +109,13 @@ class Clauses(Phrases):
     def _bare_front(self, k: int, high: int) -> tuple[int, int] | None:
         """The subject behind a fronted phrase without a comma: *On Monday the ministry*, *In a letter Mr Hale*."""
         t, lang = self.tokens, self.language
-        for n in range(k + 1, min(high, k + 8)):
+        for n in range(k + 1, min(high - 1, k + 8)):
             word = t.low[n]
             if word in lang["pronouns"] and word not in lang["determiners"] and word not in lang["conjunctions"]:
                 return (n, n + 1)
             if (
                 (word in lang["titles"] and t.is_capital(n))
-                or (n > k + 1 and word in lang["determiners"])
+                or (n > k + 1 and word in lang["determiners"] and t.low[n + 1] not in lang["times"])
                 or ((n > k + 1 or t.low[k] in lang["subordinate"]) and t.is_capital(n))
             ):
                 return self.after(n, high)

@@ -15,6 +15,7 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
 from quotecheck.claims.names import without_titles
 from quotecheck.claims.pronouns import Pronouns, Resolved, aliases
+from quotecheck.claims.spokenof import is_named
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
@@ -46,18 +47,21 @@ class Mentions:
         self._pronouns = Pronouns(text, language, cast, self._in_report)
         self._descriptions = Descriptions(text, language, cast, self._pronouns, self._in_report)
 
-    def resolve(self, credit: Credit) -> Resolved:
-        """Who a credit names. To be asked in article order: what was credited before decides what a pronoun means."""
+    def resolve(self, credit: Credit, spoken_of: frozenset[str] = frozenset()) -> Resolved:
+        """Who a credit names. To be asked in article order: what was credited before decides what a pronoun means.
+
+        ``spoken_of``: words with capitals in what is said; who is called so does not say it.
+        """
         key = (credit.mention, credit.antecedent)
         known = self._known.get(key)
         if known is None:
-            resolved = self._resolve(credit.mention, credit.antecedent)
+            resolved = self._resolve(credit.mention, credit.antecedent, spoken_of)
             known = self._known[key] = self._pronouns.weighed(resolved, credit.mention)
             if not self._in_report(credit.mention.start):
                 self._pronouns.remember(known, credit.mention)
         return known
 
-    def _resolve(self, span: Span, antecedent: Span | None) -> Resolved:
+    def _resolve(self, span: Span, antecedent: Span | None, spoken_of: frozenset[str] = frozenset()) -> Resolved:
         mention = span.of(self._text)
         low = mention.lower().strip()
         lang = self._lang
@@ -66,7 +70,7 @@ class Mentions:
             return replace(inner, reason=f"“{mention}” stands for {inner.speaker}")
         if low in lang["he"] or low in lang["she"] or low in lang["it"] or low in lang["they"]:
             written = self._pronouns.written(span) if low in lang["it"] else None
-            return written or self._pronouns.resolve(span, low)
+            return written or self._pronouns.resolve(span, low, spoken_of)
         whose = _MESSAGE.match(low)
         if whose is not None:
             return self._pronouns.resolve(span, "she" if whose[1] == "her" else "he")
@@ -116,6 +120,11 @@ class Mentions:
             return words[:1]  # "Bellwood rebuffs"
         if len(words) < 4:
             return words
+        small = next((k for k, w in enumerate(words) if not w[:1].isupper()), len(words))
+        if 1 < small < len(words) and " ".join(words[:small]) in self._cast.by_name:
+            verb = words[small]
+            if verb.endswith("ed") or verb in lang.any("verbs", "deeds", "auxiliaries"):
+                return words[:small]  # "Ann Hale stopped the clock"
         told = (k for k, w in enumerate(words) if k and any(v.form != "participle" for v in lang.verbs.get(w, ())))
         moved = (k for k, w in enumerate(words) if k and w.removesuffix("s") in lang["moves"])
         verbs = iter(sorted((*told, *moved)))
@@ -236,6 +245,11 @@ class Mentions:
             firm=False,
             aliases=aliases(latest, mention),
         )
+
+    def is_named(self, resolved: Resolved, words: frozenset[str]) -> bool:
+        """Whether somebody is called by one of these names."""
+        member = self._cast.by_name.get(resolved.speaker or "")
+        return member is not None and is_named(member, words)
 
     def talked_about(self, credit: Credit) -> bool:
         """Whether a mention stands in what somebody is reported to say."""

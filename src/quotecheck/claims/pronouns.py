@@ -12,6 +12,7 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
 from quotecheck.claims.papers import is_read, may_be_said, paper_before
 from quotecheck.claims.scene import Scene
+from quotecheck.claims.spokenof import is_named
 from quotecheck.claims.surroundings import QUOTED, STOPS, begins_paragraph, begins_sentence, line_before, line_of, opens
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
@@ -60,6 +61,8 @@ class Pronouns:
         self._scene = Scene(text, language, cast)
         self._person: str | None = None
         self._of: dict[Gender, str] = {}
+        self._prior: dict[Gender, str] = {}
+        """Who was credited last of a gender but one."""
         self._thing: str | None = None
         self._last: str | None = None
         self._described: Resolved | None = None
@@ -72,8 +75,8 @@ class Pronouns:
         self._doubted: dict[str, tuple[str, ...]] = {}
         """Who else was meant, perhaps, where somebody was credited last by a surname that several have."""
 
-    def resolve(self, span: Span, low: str) -> Resolved:
-        """Who the pronoun ``low`` at ``span`` means."""
+    def resolve(self, span: Span, low: str, spoken_of: frozenset[str] = frozenset()) -> Resolved:
+        """Who the pronoun ``low`` at ``span`` means; ``spoken_of``: words with capitals in what is said."""
         lang = self._lang
         wanted: Gender = "he" if low in lang["he"] else "she" if low in lang["she"] else ""
         if low in lang["they"] and low not in lang["she"]:
@@ -82,8 +85,11 @@ class Pronouns:
                 return Resolved(speaker=self._last, reason=f"“{low}”: who was credited before")
             return Resolved(speaker=None, reason=f"“{low}” is open")
         before = self._thing if low in lang["it"] else self._person
-        near = self._scene.near(span.start, low)
+        near = [(m, at) for m, at in self._scene.near(span.start, low) if not is_named(m, spoken_of)]
         last = self._cast.by_name.get(before) if before is not None else None
+        if last is not None and wanted and last.gender in ("", wanted) and is_named(last, spoken_of):
+            before = self._prior.get(wanted)
+            last = self._cast.by_name.get(before) if before is not None else None
         if last is not None and wanted and last.gender and last.gender != wanted:  # two who talk in turn
             before = self._of.get(wanted)
             last = self._cast.by_name.get(before) if before is not None else None
@@ -99,7 +105,7 @@ class Pronouns:
         if nearer is not None:
             return self._found(nearer, low, f"“{low}”: the subject of the sentence before")
         begun = self._begun(span.start, wanted) if wanted else None
-        if begun is not None and begun is not last:
+        if begun is not None and begun is not last and not is_named(begun, spoken_of):
             found = self._found(begun, low, f"“{low}”: whom the paragraph before begins with")
             return replace(found, firm=False, candidates=(begun.name, *([last.name] if last is not None else ())))
         if last is not None and self._fits(last, wanted, near, span.start):
@@ -335,6 +341,8 @@ class Pronouns:
             new = member is None and not thing and low.split(" ", 1)[0] in lang["articles"]
             self._described = resolved if new else None
         if member is not None and member.gender:
+            if self._of.get(member.gender, speaker) != speaker:
+                self._prior[member.gender] = self._of[member.gender]
             self._of[member.gender] = speaker
         if low in lang["it"] or thing or (member is None and not person):
             self._thing = speaker

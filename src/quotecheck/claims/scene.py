@@ -17,6 +17,8 @@ _KIN: Final = lazily(
 )
 _FIRST: Final = lazily(r"(?:(?<=\A)|(?<=[.!?] )|(?<=[.!?][”\"’] ))[^\W\d_a-z]\w*")
 """First words of sentences."""
+_LED: Final = 2
+"""Sentences that a pronoun goes on for."""
 _REACH: Final = 6000
 """How far back, in characters, a pronoun may point."""
 
@@ -37,11 +39,11 @@ class Scene:
         return _ASKED.match(self.text, start) is not None and "," in self.text[max(start, at - 3) : at]
 
     def led(self, at: int, wanted: Gender) -> bool:
-        """Whether a sentence of the paragraph before a place has the same pronoun for its subject, which goes on: *She
-        has no doubt about the man they called Gus.*"""
+        """Whether the sentence of a place, or the one before it, has the same pronoun for its subject, which goes on:
+        *She has no doubt about the man they called Gus.*"""
         leads = self.language[wanted] & self.language["clause_subjects"]
         begun = QUOTED.sub(lambda q: "_" * len(q[0]), self.text[line_of(self.text, at) : at])
-        return any(m[0].lower() in leads for m in _FIRST.finditer(begun))
+        return any(m[0].lower() in leads for m in [*_FIRST.finditer(begun)][-_LED:])
 
     def is_kin(self, at: int, place: int) -> bool:
         """Whether a name stands behind what its bearer is to another, at the head of the sentence before: *Hale's

@@ -16,6 +16,7 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
 from quotecheck.claims.names import Name, names
 from quotecheck.claims.reading import Reading
+from quotecheck.claims.spokenof import speaks_of
 from quotecheck.claims.tokens import QUOTATION, Tokens, tokenize
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
@@ -261,7 +262,7 @@ class Crediting:
         nearest = number - 1
         while nearest >= 0:
             credit = self._of_sentence(reading, nearest)
-            if credit is not None:
+            if credit is not None and not (nearest and self._is_of_another(credit, places[index][1])):
                 return self._again(credit, "follow")
             nearest -= 1
             if number - nearest > 3:
@@ -289,6 +290,15 @@ class Crediting:
         if not shown and self._memory.credit is not None and reading.paragraph - self._memory.paragraph <= _BACK:
             return self._again(self._memory.credit, "before")
         return None
+
+    def _is_of_another(self, credit: Credit, number: int) -> bool:
+        """Whether who is only the subject of a sentence is somebody else's kin, or called by name in what is said: *“I
+        know,” Hale said. Her daughter, Ann, has grown. “She is tall.”*"""
+        if credit.way != "subject":
+            return False
+        first, second = (credit.mention.of(self.text).lower().replace(",", "").split() + ["", ""])[:2]
+        kin = first in self.language["possessives"] and second in self.language.any("male_nouns", "female_nouns")
+        return kin or speaks_of(self.text, self.quotations[number].content, credit.mention)
 
     def _of_sentence(self, reading: Reading, number: int) -> Credit | None:
         """Who speaks in a sentence of this paragraph, if anybody does."""
