@@ -26,6 +26,7 @@ from quotecheck.claims.model import Attribution, Claim, ClaimKind, Extraction, F
 from quotecheck.claims.pronouns import Resolved
 from quotecheck.claims.spokenof import named_in
 from quotecheck.claims.talkedabout import talked_about
+from quotecheck.claims.turns import Turns
 from quotecheck.documents.model import Document
 from quotecheck.text.span import Span, Spans
 
@@ -63,7 +64,7 @@ class Assembly:
         questions = frozenset(asked)
         answered = [r for r in self._crediting.readings if r.paragraph not in questions]
         self._reported = list(reported.find(answered, self._language))
-        cast = Cast(text, self._language, self._crediting.names, self._crediting.seen)
+        cast = self._cast = Cast(text, self._language, self._crediting.names, self._crediting.seen)
         said = talked_about(answered, (r.span for r in self._reported))
         self._mentions = Mentions(text, self._language, cast, said)
         self._reports = {k: _credit_of(r) for k, r in enumerate(self._reported) if r.event.subject is not None}
@@ -78,19 +79,11 @@ class Assembly:
             said.setdefault(credit.mention, []).extend(self._quotations[number].content)
         for credit in sorted(everyone, key=lambda c: c.mention.start):
             self._mentions.resolve(credit, named_in(self._document.text, said.get(credit.mention, ())))
-        resolved: dict[int, Resolved] = {}
-        for n, credit in sorted(credits_.items()):
-            resolved[n] = self._mentions.resolve(credit)
-            before = resolved.get(n - 1)
-            if before is not None and credit.way == "subject" and self._spoken_of(n, resolved[n]):
-                near = self._quotations[n].paragraph == self._quotations[n - 1].paragraph
-                if near and not self._spoken_of(n, before):  # "She would not. Hale never had a chance: “Ann is slow.”"
-                    resolved[n] = replace(before, firm=False, candidates=(before.speaker or "",))
+        resolved = {n: self._mentions.resolve(credit) for n, credit in credits_.items()}
+        turns = Turns(self._document.text, self._quotations, credits_, self._cast)
+        for n, (credit, by) in turns.taken(resolved).items():
+            credits_[n], resolved[n] = replace(credit, way="before"), by
         return resolved
-
-    def _spoken_of(self, number: int, resolved: Resolved) -> bool:
-        """Whether a quotation calls by name who it was read to be by."""
-        return self._mentions.is_named(resolved, named_in(self._document.text, self._quotations[number].content))
 
     def _speaking(self) -> Iterator[Credit]:
         """Who speaks without words that are quoted or reported: *Hale agreed.* The next *she* may mean her."""

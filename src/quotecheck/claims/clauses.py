@@ -61,11 +61,15 @@ class Clauses(Phrases):
         """The full name between a fronted phrase and what it is: *At ten this morning Ann Hale, 23, walked in*."""
         t, lang = self.tokens, self.language
         first = comma
-        while first > low and t.is_word(first - 1) and t.is_capital(first - 1) and t.low[first - 1] not in lang["times"]:
+        while (
+            first > low and t.is_word(first - 1) and t.is_capital(first - 1) and t.low[first - 1] not in lang["times"]
+        ):
             first -= 1
         before = t.low[first - 1] if first > low else ""
         behind = t.low[comma + 1] if comma + 1 < high else ""
-        described = behind in lang["articles"] or behind in lang["possessives"] or behind[:1].isdigit() or behind == "who"
+        described = (
+            behind in lang["articles"] or behind in lang["possessives"] or behind[:1].isdigit() or behind == "who"
+        )
         if comma - first < 2 or not described or first - 1 <= low or before in lang.any("prepositions", "joining"):
             return None
         return (first, comma)

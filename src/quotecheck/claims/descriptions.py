@@ -7,6 +7,7 @@ from typing import Final
 
 from quotecheck.claims.cast import WORD, Cast
 from quotecheck.claims.heads import head_of
+from quotecheck.claims.holders import Holders
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Member
 from quotecheck.claims.pronouns import Pronouns, Resolved, aliases
@@ -51,6 +52,7 @@ class Descriptions:
         self._text = text
         self._lang = language
         self._cast = cast
+        self._holders = Holders(text, language, cast)
         self._pronouns = pronouns
         self._in_report = talked_about
         self._nouns: dict[str, list[tuple[int, str]]] = {}
@@ -71,7 +73,7 @@ class Descriptions:
         known = self._nouns.setdefault(head, [])
         definite = bool(lows) and (lows[0] in _DEFINITE or self._is_office(mention, lows))
         member, named = (
-            self._cast.holder(head, self._said_of(lows), span.start) if definite and len(lows) <= 4 else (None, -1)
+            self._holders.holder(head, self._said_of(lows), span.start) if definite and len(lows) <= 4 else (None, -1)
         )
         for place, full in reversed(known[-_BACK:]) if definite and len(lows) <= 3 else ():
             if named < place < span.start and len(full) > len(plain):
@@ -83,7 +85,7 @@ class Descriptions:
         if member is not None:
             return self._described_so(member, mention)
         if lows and lows[0] not in self._lang.any("determiners", "possessives") and len(lows) < 4:
-            sole = self._cast.sole(head, self._said_of(lows))
+            sole = self._holders.sole(head, self._said_of(lows))
             if sole is not None:
                 return replace(self._described_so(sole, mention), firm=False, candidates=(sole.name, plain))
         if aged is not None and definite and (latest := self._pronouns.latest(span)).speaker is not None:
@@ -102,7 +104,7 @@ class Descriptions:
         capitals = any(w[:1].isupper() and not w.isupper() for w in WORD.findall(mention)[1:])
         spoken = None if capitals or not definite or len(core) > 4 else self._spoken(span.start, core, head)
         if spoken is not None:
-            others = (*self._cast.fitting(span.start, head, self._in_report), *self._near_by(span.start, spoken))
+            others = (*self._holders.fitting(span.start, head, self._in_report), *self._near_by(span.start, spoken))
             return Resolved(
                 speaker=spoken.name,
                 reason=f"“{mention}”: who was credited before",
@@ -111,7 +113,7 @@ class Descriptions:
                 aliases=aliases(spoken, mention),
             )
         known.append((span.start, plain))
-        people = self._cast.fitting(span.start, head, self._in_report) if definite and len(core) <= 4 else ()
+        people = self._holders.fitting(span.start, head, self._in_report) if definite and len(core) <= 4 else ()
         return Resolved(speaker=plain, reason="described so", candidates=people, firm=not people)
 
     def _described_so(self, member: Member, mention: str) -> Resolved:
@@ -211,7 +213,7 @@ class Descriptions:
         striker* of somebody to whom the article gives no other office."""
         if not self._is_person(head) or lows[0] not in self._lang["articles"]:
             return None
-        return self._cast.topic(place, self._in_report)
+        return self._holders.topic(place, self._in_report)
 
 
 def _in_full(lows: Sequence[str]) -> Sequence[str]:

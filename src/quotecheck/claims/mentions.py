@@ -15,7 +15,6 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
 from quotecheck.claims.names import without_titles
 from quotecheck.claims.pronouns import Pronouns, Resolved, aliases
-from quotecheck.claims.spokenof import is_named
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
@@ -245,11 +244,6 @@ class Mentions:
             firm=False,
             aliases=aliases(latest, mention),
         )
-
-    def is_named(self, resolved: Resolved, words: frozenset[str]) -> bool:
-        """Whether somebody is called by one of these names."""
-        member = self._cast.by_name.get(resolved.speaker or "")
-        return member is not None and is_named(member, words)
 
     def talked_about(self, credit: Credit) -> bool:
         """Whether a mention stands in what somebody is reported to say."""

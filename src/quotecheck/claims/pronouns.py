@@ -84,15 +84,8 @@ class Pronouns:
             if self._last is not None and not (last is not None and last.sort == "person" and last.gender):
                 return Resolved(speaker=self._last, reason=f"“{low}”: who was credited before")
             return Resolved(speaker=None, reason=f"“{low}” is open")
-        before = self._thing if low in lang["it"] else self._person
         near = [(m, at) for m, at in self._scene.near(span.start, low) if not is_named(m, spoken_of)]
-        last = self._cast.by_name.get(before) if before is not None else None
-        if last is not None and wanted and last.gender in ("", wanted) and is_named(last, spoken_of):
-            before = self._prior.get(wanted)
-            last = self._cast.by_name.get(before) if before is not None else None
-        if last is not None and wanted and last.gender and last.gender != wanted:  # two who talk in turn
-            before = self._of.get(wanted)
-            last = self._cast.by_name.get(before) if before is not None else None
+        before, last = self._before(low, wanted, spoken_of)
         described = self._described if wanted and self._described_as(wanted) else None
         if last is None and described is not None and self._goes_on(near, span.start):
             known = {m.name: m for m, at in near if m.gender == wanted and span.start - at < _DOUBT}
@@ -129,6 +122,18 @@ class Pronouns:
                 return Resolved(speaker=before, reason=f"“{low}”: who was credited before")
             return Resolved(speaker=None, reason=f"nobody before “{low}” fits it")
         return self._choose(sure, low, span.start)
+
+    def _before(self, low: str, wanted: Gender, spoken_of: frozenset[str]) -> tuple[str | None, Member | None]:
+        """Who was credited last and fits a pronoun, and whom of the cast that is."""
+        before = self._thing if low in self._lang["it"] else self._person
+        last = self._cast.by_name.get(before) if before is not None else None
+        if last is not None and wanted and last.gender in ("", wanted) and is_named(last, spoken_of):
+            before = self._prior.get(wanted)
+            last = self._cast.by_name.get(before) if before is not None else None
+        if last is not None and wanted and last.gender and last.gender != wanted:  # two who talk in turn
+            before = self._of.get(wanted)
+            last = self._cast.by_name.get(before) if before is not None else None
+        return before, last
 
     def _described_as(self, wanted: Gender) -> bool:
         """Whether who was credited last by a description may be a *he* or a *she*: *a man* is no *she*."""

@@ -148,7 +148,8 @@ class Subjects:
         t, lang = self.tokens, self.language
         word = t.low[group - 1]
         if word in lang["pronouns"]:
-            return True
+            one = word in lang["own_subjects"] - {"they"}  # "She turned it back up", but "did she say"
+            return not one or (group - 2 >= low and t.low[group - 2] in lang["auxiliaries"])
         if word in ("and", "or"):
             return any(
                 v.form == "base" for n in range(max(low, group - 12), group - 1) for v in lang.verbs.get(t.low[n], ())

@@ -296,9 +296,10 @@ class Crediting:
         know,” Hale said. Her daughter, Ann, has grown. “She is tall.”*"""
         if credit.way != "subject":
             return False
-        first, second = (credit.mention.of(self.text).lower().replace(",", "").split() + ["", ""])[:2]
-        kin = first in self.language["possessives"] and second in self.language.any("male_nouns", "female_nouns")
-        return kin or speaks_of(self.text, self.quotations[number].content, credit.mention)
+        first, _, rest = credit.mention.of(self.text).lower().partition(" ")
+        kin = self.language.any("male_nouns", "female_nouns")
+        theirs = first in self.language["possessives"] and rest.partition(" ")[0].rstrip(",") in kin
+        return theirs or speaks_of(self.text, self.quotations[number].content, credit.mention)
 
     def _of_sentence(self, reading: Reading, number: int) -> Credit | None:
         """Who speaks in a sentence of this paragraph, if anybody does."""

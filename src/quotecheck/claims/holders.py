@@ -1,0 +1,106 @@
+"""Who of an article has an office, or may be meant by a noun alone."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Set
+from dataclasses import dataclass
+from typing import Final
+
+from quotecheck.claims.cast import WORD, Cast
+from quotecheck.claims.heads import DOES, head_of
+from quotecheck.claims.language import Language
+from quotecheck.claims.member import Member
+from quotecheck.claims.surroundings import line_before, line_of
+
+_NEAR: Final = 3000
+"""Characters within which somebody may be meant by a noun alone."""
+_BESIDE: Final = 600
+"""The same of somebody to whom the article has given another office."""
+_LESS: Final = frozenset({"shadow", "deputy", "vice", "assistant", "former", "acting"})
+"""What makes another office of one: *the shadow transport secretary* is not *the transport secretary*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """The offices of one article's cast."""
+
+    text: str
+    language: Language
+    cast: Cast
+
+    def holder(self, head: str, words: Set[str], place: int) -> tuple[Member | None, int]:
+        """Who is described with all these words, the last named before a place first, and where that was.
+
+        *The transport minister* may be named only afterwards, *the minister* may not.
+        """
+        found: Member | None = None
+        where = -1
+        for member in self.cast.by_role.get(head, ())[:20]:
+            said = [set(WORD.findall(role.lower())) for role in member.roles]
+            full = any(words <= role and not (role - words) & _LESS for role in said)
+            before = bisect_right(member.places, place) - 1
+            if before < 0 and (found is not None or len(words) < 2):
+                continue
+            bare = before >= 0 and any(_bare(role.lower(), head) for role in member.roles)
+            if len(words) > 1 and not full and any(role & _LESS for role in said):
+                continue
+            if (full or bare or len(words) < 2) and (found is None or member.places[before] > where):
+                found, where = member, member.places[before] if before >= 0 else -1
+        return found, where
+
+    def sole(self, head: str, words: Set[str]) -> Member | None:
+        """The only one of the article with an office: *Minister “sorry”* stands over who the minister is."""
+        held = {m.name: m for m in self.cast.by_role.get(head, ())}
+        said = {
+            name: m
+            for name, m in held.items()
+            if any(words <= set(WORD.findall(role.lower())) - _LESS for role in m.roles)
+        }
+        return next(iter(said.values())) if len(said) == 1 else None
+
+    def fitting(self, place: int, head: str, skipped: Callable[[int], bool]) -> tuple[str, ...]:
+        """Names of people without an office near a place of whom a noun may be said: *her mother*, *the striker*."""
+        gender = self.cast.gender_of(head)
+        person = gender or head in self.language.any("roles", "people") or head.endswith(DOES)
+        if not person or head in self.language.any("documents", "organisations", "offices"):
+            return ()
+        found: dict[str, None] = {}
+        for member, at in self.cast.before(place):
+            other = member.roles and not any(head in role for role in member.roles)
+            near = place - at < (_BESIDE if other else _NEAR)
+            fits = member.person_like and member.gender in ("", gender or member.gender)
+            if fits and near and not skipped(at):
+                found[member.name] = None
+        return tuple(found)[:4]
+
+    def topic(self, place: int, skipped: Callable[[int], bool]) -> Member | None:
+        """Whom the paragraph of a place, or the one before, names first as a subject, if it is a person without an
+        office; ``skipped``: places that do not count."""
+        paragraph = line_of(self.text, place)
+        for _ in range(2):
+            found = [
+                (at, m)
+                for m, at in self.cast.before(place)
+                if at >= paragraph and at in self.cast.subjects and not skipped(at)
+            ]
+            if not found:  # "That did not satisfy Hale."
+                named = {m.name: m for m, at in self.cast.before(place) if at >= paragraph and not skipped(at)}
+                people = [m for m in named.values() if m.person_like]
+                found = [(0, people[0])] if len(people) == 1 else []
+            if found:
+                first = min(found, key=lambda f: f[0])[1]
+                return first if first.person_like and not self._has_office(first) else None
+            place = paragraph
+            paragraph = line_before(self.text, place)
+        return None
+
+    def _has_office(self, member: Member) -> bool:
+        """Whether the article calls somebody by more than whose father or sister it is."""
+        kin = self.language.any("male_nouns", "female_nouns")
+        return any(head_of(WORD.findall(role.lower()), self.language) not in kin for role in member.roles)
+
+
+def _bare(role: str, head: str) -> bool:
+    """Whether an office has nothing before its noun, so that a description may say more: *the union president* of a
+    *president of Local 12*."""
+    said = [w for w in WORD.findall(role) if w not in ("a", "an", "the", "its", "their", "our")]
+    return said[:1] == [head] and len(said) > 1

@@ -1,0 +1,135 @@
+"""Talk in which nobody is named for every line: who answers, and who is spoken of and so is not who speaks."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from quotecheck.claims.cast import Cast
+from quotecheck.claims.credit import Credit
+from quotecheck.claims.extractors.quotations import Quotation
+from quotecheck.claims.member import Member
+from quotecheck.claims.pronouns import Resolved
+from quotecheck.claims.spokenof import is_named, named_in
+from quotecheck.claims.surroundings import QUOTED, line_before, line_of
+from quotecheck.text.lazily import lazily
+from quotecheck.text.span import Span
+
+_CALLED: Final = lazily(r"(?:(?<=\A)|(?<=, )|(?<=[!?.] ))([^\W\d_a-z][\w-]+)(?=[,.!?]|\Z)")
+"""A name by which somebody is spoken to: *“Have one, Hale.”*"""
+_ENDS: Final = ("", *".!?…:,;”’\"'—–")
+"""What stands before words that are said as a sentence of their own: no title, *on “The Late Show.”*."""
+_ANSWER: Final = 4
+"""Most words of an answer that is one by its shortness alone."""
+_REMARK: Final = 6
+"""Most words of what it answers."""
+_EXCHANGE: Final = 6
+"""Quotations back in which the other of two who talk spoke last."""
+
+By = tuple[Credit, Resolved]
+
+
+@dataclass(frozen=True, slots=True)
+class Turns:
+    """The quotations of one article that are credited by what stands around them alone."""
+
+    text: str
+    quotations: Sequence[Quotation]
+    credits: Mapping[int, Credit]
+    cast: Cast
+
+    def taken(self, resolved: Mapping[int, Resolved]) -> dict[int, By]:
+        """The quotations that are somebody else's than the credit before them was read to mean, with whose."""
+        out: dict[int, By] = {}
+        who = dict(resolved)
+        for n, credit in sorted(self.credits.items()):
+            if n - 1 not in who or n not in who:
+                continue
+            if credit.way == "subject":
+                by = self._not_named(n, who)
+            else:
+                by = self._answer(n, who, out) if self._inherits(n) and self._is_turn(n) else None
+            if by is not None:
+                out[n], who[n] = by, by[1]
+        return out
+
+    def _not_named(self, n: int, who: Mapping[int, Resolved]) -> By | None:
+        """*“She knows,” she said. Hale never had a chance: “Ann is slow.”*: she goes on."""
+        near = self.quotations[n].paragraph == self.quotations[n - 1].paragraph
+        if not near or not self._calls(n, who[n]) or self._calls(n, who[n - 1]) or who[n - 1].speaker is None:
+            return None
+        return self.credits[n - 1], replace(who[n - 1], firm=False, candidates=(who[n - 1].speaker or "",))
+
+    def _calls(self, n: int, by: Resolved) -> bool:
+        """Whether a quotation calls by name who it was read to be by."""
+        member = self.cast.by_name.get(by.speaker or "")
+        return member is not None and is_named(member, named_in(self.text, self.quotations[n].content))
+
+    def _inherits(self, n: int) -> bool:
+        credit, before = self.credits[n], self.credits[n - 1]
+        return credit.way in ("follow", "before") and credit.mention == before.mention
+
+    def _is_turn(self, n: int) -> bool:
+        """Whether a quotation stands directly behind another that is over, as what somebody else says does."""
+        before, own = self.quotations[n - 1], self.quotations[n]
+        gap = self.text[before.end : own.start]
+        opens = self.text[max(0, before.start - 4) : before.start].rstrip()[-1:] in _ENDS
+        if not opens or gap.strip() or own.display or {before.manner, own.manner} != {"marks"}:
+            return False
+        if "\n" not in gap:
+            return bool(gap)
+        line = self.text.find("\n", own.end)
+        if self.text[own.end : line if line >= 0 else len(self.text)].strip():
+            return False
+        said, answer = before.words.of(self.text), own.words.of(self.text)
+        return said.rstrip().endswith("?") or (len(answer.split()) <= _ANSWER and len(said.split()) <= _REMARK)
+
+    def _answer(self, n: int, who: Mapping[int, Resolved], turned: Mapping[int, By]) -> By | None:
+        """Whose the answer is: of whom the remark calls by name, who spoke before it, or who else is there."""
+        last = who[n - 1]
+        called = _CALLED.finditer(self.quotations[n - 1].words.of(self.text))
+        people = {m.name: m for c in called for m in self._people(c[1]) if m.name != last.speaker}
+        if len(people) == 1:
+            return self._by(n, next(iter(people.values())), last)
+        for m in range(n - 2, max(-1, n - _EXCHANGE), -1):
+            if m in who and m in self.credits and who[m].speaker not in (None, last.speaker):
+                direct = m + 1 == n - 1 and not self.text[self.quotations[m].end : self.quotations[m + 1].start].strip()
+                there = self._there(n, last)
+                if direct or there is None:
+                    credit = turned[m][0] if m in turned else self.credits[m]
+                    return credit, self._open(who[m].speaker or "", last)
+                return self._by(n, there, last)
+        there = self._there(n, last)
+        return self._by(n, there, last) if there is not None else None
+
+    def _people(self, word: str) -> Sequence[Member]:
+        owners = [*self.cast.owners(word), *(m for m in self.cast.members[:300] if m.words[0] == word)]
+        return [m for m in owners if m.sort == "person"]
+
+    def _there(self, n: int, last: Resolved) -> Member | None:
+        """The only other person of the last paragraph that tells something."""
+        place = self.quotations[n - 1].start
+        for _ in range(3):
+            line = line_of(self.text, place)
+            if QUOTED.sub("", self.text[line:place]).strip():
+                named = {m.name: m for m, at in self.cast.before(place) if at >= line and m.sort == "person"}
+                others = [m for m in named.values() if m.name != last.speaker]
+                return others[0] if len(others) == 1 and last.speaker in named else None
+            place = line_before(self.text, line)
+            place = self.text.find("\n", place)
+        return None
+
+    def _by(self, n: int, member: Member, last: Resolved) -> By:
+        """A credit to somebody at the place that names them last."""
+        at = next((at for m, at in self.cast.before(self.quotations[n].start) if m is member), None)
+        name = next(
+            (s for s in sorted(member.surfaces, key=len)[::-1] if at is not None and self.text.startswith(s, at)), ""
+        )
+        credit = self.credits[n]
+        if at is not None and name:
+            credit = replace(credit, mention=Span(at, at + len(name)), cue=None, antecedent=None)
+        return credit, self._open(member.name, last)
+
+    def _open(self, name: str, last: Resolved) -> Resolved:
+        return Resolved(
+            speaker=name, reason="who answers", firm=False, candidates=tuple(c for c in (name, last.speaker) if c)
+        )
