@@ -271,7 +271,7 @@ class Cast:
         if not heads:
             return
         called = re.compile(
-            rf"\b(?:[Tt]he) ({'|'.join(map(re.escape, heads))})\b(?! of\b| for\b|['’]s\b)(?: ([a-z]+))?"
+            rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) ({'|'.join(map(re.escape, heads))})\b(?! of\b| for\b|['’]s\b)(?: ([a-z]+))?"
         )
         for found in called.finditer(self._text):
             member = alone[found[1]]

@@ -165,8 +165,14 @@ class Pronouns:
         """Whether somebody described (*the Hale boss*) was credited in this paragraph or the one before, and nobody
         named has been a subject since."""
         before = line_before(self._text, line_of(self._text, place))
+        if any(at in self._cast.subjects and self._same_sentence(at) for _, at in near):
+            return False  # "Hale went on when a reporter asked"
         since = (at for _, at in near if at > self._credited and at in self._cast.subjects)
         return self._credited >= before and next(since, None) is None
+
+    def _same_sentence(self, at: int) -> bool:
+        """Whether a place stands before the last credit in its sentence."""
+        return at < self._credited and not STOPS.search(QUOTED.sub("", self._text[at : self._credited]))
 
     def latest(self, span: Span) -> Resolved:
         """Who is called by an age or the like: the person credited or made a subject last."""
@@ -196,7 +202,7 @@ class Pronouns:
         first = min(fitting, key=lambda f: f[0], default=None)
         if first is not None and not self._scene.owns(first[0], first[0]):
             kin = self._scene.is_kin(first[0], place)
-            if kin or begins_paragraph(self._text, first[0], self._lang):
+            if kin or begins_paragraph(self._text, first[0], self._lang, wanted):
                 return first[1]
         asked = {m.name: m for at, m in fitting if at in self._cast.subjects and self._scene.is_asked(at)}
         return next(iter(asked.values())) if len(asked) == 1 else None

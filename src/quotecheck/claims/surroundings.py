@@ -57,9 +57,12 @@ def opens(text: str, at: int) -> bool:
     return text[max(0, at - 3) : at].rstrip()[-1:] in ("", ".", "!", "?", ";", "”", '"')
 
 
-def begins_paragraph(text: str, at: int, language: Language) -> bool:
-    """Whether its paragraph speaks of nobody before a name, no *he* or *she* outside its quotations; no *Asked by*."""
+def begins_paragraph(text: str, at: int, language: Language, gender: str = "") -> bool:
+    """Whether its paragraph speaks of nobody before a name, no *he* or *she* outside its quotations; no *Asked by*.
+
+    ``gender``: only of them, where they are who is looked for.
+    """
     before = text[line_of(text, at) : at]
-    people = language.any("he", "she")
+    people = language[gender] if gender else language.any("he", "she")
     asked = before[-3:].lower() == "by " or _RELATIVE.search(QUOTED.sub("", before)) is not None
     return not asked and not any(word.lower() in people for word in _WORD.findall(QUOTED.sub("", before)))
