@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 
 from quotecheck.claims.ages import AGED, age_behind, is_child
-from quotecheck.claims.genders import told_by_pronouns
+from quotecheck.claims.genders import told_as_thing, told_by_pronouns
 from quotecheck.claims.heads import head_of, is_many
 from quotecheck.claims.introductions import introduced
 from quotecheck.claims.language import Language
@@ -198,7 +198,10 @@ class Cast:
         return member.sort == "person" and len(member.words) in (2, 3)
 
     def _new(self, name: Name, printed: str) -> Member:
-        member = Member(name=printed, words=name.words, sort=self._sort(name), gender=self._gender(name))
+        sort = self._sort(name)
+        if name.apart and len(name.words) > 1 and sort == "unknown":
+            sort = "organisation"  # "the Alder Trust"
+        member = Member(name=printed, words=name.words, sort=sort, gender=self._gender(name))
         self.members.append(member)
         self._by_surname.setdefault(name.words[-1].lower(), []).append(member)
         self._by_first.setdefault(name.words[0].lower(), []).append(member)
@@ -225,7 +228,8 @@ class Cast:
                 self.by_role.setdefault(head_of(WORD.findall(role.lower()), self._lang), []).append(member)
             last = member.words[-1].lower()
             if member.sort == "unknown" and len(member.words) > 1 and any(s.lower() == last for s in member.surfaces):
-                member.sort = "person"  # an organisation is not called by its last word
+                thing = self._lang.name == "en" and told_as_thing(self._text, member.places)
+                member.sort = "organisation" if thing else "person"  # which is not called by its last word as a rule
         self._offices()
         self._places.sort(key=lambda p: p[0])
         self._pronouns()
@@ -271,7 +275,8 @@ class Cast:
         if not heads:
             return
         called = re.compile(
-            rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) ({'|'.join(map(re.escape, heads))})\b(?! of\b| for\b|['’]s\b)(?: ([a-z]+))?"
+            rf"\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir) ({'|'.join(map(re.escape, heads))})\b"
+            r"(?! of\b| for\b|['’]s\b)(?: ([a-z]+))?"
         )
         for found in called.finditer(self._text):
             member = alone[found[1]]
@@ -298,7 +303,8 @@ class Cast:
             return "person"
         if len(lows) > 1 and (lows[-1] in lang["places"] or any(w in lang["times"] for w in lows)):
             return "organisation"
-        if len(lows) > 1 and lows[-1] in lang["companies"]:
+        many = lang.any("roles", "people") if lows[-1].endswith("s") else ()
+        if len(lows) > 1 and (lows[-1] in lang["companies"] or lows[-1].removesuffix("s") in many):
             return "organisation"
         if len(lows) == 1 and name.words[0].isupper() and len(lows[0]) > 1:
             return "organisation"

@@ -18,6 +18,8 @@ _LEAST: Final = 2
 """Fewest names with a pronoun behind them that tell."""
 _PRONOUN: Final = lazily(r"[^.!?]*?\b(?:(he|his|him|himself)|(she|her|hers|herself))\b", re.IGNORECASE)
 """The first pronoun of the sentence that the name stands in."""
+_ITS: Final = lazily(r"[^.!?]*?\b(?:its|(he|his|she|her|they|their))\b", re.IGNORECASE)
+"""The first of the words that say whose something is."""
 _NEXT: Final = lazily(r"[^.!?]*[.!?]\s+(?:(He)|(She))\b")
 """The next sentence begins with one."""
 
@@ -40,3 +42,14 @@ def told_by_pronouns(text: str, places: Sequence[int], named: Sequence[int]) -> 
     if told["he"] >= _LEAST and not told["she"]:
         return "he"
     return "she" if told["she"] >= _LEAST and not told["he"] else ""
+
+
+def told_as_thing(text: str, places: Sequence[int]) -> bool:
+    """Whether *its* stands behind a name as often as twice, and no *his* or *her*: *Brightloom cut its prices*."""
+    told: Counter[bool] = Counter()
+    for place in places[:_PLACES]:
+        line = text.find("\n", place, place + _AFTER)
+        said = QUOTED.sub(" ", text[place : line if line >= 0 else place + _AFTER])
+        if found := _ITS.match(said):
+            told[found[1] is None] += 1
+    return told[True] >= _LEAST and not told[False]

@@ -9,7 +9,7 @@ from quotecheck.claims.cast import WORD, Cast
 from quotecheck.claims.heads import DOES, head_of
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Member
-from quotecheck.claims.surroundings import line_before, line_of
+from quotecheck.claims.surroundings import line_of, told_before
 
 _NEAR: Final = 3000
 """Characters within which somebody may be meant by a noun alone."""
@@ -90,7 +90,7 @@ class Holders:
                 first = min(found, key=lambda f: f[0])[1]
                 return first if first.person_like and not self._has_office(first) else None
             place = paragraph
-            paragraph = line_before(self.text, place)
+            paragraph = told_before(self.text, place)
         return None
 
     def _has_office(self, member: Member) -> bool:

@@ -14,6 +14,8 @@ STOPS: Final = lazily(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)[.!?](?=\s|$)")
 _LABEL: Final = lazily(r"[ \t*_>]*(?:[\[(][\d:.,]+[\])][ \t]*)?[^\W\d_a-z][^\n:;.!?\"“”]{0,60}[*_]*:[ \t*_]")
 _LINE: Final = 4000
 """Longest paragraph, in characters, that is looked back through."""
+_QUOTED_LINES: Final = 4
+"""Most lines in a row that are looked past because they only quote."""
 _RELATIVE: Final = lazily(r"[^.!?]*\b(?:who|whose|which)\b[^.!?]*\Z")
 """A clause about somebody else that is still open: *The star, who played Ann Hale, left*."""
 _WORD: Final = lazily(r"[^\W\d_]+")
@@ -31,6 +33,16 @@ def line_before(text: str, start: int) -> int:
     while end > 0 and text[end - 1].isspace() and start - end < _LINE:
         end -= 1
     return line_of(text, end)
+
+
+def told_before(text: str, start: int) -> int:
+    """Where the line before one begins that tells something, and is no quotation from end to end."""
+    for _ in range(_QUOTED_LINES):
+        before = line_before(text, start)
+        if before >= start or QUOTED.sub("", text[before:start]).strip():
+            return before
+        start = before
+    return start
 
 
 def inside_quotation(text: str, at: int) -> bool:
