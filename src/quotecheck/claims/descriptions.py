@@ -29,6 +29,8 @@ _APPOSED: Final = lazily(
     r",[ ]((?:[a-z-]+[ ]){0,4})((?:[^\W\d_a-z][\w.’'-]*[ ]?){1,5})(?<![ ])[ ]?(?=[,;:.()–—]|$)", re.MULTILINE
 )
 """A name in apposition to what stands before it."""
+_COMPANY: Final = frozenset({"company", "firm"})
+"""What a company is called whatever its name."""
 _MOST: Final = 300
 """Most members whose offices are spelt out."""
 _BACK: Final = 40
@@ -81,7 +83,7 @@ class Descriptions:
                 if owner is not None:
                     return self._described_so(owner, mention)
                 return Resolved(speaker=full, reason=f"“{mention}”: the {head} named before")
-        member = member or self._by_letters(mention, span.start)
+        member = member or self._by_letters(mention, span.start) or self._body(lows, head, span.start)
         if member is not None:
             return self._described_so(member, mention)
         if lows and lows[0] not in self._lang.any("determiners", "possessives") and len(lows) < 4:
@@ -141,6 +143,16 @@ class Descriptions:
                 for role in member.roles:
                     if "".join(w[0] for w in role.split()[-len(letters) :]).upper() == letters:
                         found[member.name] = member
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _body(self, lows: Sequence[str], head: str, place: int) -> Member | None:
+        """The only body of the article that has a noun in its name: *the trust* of *Alder Hospitals Trust*."""
+        lang = self._lang
+        if len(lows) != 2 or lows[0] != "the" or head not in lang["organisations"]:
+            return None
+        ends = lang["companies"] if head in _COMPANY else {head}
+        named = (m for m in self._cast.members[:_MOST] if len(m.words) > 1 and m.words[-1].lower() in ends)
+        found = {m.name: m for m in named if m.sort != "person" and m.places[:1] and m.places[0] < place}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _beside(self, span: Span) -> Member | None:

@@ -80,6 +80,9 @@ class Pronouns:
         lang = self._lang
         wanted: Gender = "he" if low in lang["he"] else "she" if low in lang["she"] else ""
         if low in lang["they"] and low not in lang["she"]:
+            body = self._body(span.start)
+            if body is not None:
+                return replace(self._found(body, low, f"“{low}”: the body spoken of before"), firm=False)
             last = self._cast.by_name.get(self._last) if self._last is not None else None
             if self._last is not None and not (last is not None and last.sort == "person" and last.gender):
                 return Resolved(speaker=self._last, reason=f"“{low}”: who was credited before")
@@ -122,6 +125,13 @@ class Pronouns:
                 return Resolved(speaker=before, reason=f"“{low}”: who was credited before")
             return Resolved(speaker=None, reason=f"nobody before “{low}” fits it")
         return self._choose(sure, low, span.start)
+
+    def _body(self, place: int) -> Member | None:
+        """The body that the paragraph has made its subject since the last credit: *The Alder Trust want more. They*."""
+        line = max(line_of(self._text, place), self._credited)
+        named = [(m, at) for m, at in self._cast.before(place) if at > line or at == line_of(self._text, place)]
+        acts = [m for m, at in named if at in self._cast.subjects and not self._in_report(at)]
+        return acts[0] if acts and not acts[0].person_like else None
 
     def _before(self, low: str, wanted: Gender, spoken_of: frozenset[str]) -> tuple[str | None, Member | None]:
         """Who was credited last and fits a pronoun, and whom of the cast that is."""
