@@ -83,7 +83,7 @@ class Descriptions:
                 if owner is not None:
                     return self._described_so(owner, mention)
                 return Resolved(speaker=full, reason=f"“{mention}”: the {head} named before")
-        member = member or self._by_letters(mention, span.start) or self._body(lows, head, span.start)
+        member = member or self._body(lows, head, span.start)
         if member is not None:
             return self._described_so(member, mention)
         if lows and lows[0] not in self._lang.any("determiners", "possessives") and len(lows) < 4:
@@ -132,18 +132,14 @@ class Descriptions:
         said = office.removeprefix("the ")
         return next((m for m in self._cast.by_role.get(head, ()) if m.introduced and m.introduced == said), None)
 
-    def _by_letters(self, mention: str, place: int) -> Member | None:
+    def by_letters(self, mention: str, place: int) -> Resolved | None:
         """Whose office has these first letters: *the CS* of a Cabinet Secretary."""
         letters = mention.rpartition(" ")[2]
         if not letters.isupper() or not 1 < len(letters) < 5:
             return None
-        found = {}
-        for member in self._cast.members[:_MOST]:
-            if member.places[:1] and member.places[0] < place:
-                for role in member.roles:
-                    if "".join(w[0] for w in role.split()[-len(letters) :]).upper() == letters:
-                        found[member.name] = member
-        return next(iter(found.values())) if len(found) == 1 else None
+        before = (m for m in self._cast.members[:_MOST] if m.places[:1] and m.places[0] < place)
+        found = [m for m in before if any(_letters(role, len(letters)) == letters for role in m.roles)]
+        return self._described_so(found[0], mention) if len(found) == 1 else None
 
     def _body(self, lows: Sequence[str], head: str, place: int) -> Member | None:
         """The only body of the article that has a noun in its name: *the trust* of *Alder Hospitals Trust*."""
@@ -231,6 +227,11 @@ class Descriptions:
 def _in_full(lows: Sequence[str]) -> Sequence[str]:
     """A description with its offices in full: *the CEO* is *the chief executive*."""
     return [full for low in lows for full in SHORT.get(low, (low,))]
+
+
+def _letters(office: str, count: int) -> str:
+    """The first letters of the last words of an office."""
+    return "".join(w[0] for w in office.split()[-count:]).upper()
 
 
 def plain_name(mention: str) -> str:

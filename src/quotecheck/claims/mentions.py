@@ -102,7 +102,8 @@ class Mentions:
                 return Resolved(speaker=member.name, reason=reason, aliases=aliases(member, mention))
             if len(owners) > 1:
                 return self._between(owners, span, mention)
-            return Resolved(speaker=plain_name(mention), reason="named so")
+            spelt = self._descriptions.by_letters(mention, span.start) if lows[0] == "the" else None
+            return spelt or Resolved(speaker=plain_name(mention), reason="named so")
         lang = self._lang
         if 2 <= len(lows) <= 4 and lows[0] in lang.any("he", "she") and lows[-1] in lang["documents"]:
             return self._pronouns.resolve(span, "he" if lows[0] in lang["he"] else "she")  # "His letter went on"

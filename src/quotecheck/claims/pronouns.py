@@ -13,7 +13,7 @@ from quotecheck.claims.member import Gender, Member
 from quotecheck.claims.papers import is_read, may_be_said, paper_before
 from quotecheck.claims.scene import Scene
 from quotecheck.claims.spokenof import is_named
-from quotecheck.claims.surroundings import QUOTED, STOPS, begins_paragraph, begins_sentence, line_of, opens, line_before
+from quotecheck.claims.surroundings import QUOTED, STOPS, begins_paragraph, begins_sentence, line_before, line_of, opens
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 

@@ -11,7 +11,7 @@ SENTENCE_ENDS: Final = lazily(r"[.!?] +[^\W\d_a-z]")
 """The end of a sentence, with the first letter of the next."""
 STOPS: Final = lazily(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)[.!?](?=\s|$)")
 """What ends a sentence, and is no initial's or title's."""
-_LABEL: Final = lazily(r"[ \t*_>]*(?:[\[(][\d:.,]+[\])][ \t]*)?[^\W\d_a-z][^\n:;.!?\"“”]{0,60}[*_]*:[ \t*_]")
+_LABEL: Final = lazily(r"[ \t*_>]*(?:[\[(][\d:.,]+[\])][ \t]*)?[^\W\d_a-z][^\n:;.!?\"“”]{0,60}[*_]*:[ \t*_]+(?![“\"‘])")
 _LINE: Final = 4000
 """Longest paragraph, in characters, that is looked back through."""
 _QUOTED_LINES: Final = 4

@@ -22,6 +22,8 @@ _ANSWER: Final = 4
 """Most words of an answer that is one by its shortness alone."""
 _REMARK: Final = 6
 """Most words of what it answers."""
+_TAG: Final = 3
+"""Most words of who says the remark before an answer that is a paragraph of its own."""
 _EXCHANGE: Final = 6
 """Quotations back in which the other of two who talk spoke last."""
 
@@ -73,7 +75,8 @@ class Turns:
         before, own = self.quotations[n - 1], self.quotations[n]
         gap = self.text[before.end : own.start]
         opens = self.text[max(0, before.start - 4) : before.start].rstrip()[-1:] in _ENDS
-        if not opens or gap.strip() or own.display or {before.manner, own.manner} != {"marks"}:
+        tag = _TAG if "\n" in gap else 0
+        if not opens or len(gap.split()) > tag or own.display or {before.manner, own.manner} != {"marks"}:
             return False
         if "\n" not in gap:
             return bool(gap)
