@@ -7,7 +7,7 @@ from typing import Final
 
 from quotecheck.claims.ages import AGED, age_behind, is_child
 from quotecheck.claims.genders import told_as_thing, told_by_pronouns
-from quotecheck.claims.heads import head_of, is_many
+from quotecheck.claims.heads import LESS, head_of, is_many
 from quotecheck.claims.introductions import introduced
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member, Sort
@@ -106,7 +106,9 @@ class Cast:
     def _describe(self, member: Member, name: Name) -> None:
         """Keep what stands beside a name, an age or an office, and what that tells of sort and gender."""
         member.titles.update(name.titles)
-        for short in name.titles:
+        for k, short in enumerate(name.titles):
+            if k and name.titles[k - 1] in LESS:
+                continue  # "Deputy Governor Hale" is not "the governor"
             for title in (short, _IN_FULL.get(short, short)):
                 if title in self._lang.any("roles", "callings") and title not in member.roles:
                     member.roles.append(title)

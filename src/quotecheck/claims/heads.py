@@ -7,6 +7,8 @@ from quotecheck.claims.language import Language
 
 DOES: Final = ("er", "or", "ist", "man", "woman", "ant")
 """Endings of nouns for who does something."""
+LESS: Final = frozenset({"shadow", "deputy", "vice", "assistant", "former", "acting"})
+"""What makes another office of one: *the shadow transport secretary* is not *the transport secretary*."""
 
 
 def head_of(lows: Sequence[str], language: Language) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.cast import WORD, Cast
-from quotecheck.claims.heads import DOES, head_of
+from quotecheck.claims.heads import DOES, LESS, head_of
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Member
 from quotecheck.claims.surroundings import line_of, told_before
@@ -15,8 +15,6 @@ _NEAR: Final = 3000
 """Characters within which somebody may be meant by a noun alone."""
 _BESIDE: Final = 600
 """The same of somebody to whom the article has given another office."""
-_LESS: Final = frozenset({"shadow", "deputy", "vice", "assistant", "former", "acting"})
-"""What makes another office of one: *the shadow transport secretary* is not *the transport secretary*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +34,21 @@ class Holders:
         where = -1
         for member in self.cast.by_role.get(head, ())[:20]:
             said = [set(WORD.findall(role.lower())) for role in member.roles]
-            full = any(words <= role and not (role - words) & _LESS for role in said)
+            full = any(words <= role and not (role - words) & LESS for role in said)
             before = bisect_right(member.places, place) - 1
             if before < 0 and (found is not None or len(words) < 2):
                 continue
             bare = before >= 0 and any(_bare(role.lower(), head) for role in member.roles)
-            if len(words) > 1 and not full and any(role & _LESS for role in said):
+            if not full and any(role & LESS for role in said) and (len(words) > 1 or self._is_held(head, member)):
                 continue
             if (full or bare or len(words) < 2) and (found is None or member.places[before] > where):
                 found, where = member, member.places[before] if before >= 0 else -1
         return found, where
+
+    def _is_held(self, head: str, but: Member) -> bool:
+        """Whether somebody else has an office without *deputy* or the like before it."""
+        others = (m for m in self.cast.by_role.get(head, ())[:20] if m is not but)
+        return any(not set(WORD.findall(role.lower())) & LESS for m in others for role in m.roles if head in role)
 
     def sole(self, head: str, words: Set[str]) -> Member | None:
         """The only one of the article with an office: *Minister “sorry”* stands over who the minister is."""
@@ -53,7 +56,7 @@ class Holders:
         said = {
             name: m
             for name, m in held.items()
-            if any(words <= set(WORD.findall(role.lower())) - _LESS for role in m.roles)
+            if any(words <= set(WORD.findall(role.lower())) - LESS for role in m.roles)
         }
         return next(iter(said.values())) if len(said) == 1 else None
 

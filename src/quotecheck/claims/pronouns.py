@@ -104,6 +104,10 @@ class Pronouns:
         if begun is not None and begun is not last and not is_named(begun, spoken_of):
             found = self._found(begun, low, f"“{low}”: whom the paragraph before begins with")
             return replace(found, firm=False, candidates=(begun.name, *([last.name] if last is not None else ())))
+        turned = self._turned_to(near, last, span.start, wanted)
+        if turned is not None:
+            found = self._found(turned, low, f"“{low}”: the only one the paragraph names")
+            return replace(found, firm=False, candidates=(turned.name, *([last.name] if last is not None else ())))
         if last is not None and self._fits(last, wanted, near, span.start):
             found = self._found(last, low, f"“{low}”: who was credited before")
             main = self._main(last, wanted, span.start)
@@ -125,6 +129,20 @@ class Pronouns:
                 return Resolved(speaker=before, reason=f"“{low}”: who was credited before")
             return Resolved(speaker=None, reason=f"nobody before “{low}” fits it")
         return self._choose(sure, low, span.start)
+
+    def _turned_to(
+        self, near: list[tuple[Member, int]], last: Member | None, place: int, wanted: Gender
+    ) -> Member | None:
+        """The only one whom the paragraph names, or the one before it that tells, though nothing but its verb shows a
+        person: *Asked about it, Agda Holm, from the dock, was blunt. “No,” she said.*"""
+        start = line_of(self._text, place)
+        start = start if QUOTED.sub("", self._text[start:place]).strip(" ,“\"‘") else line_before(self._text, start)
+        if not wanted or self._credited >= start or any(at >= start for _, at in near):
+            return None
+        named = {m.name: (m, at) for m, at in self._cast.before(place) if at >= start and not self._in_report(at)}
+        acts = [m for m, at in named.values() if at in self._cast.subjects and len(m.words) in (2, 3)]
+        fits = len(acts) == 1 and acts[0].sort == "unknown" and acts[0].gender in ("", wanted)
+        return acts[0] if fits and len(acts[0].places) == 1 else None
 
     def _body(self, place: int) -> Member | None:
         """The body that the paragraph has made its subject since the last credit: *The Alder Trust want more. They*."""
@@ -275,7 +293,7 @@ class Pronouns:
         if aside and same and first not in self._cast.subjects and last is not None:
             return None  # "Asked about Hale, he replied"
         alone = len(inside) == 1 and inside[0][0] is not last and begins_paragraph(self._text, inside[0][1], self._lang)
-        new = len(inside) == 1 and inside[0][0].sort == "person" and inside[0][0] is not last
+        new = len(inside) == 1 and inside[0][0].person_like and inside[0][0] is not last
         new = new and (inside[0][0].places[:1] == [first] or self._long_ago(last, place))
         if own or alone or new:
             return inside[0][0]
