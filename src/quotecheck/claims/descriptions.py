@@ -83,11 +83,13 @@ class Descriptions:
                 if owner is not None:
                     return self._described_so(owner, mention)
                 return Resolved(speaker=full, reason=f"“{mention}”: the {head} named before")
-        member = member or self._body(lows, head, span.start)
         if member is not None:
             return self._described_so(member, mention)
+        body = self._body(lows, head, span.start)
+        if body is not None:
+            return replace(self._described_so(body, mention), firm=False, candidates=(body.name, plain))
         if lows and lows[0] not in self._lang.any("determiners", "possessives") and len(lows) < 4:
-            sole = self._holders.sole(head, self._said_of(lows))
+            sole = self._holders.sole(head, lows)
             if sole is not None:
                 return replace(self._described_so(sole, mention), firm=False, candidates=(sole.name, plain))
         if aged is not None and definite and (latest := self._pronouns.latest(span)).speaker is not None:

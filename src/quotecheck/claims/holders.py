@@ -1,7 +1,8 @@
 """Who of an article has an office, or may be meant by a noun alone."""
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +10,7 @@ from quotecheck.claims.cast import WORD, Cast
 from quotecheck.claims.heads import DOES, LESS, head_of
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Member
-from quotecheck.claims.surroundings import line_of, told_before
+from quotecheck.claims.surroundings import is_label, line_of, told_before
 
 _NEAR: Final = 3000
 """Characters within which somebody may be meant by a noun alone."""
@@ -50,13 +51,13 @@ class Holders:
         others = (m for m in self.cast.by_role.get(head, ())[:20] if m is not but)
         return any(not set(WORD.findall(role.lower())) & LESS for m in others for role in m.roles if head in role)
 
-    def sole(self, head: str, words: Set[str]) -> Member | None:
+    def sole(self, head: str, lows: Sequence[str]) -> Member | None:
         """The only one of the article with an office: *Minister “sorry”* stands over who the minister is."""
-        held = {m.name: m for m in self.cast.by_role.get(head, ())}
+        office = re.compile(rf"(?<![\w-]){re.escape(' '.join(lows))}(?![\w-])")
         said = {
-            name: m
-            for name, m in held.items()
-            if any(words <= set(WORD.findall(role.lower())) - LESS for role in m.roles)
+            m.name: m
+            for m in self.cast.by_role.get(head, ())
+            if any(office.search(role.lower()) and not set(WORD.findall(role.lower())) & LESS for role in m.roles)
         }
         return next(iter(said.values())) if len(said) == 1 else None
 

@@ -101,13 +101,11 @@ class Pronouns:
         if nearer is not None:
             return self._found(nearer, low, f"“{low}”: the subject of the sentence before")
         begun = self._begun(span.start, wanted) if wanted else None
-        if begun is not None and begun is not last and not is_named(begun, spoken_of):
-            found = self._found(begun, low, f"“{low}”: whom the paragraph before begins with")
+        begun = None if begun is last or (begun and is_named(begun, spoken_of)) else begun
+        begun = begun or self._turned_to(near, span.start, wanted)
+        if begun is not None:
+            found = self._found(begun, low, f"“{low}”: whom the paragraph, or the one before, begins with")
             return replace(found, firm=False, candidates=(begun.name, *([last.name] if last is not None else ())))
-        turned = self._turned_to(near, last, span.start, wanted)
-        if turned is not None:
-            found = self._found(turned, low, f"“{low}”: the only one the paragraph names")
-            return replace(found, firm=False, candidates=(turned.name, *([last.name] if last is not None else ())))
         if last is not None and self._fits(last, wanted, near, span.start):
             found = self._found(last, low, f"“{low}”: who was credited before")
             main = self._main(last, wanted, span.start)
@@ -130,13 +128,11 @@ class Pronouns:
             return Resolved(speaker=None, reason=f"nobody before “{low}” fits it")
         return self._choose(sure, low, span.start)
 
-    def _turned_to(
-        self, near: list[tuple[Member, int]], last: Member | None, place: int, wanted: Gender
-    ) -> Member | None:
+    def _turned_to(self, near: list[tuple[Member, int]], place: int, wanted: Gender) -> Member | None:
         """The only one whom the paragraph names, or the one before it that tells, though nothing but its verb shows a
         person: *Asked about it, Agda Holm, from the dock, was blunt. “No,” she said.*"""
         start = line_of(self._text, place)
-        start = start if QUOTED.sub("", self._text[start:place]).strip(" ,“\"‘") else line_before(self._text, start)
+        start = start if QUOTED.sub("", self._text[start:place]).strip(' ,“"‘') else line_before(self._text, start)
         if not wanted or self._credited >= start or any(at >= start for _, at in near):
             return None
         named = {m.name: (m, at) for m, at in self._cast.before(place) if at >= start and not self._in_report(at)}

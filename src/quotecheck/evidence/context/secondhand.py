@@ -38,6 +38,8 @@ def others_say(place: Frame) -> Signal | None:
         if {"and", "but", "or"} & set(between) or (between[:1] == ["that"] and place.view.clause(k + 2)):
             return None  # "..., and he is |", "Having said that, ..."
         finite = [m for m in range(k + 1, place.first) if is_finite(norms, m)]
+        if not finite and between[:1] == ["that"] and len(between) > 1 and is_finite(norms, place.first):
+            finite = [place.first]  # "They felt that the figures | argued for it"
         if names and (finite or len(between) > 4 or any(place.view.clause(m) for m in range(k + 1, place.first + 1))):
             continue
         direct = not between and not place.view.clause(place.first) and verb not in {"write", "tell", "report"}
