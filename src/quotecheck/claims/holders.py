@@ -81,14 +81,11 @@ class Holders:
         office; ``skipped``: places that do not count."""
         paragraph = line_of(self.text, place)
         for _ in range(2):
-            found = [
-                (at, m)
-                for m, at in self.cast.before(place)
-                if at >= paragraph and at in self.cast.subjects and not skipped(at)
-            ]
+            named = [(at, m) for m, at in self.cast.before(place) if at >= paragraph and not skipped(at)]
+            found = [(at, m) for at, m in named if at in self.cast.subjects]
             if not found:  # "That did not satisfy Hale."
-                named = {m.name: m for m, at in self.cast.before(place) if at >= paragraph and not skipped(at)}
-                people = [m for m in named.values() if m.person_like]
+                told = {m.name: m for at, m in named if m.person_like and not is_label(self.text, at)}
+                people = list(told.values())
                 found = [(0, people[0])] if len(people) == 1 else []
             if found:
                 first = min(found, key=lambda f: f[0])[1]
