@@ -223,7 +223,7 @@ class Descriptions:
         striker* of somebody to whom the article gives no other office."""
         if not self._is_person(head) or lows[0] not in self._lang["articles"]:
             return None
-        return self._holders.topic(place, self._in_report)
+        return self._holders.topic(place, self._in_report, lone=not self._cast.by_role.get(head))
 
 
 def _in_full(lows: Sequence[str]) -> Sequence[str]:

@@ -76,14 +76,14 @@ class Holders:
                 found[member.name] = None
         return tuple(found)[:4]
 
-    def topic(self, place: int, skipped: Callable[[int], bool]) -> Member | None:
+    def topic(self, place: int, skipped: Callable[[int], bool], *, lone: bool) -> Member | None:
         """Whom the paragraph of a place, or the one before, names first as a subject, if it is a person without an
-        office; ``skipped``: places that do not count."""
+        office; ``skipped``: places that do not count; ``lone``: else the only person named there."""
         paragraph = line_of(self.text, place)
         for _ in range(2):
             named = [(at, m) for m, at in self.cast.before(place) if at >= paragraph and not skipped(at)]
             found = [(at, m) for at, m in named if at in self.cast.subjects]
-            if not found:  # "That did not satisfy Hale."
+            if not found and lone:  # "That did not satisfy Hale."
                 told = {m.name: m for at, m in named if m.person_like and not is_label(self.text, at)}
                 people = list(told.values())
                 found = [(0, people[0])] if len(people) == 1 else []
