@@ -75,7 +75,8 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
     zones = list(labels)
     for turn in turns:
         last = merged[-1] if merged else None
-        if last is not None and last.speaker == turn.speaker and turn.speaker not in {"Q", "A"}:
+        goes_on = last is not None and last.speaker == turn.speaker and turn.speaker not in {"Q", "A"}
+        if last is not None and goes_on and not _answered(text, last, turn):
             begin = last.end + len(text[last.end : turn.start]) - len(text[last.end : turn.start].lstrip())
             if not any(z.start <= begin < z.end for z in labels):
                 zones.append(Zone(start=begin, end=turn.start, kind="furniture"))
@@ -86,6 +87,12 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
     alone = (_CLOCK_ALONE.match(text, mark.offset) for mark in times)
     zones.extend(Zone(start=m.start(), end=m.end(), kind="furniture") for m in alone if m is not None)
     return Speech(turns=tuple(merged), zones=tuple(zones), times=times)
+
+
+def _answered(text: str, asked: Turn, turn: Turn) -> bool:
+    """Whether something without a label stands between two questions of one interviewer."""
+    between = text[asked.end : turn.start].strip(" \n*_")
+    return asked.question and turn.question and "\n" in between
 
 
 def _of_kind(text: str, start: int) -> tuple[Turn, ...]:

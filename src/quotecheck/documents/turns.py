@@ -110,6 +110,8 @@ class Label:
     """All capitals, bold, a title, a time, or Q/A: hard to mistake for prose."""
     sure: bool = False
     """It says itself that words follow: *Ann Hale, foreman, writes*."""
+    set_off: int = 0
+    """Where its line ends, if label and words are emphasised together: what stands under it is an answer."""
 
 
 def find_turns(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> tuple[Turn, ...]:
@@ -123,18 +125,28 @@ def find_turns(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> tu
     closing = next((m.start() for m in _CLOSING.finditer(text, labels[-1].end)), len(text))
     turns: list[Turn] = []
     asked_only = all(x.name != "A" for x in labels)
+    asks = _asking_in_bold(labels, text)
     headings = [b for b in blocks if b.kind == "heading"]
     for label, after in zip(labels, [*(x.start for x in labels[1:]), closing], strict=True):
         end = _without_headings(text, label.end, after, headings)
         if label.name == "Q" and asked_only:  # what is answered has no label
             line = text.find("\n", label.end, end)
             end = line if line >= 0 else end
+        end = label.set_off if label.name in asks else end
         begin, end = _trim(text, label.end, end)
         if begin < end:
-            turns.append(
-                Turn(start=begin, end=end, speaker=label.name, question=_QUESTIONER.match(label.name) is not None)
-            )
+            question = label.name in asks or _QUESTIONER.match(label.name) is not None
+            turns.append(Turn(start=begin, end=end, speaker=label.name, question=question))
     return tuple(turns)
+
+
+def _asking_in_bold(labels: Sequence[Label], text: str) -> set[str]:
+    """The labels of an interviewer whose questions are emphasised whole, *__AH: Why?__*, over unlabelled answers."""
+    found: dict[str, list[bool]] = {}
+    for label, after in zip(labels, [*(x.start for x in labels[1:]), len(text)], strict=True):
+        answered = label.set_off and text[label.set_off : after].strip(" \t\n*_") != ""
+        found.setdefault(label.name, []).append(bool(answered))
+    return {name for name, below in found.items() if len(below) > 1 and 4 * sum(below) >= 3 * len(below)}
 
 
 def is_questioner(label: str) -> bool:
@@ -234,8 +246,17 @@ def _labels(text: str, start: int) -> list[Label]:
                 or _has_title(name)
             )
             strong = strong or bool(match["time2"]) or writes is not None
-            found.append(Label(match.start(), match.end(), name, strong=strong, sure=writes is not None))
+            off = _set_off(text, match) if match["open"] and match["name"] and not match["close1"] else 0
+            found.append(Label(match.start(), match.end(), name, strong=strong, sure=writes is not None, set_off=off))
     return found
+
+
+def _set_off(text: str, match: "re.Match[str]") -> int:
+    """Where the line of a label ends, if its emphasis begins before the label and ends with the line; 0 otherwise."""
+    line = text.find("\n", match.end())
+    line = len(text) if line < 0 else line
+    words = text[match.end() : line].rstrip()
+    return line if words.endswith(match["open"]) and text[match.end() - 2 : match.end()].strip("*_ ") else 0
 
 
 def name_like(label: str) -> bool:

@@ -20,7 +20,7 @@ _STAGE_WORDS: Final = (
     r"prolonged applause|sustained applause|renewed applause|loud applause|standing ovation"
     r"|off-?mi(?:c|ke)|clears throat"
 )
-_STAGE = lazily(rf"[\[(]\s*(?:{_STAGE_WORDS})\b[^\[\]()\n]{{0,60}}[\])]", re.IGNORECASE)
+STAGE = lazily(rf"[\[(]\s*(?:{_STAGE_WORDS})\b[^\[\]()\n]{{0,60}}[\])]", re.IGNORECASE)
 _TIME_MARK = lazily(
     r"[\[(<]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s*(?:-->|[-–])\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?[\])>]"
 )
@@ -70,7 +70,7 @@ def text_zones(text: str) -> list[Zone]:
 
 def _simple(text: str, lines: Sequence[int]) -> Iterator[Zone]:
     brackets = marked(text, "[(<")
-    for match in tried(_STAGE, text, brackets):
+    for match in tried(STAGE, text, brackets):
         # "[sic]" belongs to the words before it and is handled where words are compared.
         if match.group()[1:-1].strip().lower() != "sic":
             yield Zone(start=match.start(), end=match.end(), kind="stage")

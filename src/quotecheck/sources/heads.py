@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from quotecheck.documents.mails import INVERTED
-from quotecheck.documents.model import Document
+from quotecheck.documents.model import Block, Document
 from quotecheck.documents.partings import RULE
 from quotecheck.sources.model import Voice
 from quotecheck.sources.printednames import FULL, NICKNAMED, TITLE, capitalised
@@ -35,8 +35,8 @@ _CHANGED: Final = lazily(
 )
 """*Interview with "Dawn" (name changed)*."""
 _RANG: Final = lazily(
-    rf"(?i:phone|call|tel|zoom|interview|visit|meeting)[ ]?(?:[-–—:]|w/)[ ]?{TITLE}(?P<name>{FULL})(?=[ ]?[(,]"
-    rf"|[ ]+\d|[ ]+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|$)"
+    rf"(?i:(?:phone|telephone)[ ]call|phone|call|tel|zoom|interview|visit|meeting)[ ]?"
+    rf"(?:[-–—:,]|w/)[ ]?{TITLE}(?P<name>{FULL})(?=[ ]?[(,]|[ ]+\d|[ ]+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|$)"
 )
 """*PHONE - Mrs Ann Hale (widow, 84) Tue 14 Oct*."""
 _STATEMENT: Final = lazily(
@@ -252,4 +252,14 @@ def asked(document: Document) -> list[tuple[int, int]]:
             said.startswith("(") and said.endswith(")") and len(said) < 120
         ):
             out.append((m.start(), m.end()))
-    return out
+    above = [(a.start, a.end) for a, _ in answers_set_off(document)]
+    return sorted({*out, *above})
+
+
+def answers_set_off(document: Document) -> list[tuple[Block, Block]]:
+    """What is asked, and the block quotation under it that answers, in an interview that sets answers off."""
+    pairs = [(a, b) for a, b in pairwise(document.blocks) if a.kind == "paragraph" and b.kind == "quote"]
+    text = document.text
+    asked = sum(text[a.start : a.end].rstrip(" *_").endswith("?") for a, _ in pairs)
+    below = sum(b.kind == "quote" for b in document.blocks)
+    return pairs if asked >= _ASKS and 2 * asked > len(pairs) and len(pairs) == below else []

@@ -78,7 +78,7 @@ _ABOUT: Final = frozenset(
 _LINE_LABEL: Final = lazily(
     rf"[ \t*_>•-]{{0,8}}(?P<name>{TITLE}{NAME_WORD}"
     r"(?: (?:[^\W\d_a-zß-ÿ][\w’'-]*\.?|de|van|von|der|of))*)(?P<rest>[^:\n\"“”]{0,90}):[*_]{0,3}[ \t]*"
-    r"(?:[\"“][^\"“”\n]*[\"”][ \t]*[/|;,][ \t]*)*[\"“]\Z"
+    r"(?:[\"“][^\"“”\n]*[\"”][ \t]*[/|;,]?[ \t]*)*[\"“]\Z"
 )
 _INLINE: Final = lazily(
     r"[.!?][”\"’)]?[ ]+(?P<name>(?:The )?(?:Judge|Coroner|Chair|Mayor|Minister|Speaker|Magistrate)|[A-Z]{2,3}):[ ]?"
@@ -119,6 +119,7 @@ _FIRST: Final = lazily(
     rf"(?P<name>{NAME_WORD}(?: (?:[A-Z]\.|{NAME_WORD})){{1,3}})(?=, (?:\d|[a-z]))"
 )
 """A line that begins with whom it is about: *Ann Hale, 31, sister, Hollin Road:*."""
+_BRACKETS: Final = lazily(r"\([^()]*\)")
 _INSIDE: Final = lazily(rf"{NAME_WORD}(?: {NAME_WORD})+")
 
 
@@ -148,7 +149,7 @@ def labelled(text: str, start: int) -> str | None:
         return ""
     if name.split()[0].casefold() in _THINGS:
         return ""
-    inside = _INSIDE.findall(found["rest"])
+    inside = _INSIDE.findall(_BRACKETS.sub("", found["rest"])) or _INSIDE.findall(found["rest"])
     if " " not in name and inside:
         return str(inside[-1])  # "Diner (Lund's), waitress Ann Hale"
     if name.isupper() and 2 <= len(name) <= 3:

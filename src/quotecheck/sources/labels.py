@@ -39,6 +39,8 @@ _NAME_BEFORE: Final = lazily(
     rf"(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}})[*_]{{0,2}}[ ]?(?:[(,]|[-–—])[ ]?(?:the )?\Z"
 )
 _LONG_NAME: Final = 4
+_WITH: Final = frozenset({"WITH", "BY", "FROM", "AND", "OF", "FOR", "ON", "AT", "THE", "With", "By", "From", "And"})
+"""What stands before a name in a title in capitals: *BREAKFAST WITH ANN HALE*."""
 _WHOLE: Final = 20_000
 """How far into a document names are looked for whose initials are a label."""
 
@@ -148,7 +150,7 @@ class Names:
             else:
                 continue
             words = without_titles(name.split())
-            if len(words) > 1:
+            if len(words) > 1 and "--" not in name:  # a seat and an office: "Port Hale--Leader of the Opposition"
                 found.setdefault(" ".join(words).casefold(), capitalised(" ".join(words)))
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -180,7 +182,9 @@ class Names:
         for match in FULL_NAME.finditer(self._text):
             words = match.group().split()
             at = next((i for i, w in enumerate(words) if w.casefold() == surname.casefold()), 0)
-            kept = without_titles(words[: at + 1])
+            kept = without_titles(
+                words[max((i for i, w in enumerate(words[:at]) if w in _WITH), default=-1) + 1 : at + 1]
+            )
             if at and len(kept) > 1:
                 yield " ".join(kept[-3:])
 

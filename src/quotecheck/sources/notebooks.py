@@ -13,11 +13,20 @@ from typing import Final
 from quotecheck.documents.model import Block
 from quotecheck.sources.model import Voice
 from quotecheck.sources.printednames import FULL, TITLE, capitalised
-from quotecheck.sources.sections import ALONE, BULLETS, FULL_PLAIN, INSIDE_MARKS, is_common, sections, under_topics
+from quotecheck.sources.sections import (
+    ALONE,
+    BULLETS,
+    FIRST_PERSON,
+    FULL_PLAIN,
+    INSIDE_MARKS,
+    is_common,
+    sections,
+    under_topics,
+)
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
-_LEAD: Final = r"^[ \t>]{0,4}(?P<lead>(?:#{1,4}[ ]|\d{1,2}[.)][ ]|[-*•][ ])?(?:\*\*|__)?)"
+_LEAD: Final = r"^[ \t>]{0,4}(?P<lead>(?:#{1,4}[ ](?:\d{1,2}[.)][ ])?|\d{1,2}[.)][ ]|[-*•][ ])?(?:\*\*|__)?)"
 _HEAD: Final = lazily(
     rf"{_LEAD}{TITLE}(?P<name>{FULL})(?P<close>\*\*|__)?(?P<also>[ ]?\([^()\n]{{1,80}}\))?"
     r"[ ]?(?P<mark>--|[,—–:-]|$)(?P<rest>(?![ ]*[\"“])[^\n]{0,400})$",
@@ -105,6 +114,15 @@ _OTHER_FIRST: Final = lazily(rf"[ ]?\(({NAME_WORD})\)")
 _SENTENCE: Final = lazily(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would)\b")
 _SECTION: Final = 4000
 """Characters behind a line over quotations in which they are of whom it names."""
+_BOTH: Final = lazily(
+    rf"\b(?P<one>{NAME_WORD})[ ](?:&|and|AND|\+)[ ](?P<other>{NAME_WORD})[ ](?P<last>{NAME_WORD})(?=[ ]*(?:[,:(–—-]|$))"
+)
+"""Two of one surname in a head: *ANN & ROLF HALE, 33/32*."""
+_FIRST_NAME: Final = lazily(
+    rf"^[ \t]{{0,4}}[*_]{{0,2}}(?P<name>{NAME_WORD})[*_]{{0,2}}:[*_]{{0,2}}[ \t]*", re.MULTILINE
+)
+_A_WORD: Final = 3
+"""Most words in marks that are no speech."""
 _SPOKEN: Final = 8
 """Words from which on a section without marks is speech."""
 _NOBODY: Final = frozenset(
@@ -195,14 +213,39 @@ class Notebook:
     def spoken(self) -> Iterator[Voice]:
         """The sections that quote nothing: what stands there was said, as it was recorded."""
         for (start, name), (after, _) in pairwise([*self._heads, (len(self._text), "")]):
-            body = self._text[start:after].rstrip()
+            low = self._text.rfind("\n", start, after) if after < len(self._text) else after
+            body = self._text[start : max(start, low)].rstrip()
             if start in self._parts.bulleted:
                 listed = BULLETS.match(self._text, start)
                 body = listed.group().rstrip() if listed is not None else ""
             low = start + len(body) - len(body.lstrip())
-            quoted = re.search('["“]', body) is not None and start not in self._parts.spoken
+            quoted = re.search('["“]', body) is not None and start not in self._parts.spoken and not _only_words(body)
             if name is not None and len(body.split()) >= _SPOKEN and not quoted:
                 yield Voice(start=low, end=start + len(body), kind="turn", speaker=name)
+                yield from self._each(low, start + len(body), self._text[self._text.rfind("\n", 0, start) + 1 : start])
+
+    def _each(self, low: int, high: int, head: str) -> Iterator[Voice]:
+        """What each of several says under a line that names them, by first names: *ANN & ROLF HALE, no. 17*."""
+        both = _BOTH.search(head)
+        if both is None:
+            return
+        surname = capitalised(both["last"])
+        labels = [m for m in _FIRST_NAME.finditer(self._text, low, high) if m["name"].casefold() in _firsts(both)]
+        for m, after in pairwise([*labels, None]):
+            end = after.start() if after is not None else high
+            if m is not None:
+                yield Voice(start=m.end(), end=end, kind="turn", speaker=f"{m['name'].capitalize()} {surname}")
+
+
+def _firsts(both: "re.Match[str]") -> set[str]:
+    return {both["one"].casefold(), both["other"].casefold()}
+
+
+def _only_words(body: str) -> bool:
+    """Whether a section in the first person has marks around a word or two only: *the word "discovered"*."""
+    marked = [m.group().strip('"“”') for m in INSIDE_MARKS.finditer(body)]
+    plain = all(len(words.split()) <= _A_WORD and not words.rstrip().endswith((".", "!", "?", ",")) for words in marked)
+    return plain and len(FIRST_PERSON.findall(INSIDE_MARKS.sub("", body))) > 1
 
 
 def _of_one_talk(text: str) -> "re.Match[str] | None":

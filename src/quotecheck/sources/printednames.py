@@ -22,7 +22,7 @@ ANY: Final = rf"{NAME_WORD}{_MORE}{{0,4}}"
 
 def capitalised(name: str) -> str:
     """A name in capitals as it is written elsewhere: *ANN J. HALE* is *Ann J. Hale*; initials stay."""
-    return " ".join(w.capitalize() if w.isupper() and len(w) > 2 and "." not in w else w for w in name.split())
+    return " ".join(w.title() if w.isupper() and len(w) > 2 and "." not in w else w for w in name.split())
 
 
 _MEDIUM: Final = lazily(

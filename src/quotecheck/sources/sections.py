@@ -48,7 +48,7 @@ _SURNAMED: Final = lazily(
 """A surname in capitals with who that is in brackets: *HALE (Rovers manager, Ann Hale)*."""
 _EACH_NAME: Final = lazily(rf"\b(?=(?P<name>{NAME_WORD} (?:van |de |von )?[\w'’-]+))")
 """A name from wherever one may begin, so that *Rovers Ann Hale* is read from *Ann* too."""
-_FIRST_PERSON: Final = lazily(r"\b(?:I|I['’](?:m|ve|d|ll)|my|we|We|our|us)\b")
+FIRST_PERSON: Final = lazily(r"\b(?:I|I['’](?:m|ve|d|ll)|my|we|We|our|us)\b")
 _TOPIC: Final = lazily(r"^\*\*(?:On|On the|About)\b[^*\n]{2,200}:?\*\*:?[ \t]*\n[\"“]", re.MULTILINE)
 _ANNOUNCED: Final = lazily(
     r"\b(?:sat down|spoke|faced|met|was (?:up )?next|was asked|told|answered|addressed|took|previewed|previews)\b"
@@ -116,7 +116,7 @@ def _first_person(text: str, at: int, heads: Sequence[int]) -> bool:
     """Whether what stands under a heading speaks of itself outside of what it quotes."""
     k = bisect_right(heads, at)
     end = heads[k] if k < len(heads) else len(text)
-    return len(_FIRST_PERSON.findall(INSIDE_MARKS.sub("", text[at:end]))) > 1
+    return len(FIRST_PERSON.findall(INSIDE_MARKS.sub("", text[at:end]))) > 1
 
 
 _TOPICS: Final = 200

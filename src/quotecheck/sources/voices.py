@@ -13,7 +13,7 @@ from typing import Final
 from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.reader import Quoted
 from quotecheck.sources.asides import heckles, of_paragraph, postscripts, set_off
-from quotecheck.sources.heads import asked, talks
+from quotecheck.sources.heads import answers_set_off, asked, talks
 from quotecheck.sources.introduced import introduced_by, is_greeting, is_somebody, labelled
 from quotecheck.sources.introducing import says_who, self_named
 from quotecheck.sources.labels import Names
@@ -160,6 +160,7 @@ def _quotations(
     if quoted is None:
         return
     previous: tuple[int, str | None] = (-1, None)
+    answers = [answer for _, answer in answers_set_off(document)]
     running = list(running_quotations(document.text)) if not document.turns else []
     for span in running:
         named = introduced_by(document.text, span.start) or labelled(document.text, span.start) or notes.of(span.start)
@@ -186,7 +187,7 @@ def _quotations(
                 and author
                 and ";" not in author
                 and not document.turns
-                and _NOTES.search(document.text, 0, 400)
+                and (_NOTES.search(document.text, 0, 400) or any(b.start <= span.start < b.end for b in answers))
             ):
                 named = author  # notes of a talk with somebody
             if label == _ANOTHER or (

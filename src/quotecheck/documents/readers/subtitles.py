@@ -5,6 +5,7 @@ Roll-up captions repeat the line before; what is repeated is said once. A cue's 
 
 import html
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,6 +14,7 @@ from quotecheck.documents.decoding import decode
 from quotecheck.documents.model import Document, Facts
 from quotecheck.documents.speech import LONG, PAUSE
 from quotecheck.documents.turns import is_questioner, name_like
+from quotecheck.documents.zones import STAGE
 from quotecheck.errors import ReadError
 from quotecheck.text.lazily import lazily
 
@@ -22,7 +24,14 @@ _TIMES = lazily(
 _VOICE = lazily(r"<v(?:\.[^ \t<>]*)?[ \t]++([^>]{1,120})>")
 _TAG = lazily(r"</?[a-zA-Z][^<>]{0,200}>|<\d[\d:.]*>|\{\\[^{}]{0,60}\}")
 _BRACKETED: Final = lazily(r"[\[(](?P<name>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})[\])]:?[ ]+(?=\S)")
-"""*[Ann Hale] words*: one capital word in brackets is a sound or music.*"""
+"""*[Ann Hale] words*: one capital word in brackets may be a sound or music.*"""
+_ONE_WORD: Final = lazily(
+    r"(?:>>+[ ]*|-[ ])?(?P<mark>[\[(](?P<name>[A-Z][A-Z'’-]{2,})[\])]):?(?:[ ]+\S|[ ]*$)", re.MULTILINE
+)
+_SOUNDS: Final = lazily(
+    r"(?i)(?:siren|alarm|bell|door|engine|gunshot|gunfire|static|beep|whistle|horn|thud|crash|bang|scream|shout|gasp"
+    r"|groan|cry|sob|sniff|snort|grunt|whisper|song|sing|knock|ring|buzz|noise|wind|rain|thunder|bark|click)\w*"
+)
 _LABEL = lazily(
     r"^(?:>>+[ \t]*|-[ \t]+)?(?=[^\[\]]+:|\[[^\[\]:]+\][ ]?:)\[?([A-Za-z][\w'’.\- ]{1,40}?(?:[ ]\([^()\n]{1,30}\))?)\]?"
     r"[ \t]*:(?!\d)[ \t]*"
@@ -54,7 +63,7 @@ class SubtitleReader:
     def read(self, data: bytes, *, path: str, facts: Facts) -> Document:
         """Cues -> turns and paragraphs with times."""
         decoded = decode(data, path=path, encoding=facts.encoding)
-        cues, seen = _cues(decoded.text)
+        cues, seen = _cues(decoded.text, _bracketed_names(decoded.text))
         if not cues:
             raise ReadError(f"{path} has no cues; it is not a subtitle file, or it is damaged: get it again")
         builder = TextBuilder()
@@ -68,7 +77,15 @@ class SubtitleReader:
         )
 
 
-def _cues(text: str) -> tuple[list[Cue], int]:
+def _bracketed_names(text: str) -> frozenset[str]:
+    """Surnames that stand in brackets before words, *[HALE] Listen*: where one comes again, and none stands alone."""
+    found = [m for m in _ONE_WORD.finditer(text) if STAGE.match(m["mark"]) is None and not _SOUNDS.fullmatch(m["name"])]
+    before = Counter(m["name"] for m in found if m.end() > m.end("mark") + 1)
+    alone = {m["name"] for m in found} - before.keys()
+    return frozenset(before) if before and before.most_common(1)[0][1] > 1 and not alone else frozenset()
+
+
+def _cues(text: str, bracketed: frozenset[str]) -> tuple[list[Cue], int]:
     """Cues in order, and how many time lines there were that could be read."""
     lines = re.split(r"\r\n|\r|\n", text)
     cues: list[Cue] = []
@@ -94,7 +111,7 @@ def _cues(text: str) -> tuple[list[Cue], int]:
             at += 1
         if at < len(lines) and _TIMES.match(lines[at]) and body and body[-1].strip().isdigit():
             body.pop()  # the number of the next cue, where the blank line is missing
-        cues.extend(_spoken(start, end, body))
+        cues.extend(_spoken(start, end, body, bracketed))
     return cues, seen
 
 
@@ -103,7 +120,7 @@ def _seconds(parts: list[int], fraction: str) -> float:
     return hours * 3600 + minutes * 60 + seconds + float(f"0.{fraction}")
 
 
-def _spoken(start: float, end: float, body: list[str]) -> list[Cue]:
+def _spoken(start: float, end: float, body: list[str], bracketed: frozenset[str]) -> list[Cue]:
     """The cues of one block: a new one at each voice mark, dash or label inside it."""
     cues: list[Cue] = []
     for line in body:
@@ -117,7 +134,10 @@ def _spoken(start: float, end: float, body: list[str]) -> list[Cue]:
                 continue
             turn = speaker is not None or text.startswith(">>")
             label = _LABEL.match(text) or _BRACKETED.match(text)
-            if label and (name_like(label[1]) or _MACHINE.fullmatch(label[1])) and speaker is None:
+            one = _ONE_WORD.match(text) if bracketed else None
+            if one is not None and one["name"] in bracketed:
+                speaker, turn, text = one["name"], True, text[one.end("mark") :].lstrip(": ")
+            elif label and (name_like(label[1]) or _MACHINE.fullmatch(label[1])) and speaker is None:
                 speaker, turn, text = label[1].strip(), True, text[label.end() :]
             text = re.sub(r"^>>+[ \t]*", "", text).strip()
             if not text:

@@ -123,6 +123,10 @@ _IN_BRACKETS: Final = lazily(r"\(((?:Mr|Mrs|Ms|Miss|Dr|Prof|Eng|Shrimati|Smt)\.?
 """A title in brackets, as some parliaments print it: *Hon. (Ms.) Hale*."""
 
 
+_INITIALS: Final = lazily(r"[a-z](?:\.[a-z]){1,3}")
+"""Initials without spaces: *B.R. Hale*."""
+
+
 @lru_cache(maxsize=4096)
 def parse_name(text: str) -> Name:
     """Take a printed name or role apart; never fails, an empty text gives an empty name."""
@@ -136,6 +140,7 @@ def parse_name(text: str) -> Name:
     main = _MEMBER.sub("councilmember", _without_place(main, text))
     tokens = [t.strip(".'") for t in re.findall(r"[\w'.&-]+", main)]
     tokens = [re.sub(r"'s$", "", t) for t in tokens if t]
+    tokens = [n for t in tokens[:-1] for n in (t.split(".") if _INITIALS.fullmatch(t) else [t])] + tokens[-1:]
     rank = frozenset(t for t in tokens if t in _RANK)
     titles = frozenset(_RANKS.get(t, t) for t in tokens if t in lexicon().words("title"))
     names = [t for t in tokens if t not in lexicon().words("title") and t not in _STOP and t not in _SUFFIX]
@@ -315,6 +320,8 @@ def match_speaker(
     if not marked:
         return "unknown"
     names = _several(marked)
+    if any(_presides(c, marked) for c in credited):
+        return "same"
     if is_bare_label(marked) and not is_questioner(marked):
         return "unknown"
     persons = any(parse_name(c).last and not parse_name(c).organisation for c in credited)
@@ -330,6 +337,12 @@ def match_speaker(
     if own_voice and any(is_group(c) and (len(names) > 1 or _titled(c, title)) for c in credited):
         return "same"
     return "other"
+
+
+def _presides(credited: str, marked: str) -> bool:
+    """Whether a parliament's *The SPEAKER* is the Speaker whom an article credits, with article and capital."""
+    article, _, office = credited.partition(" ")
+    return article.casefold() == "the" and office[:1].isupper() and credited.casefold() == marked.strip(" .").casefold()
 
 
 def _several(marked: str) -> list[str]:
