@@ -21,6 +21,7 @@ from quotecheck.sources.letters import letter_voices
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import Notebook
 from quotecheck.sources.printednames import without_medium
+from quotecheck.sources.retold import retold
 from quotecheck.sources.roles import FULL_NAME, MEDIA, role_key
 from quotecheck.sources.runningquotes import running_quotations
 from quotecheck.sources.signed import signed_pieces
@@ -33,6 +34,8 @@ _NOTES: Final = lazily(
     re.IGNORECASE,
 )
 """What the head of a reporter's notes says."""
+_NOTED_AS: Final = lazily(r"\A(?:Says?|Said|Adds|Added|Thinks|Claims|Reckons|Told|Asked|Asks)[ ](?=[^\W\d_a-z])")
+"""What a note leaves out before a verb is not part of a name: *Says Hale told them "..."*."""
 _OR_ME: Final = lazily(r"\bor (?:to )?me\b", re.IGNORECASE)
 _ANOTHER: Final = ""
 """In place of a name: somebody else, who is not named."""
@@ -180,8 +183,14 @@ def _quotations(
             label = _ANOTHER if goes_on and previous[1] == _ANOTHER else labelled(document.text, span.start)
             handed = previous[1] if goes_on else None
             handed = handed or introduced_by(document.text, span.start) or label or notes.of(span.start)
-            named = handed or (None if speaker and (is_greeting(speaker) or not is_somebody(speaker)) else speaker)
+            credit = _NOTED_AS.sub("", speaker or "") or None
+            named = handed or (None if credit and (is_greeting(credit) or not is_somebody(credit)) else credit)
             named = named or says_who(document.text, span.start, span.end)
+            told = retold(document, span, named) if label is None and not handed else None
+            if told or (told is not None and " " in (names.of(named) or "")):  # of R nobody knows who that is
+                previous = (span.end, names.of(told) or _ANOTHER)
+                yield Voice(start=span.start, end=span.end, kind="quotation", speaker=names.of(told))
+                continue
             if (
                 named is None
                 and author
