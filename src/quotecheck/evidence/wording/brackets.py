@@ -15,7 +15,9 @@ from quotecheck.evidence.language.wordforms import base, opposite, same_stem
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.wording.antecedents import misnamed_beside, misnamed_by
+from quotecheck.evidence.wording.callings import called_otherwise
 from quotecheck.evidence.wording.pair import Block, Pair
+from quotecheck.evidence.wording.spokensums import written_out
 from quotecheck.text.numbers import is_number_word, whole
 
 _SETTLES: Final = frozenset({"will", "shall", "would", "must", "can", "is", "are", "was", "were", "has", "have"})
@@ -45,6 +47,8 @@ def _misuse(pair: Pair, block: Block) -> tuple[EditClass, str] | None:
     figure, said = whole(inside), whole(source.norms)
     if figure is not None and said is not None and (figure.value, figure.unit) == (said.value, said.unit):
         return None  # [500] for *five hundred*
+    if written_out(pair, block, inside):
+        return None
     meaning = _added_meaning(pair, block, inside)
     if meaning is not None and not set(inside) & set(source.norms):
         return meaning
@@ -138,6 +142,7 @@ def _clash(pair: Pair, block: Block, inside: tuple[str, ...], titles: frozenset[
         and not any(n in inside or any(same_stem(n, i) for i in inside) for n in names)
         and not _stood_for(names, inside)
         and not _written_out(pair, block, names, inside)
+        and not called_otherwise(pair, block, inside)
     ):
         return "name", f"replaces “{pair.view.run(block.s0, block.s1)}”"
     misnamed = misnamed_by(pair, block, inside)

@@ -26,6 +26,7 @@ from quotecheck.evidence.wording.joints import (
 from quotecheck.evidence.wording.order import moved
 from quotecheck.evidence.wording.pair import Block, Pair
 from quotecheck.evidence.wording.quotation import EditorialMark
+from quotecheck.evidence.wording.spokensums import spoken_sum
 from quotecheck.text.numbers import is_number_word, quantity
 
 _HIDDEN_CLASS: Final[dict[str, EditClass]] = {"negation": "negation", "condition": "condition", "limit": "hedge"}
@@ -170,6 +171,8 @@ def _classified(pair: Pair, block: Block) -> list[Edit]:
             cls = same_words(pair.quoted(b.q0, b.q1), pair.sourced(b.s0, b.s1), pair.style)
             if cls is not None and (cls != "contraction" or b is block):
                 return [pair.edit(cls, b)]
+            if spoken_sum(pair, b):
+                return [pair.edit("number_style", b)]
     if wide != block and _numeric(pair, wide):
         return [pair.edit("number", tight if _numeric(pair, tight) else wide)]
     if block.q0 == block.q1:

@@ -1,0 +1,68 @@
+"""What somebody in a talk says that was said: *I said, "..."* is his own, *she said, "..."* whom he is asked about."""
+
+import re
+from bisect import bisect_right
+from typing import Final
+
+from quotecheck.documents.model import Document, Turn
+from quotecheck.sources.printednames import TITLE
+from quotecheck.sources.sections import INSIDE_MARKS, is_common
+from quotecheck.text.lazily import lazily
+from quotecheck.text.names import NAME_WORD
+from quotecheck.text.span import Span
+
+_SAID: Final = r"(?:said|told|asked|answered|replied|wrote|shouted|thought|was like|went)"
+_END: Final = r"(?: (?:to )?(?:him|her|them|you|everyone))?,?:?\s*[\"“‘']?\Z"
+_I_SAID: Final = lazily(rf"\bI(?: just| only)? {_SAID}(?: to)?(?: [\w’']+){{0,2}}{_END}")
+_SAID_SO: Final = lazily(rf"\b(?:[Hh]e|[Ss]he)(?: just| only)? {_SAID}(?: to)?(?: me| us)?{_END}")
+_NAMED: Final = lazily(rf"(?<![.?!] )(?<!^)\b{TITLE}{NAME_WORD}(?: {NAME_WORD})*")
+_SOMEBODY: Final = lazily(
+    r"\b(?:my|our|his|her|the|an?|this|one|some)[ ](?:\w+[ ])?(?:\w+(?:er|or|ist|man|woman|ess|ian|eon)|mum|mom|dad"
+    r"|wife|boss|nurse|coach|guy|lady|kid|boy|girl|friend|mate|son|aunt|uncle|nan|gran|partner|chief|judge|clerk|bloke)\b",
+    re.IGNORECASE,
+)
+"""Somebody without a name whom a pronoun may mean."""
+_MINE: Final = lazily(
+    r"\bmy (?:mother|mum|mom|father|dad|wife|husband|partner|sister|brother|daughter|son|aunt|uncle|cousin|nan|gran"
+    r"|grandmother|grandfather|neighbou?r|boss|friend|doctor|lawyer|solicitor|teacher|coach)\b(?!['’]s)",
+    re.IGNORECASE,
+)
+_REACH: Final = 400
+"""Characters of a turn before what it quotes in which whoever says it is looked for."""
+
+
+def retold(document: Document, span: Span, named: str | None) -> str | None:
+    """Whose the words are that a turn quotes as said, by label, name or *my sister*; "" for somebody else, None where
+    nothing says so. ``named``: to whom they were credited, by whatever else stands around."""
+    k = bisect_right(document.turns, span.start, key=lambda t: t.start) - 1
+    if k < 0 or span.start >= document.turns[k].end:
+        return None
+    turn = document.turns[k]
+    if named is not None and named != turn.speaker:
+        return None
+    before = document.text[max(turn.start, span.start - _REACH) : span.start]
+    if _I_SAID.search(before) is not None:
+        return turn.speaker
+    if _SAID_SO.search(before) is None:
+        return None
+    kin = list(_MINE.finditer(INSIDE_MARKS.sub(" ", before.rstrip(' "“'))))
+    if len({m.group().casefold() for m in kin}) == 1:
+        return kin[0].group().lower()
+    asked = _asked_about(document, document.turns[k - 1], turn, before) if k and not kin else None
+    return asked or ("" if named is not None else None)
+
+
+def _asked_about(document: Document, question: Turn, turn: Turn, before: str) -> str | None:
+    """The one person whom a question names, if its answer brings in nobody else before it quotes."""
+    if not question.question or _SOMEBODY.search(before) is not None:
+        return None
+    before = INSIDE_MARKS.sub(" ", before.rstrip(' "“'))
+    asked = document.text[question.start : question.end]
+    own = set((turn.speaker or "").casefold().split())
+    names = {
+        m.group()
+        for said in (asked, before)
+        for m in _NAMED.finditer(said)
+        if not set(m.group().casefold().split()) & own and not is_common(m.group(), document.text)
+    }
+    return names.pop() if len(names) == 1 and _SOMEBODY.search(asked) is None else None
