@@ -79,6 +79,8 @@ _OF_A_FORM: Final = frozenset({"signature", "signed", "statement", "present", "p
 """Words of a form's line behind its first one: *Hale Signature*, *Panel present*."""
 _OPEN: Final = frozenset({"of", "by", "for", "no", "to"})
 """The end of a line of a form that a name follows: *Continuation of statement of*."""
+_ME: Final = frozenset({"Me", "ME"})
+"""Whoever made the transcript."""
 _MONTHS: Final = frozenset(
     """
     jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october
@@ -306,7 +308,7 @@ def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
     recurring = {name for name, n in counts.items() if n >= 2}
     many = {name for name in counts if name not in {"q", "a"}}
     dense = len(labels) / paragraphs >= 0.3
-    persons = {_key(x.name) for x in labels if x.strong or _two_names(x.name)}
+    persons = {_key(x.name) for x in labels if x.strong or _two_names(x.name) or x.name in _ME}
     sure = {x.name for x in labels if x.sure}
     record = len(sure) > 1 or len({x.name for x in labels if _OF_RECORD.search(x.name)}) >= 2
     transcript = (bool(recurring) and len(labels) >= 3) or (len(many) >= 2 and dense and len(persons) >= 2) or record

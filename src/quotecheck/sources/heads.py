@@ -2,7 +2,7 @@
 do solemnly affirm*."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -254,6 +254,21 @@ def asked(document: Document) -> list[tuple[int, int]]:
             out.append((m.start(), m.end()))
     above = [(a.start, a.end) for a, _ in answers_set_off(document)]
     return sorted({*out, *above})
+
+
+def asked_between(document: Document, said: Sequence[Voice]) -> Iterator[Voice]:
+    """An interviewer's questions inside what somebody says: in emphasis or brackets, or above an answer set off."""
+    text = document.text
+    found = {(a.start, a.end) for a, _ in answers_set_off(document)}
+    found |= {(low, high) for low, high in asked(document) if text[low:high].strip()[:1] in ("*", "_", "(")}
+    found |= {m.span() for m in _ASIDE.finditer(text)}
+    for low, high in sorted(found):
+        if any(v.start <= low and high <= v.end for v in said):
+            yield Voice(start=low, end=high, kind="turn", speaker=None, question=True)
+
+
+_ASIDE: Final = lazily(r"^\([A-Z][^()\n]{4,200}\?\)(?=[ ]+[A-Z])", re.MULTILINE)
+"""A question in brackets before its answer: *(Do you own it?) Half of it.*"""
 
 
 def answers_set_off(document: Document) -> list[tuple[Block, Block]]:

@@ -17,6 +17,7 @@ _HANDED: Final = lazily(
     r"[ \t]+(?P<name>[^\n:;.\"“”]{2,120}?)[ \t]*(?:,[^\n:\"“”]{0,120})?(?::|\.[ \t]*\n)[ \t]*\s*[\"“„«‘']?[ \t]*\Z",
     re.IGNORECASE,
 )
+_OFFICE_OF: Final = lazily(rf",[ ]{TITLE}(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}})(?=[ ]*[,:.(])")
 _GREETING: Final = lazily(r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
 _REACH: Final = 300
 
@@ -57,7 +58,10 @@ def introduced_by(text: str, start: int) -> str | None:
     found = _COMMENT_OF.search(text, max(0, start - _REACH), start) or _HANDED.search(
         text, max(0, start - _REACH), start
     )
-    if found is None or not re.search(r"[A-Z]|\bspokes", found["name"]):
+    if found is not None and not re.search(r"[A-Z]|\bspokes", found["name"]):
+        held = _OFFICE_OF.match(text, found.end("name"))  # "from our director, Ann Hale:"
+        return held["name"] if held is not None else None
+    if found is None:
         return None
     name = str(found["name"]).split(",")[0].strip()
     return None if name.startswith(("me ", "us ")) or name.split()[0].lower() in _WAYS else name
@@ -119,6 +123,8 @@ _FIRST: Final = lazily(
     rf"(?P<name>{NAME_WORD}(?: (?:[A-Z]\.|{NAME_WORD})){{1,3}})(?=, (?:\d|[a-z]))"
 )
 """A line that begins with whom it is about: *Ann Hale, 31, sister, Hollin Road:*."""
+_ASKED: Final = lazily(r",[ ]asked[ ](?:about|abt|on|re|if|whether|why|how|what|who|where|when)\b[^:]*$")
+"""Who was asked answers: *Ann Hale, asked about the hoses: "..."*."""
 _BRACKETS: Final = lazily(r"\([^()]*\)")
 _INSIDE: Final = lazily(rf"{NAME_WORD}(?: {NAME_WORD})+")
 
@@ -135,11 +141,15 @@ def labelled(text: str, start: int) -> str | None:
     inline = _INLINE.search(text, low, start)
     if inline is not None:
         return _initials(text, inline["name"]) if inline["name"].isupper() else inline["name"]
+    couple = _COUPLE.search(text, low, start)
+    said = _FIRST_SAID.search(text, low, start) if couple is not None else None
+    if couple is not None and said is not None and said["name"] in (couple["one"], couple["other"]):
+        return f"{said['name']} {couple['last']}"
     noted = _NOTED.match(text, low, start)
     if noted is not None and noted["label"] in (names := _noted(text)):
         return names[noted["label"]]
     found = _LINE_LABEL.fullmatch(text, low, start)
-    if found is None or _SPEAKS.search(found["name"]) or _SPEAKS.search(found["rest"]):
+    if found is None or _SPEAKS.search(found["name"]) or _SPEAKS.search(_ASKED.sub("", found["rest"])):
         begins = _BEGINS.match(text, low, start)
         return begins["name"] if begins is not None and not _SPEAKS.search(text, begins.end(), start) else None
     name = found["name"].strip()
@@ -158,6 +168,9 @@ def labelled(text: str, start: int) -> str | None:
     return name if known and name.split()[0].casefold() not in _ABOUT else None
 
 
+_COUPLE: Final = lazily(rf"\b(?P<one>{NAME_WORD})[ ](?:&|and|\+)[ ](?P<other>{NAME_WORD})[ ](?P<last>{NAME_WORD})\b")
+_FIRST_SAID: Final = lazily(rf"(?<=[:.!?”\",;][ ])(?P<name>{NAME_WORD})[ ]?[-–—:][ ]?[\"“]\Z")
+"""*Ann and Rolf Hale, visiting: Ann - "..." Rolf - "..."*."""
 _NOTED: Final = lazily(
     r"[ \t>(*•-]*(?P<label>[A-Z]{2,4})(?=[ :,–—-])(?:(?!\b(?:[A-Z]{2,4}|he|she|they|him|her|them|I|me|we"
     r"|us)\b)[^\n\"“])*[\"“]\Z"

@@ -39,6 +39,10 @@ _NAME_BEFORE: Final = lazily(
     rf"(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}})[*_]{{0,2}}[ ]?(?:[(,]|[-–—])[ ]?(?:the )?\Z"
 )
 _LONG_NAME: Final = 4
+_TALKS: Final = frozenset(
+    ["interview", "interviews", "call", "phone", "chat", "zoom", "meeting", "talk", "visit", "notes"]
+)
+"""What stands before the first name of a head: *Interview Ann Hale + Rolf Hale*."""
 _WITH: Final = frozenset({"WITH", "BY", "FROM", "AND", "OF", "FOR", "ON", "AT", "THE", "With", "By", "From", "And"})
 """What stands before a name in a title in capitals: *BREAKFAST WITH ANN HALE*."""
 _WHOLE: Final = 20_000
@@ -121,8 +125,10 @@ class Names:
             return declared
         found: dict[str, str] = {}
         for words in self._full:
-            if "".join(w[0] for w in words) == label:
-                name = capitalised(" ".join(words))
+            bare = words[1:] if words[0].casefold() in _TALKS and len(words) > 2 else words
+            parts = "-".join(bare).split("-")
+            if label in ("".join(w[0] for w in bare), "".join(w[:1] for w in parts).upper()):
+                name = capitalised(" ".join(bare))
                 found.setdefault(name.casefold(), name)
         return next(iter(found.values())) if len(found) == 1 else None
 

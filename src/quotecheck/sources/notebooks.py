@@ -61,7 +61,12 @@ _WHOSE: Final = (
 _PAPER: Final = lazily(rf"(?:\d{{1,2}}[.)][ ])?{_KIND}{_WHOSE}")
 """A heading over what somebody wrote or said: *2. Email, Ann Hale to the paper, 14 September*, *Remarks by the chair,
 Ann Hale*."""
-_CALL: Final = lazily(rf"(?:\d{{1,2}}[.)][ ])?{_TALK}{_WHOSE}")
+_ON: Final = (
+    r"(?:,?[ ](?:\d{1,2} [A-Z][a-z]{2,8}|[A-Z][a-z]{2,8} \d{1,2}|\d{1,2}[/.]\d{1,2})"
+    r"(?:[/., ]{1,2}\d{1,4}(?:[.:]\d{2})?(?:[ap]m)?)?)?"
+)
+"""The day of a talk, and the hour."""
+_CALL: Final = lazily(rf"(?:\d{{1,2}}[.)][ ])?{_TALK}{_ON}{_WHOSE}")
 """A heading inside notes over a talk: *Phone, Ann Hale, guild director*."""
 _RUNG: Final = lazily(
     rf"\s{{0,9}}[#*_ ]{{0,4}}{TITLE}(?P<name>{FULL})(?:,[^\n,]{{2,60}}|[ ]\([^()\n]{{2,60}}\))?"
@@ -197,6 +202,12 @@ class Notebook:
         if at in self._parts.spoken:
             return None  # what is quoted there is another's
         return name if at not in self._loose or not self._another(at, place, name or "") else None
+
+    def head_after(self, place: int, end: int) -> int:
+        """Where the next line begins that opens a section under somebody's name, or ``end``."""
+        k = bisect_right(self._heads, place, key=lambda f: f[0])
+        line = self._text.rfind("\n", place, self._heads[k][0]) + 1 if k < len(self._heads) else 0
+        return min(line or end, end)
 
     def _another(self, at: int, place: int, name: str) -> bool:
         """Whether somebody else is named between a line over quotations and a place."""

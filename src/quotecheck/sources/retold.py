@@ -38,9 +38,9 @@ def retold(document: Document, span: Span, named: str | None) -> str | None:
     if k < 0 or span.start >= document.turns[k].end:
         return None
     turn = document.turns[k]
-    if named is not None and named != turn.speaker:
-        return None
     before = document.text[max(turn.start, span.start - _REACH) : span.start]
+    if named not in (None, turn.speaker, document.turns[k - 1].speaker if k else None):
+        return None
     if _I_SAID.search(before) is not None:
         return turn.speaker
     if _SAID_SO.search(before) is None:

@@ -13,7 +13,7 @@ from typing import Final
 from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.reader import Quoted
 from quotecheck.sources.asides import heckles, of_paragraph, postscripts, set_off
-from quotecheck.sources.heads import answers_set_off, asked, talks
+from quotecheck.sources.heads import answers_set_off, asked, asked_between, talks
 from quotecheck.sources.introduced import introduced_by, is_greeting, is_somebody, labelled
 from quotecheck.sources.introducing import says_who, self_named
 from quotecheck.sources.labels import Names
@@ -26,6 +26,7 @@ from quotecheck.sources.roles import FULL_NAME, MEDIA, role_key
 from quotecheck.sources.runningquotes import running_quotations
 from quotecheck.sources.signed import signed_pieces
 from quotecheck.text.lazily import lazily
+from quotecheck.text.names import NAME_WORD
 from quotecheck.text.span import Span
 
 _NOTES: Final = lazily(
@@ -46,6 +47,10 @@ _MARKS: Final = frozenset("\"'“”„«»‹›‘’")
 _PRONOUN: Final = lazily(r"\b(?:he|she|they)\b", re.IGNORECASE)
 _WITH_NOTE: Final = lazily(rf"({FULL_NAME.pattern}) [a-z][^,;]*\d")
 """A name with what its bearer does, as notes have it: *Ann Hale spks 20 min*."""
+_WITH_VERB: Final = lazily(
+    rf"((?!(?:No|My|Our|The|His|Her|An?|One)\b)[A-Z][\w'’-]*\.? {NAME_WORD})(?: (?:[a-z]{{2,}}(?:s|ed)|then|again))+"
+)
+"""A name with what a note says that its bearer does: *Cllr Hale opens*."""
 _BEFORE: Final = 160
 _INITIALS: Final = 4
 """Length from which on capitals are no initials."""
@@ -82,6 +87,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
         *signed,
         *letter,
         *said,
+        *asked_between(document, said),
         *(v for v in _quotations(document, quoted, speaker, notes, names) if not _within(v, named)),
         *heckles(document),
         *postscripts(document),
@@ -133,7 +139,7 @@ def _turns(document: Document, speaker: str | None, notes: Notebook, names: Name
             named = court.answers(turn.start) or named
         if turn.speaker is not None and _is_bare(turn.speaker) and not turn.question:
             named = notes.of(turn.start) or named
-        end = _before_heading(document, turn)
+        end = notes.head_after(turn.start, _before_heading(document, turn))
         yield Voice(start=turn.start, end=end, kind="turn", speaker=named, question=turn.question)
         for low, high in answered(document.text, turn.start, end) if answers else ():
             if court is not None and (witness := court.answers(low)) is not None:
@@ -182,7 +188,8 @@ def _quotations(
             goes_on = not between.strip(_BETWEEN) and sum(c in _MARKS for c in between) <= 1  # it was not closed
             label = _ANOTHER if goes_on and previous[1] == _ANOTHER else labelled(document.text, span.start)
             handed = previous[1] if goes_on else None
-            handed = handed or introduced_by(document.text, span.start) or label or notes.of(span.start)
+            given = introduced_by(document.text, span.start)
+            handed = handed or given or label or notes.of(span.start)
             credit = _NOTED_AS.sub("", speaker or "") or None
             named = handed or (None if credit and (is_greeting(credit) or not is_somebody(credit)) else credit)
             named = named or says_who(document.text, span.start, span.end)
@@ -212,14 +219,15 @@ def _quotations(
                 continue
             if named is not None and not handed:
                 named = None if _under_heading(document, span) else of_paragraph(document.text, span, named)
-            named = _written_down(document.text, span.start, named, author or _mailed(document, span.start))
+            if given is None or named != given:
+                named = _written_down(document.text, span.start, named, author or _mailed(document, span.start))
             if handed and _OR_ME.search(document.text, max(0, span.start - _BEFORE), span.start):
                 k = bisect_right(document.turns, span.start, key=lambda t: t.start) - 1
                 me = author or (document.turns[k].speaker if k >= 0 else None)
                 named = f"{handed}; {me}" if me else handed
             if named and named.isupper() and named.isalpha() and 1 < len(named) < _INITIALS:
                 named = names.of(named)
-            cut = _WITH_NOTE.match(named) if named else None
+            cut = (_WITH_NOTE.match(named) or _WITH_VERB.fullmatch(named)) if named else None
             named = without_medium(cut[1] if cut is not None else named) if named else None
             previous = (span.end, named)
             yield Voice(start=span.start, end=span.end, kind="quotation", speaker=named)

@@ -123,6 +123,7 @@ def _seconds(parts: list[int], fraction: str) -> float:
 def _spoken(start: float, end: float, body: list[str], bracketed: frozenset[str]) -> list[Cue]:
     """The cues of one block: a new one at each voice mark, dash or label inside it."""
     cues: list[Cue] = []
+    two = sum(line.startswith(("- ", "– ", "-\u00a0")) for line in body) > 1
     for line in body:
         pieces = _VOICE.split(line)
         for number, piece in enumerate(pieces):
@@ -132,14 +133,14 @@ def _spoken(start: float, end: float, body: list[str], bracketed: frozenset[str]
             text = html.unescape(_TAG.sub("", piece)).replace("\u00a0", " ").strip()
             if not text:
                 continue
-            turn = speaker is not None or text.startswith(">>")
+            turn = speaker is not None or text.startswith(">>") or (two and text[:1] in "-–")
             label = _LABEL.match(text) or _BRACKETED.match(text)
             one = _ONE_WORD.match(text) if bracketed else None
             if one is not None and one["name"] in bracketed:
                 speaker, turn, text = one["name"], True, text[one.end("mark") :].lstrip(": ")
             elif label and (name_like(label[1]) or _MACHINE.fullmatch(label[1])) and speaker is None:
                 speaker, turn, text = label[1].strip(), True, text[label.end() :]
-            text = re.sub(r"^>>+[ \t]*", "", text).strip()
+            text = re.sub(r"^[-–][ \t]+" if two else r"^>>+[ \t]*", "", text).strip()
             if not text:
                 cues.append(Cue(start, end, speaker, "", turn=True))
             else:
