@@ -18,6 +18,7 @@ from quotecheck.documents.mails import find_mails
 from quotecheck.documents.model import Block, Mark, Turn, Zone
 from quotecheck.documents.posts import find_copied, find_photos, find_posts, find_ruled
 from quotecheck.documents.standing import find_initialled, find_standing
+from quotecheck.documents.takendown import find_taken_down
 from quotecheck.documents.turns import find_turns, name_like
 from quotecheck.documents.verbatim import find_commons, find_titled, find_verbatim
 from quotecheck.text.lazily import lazily
@@ -68,7 +69,7 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
     if not turns:
         turns = find_turns(text, blocks, start=start) or find_initialled(text, start=start)
         turns = turns or find_standing(text, start=start) or find_ruled(text, start=start)
-        turns = turns or find_forms(text, start=start)
+        turns = turns or find_forms(text, start=start) or find_taken_down(text, start=start)
         declared = find_declared(text, start=start)
         turns = declared if len(declared) > 1.2 * len(turns) else turns
     merged: list[Turn] = []

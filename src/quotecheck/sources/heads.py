@@ -262,9 +262,25 @@ def asked_between(document: Document, said: Sequence[Voice]) -> Iterator[Voice]:
     found = {(a.start, a.end) for a, _ in answers_set_off(document)}
     found |= {(low, high) for low, high in asked(document) if text[low:high].strip()[:1] in ("*", "_", "(")}
     found |= {m.span() for m in _ASIDE.finditer(text)}
+    found |= {span for v in said for span in _alternating(document, v)}
     for low, high in sorted(found):
         if any(v.start <= low and high <= v.end for v in said):
             yield Voice(start=low, end=high, kind="turn", speaker=None, question=True)
+
+
+def _alternating(document: Document, said: Voice) -> list[tuple[int, int]]:
+    """The questions of an interview in which they stand plain over each answer, from its first paragraph on."""
+    text = document.text
+    pieces = [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", text[said.start : said.end])]
+    asks = [_asks(text[said.start + low : said.start + high]) for low, high in pieces]
+    apart = not any(a and b for a, b in pairwise(asks)) and bool(asks) and asks[0] and not asks[-1]
+    spans = [(said.start + low, said.start + high) for (low, high), ask in zip(pieces, asks, strict=True) if ask]
+    return spans if apart and len(spans) > 1 else []
+
+
+def _asks(paragraph: str) -> bool:
+    """Whether a paragraph is one question."""
+    return paragraph.rstrip().endswith("?") and not re.search(r"[.!?][ ]", paragraph)
 
 
 _ASIDE: Final = lazily(r"^\([A-Z][^()\n]{4,200}\?\)(?=[ ]+[A-Z])", re.MULTILINE)

@@ -130,6 +130,9 @@ class Names:
             if label in ("".join(w[0] for w in bare), "".join(w[:1] for w in parts).upper()):
                 name = capitalised(" ".join(bare))
                 found.setdefault(name.casefold(), name)
+        if not found:  # "Chief Constable Ann Hale" is AH
+            ends = (words[k:] for words in self._full for k in range(1, len(words) - 1))
+            found = {" ".join(e): capitalised(" ".join(e)) for e in ends if "".join(w[0] for w in e) == label}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def _printed(self, bare: str) -> str | None:

@@ -114,6 +114,12 @@ _TURNED: Final = lazily(
     re.MULTILINE,
 )
 """A head with the surname first: *HALE, Ann - director - rang back 5.10pm*."""
+_NTH: Final = lazily(
+    r"^[ \t]{0,4}(?:INTERVIEW|Interview|CALL|Call|TALK|Talk|CONVERSATION|Conversation)[ ](?:no\.? ?)?(?:\d{1,2}|[A-H])"
+    rf"[ ]?[:.–—)-][ ]?{TITLE}(?P<name>{FULL})(?=[ ]*(?:[,(–—-]|$))[^\n\"“]{{0,120}}$",
+    re.MULTILINE,
+)
+"""One of several talks in a file: *INTERVIEW 2: Ann Hale, butcher*."""
 _BRACKETS: Final = lazily(r"\([^()]*\)")
 _OTHER_FIRST: Final = lazily(rf"[ ]?\(({NAME_WORD})\)")
 _SENTENCE: Final = lazily(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would)\b")
@@ -165,6 +171,8 @@ class Notebook:
             if (m := _PAPER.match(line) or _BEHIND_DASH.fullmatch(line) or (_CALL.match(line) if level > 1 else None))
         }
         papers |= turned
+        talks = {m.end(): m["name"] for m in _NTH.finditer(text)}
+        papers |= talks if len(talks) > 1 else {}
         rung = _of_one_talk(text) if len(heads) < 2 else None
         if rung is not None:
             papers.setdefault(rung.end(), rung["name"])

@@ -28,6 +28,10 @@ _INITIALS: Final = lazily(
     rf"\b(?P<label>[A-Z]{{1,4}}\d{{0,2}}) ?= ?{_NAME}|{_NAME.replace('name', 'full')} ?\((?P<short>[A-Z]{{2,4}})\)"
 )
 """Initials that a head declares: "AT = Ann Tillery, DQ = Dolf Quinn", "Ann Tillery (AT)"."""
+_CALLED: Final = lazily(
+    rf"{_NAME}(?:,[^()\n\"“]{{2,60}})?[ ]?\([\"“‘'](?P<label>her|him|she|he|them|they|[A-Z]{{1,3}})[\"”’']\)"
+)
+"""What notes call somebody: *Ann Hale, manager ("her")*."""
 _NUMBERED: Final = lazily(rf"\b(?P<label>(?i:speaker ?\d+|s\d|spk?\d)|[A-Z]{{2,3}})[ ]?(?:[:=(]|[-–—]|is)[ ]?{_NAME}")
 """Legends in a line: *Speaker 1: Ann Hale. Speaker 2: Dolf Quinn.*"""
 _NAMED_IN_HEAD: Final = (
@@ -108,8 +112,7 @@ def participants(document: Document, known: Collection[str]) -> dict[str, str]:
         name = _in_full(match["label"], _NEXT.split(match["name"])[0].strip(" .*_"), head)
         if key in labels and len(name.split()) > 1:
             found.setdefault(key, name)
-    for match in _INITIALS.finditer(head):
-        found.setdefault(role_key(match["short"] or match["label"]), match["name"] or match["full"])
+    found = {**_shortened(head), **found}
     for match in _NUMBERED.finditer(document.text[:HEADER]):
         key = role_key(match["label"])
         if key in labels and _declares(match["label"], match["name"]):
@@ -131,6 +134,16 @@ def participants(document: Document, known: Collection[str]) -> dict[str, str]:
         with_ = _NAMED_IN_HEAD[1][1].search(head)
         if with_ is not None:
             found.setdefault(answers[0], with_["name"])
+    return found
+
+
+def _shortened(head: str) -> dict[str, str]:
+    """Initials and words that a head says it has for somebody: *Ann Hale (AH)*, *Ann Hale ("her")*."""
+    found: dict[str, str] = {}
+    for match in _CALLED.finditer(head):
+        found.setdefault(role_key(match["label"]), match["name"])
+    for match in _INITIALS.finditer(head):
+        found.setdefault(role_key(match["short"] or match["label"]), match["name"] or match["full"])
     return found
 
 

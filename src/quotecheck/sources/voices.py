@@ -35,7 +35,10 @@ _NOTES: Final = lazily(
     re.IGNORECASE,
 )
 """What the head of a reporter's notes says."""
-_NOTED_AS: Final = lazily(r"\A(?:Says?|Said|Adds|Added|Thinks|Claims|Reckons|Told|Asked|Asks)[ ](?=[^\W\d_a-z])")
+_NOTED_AS: Final = lazily(
+    r"\A(?:Says?|Said|Adds|Added|Thinks|Claims|Reckons|Told|Asked|Asks|Rang|Called|Phoned|Met|Saw"
+    r"|Visited|Texted|Emailed|Interviewed)[ ](?=[^\W\d_a-z])"
+)
 """What a note leaves out before a verb is not part of a name: *Says Hale told them "..."*."""
 _OR_ME: Final = lazily(r"\bor (?:to )?me\b", re.IGNORECASE)
 _ANOTHER: Final = ""
@@ -227,6 +230,7 @@ def _quotations(
                 named = f"{handed}; {me}" if me else handed
             if named and named.isupper() and named.isalpha() and 1 < len(named) < _INITIALS:
                 named = names.of(named)
+            named = _NOTED_AS.sub("", named) if named else None
             cut = (_WITH_NOTE.match(named) or _WITH_VERB.fullmatch(named)) if named else None
             named = without_medium(cut[1] if cut is not None else named) if named else None
             previous = (span.end, named)
