@@ -36,7 +36,7 @@ _LABEL = lazily(
     r"|Gov)\.?[ \t]+)?[A-Z][A-Z'’\-]{2,}(?:[ \t]+[A-Z][A-Z'’\-]+){0,3})\.(?=[ \t]+[A-Z“\"])"
     r"|(?P<the>The (?:President|Prime Minister|Vice President|Mayor|Governor|Chairman|Chair"
     r"|Speaker))\.(?=[ \t]+[A-Z“\"]))"
-    r"[*_]{0,3}(?=[ \t]|$)[ \t]*",
+    r"[*_]{0,3}(?=[ \t\u00a0]|$)[ \t\u00a0]*",
     re.MULTILINE,
 )
 _SMALL: Final = frozenset(
@@ -263,7 +263,7 @@ def _set_off(text: str, match: "re.Match[str]") -> int:
 
 def name_like(label: str) -> bool:
     """Whether a label can name a person or a role: capitalised words, no verbs in between, no known header word."""
-    bare = re.sub(r"\([^()]*\)", " ", label)  # Hansard: constituency and party
+    bare = re.sub(r"\([^()]*(?:\([^()]*\)[^()]*)?\)", " ", label)  # Hansard: constituency and party
     parts = bare.replace(",", " , ").split()
     if _HELD.match(label):
         return True

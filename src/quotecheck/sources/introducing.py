@@ -22,7 +22,7 @@ _I_AM: Final = lazily(
     r"(?:(?i:um|uh) hello )?(?:(?i:and|so|well|um|uh),? ){0,2}"
     r"(?:(?P<says>(?i:I'm|I’m|I am|my name's|my name’s|my name is|this is|it's|it’s) )(?:(?:Mr|Mrs|Ms|Dr"
     r"|Prof|Rev|Cllr)\.? )?)?"
-    rf"(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}})(?=[,.]| (?P<here>here|from|again)\b)"
+    rf"(?P<name>{NAME_WORD}(?: (?!And\b){NAME_WORD}){{1,2}})(?=[,.]| (?P<here>here|from|again)\b|(?i: and i\b))"
 )
 _WELCOME: Final = lazily(
     r"\b(?P<first>[A-Z][a-z]{2,}),[ ](?:good \w+|welcome|hello|[^.?!\n]{2,120}\?)[^.?!\n]{0,60}[.?!]?\s*\Z"
@@ -47,10 +47,12 @@ def introduced(document: Document) -> dict[str, str]:
 
 def self_named(document: Document, turn: Turn) -> str | None:
     """Who a turn under a label that names nobody says its speaker is: each *SHAREHOLDER* is another."""
-    if not ANYBODY.fullmatch((turn.speaker or "").strip()):
+    if turn.speaker is not None and not ANYBODY.fullmatch(turn.speaker.strip()):
         return None
-    said = _I_AM.match(document.text, turn.start, min(turn.end, turn.start + 160))
-    own = said is not None and (said["says"] or re.search(r"\bI\b", document.text[said.end() : said.end() + 90]))
+    words = document.text[turn.start : min(turn.end, turn.start + 260)]
+    words = words.title() if words.isupper() else words  # captions
+    said = _I_AM.match(words, 0, 160)
+    own = said is not None and (said["says"] or re.search(r"\bI\b", words[said.end() : said.end() + 90]))
     return said["name"] if said is not None and own else None
 
 

@@ -53,7 +53,7 @@ class Names:
     """Resolves labels of one document to the fullest name that it knows."""
 
     def __init__(self, document: Document, speaker: str | None) -> None:
-        labels = [t.speaker for t in document.turns if t.speaker]
+        labels = [without_medium(t.speaker) for t in document.turns if t.speaker]
         self._facts = [n.strip() for n in (speaker or "").split(";") if n.strip()]
         self._known = list(dict.fromkeys([*self._facts, *(n for n in map(untitled, labels) if len(n.split()) > 1)]))
         self._text = document.text[:HEADER]

@@ -49,6 +49,11 @@ _RANKS = {
     "ofc": "officer",
     "dep": "deputy",
     "tpr": "trooper",
+    "capt": "captain",
+    "sgt": "sergeant",
+    "ps": "sergeant",
+    "lt": "lieutenant",
+    "det": "detective",
 }
 _RANK = frozenset(
     {"deputy", "vice", "assistant", "associate", "lieutenant", "shadow", "under", "former", "ex", "acting"}
