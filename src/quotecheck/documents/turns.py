@@ -315,7 +315,8 @@ def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
     if not transcript and len(many) == 1 and labels[0].strong and len(labels) == 1:
         # One strong label at the very start: a statement by one person.
         lead = len(text[start : labels[0].start].strip())
-        transcript = lead < 400 and not _one_line(text, labels[0])
+        quotes = text[labels[0].end : labels[0].end + 1] in ('"', "“")  # a line of notes, not a statement
+        transcript = lead < 400 and not quotes and not _one_line(text, labels[0])
     if not transcript and not recurring:
         return []
     return [

@@ -18,7 +18,8 @@ from quotecheck.text.names import NAME_WORD
 _WITH: Final = lazily(
     r"\b(?i:interview(?:ed)?|conversation|talk|call|phone[ ]call|chat|voice[ ]?note|voice[ ]?memo|voicemail"
     r"|sermon|speech|testimony|tribute|eulogy)\b[^\n.:]{0,40}?"
-    rf"(?:\b(?:with|from|by|of)|[ ]w/)[ ]{TITLE}(?P<name>{FULL}|{NICKNAMED})"
+    rf"(?:\b(?:with|from|by|of)|[ ]w/)[ ](?:(?:the|our|an?|his|her|my|{NAME_WORD}['’]s)[ ][\w ’'-]{{2,40}},[ ])?"
+    rf"{TITLE}(?P<name>{FULL}|{NICKNAMED})"
 )
 _DEPOSED: Final = lazily(
     rf"(?i:\b(?:deposition|affidavit|testimony)[ ](?:of|by))[ ]{{1,4}}{TITLE}(?:Garda[ ])?(?P<name>(?!"
@@ -294,3 +295,32 @@ def answers_set_off(document: Document) -> list[tuple[Block, Block]]:
     asked = sum(text[a.start : a.end].rstrip(" *_").endswith("?") for a, _ in pairs)
     below = sum(b.kind == "quote" for b in document.blocks)
     return pairs if asked >= _ASKS and 2 * asked > len(pairs) and len(pairs) == below else []
+
+
+_ANSWERS_OF: Final = lazily(
+    r"\b(?:answers?|repl(?:y|ies)|responses?)[ ](?:below[ ])?(?:is[ ]|are[ ])?(?:from|by|of)[ ]"
+    rf"(?:the[ ][\w ]{{2,40}},[ ])?{TITLE}(?P<name>{FULL}|{NAME_WORD})"
+    r"(?=[ ]+(?:below|follow|as[ ]follows|to[ ]your|are)\b|[.:,]?[ ]*$)",
+    re.MULTILINE,
+)
+"""A mail with what another answers: *Answers from Cllr Hale below*."""
+
+
+def answered_for(document: Document) -> Iterator[Voice]:
+    """The answers under each question of a mail that passes them on for somebody, paragraph by paragraph."""
+    found = _ANSWERS_OF.search(document.text, 0, _HEAD) if not document.turns else None
+    questions = asked(document) if found is not None else []
+    if found is None or len(questions) < 2 or questions[0][0] < found.end():
+        return
+    name = next((n for n in _fuller(document.text, found["name"])), found["name"])
+    for k, (_, end) in enumerate(questions):
+        after = questions[k + 1][0] if k + 1 < len(questions) else len(document.text)
+        blank = re.search(r"\n[ \t]*\n", document.text[end:after].lstrip("\n")) if k + 1 == len(questions) else None
+        lead = len(document.text[end:after]) - len(document.text[end:after].lstrip("\n"))
+        yield Voice(start=end, end=end + lead + blank.start() if blank else after, kind="turn", speaker=name)
+
+
+def _fuller(text: str, surname: str) -> Iterator[str]:
+    """The full names of a text that end with a surname."""
+    if " " not in surname:
+        yield from re.findall(rf"\b{NAME_WORD} {re.escape(surname)}\b", text)

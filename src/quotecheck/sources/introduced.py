@@ -219,6 +219,25 @@ def _initials(text: str, label: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+_SUBJECT: Final = lazily(
+    rf"[ \t*_>•-]{{0,8}}(?P<name>{TITLE}{NAME_WORD}(?:[ ]{NAME_WORD}){{0,2}})(?=[ ]\(|,|[*_]{{0,2}}[ ][a-z]+s\b)"
+)
+
+
+def subject_of_line(text: str, start: int) -> str | None:
+    """Whom a note's line begins with, if it names nobody else before it quotes: *Cllr Hale comes. Says "no"*."""
+    low = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    found = _SUBJECT.match(text, low, start)
+    if found is None or (" " not in found["name"] and not found["name"].istitle()):
+        return None
+    between = re.sub(r"[\"“][^\"”]*[\"”]", "", text[found.end() : start])
+    named = [m.group() for m in re.finditer(rf"\b{NAME_WORD}\b", between) if m.group().casefold() not in _TELLS]
+    return found["name"] if all(re.search(rf"\b{n.lower()}\b", text) for n in named) else None
+
+
+_TELLS: Final = frozenset(["says", "said", "adds", "booed", "asks", "then", "he", "she", "later", "cheered", "replies"])
+
+
 def is_greeting(name: str) -> bool:
     """Whether what was taken for a name is a greeting: "Hi Joshua" says nothing."""
     return _GREETING.match(name) is not None

@@ -5,8 +5,8 @@ from bisect import bisect_right
 from typing import Final
 
 from quotecheck.documents.model import Document, Turn
-from quotecheck.sources.printednames import TITLE
-from quotecheck.sources.sections import INSIDE_MARKS, is_common
+from quotecheck.sources.printednames import FULL, TITLE
+from quotecheck.sources.sections import FULL_PLAIN, INSIDE_MARKS, is_common
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 from quotecheck.text.span import Span
@@ -50,6 +50,31 @@ def retold(document: Document, span: Span, named: str | None) -> str | None:
         return kin[0].group().lower()
     asked = _asked_about(document, document.turns[k - 1], turn, before) if k and not kin else None
     return asked or ("" if named is not None else None)
+
+
+_TITLED: Final = lazily(
+    rf"\A[#*_ \t]*{TITLE}(?P<name>{FULL})[*_]{{0,2}}[ ,:–—-]{{1,3}}"
+    r"(?i:interview|phone call|phoner|call|chat|sit-?down)\b"
+)
+_SPEAKS: Final = lazily(
+    r"\b(?:he|she) (?:says|said|adds|added|tells|told|goes on|laughs)\b|\b[Aa]sked\b[^\n]{3,80}:\s*[\"“]?\Z"
+)
+
+
+def by_title(document: Document, span: Span) -> str | None:
+    """Whose a quotation under *he says* is in a reporter's account of one talk, by its title: *Ann Hale interview*."""
+    titled = _TITLED.match(document.text) if not document.turns else None
+    if titled is None:
+        return None
+    low = document.text.rfind("\n", 0, span.start) + 1
+    end = document.text.find("\n", span.end)
+    line = document.text[low : end if end >= 0 else len(document.text)]
+    around = INSIDE_MARKS.sub(" ", line)
+    own = set(titled["name"].split())
+    others = [m.group() for m in FULL_PLAIN.finditer(around) if not set(m.group().split()) & own]
+    before = document.text[low : span.start]
+    alone = not others and _SOMEBODY.search(around) is None
+    return titled["name"] if alone and (_SPEAKS.search(around) or _SPEAKS.search(before)) else None
 
 
 def _asked_about(document: Document, question: Turn, turn: Turn, before: str) -> str | None:

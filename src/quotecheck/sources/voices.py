@@ -13,15 +13,15 @@ from typing import Final
 from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.reader import Quoted
 from quotecheck.sources.asides import heckles, of_paragraph, postscripts, set_off
-from quotecheck.sources.heads import answers_set_off, asked, asked_between, talks
-from quotecheck.sources.introduced import introduced_by, is_greeting, is_somebody, labelled
+from quotecheck.sources.heads import answered_for, answers_set_off, asked, asked_between, talks
+from quotecheck.sources.introduced import introduced_by, is_greeting, is_somebody, labelled, subject_of_line
 from quotecheck.sources.introducing import says_who, self_named
 from quotecheck.sources.labels import Names
 from quotecheck.sources.letters import letter_voices
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import Notebook
 from quotecheck.sources.printednames import without_medium
-from quotecheck.sources.retold import retold
+from quotecheck.sources.retold import by_title, retold
 from quotecheck.sources.roles import FULL_NAME, MEDIA, role_key
 from quotecheck.sources.runningquotes import running_quotations
 from quotecheck.sources.signed import signed_pieces
@@ -37,9 +37,10 @@ _NOTES: Final = lazily(
 """What the head of a reporter's notes says."""
 _NOTED_AS: Final = lazily(
     r"\A(?:Says?|Said|Adds|Added|Thinks|Claims|Reckons|Told|Asked|Asks|Rang|Called|Phoned|Met|Saw"
-    r"|Visited|Texted|Emailed|Interviewed)[ ](?=[^\W\d_a-z])"
+    r"|Visited|Texted|Emailed|Interviewed|Cllrs|Councillors|Messrs|Drs|Profs|MPs)[ ](?=[^\W\d_a-z])"
 )
 """What a note leaves out before a verb is not part of a name: *Says Hale told them "..."*."""
+_VERBS: Final = frozenset(["says", "said", "adds", "added", "asks", "asked", "replies", "shouts", "thinks"])
 _OR_ME: Final = lazily(r"\bor (?:to )?me\b", re.IGNORECASE)
 _ANOTHER: Final = ""
 """In place of a name: somebody else, who is not named."""
@@ -95,6 +96,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
         *heckles(document),
         *postscripts(document),
         *talks(document),
+        *answered_for(document),
         *(set_off(document) if speaker else ()),
     ]
     rank = {"document": 0, "turn": 1, "quotation": 2}
@@ -193,9 +195,11 @@ def _quotations(
             handed = previous[1] if goes_on else None
             given = introduced_by(document.text, span.start)
             handed = handed or given or label or notes.of(span.start)
-            credit = _NOTED_AS.sub("", speaker or "") or None
+            credit: str | None = _NOTED_AS.sub("", speaker or "")
+            credit = subject_of_line(document.text, span.start) if (credit or "").casefold() in _VERBS else credit
             named = handed or (None if credit and (is_greeting(credit) or not is_somebody(credit)) else credit)
             named = named or says_who(document.text, span.start, span.end)
+            named = named or by_title(document, span)
             told = retold(document, span, named) if label is None and not handed else None
             if told or (told is not None and " " in (names.of(named) or "")):  # of R nobody knows who that is
                 previous = (span.end, names.of(told) or _ANOTHER)
