@@ -129,6 +129,11 @@ _BOTH: Final = lazily(
     rf"\b(?P<one>{NAME_WORD})[ ](?:&|and|AND|\+)[ ](?P<other>{NAME_WORD})[ ](?P<last>{NAME_WORD})(?=[ ]*(?:[,:(–—-]|$))"
 )
 """Two of one surname in a head: *ANN & ROLF HALE, 33/32*."""
+_COUPLE: Final = lazily(
+    rf"{_LEAD}(?P<both>{NAME_WORD}[ ](?:&|and|AND|\+)[ ]{NAME_WORD}[ ]{NAME_WORD})"
+    r"(?:\*\*|__)?[ ]?[,(–—-][^\n\"“]{1,120}$",
+    re.MULTILINE,
+)
 _FIRST_NAME: Final = lazily(
     rf"^[ \t]{{0,4}}[*_]{{0,2}}(?P<name>{NAME_WORD})[*_]{{0,2}}:[*_]{{0,2}}[ \t]*", re.MULTILINE
 )
@@ -158,6 +163,7 @@ class Notebook:
             for m in _TURNED.finditer(text)
             if not {m["first"].casefold(), m["last"].casefold()} & _NOBODY
         }
+        heads |= {m.end(): m["both"] for m in _COUPLE.finditer(text) if m["lead"] or m["both"].isupper()}
         over = {m.end(): m["name"] for m in _OVER_QUOTES.finditer(text) if _is_over(m, text)}
         opened = {m.end(): m["name"] or m["in"] for m in _OPENED.finditer(text)}
         heads |= opened if len(opened) > 1 else {}
