@@ -1,4 +1,4 @@
-"""Sums as they are spoken, and what brackets may call somebody: honest changes pass, other figures and people do not."""
+"""Sums as they are spoken, and what brackets may call somebody: honest changes pass, other figures and people fail."""
 
 import pytest
 

@@ -1,0 +1,242 @@
+"""Whose the words in marks are that a document quotes: by a label, a head, whoever hands them over or says them."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from quotecheck.documents.model import Document
+from quotecheck.documents.reader import Quoted
+from quotecheck.sources.asides import of_paragraph
+from quotecheck.sources.heads import answers_set_off
+from quotecheck.sources.introduced import introduced_by, is_greeting, is_somebody, labelled, subject_of_line
+from quotecheck.sources.introducing import says_who
+from quotecheck.sources.labels import Names
+from quotecheck.sources.model import Voice
+from quotecheck.sources.notebooks import Notebook
+from quotecheck.sources.printednames import without_medium
+from quotecheck.sources.retold import by_title, retold
+from quotecheck.sources.roles import FULL_NAME, MEDIA, role_key
+from quotecheck.sources.runningquotes import running_quotations
+from quotecheck.text.lazily import lazily
+from quotecheck.text.names import NAME_WORD
+from quotecheck.text.span import Span
+
+_NOTES: Final = lazily(
+    r"\b(?:(?:call|talk|chat|interview) (?:with\b|w/)|notes (?:of|from)\b|notebook\b|typed (?:up|during)\b"
+    r"|in (?:quotes|quote marks|quotation marks)\b)|\A\W*(?:phone|call|tel|zoom|visit)\b",
+    re.IGNORECASE,
+)
+"""What the head of a reporter's notes says."""
+_NOTED_AS: Final = lazily(
+    r"\A(?:Says?|Said|Adds|Added|Thinks|Claims|Reckons|Told|Asked|Asks|Rang|Called|Phoned|Met|Saw"
+    r"|Visited|Texted|Emailed|Interviewed|Cllrs|Councillors|Messrs|Drs|Profs|MPs)[ ](?=[^\W\d_a-z])"
+)
+"""What a note leaves out before a verb is not part of a name: *Says Hale told them "..."*."""
+_VERBS: Final = frozenset(["says", "said", "adds", "added", "asks", "asked", "replies", "shouts", "thinks"])
+_OR_ME: Final = lazily(r"\bor (?:to )?me\b", re.IGNORECASE)
+_ANOTHER: Final = ""
+"""In place of a name: somebody else, who is not named."""
+_MARGIN: Final = lazily(r"\n[ ]?\d{1,2}[ ]{2,}")
+"""The number of a line in a margin."""
+_BETWEEN: Final = ' \t\r\n"“”>*_'
+_MARKS: Final = frozenset("\"'“”„«»‹›‘’")
+_PRONOUN: Final = lazily(r"\b(?:he|she|they)\b", re.IGNORECASE)
+_WITH_NOTE: Final = lazily(rf"({FULL_NAME.pattern}) [a-z][^,;]*\d")
+"""A name with what its bearer does, as notes have it: *Ann Hale spks 20 min*."""
+_WITH_VERB: Final = lazily(
+    rf"((?!(?:No|My|Our|The|His|Her|An?|One)\b)[A-Z][\w'’-]*\.? {NAME_WORD})(?: (?:[a-z]{{2,}}(?:s|ed)|then|again))+"
+)
+"""A name with what a note says that its bearer does: *Cllr Hale opens*."""
+_BEFORE: Final = 160
+INITIALS: Final = 4
+"""Length from which on capitals are no initials."""
+_TO_ME: Final = lazily(
+    r"\b(?:attribut\w+|credit\w*|quot\w+|statement|comment|response)\b[^.!?\n]{0,40}\b(?:to|from|by|of) (?:me|us)\b"
+    r"|\b(?:use|run|print|quote|carry) (?:this|the following|these)(?: \w+)?\b[^.!?\n]{0,40}:?\s*[\"“]?\Z"
+    r"|\bfrom (?:me|us)\b[^.!?\n]{0,60}:?\s*[\"“]?\Z|\bquote (?:me|us)\b"
+    r"|\b(?:my|our) (?:statement|comment|response|quote|answer)\b",
+    re.IGNORECASE,
+)
+"""A mail that hands over words of its writer's: "Please attribute this to me as general counsel: ..."."""
+_ABOVE_IS_MINE: Final = lazily(
+    r"\b(?:quot\w+|statement|words|comments?|reaction|response|lines|above)\b[^.!?\n]{0,40}\battribut\w+ to me\b",
+    re.IGNORECASE,
+)
+"""The same behind the words: *The quotation may be attributed to me.*"""
+
+
+class _Crediting:
+    """Whose the quotations of one document are, one after the other."""
+
+    def __init__(self, document: Document, author: str | None, notes: Notebook, names: Names) -> None:
+        self._document = document
+        self._author = author
+        self._notes = notes
+        self._names = names
+        self._answers = [answer for _, answer in answers_set_off(document)]
+        self._previous: tuple[int, str | None] = (-1, None)
+
+    def between(self, span: Span) -> str:
+        """What stands between a quotation and the one before it."""
+        end = self._previous[0]
+        return _MARGIN.sub("\n", self._document.text[end : span.start]) if end >= 0 else "-"
+
+    def of(self, span: Span, speaker: str | None) -> str | None:
+        """Whose a quotation is that was credited to ``speaker``; "" for somebody else, who is not named."""
+        between = self.between(span)
+        goes_on = not between.strip(_BETWEEN) and sum(c in _MARKS for c in between) <= 1  # it was not closed
+        named = self._named(span, speaker, self._previous[1] if goes_on else None)
+        self._previous = (span.end, named)
+        return named
+
+    def _named(self, span: Span, speaker: str | None, runs_on: str | None) -> str | None:
+        document, names, text = self._document, self._names, self._document.text
+        label = _ANOTHER if runs_on == _ANOTHER else labelled(text, span.start)
+        given = introduced_by(text, span.start)
+        handed = runs_on or given or label or self._notes.of(span.start)
+        named = handed or self._found(span, speaker)
+        told = retold(document, span, named) if label is None and not handed else None
+        if told or (told is not None and " " in (names.of(named) or "")):  # of R nobody knows who that is
+            return names.of(told) or _ANOTHER
+        named = self._author if named is None and self._is_noted(span) else named
+        if label == _ANOTHER or (named is not None and not handed and self._is_anothers(span, named)):
+            return _ANOTHER
+        if named is not None and not handed:
+            named = None if _under_heading(document, span) else of_paragraph(text, span, named)
+        if given is None or named != given:
+            named = _written_down(text, span.start, named, self._author or _mailed(document, span.start))
+        if handed and _OR_ME.search(text, max(0, span.start - _BEFORE), span.start):
+            k = bisect_right(document.turns, span.start, key=lambda t: t.start) - 1
+            me = self._author or (document.turns[k].speaker if k >= 0 else None)
+            named = f"{handed}; {me}" if me else handed
+        return self._in_full(named) if named else None
+
+    def _found(self, span: Span, speaker: str | None) -> str | None:
+        """Whom the words around a quotation credit with it, as far as that can be a name."""
+        text = self._document.text
+        credit: str | None = _NOTED_AS.sub("", speaker or "")
+        credit = subject_of_line(text, span.start) if (credit or "").casefold() in _VERBS else credit
+        named = None if credit and (is_greeting(credit) or not is_somebody(credit)) else credit
+        return named or says_who(text, span.start, span.end) or by_title(self._document, span)
+
+    def _is_noted(self, span: Span) -> bool:
+        """Whether a quotation without a name is of a talk with the one whom the document is of."""
+        document = self._document
+        if not self._author or ";" in self._author or document.turns:
+            return False
+        answers = any(b.start <= span.start < b.end for b in self._answers)
+        return answers or _NOTES.search(document.text, 0, 400) is not None
+
+    def _is_anothers(self, span: Span, named: str) -> bool:
+        """Whether a pronoun has given a quotation to somebody whose turn shows that it is another's."""
+        return _of_another_turn(self._document, span.start, named) or _of_whoever_speaks(
+            self._document, span.start, named, self._names
+        )
+
+    def _in_full(self, named: str) -> str | None:
+        """A name without what a note says around it, and for initials the name."""
+        full = self._names.of(named) if named.isupper() and named.isalpha() and 1 < len(named) < INITIALS else named
+        bare = _NOTED_AS.sub("", full or "")
+        cut = _WITH_NOTE.match(bare) or _WITH_VERB.fullmatch(bare)
+        return without_medium(cut[1] if cut is not None else bare) if bare else None
+
+
+def credited_quotations(
+    document: Document, quoted: Quoted | None, author: str | None, notes: Notebook, names: Names
+) -> Iterator[Voice]:
+    """The quotations of a document, each with whose it is."""
+    if quoted is None:
+        return
+    running = list(running_quotations(document.text)) if not document.turns else []
+    for span in running:
+        named = introduced_by(document.text, span.start) or labelled(document.text, span.start) or notes.of(span.start)
+        yield Voice(start=span.start, end=span.end, kind="quotation", speaker=named or author)
+    crediting = _Crediting(document, author, notes, names)
+    for span, speaker in quoted(document):
+        k = bisect_right(running, span.start, key=lambda r: r.start) - 1
+        if k >= 0 and span.end <= running[k].end:
+            continue
+        if document.reader == "csv" and document.turns:
+            continue  # the marks are the table's
+        runs_on = not crediting.between(span).strip()  # over a broken line
+        marked = document.text[max(0, span.start - 1) : span.start] in _MARKS
+        unmarked = (bool(document.turns) or _passed_on(document, span.start)) and not marked and not runs_on
+        if 0 <= span.start < span.end <= len(document.text) and not unmarked:
+            whose = crediting.of(span, speaker) or None
+            yield Voice(start=span.start, end=span.end, kind="quotation", speaker=whose)
+
+
+def _passed_on(document: Document, at: int) -> bool:
+    """Whether a place stands in a mail under a mail."""
+    return any(z.kind in {"reply", "forwarded"} and z.start <= at < z.end for z in document.zones)
+
+
+def _mailed(document: Document, at: int) -> str | None:
+    """Whose mail a place stands in, where several were copied into one file."""
+    k = bisect_right(document.turns, at, key=lambda t: t.start) - 1
+    turn = document.turns[k] if k >= 0 and at < document.turns[k].end else None
+    header = document.text[max(0, turn.start - 400) : turn.start] if turn is not None else ""
+    return turn.speaker if turn is not None and re.search(r"^From:", header, re.MULTILINE) else None
+
+
+def _under_heading(document: Document, span: Span) -> bool:
+    """Whether a quotation is a paragraph of its own under a heading: what stands above that does not credit it."""
+    k = bisect_right(document.blocks, span.start, key=lambda b: b.start) - 1
+    if k < 1 or document.blocks[k - 1].kind != "heading":
+        return False
+    block = document.blocks[k]
+    return not (document.text[block.start : span.start] + document.text[span.end : block.end]).strip(_BETWEEN)
+
+
+def is_bare(label: str) -> bool:
+    """Whether a label names nobody: *A*, *The Witness*."""
+    return label in {"Q", "A"} or role_key(label) in {"witness", "answer", "question", "speaker", "interviewee"}
+
+
+def _of_another_turn(document: Document, at: int, named: str) -> bool:
+    """Whether the quotation stands in a turn that does not have the name to which it was credited."""
+    k = bisect_right(document.turns, at, key=lambda t: t.start) - 1
+    if k < 0 or at >= document.turns[k].end or not named[:1].isupper():
+        return False
+    turn = document.turns[k]
+    if _PRONOUN.search(document.text, max(turn.start, at - _BEFORE), at) is None:
+        return False
+    if is_bare(turn.speaker or ""):
+        return False
+    last = named.rsplit(maxsplit=1)[-1]
+    return last not in document.text[turn.start : turn.end] and last.casefold() not in (turn.speaker or "").casefold()
+
+
+def _of_whoever_speaks(document: Document, at: int, named: str, names: Names) -> bool:
+    """Whether a quotation was given to the one in whose turn it stands by *he* or *she*: nobody calls himself that."""
+    k = bisect_right(document.turns, at, key=lambda t: t.start) - 1
+    if k < 0 or at >= document.turns[k].end:
+        return False
+    turn = document.turns[k]
+    speaker = names.of(turn.speaker) or ""
+    before = document.text[max(turn.start, at - _BEFORE) : at]
+    surname = named.rsplit(maxsplit=1)[-1].casefold()
+    return (
+        bool(speaker)
+        and speaker.rsplit(maxsplit=1)[-1].casefold() == surname
+        and surname not in before.casefold()
+        and _PRONOUN.search(before) is not None
+        and _ME.search(before) is None
+    )
+
+
+_ME: Final = lazily(r"\bI (?:said|told|asked|wrote|replied|answered)\b")
+
+
+def _written_down(text: str, at: int, named: str | None, author: str | None) -> str | None:
+    """Whose a quotation of a note or a mail is: of whom the reporter rang up, or of the writer who hands it over."""
+    before = text[max(0, at - _BEFORE) : at]
+    if named is not None and named.casefold() in MEDIA:
+        told = re.search(rf"{re.escape(named)}, +({FULL_NAME.pattern})", before)
+        return told[1] if told else named
+    if not author or ";" in author:
+        return named
+    greeted = named is not None and re.match(rf"\s*{re.escape(named)}\s*[,:]\s*\n", text) is not None
+    handed = _TO_ME.search(before) or (named is None and _ABOVE_IS_MINE.search(text, at) is not None)
+    return author if greeted or handed else named
