@@ -1,6 +1,7 @@
 """Evidence to judgement. Pure: the same claim, evidence and policy give the same judgement, and nothing else is
 looked at."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -136,8 +137,22 @@ def _too_short(claim: Claim, best: Evidence) -> bool:
 
     norms = split(claim.text).norms
     if all(n in lexicon().words("function") for n in norms):
-        return True
+        return not (best.speaker_match == "same" and _runs_on(claim, best))
     return claim.attribution is not None and best.speaker_match == "unknown"
+
+
+def _runs_on(claim: Claim, best: Evidence) -> bool:
+    """Whether the source goes on as the sentence does behind whom it credits: *"Well," he says, "I told my wife."*"""
+    from quotecheck.text.words import words as split
+
+    behind = (claim.sentence or "").partition(claim.text)[2]
+    marked = re.search(r"[“\"]([^”\"]+)", behind)
+    following = split(marked[1]).norms[:_RUNS_ON] if marked is not None else ()
+    return len(following) == _RUNS_ON and tuple(split(best.after).norms[:_RUNS_ON]) == tuple(following)
+
+
+_RUNS_ON: Final = 3
+"""Words of the next part of a quotation that the source must have behind a first one of a word."""
 
 
 def _nothing(claim: Claim, evidence: Sequence[Evidence], usable: Sequence[Evidence]) -> tuple[Finding, ...]:

@@ -44,6 +44,11 @@ def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
         said |= {"under_condition", "condition_before"}
     if "whether" in lead or any(base(n) in {"ask", "wonder"} for n in lead):
         said.add("question")
+    if _told_by_another(before):
+        said.add("third_party")
+    if before[:1] and before[0] in _GIVEN:
+        given = {n for n in before[1:_LEAD] if n not in lex.words("function")}
+        around = tuple(s for s in around if s.kind not in _BOUNDS_IF or not given & set(words(s.text).norms))
     if any(n in lex.words("condition") for n in tail):
         said |= {"condition_after", "condition_before"}
     if any(n in lex.words("hedge") or n in lex.words("limit") for n in lead[-5:]):
@@ -61,6 +66,20 @@ def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
     return tuple(s for s in around if s.kind not in said and not (s.kind == "third_party" and thought & _bases(s.text)))
 
 
+def _told_by_another(before: list[str]) -> bool:
+    """Whether the article's sentence says itself that somebody told the speaker so: *The nurse told her that ...*."""
+    told = [k for k, n in enumerate(before) if n == "told"]
+    return any(
+        before[k + 1 : k + 3] in (["her", "that"], ["him", "that"], ["them", "that"])
+        or (k > 0 and before[k - 1] in {"was", "were", "been"} and before[k + 1 : k + 2] == ["that"])
+        for k in told
+    )
+
+
+_GIVEN: Final = frozenset({"with", "given", "without"})
+"""With these an article says in short what the source says with *if*: *With five nurses, "I would ..."*."""
+_BOUNDS_IF: Final = frozenset({"under_condition", "condition_before"})
+_LEAD: Final = 6
 _THOUGHT: Final = frozenset({"think", "believ", "believe", "feel", "hop", "hope", "suppos", "suppose", "expect"})
 """With these, as they are compared, an article passes on that something is only thought; *said* is no such word."""
 
