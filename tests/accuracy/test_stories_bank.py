@@ -13,15 +13,15 @@ def test_the_first_fifteen_are_no_worse() -> None:
 
 
 def test_honest_quotations_of_whole_stories_are_verified() -> None:
-    assert len(score().refused) <= 175, [gold["text"] for gold, _ in score().refused]
+    assert len(score().refused) <= 169, [gold["text"] for gold, _ in score().refused]
 
 
 def test_faulty_quotations_of_whole_stories_are_not() -> None:
-    assert len(score().verified) <= 55, [gold["text"] for gold, _ in score().verified]
+    assert len(score().verified) <= 52, [gold["text"] for gold, _ in score().verified]
 
 
 def test_stories_are_credited_as_a_reader_would() -> None:
-    assert len(score().miscredited) <= 267, [gold["text"] for gold, _ in score().miscredited]
+    assert len(score().miscredited) <= 202, [gold["text"] for gold, _ in score().miscredited]
     assert len(score().lost) <= 1
 
 

@@ -34,7 +34,11 @@ def after(place: Frame) -> list[Signal]:
         return out
     inside = last < place.high
     heads = place.first == place.low or view.clause(place.first)
-    told = is_clause(place.quoted()) or verb_of(norms, place.first, last) is not None
+    told = (
+        {"yes", "no"} & set(place.quoted())
+        or is_clause(place.quoted())
+        or verb_of(norms, place.first, last) is not None
+    )
     clause = told or opens_with_verb(place) or (heads and place.last - place.first >= 2)
     start = _condition_place(place)
     same_sentence = inside and not any(view.stop(k) for k in range(last, start + 1)) and ";" not in view.between(last)

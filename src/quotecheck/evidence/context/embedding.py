@@ -30,6 +30,8 @@ def as_subject(place: Frame) -> Signal | None:
     view, norms, last = place.view, place.norms, place.last
     if last + 1 >= place.high or view.stop(last) or view.unpunctuated or not _whole(place):
         return None
+    if norms[last - 1] in lexicon().words("subject"):
+        return None  # the words end with the subject of what follows
     opens = norms[last] in _LINKS
     modal = norms[last] in _MODALS and norms[last + 1] in {"be", "been", "not", "seem", "sound", "have"}
     if not opens and not modal:

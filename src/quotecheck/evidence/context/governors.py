@@ -188,6 +188,8 @@ def _is_noun(place: Frame, low: int, at: int) -> bool:
     auxiliary = before in lex.words("auxiliary") or before.endswith("ly")
     if verb is not None and (auxiliary or (verb != word and word not in clause_words("noun_too"))):
         return False
+    if word in contents() and before in {"is", "was", "there's"}:
+        return True  # "There was talk that |"
     opens = lex.words("determiner") | lex.words("preposition") | {"no", "every", "some"}
     stands = bool(opens & set(norms[max(low, at - 4) : at])) and before not in _BE | {"to", "so", "too", "very"}
     return stands and not (is_past(word) and word.endswith("ed"))

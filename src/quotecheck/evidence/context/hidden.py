@@ -43,6 +43,7 @@ def hidden_meaning(view: SourceView, first: int, last: int) -> Hidden | None:
     )  # fmt: skip
     return (
         _hidden_negation(view, first, last, ends)
+        or _denied_rest(view, first, last)
         or _hidden_exception(view, first, last)
         or _hidden_condition(view, first, last, ends)
         or _hidden_limit(view, first, last, ends)
@@ -87,6 +88,27 @@ def _hidden_negation(view: SourceView, first: int, last: int, ends: _Ends) -> Hi
         if norms[i] in lexicon().words("denial") and (i == first or i == last - 1):
             return "negation", view.run(i, min(last, i + 3))
     return None
+
+
+def _denied_rest(view: SourceView, first: int, last: int) -> Hidden | None:
+    """A hidden sentence that denies what it goes on to say in print: "I will meet her[. I cannot promise that it will
+    be] before the term ends"; a degree that a denial is about: "Nobody was [seriously] hurt"."""
+    norms = view.norms
+    low = last if last >= len(norms) or view.clause(last) else max(first, view.sentence(last)[0])
+    if first <= low < last and view.stop(low):
+        no = next((k for k in range(low, last) if negates(norms, k)), None)
+        if no is not None and not _cancelled(norms, no, last):
+            return "negation", view.run(no, min(last, no + 3))
+    degree = last - first == 1 and (norms[first].endswith("ly") or norms[first] in {"yet", "very", "too"})
+    start = view.sentence(first)[0]
+    near = range(max(start, first - 4), first)
+    if degree and norms[first] not in _FREE and any(negates(norms, k) for k in near):
+        return "limit", view.run(first, last)
+    return None
+
+
+_FREE: Final = frozenset(["really", "actually", "simply", "honestly", "frankly", "certainly", "obviously", "clearly"])
+"""Adverbs that a denial is not about."""
 
 
 def _another_verb(norms: Sequence[str], i: int) -> bool:

@@ -127,7 +127,7 @@ def _disowns(said: Sequence[str]) -> bool:
     if across or {"abandoned", "scrapped", "dropped", "withdrawn", "withdrew"} & set(near):
         return across or bool(points)
     denied = any(is_negator(w) for w in near) or {"wouldn't", "never"} & set(near)
-    closes = len(said) <= 9 and near[-1] in {"that", "it", "this"}
+    closes = len(said) <= 9 and near[-1] in {"that", "it", "this", "so", "true", "right"}
     return bool(
         denied and {"believe", "say", "write", "believed", "buy"} & verbs and points and (closes or "word" in near)
     )

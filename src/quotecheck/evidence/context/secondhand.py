@@ -55,7 +55,7 @@ def others_say(place: Frame) -> Signal | None:
         if (
             not subject
             or (ONESELF - {"my", "our"}) & set(subject)
-            or (says and subject[0] in {"my", "our"})
+            or (says and subject[0] in {"my", "our"} and subject[-1] not in clause_words("kin"))
             or ({"what", "to", "let", "you", "which", "nobody", "no-one"} & set(subject) and not _who(subject))
         ):
             return None

@@ -4,6 +4,7 @@ The quotation is true to the letter; these are the ways in which it may still sa
 stand under a denial, an if, another's mouth; a hedge or limit was cut off; a condition or a "but" follows.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from quotecheck.evidence.context.after import after, depends_later
@@ -27,12 +28,15 @@ from quotecheck.evidence.context.governors import governed_clause
 from quotecheck.evidence.context.hedges import hedge_before
 from quotecheck.evidence.context.naming import named_behind, named_later
 from quotecheck.evidence.context.negations import is_rhetorical, negation_before
+from quotecheck.evidence.context.openings import turned_before, under_opening_if
 from quotecheck.evidence.context.predicates import governed_predicate
 from quotecheck.evidence.context.running import supposed_before
 from quotecheck.evidence.context.staged import put_on, staged
 from quotecheck.evidence.context.subjects import borrowed_subject, quantity_cut
 from quotecheck.evidence.context.voicing import voiced_before
 from quotecheck.evidence.context.withdrawn import withdrawn
+from quotecheck.evidence.language.clauses import is_clause
+from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal
 
 _READERS: Final = (
@@ -50,6 +54,8 @@ _READERS: Final = (
     as_commented,
     framed_before,
     condition_before,
+    under_opening_if,
+    turned_before,
     imperative_before,
     inverted_before,
     only_before,
@@ -76,11 +82,25 @@ _READERS: Final = (
 def signals(place: Frame) -> tuple[Signal, ...]:
     """All signals around one match, in source order."""
     one_each = (f(place) for f in _READERS)
-    found = {*(s for s in one_each if s is not None), *after(place)}
+    found = {*(s for s in one_each if s is not None), *after(place), *_with_article(place)}
     if is_rhetorical(place):
         found = {s for s in found if s.kind not in {"negation_before", "under_condition"}}
     kept = (s for s in found if not any(s.kind == o.kind and _inside(s, o) for o in found))
     return tuple(sorted(kept, key=lambda s: (s.start, s.kind, s.end, s.text)))
+
+
+_OF_CLAUSES: Final = (denial_or_third_party, framed_before, governed_clause, as_object, voiced_before, staged)
+
+
+def _with_article(place: Frame) -> list[Signal]:
+    """What governs a clause whose article is left away: "There was talk that a | nurse had a bag"."""
+    at = place.first - 1
+    determiners = lexicon().words("determiner") - {"that"}
+    article = at > place.low and place.norms[at] in determiners and not place.view.clause(place.first)
+    if not article or not is_clause(place.quoted()):
+        return []
+    whole = replace(place, first=at)
+    return [s for s in (f(whole) for f in _OF_CLAUSES) if s is not None]
 
 
 def _inside(signal: Signal, other: Signal) -> bool:

@@ -109,5 +109,7 @@ def _comma(place: Frame, low: int) -> bool:
     ):
         return False
     told = segment[verb] in {"told", "said", "says", "tells"} or {"me", "us"} & set(segment[verb:])
+    if segment[verb] in {"said", "says"} and {"me", "us"} & set(segment[verb:]):
+        return governed(place)  # "One of you said to me at the gate, |"
     opens = lexicon().words("subject") | {"my"} if told else frozenset({"you", "your", "i", "my", "we"})
     return norms[first].partition("'")[0] in opens
