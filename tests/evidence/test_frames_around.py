@@ -115,3 +115,17 @@ def test_a_clause_that_its_frame_does_not_vouch_for_is_not_verified(source: str)
 @pytest.mark.parametrize("source", HARMLESS.values(), ids=HARMLESS)
 def test_a_clause_whose_frame_vouches_for_it_is_verified(source: str) -> None:
     assert _verdict(source) == "verified"
+
+
+@pytest.mark.parametrize(
+    ("source", "clause"),
+    [
+        ("The pumps are so badly needed that I have doubled the order.", "I have doubled the order."),
+        ("To give way would weaken that trust, and would cost us friends.", "trust, and would cost us friends."),
+        ("Forty jobs were made, an all-time record, and I am glad of it.", "Forty jobs were made."),
+        ("This is a good sign. The herring are back.", "The herring are back."),
+    ],
+    ids=["so much that", "that as a pointer", "a noun that is a verb too", "a sign of something"],
+)
+def test_what_only_looks_like_a_frame_is_none(source: str, clause: str) -> None:
+    assert judge(clause, {"talk.txt": f"MORWENNA PASCOE: {source}"}, speaker="Morwenna Pascoe").verdict == "verified"

@@ -161,7 +161,8 @@ def as_commented(place: Frame) -> Signal | None:
     while len(tag) > 2 and tag[0] in {"or", "well", "at", "least"}:
         tag = tag[1:]
         parted = True
-    if tuple(tag) in clause_phrases("comment") or (parted and _opinion(tag)) or _in_opinion(tag):
+    known = tuple(tag) in clause_phrases("comment") and (tag != ["not"] or end == place.high)
+    if known or (parted and _opinion(tag)) or _in_opinion(tag):
         return signal_at("hedge_after", view, last, end)
     return None
 

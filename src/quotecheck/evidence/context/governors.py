@@ -22,6 +22,9 @@ _REACH: Final = 14
 """Words before a clause within which its governor has its subject."""
 _FURTHER: Final = 7
 """Words between a verb of speech and the "that" it governs: *threatened last night that*."""
+_SURE: Final = frozenset(["convince", "convinced", "persuade", "persuaded", "certain", "sure", "confident"])
+_PHRASE: Final = 7
+"""Words of a noun with what hangs on it: *a rumour going round the market*."""
 _BE: Final = frozenset("is was are were be been being it's that's i'm we're am get got had".split())  # noqa: SIM905
 _IS: Final = frozenset(["is", "was", "isn't", "wasn't", "be", "been"])
 _PLAIN: Final = frozenset(["happens", "matters", "hold", "record", "forget"])
@@ -52,7 +55,8 @@ def governed_clause(place: Frame) -> Signal | None:
     lead = norms[low : at + 1]
     if {"neither", "nor"} <= set(lead) or {"wrongly", "falsely", "mistakenly", "erroneously"} & set(lead):
         return signal_at("denial", view, low, first)  # "I can neither confirm nor deny that |"
-    if norms[at] in {"and", "but", "or"} or lifts(lead):
+    result = that and {"so", "such"} & set(lead[-5:]) and not (_SURE | clause_words("feared")) & set(lead[-5:])
+    if norms[at] in {"and", "but", "or"} or result or lifts(lead):
         return None
     kind = _supposed(place, low, at, that=that) or (_behind_that(place, low, at) if that else _bare(place, low, at))
     return signal_at(kind, view, max(low, at - 6), first) if kind is not None else None
@@ -198,7 +202,7 @@ def _is_noun(place: Frame, low: int, at: int) -> bool:
 def _noun(lead: Sequence[str]) -> SignalKind | None:
     """A noun of content ("the rumour") may stand some words before "that"."""
     vouched = {"fact", "truth"} & set(lead[-2:]) or tuple(lead[-2:]) in {("my", "word"), ("our", "word")}
-    return "third_party" if not vouched and contents() & set(lead) else None
+    return "third_party" if not vouched and contents() & set(lead[-_PHRASE:]) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +266,7 @@ def _of_oneself(place: Frame, low: int, verb: _Verb) -> SignalKind | None:
     past = {"was", "were"} & between
     if {"nearly", "almost", "neither"} & between:
         return "denial"
-    sure = past and verb.base in {"convince", "persuade", "certain", "sure", "confident"}
+    sure = past and verb.base in _SURE
     unreal = bool(_UNREAL & between) or verb.short == "d"
     polite = verb.base in clause_words("would_politely") | clause_words("may_add") and "have" not in between
     if verb.base in clause_words("own_game"):

@@ -72,12 +72,20 @@ def _credit(place: Frame, tag: Sequence[str], end: int) -> bool:
     if len(tag) < 2 or tag[0].endswith("ing") or tag[0] in closed:
         return False
     noun = lex.words("determiner") | lex.words("preposition")
-    verbs = [k for k, w in enumerate(tag) if k and speaks(w) and tag[k - 1] not in noun]
-    if not verbs or "that" in tag[verbs[-1] :]:
+    verbs = [k for k, w in enumerate(tag) if k and speaks(w) and tag[k - 1] not in noun and _agrees(tag, k)]
+    if not verbs or {"who", "which"} & set(tag) or "that" in tag[verbs[-1] :]:
         return False
     opens = lex.words("subject") | lex.words("determiner") | {"someone", "somebody", "everyone"}
     named = place.view.raw(end - len(tag))[:1].isupper()
     return so or named or tag[0].partition("'")[0] in opens
+
+
+def _agrees(tag: Sequence[str], k: int) -> bool:
+    """Whether a word can be the verb of the subject before it: *an all-time record* has none."""
+    base = tag[k] in clause_words("speaking") and not tag[k].endswith("s")
+    many = tag[0] in {"they", "people", "some", "these", "those", "we"} or tag[k - 1].endswith("s")
+    auxiliary = tag[k - 1] in lexicon().words("auxiliary") | lexicon().words("adverb") or tag[k - 1] in {"me", "to"}
+    return not base or many or auxiliary or tag[0].endswith(("'d", "'ll"))
 
 
 def named_later(place: Frame) -> Signal | None:

@@ -79,7 +79,7 @@ def put_on(place: Frame) -> Signal | None:
     verbless = len(before) > 2 and not any("'" in before[k] or is_finite(before, k) for k in range(len(before)))
     strong = clause_words("scripted") | clause_words("untrue") | clause_words("imagined")
     points = points and (head != "let" or tuple(before[1:3]) in _LET_ME)
-    noun = (strong | clause_words("announced") if points else strong) & set(before)
+    noun = (strong | clause_words("announced") if points else strong) & set(before) - {"sign", "signs"}
     mine = {"my", "our"} & set(before) and not clause_words("untrue") & set(before)
     announces = noun and not mine and (points or verbless or view.asks(low))
     return signal_at("third_party", view, start, low) if announces else None

@@ -48,11 +48,21 @@ def governed(place: Frame) -> bool:
     norms, first, lex = place.norms, place.first, lexicon()
     word = norms[first].split("'")[0]
     if norms[first - 1] == "that" and word not in lex.words("preposition"):
-        return is_complement(place)
+        return is_complement(place) and not _demonstrative(place)
     lists = lex.words("subject"), lex.words("determiner"), lex.words("quantifier")
     opens = any(word in names for names in (*lists, clause_words("singular"), clause_words("plural")))
     named = place.view.raw(first)[:1].isupper() or norms[first].endswith("s")
     return (opens or named) and is_complement(place)
+
+
+def _demonstrative(place: Frame) -> bool:
+    """*to weaken that | confidence, ...*, *act in that | knowledge and ...*: a bare noun that no verb follows."""
+    norms, first, lex = place.norms, place.first, lexicon()
+    lists = lex.words("subject"), lex.words("determiner"), lex.words("quantifier")
+    known = any(norms[first].split("'")[0] in names for names in (*lists, clause_words("singular")))
+    if known or norms[first].endswith("s") or place.view.raw(first)[:1].isupper() or first + 1 >= place.last:
+        return False
+    return place.view.clause(first + 1) or norms[first + 1] in {"and", "or", "of"}
 
 
 def verb_or(word: str) -> str:
