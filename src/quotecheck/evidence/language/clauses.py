@@ -17,7 +17,7 @@ from quotecheck.text.shipped import shipped
 
 @cache
 def clause_words(name: str) -> frozenset[str]:
-    """A list of ``lexicons/clauses-en.toml``."""
+    """A list of ``lexicons/clauses-en.toml``, or of ``frames-en.toml``: what stands around a clause."""
     return frozenset(w for w in _data()[name].split() if w != "/")
 
 
@@ -29,7 +29,8 @@ def clause_phrases(name: str) -> frozenset[tuple[str, ...]]:
 
 @cache
 def _data() -> dict[str, str]:
-    return tomllib.loads(shipped("evidence/language/lexicons", "clauses-en.toml").read_text("utf-8"))
+    files = (shipped("evidence/language/lexicons", name) for name in ("clauses-en.toml", "frames-en.toml"))
+    return {name: words for file in files for name, words in tomllib.loads(file.read_text("utf-8")).items()}
 
 
 @cache
