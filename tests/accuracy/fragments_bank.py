@@ -5,7 +5,7 @@ Each fragment is judged as it stands in the reporter's sentence; its speaker is 
 
 import argparse
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,25 +14,9 @@ from quotecheck import extract
 from quotecheck.claims.identity import identity
 from quotecheck.claims.model import Attribution, Claim
 from quotecheck.library import checker
-from quotecheck.verdict.model import Judgement
+from tests.accuracy.tally import Tally
 
 BANK = Path(__file__).parents[1] / "banks" / "fragments"
-
-
-@dataclass(slots=True)
-class Score:
-    """Counts, and the cases that went wrong with their judgements."""
-
-    honest: int = 0
-    dishonest: int = 0
-    refused: list[tuple[dict[str, Any], Judgement]] = field(default_factory=list)
-    verified: list[tuple[dict[str, Any], Judgement]] = field(default_factory=list)
-
-    def __str__(self) -> str:
-        return (
-            f"FRAGMENTS  honest refused {len(self.refused)}/{self.honest}  "
-            f"dishonest verified {len(self.verified)}/{self.dishonest}"
-        )
 
 
 def _claim(case: dict[str, Any]) -> Claim:
@@ -50,21 +34,16 @@ def _claim(case: dict[str, Any]) -> Claim:
 
 
 @cache
-def score(bank: Path = BANK) -> Score:
+def score(bank: Path = BANK) -> Tally:
     """Every case of the sets of the bank, or of one set, judged against its own source alone."""
-    out = Score()
+    out = Tally("FRAGMENTS")
     for cases in sorted(bank.rglob("cases.jsonl")):
         sources = sorted((cases.parent / "sources").iterdir())
         packets = {p.name: checker({p.name: p.read_text("utf-8")}) for p in sources}
         for line in cases.read_text("utf-8").splitlines():
             case = json.loads(line)
             found = packets[case["source"]].judge(_claim(case))
-            out.honest += case["honest"]
-            out.dishonest += not case["honest"]
-            if case["honest"] and found.verdict != "verified":
-                out.refused.append((case, found))
-            elif not case["honest"] and found.verdict == "verified":
-                out.verified.append((case, found))
+            out.add(case, found)
     return out
 
 
@@ -75,10 +54,8 @@ def main() -> None:
     parser.add_argument("--bank", type=Path, default=BANK)
     asked = parser.parse_args()
     found = score(asked.bank)
-    for name, cases in (("REFUSED", found.refused), ("VERIFIED", found.verified)) if asked.list else ():
-        for case, judged in cases:
-            print(f"{name} {case['id']} {case['kind']} [{case['sentence']}] {case['why']}")
-            print("   ", [f"{f.code} {f.message}" for f in judged.findings])
+    if asked.list:
+        found.show(lambda case: f"{case['id']} {case['kind']} [{case['sentence']}] {case['why']}")
     print(found)
 
 
