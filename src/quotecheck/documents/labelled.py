@@ -3,10 +3,22 @@
 import re
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from quotecheck.documents.model import Turn
 from quotecheck.documents.turns import is_questioner
+from quotecheck.text.lazily import lazily
 
+ANYBODY: Final = lazily(
+    r"(?i)(?:(?:male |female |unidentified |unknown )?(?:audience|public)? ?(?:member|speaker|commenter|commentator)"
+    r"|(?:unidentified|unknown)(?: (?:male|female|man|woman))?|(?:man|woman|person|member) (?:in|from|of) "
+    r"(?:the )?(?:audience|public|crowd|gallery)|questioner|caller|voice"
+    r"|participant|resident|shareholder|investor"
+    r"|delegate|juror|student|parent|man|woman|attendee|listener)(?: from the floor)?(?: ?(?:\d+|#\d+|[A-Z]))?"
+    r"|(?:first |second |third )?caller(?: [A-Z]?\d)?|\+?[\d ()-]{8,20}|(?:speaker|spk)[_ ]?\d+|(?:iPad|iPhone"
+    r"|Galaxy|phone)\b.{0,20}"
+)
+"""A label that names nobody: *CALLER 2*, *PUBLIC SPEAKER*, a telephone number."""
 Label = tuple[int, int, str]
 """Where a label begins, where the words behind it begin (code points), and who speaks them."""
 
@@ -36,3 +48,9 @@ def turns_under(
         if low < high:
             turns.append(Turn(start=low, end=high, speaker=speaker, question=asks and is_questioner(speaker)))
     return tuple(turns)
+
+
+def is_anybody_anew(label: str | None) -> bool:
+    """Whether a label without a number names nobody, so that the next turn under it may be another's: each *PUBLIC
+    SPEAKER* at a meeting."""
+    return label is not None and ANYBODY.fullmatch(label) is not None and not any(c.isdigit() for c in label)

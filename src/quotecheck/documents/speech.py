@@ -13,7 +13,7 @@ from typing import Final
 
 from quotecheck.documents.declared import find_declared
 from quotecheck.documents.forms import find_comments, find_forms
-from quotecheck.documents.labelled import turns_under
+from quotecheck.documents.labelled import is_anybody_anew, turns_under
 from quotecheck.documents.mails import find_mails
 from quotecheck.documents.model import Block, Mark, Turn, Zone
 from quotecheck.documents.posts import find_copied, find_photos, find_posts, find_ruled
@@ -34,6 +34,13 @@ _CLOCK_ALONE: Final = lazily(rf"^[ \t]*{_CLOCK}[ \t]*$", re.MULTILINE)
 _MINUTES = lazily(r":\d\d")
 """In every clock time."""
 _NAME: Final = r"[^\W\d_a-z][^\n\r:;?!\"“”\[\]<>|=()]{0,60}?"
+_DAY_BEHIND: Final = lazily(
+    r"(?:[ \t]{2,}|[ \t]*[,|·•–—-][ \t]*|\t)"
+    r"(?:(?i:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?i:day)?[.,]?[ ]*)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)?[ ][A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\.?[ ]\d{1,2}|\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4})?"
+    r"(?:,?[ ]\d{4})?[ ]*(?:,|at)?$"
+)
+"""The day of a message between its writer and the time: *Ann Hale   Tue 14 Apr 19:02*."""
 _TIMED = lazily(
     rf"^[ \t]*(?:(?:(?P<t5>{_CLOCK})[ \t]*-->[ \t]*{_CLOCK}[ \t]*\r?\n[ \t]*(?P<n5>{_NAME})"
     rf"|\[(?P<n2>{_NAME})\][ \t]+(?P<t2>{_CLOCK})"
@@ -77,6 +84,7 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
     for turn in turns:
         last = merged[-1] if merged else None
         goes_on = last is not None and last.speaker == turn.speaker and turn.speaker not in {"Q", "A"}
+        goes_on = goes_on and not is_anybody_anew(turn.speaker)
         if last is not None and goes_on and not _answered(text, last, turn):
             begin = last.end + len(text[last.end : turn.start]) - len(text[last.end : turn.start].lstrip())
             if not any(z.start <= begin < z.end for z in labels):
@@ -128,6 +136,7 @@ def _timed(text: str, timed: Sequence["re.Match[str]"]) -> tuple[tuple[Turn, ...
     found: list[tuple[int, int, str]] = []
     for match in timed:
         name = next(match[f"n{n}"] for n in range(1, 6) if match[f"n{n}"]).strip(" \t,-–*_")
+        name = _DAY_BEHIND.sub("", name)
         if name and name_like(name):
             found.append((match.start(), match.end(), name))
     names = {name for _, _, name in found}

@@ -4,17 +4,11 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from quotecheck.documents.labelled import ANYBODY
 from quotecheck.documents.model import Document, Turn
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
-ANYBODY: Final = lazily(
-    r"(?i)(?:audience member|member of the (?:public|audience)|questioner|caller|voice|speaker"
-    r"|participant|resident|shareholder|investor"
-    r"|delegate|juror|student|parent|member|man|woman|attendee|listener)(?: from the floor)?(?: ?(?:\d+|#\d+|[A-Z]))?"
-    r"|(?:first |second |third )?caller(?: [A-Z]?\d)?|\+?[\d ()-]{8,20}|(?:speaker|spk)[_ ]?\d+|(?:iPad|iPhone"
-    r"|Galaxy|phone)\b.{0,20}"
-)
 _I_AM: Final = lazily(
     r"\s*[\"“]?(?:(?:Hi|Hello|Good \w+|Yes|Yeah|Thanks?|Thank you|Morning|Evening|Okay|OK|Sorry"
     r"|I'll go|Hey)(?:[^,.!?]{0,20}?(?:[,.!]\s{1,2}| (?=it['’]s|this is|my name)))){0,3}"

@@ -19,6 +19,7 @@ from quotecheck.sources.roles import (
     is_role,
     role_key,
     same_surname,
+    shared_ranks,
     untitled,
     without_titles,
 )
@@ -55,7 +56,9 @@ class Names:
     def __init__(self, document: Document, speaker: str | None) -> None:
         labels = [without_medium(t.speaker) for t in document.turns if t.speaker]
         self._facts = [n.strip() for n in (speaker or "").split(";") if n.strip()]
-        self._known = list(dict.fromkeys([*self._facts, *(n for n in map(untitled, labels) if len(n.split()) > 1)]))
+        self._ranks = shared_ranks(labels)
+        bare = (untitled(self._unranked(n)) for n in labels)
+        self._known = list(dict.fromkeys([*self._facts, *(n for n in bare if len(n.split()) > 1)]))
         self._text = document.text[:HEADER]
         self._whole = document.text[:_WHOLE]
         self._main = _main_role(document.turns) if len(self._facts) == 1 else None
@@ -95,6 +98,7 @@ class Names:
             label = parts[1].strip()  # "Phone, Ann Hale, guild director"
         if len(parts) == 2 and named_office(parts[0], parts[1].strip()):
             label = parts[1].strip()  # "MINISTER FOR PORTS, ANN HALE"
+        label = self._unranked(label)
         bare = untitled(label)
         mixed = next((n for n in self._known if n.casefold() == bare.casefold() and not n.isupper()), None)
         if mixed:
@@ -112,6 +116,11 @@ class Names:
             return label
         name = next(iter(fuller.values()))
         return self._by_office(name) or name
+
+    def _unranked(self, label: str) -> str:
+        """A label without a first word that only says of which body somebody is: *MEMBER HALE*."""
+        rank, _, behind = label.partition(" ")
+        return behind if behind and rank.casefold() in self._ranks else label
 
     def _letter(self, label: str) -> str | None:
         """The one name in quotation marks of the head that begins with a label's letter: *R* of ("Ruth" in print)."""

@@ -34,7 +34,8 @@ _HEAD: Final = lazily(
 )
 _QUOTE_BELOW: Final = r"(?=[ \t]*\n(?:[ \t]*\n)?[ \t]{0,4}(?:[-*•–—][ ]?)?[\"“])"
 _OVER_QUOTES: Final = lazily(
-    rf"^[ \t]{{0,4}}{TITLE}(?P<name>{FULL}|[A-Z]{{2,3}}(?=[ ]\())(?P<rest>(?:,[ ]|[ ]\()[^\n\"“!?:]{{3,80}})?(?<![.,])"
+    rf"^[ \t]{{0,4}}{TITLE}(?P<name>{FULL}|[A-Z]{{2,3}}(?=[ ]\())"
+    rf"(?P<rest>(?:,[ ]|[ ]\(|[ ][-–—][ ])[^\n\"“!?:]{{3,80}})?(?<![.,])"
     rf"(?:{_QUOTE_BELOW}|[^\n\"“!?:]{{0,40}}:{_QUOTE_BELOW}|\.(?=\n[^\n\"“:]{{0,160}}[\"“]))",
     re.MULTILINE,
 )

@@ -4,9 +4,9 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from quotecheck.documents.labelled import ANYBODY
 from quotecheck.documents.model import Document
 from quotecheck.documents.turns import is_questioner
-from quotecheck.sources.introducing import ANYBODY
 from quotecheck.sources.printednames import capitalised
 from quotecheck.sources.roles import ANSWERS, HEADER, is_role, role_key, without_titles
 from quotecheck.text.lazily import lazily

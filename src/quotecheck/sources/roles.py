@@ -37,6 +37,8 @@ FULL_NAME = lazily(
     r"\b[^\W\d_a-zß-ÿ][\w'’\-]{1,40}+"
     rf"(?:[ \t]+(?:[A-Z]\.|{NAME_WORD}|van|von|de|der|den|di|da|la|le|bin|ibn|al|O['’]))*[ \t]+{NAME_WORD}"
 )
+_SEATS: Final = frozenset(["member", "trustee", "supervisor", "superintendent", "alderman", "delegate", "selectman"])
+_SEVERAL: Final = 3
 HEADER: Final = 3000
 """How far into a document its participants are looked for, in code points."""
 
@@ -61,6 +63,17 @@ def untitled(label: str) -> str:
     while len(words) > 1 and words[0].strip(".").casefold() in TITLES:
         words = words[1:]
     return " ".join(words)
+
+
+def shared_ranks(labels: Iterable[str]) -> frozenset[str]:
+    """First words, in small letters, that say only which seat somebody has, *MEMBER HALE*, or that labels of at least
+    three persons share: *RANGER HALE*, *RANGER DOST* ... are of one service, and not all called Ranger."""
+    named: dict[str, set[str]] = {}
+    for label in labels:
+        rank, _, surname = label.casefold().partition(" ")
+        if rank.isalpha() and surname.isalpha():
+            named.setdefault(rank, set()).add(surname)
+    return _SEATS | {rank for rank, surnames in named.items() if len(surnames) >= _SEVERAL}
 
 
 def is_role(label: str) -> bool:

@@ -18,6 +18,7 @@ from quotecheck.sources.labels import Names
 from quotecheck.sources.letters import letter_voices
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import Notebook
+from quotecheck.sources.pooled import pooled
 from quotecheck.sources.roles import role_key
 from quotecheck.sources.signed import signed_pieces
 
@@ -45,6 +46,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
         *heckles(document),
         *postscripts(document),
         *talks(document),
+        *pooled(document),
         *answered_for(document),
         *(set_off(document) if speaker else ()),
     ]

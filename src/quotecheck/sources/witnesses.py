@@ -25,8 +25,10 @@ _CALLS: Final = (
     rf"(?:\d{{1,2}}[ ]+)?{NAME_WORD})"
 )
 """What counsel says to bring somebody into the box."""
+_PARTY: Final = r"(?i:\(?(?:the )?(?:defendant|accused|claimant|plaintiff|witness|appellant|respondent),?[ ])?"
+"""Who is called back into the box: *(The defendant, ANN HALE, recalled)*."""
 _WITNESS: Final = lazily(
-    rf"^[ \t*_#<]{{0,30}}{_NUMBER}[ \t]{{0,40}}(?P<a>{TITLE}{ANY})[*_]{{0,3}}(?:,[^,\n]{{0,60}})?"
+    rf"^[ \t*_#<]{{0,30}}{_NUMBER}[ \t]{{0,40}}{_PARTY}(?P<a>{TITLE}{ANY})[*_]{{0,3}}(?:,[^,\n]{{0,60}})?"
     rf"(?:,\s+{_NUMBER}|[ ]\(){_SWORN}"
     rf"|^[ \t*_#]{{0,30}}(?i:witness|testimony of|evidence of|examination of)[: ][ ]{{0,3}}(?P<b>{TITLE}{ANY})"
     rf"|^[ \t]{{0,30}}(?P<c>{TITLE}{ANY}):[ ]+\((?:d\.?s\.?s|sworn|s\.?u\.?o)[^()\n]{{0,40}}\)",

@@ -11,6 +11,7 @@ from typing import Final
 
 from quotecheck.documents.building import TextBuilder
 from quotecheck.documents.decoding import decode
+from quotecheck.documents.labelled import is_anybody_anew
 from quotecheck.documents.model import Document, Facts
 from quotecheck.documents.speech import LONG, PAUSE
 from quotecheck.documents.turns import is_questioner, name_like
@@ -175,7 +176,7 @@ def write_cues(builder: TextBuilder, cues: list[Cue]) -> None:
     last: Cue | None = None
     ended = True
     for cue in cues:
-        changed = cue.turn and (cue.speaker != speaker or cue.speaker is None)
+        changed = cue.turn and (cue.speaker != speaker or cue.speaker is None or is_anybody_anew(cue.speaker))
         if changed and began is not None and (named or speaker is not None or last is not None):
             builder.turn(began, builder.offset, speaker, question=bool(speaker and is_questioner(speaker)))
             began = None

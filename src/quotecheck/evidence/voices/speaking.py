@@ -84,7 +84,13 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
     if (own or mailed or signed) and any(is_kind_of_document(c, source) for c in credited):
         return "same"  # "the letter said", of what its signatory writes
     found = match_speaker(credited, marked, title=source.title, source_id=source.id, own_voice=own or signed)
-    if found == "unknown" and voice is not None and marked and is_bare_label(marked) and _labelled(credited, source):
+    if (
+        found == "unknown"
+        and voice is not None
+        and marked
+        and is_bare_label(marked)
+        and _labelled(credited[:1], source)
+    ):
         return "other"
     if (
         found == "other"
