@@ -23,7 +23,7 @@ from quotecheck.claims.language import recognise
 from quotecheck.claims.layout import layout
 from quotecheck.claims.mentions import Mentions
 from quotecheck.claims.model import Attribution, Claim, ClaimKind, Extraction, Fault, Found, Ignored, Selector
-from quotecheck.claims.pronouns import Resolved
+from quotecheck.claims.resolved import Resolved
 from quotecheck.claims.spokenof import named_in
 from quotecheck.claims.talkedabout import talked_about
 from quotecheck.claims.turns import Turns

@@ -27,6 +27,7 @@ _IN_FULL: Final = {
 }  # fmt: skip
 """Titles as they are said: *Gov. Hale* is *the governor*."""
 _PLAIN_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss"})
+_CHAIRS: Final = lazily(r", who (?:chairs|chaired|presides over|presided over)\b")
 _UNTOLD: Final = 300
 """Most members whose gender is looked for in the text."""
 _NAMESAKES: Final = 60
@@ -79,6 +80,10 @@ class Cast:
         limit = bisect_right(self._places, place, key=lambda p: p[0])
         for k in range(limit - 1, max(-1, limit - 30), -1):
             yield self._places[k][1], self._places[k][0]
+
+    def often(self, member: Member) -> int:
+        """How often a member is named, by a surname that others have too."""
+        return len(member.places) + sum(names[0] == member.name for names in self.shared.values())
 
     def named_at(self, place: int) -> Member | None:
         """Who is named at a place, titles included."""
@@ -225,6 +230,7 @@ class Cast:
                 member.roles.append(role)
                 member.introduced = role
                 member.sort = "person"
+        self._chairs()
         for member in self.members:
             for role in member.roles[:10]:
                 self.by_role.setdefault(head_of(WORD.findall(role.lower()), self._lang), []).append(member)
@@ -236,6 +242,13 @@ class Cast:
         self._places.sort(key=lambda p: p[0])
         self._pronouns()
         self._aged()
+
+    def _chairs(self) -> None:
+        """Who is said to chair something is its chair: *Ann Hale, who chaired the panel*."""
+        for found in _CHAIRS.finditer(self._text) if self._lang.name == "en" else ():
+            member, at = next(self.before(found.start()), (None, 0))
+            if member is not None and self._text[at : found.start()].endswith(member.words[-1]):
+                member.chairs = True
 
     def _pronouns(self) -> None:
         """The gender of people whose first name does not tell it, from what the text calls them."""

@@ -113,8 +113,13 @@ class Clauses(Phrases):
     def _bare_front(self, k: int, high: int) -> tuple[int, int] | None:
         """The subject behind a fronted phrase without a comma: *On Monday the ministry*, *In a letter Mr Hale*."""
         t, lang = self.tokens, self.language
+        there = t.low[k] == "there" and k + 1 < high and t.low[k + 1] in lang["auxiliaries"]
         for n in range(k + 1, min(high - 1, k + 8)):
             word = t.low[n]
+            if there and word in lang["determiners"]:
+                subject = self.after(n, high)
+                people = lang.any("roles", "people", "titles")
+                return subject if subject is not None and t.low[subject[1] - 1] in people else None
             if word in lang["pronouns"] and word not in lang["determiners"] and word not in lang["conjunctions"]:
                 return (n, n + 1)
             if (

@@ -10,8 +10,9 @@ from quotecheck.claims.heads import head_of
 from quotecheck.claims.holders import Holders
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Member
-from quotecheck.claims.pronouns import Pronouns, Resolved, aliases
-from quotecheck.claims.surroundings import inside_quotation
+from quotecheck.claims.pronouns import Pronouns
+from quotecheck.claims.resolved import Resolved, aliases
+from quotecheck.claims.surroundings import QUOTED, inside_quotation, line_of
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
@@ -20,6 +21,10 @@ _PERSON: Final = ("er", "or", "ist", "ian", "man", "woman")
 """Endings of words for people who do something."""
 _AGED: Final = lazily(r"\b\d{1,3}-year-old\b", re.IGNORECASE)
 """*the 51-year-old*: whoever was spoken of last."""
+_PARENT: Final = lazily(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he \w+['’]s) (?:(?P<she>mother|mum|mom)|father|dad)")
+_CHILD: Final = lazily(
+    r"\b([Hh]is|[Hh]er) (?:[\w-]+ ){0,2}(?:sons?|daughters?|boys?|girls?|child|children|bab(?:y|ies))\b"
+)
 _NEAR: Final = 1500
 _FAR: Final = 20_000
 """Characters before a description in which somebody unnamed may have been introduced by its noun."""
@@ -69,6 +74,9 @@ class Descriptions:
             return Resolved(
                 speaker=beside.name, reason=f"“{mention}”: named beside it", aliases=aliases(beside, mention)
             )
+        parent = self._parent(span, mention)
+        if parent is not None:
+            return parent
         lows = _in_full(lows)
         head = head_of(lows, self._lang)
         plain = plain_name(mention)
@@ -119,6 +127,21 @@ class Descriptions:
         known.append((span.start, plain))
         people = self._holders.fitting(span.start, head, self._in_report) if definite and len(core) <= 4 else ()
         return Resolved(speaker=plain, reason="described so", candidates=people, firm=not people)
+
+    def _parent(self, span: Span, mention: str) -> Resolved | None:
+        """Whose child the paragraph speaks of: *Emil, her younger son, laughs. “He fell in,” his mother says.*"""
+        kin = _PARENT.fullmatch(mention)
+        line = self._text[line_of(self._text, span.start) : span.start]
+        child = next(reversed(list(_CHILD.finditer(QUOTED.sub(lambda q: "_" * len(q[0]), line)))), None)
+        if kin is None or child is None:
+            return None
+        low = "she" if kin["she"] else "he"
+        start = line_of(self._text, span.start) + child.start()
+        whose = Span(start, start + len(child[1]))
+        if child[1].lower() not in self._lang[low]:
+            return None
+        found = self._pronouns.resolve(whose, low)
+        return replace(found, firm=False, candidates=(found.speaker, mention)) if found.speaker else None
 
     def _described_so(self, member: Member, mention: str) -> Resolved:
         return Resolved(

@@ -82,7 +82,7 @@ class Holders:
         paragraph = line_of(self.text, place)
         for _ in range(2):
             named = [(at, m) for m, at in self.cast.before(place) if at >= paragraph and not skipped(at)]
-            found = [(at, m) for at, m in named if at in self.cast.subjects]
+            found = [(at, m) for at, m in named if at in self.cast.subjects and (m.person_like or not self._of(at))]
             if not found and lone:  # "That did not satisfy Hale."
                 told = {m.name: m for at, m in named if m.person_like and not is_label(self.text, at)}
                 people = list(told.values())
@@ -93,6 +93,11 @@ class Holders:
             place = paragraph
             paragraph = told_before(self.text, place)
         return None
+
+    def _of(self, at: int) -> bool:
+        """Whether a preposition stands before a name, so that its verb is another's: *The lamps in Mill Lane fell*."""
+        before = WORD.findall(self.text[max(0, at - 12) : at])
+        return bool(before) and before[-1].lower() in self.language["prepositions"]
 
     def _has_office(self, member: Member) -> bool:
         """Whether the article calls somebody by more than whose father or sister it is."""

@@ -10,6 +10,8 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.phrases import Phrases
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
+from quotecheck.text.lazily import lazily
+from quotecheck.text.span import Span
 
 _MINDS: Final = frozenset({"belief", "intent", "finding", "topic", "forecast"})
 """Stances of cues that stand inside what somebody says as often as they open it."""
@@ -21,6 +23,12 @@ _CRIES: Final = frozenset(
 """What many do at once: *he was met by chants of "Shame"*."""
 _GOVERNS: Final = 4
 """Most tokens between a negated cue and the quotation that it denies."""
+_IS_ANSWER: Final = lazily(
+    r"[\s,*_]*(?:is|was)[ ](?:(?P<who>[^\W\d_a-z][\w-]*(?:[ ][^\W\d_a-z][\w-]*){0,2})(?:['’]s?)|(?=his|her))[ ]?"
+    r"(?P<his>(?:(?:his|her)[ ])?(?:[a-z]+[ ])?(?P<cue>answer|reply|response|verdict|advice|explanation|motto"
+    r"|conclusion))\b"
+)
+"""*“Never,” is Hale's answer*, *“Never,” was her only answer*."""
 _SIGNATURE: Final = 20
 """Most tokens from a quotation to the end of the line that signs it."""
 _SMALL: Final = frozenset({"and", "but", "as", "so", "then", "or", "yet"})
@@ -63,6 +71,16 @@ class InSentence:
         if k < 2 or t.low[k - 1] != "of" or t.low[k - 2] not in _CRIES:
             return None
         return Credit(mention=t.span(k - 2, k - 1), cue=t.span(k - 2, k - 1), way="cue")
+
+    def answers(self, k: int) -> Credit | None:
+        """Whose answer a quotation is said to be behind it: *“Never,” is Hale's answer*."""
+        t = self.tokens
+        end = t.sentences[self.reading.sentence_of(k)][1]
+        found = _IS_ANSWER.match(self.text, t.ends[k], t.ends[end - 1]) if self._stops(k) else None
+        if found is None:
+            return None
+        by = found.span("who") if found["who"] else found.span("his")
+        return Credit(mention=Span(*by), cue=Span(*found.span("cue")), way="cue", group=t.starts[k] + 1)
 
     def credit(self, k: int) -> Credit | None:  # noqa: C901 - one step after the other
         """Whom the sentence credits with the quotation at token ``k``; None if nobody."""

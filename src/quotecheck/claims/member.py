@@ -23,6 +23,8 @@ class Member:
     in_full: list[int] = field(default_factory=list)
     """Places of the name in full."""
 
+    chairs: bool = False
+    """Whether the article says that somebody chairs something: a record may call him the chair."""
     introduced: str = ""
     """The office by which somebody was brought in before the name, which the text does not quite say."""
 

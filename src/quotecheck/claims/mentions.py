@@ -14,7 +14,8 @@ from quotecheck.claims.descriptions import SHORT, Descriptions, plain_name
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
 from quotecheck.claims.names import without_titles
-from quotecheck.claims.pronouns import Pronouns, Resolved, aliases
+from quotecheck.claims.pronouns import Pronouns
+from quotecheck.claims.resolved import Resolved, aliases
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
@@ -120,6 +121,8 @@ class Mentions:
             return words[:1]  # "Bellwood rebuffs"
         if len(words) < 4:
             return words
+        if self._cast.owners(words[0].lower()) and words[1].islower() and words[1] in lang.any("verbs", "deeds"):
+            return words[:1]  # "Bellwood remembers rain on the roof"
         small = next((k for k, w in enumerate(words) if not w[:1].isupper()), len(words))
         if 1 < small < len(words) and " ".join(words[:small]) in self._cast.by_name:
             verb = words[small]
@@ -160,8 +163,8 @@ class Mentions:
             return []  # "the CEO", "the GP"
         if len(names) == 1 and len(words) == 2 and words[0].lower() in ("the", "a", "an") and self._demonym(names[0]):
             return []  # "the Basque", "a Conservative"
-        if names and words[0].lower() == "the" and names[-1].lower() in lang.any("titles", "roles"):
-            return []  # "the Opposition Leader"
+        if names and words[0].lower() == "the" and names[-1].lower() in lang.any("titles", "roles") | SHORT.keys():
+            return []  # "the Opposition Leader", "the Hale CEO"
         if lang.noun_capitals and len(names) > 2:
             names = names[-2:]
         if len(names) == 1 and (names[0].lower() in lang["groups"] or names[0].lower() in lang["titles"]):

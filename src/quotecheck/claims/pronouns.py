@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from heapq import nlargest
 from typing import Final
 
@@ -11,6 +11,7 @@ from quotecheck.claims.heads import head_of, is_many
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
 from quotecheck.claims.papers import is_read, may_be_said, paper_before
+from quotecheck.claims.resolved import Resolved, aliases
 from quotecheck.claims.scene import Scene
 from quotecheck.claims.spokenof import is_named
 from quotecheck.claims.surroundings import QUOTED, STOPS, begins_paragraph, begins_sentence, line_before, line_of, opens
@@ -28,24 +29,7 @@ _DOUBT: Final = 1500
 """Characters within which somebody else who fits a pronoun makes it less than sure."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resolved:
-    """Who a mention stands for, and why."""
-
-    speaker: str | None
-    reason: str
-    candidates: tuple[str, ...] = ()
-    firm: bool = True
-    aliases: tuple[str, ...] = ()
-
-
-def aliases(member: Member, mention: str) -> tuple[str, ...]:
-    """Other names and offices of somebody, six at most."""
-    found = [s for s in sorted(member.surfaces)[:12] if s not in (member.name, mention)]
-    return tuple(found + member.roles)[:6]
-
-
-_EVERYBODY: Final = frozenset({"everyone", "everybody", "nobody", "anyone", "anybody", "people", "they all"})
+_EVERYBODY: Final = frozenset({"i", "we", "everyone", "everybody", "nobody", "anyone", "anybody", "people", "they all"})
 """Who is credited and comes between nobody."""
 
 
@@ -106,10 +90,9 @@ class Pronouns:
         if begun is not None:
             found = self._found(begun, low, f"“{low}”: whom the paragraph, or the one before, begins with")
             return replace(found, firm=False, candidates=(begun.name, *([last.name] if last is not None else ())))
-        if last is not None and self._fits(last, wanted, near, span.start):
-            found = self._found(last, low, f"“{low}”: who was credited before")
-            main = self._main(last, wanted, span.start)
-            return found if main is None else replace(found, firm=False, candidates=(last.name, main.name))
+        going = self._goes_on_meaning(last, low, near, span.start)
+        if going is not None:
+            return going
         if low in lang["it"] and before is not None and last is None:
             in_sentence = [
                 p
@@ -228,7 +211,7 @@ class Pronouns:
             kin = self._scene.is_kin(first[0], place)
             if kin or begins_paragraph(self._text, first[0], self._lang, wanted):
                 return first[1]
-        asked = {m.name: m for at, m in fitting if at in self._cast.subjects and self._scene.is_asked(at)}
+        asked = {m.name: m for at, m in fitting if self._scene.is_asked(at)}
         return next(iter(asked.values())) if len(asked) == 1 else None
 
     def _main(self, last: Member, wanted: Gender, place: int) -> Member | None:
@@ -242,6 +225,33 @@ class Pronouns:
         main = next((m for m in self._most[wanted] if m is not last), None)
         first = main is not None and len(main.places) >= len(last.places) and main.places[0] < last.places[0]
         return main if first else None
+
+    def _goes_on_meaning(
+        self, last: Member | None, low: str, near: list[tuple[Member, int]], place: int
+    ) -> Resolved | None:
+        """Who was credited last of a gender, where a pronoun can go on meaning that, or who is meant instead."""
+        wanted: Gender = "he" if low in self._lang["he"] else "she" if low in self._lang["she"] else ""
+        if last is None:
+            return None
+        other = self._instead(last, wanted, near, place)
+        if other is not None:
+            found = self._found(other, low, f"“{low}”: who asks there, or whom the article is about")
+            return replace(found, firm=False, candidates=(other.name, last.name))
+        if not self._fits(last, wanted, near, place):
+            return None
+        found = self._found(last, low, f"“{low}”: who was credited before")
+        main = self._main(last, wanted, place)
+        return found if main is None else replace(found, firm=False, candidates=(last.name, main.name))
+
+    def _instead(self, last: Member, wanted: Gender, near: list[tuple[Member, int]], place: int) -> Member | None:
+        """Who is meant rather than who was credited last of a gender, where others were credited since: who asks in the
+        exchange of a place; or whom the article is about, paragraphs behind."""
+        if not wanted or self._last == last.name:
+            return None
+        asker = self._scene.asker(place, wanted)
+        if asker is not None and asker[0] is not last and self._said_at.get(last.name, -1) < asker[1]:
+            return asker[0]
+        return self._scene.lead(last, wanted, near, place, self._in_report) if self._long_ago(last, place) else None
 
     def _fits(self, last: Member, wanted: Gender, near: list[tuple[Member, int]], place: int) -> bool:
         """Whether a pronoun can go on meaning who was credited last: somebody who speaks is taken for a person.
@@ -263,6 +273,7 @@ class Pronouns:
         if not near or near[0][0] is last:
             return None
         inside = [(m, at) for m, at in near if "\n" not in self._text[at:place] and not self._in_report(at)]
+        inside = [f for f in inside if not self._scene.is_joined(*f) and not self._scene.is_asker(f[1])]
         going = last is not None and self._last == last.name and last.gender == wanted != ""
         inside = [
             (m, at)
@@ -356,7 +367,7 @@ class Pronouns:
         """Keep who was credited last: people for *he* and *she*, things for *it*, what may be either for both."""
         low = mention.of(self._text).lower()
         if resolved.speaker is None and low in _EVERYBODY:
-            return  # "everyone calls him “Gus”"
+            return  # "everyone calls him “Gus”", "I put it to Hale"
         self._credited = mention.start
         if resolved.speaker is not None:
             self._said_at[resolved.speaker] = mention.start

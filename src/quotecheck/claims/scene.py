@@ -1,16 +1,27 @@
 """Who is named before a place of an article, and how those names stand to it."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.cast import WORD, Cast
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
-from quotecheck.claims.surroundings import QUOTED, SENTENCE_ENDS, STOPS, is_label, line_of
+from quotecheck.claims.surroundings import QUOTED, SENTENCE_ENDS, STOPS, is_label, line_before, line_of
 from quotecheck.text.lazily import lazily
 
 _OWNER: Final = lazily(r"(?:[^\W\d_a-z][\w.-]* ){0,4}[^\W\d_a-z][\w-]*(?:['’]s|s['’]) ")
 _ASKED: Final = lazily(r"(?:Asked|Pressed|Questioned|Challenged|Told|Urged)\b")
+_PUT: Final = lazily(
+    r"\b(?:I|[Ww]e)[ ](?:\w+[ ]){0,3}?(?:ask|asked|rang|ring|phoned|emailed|interviewed|interview"
+    r"|put[ ](?:it|this|that|these|the[ ]\w+)[ ]to)[ ]\Z"
+)
+"""Before whom the writer asks."""
+_BEFORE: Final = 60
+_AND_BEHIND: Final = lazily(r"[ ](?:and|&)[ ](?:[^\W\d_a-z][\w’'-]*[ ]){1,3}(?:were|are|have)\b")
+_AND_BEFORE: Final = lazily(r"[^\W\d_a-z][\w’'-]*[ ](?:and|&)[ ]\Z")
+_MANY: Final = lazily(r"[ ](?:were|are|have)\b")
+"""The verb of several."""
 _KIN: Final = lazily(
     r"(?:^|[.!?…”\"’][ ]|\n)(?:[A-Z][\w.-]*(?:[ ][A-Z][\w.-]*)?['’]s?|His|Her|Their|The|An?)[ ]"
     r"(?:[\w-]+[ ]){0,4}[\w-]+,[ ](?:(?!wh)[a-z-]+[ ]){0,2}\Z"
@@ -19,6 +30,10 @@ _FIRST: Final = lazily(r"(?:(?<=\A)|(?<=[.!?] )|(?<=[.!?][”\"’] ))[^\W\d_a-z
 """First words of sentences."""
 _LED: Final = 2
 """Sentences that a pronoun goes on for."""
+_EXCHANGE: Final = 3
+"""Paragraphs back in which somebody asks."""
+_LEADS: Final = 5
+"""Fewest places of the name of whom an article is about."""
 _REACH: Final = 6000
 """How far back, in characters, a pronoun may point."""
 
@@ -32,11 +47,65 @@ class Scene:
     cast: Cast
 
     def is_asked(self, at: int) -> bool:
-        """Whether somebody is who was asked: *Asked by Ann Hale, of the Post, if it was so, Adler would not say.*"""
+        """Whether somebody is who was asked: *Asked by Ann Hale, of the Post, if it was so, Adler would not say.*, or
+        whom the writer asks: *I put it to Hale.*"""
+        if _PUT.search(self.text, max(0, at - _BEFORE), at) is not None:
+            return True
         line = line_of(self.text, at)
         ends = list(SENTENCE_ENDS.finditer(self.text, line, at))
         start = ends[-1].end() - 1 if ends else line
         return _ASKED.match(self.text, start) is not None and "," in self.text[max(start, at - 3) : at]
+
+    def is_asker(self, at: int) -> bool:
+        """Whether a name is that of who only asks: *Pressed by Ann Hale on it, he was careful.*"""
+        line = line_of(self.text, at)
+        ends = list(SENTENCE_ENDS.finditer(self.text, line, at))
+        start = ends[-1].end() - 1 if ends else line
+        return self.text[max(start, at - 3) : at].lower() == "by " and _ASKED.match(self.text, start) is not None
+
+    def asker(self, place: int, wanted: Gender) -> tuple[Member, int] | None:
+        """Who asks in the exchange that a place belongs to: *Asked by Ann Hale if he had, he said no. “When?” she
+        said.*"""
+        line = line_of(self.text, place)
+        least = line
+        for _ in range(_EXCHANGE):
+            least = line_before(self.text, least)
+        for member, at in self.cast.before(place):
+            if at < least:
+                break
+            if at < line and member.gender in ("", wanted) and member.sort != "organisation" and self.is_asker(at):
+                end = STOPS.search(self.text, at)
+                asked = self.text[at : end.start() if end is not None else at].lower()
+                same = self.language[wanted] & self.language["clause_subjects"]
+                return None if same.intersection(WORD.findall(asked)) else (member, at)  # "Asked by Hale, he said no"
+        return None
+
+    def lead(
+        self,
+        last: Member,
+        wanted: Gender,
+        near: Sequence[tuple[Member, int]],
+        place: int,
+        skipped: Callable[[int], bool],
+    ) -> Member | None:
+        """Whom an article is about, the first of a gender and named more often than ``last``, if neither the paragraph
+        of a place nor the one before names another; ``skipped``: places that do not count."""
+        people = (m for m in self.cast.members if m.gender == wanted and m.sort == "person" and m.places)
+        main = min(people, key=lambda m: m.places[0], default=None)
+        since = line_before(self.text, line_of(self.text, place))
+        if main is None or main is last or any(at >= since and m is not main and not skipped(at) for m, at in near):
+            return None
+        often = self.cast.often(main)
+        return main if often >= _LEADS and often > self.cast.often(last) else None
+
+    def is_joined(self, member: Member, at: int) -> bool:
+        """Whether a name is one of two who do something together, and so no *he*: *Hale and Adler were there.*"""
+        name = next((s for s in sorted(member.surfaces, key=len)[::-1] if self.text.startswith(s, at)), "")
+        behind = self.text[at + len(name) : at + len(name) + 30]
+        joined = _AND_BEHIND.match(behind) if name else None
+        return joined is not None or (
+            _AND_BEFORE.search(self.text, max(0, at - 40), at) is not None and _MANY.match(behind) is not None
+        )
 
     def led(self, at: int, wanted: Gender) -> bool:
         """Whether the sentence of a place, or the one before it, has the same pronoun for its subject, which goes on:

@@ -226,7 +226,7 @@ class Subjects:
             name = self._behind_fronted(subject, low)
             subject = name or subject
             start = subject[0]
-            clean = name is not None or start == bound or self._opens(start - 1)
+            clean = name is not None or start == bound or self._opens(start - 1) or t.low[start - 1] == "which"
             if not clean or t.low[start] in lang["prepositions"]:
                 continue
             if start == low and any(v.form == "past" for v in lang.verbs.get(t.low[start], ())):

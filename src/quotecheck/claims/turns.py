@@ -8,7 +8,7 @@ from quotecheck.claims.cast import Cast
 from quotecheck.claims.credit import Credit
 from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.member import Member
-from quotecheck.claims.pronouns import Resolved
+from quotecheck.claims.resolved import Resolved
 from quotecheck.claims.spokenof import is_named, named_in
 from quotecheck.claims.surroundings import QUOTED, line_before, line_of
 from quotecheck.text.lazily import lazily
@@ -16,6 +16,9 @@ from quotecheck.text.span import Span
 
 _CALLED: Final = lazily(r"(?:(?<=\A)|(?<=, )|(?<=[!?.] ))([^\W\d_a-z][\w-]+)(?=[,.!?]|\Z)")
 """A name by which somebody is spoken to: *“Have one, Hale.”*"""
+_OWNS: Final = lazily(r"(?:Yes|No|Aye|Yeah|Never|I (?:did|do|have|had|was|am|would|will|can)(?: not|n['’]t)?)[.!,]")
+"""What an answer begins with."""
+_QUESTIONED: Final = lazily(r"\b(?:Asked|Questioned|Pressed|Challenged|Cross-examined) by\b")
 _ENDS: Final = ("", *".!?…:,;”’\"'—–")
 """What stands before words that are said as a sentence of their own: no title, *on “The Late Show.”*."""
 _ANSWER: Final = 4
@@ -84,7 +87,16 @@ class Turns:
         if self.text[own.end : line if line >= 0 else len(self.text)].strip():
             return False
         said, answer = before.words.of(self.text), own.words.of(self.text)
-        return said.rstrip().endswith("?") or (len(answer.split()) <= _ANSWER and len(said.split()) <= _REMARK)
+        short = len(answer.split()) <= _ANSWER or _OWNS.match(answer) is not None
+        return said.rstrip().endswith("?") or (short and len(said.split()) <= _REMARK) or self._examined(n)
+
+    def _examined(self, n: int) -> bool:
+        """Whether somebody is questioned in the paragraphs before, and a quotation stands behind what was asked."""
+        place = self.quotations[n].start
+        for _ in range(_EXCHANGE // 2):
+            place = line_before(self.text, line_of(self.text, place))
+        asked = _QUESTIONED.search(self.text, place, self.quotations[n - 1].start) is not None
+        return asked and n - 2 in self.credits and self.credits[n - 2].mention != self.credits[n - 1].mention
 
     def _answer(self, n: int, who: Mapping[int, Resolved], turned: Mapping[int, By]) -> By | None:
         """Whose the answer is: of whom the remark calls by name, who spoke before it, or who else is there."""

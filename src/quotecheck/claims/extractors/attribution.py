@@ -150,7 +150,7 @@ class Crediting:
         for k, number in places:
             if number in self.credits:
                 continue
-            credit = self._label(number) or within.cries(k) or within.credit(k)
+            credit = self._label(number) or within.cries(k) or within.answers(k) or within.credit(k)
             if credit is not None:
                 self.credits[number] = credit
         for index, (k, number) in enumerate(places):
