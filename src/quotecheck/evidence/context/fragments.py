@@ -17,6 +17,7 @@ from quotecheck.evidence.context.secondhand import (
     at_first,
     heard,
     others_say,
+    submitted,
     those_who_say,
     told_me,
 )
@@ -310,6 +311,7 @@ _READERS: Final[tuple[Callable[[Frame], Signal | None], ...]] = (
     _is_not,
     heard,
     told_me,
+    submitted,
     at_first,
     those_who_say,
     _once_called,
@@ -327,5 +329,11 @@ _READERS: Final[tuple[Callable[[Frame], Signal | None], ...]] = (
 _AT_HEAD: Final[tuple[Callable[[Frame], Signal | None], ...]] = (_named, holds_in_part, reconsidered)
 """What bears on words that begin their sentence."""
 _NONE: Final[tuple[Callable[[Frame], Signal | None], ...]] = ()
-_OF_CLAUSES: Final[tuple[Callable[[Frame], Signal | None], ...]] = (_wished, _denied_far, at_first, those_who_say)
+_OF_CLAUSES: Final[tuple[Callable[[Frame], Signal | None], ...]] = (
+    _wished,
+    _denied_far,
+    at_first,
+    submitted,
+    those_who_say,
+)
 """What bears on a short clause too, which other rooms read."""

@@ -12,7 +12,16 @@ from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, is_complement, signal_at
 from quotecheck.evidence.context.scope import is_condition, is_negator, lifts
-from quotecheck.evidence.context.vouching import contents, governed, is_own, speaks, spoken_forms, verb_or, vouches
+from quotecheck.evidence.context.vouching import (
+    contents,
+    governed,
+    is_own,
+    speaks,
+    spoken_forms,
+    starts_by_saying,
+    verb_or,
+    vouches,
+)
 from quotecheck.evidence.language.clauses import clause_words, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import is_past
@@ -56,7 +65,7 @@ def governed_clause(place: Frame) -> Signal | None:
     if {"neither", "nor"} <= set(lead) or {"wrongly", "falsely", "mistakenly", "erroneously"} & set(lead):
         return signal_at("denial", view, low, first)  # "I can neither confirm nor deny that |"
     result = that and {"so", "such"} & set(lead[-5:]) and not (_SURE | clause_words("feared")) & set(lead[-5:])
-    if norms[at] in {"and", "but", "or"} or result or lifts(lead):
+    if norms[at] in {"and", "but", "or"} or result or lifts(lead) or starts_by_saying(lead):
         return None
     kind = _supposed(place, low, at, that=that) or (_behind_that(place, low, at) if that else _bare(place, low, at))
     return signal_at(kind, view, max(low, at - 6), first) if kind is not None else None

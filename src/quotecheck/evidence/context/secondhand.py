@@ -99,6 +99,24 @@ def heard(place: Frame) -> Signal | None:
     return signal_at("third_party", place.view, max(low, that - 4), place.first)
 
 
+def submitted(place: Frame) -> Signal | None:
+    """ "It was submitted for the club by Ms Hale that the second warning |": what a party says, and no finding."""
+    norms, low = place.norms, place.low
+    that = next((k for k in range(place.first - 1, low, -1) if norms[k] == "that"), None)
+    if that is None or place.first - that > _LONGEST or any(is_finite(norms, k) for k in range(that + 1, place.first)):
+        return None
+    for k in range(that - 1, low, -1):
+        if place.view.stop(k + 1):
+            return None
+        if norms[k] in _PUT and norms[k - 1] in {"was", "is", "been"} and "it" in norms[max(low, k - 3) : k - 1]:
+            mine = {"me", "us", "my", "our"} & set(norms[k:that])
+            return None if mine else signal_at("third_party", place.view, max(low, k - 2), place.first)
+    return None
+
+
+_PUT: Final = frozenset(["submitted", "argued", "contended", "alleged", "claimed", "urged", "asserted"])
+
+
 def at_first(place: Frame) -> Signal | None:
     """ "I thought at first that they were |", "We had originally assumed that |": what was thought before."""
     norms, low = place.norms, place.low

@@ -9,6 +9,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base
 from quotecheck.evidence.model import Signal
 from quotecheck.evidence.view import SourceView
+from quotecheck.text.lazily import lazily
 from quotecheck.text.words import words
 
 _CONDITIONS: Final = frozenset({"whether", "without", "otherwise", "failing"})
@@ -49,6 +50,8 @@ def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
     if before[:1] and before[0] in _GIVEN:
         given = {n for n in before[1:_LEAD] if n not in lex.words("function")}
         around = tuple(s for s in around if s.kind not in _BOUNDS_IF or not given & set(words(s.text).norms))
+    around = tuple(s for s in around if not (s.kind == "quantifier_before" and _ends_with(before, s.text)))
+    around = tuple(s for s in around if not (s.kind == "condition_before" and _supposed_before(claim, s.text)))
     if any(n in lex.words("condition") for n in tail):
         said |= {"condition_after", "condition_before"}
     if any(n in lex.words("hedge") or n in lex.words("limit") for n in lead[-5:]):
@@ -64,6 +67,25 @@ def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
     held = thought & _THOUGHT
     around = tuple(s for s in around if not (s.kind == "hedge_before" and held & _bases(s.text)))
     return tuple(s for s in around if s.kind not in said and not (s.kind == "third_party" and thought & _bases(s.text)))
+
+
+def _ends_with(before: list[str], text: str) -> bool:
+    """Whether the article has the words of a signal directly before the quotation."""
+    said = list(words(text).norms)
+    return bool(said) and before[-len(said) :] == said
+
+
+_ENDS: Final = lazily(r"(?<=[.!?”\"])\s+")
+_SAME: Final = 3
+"""Words that two conditions share if they are one, *if* with them."""
+
+
+def _supposed_before(claim: Claim, text: str) -> bool:
+    """Whether the article's sentence before the quotation has the same *if*: *And if nothing comes? “She waits.”*"""
+    told = _ENDS.split((claim.context or "").rstrip(" \n“\"‘'["))
+    said = set(words(next((s for s in told[::-1] if s.endswith((".", "?", "!"))), "")).norms)
+    given = set(words(text).norms)
+    return bool(said & given & lexicon().words("condition")) and len(said & given) >= _SAME
 
 
 def _told_by_another(before: list[str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, signal_at
-from quotecheck.evidence.context.vouching import governed, is_own, speaks
+from quotecheck.evidence.context.vouching import governed, is_own, speaks, starts_by_saying
 from quotecheck.evidence.language.clauses import clause_words, is_clause, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal
@@ -50,7 +50,7 @@ def _unmarked(place: Frame, lead: Sequence[str]) -> bool:
         return not {"i", "we"} & set(lead[-4:])
     if last in _NAMED and governed(place):
         return not _OURS & set(lead[-4:])
-    if "bottom" in lead or _said_oneself(lead):
+    if "bottom" in lead or _said_oneself(lead) or starts_by_saying(lead):
         return False
     thing = bool((clause_words("scripted") | _ANY) & set(lead))
     thing = thing or any(tuple(lead[k : k + 3]) == ("kind", "of", "thing") for k in range(len(lead)))

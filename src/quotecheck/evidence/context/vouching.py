@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, is_complement
 from quotecheck.evidence.language.clauses import clause_words, verb_base
@@ -68,3 +69,15 @@ def _demonstrative(place: Frame) -> bool:
 def verb_or(word: str) -> str:
     """The base of a verb form, else what of a verb of speech it can be, else the word."""
     return verb_base(word) or next(iter(spoken_forms(word) & clause_words("speaking")), word)
+
+
+_STARTS: Final = frozenset(["start", "begin", "open", "finish", "end", "close", "conclude"])
+_USED: Final = frozenset(["used", "always", "would", "often"])
+_SELF: Final = frozenset(["i", "i'd", "i'll", "we", "we'd", "we'll", "me", "us"])
+
+
+def starts_by_saying(lead: Sequence[str]) -> bool:
+    """Whether somebody says that he says it: "I want to start by saying |", "Let me close by saying that |"."""
+    said = list(lead[:-1] if lead[-1:] == ["that"] else lead)
+    by = len(said) > 3 and said[-2] == "by" and said[-3] in _STARTS and speaks(said[-1])
+    return by and bool(_SELF & set(said[:-3])) and not _USED & set(said[:-3])

@@ -62,12 +62,24 @@ def same_words(a: Side, b: Side, style: Style) -> EditClass | None:
         return "typography" if "\n" in a.text + b.text else "spelling"
     if len(a.norms) == len(b.norms) and all(same_spelling(x, y) for x, y in zip(a.norms, b.norms, strict=True)):
         return "spelling"
+    if len(a.norms) == len(b.norms) and all(x == y or _clipped(x, y) for x, y in zip(a.norms, b.norms, strict=True)):
+        return "spelling"
     if _percent(a.norms) == _percent(b.norms):
         return "number_style"
     first, second = _value(a.norms), _value(b.norms)
     if first is not None and second is not None and _one_or_digits(a.norms, b.norms) and first == second:
         return "number_style"
     return "contraction" if _expanded(a.norms) & _expanded(b.norms) else None
+
+
+def _clipped(printed: str, source: str) -> bool:
+    """Whether notes have a word as it was spoken: *them* for *'em*, *fishing* for *fishin'*."""
+    ing = source.endswith("in") and len(source) >= _CLIPPED and printed == f"{source}g"
+    return ing or (printed, source) == ("them", "em")
+
+
+_CLIPPED: Final = 5
+"""Shortest word without its last letter: *sin* is no *sing*."""
 
 
 def _one_or_digits(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

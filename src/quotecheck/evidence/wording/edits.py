@@ -164,6 +164,7 @@ def _marked(pair: Pair, block: Block) -> list[Edit]:
 
 def _classified(pair: Pair, block: Block) -> list[Edit]:
     """Edits of a block without a mark: the whole of it in another style, else word by word."""
+    block = _without_fillers(pair, block)
     wide = _widened(pair, block)
     tight = _without_joints(pair, wide, block)
     for b in dict.fromkeys((block, wide, tight)):
@@ -180,6 +181,14 @@ def _classified(pair: Pair, block: Block) -> list[Edit]:
     if block.s0 == block.s1:
         return [_added(pair, block)]
     return list(_paired(pair, block))
+
+
+def _without_fillers(pair: Pair, block: Block) -> Block:
+    """A block without the hesitation before a figure: *er, eighteen* is *eighteen*, which may be printed *18*."""
+    empty = fillers(pair.view, block.s0, block.s1)
+    s0 = next((k for k in range(block.s0, block.s1) if k not in empty), block.s0)
+    figure = s0 > block.s0 and block.q1 == block.q0 + 1 and pair.quotation.norms[block.q0].isdigit()
+    return replace(block, s0=s0) if figure else block
 
 
 def _widened(pair: Pair, block: Block) -> Block:

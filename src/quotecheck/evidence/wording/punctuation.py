@@ -212,10 +212,21 @@ def _taken_as_known(pair: Pair, steps: Steps) -> bool:
     """Whether a question only asks if somebody knows what the words say: "does she understand that | many of us would
     rather hear it?". Karttunen, Some Observations on Factivity (1971)."""
     first = next((t.s for t in steps if t.both and t.s is not None), None)
+    if first is not None and pair.view.norms[first] == "that":
+        first += 1
     if first is None or first == 0 or pair.view.norms[first - 1] != "that":
         return False
     before = pair.view.norms[pair.view.sentence(first)[0] : first]
-    return any(w in clause_words("factive") for w in before)
+    asked = any(
+        w in _ASKS and before[k + 1 : k + 2] and before[k + 1] not in {"i", "we"} and "why" not in before[:k]
+        for k, w in enumerate(before)
+    )
+    return any(w in clause_words("factive") or (asked and w in _PASSES_ON) for w in before)
+
+
+_ASKS: Final = frozenset(["will", "would", "can", "could", "won't"])
+_PASSES_ON: Final = frozenset(["tell", "remind", "assure", "convey", "explain"])
+"""Who is asked to do so is given the words as true: *will she tell them that | a bus is no train?*."""
 
 
 def _question(pair: Pair, last: Step, note: str) -> Edit:
