@@ -198,7 +198,7 @@ class Names:
 
     def _in_text(self, surname: str) -> Iterator[str]:
         for match in FULL_NAME.finditer(self._text):
-            words = match.group().split()
+            words = [w for w in match.group().split() if w.casefold() not in self._ranks]
             at = next((i for i, w in enumerate(words) if w.casefold() == surname.casefold()), 0)
             kept = without_titles(
                 words[max((i for i, w in enumerate(words[:at]) if w in _WITH), default=-1) + 1 : at + 1]
