@@ -71,8 +71,10 @@ def test_whom_a_portrait_is_about_speaks_again_after_others() -> None:
             "Rolf Ames",
         ),
         (
-            "Ann Tarn had heard of it by post. “I sat down,” Tarn said.\n\nEmil, her younger son, has another worry. "
-            "“He asked about the fish,” his mother said.\n",
+            (
+                "Ann Tarn had heard of it by post. “I sat down,” Tarn said.\n\nEmil, her younger son, has another worry. "
+                "“He asked about the fish,” his mother said.\n"
+            ),
             "He asked about the fish",
             "Ann Tarn",
         ),
