@@ -71,15 +71,12 @@ def test_whom_a_portrait_is_about_speaks_again_after_others() -> None:
             "Rolf Ames",
         ),
         (
-            (
-                "Ann Tarn had heard of it by post. “I sat down,” Tarn said.\n\nEmil, her younger son, has another worry. "
-                "“He asked about the fish,” his mother said.\n"
-            ),
-            "He asked about the fish",
+            "Ann Tarn had a letter. “I sat down,” Tarn said.\n\nEmil, her son, laughs. “He asked,” his mother said.\n",
+            "He asked",
             "Ann Tarn",
         ),
         (
-            "The union says little. Its quarrel is with the post, which Ann Tarn, the head of the branch, called “mean”.\n",
+            "The union says little. Its quarrel is with the post, which Ann Tarn, the branch head, called “mean”.\n",
             "mean",
             "Ann Tarn",
         ),
@@ -110,4 +107,5 @@ def test_a_short_answer_that_denies_is_the_others() -> None:
 def test_who_chaired_a_panel_is_the_chair_of_its_record() -> None:
     article = "“He had a habit,” said Judge Ann Tarn, who chaired the panel.\n"
     by = next(c.attribution for c in extract(f"# The lamps of Quay Row\n\n{article}").claims if c.kind == "direct")
-    assert by is not None and "the chair" in by.aliases
+    assert by is not None
+    assert "the chair" in by.aliases

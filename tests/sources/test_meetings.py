@@ -39,7 +39,9 @@ def test_who_does_not_say_who_that_is_stays_open() -> None:
 
 
 def test_a_first_word_that_three_labels_share_is_a_rank_and_a_first_name_of_two_is_none() -> None:
-    rangers = "RANGER HALE: The gate was open.\n\nRANGER DOST: It was not.\n\nRANGER MOSS: I shut it at six.\n\nRANGER HALE: Right.\n"
+    rangers = (
+        "RANGER HALE: It was open.\n\nRANGER DOST: It was not.\n\nRANGER MOSS: I shut it at six.\n\nRANGER HALE: Yes.\n"
+    )
     assert judge("I shut it at six.", {"log.txt": rangers}, speaker="Gwen Moss").verdict == "verified"
     sisters = "ANN HALE: The gate was open.\n\nANN DOST: It was not.\n\nANN HALE: It was, I saw it.\n"
     assert "QC201" in {f.code for f in judge("It was not.", {"log.txt": sisters}, speaker="Irma Dost").findings}
@@ -82,7 +84,7 @@ def test_the_day_of_a_message_is_no_part_of_its_writers_name() -> None:
 
 def test_a_name_with_dashes_over_quoted_lines_is_whose_they_are() -> None:
     notes = (
-        'FRI 4/10  Quay Row\n\nIvy Tarn - net mender - 61 - same bench since 1990\n  "I know each boat by its cough."\n\n'
+        'FRI 4/10  Quay Row\n\nIvy Tarn - net mender - 61 - same bench\n  "I know each boat by its cough."\n\n'
         'Otto Reed, deckhand, cold\n  "It was over by ten."\n'
     )
     assert judge("I know each boat by its cough.", {"notes.txt": notes}, speaker="Ivy Tarn").verdict == "verified"
@@ -96,5 +98,6 @@ def test_the_accused_who_is_called_back_answers() -> None:
         "     5   Q.  Lent them?\n     6   A.  For a night.\n"
     )
     judged = judge("I lent them. I never sold one.", {"day4.txt": trial}, speaker="Otto Reed")
-    assert judged.verdict == "verified" and "QC203" not in {f.code for f in judged.findings}
+    assert judged.verdict == "verified"
+    assert "QC203" not in {f.code for f in judged.findings}
     assert judge("I lent them. I never sold one.", {"day4.txt": trial}, speaker="Irma Dost").verdict != "verified"

@@ -69,14 +69,9 @@ class Descriptions:
         aged = _AGED.search(mention)
         if aged is not None and aged.end() == len(mention):
             return self._pronouns.latest(span)
-        beside = self._beside(span)
-        if beside is not None:
-            return Resolved(
-                speaker=beside.name, reason=f"“{mention}”: named beside it", aliases=aliases(beside, mention)
-            )
-        parent = self._parent(span, mention)
-        if parent is not None:
-            return parent
+        close = self._close(span, mention)
+        if close is not None:
+            return close
         lows = _in_full(lows)
         head = head_of(lows, self._lang)
         plain = plain_name(mention)
@@ -127,6 +122,13 @@ class Descriptions:
         known.append((span.start, plain))
         people = self._holders.fitting(span.start, head, self._in_report) if definite and len(core) <= 4 else ()
         return Resolved(speaker=plain, reason="described so", candidates=people, firm=not people)
+
+    def _close(self, span: Span, mention: str) -> Resolved | None:
+        """Who is named beside a description, or has the child whom the paragraph speaks of."""
+        beside = self._beside(span)
+        if beside is None:
+            return self._parent(span, mention)
+        return Resolved(speaker=beside.name, reason=f"“{mention}”: named beside it", aliases=aliases(beside, mention))
 
     def _parent(self, span: Span, mention: str) -> Resolved | None:
         """Whose child the paragraph speaks of: *Emil, her younger son, laughs. “He fell in,” his mother says.*"""

@@ -23,8 +23,7 @@ def is_bare_label(marked: str) -> bool:
     return bool(
         re.fullmatch(
             r"(?i)(?:the )?(?:[a-z]|answer|question|witness|interviewee|interviewer|sp(?:kr?|eaker)[ _-]?\d*|sp\d+"
-            r"|voice|guest"
-            r"|(?:\w+ )?(?:audience|public) (?:member|speaker|commenter)"
+            r"|voice|guest|(?:\w+ )?(?:audience|public) (?:member|speaker|commenter)"
             r"|(?:man|woman|person|member) (?:in|from|of) (?:the )?(?:audience|public|crowd|gallery))\.?",
             marked.strip(),
         )
