@@ -5,7 +5,7 @@
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -14,6 +14,7 @@ from quotecheck.errors import ConfigurationError
 from quotecheck.globs import matches
 from quotecheck.nearest import did_you_mean
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 
 FailOn = Literal["error", "warning", "never"]
 FAIL_ON: Final[tuple[FailOn, ...]] = ("error", "warning", "never")

@@ -1,7 +1,7 @@
 """One figure, ready to be compared, and the text around figures: limits, nouns, labels, ages."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final, Literal
 
@@ -10,6 +10,7 @@ from quotecheck.text.calendar import DatePhrase
 from quotecheck.text.dates import dates_of
 from quotecheck.text.lazily import lazily
 from quotecheck.text.numbers import Quantity, digits
+from quotecheck.text.records import dataclass
 from quotecheck.text.words import Words
 
 AmountKind = Literal[

@@ -1,9 +1,8 @@
 """The subject of a clause: its first noun phrase behind what is fronted."""
 
-from dataclasses import dataclass
-
 from quotecheck.claims.phrases import LONGEST, Phrases
 from quotecheck.claims.tokens import DASHES
+from quotecheck.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """A credit: whom the article names for words, as it prints it."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 
 Way = Literal["cue", "noun", "subject", "follow", "before", "lead_in", "label", "colon"]

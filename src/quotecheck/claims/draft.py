@@ -1,8 +1,7 @@
 """A claim while it is put together."""
 
-from dataclasses import dataclass
-
 from quotecheck.claims.model import Attribution, ClaimKind, Fault
+from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 
 

@@ -1,9 +1,9 @@
 """Attribution events: a cue with whom it credits."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from quotecheck.claims.language import Verb
+from quotecheck.text.records import dataclass
 
 Range = tuple[int, int]
 """A half-open range of tokens of one paragraph."""

@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.events import Event, Range
 from quotecheck.claims.language import Language
 from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
 from quotecheck.text.numbers import SIGNS
+from quotecheck.text.records import dataclass
 
 _LEAST: Final = 3
 """Fewest words that a report must have."""

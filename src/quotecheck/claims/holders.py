@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.cast import WORD, Cast
@@ -11,6 +10,7 @@ from quotecheck.claims.heads import DOES, LESS, head_of
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Member
 from quotecheck.claims.surroundings import is_label, line_of, told_before
+from quotecheck.text.records import dataclass
 
 _NEAR: Final = 3000
 """Characters within which somebody may be meant by a noun alone."""

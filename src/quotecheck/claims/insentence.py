@@ -1,7 +1,7 @@
 """Whom a sentence credits with the words it quotes: the cue before them, behind them, or at its end."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from quotecheck.claims.credit import Credit, Way
@@ -11,6 +11,7 @@ from quotecheck.claims.phrases import Phrases
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 
 _MINDS: Final = frozenset({"belief", "intent", "finding", "topic", "forecast"})

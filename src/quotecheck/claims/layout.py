@@ -6,12 +6,12 @@ Blocks and zones are used where the reader gives them; plain text is divided her
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from quotecheck.claims.language import Language
 from quotecheck.documents.model import Block, Document
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 from quotecheck.text.sentences import paragraphs
 from quotecheck.text.span import Span
 

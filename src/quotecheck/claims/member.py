@@ -1,8 +1,10 @@
 """One person or organisation of an article, under all the names it has there."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from quotecheck.text.records import dataclass
 
 Gender = Literal["he", "she", ""]
 Sort = Literal["person", "organisation", "unknown"]

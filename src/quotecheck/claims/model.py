@@ -1,8 +1,8 @@
 """Claims: one checkable assertion each, as the article makes it. Offsets count code points in the article's text."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 
 ClaimKind = Literal["direct", "mixed", "indirect", "statement"]

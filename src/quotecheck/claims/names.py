@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.language import Language
 from quotecheck.claims.tokens import QUOTATION, Tokens
+from quotecheck.text.records import dataclass
 
 _CAPITALS: Final = re.compile(rb"\x03+")
 

@@ -1,12 +1,12 @@
 """Nouns and adjectives that carry words: *his claim that*, *Hale voiced fears that*, *Hale is convinced that*."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from quotecheck.claims.clauses import Clauses
 from quotecheck.claims.events import Event, Range
 from quotecheck.claims.language import Language
 from quotecheck.claims.tokens import Tokens
+from quotecheck.text.records import dataclass
 
 Group = Callable[[int, int, str], tuple[int, frozenset[str]]]
 """Where the verb group that ends with a token begins, and its helping words."""

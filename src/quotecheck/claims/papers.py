@@ -1,13 +1,13 @@
 """Who wrote the paper that *it read* speaks of: *an email that Ann Hale, then the chair, sent on Monday*."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from quotecheck.claims.language import Language
 from quotecheck.claims.surroundings import QUOTED, SENTENCE_ENDS, line_of
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 
 _NAME: Final = r"(?:[A-Z]\w{0,4}\.?[ ])?[A-Z][\w'’-]+(?:[ ](?:[A-Z]\.|[A-Z][\w'’-]+)){0,3}"
 _SAID: Final = lazily(

@@ -1,11 +1,11 @@
 """Noun phrases beside a cue: who is said to speak. Read from word classes, not from a grammar."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.language import Language
 from quotecheck.claims.names import is_given_name, joins_group_name
 from quotecheck.claims.tokens import QUOTATION, Tokens
+from quotecheck.text.records import dataclass
 
 LONGEST: Final = 40
 """Most tokens that a noun phrase may have; a bound that keeps the work in step with the text."""

@@ -2,12 +2,12 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final
 
 from quotecheck.claims.events import Event
 from quotecheck.claims.tokens import Tokens
+from quotecheck.text.records import dataclass
 
 _SENTENCE: Final = attrgetter("sentence")
 

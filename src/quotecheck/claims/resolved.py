@@ -1,8 +1,7 @@
 """Who a mention stands for, and why: what the resolvers of an article answer."""
 
-from dataclasses import dataclass
-
 from quotecheck.claims.member import Member
+from quotecheck.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

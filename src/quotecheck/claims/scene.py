@@ -1,7 +1,6 @@
 """Who is named before a place of an article, and how those names stand to it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.cast import WORD, Cast
@@ -9,6 +8,7 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
 from quotecheck.claims.surroundings import QUOTED, SENTENCE_ENDS, STOPS, is_label, line_before, line_of
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 
 _OWNER: Final = lazily(r"(?:[^\W\d_a-z][\w.-]* ){0,4}[^\W\d_a-z][\w-]*(?:['’]s|s['’]) ")
 _ASKED: Final = lazily(r"(?:Asked|Pressed|Questioned|Challenged|Told|Urged)\b")

@@ -3,12 +3,12 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from quotecheck.errors import RecordError
 from quotecheck.nearest import did_you_mean
 from quotecheck.schema import schema
+from quotecheck.text.records import dataclass
 
 Record = dict[str, Any]
 """A JSON object."""

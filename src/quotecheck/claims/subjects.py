@@ -1,12 +1,12 @@
 """Where the subject of a cue stands: before it, over an apposition, behind it, or in the clause it hangs on."""
 
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.clauses import Clauses
 from quotecheck.claims.events import Range
 from quotecheck.claims.language import Language, Verb
 from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
+from quotecheck.text.records import dataclass
 
 _FRONTED: Final = 9
 """Most words before a name that an adverbial without a comma may have."""

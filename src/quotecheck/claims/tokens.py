@@ -2,13 +2,14 @@
 
 from array import array
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 from sys import intern
 from typing import Final
 
 from quotecheck.claims.language import Language
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 
 _TOKEN: Final = lazily(

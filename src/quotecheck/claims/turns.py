@@ -1,7 +1,7 @@
 """Talk in which nobody is named for every line: who answers, and who is spoken of and so is not who speaks."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from quotecheck.claims.cast import Cast
@@ -12,6 +12,7 @@ from quotecheck.claims.resolved import Resolved
 from quotecheck.claims.spokenof import is_named, named_in
 from quotecheck.claims.surroundings import QUOTED, line_before, line_of
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 
 _CALLED: Final = lazily(r"(?:(?<=\A)|(?<=, )|(?<=[!?.] ))([^\W\d_a-z][\w-]+)(?=[,.!?]|\Z)")

@@ -2,13 +2,13 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from quotecheck.errors import UsageError
 from quotecheck.story.files import alone_in, near, place_file, write_file
+from quotecheck.text.records import dataclass
 
 FACTS: Final = "sources.toml"
 

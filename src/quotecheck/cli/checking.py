@@ -1,7 +1,6 @@
 """The work behind ``quotecheck verify``: check what was asked for, write the reports, say how it ended."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from quotecheck.cli.attempts import Attempts
 from quotecheck.cli.console import note
@@ -12,6 +11,7 @@ from quotecheck.reports.model import Report
 from quotecheck.reports.redaction import redacted
 from quotecheck.reports.selection import fails
 from quotecheck.story.checking import Asked, Check, Checked
+from quotecheck.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

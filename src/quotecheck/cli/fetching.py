@@ -5,12 +5,12 @@ import io
 import re
 import urllib.error
 import urllib.request
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote, urlsplit
 
 from quotecheck.errors import UsageError
+from quotecheck.text.records import dataclass
 from quotecheck.version import VERSION
 
 if TYPE_CHECKING:

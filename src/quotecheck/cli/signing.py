@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from quotecheck.nearest import did_you_mean
 from quotecheck.reports.model import Report
 from quotecheck.story.applying import keeping_for
 from quotecheck.story.ledgers import keeping_of, relied_on, take_over, write_sign_off
+from quotecheck.text.records import dataclass
 
 if TYPE_CHECKING:
     from quotecheck.ledger.model import SignOff, SourceStamp

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,7 @@ from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
 from quotecheck.reports.reporter import REPORTERS, Reporter, reporters
 from quotecheck.story.files import write_file
+from quotecheck.text.records import dataclass
 
 _SETTINGS: Final = frozenset({"quotecheck.toml", "pyproject.toml", "sources.toml"})
 _STEP_SUMMARY: Final = "GITHUB_STEP_SUMMARY"

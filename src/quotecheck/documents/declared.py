@@ -7,7 +7,6 @@ parts it from the words is a colon, a dash, a bar, a bracket or a gap.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
@@ -16,6 +15,7 @@ from quotecheck.documents.model import Turn
 from quotecheck.documents.turns import name_like
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD, TITLES
+from quotecheck.text.records import dataclass
 from quotecheck.text.scan import line_starts, tried
 
 _HEAD: Final = 2000

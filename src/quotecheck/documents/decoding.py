@@ -6,11 +6,11 @@ every text can be written as UTF-8 and its offsets stay the same.
 
 import codecs
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.errors import ReadError
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),

@@ -8,13 +8,13 @@ many lines, and prose beside or under them.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.model import Turn
 from quotecheck.documents.turns import declared_initials, name_like
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 
 _WORD: Final = r"(?:[^\W\d_a-z][\w.'’-]*|de|van|von|der|al|bin|of|the)"
 _NAME: Final = (

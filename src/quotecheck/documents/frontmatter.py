@@ -3,11 +3,12 @@
 import datetime
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from quotecheck.documents.model import Facts
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 
 _FENCE = lazily(r"[ \t]*(?:---)[ \t]*(?:\r\n|\r|\n)")
 _CLOSE = lazily(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|$)", re.MULTILINE)

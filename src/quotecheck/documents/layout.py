@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 
 _EDGE: Final = 0.14
 """Share of a page's height, above and below, in which running heads and feet are looked for."""

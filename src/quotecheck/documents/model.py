@@ -5,10 +5,11 @@ Every offset counts Unicode code points in ``Document.text``; every stretch is h
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Final, Literal
 
+from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 
 BlockKind = Literal[

@@ -5,7 +5,6 @@ once keeps it.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.documents.labelled import turns_under
@@ -13,6 +12,7 @@ from quotecheck.documents.model import Turn
 from quotecheck.documents.partings import RULE
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
+from quotecheck.text.records import dataclass
 from quotecheck.text.scan import lines_with, tried
 
 _SITE: Final = (

@@ -7,7 +7,7 @@ Otter and Teams put ``Name  0:03`` over the words, Zoom ``[Name] 10:02:11``, Tri
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -22,6 +22,7 @@ from quotecheck.documents.takendown import find_taken_down
 from quotecheck.documents.turns import find_turns, name_like
 from quotecheck.documents.verbatim import find_commons, find_titled, find_verbatim
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 from quotecheck.text.scan import lines_with, tried
 
 PAUSE: Final = 4.0

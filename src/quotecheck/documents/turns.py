@@ -8,12 +8,12 @@ transcript, so that "Note:" is nobody.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.documents.model import Block, Turn
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD, TITLES
+from quotecheck.text.records import dataclass
 from quotecheck.text.scan import line_starts, tried
 
 _DAY: Final = r"\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4},?[ \t]{1,3}"

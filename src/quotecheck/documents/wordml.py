@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final, Literal
 
 from quotecheck.documents.archives import local, parse_xml
 from quotecheck.documents.model import BlockKind, ZoneKind
+from quotecheck.text.records import dataclass
 
 View = Literal["final", "original", "markup"]
 _W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "

@@ -1,7 +1,7 @@
 """Claim and store to evidence: find the places, align, account for every difference, read what stands around."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +26,7 @@ from quotecheck.evidence.wording.pair import Block, Pair
 from quotecheck.evidence.wording.punctuation import mark_edits
 from quotecheck.evidence.wording.quotation import Quotation, parse
 from quotecheck.sources.model import SourceDocument, Store, Voice
+from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 from quotecheck.text.words import words
 

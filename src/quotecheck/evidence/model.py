@@ -1,10 +1,10 @@
 """Evidence: a passage of a source, how it was found, and the word-by-word account of claim against passage."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from quotecheck.documents.model import Locator
+from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 
 EditClass = Literal[

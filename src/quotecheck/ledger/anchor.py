@@ -6,11 +6,11 @@ before and after tell the place, an old position only helps to choose.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Final, Literal
 
 from quotecheck.claims.model import Selector
+from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 from quotecheck.text.words import words
 

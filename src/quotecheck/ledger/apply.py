@@ -7,13 +7,14 @@ until somebody signs that.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from quotecheck.claims.model import Attribution, Claim
 from quotecheck.ledger.binding import evidence_digest
 from quotecheck.ledger.compare import Draft, What
 from quotecheck.ledger.model import SignOff
+from quotecheck.text.records import dataclass
 from quotecheck.verdict.catalogue import RULES
 from quotecheck.verdict.model import Finding, Judgement, SignedOff
 

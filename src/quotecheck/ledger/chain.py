@@ -9,12 +9,13 @@ miss), and a moved one stands elsewhere in the seal.
 
 import hashlib
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from quotecheck.errors import LedgerError
 from quotecheck.ledger.model import Flaw, SignOff
 from quotecheck.ledger.records import line_of, read_line
+from quotecheck.text.records import dataclass
 
 _DIGEST: Final = re.compile(rb"[0-9a-f]{64}")
 

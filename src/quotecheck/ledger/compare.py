@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal
 
 from quotecheck.claims.model import Claim, Selector
 from quotecheck.ledger.anchor import Ground
 from quotecheck.ledger.binding import bound_claim, bound_words, speaker_of
+from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 
 What = Literal["words", "speaker"]

@@ -1,8 +1,7 @@
 """Sign-offs: a named editor's dated, reasoned decisions, and what they are bound to."""
 
-from dataclasses import dataclass
-
 from quotecheck.claims.model import Selector
+from quotecheck.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

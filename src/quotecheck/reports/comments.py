@@ -8,12 +8,13 @@ that follows. It needs codes (or beginnings of codes) and a reason; one that ign
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from quotecheck.documents.model import Document
 from quotecheck.reports.model import Dismissed, Report
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span, Spans
 from quotecheck.verdict.catalogue import RULES
 from quotecheck.verdict.house import every_rule

@@ -3,7 +3,6 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.model import Claim
@@ -11,6 +10,7 @@ from quotecheck.evidence.model import Evidence
 from quotecheck.reports.model import Report
 from quotecheck.reports.place import Place, Unit, located, place, stretch
 from quotecheck.reports.visible import one_line, stopped
+from quotecheck.text.records import dataclass
 from quotecheck.verdict.model import Finding, Judgement, SignedOff
 
 _SNIPPET: Final = 80

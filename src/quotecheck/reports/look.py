@@ -1,6 +1,6 @@
 """How a report for people is drawn."""
 
-from dataclasses import dataclass
+from quotecheck.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

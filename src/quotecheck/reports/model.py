@@ -1,10 +1,11 @@
 """A report: everything one run knows about one article."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from quotecheck.claims.model import Ignored
 from quotecheck.documents.model import Document
 from quotecheck.sources.model import Skipped, SourceEntry, Unreadable
+from quotecheck.text.records import dataclass
 from quotecheck.verdict.model import Finding, Judgement, PolicyStamp
 
 

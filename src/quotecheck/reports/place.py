@@ -1,11 +1,11 @@
 """Where a finding stands in the article's file: lines from 1, columns in the unit that the format at hand counts in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from quotecheck.documents.model import LINE_BY_LINE, Document, Locator
 from quotecheck.reports.model import Report
 from quotecheck.reports.visible import one_line
+from quotecheck.text.records import dataclass
 from quotecheck.verdict.model import Finding, Judgement
 
 Unit = Callable[[str], int]

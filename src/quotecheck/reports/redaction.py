@@ -5,13 +5,14 @@ and no more. Around every other passage the neighbouring words go too: they may 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from quotecheck.documents.model import Locator
 from quotecheck.evidence.model import Evidence
 from quotecheck.reports.model import Dismissed, Report
 from quotecheck.sources.model import SourceEntry
+from quotecheck.text.records import dataclass
 from quotecheck.verdict.house import every_rule
 from quotecheck.verdict.model import Finding, Judgement
 

@@ -1,7 +1,6 @@
 """The contract of a report format, and the table of those that we ship."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from typing import Final
@@ -9,6 +8,7 @@ from typing import Final
 from quotecheck.plugins import plugins
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
+from quotecheck.text.records import dataclass
 
 Render = Callable[[Sequence[Report], Look], bytes]
 

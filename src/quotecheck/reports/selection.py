@@ -1,12 +1,13 @@
 """Which findings are reported: --select and --ignore, by code or the beginning of codes. Verdicts stay as they are."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from quotecheck.errors import UsageError
 from quotecheck.nearest import did_you_mean
 from quotecheck.reports.model import Report
+from quotecheck.text.records import dataclass
 
 FailOn = Literal["error", "warning", "never"]
 

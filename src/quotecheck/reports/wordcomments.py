@@ -4,13 +4,13 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 from xml.parsers import expat
 
 from quotecheck.reports.escape import xml
 from quotecheck.reports.word import MAIN, packed
 from quotecheck.reports.wordtext import Alignment, Piece, WordText, word_text
+from quotecheck.text.records import dataclass
 
 _RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _STRICT: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"

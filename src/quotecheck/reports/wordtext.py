@@ -6,13 +6,14 @@ Words that were deleted under tracked changes and text boxes (where Word allows 
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import unescape
 from itertools import groupby
 from typing import Final
 from xml.parsers import expat
 
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 
 _CHARACTER: Final = lazily(r"&[^;]{1,12};|\r\n|[^&]", re.DOTALL)
 _HIDING: Final = frozenset({"del", "moveFrom", "txbxContent", "Fallback", "pict"})

@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal
 from zlib import crc32
 
 from quotecheck.sources.model import SourceDocument, SourceEntry
 from quotecheck.sources.packet import Packet
+from quotecheck.text.records import dataclass
 
 Ailment = Literal[
     "unreadable",  # no reader could bring it out, or not all of it

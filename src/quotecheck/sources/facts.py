@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 from quotecheck.documents.model import Facts
 from quotecheck.errors import PacketError
 from quotecheck.sources.walk import Found, Walk
+from quotecheck.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

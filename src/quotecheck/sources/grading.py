@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Final, cast, get_args
 
 from quotecheck.documents.frontmatter import terms_of
@@ -13,6 +13,7 @@ from quotecheck.sources.letters import find_letter
 from quotecheck.sources.model import GRADES, Grade, Terms
 from quotecheck.sources.walk import FACTS_FILE
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 
 _GRADE_WORDS: Final[tuple[tuple[str, Grade], ...]] = (
     (

@@ -1,7 +1,7 @@
 """Sources at hand: texts and file contents that a program hands over become a packet in memory."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 
 from quotecheck.documents.isolation import read_safely
@@ -14,6 +14,7 @@ from quotecheck.sources.making import entry_of
 from quotecheck.sources.model import Unreadable
 from quotecheck.sources.packet import Packet
 from quotecheck.sources.stores.memory import MemoryStore
+from quotecheck.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,13 +6,13 @@ those who sign it. Words set off as a block quotation are somebody else's, and s
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.documents.model import Document
 from quotecheck.sources.model import Voice
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
+from quotecheck.text.records import dataclass
 
 _SALUTATION: Final = lazily(
     r"(?:dear|to whom|an? open letter|open letter)\b.{0,100}|(?:sirs?|madam)\b.{0,20}", re.IGNORECASE

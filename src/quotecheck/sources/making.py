@@ -1,6 +1,6 @@
 """A file becomes source documents: what its reader brought out, with the facts about it settled."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from quotecheck.errors import ReadError
 from quotecheck.sources.facts import FactTables
 from quotecheck.sources.model import SourceDocument, SourceEntry
 from quotecheck.sources.walk import Found, clean
+from quotecheck.text.records import dataclass
 
 if TYPE_CHECKING:
     from quotecheck.sources.grading import Settled

@@ -1,10 +1,10 @@
 """Source documents: what we rely on, whose words they hold, and where they can be searched."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from quotecheck.documents.model import Document
+from quotecheck.text.records import dataclass
 from quotecheck.text.runs import Runs
 from quotecheck.text.span import Span
 from quotecheck.text.words import Words

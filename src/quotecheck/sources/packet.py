@@ -4,7 +4,7 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +20,7 @@ from quotecheck.sources.places import Shelf
 from quotecheck.sources.stores.cached import CachedStore
 from quotecheck.sources.stores.rows import pack, unpack
 from quotecheck.sources.walk import Found, find_sources, walk
+from quotecheck.text.records import dataclass
 
 if TYPE_CHECKING:
     from quotecheck.sources.preparing import Prepared

@@ -7,9 +7,10 @@ document. A document begins at a multiple of :data:`ALIGNED`.
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Protocol, Union
+
+from quotecheck.text.records import dataclass
 
 ALIGNED: Final = 4096
 """Documents begin at a multiple of this many places, and at least so many lie free between two of them."""

@@ -6,7 +6,7 @@ Only files that this process would read itself are shared; risky formats have pr
 import os
 import pickle
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import repeat
 from typing import Final
 
@@ -18,6 +18,7 @@ from quotecheck.sources.model import SourceDocument
 from quotecheck.sources.places import after
 from quotecheck.sources.stores.leaves import Leaf, index
 from quotecheck.sources.stores.rows import Row, pack
+from quotecheck.text.records import dataclass
 
 _LEAST: Final = 1_000_000
 _MOST: Final = 64_000_000

@@ -5,13 +5,13 @@ banners, notes of several talks, a round-up of experts.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 from quotecheck.sources.printednames import FULL, TITLE, capitalised
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
+from quotecheck.text.records import dataclass
 
 ALONE: Final = lazily(rf"{TITLE}(?P<name>{FULL})(?:[ ]\([^()\n]{{1,60}}\))?")
 """A heading that is a name, with or without what its bearer is in brackets."""

@@ -5,7 +5,7 @@ import re
 import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +13,7 @@ from quotecheck.documents.reading import reader_for
 from quotecheck.errors import PacketError
 from quotecheck.sources.model import Skipped, Unreadable
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 
 FACTS_FILE: Final = "sources.toml"
 _LOCKS: Final = lazily(r"~\$|\.~lock\.|~\$?.*\.tmp$|Thumbs\.db$|desktop\.ini$|Icon\r$", re.IGNORECASE)

@@ -4,7 +4,7 @@ person asked for, sign-offs, comments in the draft, what was there before."""
 import hashlib
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +20,7 @@ from quotecheck.story.git import checked_revision, file_at
 from quotecheck.story.model import Story, article_of, read_input, story_of
 from quotecheck.story.packets import CACHE, Packets, Warn, unheard
 from quotecheck.story.since import Known, known_at, known_in_file, with_known
+from quotecheck.text.records import dataclass
 
 if TYPE_CHECKING:
     from quotecheck.pipeline import Checker

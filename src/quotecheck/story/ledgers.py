@@ -1,12 +1,12 @@
 """Where claims and sign-offs lie: claims/<article>.json, .signoffs.jsonl and .signoffs.seal, beside the story."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from quotecheck.errors import LedgerError, QuotecheckError
 from quotecheck.story.files import alone_in, near, write_file
+from quotecheck.text.records import dataclass
 
 if TYPE_CHECKING:
     from quotecheck.claims.model import Claim

@@ -2,11 +2,11 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from quotecheck.config import Configuration, find_configuration
+from quotecheck.text.records import dataclass
 
 if TYPE_CHECKING:
     from quotecheck.documents.model import Document

@@ -2,9 +2,10 @@
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from quotecheck.text.records import dataclass
 
 Granularity = Literal["time", "day", "week", "month", "season", "quarter", "half", "year", "period"]
 

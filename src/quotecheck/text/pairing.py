@@ -7,11 +7,11 @@ bounded number of times: time and memory are linear in the text.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from quotecheck.text.lazily import lazily
 from quotecheck.text.marks import Family, Mark, is_noise, mark_places, marks
+from quotecheck.text.records import dataclass
 from quotecheck.text.scan import between
 from quotecheck.text.span import Span, Stretch
 

@@ -10,12 +10,12 @@ import unicodedata
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import Final
 
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 
 HIDDEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u180e\u034f"

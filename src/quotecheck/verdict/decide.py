@@ -3,7 +3,7 @@ looked at."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -11,6 +11,7 @@ from quotecheck.claims.model import Claim
 from quotecheck.evidence.gather import NEAR_WORDS, Gathered
 from quotecheck.evidence.model import CREDIT_ORDER, UNLIKE, Evidence
 from quotecheck.sources.model import GRADES
+from quotecheck.text.records import dataclass
 from quotecheck.verdict.catalogue import finding_at
 from quotecheck.verdict.model import Finding, Judgement, Verdict
 from quotecheck.verdict.policy import Policy

@@ -1,10 +1,10 @@
 """Judgements: a claim with its evidence, its verdict, and what an editor should look at."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.model import Evidence
+from quotecheck.text.records import dataclass
 
 Verdict = Literal["verified", "paraphrased", "unsourced"]
 Severity = Literal["error", "warning", "info"]

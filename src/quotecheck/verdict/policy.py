@@ -7,11 +7,12 @@ disfluencies, and how long an ellipsis may be. No policy allows anything that ch
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from types import MappingProxyType
 from typing import Final
 
 from quotecheck.evidence.model import Edit
+from quotecheck.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

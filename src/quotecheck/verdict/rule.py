@@ -1,9 +1,9 @@
 """A rule is a value with its reason: code, name, severity, why, an example that fails and its legal fix."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Protocol
 
+from quotecheck.text.records import dataclass
 from quotecheck.verdict.model import Finding, Judgement, Severity
 
 

@@ -1,9 +1,9 @@
 """The word lists behind :mod:`quotecheck.claims.extractors.statements`, loaded once a language."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 
+from quotecheck.text.records import dataclass
 from quotecheck.text.shipped import shipped
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from operator import attrgetter
 from typing import Final
 
@@ -19,6 +19,7 @@ from quotecheck.claims.reading import Reading
 from quotecheck.claims.spokenof import speaks_of
 from quotecheck.claims.tokens import QUOTATION, Tokens, tokenize
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 
 _PARAGRAPH: Final = attrgetter("paragraph")

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from quotecheck.claims.extractors import interviews
@@ -13,6 +12,7 @@ from quotecheck.claims.model import Ignored
 from quotecheck.documents.model import Document
 from quotecheck.text.lazily import lazily
 from quotecheck.text.pairing import Pairing, outer
+from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 
 _LABEL: Final = lazily(r"(?:\*\*)?([A-Z][^\n:\"“”]{0,60}?)(?:\*\*)?:(?:\*\*)?[ \t]+(?=\S)")

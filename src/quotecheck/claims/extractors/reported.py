@@ -1,7 +1,6 @@
 """Reported speech without marks: what was said, cut from who said it and the cue."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.events import Event, Range
@@ -10,6 +9,7 @@ from quotecheck.claims.language import Language, Verb
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import DASHES, QUOTATION
 from quotecheck.text.numbers import SIGNS
+from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 
 _OVERLAPS: Final = 40

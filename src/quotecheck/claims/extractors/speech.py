@@ -1,7 +1,6 @@
 """Which words in quotation marks are speech, and which are titles, scare quotes, nicknames, words as words, unsaid."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.credit import Credit
@@ -10,6 +9,7 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.model import ClaimKind, IgnoredReason
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import QUOTATION, Tokens
+from quotecheck.text.records import dataclass
 from quotecheck.text.words import norms
 
 _SHORT: Final = 3

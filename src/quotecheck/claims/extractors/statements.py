@@ -8,7 +8,7 @@ who that is are ours.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Final
 
@@ -20,6 +20,7 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import QUOTATION, Tokens, tokenize
+from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span, Spans
 
 _ENOUGH: Final = 2

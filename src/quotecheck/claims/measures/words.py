@@ -2,9 +2,9 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from quotecheck.text.records import dataclass
 from quotecheck.text.shipped import shipped
 
 

@@ -1,12 +1,13 @@
 """Rich Text Format: one pass over groups and control words; deleted and hidden text is left out and counted."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from quotecheck.documents.building import TextBuilder
 from quotecheck.documents.model import Document, Facts, ZoneKind
 from quotecheck.errors import ReadError
+from quotecheck.text.records import dataclass
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})?[ ]?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)", re.DOTALL

@@ -6,7 +6,6 @@ Roll-up captions repeat the line before; what is repeated is said once. A cue's 
 import html
 import re
 from collections import Counter
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.documents.building import TextBuilder
@@ -18,6 +17,7 @@ from quotecheck.documents.turns import is_questioner, name_like
 from quotecheck.documents.zones import STAGE
 from quotecheck.errors import ReadError
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 
 _TIMES = lazily(
     r"^[ \t]*(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]*-->[ \t]*(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"

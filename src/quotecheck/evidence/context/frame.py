@@ -1,7 +1,6 @@
 """Matched words in their sentence, clipped to the voice that speaks them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.evidence.context.scope import is_negator
@@ -11,6 +10,7 @@ from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.evidence.model import Signal, SignalKind
 from quotecheck.evidence.view import SourceView
 from quotecheck.text.numbers import SIGNS, is_number_word
+from quotecheck.text.records import dataclass
 
 FRAGMENT: Final = 6
 """Words up to which what is printed is a fragment: it asserts what its clause asserts."""

@@ -7,7 +7,6 @@ factive predicates; Huddleston & Pullum (2002), 11.4, 11.7.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, is_complement, signal_at
@@ -26,6 +25,7 @@ from quotecheck.evidence.language.clauses import clause_words, is_finite, verb_b
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.evidence.model import Signal, SignalKind
+from quotecheck.text.records import dataclass
 
 _REACH: Final = 14
 """Words before a clause within which its governor has its subject."""

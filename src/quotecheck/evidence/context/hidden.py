@@ -6,7 +6,6 @@ Huddleston & Pullum, The Cambridge Grammar of the English Language (2002), ch. 9
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.evidence.context.scope import bounded, inverted, is_condition, is_hedge, is_limit, is_negator, negates
@@ -15,6 +14,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
 from quotecheck.evidence.view import SourceView
 from quotecheck.text.numbers import is_number_word
+from quotecheck.text.records import dataclass
 
 _NOBODY = frozenset(
     ["nobody", "nothing", "none", "anyone", "anybody", "everyone", "everybody", "no-one", "one", "nowhere", "all"]

@@ -2,7 +2,6 @@
 an edit."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -39,6 +38,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import stem
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.text.dates import parse_day
+from quotecheck.text.records import dataclass
 
 _TOP: Final = 8
 _HEAD: Final = 3

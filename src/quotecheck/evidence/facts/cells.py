@@ -6,7 +6,7 @@ follows from such cells; where that cell has another figure, it is the one that 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from quotecheck.claims.amount import Amount
@@ -19,6 +19,7 @@ from quotecheck.evidence.language.amounts import SCALES, base_value, comparable,
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.language.concepts import NEAR, root
 from quotecheck.evidence.model import Edit
+from quotecheck.text.records import dataclass
 
 _SIZE: Final = 6.0
 """Times that a cell may be larger or smaller than a figure and still be what it was taken from."""

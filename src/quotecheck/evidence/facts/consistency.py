@@ -7,7 +7,7 @@ and nothing in either
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from typing import Final
@@ -19,6 +19,7 @@ from quotecheck.evidence.language.amounts import comparable, holds
 from quotecheck.evidence.language.concepts import ALIKE, content_stems, likeness, root, sets_of
 from quotecheck.text.dates import DatePhrase
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 from quotecheck.text.words import words
 
 _SHARED: Final = 0.6

@@ -5,7 +5,6 @@ say different things.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.claims.amount import Amount
@@ -13,6 +12,7 @@ from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
+from quotecheck.text.records import dataclass
 
 _LINKS: Final = frozenset({"on", "from", "for", "against", "in", "of", "at", "to", "by"})
 _HERE: Final = frozenset({"here", "there", "based", "over", "back"})

@@ -6,7 +6,7 @@ brackets behind it. What several items share stands before them: *Days of frost:
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -17,6 +17,7 @@ from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.text.lazily import lazily
 from quotecheck.text.numbers import is_number_word
+from quotecheck.text.records import dataclass
 from quotecheck.text.words import words
 
 YEAR: Final = lazily(r"(?<![\d,.])((?:18|19|20)\d\d)(?:[-–/](\d{4}|\d{2}))?(?![\d,]\d|\.\d)")

@@ -2,7 +2,7 @@
 leans on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Final
 
@@ -14,6 +14,7 @@ from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.evidence.language.phrasal import phrasal
 from quotecheck.evidence.language.relatedwords import related_words
+from quotecheck.text.records import dataclass
 from quotecheck.text.words import Words, words
 
 _POINTING: Final = frozenset(

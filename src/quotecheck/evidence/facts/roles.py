@@ -1,7 +1,6 @@
 """What a figure of a source is, beside a figure of the claim: how like the words around both are."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from quotecheck.claims.amount import Amount
@@ -9,6 +8,7 @@ from quotecheck.evidence.facts.attachment import Attachment
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.amounts import noun_likeness
+from quotecheck.text.records import dataclass
 
 _BASE: Final = frozenset({"from", "against", "than", "compared", "versus"})
 _COUNTED: Final = 0.4

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.evidence.facts.details import edit
@@ -12,6 +11,7 @@ from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import root
 from quotecheck.evidence.model import Edit
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 
 _NAME: Final = r"[A-Z][\w'’-]+(?:[ \t]+[A-Z][\w'’-]+){0,3}"
 _NAMES: Final = rf"{_NAME}(?:(?:,[ \t]+and|,|[ \t]+and)[ \t]+{_NAME})*"

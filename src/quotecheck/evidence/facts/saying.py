@@ -2,7 +2,6 @@
 document."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.evidence.facts.unit import Unit
@@ -11,6 +10,7 @@ from quotecheck.evidence.language.concepts import root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, parse_name, same_name
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 
 _LABEL: Final = lazily(
     r"^[\s\-*•]*(?P<name>[A-Z][\w.'’-]+(?:[ \t]+[A-Z][\w.'’-]+){0,3})[ \t]*"

@@ -5,7 +5,7 @@ claim does not name says nothing of it, whatever figure it has.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -25,6 +25,7 @@ from quotecheck.evidence.language.amounts import base_value, comparable, distinc
 from quotecheck.evidence.language.concepts import NEAR
 from quotecheck.evidence.model import Edit
 from quotecheck.text.dates import parse_day
+from quotecheck.text.records import dataclass
 
 _LENT: Final = 0.9
 """What a word of the sentence before counts, where the claim leans on it."""

@@ -2,9 +2,9 @@
 
 import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from quotecheck.text.records import dataclass
 from quotecheck.text.shipped import shipped
 
 Clash = Literal["modality", "quantifier", "negation", "opposite"]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -12,6 +12,7 @@ from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 from quotecheck.text.words import words
 
 _CELL: Final = lazily(

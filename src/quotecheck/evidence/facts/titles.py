@@ -2,7 +2,6 @@
 another role to the person."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from quotecheck.claims.language import language
@@ -14,6 +13,7 @@ from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 from quotecheck.text.words import words
 
 _NAME: Final = r"(?<![A-Za-z])[A-Z][\w'’-]+(?:[ \t]+(?:&[ \t]+)?[A-Z][\w.'’-]+)*"

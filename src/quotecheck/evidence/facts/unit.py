@@ -1,10 +1,11 @@
 """One sentence or line of a source, as comparing needs it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.view import SourceView
+from quotecheck.text.records import dataclass
 
 
 @dataclass(eq=False, slots=True, kw_only=True)

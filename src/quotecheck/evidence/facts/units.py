@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from typing import Final
 
@@ -22,6 +22,7 @@ from quotecheck.evidence.view import SourceView
 from quotecheck.sources.model import Store, Voice
 from quotecheck.text.dates import parse_day
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 
 _COMMON: Final = 2
 """Documents in which whom a packet is about stands at least."""

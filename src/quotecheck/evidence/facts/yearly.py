@@ -5,7 +5,6 @@ sentence before it, and the newest for what is so now; a change is one between t
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -15,6 +14,7 @@ from quotecheck.evidence.facts.query import Query, sentence_before
 from quotecheck.evidence.facts.tables import Row, Table
 from quotecheck.evidence.language.amounts import base_value
 from quotecheck.evidence.language.clauses import clause_words
+from quotecheck.text.records import dataclass
 from quotecheck.text.words import words
 
 _ROWS: Final = 3

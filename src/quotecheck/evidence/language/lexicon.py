@@ -1,10 +1,10 @@
 """The word lists of one language, loaded once and turned into look-up tables."""
 
 import tomllib
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
+from quotecheck.text.records import dataclass
 from quotecheck.text.shipped import shipped
 
 

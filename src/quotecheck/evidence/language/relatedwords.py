@@ -6,10 +6,11 @@ below, opposite), and with how far it stands for the first. It says "may stand f
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 from typing import Final
 
+from quotecheck.text.records import dataclass
 from quotecheck.text.shipped import shipped
 
 _COMMENT: Final = ord("#")

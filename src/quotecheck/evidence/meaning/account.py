@@ -2,13 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from quotecheck.evidence.meaning.asked import Asked
 from quotecheck.evidence.meaning.doubts import printed_as_name
 from quotecheck.evidence.meaning.near import nearness
 from quotecheck.evidence.meaning.retrieve import Passage
+from quotecheck.text.records import dataclass
 
 _SAME: Final = 0.7
 """The word again, in some form, or a synonym."""

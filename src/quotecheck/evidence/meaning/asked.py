@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -10,6 +9,7 @@ from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.evidence.meaning.near import forms, near_stems
 from quotecheck.sources.model import Store
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 from quotecheck.text.words import Words
 
 _MOST: Final = 6.0

@@ -1,9 +1,8 @@
 """One reason against a passage as the source of a claim."""
 
-from dataclasses import dataclass
-
 from quotecheck.evidence.meaning.retrieve import Passage
 from quotecheck.evidence.model import EditClass
+from quotecheck.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

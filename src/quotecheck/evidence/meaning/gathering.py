@@ -5,7 +5,7 @@ words. All others are ``method: "near"``: shown, so that an editor sees what was
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from quotecheck.claims.model import Claim
@@ -24,6 +24,7 @@ from quotecheck.evidence.voices.speakers import same_name
 from quotecheck.evidence.voices.speaking import matches, names_somebody
 from quotecheck.sources.model import Store
 from quotecheck.text.dates import parse_day
+from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 from quotecheck.text.words import words
 

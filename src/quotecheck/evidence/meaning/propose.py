@@ -6,13 +6,13 @@ brings, and kept. A nearness finds and ranks; no verdict hangs on it alone.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from quotecheck.evidence.meaning.asked import Asked, Rarity, asked
 from quotecheck.evidence.meaning.retrieve import Passage, Retriever, Weighed
 from quotecheck.evidence.view import SourceView
 from quotecheck.sources.model import Store
+from quotecheck.text.records import dataclass
 from quotecheck.text.words import Words
 
 if TYPE_CHECKING:

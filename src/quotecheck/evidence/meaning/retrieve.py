@@ -3,7 +3,6 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -12,6 +11,7 @@ from quotecheck.evidence.meaning.asked import Asked, Rarity
 from quotecheck.evidence.meaning.near import near_stems, nearness
 from quotecheck.evidence.view import SourceView
 from quotecheck.sources.model import PassageRef, Store, Voice
+from quotecheck.text.records import dataclass
 
 _WINDOWS: Final = 32
 """Windows of words whose sentences are read."""

@@ -7,7 +7,6 @@ declared alias; a document on its title or its authors; a person does not match 
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -15,6 +14,7 @@ from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.labels import is_bare_label, is_of_a_crowd, is_questioner, on_a_thing
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 
 SpeakerMatch = Literal["same", "other", "unknown", "uncredited", "open"]
 """"open": display copy names somebody whose words no source marks, and the source names who says it."""

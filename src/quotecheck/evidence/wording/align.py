@@ -5,7 +5,6 @@ free at both outer ends of the source (semi-global), and free of charge where th
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
@@ -13,6 +12,7 @@ from rapidfuzz.distance import Indel
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import related
 from quotecheck.text.numbers import is_number_word
+from quotecheck.text.records import dataclass
 
 _SUBSTITUTE, _RELATED, _INSERT, _DELETE, _GAP, _REPLACED = 0.85, 0.6, 0.9, 0.55, 0.004, 0.1
 _SEED = 3

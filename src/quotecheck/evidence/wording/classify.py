@@ -1,7 +1,6 @@
 """The class of one difference between words: the first description that fits, the most dangerous first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
@@ -12,6 +11,7 @@ from quotecheck.evidence.language.wordforms import is_past, negated_form, opposi
 from quotecheck.evidence.model import EditClass
 from quotecheck.evidence.view import BARE
 from quotecheck.text.numbers import SIGNS, digits, fraction, is_number_word, whole
+from quotecheck.text.records import dataclass
 
 _RUNS: Final = 1024
 """Runs of words whose reading is kept: the same few are asked for beside every place that a quotation may be from."""

@@ -4,7 +4,6 @@ A similarity is measured here to find and rank places; no verdict hangs on it.
 """
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
 
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import same_stem
@@ -18,6 +17,7 @@ from quotecheck.evidence.wording.pair import Pair
 from quotecheck.evidence.wording.quotation import Quotation
 from quotecheck.sources.model import PassageRef, Store
 from quotecheck.text.numbers import is_number_word, quantity, spelled
+from quotecheck.text.records import dataclass
 
 _CANDIDATES = 8
 _KEPT = 5

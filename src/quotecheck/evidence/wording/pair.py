@@ -1,12 +1,11 @@
 """The two sides that are compared: a quotation and a source, with the places where they differ."""
 
-from dataclasses import dataclass
-
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.wording.classify import Side, Style
 from quotecheck.evidence.wording.quotation import EditorialMark, Quotation
+from quotecheck.text.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,11 @@ an oddity.
 """
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 from quotecheck.text.words import norm, words
 
 MarkKind = Literal["ellipsis", "bracket", "sic", "stage"]

@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -12,6 +11,7 @@ from quotecheck.reports.escape import html
 from quotecheck.reports.model import Report
 from quotecheck.reports.ranking import danger, is_clean
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 from quotecheck.verdict.model import Judgement
 
 _PARAGRAPH: Final = lazily(r"\S(?:.*?\S)?(?=\s*?(?:\n[ \t]*\n|\r\n[ \t]*\r\n|\Z))", re.DOTALL)

@@ -6,7 +6,7 @@ document with the same comments and the list of sources at its end.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from quotecheck.reports.document import summary
@@ -18,6 +18,7 @@ from quotecheck.reports.visible import flat, one_line, visible
 from quotecheck.reports.word import Line, fresh
 from quotecheck.reports.wordcomments import Comment, commented
 from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
 
 _PARAGRAPH: Final = lazily(r"\S(?:.*?\S)?(?=\s*?(?:\n[ \t]*\n|\Z))", re.DOTALL)
 _HEADING: Final = lazily(r"#{1,6}[ \t]+")

@@ -7,7 +7,7 @@ nothing else. Places count from where the segment begins.
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from heapq import merge
 from itertools import accumulate, groupby
 from operator import itemgetter
@@ -16,6 +16,7 @@ from typing import Final
 from quotecheck.sources.grouping import Grouping
 from quotecheck.sources.places import Places
 from quotecheck.sources.stores.rows import blob, integers, little
+from quotecheck.text.records import dataclass
 
 _LONG: Final = 512
 """Places beyond which a word has a leaf of its own."""

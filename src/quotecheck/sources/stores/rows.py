@@ -4,11 +4,11 @@ import json
 import sys
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from quotecheck.documents.serial import document_from, document_record
 from quotecheck.sources.model import SourceDocument, Voice
+from quotecheck.text.records import dataclass
 from quotecheck.text.runs import Runs, known_runs
 
 SCHEMA: Final = 8

@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any, Final
 
 from quotecheck.sources.places import MOST, Extent, Layout, Places, ShelfLostError, after
 from quotecheck.sources.stores.leaves import places_in, raised
 from quotecheck.sources.stores.rows import integers, little
+from quotecheck.text.records import dataclass
 from quotecheck.text.runs import lex
 
 PARTS: Final = 1 << 24

@@ -13,7 +13,6 @@ import contextlib
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +21,7 @@ from quotecheck.sources.stores.leaves import Leaf, Posting, index, leaves, merge
 from quotecheck.sources.stores.opening import opened
 from quotecheck.sources.stores.rows import SCHEMA, Row, blob, integers
 from quotecheck.sources.stores.shelf import PARTS, Held, SqlShelf, gaps
+from quotecheck.text.records import dataclass
 
 FILE: Final = "packet.sqlite3"
 _TABLES: Final = (

@@ -1,0 +1,68 @@
+"""Records are the standard library's dataclasses in all but the time that they take to make."""
+
+import dataclasses
+from typing import Any
+
+import pytest
+
+from quotecheck.text.records import dataclass
+
+KINDS: tuple[dict[str, Any], ...] = (
+    {},
+    {"frozen": True},
+    {"frozen": True, "slots": True},
+    {"frozen": True, "slots": True, "kw_only": True},
+    {"eq": False},
+    {"repr": False},
+    {"order": True},
+)
+
+
+def _both(options: dict[str, Any]) -> tuple[Any, Any]:
+    class Pier:
+        name: str
+        length: int = 3
+        seen: int = dataclasses.field(default=0, compare=False)
+        key: str = dataclasses.field(default="", repr=False)
+
+    plain = type("Pier", (), {k: v for k, v in vars(Pier).items() if k not in {"__dict__", "__weakref__"}})
+    return dataclass(**options)(Pier), dataclasses.dataclass(**options)(plain)
+
+
+@pytest.mark.parametrize("options", KINDS, ids=str)
+def test_a_record_shows_compares_and_hashes_as_a_dataclass_does(options: dict[str, Any]) -> None:
+    record, standard = _both(options)
+    for one, other in (({"name": "a"}, {"name": "a", "seen": 7}), ({"name": "a"}, {"name": "b"})):
+        mine, theirs = (record(**one), record(**other)), (standard(**one), standard(**other))
+        assert (mine[0] == mine[1]) == (theirs[0] == theirs[1])
+        assert mine[0] != theirs[0]
+        if options.get("repr", True):
+            assert repr(mine[0]).rpartition("Pier")[2] == repr(theirs[0]).rpartition("Pier")[2]
+        assert (type(mine[0]).__hash__ is None) == (type(theirs[0]).__hash__ is None)
+        if type(mine[0]).__hash__ is not None and options.get("eq", True):
+            assert (hash(mine[0]) == hash(mine[1])) == (hash(theirs[0]) == hash(theirs[1]))
+
+
+def test_what_a_class_defines_itself_stays() -> None:
+    @dataclass(frozen=True)
+    class Buoy:
+        name: str
+
+        def __repr__(self) -> str:
+            return f"<{self.name}>"
+
+        def __eq__(self, other: object) -> bool:
+            return True
+
+        def __hash__(self) -> int:
+            return 7
+
+    assert repr(Buoy("x")) == "<x>"
+    assert Buoy("x") == 3
+    assert hash(Buoy("x")) == 7
+
+
+def test_a_frozen_record_cannot_be_changed() -> None:
+    record, _ = _both({"frozen": True})
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        record("a").name = "b"
