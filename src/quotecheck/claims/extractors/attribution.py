@@ -26,19 +26,7 @@ _PARAGRAPH: Final = attrgetter("paragraph")
 _LEAST: Final = 3
 """Fewest tokens of a paragraph without cue and quotation that is kept: an article may have millions of shorter ones."""
 _SIGNS: Final = frozenset(
-    [
-        "banner",
-        "sign",
-        "placard",
-        "poster",
-        "notice",
-        "plaque",
-        "billboard",
-        "sticker",
-        "slogan",
-        "graffiti",
-        "inscription",
-    ]
+    "banner sign placard poster notice plaque billboard sticker slogan graffiti inscription".split()  # noqa: SIM905
 )
 """What has words on it."""
 _BACK: Final = 2
