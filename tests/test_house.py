@@ -43,6 +43,12 @@ def test_no_function_is_longer_than_a_screen() -> None:
     assert long == []
 
 
+def test_dataclasses_are_made_in_one_place() -> None:
+    own = SRC / "text" / "records.py"
+    plain = re.compile(r"^from dataclasses import .*\bdataclass\b|dataclasses\.dataclass\b", re.MULTILINE)
+    assert [str(p.relative_to(SRC)) for p in MODULES if p != own and plain.search(p.read_text("utf-8"))] == []
+
+
 def test_no_room_is_called_for_everything() -> None:
     vague = {"utils", "util", "helpers", "helper", "common", "misc", "base", "manager"}
     assert [str(p) for p in MODULES if p.stem in vague or p.parent.name in vague] == []

@@ -2,7 +2,7 @@
 
 from quotecheck.evidence.context.frame import Frame, asserts, is_complement, signal_at
 from quotecheck.evidence.context.scope import is_condition, lifts, negates
-from quotecheck.evidence.language.clauses import is_clause, is_finite, verb_base
+from quotecheck.evidence.language.clauses import begins, is_clause, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
 from quotecheck.evidence.model import Signal
@@ -74,7 +74,7 @@ def _for_all_that(place: Frame) -> bool:
     """ "Whatever the papers say, |", "Contrary to what you may have read, |": said in the face of others."""
     head = place.norms[place.low : place.first]
     spoken = head and head[0] in {"contrary", "despite", "whatever", "notwithstanding", "regardless"}
-    harmless = any(tuple(head[: len(p)]) == p for p in lexicon().phrases("condition_harmless"))
+    harmless = begins(head, lexicon().phrases("condition_harmless"))
     return "," in place.view.between(place.first) and bool(spoken or harmless)
 
 

@@ -9,10 +9,10 @@ that can be closed (know, say, see, promise, glad, fact, true); the ways to doub
 from collections.abc import Sequence
 from typing import Final
 
-from quotecheck.evidence.context.frame import Frame, is_complement, signal_at
+from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.context.scope import is_negator, lifts, negates
 from quotecheck.evidence.context.vouching import contents, governed, vouches
-from quotecheck.evidence.language.clauses import clause_phrases, clause_words, is_clause, verb_base, verb_of
+from quotecheck.evidence.language.clauses import begins, clause_phrases, clause_words, is_clause, verb_base, verb_of
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal
 
@@ -21,6 +21,8 @@ _LINKS: Final = frozenset(
 )
 _MODALS: Final = frozenset(["would", "will", "may", "might", "could", "should", "has", "wouldn't"])
 _RELATIVE: Final = frozenset(["who", "which", "that", "whom", "whose", "what", "where", "when", "why", "how"])
+_DOUBTS: Final = frozenset(["doubt", "dispute", "question", "pretend"])
+"""Doubts that vouch where they are denied: "I don't doubt |"."""
 _TAG: Final = 7
 """Most words of a comment behind the words."""
 
@@ -70,7 +72,7 @@ def as_object(place: Frame) -> Signal | None:
     at = first - 1 if bare else first - 2
     if at < place.low or view.clause(first) or view.clause(at + 1) or not governed(place):
         return None
-    if not bare and (norms[at] in {"and", "but", "or"} or not is_complement(place)):
+    if not bare and norms[at] in {"and", "but", "or"}:
         return None
     low = next((k for k in range(at, max(place.low, at - 9), -1) if view.clause(k)), max(place.low, at - 9))
     lead = norms[low : at + 1]
@@ -91,7 +93,7 @@ def _doubting(lead: Sequence[str]) -> bool:
     if verb not in clause_words("doubting"):
         return False
     denied = any(is_negator(w) for w in lead)
-    return not denied or verb not in {"doubt", "dispute", "question", "pretend", "mind"}
+    return not denied or verb not in _DOUBTS
 
 
 def _to_say(lead: Sequence[str]) -> bool:
@@ -147,7 +149,7 @@ def as_commented(place: Frame) -> Signal | None:
         return None
     if _by_account(norms[last : place.high]):
         return signal_at("third_party", view, last, place.high)
-    if any(tuple(norms[last : last + len(p)]) == p for p in clause_phrases("elsewhere")):
+    if begins(norms[last : place.high], clause_phrases("elsewhere")):
         return signal_at("condition_after", view, last, place.high)
     end = next(
         (k for k in range(last + 1, min(place.high, last + _TAG) + 1) if view.clause(k) or k == place.high), None
@@ -191,7 +193,7 @@ def _opinion(tag: Sequence[str]) -> bool:
         return False
     verb = verb_base(said[-1]) or said[-1]
     if verb in clause_words("doubting"):
-        return not (any(is_negator(w) for w in tag) and verb in {"doubt", "dispute", "question", "pretend"})
+        return not (any(is_negator(w) for w in tag) and verb in _DOUBTS)
     return any(is_negator(w) for w in tag) and (vouches(verb) or verb in clause_words("to_claim"))
 
 
@@ -204,6 +206,7 @@ def _by_account(tag: Sequence[str]) -> bool:
 
 
 def _in_opinion(tag: Sequence[str]) -> bool:
+    """ "in his opinion", "in the mayor's eyes", not "in my view"."""
     lex = lexicon()
     mine = lex.words("first_person") | {"my", "our"}
     return tag[0] == "in" and len(tag) > 2 and tag[-1] in clause_words("account") and not mine & set(tag)

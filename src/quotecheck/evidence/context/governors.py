@@ -9,7 +9,7 @@ factive predicates; Huddleston & Pullum (2002), 11.4, 11.7.
 from collections.abc import Sequence
 from typing import Final
 
-from quotecheck.evidence.context.frame import Frame, is_complement, signal_at
+from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.context.scope import is_condition, is_negator, lifts
 from quotecheck.evidence.context.vouching import (
     contents,
@@ -54,7 +54,7 @@ def governed_clause(place: Frame) -> Signal | None:
         return None
     that = norms[first - 1] == "that"
     at = _before_aside(place, first - 1 - that) if that else first - 1
-    if at < place.low or view.stop(at + 1) or (that and not is_complement(place)):
+    if at < place.low or view.stop(at + 1):
         return None
     low = _opening(place, at)
     if not that and norms[at] in _WHICH:

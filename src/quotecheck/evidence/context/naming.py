@@ -10,7 +10,7 @@ from typing import Final
 from quotecheck.evidence.context.frame import Frame, asserts, signal_at
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.context.vouching import speaks, spoken_forms
-from quotecheck.evidence.language.clauses import clause_phrases, clause_words
+from quotecheck.evidence.language.clauses import begins, clause_phrases, clause_words
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal, SignalKind
 
@@ -107,8 +107,7 @@ def named_later(place: Frame) -> Signal | None:
 
 
 def _answered(said: Sequence[str]) -> SignalKind | None:
-    back = any(tuple(said[: len(p)]) == p for p in clause_phrases("answers_back"))
-    return "denial" if back or list(said) in _NOT_SO else None
+    return "denial" if begins(said, clause_phrases("answers_back")) or list(said) in _NOT_SO else None
 
 
 def _names(said: Sequence[str]) -> SignalKind | None:

@@ -6,7 +6,7 @@
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, asserts, signal_at
-from quotecheck.evidence.language.clauses import clause_phrases, clause_words, dictionary_form, is_finite
+from quotecheck.evidence.language.clauses import clause_phrases, clause_words, dictionary_form, is_finite, phrase_in
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal
 
@@ -20,13 +20,12 @@ def staged(place: Frame) -> Signal | None:
     view, norms, low, first = place.view, place.norms, place.low, place.first
     if first <= low or not asserts(place):
         return None
-    phrases = clause_phrases("staged")
     low = next((k for k in range(first, low, -1) if ";" in view.between(k)), low)
-    for k in range(low, first):
-        if any(tuple(norms[k : k + len(p)]) == p and k + len(p) <= first for p in phrases):
-            return signal_at("denial", view, k, first)
     if low >= first:
         return None
+    said = phrase_in(norms[low:first], clause_phrases("staged"))
+    if said is not None:
+        return signal_at("denial", view, low + said, first)
     head = norms[low : min(first, low + 9)]
     teased = (
         head[0] == "to"
@@ -67,7 +66,7 @@ def put_on(place: Frame) -> Signal | None:
     if low - start > _BACK:
         return None
     before = norms[start:low]
-    if any(tuple(before[k : k + len(p)]) == p for p in clause_phrases("puts_on") for k in range(len(before))):
+    if phrase_in(before, clause_phrases("puts_on")) is not None:
         return signal_at("third_party", view, start, low)
     follows = tuple(before[-2:]) in {("as", "follows"), ("like", "this"), ("saying", "this"), ("says", "this")}
     if follows and not {"let", "my", "our", "i", "we"} & set(before):

@@ -46,22 +46,26 @@ def is_own(said: Sequence[str]) -> bool:
 
 def governed(place: Frame) -> bool:
     """Whether the words open with a subject of their own; behind "that" any noun can."""
-    norms, first, lex = place.norms, place.first, lexicon()
+    norms, first = place.norms, place.first
     word = norms[first].split("'")[0]
-    if norms[first - 1] == "that" and word not in lex.words("preposition"):
+    if norms[first - 1] == "that" and word not in lexicon().words("preposition"):
         return is_complement(place) and not _demonstrative(place)
-    lists = lex.words("subject"), lex.words("determiner"), lex.words("quantifier")
-    opens = any(word in names for names in (*lists, clause_words("singular"), clause_words("plural")))
-    named = place.view.raw(first)[:1].isupper() or norms[first].endswith("s")
-    return (opens or named) and is_complement(place)
+    opens = _opens_subject(place) or word in clause_words("plural")
+    return opens and is_complement(place)
+
+
+def _opens_subject(place: Frame) -> bool:
+    """Whether the first word is a pronoun, a determiner, a plural or a name."""
+    word, lex = place.norms[place.first], lexicon()
+    lists = lex.words("subject"), lex.words("determiner"), lex.words("quantifier"), clause_words("singular")
+    known = any(word.split("'")[0] in names for names in lists)
+    return known or word.endswith("s") or place.view.raw(place.first)[:1].isupper()
 
 
 def _demonstrative(place: Frame) -> bool:
     """*to weaken that | confidence, ...*, *act in that | knowledge and ...*: a bare noun that no verb follows."""
-    norms, first, lex = place.norms, place.first, lexicon()
-    lists = lex.words("subject"), lex.words("determiner"), lex.words("quantifier")
-    known = any(norms[first].split("'")[0] in names for names in (*lists, clause_words("singular")))
-    if known or norms[first].endswith("s") or place.view.raw(first)[:1].isupper() or first + 1 >= place.last:
+    norms, first = place.norms, place.first
+    if _opens_subject(place) or first + 1 >= place.last:
         return False
     return place.view.clause(first + 1) or norms[first + 1] in {"and", "or", "of"}
 

@@ -6,7 +6,7 @@ Pullum, The Cambridge Grammar of the English Language (2002), ch. 3 (inflection)
 """
 
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
@@ -25,6 +25,16 @@ def clause_words(name: str) -> frozenset[str]:
 def clause_phrases(name: str) -> frozenset[tuple[str, ...]]:
     """A list of phrases of the same file, each a tuple of words."""
     return frozenset(tuple(p.split("_")) for p in _data()[name].split() if p != "/")
+
+
+def begins(said: Sequence[str], phrases: Collection[tuple[str, ...]]) -> bool:
+    """Whether words begin with one of some phrases."""
+    return any(tuple(said[: len(p)]) == p for p in phrases)
+
+
+def phrase_in(said: Sequence[str], phrases: Collection[tuple[str, ...]]) -> int | None:
+    """Where the first of some phrases stands whole among words."""
+    return next((k for k in range(len(said)) if begins(said[k:], phrases)), None)
 
 
 @cache
