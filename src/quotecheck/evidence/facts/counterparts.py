@@ -7,14 +7,17 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.bindings import binding_edits
+from quotecheck.evidence.facts.compared import compared_edits
 from quotecheck.evidence.facts.crossed import crossed_edits
 from quotecheck.evidence.facts.details import edit, other_name, subject_of
 from quotecheck.evidence.facts.doers import doer_edits
+from quotecheck.evidence.facts.holders import holder_edits
 from quotecheck.evidence.facts.otherwise import otherwise_edits
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.ranks import is_rank
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.strengthwords import NOW
+from quotecheck.evidence.facts.taken import taken_edits
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import comparable, holds
@@ -41,6 +44,8 @@ def counterpart_edits(
         _best_since(asked, units), _since_when(asked, units), _lower(asked, unit), *_persons(index, asked, units),
         *doer_edits(index, asked, units), *binding_edits(asked, measured),
         *crossed_edits(index, asked, units, measured), *otherwise_edits(index, asked, units, measured),
+        *taken_edits(index, asked, measured), *holder_edits(index, asked),
+        *compared_edits(index, asked, units, measured),
     )  # fmt: skip
     return [e for e in found if e is not None]
 

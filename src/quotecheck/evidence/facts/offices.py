@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
+from quotecheck.claims.language import language
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import root
+from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.text.lazily import lazily
 from quotecheck.text.words import words
 
@@ -12,6 +14,13 @@ _SECOND: Final = frozenset(
     ["vice", "deputy", "acting", "interim", "assistant", "associate", "former", "ex", "honorary"]
 )
 """Words before an office that make another office of it."""
+_HONORIFICS: Final = frozenset(
+    """
+    mr mrs ms mx miss dr sir dame lord lady prof professor cllr cr capt rev reverend hon sen rep gov st sgt insp supt
+    pc dc di ds det fr bro sis smt shri sri kumari lt maj cpl cmdr pres dep ofc tpr adv duke duchess king queen prince
+    princess doctor vice justice deputy coun
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
 _COMPOUND: Final = frozenset(["chief", "executive", "prime", "general", "managing", "finance", "financial"])
 """Words of an office's name that may stand between such a word and its head."""
 _OFFICES: Final = tuple(
@@ -38,6 +47,18 @@ _APPOSED: Final = lazily(r",\s+(?:the |its |our |their |a |an )?(?P<role>[a-z][\
 _HERE: Final = 6
 """Words within which an office belongs to a name."""
 _FIRST_PERSON: Final = frozenset({"i'm", "am", "as"})
+
+
+def is_office(norm: str) -> bool:
+    """Whether a word is an office or a trade: *director*, *plumber*."""
+    return norm in language("en")["roles"] or (norm in lexicon().words("title") and norm not in _HONORIFICS)
+
+
+def is_second(norms: Sequence[str], k: int) -> bool:
+    """Whether the office at word ``k`` is the deputy's or a former one."""
+    while k > 0 and norms[k - 1] in _COMPOUND:
+        k -= 1
+    return k > 0 and norms[k - 1] in _SECOND
 
 
 def seconded(unit: Unit, heads: Sequence[str], name: Sequence[str], role: str) -> str:
