@@ -416,3 +416,11 @@ def test_a_sentence_is_cut_where_it_tells_another_thing(tmp_path: Path, sentence
     index.prepare(["said"])
     (unit,) = index.by_source["note.txt"]
     assert [" ".join(unit.norms[k] for k in p.places) for p in pieces(sentence_of(unit))] == cut
+
+
+@pytest.mark.parametrize("deed", ["Ros Till supported the merger.", "Ros Till will resign.", "Ros Till voted against."])
+def test_a_list_of_names_tells_no_deed(deed: str) -> None:
+    roster = "Present: Sir Owen Pell (chairman), Ros Till (treasurer) and five others.\n"
+    assert verdicts(roster, deed) == ["unsourced"]
+    assert verdicts(roster, "Ros Till is the treasurer.") == ["paraphrased"]
+    assert verdicts(roster + f"{deed}\n", deed) == ["verified"]

@@ -9,6 +9,7 @@ from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.bindings import binding_edits
 from quotecheck.evidence.facts.compared import compared_edits
 from quotecheck.evidence.facts.crossed import crossed_edits
+from quotecheck.evidence.facts.deeds import deed_edits
 from quotecheck.evidence.facts.details import edit, other_name, subject_of
 from quotecheck.evidence.facts.doers import doer_edits
 from quotecheck.evidence.facts.holders import holder_edits
@@ -45,7 +46,7 @@ def counterpart_edits(
         *doer_edits(index, asked, units), *binding_edits(asked, measured),
         *crossed_edits(index, asked, units, measured), *otherwise_edits(index, asked, units, measured),
         *taken_edits(index, asked, measured), *holder_edits(index, asked),
-        *compared_edits(index, asked, units, measured),
+        *compared_edits(index, asked, units, measured), *deed_edits(index, asked, units),
     )  # fmt: skip
     return [e for e in found if e is not None]
 

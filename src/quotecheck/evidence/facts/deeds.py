@@ -1,0 +1,44 @@
+"""What somebody did, or will do: a list of names, a label or a row cannot tell it without the word.
+
+*The chairman supported her* where all that the packet has of him is *Present: Sir Owen Pell (chairman), Ros Till*.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.query import Item, Query
+from quotecheck.evidence.facts.ranks import is_rank
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.language.clauses import is_finite
+from quotecheck.evidence.language.concepts import NEAR, root
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.model import Edit
+
+_BESIDE: Final = 1
+"""Words between an auxiliary and its verb."""
+_PASSED: Final = frozenset({"not", "already", "also", "never", "then", "been", "being", "be"})
+
+
+def deed_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:
+    """The verb of a claim without figures, where nothing that it rests on says so, or says anything."""
+    if asked.figures or asked.claim.display or any(is_finite(u.norms, k) for u in units for k in range(len(u.norms))):
+        return []
+    deed = _deed(asked)
+    if deed is None or is_rank(asked.norms[deed.place]):
+        return []
+    there = [{*map(root, u.norms), *index.around(u)} for u in units]
+    if any(deed.stem in t or index.stands(deed.stem, t, NEAR) for t in there):
+        return []
+    said = asked.norms[deed.place]
+    return [edit(asked, "wording", (deed.place, deed.place + 1), units[0], note=said)]
+
+
+def _deed(asked: Query) -> Item | None:
+    """The word that says what is done: the first verb, or what stands right behind its auxiliaries."""
+    norms, light = asked.norms, lexicon().words("finite") | _PASSED
+    first = next((k for k in range(len(norms)) if is_finite(norms, k)), len(norms))
+    while first < len(norms) and norms[first] in light:
+        first += 1
+    return next((i for i in asked.items if not (i.lent or i.name) and first <= i.place <= first + _BESIDE), None)
