@@ -422,5 +422,5 @@ def test_a_sentence_is_cut_where_it_tells_another_thing(tmp_path: Path, sentence
 def test_a_list_of_names_tells_no_deed(deed: str) -> None:
     roster = "Present: Sir Owen Pell (chairman), Ros Till (treasurer) and five others.\n"
     assert verdicts(roster, deed) == ["unsourced"]
-    assert verdicts(roster, "Ros Till is the treasurer.") == ["paraphrased"]
+    assert verdicts(roster, "Ros Till is the treasurer.") == ["verified"]
     assert verdicts(roster + f"{deed}\n", deed) == ["verified"]

@@ -23,7 +23,7 @@ _PASSED: Final = frozenset({"not", "already", "also", "never", "then", "been", "
 
 def deed_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:
     """The verb of a claim without figures, where nothing that it rests on says so, or says anything."""
-    if asked.figures or asked.claim.display or any(is_finite(u.norms, k) for u in units for k in range(len(u.norms))):
+    if asked.figures or asked.claim.display or any(_tells(u) for u in units):
         return []
     deed = _deed(asked)
     if deed is None or is_rank(asked.norms[deed.place]):
@@ -33,6 +33,11 @@ def deed_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Ed
         return []
     said = asked.norms[deed.place]
     return [edit(asked, "wording", (deed.place, deed.place + 1), units[0], note=said)]
+
+
+def _tells(unit: Unit) -> bool:
+    """Whether a sentence has a verb; a name is none."""
+    return any(is_finite(unit.norms, k) and unit.view.raw(unit.first + k).islower() for k in range(len(unit.norms)))
 
 
 def _deed(asked: Query) -> Item | None:
