@@ -421,6 +421,9 @@ def test_a_sentence_is_cut_where_it_tells_another_thing(tmp_path: Path, sentence
 @pytest.mark.parametrize("deed", ["Ros Till supported the merger.", "Ros Till will resign.", "Ros Till voted against."])
 def test_a_list_of_names_tells_no_deed(deed: str) -> None:
     roster = "Present: Sir Owen Pell (chairman), Ros Till (treasurer) and five others.\n"
-    assert verdicts(roster, deed) == ["unsourced"]
-    assert verdicts(roster, "Ros Till is the treasurer.") == ["verified"]
-    assert verdicts(roster + f"{deed}\n", deed) == ["verified"]
+    copy = (
+        f"Board meets in Harle\n\nThe board of the ferry company met in Harle this week to talk of the merger. {deed}\n"
+    )
+    assert verdicts(roster, copy)[-1] == "unsourced"
+    assert verdicts(f"{roster}{deed}\n", copy)[-1] == "verified"
+    assert verdicts(roster, copy.replace(deed, "Ros Till is the treasurer."))[-1] == "verified"

@@ -12,12 +12,13 @@ from quotecheck.evidence.facts.ranks import is_rank
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.clauses import is_finite
-from quotecheck.evidence.language.concepts import NEAR, root
+from quotecheck.evidence.language.concepts import root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Edit
 
 _BESIDE: Final = 1
 """Words between an auxiliary and its verb."""
+_PERSONS: Final = frozenset({"i", "we", "you", "he", "she", "it", "they"})
 _PASSED: Final = frozenset({"not", "already", "also", "never", "then", "been", "being", "be"})
 
 
@@ -29,7 +30,7 @@ def deed_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Ed
     if deed is None or is_rank(asked.norms[deed.place]):
         return []
     there = [{*map(root, u.norms), *index.around(u)} for u in units]
-    if any(deed.stem in t or index.stands(deed.stem, t, NEAR) for t in there):
+    if any(deed.stem in t or index.stands(deed.stem, t) for t in there):
         return []
     said = asked.norms[deed.place]
     return [edit(asked, "wording", (deed.place, deed.place + 1), units[0], note=said)]
@@ -37,13 +38,17 @@ def deed_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Ed
 
 def _tells(unit: Unit) -> bool:
     """Whether a sentence has a verb; a name is none."""
-    return any(is_finite(unit.norms, k) and unit.view.raw(unit.first + k).islower() for k in range(len(unit.norms)))
+    return any(
+        (is_finite(n, k) and unit.view.raw(unit.first + k).islower()) or n[k].partition("'")[0] in _PERSONS
+        for n in (unit.norms,)
+        for k in range(len(n))
+    )
 
 
 def _deed(asked: Query) -> Item | None:
     """The word that says what is done: the first verb, or what stands right behind its auxiliaries."""
     norms, light = asked.norms, lexicon().words("finite") | _PASSED
     first = next((k for k in range(len(norms)) if is_finite(norms, k)), len(norms))
-    while first < len(norms) and norms[first] in light:
+    while first < len(norms) and (norms[first] in light or norms[first].endswith("ly")):
         first += 1
     return next((i for i in asked.items if not (i.lent or i.name) and first <= i.place <= first + _BESIDE), None)
