@@ -102,7 +102,9 @@ def _turned(index: UnitIndex, asked: Query, drawn: _Drawn, units: Sequence[Unit]
         return
     said = {n for u in units for n in u.norms}
     if not (_SHOWING & said or any(n.endswith(("er", "est")) and n in asked.norms for n in said)):
-        yield edit(asked, "wording", where, units[0], note=asked.norms[drawn.place])
+        last = drawn.two[-1].place + 1
+        note = asked.claim.text[asked.words.starts[drawn.place] : asked.words.ends[last - 1]]
+        yield edit(asked, "wording", (drawn.place, last), units[0], note=note)
 
 
 def _sides(index: UnitIndex, drawn: _Drawn) -> tuple[tuple[Unit, Amount], tuple[Unit, Amount]] | None:
