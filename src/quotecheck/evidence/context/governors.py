@@ -21,6 +21,7 @@ from quotecheck.evidence.context.vouching import (
     verb_or,
     vouches,
 )
+from quotecheck.evidence.context.warrants import relates, warranted
 from quotecheck.evidence.language.clauses import clause_words, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import is_past
@@ -68,6 +69,9 @@ def governed_clause(place: Frame) -> Signal | None:
     if norms[at] in {"and", "but", "or"} or result or lifts(lead) or starts_by_saying(lead):
         return None
     kind = _supposed(place, low, at, that=that) or (_behind_that(place, low, at) if that else _bare(place, low, at))
+    noun = that and norms[at] not in _IS and _is_noun(place, low, at) and relates(lead)
+    if kind is None and that and not noun and not warranted(norms[place.low : at + 1]):
+        kind = "third_party"
     return signal_at(kind, view, max(low, at - 6), first) if kind is not None else None
 
 
