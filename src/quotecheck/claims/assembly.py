@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from quotecheck.claims import display
@@ -40,6 +41,9 @@ _SPEAKING: Final = frozenset({"neutral", "claim", "concession", "denial", "warni
 """Stances of cues that show that somebody speaks, whatever is said."""
 _SENTENCE: Final = 2000
 """Longest sentence that is given with a claim."""
+_CREDIT: Final = 140
+"""Characters of a credit between two pieces of what somebody says."""
+_QUOTED: Final = frozenset({"direct", "mixed"})
 
 
 class Assembly:
@@ -279,6 +283,8 @@ class Assembly:
         shared = Counter(d.utterance for d in drafts if d.utterance)
         first: dict[int, str] = {}
         claims = []
+        quoted = [d for d in drafts if d.kind in _QUOTED and not d.display]
+        behind = {a.span: b for a, b in pairwise(quoted)}
         for draft in drafts:
             said = draft.span.of(text)
             name = identity(
@@ -315,9 +321,21 @@ class Assembly:
                     faults=draft.faults,
                     figures=figures(said, start, on),
                     context=self._context(start),
+                    continued=self._continued(draft, behind.get(draft.span)),
                 )
             )
         return claims
+
+    def _continued(self, draft: Draft, behind: Draft | None) -> str | None:
+        """What the same speaker is quoted with next, if nothing but a credit stands between."""
+        if behind is None or draft.kind not in _QUOTED:
+            return None
+        first, second = draft.attribution, behind.attribution
+        between = self._document.text[draft.span.end : max(draft.span.end, behind.span.start)]
+        same = first is not None and second is not None and first.speaker == second.speaker
+        if not same or len(between) > _CREDIT or "\n\n" in between:
+            return None
+        return behind.span.of(self._document.text)[:_SENTENCE]
 
     def _context(self, start: int) -> str:
         """What stands before a claim, from the paragraph before its own on: there its pronouns find whom they mean."""

@@ -6,12 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from typing import Final
 
 from quotecheck.claims.ages import AGED, age_behind, is_child
+from quotecheck.claims.doers import by_deeds, by_kin
 from quotecheck.claims.genders import told_as_thing, told_by_pronouns
 from quotecheck.claims.heads import LESS, head_of, is_many
 from quotecheck.claims.introductions import introduced
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member, Sort
 from quotecheck.claims.names import Name
+from quotecheck.claims.places import parted
 from quotecheck.claims.surroundings import inside_quotation
 from quotecheck.text.lazily import lazily
 
@@ -53,7 +55,10 @@ class Cast:
         self._titled: dict[tuple[str, Gender], Member] = {}
         """Who is called only by a title and the surname of somebody of the other gender."""
         self._places: list[tuple[int, Member]] = []
+        self._kin: set[tuple[str, str]] = set()
+        """What people are to those of theirs whom the article names."""
         listed = list(named)
+        listed = list(parted(text, listed, language)) if language.name == "en" else listed
         sure = {w for n in listed if n.titles or not n.first or len(n.words) > 1 for w in n.words}
         found = [n for n in listed if not (n.first and (_common(n, plain) or self._many(n, sure)))]
         for name in found:  # full names first, so that a surname finds its owner wherever it stands
@@ -230,6 +235,11 @@ class Cast:
                 member.roles.append(role)
                 member.introduced = role
                 member.sort = "person"
+            for member, role in by_deeds(self._text, self._lang, self._places, self.subjects):
+                member.roles.append(role)
+            for member, role in by_kin(self._text, self._places):
+                member.roles.append(role)
+                self._kin.add((member.name, role))
         self._chairs()
         for member in self.members:
             for role in member.roles[:10]:
@@ -299,6 +309,9 @@ class Cast:
             acts = verb in lang.verbs or verb in lang.any("verbs", "auxiliaries", "deeds") or verb.endswith("ed")
             beside = self._text[found.start() - 2 : found.start()] == ", "  # "Ann Hale, the president, left"
             quoted = inside_quotation(self._text, found.start())
+            own = (member.name, found[1]) in self._kin and found[0][:3].lower() in ("her", "his")
+            if own and (found[0][:3].lower() == "her") == (member.gender != "he"):
+                continue  # "Hale rang her brother. Her sister laughed."
             if found.start() > member.places[0] and (acts or not beside) and not quoted:
                 self._places.append((found.start(), member))
                 if acts:

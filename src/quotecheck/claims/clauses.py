@@ -56,6 +56,15 @@ class Clauses(Phrases):
             k = comma + 1
         return None
 
+    def is_glimpse(self, subject: tuple[int, int]) -> bool:
+        """Whether a note's sentence only begins with a capital: *Window full of loaves.*, *Lamp broken*."""
+        t, lang = self.tokens, self.language
+        first, end = subject
+        kinds = lang.any("roles", "people", "organisations", "titles", "male_nouns", "female_nouns")
+        names = lang.any("male_names", "female_names", "either_names")
+        plain = end - first > 1 and first in t.sentence_starts and t.low[first] not in names
+        return plain and not any(t.low[n] in kinds or t.low[n].removesuffix("s") in kinds for n in range(first, end))
+
     def _named_before(self, comma: int, low: int, high: int) -> tuple[int, int] | None:
         """The full name between a fronted phrase and what it is: *At ten this morning Ann Hale, 23, walked in*."""
         t, lang = self.tokens, self.language

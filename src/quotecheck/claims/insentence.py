@@ -93,7 +93,7 @@ class InSentence:
         if lead is not None and lead.negated and not self._denies(lead, k):
             lead = replace(lead, negated=False)
         lead = self._aside(lead, events)
-        if lead is not None and lead.negated:
+        if lead is not None and (lead.negated or self._in_fronted_clause(lead, low, k)):
             return credit_of(t, lead)
         if (
             lead is not None
@@ -134,6 +134,14 @@ class InSentence:
             return credit_of(t, phrase)
         noun = next((e for e in events if e.shape == "noun" and e.subject is not None and 0 < e.first - k <= 3), None)
         return credit_of(t, noun, "noun") if noun is not None else None
+
+    def _in_fronted_clause(self, lead: Event, low: int, k: int) -> bool:
+        """Whether a quotation ends the clause that opens its sentence, whose main clause is another's: *When members
+        cried “Shame”, Hale ruled that she be heard*."""
+        t = self.tokens
+        opens = t.low[low] in self.language["subordinate"] and lead.subject is not None and lead.subject[0] == low + 1
+        directly = lead.cue[1] == k or (lead.cue[1] == k - 1 and t.text[k - 1] in (",", ":"))
+        return opens and directly and self._stops(k) and lead.shape == "before"
 
     def _whole_tail(self, tail: Event, lead: Event | None, k: int) -> Event:
         """The event behind a quotation with its subject in full; what stands before it, where another verb begins

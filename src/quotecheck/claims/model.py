@@ -94,6 +94,8 @@ class Claim:
     figures: tuple[Figure, ...] = ()
     context: str | None = None
     """What the article says just before and around it: whom its pronouns mean; None for a record by hand."""
+    continued: str | None = None
+    """What the article quotes of the same speaker right behind it: *"No," she said. "Next question."*"""
     faults: tuple[Fault, ...] = ()
     manual: bool = False
     """Asked for by a person ("check this too"), whatever the extractors find."""

@@ -190,7 +190,23 @@ def _is_subject(t: Tokens, k: int, end: int, language: Language, *, set_off: boo
         or _verb_follows(t, _behind_role(t, end, language), language)
         or (t.text[k - 1 : k] == t.text[end : end + 1] == [","] and _verb_follows(t, end + 1, language))
         or _comes(t, k, end, language)
+        or _is_shown(t, k, end, language)
     )
+
+
+_CAPTION: Final = 16
+"""Most words of a caption's first sentence."""
+
+
+def _is_shown(t: Tokens, k: int, end: int, language: Language) -> bool:
+    """Whether a name opens a caption, which has no verb: *Ann Hale with her copy of it. “It took a year,” she said.*"""
+    opens = all(not t.is_word(n) and t.text[n] != QUOTATION for n in range(k))
+    if not opens or t.low[end : end + 1] == [] or t.low[end] not in language["prepositions"]:
+        return False
+    stop = next((n for n in range(end + 1, min(len(t), end + _CAPTION)) if t.text[n] == "."), len(t))
+    verbs = language.any("auxiliaries", "deeds", "verbs")
+    acts = any(t.low[n] in verbs or t.low[n] in language.verbs for n in range(end, min(stop, len(t))))
+    return not acts and t.text[stop + 1 : stop + 2] == [QUOTATION]
 
 
 def _comes(t: Tokens, k: int, end: int, language: Language) -> bool:
@@ -280,7 +296,7 @@ def _role(t: Tokens, end: int, language: Language) -> tuple[int, int] | None:
     )
     if not opens and t.low[end + 2] not in ("'s", "’s"):
         return None
-    for k in range(end + 2, min(len(t), end + 14)):
+    for k in range(end + 2, min(len(t), end + 20)):
         if t.text[k] in (",", ".", QUOTATION):
             return t.span(end + 1, k)
     return None

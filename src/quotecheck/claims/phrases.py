@@ -302,8 +302,8 @@ class Phrases:
             if word not in lang["joining"] or k + 1 >= limit:
                 return True
             following = t.low[k + 1]
-            if word == "of":
-                return False
+            if word == "of":  # "says Ann Hale of her brother"; but "said Ann Hale of the council"
+                return t.is_capital(k - 1) and following in lang["possessives"]
             if (
                 following in lang["times"]
                 or not t.is_word(k + 1)

@@ -155,7 +155,7 @@ class Scene:
         for named, at in self.cast.before(place):
             if place - at > _REACH:
                 break
-            member = self.namesake(named, at, wanted)
+            member = self.namesake(named, at, wanted, place)
             if any(m is member for m, _ in near) or is_label(self.text, at):
                 continue
             if low in self.language["it"]:
@@ -165,10 +165,16 @@ class Scene:
                 near.append((member, at))
         return near
 
-    def namesake(self, member: Member, at: int, wanted: Gender) -> Member:
-        """The one of several with a surname who is known to be a *she*, where it stands before a *she*."""
-        if not wanted or member.gender or at not in self.cast.shared:
+    def namesake(self, member: Member, at: int, wanted: Gender, place: int) -> Member:
+        """The one of several with a surname who is known to be a *she*, where it stands before a *she*.
+
+        A sister's surname is her brother's where he was named in full since she was, and it begins a sentence before.
+        """
+        if not wanted or member.gender == wanted or at not in self.cast.shared:
             return member
         known = (self.cast.by_name.get(n) for n in self.cast.shared[at])
         fitting = [m for m in known if m is not None and m.gender == wanted]
-        return fitting[0] if len(fitting) == 1 else member
+        if len(fitting) != 1 or not member.gender:
+            return fitting[0] if len(fitting) == 1 else member
+        parted = STOPS.search(QUOTED.sub("", self.text[at:place])) is not None
+        return fitting[0] if parted and fitting[0].last_in_full(at) > member.last_in_full(at) else member

@@ -28,6 +28,10 @@ _REMARK: Final = 6
 """Most words of what it answers."""
 _TAG: Final = 3
 """Most words of who says the remark before an answer that is a paragraph of its own."""
+_CREDIT: Final = 7
+"""Most words of a credit that is all that stands behind an answer."""
+_RETORT: Final = 7
+"""Most words of an answer and of what is thrown back at it."""
 _EXCHANGE: Final = 6
 """Quotations back in which the other of two who talk spoke last."""
 
@@ -80,6 +84,8 @@ class Turns:
         gap = self.text[before.end : own.start]
         opens = self.text[max(0, before.start - 4) : before.start].rstrip()[-1:] in _ENDS
         tag = _TAG if "\n" in gap else 0
+        if opens and not own.display and self._retorts(n):
+            return True
         if not opens or len(gap.split()) > tag or own.display or {before.manner, own.manner} != {"marks"}:
             return False
         if "\n" not in gap:
@@ -90,6 +96,20 @@ class Turns:
         said, answer = before.words.of(self.text), own.words.of(self.text)
         short = len(answer.split()) <= _ANSWER or _OWNS.match(answer) is not None
         return said.rstrip().endswith("?") or (short and len(said.split()) <= _REMARK) or self._examined(n)
+
+    def _retorts(self, n: int) -> bool:
+        """Whether a few words are a paragraph of their own behind a few of somebody who answered: *“It is one,” said
+        Hale.* / *“It is on leave.”*"""
+        if n - 2 not in self.credits or self.credits[n - 2].mention == self.credits[n - 1].mention:
+            return False
+        asked, said, own = self.quotations[n - 2], self.quotations[n - 1], self.quotations[n]
+        behind = self.text[own.end :].partition("\n")[0]
+        credit, line, opens = self.text[asked.end : said.start].rpartition("\n")
+        turns = bool(line) and not opens.strip() and len(credit.split()) <= _TAG
+        gap = self.text[said.end : own.start]
+        alone = not behind.strip() and "\n" in gap and len(gap.split()) <= _CREDIT
+        few = max(len(q.words.of(self.text).split()) for q in (said, own)) <= _RETORT
+        return turns and alone and few
 
     def _examined(self, n: int) -> bool:
         """Whether somebody is questioned in the paragraphs before, and a quotation stands behind what was asked."""

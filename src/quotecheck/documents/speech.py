@@ -14,6 +14,7 @@ from typing import Final
 from quotecheck.documents.declared import find_declared
 from quotecheck.documents.forms import find_comments, find_forms
 from quotecheck.documents.labelled import is_anybody_anew, turns_under
+from quotecheck.documents.lettered import find_lettered
 from quotecheck.documents.mails import find_mails
 from quotecheck.documents.model import Block, Mark, Turn, Zone
 from quotecheck.documents.posts import find_copied, find_photos, find_posts, find_ruled
@@ -76,6 +77,7 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
     turns = turns or find_verbatim(text, start=start) or find_titled(text, start=start)
     if not turns:
         turns = find_turns(text, blocks, start=start) or find_initialled(text, start=start)
+        turns = turns or find_lettered(text, start=start)
         turns = turns or find_standing(text, start=start) or find_ruled(text, start=start)
         turns = turns or find_forms(text, start=start) or find_taken_down(text, start=start)
         declared = find_declared(text, start=start)

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from typing import Final
 
+from quotecheck.documents.clocks import ENTRY
 from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.model import Turn
 from quotecheck.documents.turns import name_like, named_initials
@@ -93,13 +94,16 @@ def find_initialled(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     if len(names) < 2:
         return ()
     gap = r"(?:[ ]{2,}|\t+|[ ]?(?::|--?|[–—])[ ])"
-    begins = re.compile(rf"^(?P<label>{'|'.join(sorted(names))}){gap}(?=\S)", re.MULTILINE)
+    gap = rf"(?:{gap}|(?(at)[ ](?=[^\W\d_a-z])|(?!)))"  # behind a time, a blank is enough
+    begins = re.compile(rf"^(?P<at>{ENTRY})?(?P<label>{'|'.join(sorted(names))}){gap}(?=\S)", re.MULTILINE)
     labels = list(begins.finditer(text, start))
     if len(labels) < _LEAST:
         return ()
     turns: list[Turn] = []
     for label, after in zip(labels, [*(m.start() for m in labels[1:]), len(text)], strict=True):
-        noted = label.group().strip() != label["label"]  # a line of notes, not a column of a transcript
+        noted = (
+            label["at"] is not None or label.group().strip() != label["label"]
+        )  # a log, or a line of notes, not a column of a transcript
         broken = _NEW_LINE.search(text, label.end(), after) if noted else None
         end = label.end() + len(text[label.end() : broken.start() if broken else after].rstrip())
         turns.append(Turn(start=label.end(), end=end, speaker=names[label["label"]], question=False))

@@ -172,6 +172,8 @@ _HEAD: Final = 1500
 _SOMEBODY: Final = lazily(
     r"(?:An? |The )?(?:audience member|member of (?:the )?(?:public|audience)|unidentified (?:man|woman|speaker|voice)"
     r"|unknown (?:man|woman|speaker|voice)|(?:fe)?male voice|voice from the floor"
+    r"|(?:(?:several|some|many|other) )?(?:hon\.? |hon(?:ou)?rable |noble )?"
+    r"(?:members|lords|senators|deputies|delegates|councillors|voices)"
     r"|man in [^:]{2,30}|woman in [^:]{2,30})\b"
     r"(?: \d+)?(?: \([^()]{2,60}\))?$",
     re.IGNORECASE,
@@ -181,18 +183,28 @@ _SOMEBODY: Final = lazily(
 
 def declared_initials(text: str, start: int = 0) -> set[str]:
     """Initials that the head of a text declares, or that a name in it has."""
-    return {
+    found = {
         initials
         for m in _DECLARED.finditer(text, start, start + _HEAD)
-        for initials in (
-            m["label"],
-            m["short"],
-            m["bare"],
-            m["code"],
-            "".join(w[0] for w in (m["full"] or m["held"] or "").split()),
-        )
+        for initials in (m["label"], m["short"], m["bare"], m["code"], *_letters(m["full"] or m["held"] or ""))
         if initials
     }
+    return found | {m["label"] for m in _LEGEND.finditer(text, start, start + _WHOLE)}
+
+
+def _letters(name: str) -> tuple[str, ...]:
+    """The initials of a name, with its title and without: *Dr Ann Hale*."""
+    words = name.split()
+    bare = words[1:] if len(words) > 2 and words[0].strip(".").lower() in _TITLE else words
+    return "".join(w[0] for w in words), "".join(w[0] for w in bare)
+
+
+_WHOLE: Final = 20_000
+_LEGEND: Final = lazily(
+    rf"[(;,\n][ \t]*(?P<label>[A-Z]{{2,4}}) ?= ?(?:[A-Z][a-z]{{1,4}}\.? )?{NAME_WORD}(?: {NAME_WORD})*"
+    r"(?=[ \t]*[,;)\n]|$)"
+)
+"""A legend, also of a part further down: *ON THE STEPS (AH = Hale, RM = Rab Moss, baker)*."""
 
 
 def named_initials(text: str, start: int = 0) -> dict[str, str]:

@@ -28,7 +28,7 @@ _TITLED: Final = lazily(
     rf"^[ \t]{{0,8}}(?:(?:Mr|Mrs|Ms|Miss|Dr|M|Mme|Mlle|Hon|Senator|Representative|Chairman|Chairwoman|MR"
     rf"|MRS|MS|DR)\.?|The)"
     rf"[ ](?P<name>{_PLAIN}(?:[ ]{_PLAIN}){{0,3}}?)"
-    r"(?:[ ](?:of|pro)[ ][^\n.:,]{3,40})?\.[ ]{1,2}(?=[A-ZÀ-Ý“«\"])",
+    r"(?:[ ](?:of|pro)[ ][^\n.:,]{3,40})?(?<!\b[A-Z])\.[ ]{1,2}(?=[A-ZÀ-Ý“«\"])",
     re.MULTILINE,
 )
 """*Mr. HALE of Ohio. Mr. Speaker*, *Mme Ann Hale. Merci*: the words on the line of the name."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from quotecheck.claims.model import Claim
+from quotecheck.evidence.context.doubted import turned_round
 from quotecheck.evidence.context.frame import frame
 from quotecheck.evidence.context.signals import signals
 from quotecheck.evidence.context.target import another_target
@@ -172,9 +173,11 @@ class Gatherer:
             similarity=round(accounted(quotation, place, edits, base), 4),
             edits=tuple(sorted(edits, key=lambda e: (e.article_start, e.source_start))),
             signals=_of_others(
-                not_told(claim, around)
+                not_told(claim, around, end)
                 + then(claim, view, place.first, place.last)
-                + another_target(claim, view, place.first, place.last),
+                + another_target(claim, view, place.first, place.last)
+                + turned_round(claim, view, place.first)
+                + _answers_another(claim, place),
                 claim,
                 credited,
                 voice,
@@ -215,6 +218,15 @@ class Gatherer:
         others = self._occasions.beside(found[0].source) - {e.source for e in found}
         places = self._locator.places_in(quotation, others) if others else []
         return [self._evidence(claim, quotation, p, credited) for p in places if p.similarity >= 0.6]
+
+
+def _answers_another(claim: Claim, place: Place) -> tuple[Signal, ...]:
+    """Where the article asks before it quotes: whether the source's answer is to another question."""
+    if not (claim.context or "").rstrip(" “\"‘'").endswith("?"):
+        return ()
+    from quotecheck.evidence.meaning.otherasked import other_question
+
+    return other_question(claim, place.view, place.first, place.last)
 
 
 def _of_others(

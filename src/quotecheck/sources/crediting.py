@@ -190,8 +190,12 @@ def _under_heading(document: Document, span: Span) -> bool:
 
 
 def is_bare(label: str) -> bool:
-    """Whether a label names nobody: *A*, *The Witness*."""
-    return label in {"Q", "A"} or role_key(label) in {"witness", "answer", "question", "speaker", "interviewee"}
+    """Whether a label names nobody: *A*, *The Witness*, *Him* of a talk whose head says with whom."""
+    return label in {"Q", "A"} or role_key(label) in _BARE
+
+
+PRONOUNS: Final = frozenset(["him", "her", "he", "she", "them"])
+_BARE: Final = PRONOUNS | {"witness", "answer", "question", "speaker", "interviewee"}
 
 
 def _of_another_turn(document: Document, at: int, named: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from quotecheck.documents.clocks import ENTRY
 from quotecheck.documents.turns import named_initials
 from quotecheck.sources.printednames import TITLE
 from quotecheck.text.lazily import lazily
@@ -37,7 +38,7 @@ _COMMENT_OF: Final = lazily(
 _NO_NAME: Final = frozenset(
     """
     please found find note see quote quotes statement comment response attached following below here thanks thank words
-    and but so also then when if as for laughter applause cheers jeers
+    and but so also then when if as for laughter applause cheers jeers subject from to date sent cc
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 
@@ -80,7 +81,7 @@ _ABOUT: Final = frozenset(
     ["re", "on", "about", "of", "in", "at", "to", "from", "who", "why", "what", "how", "when", "does", "would"]
 )
 _LINE_LABEL: Final = lazily(
-    rf"[ \t*_>•-]{{0,8}}(?P<name>{TITLE}{NAME_WORD}"
+    rf"[ \t*_>•-]{{0,8}}(?:{ENTRY})?(?P<name>{TITLE}{NAME_WORD}"
     r"(?: (?:[^\W\d_a-zß-ÿ][\w’'-]*\.?|de|van|von|der|of))*)(?P<rest>[^:\n\"“”]{0,90}):[*_]{0,3}[ \t]*"
     r"(?:[\"“][^\"“”\n]*[\"”][ \t]*[/|;,]?[ \t]*)*[\"“]\Z"
 )
@@ -89,6 +90,8 @@ _INLINE: Final = lazily(
     r"[\"“]\Z"
 )
 """A label within a line of notes: *Asked for bail. Judge: "No."*."""
+_NAMED_INLINE: Final = lazily(rf"[.!?][”\"’)]?[ ]+(?P<name>{NAME_WORD}):[ ]?[\"“]\Z")
+"""The same by the surname of somebody whom the notes name: *Cups washed. Hale: "No."*."""
 _SPEAKS: Final = lazily(
     r"\b(?:said|says|told|tells|asked|asks|wrote|writes|added|adds|replied|shouted|cried|reads|read|put it"
     r"|he|she|they|we)\b",
@@ -141,6 +144,9 @@ def labelled(text: str, start: int) -> str | None:
     inline = _INLINE.search(text, low, start)
     if inline is not None:
         return _initials(text, inline["name"]) if inline["name"].isupper() else inline["name"]
+    named = _NAMED_INLINE.search(text, low, start)
+    if named is not None and re.search(rf"{NAME_WORD} {named['name']}\b", text) is not None:
+        return named["name"]
     couple = _COUPLE.search(text, low, start)
     said = _FIRST_SAID.search(text, low, start) if couple is not None else None
     if couple is not None and said is not None and said["name"] in (couple["one"], couple["other"]):
@@ -172,7 +178,8 @@ _COUPLE: Final = lazily(rf"\b(?P<one>{NAME_WORD})[ ](?:&|and|\+)[ ](?P<other>{NA
 _FIRST_SAID: Final = lazily(rf"(?<=[:.!?”\",;][ ])(?P<name>{NAME_WORD})[ ]?[-–—:][ ]?[\"“]\Z")
 """*Ann and Rolf Hale, visiting: Ann - "..." Rolf - "..."*."""
 _NOTED: Final = lazily(
-    r"[ \t>(*•-]*(?P<label>[A-Z]{2,4})(?=[ :,–—-])(?:(?!\b(?:[A-Z]{2,4}|he|she|they|him|her|them|I|me|we"
+    rf"[ \t>(*•-]*(?:{ENTRY})?(?P<label>[A-Z]{{2,4}})(?=[ :,/–—-])"
+    r"(?:(?!\b(?:[A-Z]{2,4}|he|she|they|him|her|them|I|me|we"
     r"|us)\b)[^\n\"“])*[\"“]\Z"
 )
 """A line of notes that begins with initials and quotes: *AH again, wants a vote. 71 for. "That goes in."*."""

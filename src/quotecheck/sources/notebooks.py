@@ -36,7 +36,7 @@ _QUOTE_BELOW: Final = r"(?=[ \t]*\n(?:[ \t]*\n)?[ \t]{0,4}(?:[-*•–—][ ]?)?
 _OVER_QUOTES: Final = lazily(
     rf"^[ \t]{{0,4}}{TITLE}(?P<name>{FULL}|[A-Z]{{2,3}}(?=[ ]\())"
     rf"(?P<rest>(?:,[ ]|[ ]\(|[ ][-–—][ ])[^\n\"“!?:]{{3,80}})?(?<![.,])"
-    rf"(?:{_QUOTE_BELOW}|[^\n\"“!?:]{{0,40}}:{_QUOTE_BELOW}|\.(?=\n[^\n\"“:]{{0,160}}[\"“]))",
+    rf"(?:{_QUOTE_BELOW}|[^\n\"“!?:]{{0,40}}:{_QUOTE_BELOW}|\.{_QUOTE_BELOW}|\.(?=\n[^\n\"“:]{{0,160}}[\"“]))",
     re.MULTILINE,
 )
 """Somebody's name on the line over what is quoted, with what they are: *Ann Hale, van driver, statement read*."""
@@ -123,6 +123,12 @@ _NTH: Final = lazily(
 """One of several talks in a file: *INTERVIEW 2: Ann Hale, butcher*."""
 _BRACKETS: Final = lazily(r"\([^()]*\)")
 _OTHER_FIRST: Final = lazily(rf"[ ]?\(({NAME_WORD})\)")
+_CLOSES: Final = lazily(
+    r"^[ \t]{0,4}(?:\*\*|__)?(?i:(?:picture|photo(?:graph)?|image)?[ ]?captions?|pictures?|photos?|photographs?|images?"
+    r"|notes?[ ](?:to|for)[ ]editors?|boilerplate|ends)[:.]?(?:\*\*|__)?:?[ \t]*$",
+    re.MULTILINE,
+)
+"""What begins behind what was said in a release: nobody's section."""
 _SENTENCE: Final = lazily(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would)\b")
 _SECTION: Final = 4000
 """Characters behind a line over quotations in which they are of whom it names."""
@@ -166,6 +172,7 @@ class Notebook:
         }
         heads |= {m.end(): m["both"] for m in _COUPLE.finditer(text) if m["lead"] or m["both"].isupper()}
         over = {m.end(): m["name"] for m in _OVER_QUOTES.finditer(text) if _is_over(m, text)}
+        described = {m.end() for m in _OVER_QUOTES.finditer(text) if _is_described(m, text)}
         opened = {m.end(): m["name"] or m["in"] for m in _OPENED.finditer(text)}
         heads |= opened if len(opened) > 1 else {}
         self._loose = over.keys() - heads.keys()
@@ -185,8 +192,13 @@ class Notebook:
             papers.setdefault(rung.end(), rung["name"])
             self._loose |= {rung.end()}
             self._rung = rung.end()
+        only = _only_person(text) if not heads and not papers else None
+        if only is not None:
+            at = max(text.find("\n", only.end()), only.end())
+            papers[at] = only["name"]
+            self._loose |= {at}
         if len(heads) + len(papers) < 2 - bool(papers):
-            heads.clear()
+            heads = {at: name for at, name in over.items() if at in described and heads.keys() == {at}}
         if heads:
             alone = ((at, m["name"]) for at, line, _ in lines if (m := ALONE.fullmatch(line)))
             heads |= {at: name for at, name in alone if not is_common(name, text)}
@@ -197,7 +209,8 @@ class Notebook:
         heads |= topics
         self._topics = topics.keys()
         named: dict[int, str | None] = {**heads, **papers}
-        named = {**dict.fromkeys(at for at, _, level in lines if level > 1 and named), **_unnamed(text, named), **named}
+        closed = [at for at, _, level in lines if level > 1] + [m.end() for m in _CLOSES.finditer(text)]
+        named = {**dict.fromkeys(closed if named else ()), **_unnamed(text, named), **named}
         self._heads = sorted(named.items(), key=lambda head: head[0])
         self._text = text
 
@@ -309,7 +322,45 @@ def _is_head(m: "re.Match[str]") -> bool:
 def _is_over(m: "re.Match[str]", text: str) -> bool:
     """Whether a line over quotations is a name and what its bearer is, not a sentence."""
     rest = m["rest"] or ""
-    return not (is_common(m["name"], text) or _SENTENCE.search(rest) or ". " in rest)
+    seen = _ABBREVIATED.sub("", rest).partition(". ")[2]  # "Ann Hale, owner. Shop shut, sign in window."
+    told = len(seen.split()) > _GLIMPSED or FULL_PLAIN.search(seen) is not None or _A_PERSON.search(seen) is not None
+    return not (is_common(m["name"], text) or _SENTENCE.search(rest) or told)
+
+
+_ABBREVIATED: Final = lazily(r"(?<=\b[a-z]{2})\.|(?<=\b[a-z]{3})\.|(?<=\b[a-z]{4})\.(?=,)")
+"""The full stop of a shortened word: *mgr.*, *yrs.*"""
+_GLIMPSED: Final = 8
+"""Most words of what a note has seen, behind who somebody is."""
+_A_PERSON: Final = lazily(
+    r"(?i)\b(?:he|she|they|who|his|her|man|woman|customers?|neighbou?rs?|wife|husband|son|daughter|mother|father|friends?)\b"
+)
+
+
+_PERSON: Final = lazily(
+    rf"(?:\A|(?<=\n)|(?<=[.:][ ])|(?<=\bto[ ])|(?<=\bwith[ ])|(?<=\b[Mm]et[ ])|(?<=[Rr]ang[ ])|(?<=[Ss]aw[ ])){TITLE}"
+    rf"(?P<name>{FULL})(?=,[ ](?:\d|the[ ]|[a-z])|[ ]\((?:\d|[a-z]))"
+)
+"""Somebody with what he is: *Talked to Ann Hale, baker*, *Sat 9am. Ann Hale (owner, 61).*"""
+_SECOND: Final = lazily(rf"(?:\b(?:and|with|plus)|&|\+)[ ]{TITLE}{FULL}")
+
+
+def _only_person(text: str) -> "re.Match[str] | None":
+    """The one person whom notes name over all that they quote, twice or more."""
+    marks = [m.start() for m in INSIDE_MARKS.finditer(text)]
+    if len(marks) < 2 or marks[0] > _SECTION // 4:
+        return None
+    found = list(_PERSON.finditer(text, 0, marks[0]))
+    if len(found) != 1:
+        return None
+    others = next((m for p in (_A_PERSON, _SECOND) if (m := p.search(text, found[0].end(), marks[0]))), None)
+    return found[0] if others is None and not is_common(found[0]["name"], text) else None
+
+
+def _is_described(m: "re.Match[str]", text: str) -> bool:
+    """Whether the only head of a text says who somebody is, no dateline, and all that is quoted stands below it."""
+    marks = [q.start() for q in INSIDE_MARKS.finditer(text)]
+    person = bool(m["rest"]) and not m["name"].isupper() and FULL_PLAIN.search(m["rest"]) is None
+    return person and len(marks) > 1 and marks[0] >= m.end()
 
 
 def _named(m: "re.Match[str]") -> str:

@@ -7,11 +7,12 @@ it, and the innermost voice speaks.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.reader import Quoted
 from quotecheck.sources.asides import heckles, postscripts, set_off
-from quotecheck.sources.crediting import INITIALS, credited_quotations, is_bare
+from quotecheck.sources.crediting import INITIALS, PRONOUNS, credited_quotations, is_bare
 from quotecheck.sources.heads import answered_for, asked, asked_between, talks
 from quotecheck.sources.introducing import self_named
 from quotecheck.sources.labels import Names
@@ -93,7 +94,8 @@ def _turns(document: Document, speaker: str | None, notes: Notebook, names: Name
             named = (court.asks if turn.speaker == "Q" else court.answers)(turn.start) or named
         if court is not None and role_key(turn.speaker or "") == "witness":
             named = court.answers(turn.start) or named
-        if turn.speaker is not None and is_bare(turn.speaker) and not turn.question:
+        called = named != turn.speaker and (turn.speaker or "").casefold() in PRONOUNS  # *Sim Tolley ("him")*
+        if turn.speaker is not None and is_bare(turn.speaker) and not turn.question and not called:
             named = notes.of(turn.start) or named
         end = notes.head_after(turn.start, _before_heading(document, turn))
         yield Voice(start=turn.start, end=end, kind="turn", speaker=named, question=turn.question)
@@ -119,8 +121,12 @@ def _zones(document: Document) -> Iterator[Voice]:
             yield Voice(start=zone.start, end=zone.end, kind="turn", speaker=zone.speaker)
 
 
+_ME: Final = frozenset({"Me", "ME", "me"})
+"""Whoever asks in his own notes."""
+
+
 def _notebook(document: Document) -> Notebook:
     """The sections of notes without labels of their own, but for questions and answers."""
-    labelled = any(not t.question and not is_bare(t.speaker or "") for t in document.turns)
+    labelled = any(not (t.question or is_bare(t.speaker or "") or t.speaker in _ME) for t in document.turns)
     text = document.text[: document.turns[0].start] if labelled else document.text
     return Notebook(text, [b for b in document.blocks if b.kind == "heading" and b.end <= len(text)])

@@ -1,7 +1,6 @@
 """Evidence to judgement. Pure: the same claim, evidence and policy give the same judgement, and nothing else is
 looked at."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -19,6 +18,7 @@ from quotecheck.verdict.rules.context import context_findings
 from quotecheck.verdict.rules.sourcing import sourcing_findings
 from quotecheck.verdict.rules.speaker import speaker_findings
 from quotecheck.verdict.rules.wording import WHOLE, wording_findings
+from quotecheck.verdict.short import telling
 
 UNSOURCED: Final = frozenset(
     [
@@ -70,8 +70,10 @@ def decide(claim: Claim, gathered: Gathered, occasion: Occasion) -> Judgement:
         findings = (*_account(claim, meant[0], gathered, occasion), *draft)
         ordered = (meant[0], *(e for e in evidence if e is not meant[0]))
         return _judgement(claim, verdict_of(findings), ordered, findings, gathered)
-    if not usable or _too_short(claim, usable[0]):
-        findings = (*_nothing(claim, evidence, usable), *speaker_findings(claim, None, gathered), *draft)
+    found = usable
+    usable = telling(claim, usable)
+    if not usable:
+        findings = (*_nothing(claim, evidence, found), *speaker_findings(claim, None, gathered), *draft)
         return _judgement(claim, "unsourced", evidence, findings, gathered)
     accounts = [(e, _account(claim, e, gathered, occasion)) for e in usable]
     chosen, findings = min(accounts, key=lambda a: _preference(a[0], verdict_of(a[1])))
@@ -126,34 +128,6 @@ def _superseded(e: Evidence, evidence: Sequence[Evidence]) -> bool:
     return e.superseded or (
         e.grade == "draft" and any(o.grade != "draft" and o.occasion & e.occasion for o in evidence)
     )
-
-
-def _too_short(claim: Claim, best: Evidence) -> bool:
-    """One or two words are verified only in words marked as the speaker's or in the named document."""
-    words = [w for w in claim.text.split() if any(c.isalnum() for c in w)]
-    if len(words) > 2:
-        return False
-    from quotecheck.evidence.language.lexicon import lexicon
-    from quotecheck.text.words import words as split
-
-    norms = split(claim.text).norms
-    if all(n in lexicon().words("function") for n in norms):
-        return not (best.speaker_match == "same" and _runs_on(claim, best))
-    return claim.attribution is not None and best.speaker_match == "unknown"
-
-
-def _runs_on(claim: Claim, best: Evidence) -> bool:
-    """Whether the source goes on as the sentence does behind whom it credits: *"Well," he says, "I told my wife."*"""
-    from quotecheck.text.words import words as split
-
-    behind = (claim.sentence or "").partition(claim.text)[2]
-    marked = re.search(r"[“\"]([^”\"]+)", behind)
-    following = split(marked[1]).norms[:_RUNS_ON] if marked is not None else ()
-    return len(following) == _RUNS_ON and tuple(split(best.after).norms[:_RUNS_ON]) == tuple(following)
-
-
-_RUNS_ON: Final = 3
-"""Words of the next part of a quotation that the source must have behind a first one of a word."""
 
 
 def _nothing(claim: Claim, evidence: Sequence[Evidence], usable: Sequence[Evidence]) -> tuple[Finding, ...]:

@@ -1,5 +1,6 @@
 """Whose words a quotation is: its credit, from the sentence it stands in, its paragraph, or the paragraph before."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 from dataclasses import field
@@ -140,7 +141,7 @@ class Crediting:
             if number in self.credits:
                 continue
             credit = self._label(number) or within.cries(k) or within.answers(k) or within.credit(k)
-            if credit is not None:
+            if credit is not None and not self._is_asked_after(credit):
                 self.credits[number] = credit
         for index, (k, number) in enumerate(places):
             if number in self.credits:
@@ -152,6 +153,10 @@ class Crediting:
                 self._held[number] = credit  # "..., said Ann Hale" may yet follow where it ends
             else:
                 self.credits[number] = credit
+
+    def _is_asked_after(self, credit: Credit) -> bool:
+        """Whether a credit is to nobody but a *who* that is asked: *As to who had written it: “Before my time.”*"""
+        return credit.antecedent is None and credit.mention.of(self.text).lower() in self.language["relative"]
 
     def _label(self, number: int) -> Credit | None:
         label = self.quotations[number].label
@@ -223,14 +228,14 @@ class Crediting:
     def _who(self, t: Tokens, subject: Range) -> bool:
         """Whether a phrase can be somebody who speaks."""
         word = t.low[subject[0]]
-        if word in ("it", "that", "this", "i", "we", "you", "what", "which", "there"):
+        if word in ("it", "that", "this", "i", "we", "you", "what", "which", "there", "who", "whom", "whose"):
             return False
         if word in self.language["pronouns"] and subject[1] - subject[0] == 1:
             return word in self.language.any("he", "she", "they")
-        if any(
-            t.is_capital(n) and (t.low[n] not in self.language.stops and t.low[n] not in self.language["determiners"])
-            for n in range(*subject)
-        ):
+        stops, determiners = self.language.stops, self.language["determiners"]
+        named = [n for n in range(*subject) if t.is_capital(n) and t.low[n] not in stops | determiners]
+        glimpse = named == [subject[0]] and Clauses(t, self.language).is_glimpse(subject)
+        if named and not (glimpse and re.search(rf"[a-z,] {re.escape(t.text[subject[0]])}\b", self.text) is None):
             return True
         return t.low[subject[1] - 1] in self.language.any("roles", "documents")
 

@@ -35,6 +35,8 @@ def taken_away(place: Frame) -> list[Signal]:
         return [signal_at("condition_after", view, place.last, place.high)]
     if place.last >= place.high and _not_all(place):
         return [signal_at("negation_after", view, place.last, min(end, place.last + 5))]
+    if place.last >= place.high and _or_else(place):
+        return [signal_at("condition_after", view, place.last, view.sentence(place.last)[1])]
     again = _denied_again(place)
     return [signal_at("negation_after", view, again, min(end, again + 5))] if again is not None else []
 
@@ -72,6 +74,19 @@ def _not_all(place: Frame) -> bool:
     return norms[last + 1] in _PARTS and verb_of(norms, last + 1, min(end, last + 8)) is None
 
 
+def _or_else(place: Frame) -> bool:
+    """A next sentence that says what it may be instead: *That's a hit. | Or it's a very dear mistake.*"""
+    norms, view, last = place.norms, place.view, place.last
+    if last + 3 >= len(norms) or norms[last] != "or" or not view.stop(last) or view.asks(view.sentence(last)[1]):
+        return False
+    voice = view.voice(view.starts[place.first], view.ends[last - 1])
+    same = voice is None or view.starts[last] < voice.end
+    mine, theirs = norms[place.first].partition("'")[0], norms[last + 1].partition("'")[0]
+    verb = verb_of(norms, last + 1, view.sentence(last)[1]) is not None
+    return same and verb and mine in _THIRD and theirs in _THIRD
+
+
+_THIRD: Final = frozenset(["it", "that", "this", "he", "she", "they", "there"])
 _PARTS: Final = frozenset(["the", "my", "our", "his", "her", "their", "all", "every"])
 
 

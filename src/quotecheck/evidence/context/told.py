@@ -28,8 +28,12 @@ def around_quotation(claim: Claim) -> tuple[str, str] | None:
     return before, behind
 
 
-def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
-    """Signals without those that the article's own sentence passes on ("did not think it was “a good idea”")."""
+def not_told(claim: Claim, around: tuple[Signal, ...], end: int = 0) -> tuple[Signal, ...]:
+    """Signals without those that the article's own sentence passes on ("did not think it was “a good idea”").
+
+    ``end``: where the matched words end in the source.
+    """
+    around = _without_printed(claim, around, end)
     beside = around_quotation(claim)
     if beside is None:
         return around
@@ -67,6 +71,29 @@ def not_told(claim: Claim, around: tuple[Signal, ...]) -> tuple[Signal, ...]:
     held = thought & _THOUGHT
     around = tuple(s for s in around if not (s.kind == "hedge_before" and held & _bases(s.text)))
     return tuple(s for s in around if s.kind not in said and not (s.kind == "third_party" and thought & _bases(s.text)))
+
+
+_PRINTED: Final = frozenset({"denial", "negation_after", "condition_after", "contrast_after", "hedge_after"})
+"""What an article passes on by going on to print it."""
+
+
+def _without_printed(claim: Claim, around: tuple[Signal, ...], end: int) -> tuple[Signal, ...]:
+    """Signals without those that the article prints itself, in what it quotes of the same speaker right behind:
+    *"People think it is brave," she says. "It isn't."*"""
+    if not claim.continued:
+        return around
+    printed = words(claim.continued).norms
+    behind = {s for s in around if s.kind in _PRINTED and s.start >= end}
+    return tuple(s for s in around if s not in behind or not _opens(list(printed), list(words(s.text).norms)))
+
+
+def _opens(printed: list[str], said: list[str]) -> bool:
+    """Whether words are what a quotation begins with, or all of it is their beginning."""
+    return len(said) > 1 and any(printed[k : k + len(said)] == said for k in range(_LATER))
+
+
+_LATER: Final = 4
+"""Words before them that may open the next quotation."""
 
 
 def _ends_with(before: list[str], text: str) -> bool:

@@ -46,6 +46,10 @@ def voiced_before(place: Frame) -> Signal | None:
 def _unmarked(place: Frame, lead: Sequence[str]) -> bool:
     """ "The placard read |", "She's like |", "the other driver's version is |"."""
     last = lead[-1]
+    if tuple(lead[-2:]) in _COMMENTS and place.norms[place.first] in lexicon().words("determiner"):
+        return False  # "a line to keep it going, which is | a sentence I never thought I'd write"
+    if _what_others_say(place, lead):
+        return True
     if last == "like" and lead[-2] in _LIKE:
         return not {"i", "we"} & set(lead[-4:])
     if last in _NAMED and governed(place):
@@ -58,6 +62,21 @@ def _unmarked(place: Frame, lead: Sequence[str]) -> bool:
     if last in _LINKS and addressed and (thing or last in {"goes", "reads"}):
         return True
     return thing and (last in _LINKS or speaks(last)) and governed(place)
+
+
+_COMMENTS: Final = (("which", "is"), ("which", "was"))
+_PUT: Final = frozenset(["put", "posted", "written", "tweeted", "shared", "printed", "typed"])
+"""Participles with which what others say stands somewhere: *what people have put online*."""
+
+
+def _what_others_say(place: Frame, lead: Sequence[str]) -> bool:
+    """ "I've seen what people have put online, that |", "I read what the neighbours say, that |"."""
+    if lead[-1] != "that" or not place.view.clause(place.first - 1) or "what" not in lead[:-3]:
+        return False
+    said = lead[len(lead) - 1 - lead[::-1].index("what") + 1 : -1]
+    own = clause_words("oneself") | {"you"}
+    others = said[0].partition("'")[0] not in own
+    return others and len(said) < _LEAD // 2 and any(w in _PUT or speaks(w) for w in said[1:])
 
 
 def _said_oneself(lead: Sequence[str]) -> bool:

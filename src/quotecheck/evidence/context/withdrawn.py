@@ -3,6 +3,7 @@
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, signal_at
+from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal
 from quotecheck.evidence.view import SourceView
@@ -22,9 +23,49 @@ def withdrawn(place: Frame) -> Signal | None:
     voice = view.voice(view.starts[place.first], view.ends[place.last - 1])
     if voice is None:
         return None
+    at = _next_said(view, place.last, voice)
+    denied = _not_really(view, at) if at > place.last or view.stop(place.last) else None
+    if denied is not None:
+        return denied
     if view.text[voice.start] == ">":
         return _withdrawn_above(view, place.first, voice)
     return _gives_in(place, voice) if voice.kind == "turn" and view.stop(place.last) else None
+
+
+def _next_said(view: SourceView, last: int, voice: Voice) -> int:
+    """The first word of what the same speaker says next: behind the words, or in the quotation that a note puts behind
+    theirs: *"My aunt thinks I am rich." Then: "She doesn't really."*"""
+    if last >= len(view) or view.starts[last] < voice.end or voice.kind != "quotation":
+        return last
+    near = (v for v in view.source.voices if 0 < v.start - voice.end <= _JOINED and v.kind == "quotation")
+    following = next((v for v in near if _surname(v) == _surname(voice)), None)
+    if following is None or "\n" in view.text[voice.end : following.start]:
+        return last
+    return next((k for k in range(last, min(len(view), last + _ANSWER)) if view.starts[k] >= following.start), last)
+
+
+def _surname(voice: Voice) -> str:
+    return (voice.speaker or "").rpartition(" ")[2]
+
+
+def _not_really(view: SourceView, at: int) -> Signal | None:
+    """ "She doesn't really.", "I'm not, of course."."""
+    if at >= len(view) or view.asks(at):
+        return None
+    end = view.sentence(at)[1]
+    said = list(view.norms[at:end])
+    subject = bool(said) and said[0].partition("'")[0] in lexicon().words("subject")
+    denies = next((k for k, n in enumerate(said[:3]) if is_negator(n)), None)
+    if not subject or denies is None or len(said) > _SHORT:
+        return None
+    rest = set(said[denies + 1 :])
+    return signal_at("denial", view, at, end) if rest & _REALLY and rest <= _REALLY | {"of"} else None
+
+
+_REALLY: Final = frozenset(["really", "actually", "course"])
+_JOINED: Final = 24
+"""Characters between two quotations of one line of notes: *Then:*, *adds*."""
+_SHORT: Final = 5
 
 
 def _gives_in(place: Frame, voice: Voice) -> Signal | None:

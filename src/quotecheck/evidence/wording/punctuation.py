@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.evidence.language.clauses import clause_words, is_clause
+from quotecheck.evidence.language.clauses import clause_words, is_clause, verb_of
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Edit
 from quotecheck.evidence.view import is_stop
@@ -77,7 +77,7 @@ def _between(pair: Pair, q: int, s: int) -> list[Edit]:
         return [pair.edit("question_mark", empty, "?" if "?" in there else "")]
     if pair.style.unpunctuated or marked:
         return []
-    if ends_here != ends_there and not _loose_end(here, there):
+    if ends_here != ends_there and not _loose_end(here, there) and not _afterthought(pair, here, s):
         return [pair.edit("sentence_end", empty)]
     before = pair.quotation.norms[q - 1]
     if (
@@ -156,6 +156,22 @@ def _turned_by_commas(pair: Pair, steps: Steps) -> list[Edit]:
         if q1 - q0 <= 6 and any(n in reporting for n in pair.quotation.norms[q0:q1]):
             return [pair.edit("roles", Block(q0, q1, s0, s1), "two commas make another the speaker")]
     return []
+
+
+_PLAIN: Final = frozenset(["for", "in", "on", "at", "with", "from", "by", "to", "after", "before", "since", "during"])
+_AFTERTHOUGHT: Final = 5
+
+
+def _afterthought(pair: Pair, here: str, s: int) -> bool:
+    """Whether a comma joins on what the speaker's next breath only adds, a phrase without a verb: *It was a cake. For
+    her birthday.* Huddleston & Pullum (2002), 20.5 (supplementation)."""
+    view = pair.view
+    end = view.sentence(s)[1]
+    said = view.norms[s:end]
+    short = 1 < len(said) <= _AFTERTHOUGHT and said[0] in _PLAIN and verb_of(view.norms, s, end) is None
+    clause = lexicon().words("negation") | lexicon().words("subject")
+    denied = any(n.partition("'")[0] in clause for n in said[1:])
+    return here.strip() == "," and short and not denied and not view.asks(end) and not view.asks(s)
 
 
 def _loose_end(here: str, there: str) -> bool:
