@@ -70,7 +70,8 @@ def governed_clause(place: Frame) -> Signal | None:
         return None
     kind = _supposed(place, low, at, that=that) or (_behind_that(place, low, at) if that else _bare(place, low, at))
     noun = that and norms[at] not in _IS and _is_noun(place, low, at) and relates(lead)
-    if kind is None and that and not noun and not warranted(norms[place.low : at + 1]):
+    apposed = that and ":" in view.between(first - 1)  # "on one condition: that |"
+    if kind is None and that and not (noun or apposed) and not warranted(norms[place.low : at + 1]):
         kind = "third_party"
     return signal_at(kind, view, max(low, at - 6), first) if kind is not None else None
 

@@ -8,7 +8,7 @@ that |*. Of all that may stand there it is the smaller part, and the part that c
 from collections.abc import Sequence
 from typing import Final
 
-from quotecheck.evidence.context.vouching import is_own, verb_or, vouches
+from quotecheck.evidence.context.vouching import is_own, spoken_forms, verb_or
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import is_past
@@ -24,11 +24,15 @@ _ALL: Final = frozenset(["everyone", "everybody", "nobody", "no-one", "all", "bo
 
 def warranted(lead: Sequence[str]) -> bool:
     """Whether the words up to the governor, without "that", warrant the clause behind it."""
+    if _ALL & set(lead):
+        return True
     first = next((k for k, n in enumerate(lead) if n not in clause_words("filling") | {"but", "finally", "also"}), 0)
     lead, last = lead[first:], lead[-1]
+    if last in lexicon().words("preposition") or last == "now":
+        return True  # "in that |", "now that |"
     if is_own(lead) or "what" in lead or lead[0] in clause_words("inviting"):
         return True
-    if _ALL & set(lead) or _YOU & set(lead):
+    if _YOU & set(lead):
         return True
     if clause_words("exclaiming") & set(lead[-4:]) or clause_words("affirming") & set(lead[-4:]):
         return True
@@ -37,19 +41,22 @@ def warranted(lead: Sequence[str]) -> bool:
     near = lead[-_NEAR:]
     if any(verb_or(n) in clause_words("knowing") for n in near):
         return True
-    if any(vouches(n) and verb_or(n) not in clause_words("attitude") for n in near[-1:]):
-        return True
     return bool(_IT & set(lead[:_NEAR])) and not _reported(lead)
 
 
 def relates(lead: Sequence[str]) -> bool:
     """Whether the noun before "that" has a relative clause behind it: *the wealth that |*; nobody says anything."""
-    said = any(verb_or(n) in clause_words("speaking") | clause_words("spread") for n in lead[-_SAID:-1])
-    return not said and "as" not in lead[-3:-1]
+    bound = lead[-2].partition("'")[0] in clause_words("singular") | clause_words("plural")  # "he'll answer that |"
+    return not (bound or any(map(_says, lead[-_SAID:-1])) or "as" in lead[-3:-1])
+
+
+def _says(word: str) -> bool:
+    """Whether a word is a form of a verb by which something is said or spread."""
+    return bool(spoken_forms(word) & (clause_words("speaking") | clause_words("spread")))
 
 
 def _reported(lead: Sequence[str]) -> bool:
     """*It was put about that |*, *It was drummed into us that |*."""
     passive = any(n in _IS for n in lead[:3]) or any(n.endswith(("'s", "'d")) for n in lead[:2])
-    said = any(is_past(n) and verb_or(n) in clause_words("speaking") | clause_words("spread") for n in lead[1:])
+    said = any(is_past(n) and _says(n) for n in lead[1:])
     return passive and said and not lexicon().words("first_person") & set(lead)
