@@ -223,13 +223,16 @@ class DateForms:
         self, year: int, month: int, first: int, last: int, *, dated: bool, relative: bool = False
     ) -> DatePhrase:
         last_day = month_end(year, month)
-        if self.norm(first - 2) == "end" and self.norm(first - 1) == "of":
+        edge = self.norm(first - 2) if self.norm(first - 1) == "of" else ""
+        if edge in _EDGES:
             first -= 3 if self.norm(first - 3) == "the" else 2
+            week = timedelta(days=_EDGE)
+            opening = date(year, month, 1)
             return DatePhrase(
-                start=last_day,
-                end=last_day,
+                start=last_day - week if edge == "end" else opening,
+                end=last_day if edge == "end" else opening + week,
                 granularity="day",
-                value=last_day.isoformat(),
+                value=(last_day if edge == "end" else opening).isoformat(),
                 dated=dated,
                 first=first,
                 last=last,
@@ -342,3 +345,8 @@ def _widened(inner: DatePhrase, first: int) -> DatePhrase:
         last=inner.last,
         relative=inner.relative,
     )
+
+
+_EDGES = frozenset({"end", "beginning", "start"})
+_EDGE = 6
+"""Days that the end or the beginning of a month has more than one."""

@@ -29,7 +29,7 @@ class MeasureWords:
         """The unit that a word spells, singular or plural."""
         if word in self.units:
             return self.units[word]
-        if len(word) < 3 or not word.endswith("s"):
+        if len(word) < 3 or not word.endswith("s") or word == "has":  # a verb, and no hectares
             return None
         return self.units.get(word[:-1]) or self.units.get(word.removesuffix("es"))
 

@@ -1,5 +1,4 @@
-"""The account of a claim against a passage: every figure, name and word that carries meaning is there, or becomes
-an edit."""
+"""The account of a claim against a passage: every figure, name and telling word is there, or becomes an edit."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -32,6 +31,8 @@ from quotecheck.evidence.facts.strength import is_move
 from quotecheck.evidence.facts.strengthwords import LISTS
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex, is_proper
+from quotecheck.evidence.facts.wholes import is_left, is_summed
+from quotecheck.evidence.facts.worked import without_parts, without_sums
 from quotecheck.evidence.language.amounts import comparable, distinct, holds, same_noun
 from quotecheck.evidence.language.concepts import KIN, NEAR, SAME, root
 from quotecheck.evidence.language.lexicon import lexicon
@@ -130,6 +131,7 @@ class Accountant:
         edits += objections(self._index, asked, units, measured) + count_edits(asked, units)
         if (unsaid or self._bare(asked, own_share, anchor)) and not any(e.cls == "wording" for e in edits):
             edits.append(edit(asked, "wording", (0, len(asked.words)), anchor, note=asked.claim.text))
+        edits = without_sums(asked, edits, measured)
         unsupported = any(e.cls == "wording" for e in edits)
         edits += excess_edits(self._index, asked, units, nearest=unsupported)
         edits += rank_edits(self._index, asked, units, measured) + cause_edits(self._index, asked, units)
@@ -208,12 +210,15 @@ class Accountant:
 
     def derived(self, asked: Query, m: Measured, pool: Sequence[Unit], others: Sequence[Measured] = ()) -> Measured:
         """The figure by a sum of the sources\' figures, where no figure of theirs agrees."""
+        m = without_parts(asked, m)
         if m.known or m.figure.when is not None or (m.figure.kind == "number" and m.figure.low <= 1):
             return m
-        telling = m.figure.kind in _RATIOS or distinct(m.figure) >= _PRINTED
+        left = is_left(asked.norms, m.figure)
+        telling = not left and max(distinct(m.figure), float(m.figure.kind in _RATIOS)) >= _PRINTED
         if telling and any(comparable(m.figure, f) and holds(m.figure, f) for u in pool[:_TOP] for f in u.figures):
             return m  # the very figure stands there for something else: a sum that gives it is no better
-        summed = bool((TOTAL | LEFT) & set(asked.norms)) or printed_as_difference(asked.norms, m.figure)
+        summed = left or is_summed(asked.norms) or bool((TOTAL | LEFT) & set(asked.norms))
+        summed = summed or printed_as_difference(asked.norms, m.figure)
         least = 0.0
         if m.state == "differs" and not summed and m.candidate is not None:
             if m.figure.kind not in _RATIOS and m.candidate.role > _PLAIN:

@@ -11,94 +11,46 @@ from itertools import combinations
 from typing import Final, Literal
 
 from quotecheck.claims.amount import Amount
+from quotecheck.evidence.facts.cellvalues import follows
+from quotecheck.evidence.facts.figureroles import Role, role_of
 from quotecheck.evidence.facts.measuring import nearness
+from quotecheck.evidence.facts.orientation import goes_right
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import Candidate, Measured, said
+from quotecheck.evidence.facts.spans import UNTIL_NOW, Near, Used, days_between, near_of, together, years_between
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
-from quotecheck.evidence.language.amounts import base_value, comparable, holds, same_noun, within
+from quotecheck.evidence.facts.wholes import is_left, is_summed, left_over, products, rates, shares_of
+from quotecheck.evidence.language.amounts import base_value, comparable, holds, within
 from quotecheck.evidence.language.clauses import clause_words
 
+_UNITED: Final = frozenset({"money", "measure", "percent", "duration"})
 _SPAN: Final = 3
 """How many sentences apart two figures may stand to be put together."""
 _UP: Final = frozenset(["more", "above", "over", "higher", "longer", "later"])
 _DOWN: Final = frozenset(["fewer", "less", "below", "lower", "shorter", "earlier", "under"])
 _LINE: Final = 8
 """Words up to which a sentence is a line of a list, that need not say again what it measures."""
-_SMALL: Final = 10
 _COMPARED: Final = 3
 """Words behind a figure that say what it is a difference from: *more than budgeted*."""
 _MOST: Final = 14
-_DAY: Final = 24 * 60
 _LEANING: Final = 0.1
 """The same where the claim leans on the sentence before it, or on a figure that it has itself."""
+_BETTER: Final = 0.15
+"""By how much more of the claim must stand beside other figures for a sum of these to be none of its."""
 _SUPPORT: Final = 0.34
 """Least share of the claim's weight that must stand beside the figures."""
 _DIFFERENCE: Final = frozenset(
-    [
-        "more",
-        "fewer",
-        "less",
-        "than",
-        "up",
-        "down",
-        "fell",
-        "rose",
-        "rise",
-        "fall",
-        "increase",
-        "decrease",
-        "below",
-        "above",
-        "higher",
-        "lower",
-        "later",
-        "earlier",
-        "longer",
-        "shorter",
-        "difference",
-        "gap",
-        "late",
-        "early",
-        "ahead",
-        "behind",
-        "over",
-        "under",
-        "since",
-        "after",
-        "before",
-        "extra",
-        "further",
-        "lost",
-        "lose",
-        "gained",
-        "cut",
-        "shed",
-        "added",
-        "still",
-        "remain",
-        "remaining",
-        "remained",
-        "left",
-        "rest",
-        "without",
-    ]
+    """
+    more fewer less than up down fell rose rise fall increase decrease below above higher lower later earlier
+    longer shorter difference gap late early ahead behind over under since after before extra further lost lose
+    gained cut shed added still remain remaining remained left rest without
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 TOTAL: Final = frozenset(
-    [
-        "together",
-        "total",
-        "combined",
-        "altogether",
-        "both",
-        "sum",
-        "overall",
-        "bill",
-        "all",
-        "bring",
-        "brings",
-        "brought",
-    ]
+    """
+    together total combined altogether both sum overall bill all bring brings brought
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 
 
@@ -122,16 +74,19 @@ def derive(
     that the claim's other figures stand for: a sum with one of them needs less support.
     """
     ahead = [(u, f) for u in (*query.before, *units[:6]) for f in u.figures]
+    role = role_of(query, figure)
     first = list(dict.fromkeys([*query.before[:2], *(u for u, _ in agreed), *units[:3]]))
     pools = [list(dict.fromkeys([*_pool(index, u), *ahead])) for u in first]
     for unit, near in zip(first, pools, strict=True):
         pool = near if len(near) <= _MOST else sorted(near, key=lambda p: -_beside(query, index, *p))[:_MOST]
-        for value, note, used in _results(figure, pool, query.norms, on):
+        results = list(_results(query, figure, pool, role, on, near_of(query, index)))
+        right = [r for r in results if follows(figure, r[0]) and _goes(query, index, figure, role, r[2])]
+        others = [used for r in results if r not in right for used in (r[2],)]
+        for _, note, used in right:
             if (
-                within(figure, value)
-                and not _wrong_way(query, figure, used)
-                and _of_the_claim(figure, used, agreed)
+                _of_the_claim(figure, used, agreed)
                 and _support(query, index, used) >= (_LEANING if _leans(query, used, agreed) else max(least, _SUPPORT))
+                and not _outdone(query, index, figure, used, others, agreed)
             ):
                 return Measured(
                     figure=figure, state="derived", note=note, units=tuple(dict.fromkeys(u for u, _ in used)) or (unit,)
@@ -139,8 +94,46 @@ def derive(
     return None
 
 
+def _goes(query: Query, index: UnitIndex, figure: Amount, role: Role, used: Used) -> bool:
+    return not _wrong_way(query, figure, used) and goes_right(query, index, figure, role, used)
+
+
+def _outdone(
+    query: Query,
+    index: UnitIndex,
+    figure: Amount,
+    used: Used,
+    others: Sequence[Used],
+    agreed: Sequence[tuple[Unit, Amount]],
+) -> bool:
+    """Whether figures that give something else stand where much more of the claim does."""
+    timed = all(a.when is not None for _, a in used)
+    if not timed and figure.kind not in ("multiple", "fraction", "percent"):
+        return False
+    if not timed and any(a is f for _, a in used for _, f in agreed):
+        return False
+    mine = _support(query, index, used)
+    own = {id(u) for u, _ in used}
+    apart = []
+    for other in (o for o in others if len(o) <= len(used)):
+        theirs = {id(u) for u, _ in other}
+        if len(theirs) <= len(own) and (
+            len(theirs) == len(own) if timed else len(theirs) < len(own) or not theirs & own
+        ):
+            apart.append(other)
+    return any(_support(query, index, o) > mine + _BETTER for o in apart)
+
+
+def index_near(a: Unit, b: Unit) -> bool:
+    """Whether two units stand side by side."""
+    return a.view is b.view and abs(a.number - b.number) <= 1
+
+
 def _of_the_claim(figure: Amount, used: Sequence[tuple[Unit, Amount]], agreed: Sequence[tuple[Unit, Amount]]) -> bool:
     """A difference beside a figure of its own kind is a difference from that one: *143 homes, seven more than*."""
+    told = [u for u, a in agreed if a.kind in ("number", "money", "measure")]
+    if figure.kind in ("percent", "fraction", "multiple"):  # a ratio is of figures beside those that the claim has
+        return not told or any(u is v or index_near(u, v) for u, _ in used for v in told)
     if figure.kind not in ("number", "money", "measure"):
         return True
     own = [a for _, a in agreed if a.kind == figure.kind and comparable(figure, a)]
@@ -194,13 +187,12 @@ def _support(query: Query, index: UnitIndex, used: Sequence[tuple[Unit, Amount]]
     return total / query.weigh()
 
 
-Used = tuple[tuple[Unit, Amount], ...]
-
-
 def _results(
-    figure: Amount, pool: Sequence[tuple[Unit, Amount]], norms: Sequence[str], on: date | None
+    query: Query, figure: Amount, pool: Sequence[tuple[Unit, Amount]], role: Role, on: date | None, near: Near
 ) -> Iterator[tuple[float, str, Used]]:
+    norms = query.norms
     said = set(norms)
+    pool = [p for unit in dict.fromkeys(u for u, _ in pool) for p in _united(unit, [f for u, f in pool if u is unit])]
     plain = [
         p
         for p in pool
@@ -211,12 +203,12 @@ def _results(
     pairs = [
         (x, y)
         for x, y in combinations(plain, 2)
-        if x[1].kind == y[1].kind and comparable(x[1], y[1]) and x[1].text != y[1].text and _together(x, y)
+        if x[1].kind == y[1].kind and comparable(x[1], y[1]) and x[1].text != y[1].text and together(x, y)
     ]
     if figure.kind in ("percent", "fraction"):
         for x, y in pairs:
             if x[1].kind in ("number", "money", "measure") and _same_measure(x, y):
-                yield from _ratios(x, y, said)
+                yield from _ratios(x, y, role, moved=bool(said & LEFT))
     elif figure.kind == "points":
         for x, y in pairs:
             if x[1].kind == "percent":
@@ -228,13 +220,31 @@ def _results(
                 yield big / small, _shown("/", x, y), (x, y)
                 yield small / big, _shown("/", y, x), (x, y)
     elif figure.kind in ("duration", "age"):
-        yield from _years(figure, pool, on)
-        yield from _days(figure, pool)
+        told = [p for p in pool if p[1].when is not None]
+        yield from years_between(figure, told, on if UNTIL_NOW & said or figure.kind == "age" else None, near)
+        yield from days_between(figure, told, near)
         yield from _differences(figure, pairs, norms)
     elif figure.kind in ("number", "money", "measure"):
-        yield from _differences(figure, pairs, norms)
-        if said & TOTAL:
-            yield from _totals(figure, plain)
+        yield from _plainly(figure, plain, pairs, norms)
+
+
+def _plainly(
+    figure: Amount,
+    plain: Sequence[tuple[Unit, Amount]],
+    pairs: Sequence[tuple[tuple[Unit, Amount], tuple[Unit, Amount]]],
+    norms: Sequence[str],
+) -> Iterator[tuple[float, str, Used]]:
+    """Sums whose result is counted or measured as what they are made of."""
+    summed = bool(TOTAL & set(norms)) or is_summed(norms)
+    yield from _differences(figure, pairs, norms)
+    yield from shares_of(figure, plain)
+    yield from rates(figure, plain, norms)
+    if is_left(norms, figure):
+        yield from left_over(figure, pairs)
+    if summed or figure.kind == "money":
+        yield from products(figure, plain)
+    if summed:
+        yield from _totals(figure, plain)
 
 
 def _moved(
@@ -253,30 +263,49 @@ def _moved(
             yield 2 * (base_value(ends) - base_value(replace(ends, high=ends.low))), note, ((unit, ends),)
 
 
-def _together(x: tuple[Unit, Amount], y: tuple[Unit, Amount]) -> bool:
-    """Whether two figures can be put together: not a small count from one sentence and a figure from another."""
-    if x[0] is y[0] or (x[0].view is y[0].view and abs(x[0].number - y[0].number) == 1):
-        return True
-    small = min(base_value(x[1]), base_value(y[1])) < _SMALL and x[1].kind == "number"
-    return not small and same_noun(x[1], y[1]) is not False
-
-
 def _same_measure(x: tuple[Unit, Amount], y: tuple[Unit, Amount]) -> bool:
     """Whether two figures may measure one thing: sentences that share no word speak of two."""
     one, two = x[0], y[0]
     return one is two or min(len(one.stems), len(two.stems)) <= _LINE or bool(one.places.keys() & two.places.keys())
 
 
-def _ratios(x: tuple[Unit, Amount], y: tuple[Unit, Amount], said: set[str]) -> Iterator[tuple[float, str, Used]]:
+def _ratios(
+    x: tuple[Unit, Amount], y: tuple[Unit, Amount], role: Role, *, moved: bool
+) -> Iterator[tuple[float, str, Used]]:
+    """A change as a share of what it began from, which is the larger where something fell; else a part of a whole."""
     big, small = (x, y) if base_value(x[1]) >= base_value(y[1]) else (y, x)
     a, b = base_value(big[1]), base_value(small[1])
     if b <= 0:
         return
-    change = bool(said & _DIFFERENCE)
-    if change:
-        yield (a - b) / a, f"({big[1].text} - {small[1].text}) / {big[1].text}", (big, small)
-        yield (a - b) / b, f"({big[1].text} - {small[1].text}) / {small[1].text}", (big, small)
-    yield b / a, _shown("/", small, big), (small, big)
+    if role.kind == "difference" or moved:
+        if role.sign <= 0 or moved:
+            yield (a - b) / a, f"({big[1].text} - {small[1].text}) / {big[1].text}", (big, small)
+        if role.sign >= 0 and role.kind == "difference":
+            yield (a - b) / b, f"({big[1].text} - {small[1].text}) / {small[1].text}", (big, small)
+    if role.kind != "difference":
+        yield b / a, _shown("/", small, big), (small, big)
+
+
+def _united(unit: Unit, figures: Sequence[Amount]) -> Iterator[tuple[Unit, Amount]]:
+    """The figures of a unit, a bare one in the unit of the one that it leads to: *from 80 to 100 crowns*."""
+    for figure in figures:
+        opened = unit.text.rfind("(", 0, figure.start) > unit.text.rfind(")", 0, figure.start)
+        ahead = next((f for f in reversed(unit.figures) if f.last <= figure.first and f.when is None), None)
+        bare = bare_of(figure)
+        after = next((f for f in unit.figures if f.first == figure.last + 1), None) if bare else None
+        leads = after is not None and unit.norms[figure.last] in ("to", "and", "or")
+        if after is not None and leads and after.kind in _UNITED:
+            yield unit, replace(figure, kind=after.kind, unit=after.unit)
+            continue
+        if opened and ahead is not None and bare_of(figure) and ahead.kind in _UNITED:
+            yield unit, replace(figure, kind=ahead.kind, unit=ahead.unit)  # "126 millimetres of rain (norm 63)"
+            continue
+        yield unit, figure
+
+
+def bare_of(figure: Amount) -> bool:
+    """Whether a figure says neither what it counts nor in what."""
+    return figure.kind == "number" and not figure.noun
 
 
 def printed_as_difference(norms: Sequence[str], figure: Amount) -> bool:
@@ -326,56 +355,6 @@ def _totals(figure: Amount, plain: Sequence[tuple[Unit, Amount]]) -> Iterator[tu
     for size in (2, 3, 4):
         for group in combinations(fitting, size):
             yield sum(base_value(a) for _, a in group), " + ".join(a.text for _, a in group), tuple(group)
-
-
-def _years(figure: Amount, pool: Sequence[tuple[Unit, Amount]], on: date | None) -> Iterator[tuple[float, str, Used]]:
-    """From a date until the article's day, or between two dates, in days."""
-    dated = [p for p in pool if p[1].when is not None and p[1].kind == "date" and p[1].when.dated]
-    scale = 1.0 if figure.kind == "duration" else 1 / 365.25
-    coarse = figure.unit in ("year", "decade", "century", "month")
-    if not coarse:
-        return
-    step = {"year": 365.25, "decade": 3652.5, "century": 36525.0, "month": 30.4375}[figure.unit]
-    for unit, a in dated:
-        if a.when is None:
-            continue
-        if on is not None and a.when.granularity in ("day", "month", "year"):
-            for day in (a.when.start, a.when.end):
-                days = (on - day).days
-                if days > 0:
-                    yield _whole(days, step, figure) * scale, f"{a.text} to {on.isoformat()}", ((unit, a),)
-    for (u1, a1), (u2, a2) in combinations(dated, 2):
-        if a1.when is not None and a2.when is not None and a1.when.start != a2.when.start:
-            days = abs((a1.when.start - a2.when.start).days)
-            yield _whole(days, step, figure) * scale, f"{a1.text} to {a2.text}", ((u1, a1), (u2, a2))
-
-
-def _days(figure: Amount, pool: Sequence[tuple[Unit, Amount]]) -> Iterator[tuple[float, str, Used]]:
-    """Minutes and hours between two times of one day or night, days and weeks between two dates, in days."""
-    clock = figure.unit in ("minute", "hour")
-    if not clock and figure.unit not in ("day", "week"):
-        return
-    for one, two in combinations(pool, 2):
-        a, b = one[1].when, two[1].when
-        if a is None or b is None or not _together(one, two):
-            continue
-        if clock and a.granularity == b.granularity == "time":
-            minutes = (_minutes(b.value) - _minutes(a.value)) % _DAY
-            yield minutes / _DAY, f"{one[1].text} to {two[1].text}", (one, two)
-        elif not clock and a.granularity == b.granularity == "day" and a.dated and b.dated and a.start != b.start:
-            yield float(abs((a.start - b.start).days)), f"{one[1].text} to {two[1].text}", (one, two)
-
-
-def _minutes(value: str) -> int:
-    hour, minute = value.split(":")[:2]
-    return 60 * int(hour) + int(minute)
-
-
-def _whole(days: float, step: float, figure: Amount) -> float:
-    """Days in whole steps, as people count years, where the claim names them exactly."""
-    if figure.bound:
-        return days
-    return round(days / step) * step if abs(days / step - round(days / step)) < 0.1 else int(days / step) * step
 
 
 def _shown(sign: str, x: tuple[Unit, Amount], y: tuple[Unit, Amount]) -> str:

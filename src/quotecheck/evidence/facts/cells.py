@@ -10,19 +10,20 @@ from dataclasses import replace
 from typing import Final
 
 from quotecheck.claims.amount import Amount
+from quotecheck.evidence.facts.cellvalues import fits, rivals, same_kind
 from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.gridtold import told_by_grid
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.tables import Cell, Row, Table, Tables
+from quotecheck.evidence.facts.told import Told, meanings
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.facts.yearly import Years, changes, is_change, is_yearly, years_of
-from quotecheck.evidence.language.amounts import SCALES, base_value, comparable, distinct, holds, within
+from quotecheck.evidence.language.amounts import base_value, comparable, distinct, within
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.language.concepts import NEAR, root
 from quotecheck.evidence.model import Edit
 from quotecheck.text.records import dataclass
 
-_SIZE: Final = 6.0
-"""Times that a cell may be larger or smaller than a figure and still be what it was taken from."""
 _CHANGES: Final = frozenset({"points", "percent"})
 _COUNTS: Final = frozenset({"number", "ordinal"})
 _NAMED: Final = 0.5
@@ -41,29 +42,23 @@ _BEFORE: Final = 6
 _THAN: Final = frozenset({"from", "than", "against"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What a table says of a claim: the row, what differs or was done, and the claim's words that its place has."""
-
-    row: Row
-    edits: tuple[Edit, ...]
-    agrees: bool
-    derived: bool
-    covered: float
-    named: bool
-    """Every name of the claim is the row's, a heading's or stands in what the table is about."""
-
-
 def told_by_tables(index: UnitIndex, asked: Query, tables: Tables) -> Told | None:
     """What the tables of the packet say of a claim; None where none of them has a row that the claim names."""
     figures = [f for f in asked.figures if f.when is None and not (f.kind in _COUNTS and f.low <= 1)]
     figures = [f for f in figures if f.kind != "duration" or not _AGO & set(asked.norms[f.last : f.last + 1])]
-    ranked = _rank_place(asked) is not None
-    if not (figures or ranked) or asked.claim.kind == "indirect":
+    if asked.claim.kind == "indirect":
         return None
+    ranked = _rank_place(asked) is not None
     said = meanings(index, asked)
     found = []
     for table in tables.all():
+        if not any(r.year for r in table.rows):
+            told = told_by_grid(index, asked, table) if table.rows else None
+            if told is not None:
+                found.append((told.covered, told))
+            continue
+        if not (figures or ranked):
+            continue
         years = years_of(asked, table, tables.on) if is_yearly(table) else None
         row, share = (years.main, 1.0) if years is not None else _row_of(index, asked, table, said)
         if row is not None and (years is not None or not is_yearly(table)):
@@ -72,17 +67,6 @@ def told_by_tables(index: UnitIndex, asked: Query, tables: Tables) -> Told | Non
                 found.append((share, told))
     found.sort(key=lambda p: (not p[1].agrees, -p[0]))
     return found[0][1] if found else None
-
-
-def meanings(index: UnitIndex, asked: Query) -> dict[str, float]:
-    """Every stem that a word of the claim may stand for, with the weight of that word."""
-    out: dict[str, float] = {}
-    for item in asked.items:
-        weight = item.weight * (0.5 if item.lent else 1.0)
-        for word, rate in index.near(item.stem):
-            if rate >= NEAR:
-                out[word] = max(out.get(word, 0.0), weight * rate)
-    return out
 
 
 def _row_of(index: UnitIndex, asked: Query, table: Table, said: dict[str, float]) -> tuple[Row | None, float]:
@@ -165,7 +149,7 @@ class _Reading:
         if any(f"{figure.value:.0f}" in title.replace("_", " ").split() for title in self.row.unit.header):
             return self._edit(figure, self.row.cells[0], source="", allowed=True)  # "farms with over 200 cows"
         best = self._columns(figure)
-        fitting = [c for c in self.row.cells if _fits(figure, c)]
+        fitting = [c for c in self.row.cells if fits(figure, c)]
         here = [c for c in fitting if self._direction(c)]
         if fitting and not here and figure.kind in _CHANGES:
             return self._edit(figure, fitting[0], source=fitting[0].text, allowed=False)
@@ -179,12 +163,12 @@ class _Reading:
                 self.asked, "number_style", (figure.first, figure.last), self.row.unit, source=sums[1], note=sums[1],
                 allowed=True,
             )  # fmt: skip
-        rival = next((c for c in self.row.cells if c.column in best and _rivals(figure, c)), None)
+        rival = next((c for c in self.row.cells if c.column in best and rivals(figure, c)), None)
         if rival is None and not best and distinct(figure) >= _TELLING:  # it is another row's
-            others = (c for r in self.table.rows if r is not self.row for c in r.cells if _fits(figure, c))
+            others = (c for r in self.table.rows if r is not self.row for c in r.cells if fits(figure, c))
             taken = next(others, None)
             rival = self.row.at(taken.column) if taken is not None else None
-            rival = rival if rival is not None and _rivals(figure, rival) else None
+            rival = rival if rival is not None and rivals(figure, rival) else None
         if rival is not None and figure.kind not in {"percent", "fraction", "multiple", "points"}:
             return self._edit(figure, rival, source=rival.text, allowed=False)
         return self._other_change(figure)
@@ -230,7 +214,7 @@ class _Reading:
         ]
         for cell in measured or self.row.cells:
             column = self.table.columns[cell.column] if cell.column < len(self.table.columns) else None
-            if column is None or not _alike(figure, cell):
+            if column is None or not same_kind(figure, cell):
                 continue
             if figure.kind == "ordinal":
                 scores[cell.column] = float(bool(column.stems & _PLACES))
@@ -291,7 +275,7 @@ class _Reading:
         """The columns that hold the claim's own figures, else those whose headings its words fit best."""
         rows = [self.row] if self.years is None else [r for r in (self.years.main, self.years.base) if r is not None]
         own = (f for f in self.asked.figures if f.when is None and distinct(f) >= _TELLING)
-        held = {c.column for f in own for r in rows for c in r.cells if _fits(f, c)}
+        held = {c.column for f in own for r in rows for c in r.cells if fits(f, c)}
         if held:
             return frozenset(held)
         scores = {k: sum(self.said.get(s, 0.0) for s in c.stems) for k, c in enumerate(self.table.columns)}
@@ -317,7 +301,7 @@ class _Reading:
         most = self.asked.norms[place] in clause_words("most")
         rows = [r for r in self.table.rows if not r.sums]
         scored = [(sum(self.said.get(s, 0.0) for s in c.stems), k) for k, c in enumerate(self.table.columns)]
-        held = [c.column for f in self.asked.figures for c in self.row.cells if _fits(f, c)]
+        held = [c.column for f in self.asked.figures for c in self.row.cells if fits(f, c)]
         column = held[0] if held else max(scored)[1] if scored and max(scored)[0] > 0 else None
         own = self.row.at(column) if column is not None else None
         if own is None or column is None:
@@ -343,31 +327,3 @@ def _rank_place(asked: Query) -> int | None:
         ),
         None,
     )
-
-
-def _alike(figure: Amount, cell: Cell) -> bool:
-    """Whether a cell can measure what the figure measures; a bare number of a table may be anything."""
-    plain = cell.figure.kind == "number" and figure.kind in {"number", "money", "measure", "duration", "ordinal"}
-    return plain or comparable(figure, cell.figure)
-
-
-def _rivals(figure: Amount, cell: Cell) -> bool:
-    """Whether a cell can be what the table has in place of the figure: of its measure, and of its size."""
-    if figure.kind == "number" or comparable(figure, cell.figure):
-        scales: tuple[float, ...] = (1.0,)
-    elif figure.kind == "money" and cell.figure.kind == "number":
-        scales = (1.0, *SCALES)
-    else:
-        return False
-    mine, theirs = abs(base_value(figure)), abs(base_value(cell.figure))
-    return any(mine <= _SIZE * theirs * s and theirs * s <= _SIZE * mine for s in scales)
-
-
-def _fits(figure: Amount, cell: Cell) -> bool:
-    """Whether the figure is true by the cell."""
-    if comparable(figure, cell.figure):
-        return holds(figure, cell.figure)
-    value = base_value(cell.figure)
-    scales = (1.0, *SCALES) if figure.kind == "money" else (1.0,)  # "Long-term debt ($ millions)"
-    scales = (0.01,) if figure.text.endswith("p") and figure.kind == "money" else scales
-    return _alike(figure, cell) and any(within(figure, value * scale) for scale in scales)

@@ -50,6 +50,10 @@ _DENIED: Final = 0.08
 """What a denial in a sentence adds to it for a claim that denies."""
 _IN_TABLE: Final = 0.4
 """Least share of a claim's weight that a table must have in label, headings and title."""
+_FIRM: Final = 0.25
+"""The same where a telling figure stands in the row that the claim names."""
+_AGAINST: Final = 0.3
+"""Least share of a claim's weight that a table must have to speak against it where other sources do not."""
 _HEADING: Final = frozenset({"chairs", "leads", "heads", "runs", "directs", "manages", "edits", "owns", "founded"})
 """Verbs by which an office is said: *who chairs the society*."""
 _IN_LIST: Final = 0.45
@@ -82,7 +86,7 @@ class FactGatherer:
         if not ranked:
             return Gathered(evidence=(), occurrences=0, speaker_known=False)
         plain = measure(asked, self._index, ranked)
-        measured = summed_with([self._accountant.derived(asked, m, ranked, plain) for m in plain])
+        measured = summed_with(asked, [self._accountant.derived(asked, m, ranked, plain) for m in plain])
         accounts = [
             self._accountant.account(asked, unit, measured) for unit in self._chief(asked, ranked, measured)[:3]
         ]
@@ -106,7 +110,9 @@ class FactGatherer:
         contradicts = any(not e.allowed for e in told.edits)
         if not contradicts and told.row.unit in best.units and any(e.cls == "opposite" for e in best.edits):
             return best  # the figure is the row's, and it went the other way
-        if not contradicts and not (told.agrees and told.named and told.covered >= _IN_TABLE):
+        if contradicts and told.gridded and told.covered < _AGAINST and not any(u.header for u in best.units):
+            return best
+        if not contradicts and not (told.agrees and told.named and told.covered >= (_FIRM if told.firm else _IN_TABLE)):
             return best
         return Account(
             unit=told.row.unit,
@@ -127,6 +133,8 @@ class FactGatherer:
         plain = all(e.allowed for e in best.edits)
         contradicts = any(not e.allowed for e in told.edits)
         own = any(u in told.units for u in best.units)
+        if contradicts and plain and best.method == "arithmetic" and _same_place(told.edits, best.edits):
+            return best  # the figure was worked out, and stands nowhere
         if contradicts and (own or (not plain and told.covered >= _IN_LIST and told.named)):
             method = "detail"
         elif not contradicts and not plain and told.agrees and told.named and told.covered >= _IN_LIST:
@@ -304,6 +312,12 @@ class FactGatherer:
             embargo_until=source.embargo_until,
             dated=source.date,
         )
+
+
+def _same_place(told: Sequence[Edit], best: Sequence[Edit]) -> bool:
+    """Whether all that a list has against a claim is against figures that were worked out."""
+    done = {(e.article_start, e.article_end) for e in best if e.allowed and e.note}
+    return all((e.article_start, e.article_end) in done for e in told if not e.allowed)
 
 
 def _is_office(role: str) -> bool:

@@ -1,17 +1,19 @@
 """All figures of a claim measured against the passages: figures first, then the dates that stand beside them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from quotecheck.evidence.facts.arithmetic import printed_difference
 from quotecheck.evidence.facts.attachment import Attachment
 from quotecheck.evidence.facts.dating import date_measured
+from quotecheck.evidence.facts.figureroles import role_of
 from quotecheck.evidence.facts.measuring import figure_measured, held_near, share_in
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import Candidate, Measured, is_base, said
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
-from quotecheck.evidence.language.amounts import comparable, distinct, holds
+from quotecheck.evidence.language.amounts import base_value, comparable, distinct, holds
 
 _NEAREST: Final = 8
 """In how many units a difference is looked for that is printed as the claim has it."""
@@ -35,17 +37,26 @@ def measure(query: Query, index: UnitIndex, units: Sequence[Unit]) -> list[Measu
     )
 
 
-def summed_with(measured: Sequence[Measured]) -> list[Measured]:
+def summed_with(asked: Query, measured: Sequence[Measured]) -> list[Measured]:
     """Figures that a sum of the claim's was made with: *cost £38m, half of it a grant* is of £38m if £19m / £38m is the
     half."""
     sums = [m for m in measured if m.state == "derived"]
-    return [m if m.state in ("agrees", "derived") or not sums else _used(m, sums) for m in measured]
+    parts = {m.note.count(" + ") + 1 for m in sums if " + " in m.note}
+    counted = [m for m in measured if m.state != "agrees" and m.figure.kind == "number" and m.figure.low in parts]
+    done = {id(m): replace(m, state="derived", note=sums[0].note, units=sums[0].units) for m in counted}  # "two sheds"
+    measured = [done.get(id(m), m) for m in measured]
+    return [m if m.state in ("agrees", "derived") or not sums else _used(asked, m, sums) for m in measured]
 
 
-def _used(m: Measured, sums: Sequence[Measured]) -> Measured:
-    if m.figure.kind not in ("number", "money", "measure") or distinct(m.figure) < _TELLING:
+def _used(asked: Query, m: Measured, sums: Sequence[Measured]) -> Measured:
+    if m.figure.kind not in ("number", "money", "measure"):
         return m
     for done in sums:
+        rival = " ".join(m.candidate.figure.text.split()) if m.state == "differs" and m.candidate is not None else ""
+        if distinct(m.figure) < _TELLING and not (rival and f"{rival} - " in f"{done.note} - "):
+            continue  # a small figure is in a sum by chance, unless what it differs from is the other one of it
+        if rival and rival in done.note and _is_then(asked, m, done):
+            continue
         for unit in done.units:
             for other in unit.figures:
                 shown = " ".join(other.text.split()) in done.note
@@ -53,6 +64,14 @@ def _used(m: Measured, sums: Sequence[Measured]) -> Measured:
                     meant = Candidate(unit=unit, figure=other, role=0.5)
                     return Measured(figure=m.figure, state="agrees", candidate=meant, note=said(meant), units=(unit,))
     return m
+
+
+def _is_then(asked: Query, m: Measured, done: Measured) -> bool:
+    """Whether what a claim has as its value is where the change began: *has risen by 10 per cent to £441* from it."""
+    sign = role_of(asked, done.figure).sign
+    if m.candidate is None or not sign or role_of(asked, m.figure).kind != "value":
+        return False
+    return (base_value(m.figure) - base_value(m.candidate.figure)) * sign < 0
 
 
 def _in_brackets(m: Measured, others: Sequence[Measured]) -> Measured:

@@ -63,6 +63,7 @@ def _quantities(norms: Sequence[str], unit: Unit) -> list[Excess]:
             out.append(Excess(cls="quantifier", article="full", source=part))
     for k, word in enumerate(norms):
         rank = 3 if word in _FULL else 2 if word in _MOST else 0
+        rank = 0 if list(norms[k + 1 : k + 2]) == ["but"] else rank  # "all but 24" is not all
         if not rank:
             continue
         heads = [root(n) for n in norms[k + 1 : k + 6] if is_content(n)][:2]
@@ -114,7 +115,7 @@ def _whole(norms: Sequence[str], unit: Unit) -> Excess | None:
             said = " ".join(split.text.split()) if split is not None else pair or ""
             return Excess(cls="quantifier", article="unanimous", source=said)
         return None
-    if level < _MOSTLY or (word in ("most", "majority") and _superlative(norms)):
+    if level < _MOSTLY or (word in ("most", "majority") and _superlative(norms)) or ("all", "but") in pairwise(norms):
         return None
     share, source = _share(norms, unit)
     if share is None:
@@ -268,7 +269,11 @@ def _all_of(norms: Sequence[str], unit: Unit, units: Sequence[Unit]) -> Excess |
     if any(_WHOLES & set(u.norms) or "100" in u.norms for u in units or (unit,)):
         return None
     for k, word in enumerate(norms):
-        if word not in ("all", "every") or set(norms[max(0, k - 2) : k]) & _NOT_WHOLE:
+        if (
+            list(norms[k + 1 : k + 2]) == ["but"]
+            or word not in ("all", "every")
+            or set(norms[max(0, k - 2) : k]) & _NOT_WHOLE
+        ):
             continue
         if norms[k + 1 : k + 2] == ["but"]:
             continue

@@ -2,7 +2,7 @@
 leans on."""
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from datetime import date
 from typing import Final
 
@@ -144,7 +144,11 @@ class Query:
 def query(claim: Claim, index: UnitIndex, on: date | None, credited: tuple[str, ...]) -> Query:
     """Read a claim; the index is filled with what it may need."""
     found = words(claim.text)
-    figures = tuple(f for f in _dated_from_before(claim, on) if not _means_now(f, found.norms))
+    figures = tuple(
+        _unbound(f, found.norms)
+        for f in _dated_from_before(claim, on)
+        if not _means_now(f, found.norms) and not _is_title(f, claim.text, found)
+    )
     index.prepare([n for n in found.norms if is_content(n) or n[0].isdigit()] or list(found.norms))
     inside = {k for f in figures for k in range(f.first, f.last)}
     joint = {k: both for k in range(len(found.norms)) if (both := phrasal(found.norms, k)) is not None}
@@ -208,6 +212,20 @@ def _is_name(text: str, found: Words, k: int) -> bool:
 def _means_now(figure: Amount, norms: Sequence[str]) -> bool:
     """*has 82 players today*: these days, and not the day of the article."""
     return norms[figure.first] == "today" and bool(_PRESENT & set(norms))
+
+
+def _unbound(figure: Amount, norms: Sequence[str]) -> Amount:
+    """*add up to 2.6 million* is no limit."""
+    summed = bool({"add", "adds", "added", "adding"} & set(norms[max(0, figure.first - 3) : figure.first]))
+    return replace(figure, bound="") if figure.bound == "most" and summed else figure
+
+
+def _is_title(figure: Amount, text: str, found: Words) -> bool:
+    """*Ward Seven*: a number that is printed with a capital inside a sentence is a name."""
+    k = figure.first
+    if figure.kind != "number" or figure.last != k + 1 or not k or not text[found.starts[k]].isupper():
+        return False
+    return text[found.ends[k - 1] : found.starts[k]] == " " and text[found.starts[k - 1]].isupper()
 
 
 def _named_in(index: UnitIndex, text: str, word: str) -> bool:

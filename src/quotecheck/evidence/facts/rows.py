@@ -11,8 +11,10 @@ from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.text.lazily import lazily
 from quotecheck.text.words import words
 
-_NUMBER: Final = lazily(r"-?\d+(?:\.\d+)?%?")
+_NUMBER: Final = lazily(r"-?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?%?")
+_QUOTED: Final = lazily(r'"[^"]*"')
 _GROUPS: Final = lazily(r"(?<=\d),(?=\d{3}(?!\d))")
+_RULE: Final = lazily(r"[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*(?:\n|$)")
 _SPACES: Final = 12
 _CELLS: Final = 2
 """Bars in a line from which it is a row of a table."""
@@ -25,23 +27,24 @@ def in_table(unit: Unit, header: list[str], on: date | None) -> list[str]:
     mark = _mark(_line(unit), separated=unit.view.source.id.endswith((".csv", ".tsv")))
     if not mark:
         return []
-    cells = (unit.text if header or mark != "|" else _line(unit).strip().removeprefix("|").removesuffix("|")).split(
-        mark
-    )
+    line = unit.text if header or mark != "|" else _line(unit).strip().removeprefix("|").removesuffix("|")
+    cells = split(line, mark)
     if not header:
-        if any(f.when is None and f.kind != "duration" for f in unit.figures) and mark == "|":
+        figured = any(f.when is None and f.kind != "duration" for f in unit.figures)
+        if figured and mark == "|" and not _is_ruled(unit):
             return []
         unit.header, unit.mark = tuple(cells), mark
         return cells
-    if len(header) < len(cells) and mark != "|":
-        return []
+    if mark != "|" and (len(header) < len(cells) or _begins_anew(unit, cells)):
+        unit.header, unit.mark = tuple(cells), mark
+        return cells
     if mark != "|":
         unit.figures = _cells(unit, cells, mark)
     unit.header, unit.mark = tuple(header), mark
     shift = len(header) - len(cells) if not header[0].strip() else 0
     unit.heading = unit.heading.union(*(_stems(title) for title in header))
     for figure in unit.figures:
-        column = unit.text.count(mark, 0, figure.start) + max(0, shift)
+        column = len(split(unit.text[: figure.start], mark)) - 1 + max(0, shift)
         if column < len(header):
             title = header[column].replace("_", " ")
             percent = {"%"} if "%" in title else set()
@@ -52,11 +55,40 @@ def in_table(unit: Unit, header: list[str], on: date | None) -> list[str]:
     return header
 
 
+def split(text: str, mark: str) -> list[str]:
+    """The cells of a row as printed, their spaces and quotation marks with them: *"612,400"* is one cell."""
+    if mark == "|" or '"' not in text:
+        return text.split(mark)
+    hidden = _QUOTED.sub(lambda m: "\0" * len(m.group()), text)
+    at = hidden.find('"')
+    if at >= 0:  # a quotation mark that nothing closes: the text ends inside a cell
+        hidden = hidden[:at] + "\0" * (len(hidden) - at)
+    out, at = [], 0
+    for cell in hidden.split(mark):
+        out.append(text[at : at + len(cell)])
+        at += len(cell) + len(mark)
+    return out
+
+
 def _line(unit: Unit) -> str:
     """The whole line that a unit stands in: a row of a table begins with a bar, its words do not."""
     text, low, high = unit.view.text, max(0, unit.start - _CHARS), unit.end + _CHARS
     end = text.find("\n", unit.end, high)
     return text[max(text.rfind("\n", low, unit.start) + 1, low) : end if end >= 0 else min(len(text), high)]
+
+
+def _begins_anew(unit: Unit, cells: Sequence[str]) -> bool:
+    """Whether a row after an empty line has headings: no cell of it is a figure."""
+    text = unit.view.text
+    apart = "\n\n" in text[max(0, text.rfind("\n", 0, unit.start) - 1) : unit.start]
+    return apart and not any(_NUMBER.fullmatch(c.strip().strip('"')) for c in cells)
+
+
+def _is_ruled(unit: Unit) -> bool:
+    """Whether the line under a unit is the rule that Markdown draws under headings."""
+    text = unit.view.text
+    at = text.find("\n", unit.end)
+    return at >= 0 and _RULE.match(text, at + 1) is not None
 
 
 def _stems(title: str) -> frozenset[str]:
@@ -68,8 +100,8 @@ def _mark(text: str, *, separated: bool) -> str:
     if text.count("|") >= _CELLS:
         return "|"
     for mark in (";", "\t", ","):
-        prose = f"{mark} " in text or (text.count(" ") >= _SPACES and not separated)
-        plain = text if separated else _GROUPS.sub("", text)  # "1,911 (2024: 1,760)" is no row
+        plain = _QUOTED.sub("", text) if separated else _GROUPS.sub("", text)  # "1,911 (2024: 1,760)" is no row
+        prose = f"{mark} " in plain or (plain.count(" ") >= _SPACES and not separated)
         if plain.count(mark) >= _CELLS and "\n" not in text and not prose:
             return mark
     return ""
@@ -79,17 +111,18 @@ def _cells(unit: Unit, cells: Sequence[str], mark: str) -> tuple[Amount, ...]:
     """The figures of a row in a file of separated values: a cell is a figure, whatever stands around it."""
     out, at = [], 0
     for cell in cells:
-        number = _NUMBER.fullmatch(cell.strip())
+        printed = cell.strip().strip('"')
+        number = _NUMBER.fullmatch(printed)
         if number is not None:
-            value = float(number.group().strip("%"))
+            value = float(number.group().strip("%").replace(",", ""))
             word = next(
                 (k for k in range(unit.last - unit.first) if unit.view.ends[unit.first + k] - unit.start > at), 0
             )
-            kind: Literal["percent", "number"] = "percent" if cell.strip().endswith("%") else "number"
+            kind: Literal["percent", "number"] = "percent" if printed.endswith("%") else "number"
             out.append(
                 Amount(
                     kind=kind, low=value, high=value, unit="percent" if kind == "percent" else "", noun="", bound="",
-                    first=word, last=word + 1, start=at, end=at + len(cell), text=cell.strip(),
+                    first=word, last=word + 1, start=at, end=at + len(cell), text=printed,
                 )
             )  # fmt: skip
         at += len(cell) + len(mark)

@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Final
 
 from quotecheck.claims.amount import Amount
-from quotecheck.evidence.facts.arithmetic import printed_as_difference
 from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.figureroles import role_of
 from quotecheck.evidence.facts.items import item_of
 from quotecheck.evidence.facts.listings import NOW, YEAR, Listing, Point, Series, nearest
 from quotecheck.evidence.facts.listranks import rank_among, ranked_in_words
@@ -228,8 +228,8 @@ class _Reading:
 
     def _difference(self, figure: Amount) -> bool:
         """*£5,000 more than*: and not *£31,000, more than*."""
-        end = self.asked.words.ends[figure.last - 1]
-        return printed_as_difference(self.asked.norms, figure) and self.asked.claim.text[end : end + 1] != ","
+        by = "by" in self.asked.norms[max(0, figure.first - 4) : figure.first]
+        return by or role_of(self.asked, figure).kind == "difference"
 
     def _moved_so(self, figure: Amount, move: Point) -> bool:
         up, down = bool(_UP & set(self.asked.norms)), bool(_DOWN & set(self.asked.norms))

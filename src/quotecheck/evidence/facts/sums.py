@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from quotecheck.claims.amount import Amount
-from quotecheck.evidence.facts.cells import Told, meanings
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.tables import Row, Table, Tables
+from quotecheck.evidence.facts.told import Told, meanings
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.facts.yearly import is_yearly
 from quotecheck.evidence.language.amounts import base_value, comparable, distinct, within

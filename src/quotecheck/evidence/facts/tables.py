@@ -8,6 +8,7 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.claims.figures import amounts
+from quotecheck.evidence.facts.rows import split
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import is_content, root
@@ -23,7 +24,23 @@ _LOSS: Final = lazily(r"^([£$€₹]?)\(([\d.,]+)\)([a-z]{0,3}|%)$")
 _UNIT: Final = lazily(r"\(([^()]{1,20})\)\s*$")
 _CODED: Final = lazily(r"(?<= )(?:gbp|usd|eur|inr)(?: (?:mn?|bn|k))?$|(?<= )(?:km|percent|pence)$", re.IGNORECASE)
 _CODES: Final = {"gbp": "£", "usd": "$", "eur": "€", "inr": "₹"}
-_YEAR: Final = lazily(r"(?:fy|FY)?_?((?:19|20)\d\d)")
+_YEAR_ROW: Final = lazily(r"(?:fy|FY)?_?(?P<year>(?:19|20)\d\d)(?:[-\u2013/]\d\d)?")
+_SHARED: Final = lazily(r"^(?P<number>\d[\d,]*)\s*\((?P<share>\d+(?:\.\d+)?\s?%?)\)$")
+"""A count with its share: *62 (20%)*."""
+_CAPTION: Final = lazily(
+    r"(?:^|[,:(]|\bin) ?(?P<unit>(?:£|\$|€)(?:m|bn|000s?)|(?:£|\$|€) ?(?:million|thousand|billion)"
+    r"|(?:thousand|million|billion)s?(?:(?: of)? [a-z]+)?"
+    r"|(?:per cent|percent|%)|(?:tonnes|hectares|litres|hectolitres|km))"
+    r"\)?\.?$",
+    re.IGNORECASE,
+)
+"""What a line over a table says that its figures are in."""
+_WITH_SHARES: Final = "number (per cent)"
+_YEARS: Final = 2
+"""Columns of years from which a line over a table may say what they count in."""
+_OVER: Final = 3
+"""Lines over the headings that may say it."""
+_YEAR: Final = lazily(r"(?:fy|FY)?_?((?:19|20)\d\d)(?:[-\u2013/]\d\d(?:\d\d)?)?")
 _ALL: Final = frozenset(["total", "totals", "all", "overall", "sum", "altogether"])
 _SHORT: Final = {
     "pts": "points", "pos": "position", "w": "wins", "d": "draws", "l": "losses", "p": "played", "pct": "percent",
@@ -37,7 +54,9 @@ _WHEN: Final = frozenset(
     ["year", "years", "date", "since", "founded", "opened", "built", "from", "until", "season", "when", "month", "day"]
 )
 """Words of a heading under which four digits are a year."""
-_SCALED: Final = lazily(r"(?:million|thousand|billion) [a-z]+$")
+_SCALED: Final = lazily(r"(?:million|thousand|billion)s?(?:(?: of)? [a-z]+)?$")
+_SCALES: Final = {"000": "k", "thousand": "k", "million": "m", "billion": "bn"}
+_MEASURES: Final = frozenset({"tonnes", "hectares", "litres", "hectolitres", "kilometres", "metres", "millimetres"})
 _MINUS: Final = frozenset("-\u2212\u2013")
 
 
@@ -62,6 +81,8 @@ class Row:
     label: tuple[str, ...]
     year: str
     cells: tuple[Cell, ...]
+    texts: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    """Its cells of words: column and stems."""
 
     @property
     def sums(self) -> bool:
@@ -112,10 +133,30 @@ def _found(index: UnitIndex, on: date | None) -> Iterator[Table]:
             if unit.header:
                 groups.setdefault(unit.header, []).append(unit)
         for header, rows in groups.items():
+            caption = _caption(units, rows[0], header)
             yield Table(
-                rows=tuple(r for u in rows if (r := _row(u, on)).cells),
+                rows=tuple(r for u in rows if not _repeats(u, header) and (r := _row(u, on, caption)).cells),
                 columns=tuple(_column(title) for title in header),
             )
+
+
+def _repeats(unit: Unit, header: Sequence[str]) -> bool:
+    """Whether a line is that of the headings."""
+    return [c.strip() for c in split(unit.text, unit.mark) if c.strip()] == [c.strip() for c in header if c.strip()]
+
+
+def _caption(units: Sequence[Unit], first: Unit, header: Sequence[str]) -> str:
+    """The unit that a line over a table gives its figures, where its columns are years: *Harvest, thousand tonnes*."""
+    over = units[max(0, first.number - _OVER) : first.number]
+    if any(s in u.text for u in over for s in ("(per cent)", "(%)", "(percent)")):
+        return _WITH_SHARES
+    if sum(bool(_YEAR.search(title)) for title in header) < _YEARS:
+        return ""
+    for unit in over:
+        found = _CAPTION.search(unit.text.strip())
+        if found is not None:
+            return found["unit"].casefold()
+    return ""
 
 
 def _column(title: str) -> Column:
@@ -131,40 +172,79 @@ def _stems(text: str) -> tuple[str, ...]:
     return tuple(root(n) for n in words(text.replace("_", " ")).norms if is_content(n))
 
 
-def _row(unit: Unit, on: date | None) -> Row:
+def _named(stems: tuple[str, ...]) -> tuple[str, ...]:
+    """A label without the number that it may begin with: *4 Coast*."""
+    return tuple(s for s in stems if not s.isdigit()) or stems
+
+
+def _row(unit: Unit, on: date | None, caption: str) -> Row:
     at = 0
     label, year = "", ""
     cells: list[Cell] = []
-    for column, text in enumerate(unit.text.split(unit.mark)):
-        said = text.strip()
+    texts: list[tuple[int, tuple[str, ...]]] = []
+    for column, text in enumerate(split(unit.text, unit.mark)):
+        said = text.strip().strip('"').strip()
         found = _CELL.fullmatch(_LOSS.sub(r"-\1\2\3", said))
-        first_year = not label and not cells and _YEAR.fullmatch(said) is not None
-        if first_year:
-            year = said[-4:]
-        elif found is not None:
-            cell = _cell(found, unit.header, column, at + text.index(said), said, on)
-            cells += [cell] if cell is not None else []
-        elif said and (not cells or (not label and column == 1)):
-            label = f"{label} {said}".strip()
+        shared = _SHARED.fullmatch(said)
+        shared = shared if shared is not None and (said.endswith("%)") or caption == _WITH_SHARES) else None
+        if not label and not cells and (dated := _YEAR_ROW.fullmatch(said)) is not None:
+            year = dated["year"]
+        elif found is not None or shared is not None:
+            over = caption if column < len(unit.header) and _YEAR.search(unit.header[column]) else ""
+            place = _Place(unit.header, column, at + text.index(said), on, over or _in_label(label))
+            cells += [
+                c for number, sign in _numbers(found, shared) if (c := place.cell(number, sign, said)) is not None
+            ]
+        elif said:
+            if not cells or (not label and column == 1):
+                label = f"{label} {said}".strip()
+            texts.append((column, _named(_stems(_UNIT.sub("", said)))))
         at += len(text) + len(unit.mark)
-    return Row(unit=unit, label=_stems(_UNIT.sub("", label)), year=year, cells=tuple(cells))
-
-
-def _cell(
-    found: re.Match[str], header: Sequence[str], column: int, start: int, said: str, on: date | None
-) -> Cell | None:
-    """A cell with the unit that its column's heading gives it."""
-    title = header[column] if column < len(header) else ""
-    figures = amounts(_printed(found.group("number").strip(), title.replace("_", " ")), on)
-    if len(figures) == 1 and figures[0].when is not None and not _WHEN & set(words(title.replace("_", " ")).norms):
-        counted = amounts(f"{int(figures[0].text):,} items", on) if figures[0].text.isdigit() else ()
-        figures = tuple(replace(f, noun="") for f in counted)  # 1890 people
-    if len(figures) != 1 or figures[0].when is not None:
-        return None
-    return Cell(
-        figure=figures[0], column=column, falls=found.group("sign") in _MINUS and bool(found.group("sign")),
-        text=said, start=start, end=start + len(said),
+    return Row(
+        unit=unit, label=_stems(_UNIT.sub("", label)), year=year, cells=tuple(cells),
+        texts=tuple(t for t in texts if t[1]),
     )  # fmt: skip
+
+
+def _numbers(found: re.Match[str] | None, shared: re.Match[str] | None) -> list[tuple[str, str]]:
+    """The numbers of a cell, each with its sign."""
+    if shared is not None:
+        return [(shared["number"], ""), (f"{shared['share'].rstrip('% ')}%", "")]
+    return [(found["number"].strip(), found["sign"])] if found is not None else []
+
+
+def _in_label(label: str) -> str:
+    """The unit that the label of a row names: *cargo (tonnes)*."""
+    found = _UNIT.search(label)
+    return found.group(1).strip() if found is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a cell stands; ``unit`` is what its row or the line over the table counts in."""
+
+    header: Sequence[str]
+    column: int
+    start: int
+    on: date | None
+    unit: str
+
+    def cell(self, number: str, sign: str, said: str) -> Cell | None:
+        """A cell with the unit that its column's heading gives it."""
+        title = self.header[self.column] if self.column < len(self.header) else ""
+        printed = _printed(number, title.replace("_", " "))
+        if printed == number and self.unit and self.unit != _WITH_SHARES:
+            printed = _printed(number, f"({self.unit})")
+        figures = amounts(printed, self.on)
+        if len(figures) == 1 and figures[0].when is not None and not _WHEN & set(words(title.replace("_", " ")).norms):
+            counted = amounts(f"{int(figures[0].text):,} items", self.on) if figures[0].text.isdigit() else ()
+            figures = tuple(replace(f, noun="") for f in counted)  # 1890 people
+        if len(figures) != 1 or figures[0].when is not None:
+            return None
+        return Cell(
+            figure=figures[0], column=self.column, falls=sign in _MINUS and bool(sign), text=said, start=self.start,
+            end=self.start + len(said),
+        )  # fmt: skip
 
 
 def _printed(number: str, title: str) -> str:
@@ -176,11 +256,18 @@ def _printed(number: str, title: str) -> str:
     unit = _CODES[code] + scale if code in _CODES else unit
     if not number[0].isdigit() or not number[-1].isdigit():
         return number
-    if title.rstrip().endswith("%") or unit in {"%", "percent", "per cent", "pct"}:
+    if (
+        title.rstrip().endswith("%")
+        or {"pct", "percent"} & set(words(title).norms)
+        or unit in {"%", "percent", "per cent", "pct"}
+    ):
         return f"{number}%"
     if unit[:1] in "£$€₹" and unit:
-        scale = {"000": "k", "thousand": "k", "million": "m", "billion": "bn"}.get(unit[1:].strip(), unit[1:].strip())
+        scale = _SCALES.get(unit[1:].strip().removesuffix("s"), unit[1:].strip())
         return f"{unit[0]}{number}{scale if scale in {'k', 'm', 'mn', 'bn'} else ''}"
-    if _SCALED.match(title) and "(" not in title:  # "million litres"
+    if _SCALED.match(title) and " " in title and "(" not in title:  # "million litres"
         return f"{number} {title}"
-    return f"{number} {unit}" if unit.isalpha() and len(unit) <= 6 else number
+    if _SCALED.match(unit):
+        scaled, *things = unit.split()
+        return f"{number} {scaled.removesuffix('s')} {things[-1] if things else ''}".strip()
+    return f"{number} {unit}" if unit.isalpha() and (len(unit) <= 6 or unit in _MEASURES) else number

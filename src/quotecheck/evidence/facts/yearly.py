@@ -76,9 +76,9 @@ def years_of(asked: Query, table: Table, on: date | None) -> Years | None:
 
 def _is_of_a_row(figure: Amount, months: set[str]) -> bool:
     """Whether a date is a year, or a month that ends the years of the table: *the year to March*."""
-    if figure.when is None or figure.when.granularity not in ("year", "month"):
+    if figure.when is None or figure.when.granularity not in ("year", "month", "period"):
         return False
-    return figure.when.granularity == "year" or any(w in months for w in figure.text.casefold().split())
+    return figure.when.granularity in ("year", "period") or any(w in months for w in figure.text.casefold().split())
 
 
 def _dated(

@@ -122,6 +122,8 @@ def _as_precise(claim: Amount, source: Amount) -> bool:
     a, b = claim.when, source.when
     if a is None or b is None or a.granularity == "time":
         return True
+    if a.start == a.end and b.granularity == "day" and b.start < b.end:  # "the end of October" is of no one day
+        return a.start.isoformat() == b.value
     return (b.end - b.start).days <= (a.end - a.start).days + 7
 
 

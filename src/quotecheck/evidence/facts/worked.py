@@ -1,0 +1,39 @@
+"""Figures of a claim that were worked out, and those that a part of them was taken for."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quotecheck.evidence.facts.query import Query
+from quotecheck.evidence.facts.roles import Measured
+from quotecheck.evidence.facts.wholes import is_part_of
+from quotecheck.evidence.language.amounts import comparable, holds
+from quotecheck.evidence.model import Edit
+
+
+def without_sums(asked: Query, edits: Sequence[Edit], measured: Sequence[Measured]) -> list[Edit]:
+    """A figure that was worked out stands nowhere, and is no other figure's place; nor are those it is made of."""
+    base = asked.claim.start or 0
+    done = {
+        (base + asked.words.starts[m.figure.first], base + asked.words.ends[m.figure.last - 1])
+        for m in measured
+        if m.state == "derived"
+    }
+    texts = [m.note for m in measured if m.state == "derived"]
+    own = {m.figure.text for m in measured if m.state == "agrees"}
+
+    def worked_out(e: Edit) -> bool:
+        whole = e.article in own and any(e.article in t and e.source.split(" of ")[0] in t for t in texts)
+        return whole or any(a < e.article_end and e.article_start < b for a, b in done)
+
+    return [e for e in edits if e.allowed or e.cls != "number" or not worked_out(e)]
+
+
+def without_parts(asked: Query, m: Measured) -> Measured:
+    """The figure of a part is not that of the whole: *frost and hail add up to* what frost alone came to."""
+    if m.state != "agrees" or m.candidate is None or m.figure.when is not None:
+        return m
+    unit, found = m.candidate.unit, m.candidate.figure
+    others = [f for f in asked.figures if f is not m.figure and f.kind == m.figure.kind]
+    whole = any(comparable(f, o) and holds(f, o) for f in others for o in unit.figures if o is not found)
+    part = is_part_of(asked.norms, m.figure, unit, found, whole=whole)
+    return replace(m, state="differs") if part else m
