@@ -45,7 +45,7 @@ def _holders(index: UnitIndex, asked: Query) -> Iterator[Edit]:
             if any(said.norms[k] == office and is_second(said.norms, k) == second for k in p.places)
         ]
         for name in named:
-            if any(_has(index, u, said, p, name) for u, said, p in having):
+            if any(_has(index, u, said, p, name) or _ahead(index, said, office, name) for u, said, p in having):
                 continue
             found = [_other_holder(index, asked, u, said, p, office) for u, said, p in having]
             stands = any(index.postings.get(w) for i in name for w, r in index.near(i.stem) if r >= KIN)
@@ -83,6 +83,16 @@ def _has(index: UnitIndex, unit: Unit, said: Sentence, piece: Piece, name: Seque
     voice = unit.view.voice(unit.end - 1, unit.end)
     speaker = (voice.speaker if voice is not None else None) or unit.view.source.speaker or ""
     return bool({root(w) for w in speaker.casefold().split()} & near)
+
+
+def _ahead(index: UnitIndex, said: Sentence, office: str, name: Sequence[Item]) -> bool:
+    """Whether a name is the last one before an office: *Janet Hale, 67, retired nurse, Hollin Falls*."""
+    near = {w for i in name for w, r in index.near(i.stem) if r >= KIN}
+    for k in (k for k, n in enumerate(said.norms) if n == office):
+        before = [n for n in names_of(said) if n[1] <= k]
+        if before and near & {said.stems[j] for j in range(*before[-1])}:
+            return True
+    return False
 
 
 def _other_holder(

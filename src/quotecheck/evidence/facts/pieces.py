@@ -121,11 +121,12 @@ def _frame(said: Sentence) -> tuple[int, ...]:
 
 
 def _lent(said: Sentence, before: Piece, places: Sequence[int], *, bracket: bool) -> tuple[int, ...]:
-    """What a piece takes from the one before it: all that a bracket stands behind, what stands before the first figure
+    """What a piece takes from the one before it: all that a bracket or a *which* stands behind, what stands before the first figure
     where the verb is left away, what stands before the verb where the subject is."""
     whole = sorted({*before.places, *before.lent})
     figures = {f.first for f in said.figures if f.kind != "ordinal"}
-    if bracket:
+    which = said.norms[places[0]] in ("which", "where")
+    if bracket or which:
         inside = {k for f in said.figures for k in range(f.first, f.last)}
         return tuple(k for k in whole if k not in inside)
     if not _finite(said, places):

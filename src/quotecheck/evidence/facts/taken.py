@@ -65,6 +65,8 @@ def _figure(index: UnitIndex, asked: Query, m: Measured, measured: Sequence[Meas
         having = [p for p in found if _stands(index, asked, said, p.places, part)]
         if not having or any(_stands(index, asked, said, (*p.places, *p.lent), part) for p in own):
             continue
+        if any(_stands(index, asked, said, p.lent, m.figure) for p in having):
+            continue  # "Of 84 moorings 51 are let"
         rivals = [_rival(asked, said, p, m.figure) for p in having]
         if all(rivals) and not any(_points(said, p, q) for p in own for q in having):
             source, at = rivals[0] or ("", (0, 0))
