@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from quotecheck.evidence.facts.adopted import fate, lost_excess
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.roles import Measured
-from quotecheck.evidence.facts.strength import excess, is_move
+from quotecheck.evidence.facts.strength import Around, excess, is_move
 from quotecheck.evidence.facts.strengthwords import DENYING, NEGATIONS, Excess
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
@@ -169,10 +170,15 @@ def excess_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], *, neare
         sorted(set(matched)),
         calendar=calendar,
         shared=shared,
-        answer=_answer(index, unit),
-        follows=after.norms if (after := index.beside(unit, 1)) is not None else (),
+        around=Around(
+            answer=_answer(index, unit),
+            follows=after.norms if (after := index.beside(unit, 1)) is not None else (),
+            adopted=fate(index, unit) == "carried",
+        ),
         manner="denied" if _denying(asked) else "told" if asked.claim.kind == "indirect" else "stated",
     )
+    lost = lost_excess(index, asked.norms, unit, sorted(set(matched)))
+    found += [lost] if lost is not None else []
     if not nearest and not _denying(asked) and not any(x.cls == "negation" for x in found):
         found += _no_longer(index, asked, unit)
         found += _denied_beside(index, asked, unit)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, Literal
 
+from quotecheck.evidence.facts.adopted import MATTER, PROPOSING
 from quotecheck.evidence.facts.denied import GOVERNED, negation_excess
 from quotecheck.evidence.facts.quantities import quantity_excess
 from quotecheck.evidence.facts.reach import reach, scope
@@ -14,6 +15,7 @@ from quotecheck.evidence.language.concepts import KIN, is_content, likeness, roo
 from quotecheck.evidence.language.phrasal import one_verb
 from quotecheck.evidence.language.relatedwords import opposites
 from quotecheck.evidence.language.wordforms import base, forms, opposite
+from quotecheck.text.records import dataclass
 
 _POSSIBLE: Final = LISTS["possible"]
 _PLANNED: Final = LISTS["planned"]
@@ -65,6 +67,21 @@ _WISHED: Final = frozenset({"want", "wants", "wanted"})
 _NEGATED: Final = frozenset({"not", "isn't", "wasn't", "aren't", "never"})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What stands around a sentence that a claim rests on."""
+
+    answer: Sequence[str] = ()
+    """What follows where the sentence asks, or denies it in a short sentence."""
+    follows: Sequence[str] = ()
+    """The words of the next sentence."""
+    adopted: bool = False
+    """What the sentence has as proposed was carried."""
+
+
+_ALONE: Final = Around()
+
+
 def is_move(word: str) -> bool:
     """Whether a stem says that something went up or down."""
     return word in _MOVES
@@ -77,20 +94,22 @@ def excess(
     *,
     calendar: frozenset[int] = frozenset(),
     shared: frozenset[int] = frozenset(),
-    answer: Sequence[str] = (),
-    follows: Sequence[str] = (),
+    around: Around = _ALONE,
     manner: Manner = "stated",
 ) -> list[Excess]:
     """What a claim with these words says beyond the first of the units that it rests on.
 
     ``matched`` are places of the unit's words that the claim shares, ``shared`` the places of those in the claim;
-    ``calendar`` places of the claim's dates ("May"); ``follows`` the words of the next sentence; ``answer`` what
-    follows where the unit asks, or denies it in a short sentence; ``manner``: in reported speech *would* is a *will*,
+    ``calendar`` places of the claim's dates ("May"); ``manner``: in reported speech *would* is a *will*,
     and what somebody denied is claimed not to be so.
     """
+    answer, follows, adopted = around.answer, around.follows, around.adopted
     unit, told = units[0], manner != "stated"
     dated = {k for f in unit.figures if f.when is not None for k in range(f.first, f.last)}
     said = [unit.norms[k] for k in scope(unit, matched) if k not in dated]
+    passed = PROPOSING if adopted else _taken_up(norms, unit.norms)
+    passed |= {"moved"} if (PROPOSING | LISTS["lost"]) & set(norms) else frozenset()
+    said = [n for n in said if n not in passed]
     plain = [n for k, n in enumerate(norms) if k not in calendar]
     return [
         x
@@ -106,11 +125,25 @@ def excess(
             _imagined(plain, unit),
             _looked_at(norms, unit, matched),
             _caused(norms, unit),
-            *step_excess(norms, unit, matched, told=told),
+            *(
+                x
+                for x in step_excess(norms, unit, matched, told=told)
+                if not (adopted and PROPOSING & {*x.source.split()})
+            ),
             *quantity_excess(norms, unit, matched, units),
         )
         if x is not None
     ]
+
+
+def _taken_up(norms: Sequence[str], source: Sequence[str]) -> frozenset[str]:
+    """*considered the request of Oll* leaves no doubt that Oll asked: the words before what a claim itself has as
+    asked for, offered, proposed."""
+    asking = {root(n) for n in norms if n in PROPOSING or n in LISTS["asked"]}
+    for k, word in enumerate(source):
+        if word in MATTER and any(likeness(root(word), a) >= KIN for a in asking):
+            return frozenset(source[max(0, k - 3) : k])
+    return frozenset()
 
 
 def _modal(norms: Sequence[str], said: Sequence[str], *, told: bool) -> Excess | None:
@@ -170,6 +203,8 @@ def _level(norms: Sequence[str]) -> tuple[int, str]:
     for k, word in enumerate(norms):
         if word in _WITH_TO and not _leads(norms, k):
             continue
+        if word == "moved" and norms[k + 1 : k + 2] == ["that"]:
+            return 2, word
         if _is_option(norms, k) or (word in _POSSIBLE and _doubts(norms, k)):
             return 1, word
         if word == "decided" and set(norms[max(0, k - 2) : k]) & _UNDECIDED:
