@@ -14,6 +14,7 @@ from quotecheck.evidence.facts.strengthwords import DENYING, NEGATIONS, Excess
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import KIN, SAME, likeness
+from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.relatedwords import related_words
 from quotecheck.evidence.model import Edit, EditClass
 
@@ -242,7 +243,7 @@ def _answer(index: UnitIndex, unit: Unit) -> Sequence[str]:
     if unit.text.rstrip().endswith("?"):
         second = index.beside(unit, 2)
         return [*after.norms, *(second.norms if second is not None else ())][:30]
-    denied = after.norms[-1] in NEGATIONS
+    denied = after.norms[-1] in NEGATIONS and after.norms[0] in lexicon().words("subject")
     return after.norms if len(after.norms) <= _SHORT_DENIAL and denied else ()
 
 
