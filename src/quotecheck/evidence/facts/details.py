@@ -9,10 +9,12 @@ from typing import Final
 from quotecheck.evidence.facts.adopted import fate, lost_excess
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.roles import Measured
-from quotecheck.evidence.facts.strength import Around, excess, is_move
+from quotecheck.evidence.facts.strength import excess, is_move
 from quotecheck.evidence.facts.strengthwords import DENYING, NEGATIONS, Excess
+from quotecheck.evidence.facts.sureness import Around
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.language.clauses import clause_words, dictionary_form
 from quotecheck.evidence.language.concepts import KIN, SAME, likeness
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.relatedwords import related_words
@@ -175,6 +177,7 @@ def excess_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], *, neare
             answer=_answer(index, unit),
             follows=after.norms if (after := index.beside(unit, 1)) is not None else (),
             adopted=fate(index, unit) == "carried",
+            believed=_cue(asked) in clause_words("doubting"),
         ),
         manner="denied" if _denying(asked) else "told" if asked.claim.kind == "indirect" else "stated",
     )
@@ -192,6 +195,12 @@ def excess_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], *, neare
         place = next((k for k, n in enumerate(asked.norms) if n == x.article), 0)
         out.append(edit(asked, x.cls, (place, place + 1), unit, source=x.source, note=" ".join(unit.text.split())))
     return out
+
+
+def _cue(asked: Query) -> str:
+    """The base of the verb by which the article gives the claim to somebody; "" where it does not."""
+    by = asked.claim.attribution
+    return dictionary_form(by.cue.casefold()) if by is not None and by.cue is not None else ""
 
 
 def _denying(asked: Query) -> bool:

@@ -15,8 +15,8 @@ from quotecheck.evidence.facts.parts import between, parted, parts_of, stems_of,
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.reach import reach
 from quotecheck.evidence.facts.roles import Measured, is_base
-from quotecheck.evidence.facts.strength import hedged
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
+from quotecheck.evidence.facts.sureness import hedged
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import comparable, holds, noun_likeness

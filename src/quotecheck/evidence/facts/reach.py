@@ -16,6 +16,7 @@ _FINITE: Final = (
 )
 _SHARING: Final = frozenset({"and", "or"})
 """A clause that shares the subject of the one before it is said of the same: one word that it shares is enough."""
+_VERBS: Final = frozenset(_FINITE.split("|"))
 _EMBEDS: Final = frozenset({"that", "whether", "if"})
 _OTHER: Final = frozenset({"because", "although", "though", "whereas", "while"})
 """Behind these a condition is another clause's: *I got up early because the gates are slow and if you're late ...*."""
@@ -29,16 +30,20 @@ _CLAUSE: Final = lazily(
 
 def reach(unit: Unit, matched: Sequence[int]) -> list[int]:
     """The words of the clauses that hold what the claim shares with the unit."""
-    bounds = _clauses(unit)
+    bounds = clauses_of(unit)
     if not matched:
         return list(range(len(unit.norms)))
     hits = [sum(a <= m < b for m in matched) for a, b in bounds]
-    least = [1 if unit.norms[a] in _SHARING else min(2.0, 0.34 * len(matched)) for a, _ in bounds]
+    least = [
+        1 if unit.norms[a] in _SHARING and unit.norms[a + 1] in _VERBS else min(2.0, 0.34 * len(matched))
+        for a, _ in bounds
+    ]
     keep = [b for b, n, low in zip(bounds, hits, least, strict=True) if n and n >= low]
     return [k for a, b in keep or bounds for k in range(a, b)]
 
 
-def _clauses(unit: Unit) -> list[tuple[int, int]]:
+def clauses_of(unit: Unit) -> list[tuple[int, int]]:
+    """Where the clauses of a unit begin and end, as places of its words."""
     base = unit.view.starts[unit.first]
     cuts = [base + m.start() for m in _CLAUSE.finditer(unit.text)]
     edges = [0]
@@ -75,8 +80,8 @@ def scope(unit: Unit, matched: Sequence[int]) -> list[int]:
 
 
 def _asides(unit: Unit, first: int) -> set[int]:
-    """The clauses before word ``first`` that only tell more of a noun: *The hall, which they had planned to sell, was*."""
-    clauses = [(a, b) for a, b in _clauses(unit) if b <= first]
+    """Clauses before word ``first`` that only tell more of a noun: *The hall, which they had meant to sell, was*."""
+    clauses = [(a, b) for a, b in clauses_of(unit) if b <= first]
     return {k for a, b in clauses if _RELATIVE & set(unit.norms[a : a + 2]) for k in range(a, b)}
 
 
