@@ -55,6 +55,9 @@ ALONE: Final = Around()
 _THAN: Final = frozenset({"than", "as"})
 _OWN: Final = frozenset({"i", "we", "i'm", "we're", "im", "my", "our"})
 _NOT_SURE: Final = clause_words("doubting") | clause_words("feared")
+_OF_WHOM: Final = frozenset({"who", "that", "which", "when", "whose"})
+_OPENS: Final = 3
+"""Words within which an *if* opens its sentence."""
 _WOULD_BE: Final = frozenset({"hope", "hopes", "hoped", "fear", "fears", "feared", "expect", "expects", "anticipate"})
 _READY: Final = frozenset({"ready", "willing", "prepared", "happy", "glad", "open"})
 
@@ -86,10 +89,13 @@ def _spoken_under(norms: Sequence[str], unit: Unit) -> set[int]:
     if start is None:
         return set()
     end = next((a for a, b in clauses_of(unit) if a > start), len(said))
+    if end == len(said) and start < _OPENS:
+        return set()  # where the condition ends is not seen
     mine = {root(n) for n in norms if is_content(n)}
     inside = [root(n) for n in said[start + 1 : end] if is_content(n)]
-    relative = {"who", "that", "which", "when", "whose"} & set(norms)
-    if relative and inside and sum(any(likeness(s, m) >= KIN for m in mine) for s in inside) > 0.5 * len(inside):
+    relative = next((k for k, n in enumerate(norms) if n in _OF_WHOM), len(norms))
+    there = [root(n) for n in norms[relative:] if is_content(n)]
+    if inside and sum(any(likeness(s, m) >= KIN for m in there) for s in inside) > 0.5 * len(inside):
         return set(range(start, end))
     main = said[end : end + 6]
     now = [n for n in main if n in _READY or (n in LISTS["asked"] and not n.endswith("ed"))]
