@@ -28,6 +28,7 @@ _OPAQUE: Final = frozenset(
     believe think say suggest claim expect know accept agree want see find show prove support back mean be have do
     evidence sign proof reason doubt plan intention need way one any time
     count qualify amount stand accuse blame charge call demand seek
+    decision agreement promise
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """Verbs and nouns whose denial denies what hangs on them."""

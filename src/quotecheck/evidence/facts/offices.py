@@ -5,6 +5,7 @@ from typing import Final
 
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import root
+from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.text.lazily import lazily
 from quotecheck.text.words import words
 
@@ -38,6 +39,12 @@ _APPOSED: Final = lazily(r",\s+(?:the |its |our |their |a |an )?(?P<role>[a-z][\
 _HERE: Final = 6
 """Words within which an office belongs to a name."""
 _FIRST_PERSON: Final = frozenset({"i'm", "am", "as"})
+
+
+def is_office_word(norm: str) -> bool:
+    """Whether a word is that of an office: *governor*, *treasurer*, *Cllr*."""
+    known = lexicon().words("office") | lexicon().words("title")
+    return norm in known or any(root(norm) in group for group in _OFFICES)
 
 
 def seconded(unit: Unit, heads: Sequence[str], name: Sequence[str], role: str) -> str:

@@ -32,6 +32,12 @@ _WHOLE: Final = frozenset({"all", "every", "each", "everyone", "everybody"})
 _EVERY: Final = frozenset({"all", "every", "each", "both", "whole", "any", "everywhere"})
 _ONE: Final = frozenset({"the", "a", "an", "one", "this", "our", "my"})
 _LEAD: Final = 3
+_OF_ALL: Final = frozenset({"no", "all", "every", "each", "any"})
+_LIMITING: Final = frozenset(
+    ["with", "without", "under", "over", "below", "above", "who", "that", "whose", "aged", "older", "younger", "but"]
+)
+"""What follows a noun and says of which of them alone it holds."""
+_LIMIT: Final = 6
 
 
 def quantity_excess(
@@ -47,8 +53,23 @@ def quantity_excess(
         _steep(norms, unit),
         _short_of(norms, unit),
         _all_of(norms, unit, units),
+        _restricted(norms, unit),
     )
     return [*_quantities(norms, unit), *(x for x in (*found, _one_for_all(norms, unit)) if x is not None)]
+
+
+def _restricted(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*No farm would be charged* where the source has *no farm with fewer than 50 cows would be charged*."""
+    mine = {(a, root(b)): k for k, (a, b) in enumerate(pairwise(norms)) if a in _OF_ALL and is_content(b)}
+    for k, (a, b) in enumerate(pairwise(unit.norms)):
+        place = mine.get((a, root(b)))
+        limits = unit.norms[k + 2 : k + 2 + _LIMIT]
+        if place is None or not limits or limits[0] not in _LIMITING:
+            continue
+        told = {root(n) for n in norms[place + 2 :]}
+        if not any(root(n) in told for n in limits[1:] if is_content(n) or n[0].isdigit()):
+            return Excess(cls="quantifier", article=a, source=f"{a} {b} {' '.join(limits[:3])}")
+    return None
 
 
 def _quantities(norms: Sequence[str], unit: Unit) -> list[Excess]:

@@ -19,6 +19,7 @@ from quotecheck.evidence.language.people import counted_people, people
 from quotecheck.evidence.language.phrasal import phrasal
 from quotecheck.evidence.language.relatedwords import related_words
 from quotecheck.evidence.view import SourceView
+from quotecheck.evidence.voices.offices import Offices
 from quotecheck.sources.model import Store, Voice
 from quotecheck.text.dates import parse_day
 from quotecheck.text.lazily import lazily
@@ -60,6 +61,8 @@ class UnitIndex:
     prefixes: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     by_value: dict[tuple[str, str], list[tuple[Unit, Amount]]] = field(default_factory=lambda: defaultdict(list))
     count: int = 0
+    offices: Offices | None = None
+    """Who holds an office by the packet, once it was asked."""
     _windows: set[tuple[str, int]] = field(default_factory=set)
     _near: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
     _around: dict[int, frozenset[str]] = field(default_factory=dict)
