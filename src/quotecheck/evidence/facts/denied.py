@@ -20,6 +20,7 @@ _FIRST: Final = frozenset({"first", "record"})
 _RELATIVE: Final = frozenset({"who", "which", "that"})
 _JOINTS: Final = frozenset({"of", "for", "that", "to", "whether"})
 _STOPPING: Final = frozenset({"stop", "cease", "avoid", "refuse", "refrain"})
+_WANT: Final = frozenset({"want", "lack"})
 _BARRING: Final = frozenset({"disqualify", "bar", "ban", "exclude", "prevent", "prohibit", "stop", "suspend"})
 GOVERNED: Final = 5
 """How many words on a denial still governs."""
@@ -135,6 +136,7 @@ def _negators(norms: Sequence[str], other: Sequence[str]) -> list[str]:
     """What denies in a run of words; *free of fluke* is *without fluke*, *stop combining* is *not combine*,
     *disqualified from acting* is *may not act*, unless the other side has the same verb."""
     free = ["free" for a, b in pairwise(norms) if a == "free" and b in ("of", "from")]
+    free += [b for a, b in pairwise(norms) if a == "for" and b in _WANT]  # "for want of a valid document"
     verbs = {dictionary_form(n) for n in norms if is_content(n)} - {dictionary_form(n) for n in other}
     barred = [a for a, b in pairwise(norms) if b == "from" and dictionary_form(a) in _BARRING]
     return [w for w, _ in _denials(norms)] + free + sorted(verbs & _STOPPING) + barred

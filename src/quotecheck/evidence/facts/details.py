@@ -24,6 +24,7 @@ _CAUSES: Final = frozenset(["caused", "cause", "causes", "because", "blamed", "t
 _SUBJECT: Final = 2
 _PLAIN_DENIAL: Final = 14
 _SHORT_DENIAL: Final = 4
+_DIFFERENCE: Final = frozenset({"difference", "differ", "differed"})
 _NEAREST: Final = 0.12
 _HELD: Final = 0.3
 """Least share of the claim that a sentence must have for its *may* and its *not* to be the claim's."""
@@ -185,7 +186,7 @@ def excess_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], *, neare
     found += [lost] if lost is not None else []
     if not nearest and not _denying(asked) and not any(x.cls == "negation" for x in found):
         found += _no_longer(index, asked, unit)
-        found += _denied_beside(index, asked, unit)
+        found += _denied_beside(index, asked, unit) + _no_difference(index, asked, unit)
     own = [i for i in asked.items if not i.lent]
     least = _NEAREST if nearest else _HELD
     held = sum(i.weight for i in own if i.place in shared) >= least * sum(i.weight for i in own)
@@ -236,6 +237,26 @@ def _denied_beside(index: UnitIndex, asked: Query, unit: Unit) -> list[Excess]:
                 denial = next((n for n in other.norms[max(low - 1, place - 4, 0) : place] if n in NEGATIONS), None)
                 if denial is not None:
                     return [Excess(cls="negation", article=asked.norms[item.place], source=denial)]
+    return []
+
+
+def _no_difference(index: UnitIndex, asked: Query, unit: Unit) -> list[Excess]:
+    """*also cut days off work* where the source, here or beside, has *no significant difference in days off work*."""
+    moved = next((i for i in asked.items if not i.lent and is_move(i.stem)), None)
+    if moved is None or any(n in NEGATIONS or n in _DIFFERENCE for n in asked.norms):
+        return []
+    of = [i for i in asked.items if not i.lent and not i.name and i is not moved]
+    for other in (unit, *(u for k in (1, 2, -1, -2) if (u := index.beside(unit, k)) is not None)):
+        norms = other.norms
+        found = next((k for k, n in enumerate(norms) if n in _DIFFERENCE), None)
+        denial = next((n for n in norms[max(0, found - 4) : found] if n in NEGATIONS), None) if found else None
+        if found is None or denial is None:
+            continue
+        said = set(range(found + 1, len(norms))) if norms[found] == "difference" else set(range(len(norms)))
+        held = [i for i in of if any(p in said for p in _firm_places(index, other, i))]
+        mine = [i for i in of if i.place > moved.place] or of
+        if held and all(i in held for i in mine):
+            return [Excess(cls="negation", article=asked.norms[moved.place], source=f"{denial} {norms[found]}")]
     return []
 
 

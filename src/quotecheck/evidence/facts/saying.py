@@ -77,12 +77,12 @@ def saying(credited: tuple[str, ...], unit: Unit, index: UnitIndex) -> Saying:
     own = voice is None or voice.kind == "document"
     teller = None if voice is not None and voice.kind == "turn" else _teller(unit, index)
     speaker = teller or (voice.speaker if voice is not None else None) or source.speaker
-    if teller is None and own and _under_name(credited, unit):
-        return Saying(match="same", speaker=credited[0])
     office = _office(unit, index) if teller is None and own else None
     held = holds(index, unit, office, credited) if office is not None else "unknown"
     if office is not None and held != "unknown":
         return Saying(match=held, speaker=credited[0] if held == "same" else f"the {office}")
+    if teller is None and own and _under_name(credited, unit):
+        return Saying(match="same", speaker=credited[0])
     match = match_speaker(credited, speaker, title=source.title, source_id=source.id, own_voice=own)
     if match == "other" and (_body(credited) or _spokesman(credited, speaker)):
         match = "unknown"
