@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from quotecheck.evidence.context.frame import is_amount
+from quotecheck.evidence.facts.reach import clauses_of
 from quotecheck.evidence.facts.strengthwords import LISTS, NEGATIONS, Excess
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
@@ -27,6 +28,9 @@ _AMENDED: Final = frozenset({"amended", "amendment", "amendments"})
 _ANY: Final = frozenset({"a", "an", "another", "other"}) | _AMENDED
 _BE: Final = frozenset({"was", "were", "is", "are", "been", "be", "being"})
 _POINTING: Final = frozenset({"it", "this", "that", "they", "both"})
+_THE: Final = frozenset({"the", "this", "these", "his", "her", "their", "its"})
+_OF_THEMSELVES: Final = frozenset({"agreed", "resolved", "consented"})
+_HOW: Final = frozenset({"by", "unanimously", "without", "with"})
 _VOTING: Final = frozenset(
     {
         "discussion",
@@ -46,6 +50,15 @@ _VOTING: Final = frozenset(
 """Words beside the subject of an end that only tell how it came about."""
 _THROUGH: Final = frozenset({"that", "to"})
 _FLAT: Final = frozenset({"will", "shall", "would", "voted", "agreed", "decided", "approved", "granted"})
+_OWNED: Final = frozenset({"the", "a", "an", "its", "their", "is", "are"})
+_LOOSE: Final = {
+    "moved": frozenset({"that"}),
+    "asked": frozenset({"for", "vote"}),
+    "requested": frozenset({"that", "a", "the"}),
+    "applied": frozenset({"for"}),
+}
+"""Verbs that put something before a meeting only with one of these behind them."""
+_CLAUSE: Final = 7
 _ITEM: Final = 8
 """Sentences behind a proposal within which its end is told."""
 _NUMBERED: Final = lazily(r"\W*\d{1,3}[.)]\s|#|Item \d")
@@ -130,17 +143,20 @@ def _parted(unit: Unit, k: int) -> bool:
 def _of_it(unit: Unit, low: int, k: int, proposal: Unit, *, inside: bool) -> bool:
     """Whether what ended is the proposal: nothing named, a pronoun, or a word for it."""
     norms = unit.norms
+    start = next((a for a, b in clauses_of(unit) if a <= k < b), low)
+    if any(is_content(n) or n in _POINTING for n in norms[start:k]):
+        low = max(low, start)  # "Ten were against, so the motion failed"
     passive = bool(_BE & set(norms[max(low, k - 3) : k]))
-    before = list(norms[low:k])
-    if passive or not any(is_content(n) and n not in _VOTING for n in before) or not norms[k + 1 : k + 2]:
+    before, after = list(norms[low:k]), norms[k + 1 : k + 2]
+    if norms[k] in _OF_THEMSELVES and not passive and (not after or after[0] in _HOW):
+        return True  # "The senate agreed by 31 to 12"
+    if passive or not any(is_content(n) and n not in _VOTING for n in before) or not after:
         named = before
-    elif {"it", "this"} & set(norms[k + 1 : k + 2]):
+    elif {"it", "this"} & set(after):
         return True
     else:
-        stop = next(
-            (j for j in range(k + 1, len(norms)) if norms[j] in ("on", "by", "with", "in", "at", "for")), len(norms)
-        )
-        named = list(norms[k + 1 : stop])
+        ends = (j for j in range(k + 1, len(norms)) if norms[j] in ("on", "by", "with", "in", "at", "for"))
+        named = list(norms[k + 1 : next(ends, len(norms))])
         if not named and not set(before) & MATTER:
             return False
         named = named or before
@@ -152,7 +168,8 @@ def _of_it(unit: Unit, low: int, k: int, proposal: Unit, *, inside: bool) -> boo
         known = n in MATTER or n in _VOTING or n in _CARRIED or n in _LOST or not is_content(plain)
         if not known and not any(likeness(root(plain), s) >= KIN for s in there):
             return False
-    return inside or not named or bool(set(named) & (MATTER | _POINTING)) or not any(is_content(n) for n in named)
+    meant = MATTER | _POINTING | _THE
+    return inside or not named or bool(set(named) & meant) or not any(is_content(n) for n in named)
 
 
 def _complement(norms: Sequence[str], k: int, proposal: Unit) -> bool:
@@ -175,13 +192,24 @@ def lost_excess(index: UnitIndex, norms: Sequence[str], unit: Unit, matched: Seq
     mine = next((n for n in norms if n in _FLAT), None) or _to_be(norms)
     if mine is None or (PROPOSING | _LOST | NEGATIONS | LISTS["planned"]) & set(norms):
         return None
-    put = [k for k, n in enumerate(unit.norms) if n in PROPOSING]
-    if put and any(m > put[0] for m in matched) and fate(index, unit) == "lost":
-        return Excess(cls="modality", article=mine, source="lost")
+    put = next((k for k in range(len(unit.norms)) if _proposes(unit.norms, k)), None)
+    if put is not None and any(m > put for m in matched):
+        ended = fate(index, unit)
+        return Excess(cls="modality", article=mine, source=ended or unit.norms[put]) if ended != "carried" else None
     before = index.beside(unit, -1)
-    if not put and before is not None and PROPOSING & set(before.norms) and _end(unit, before) == "lost":
+    if put is None and before is not None and PROPOSING & set(before.norms) and _end(unit, before) == "lost":
         return Excess(cls="modality", article=mine, source=next((n for n in unit.norms if n in _LOST), ""))
     return None
+
+
+def _proposes(norms: Sequence[str], k: int) -> bool:
+    """Whether a verb puts something before those who decide: not *asked about it*, *moved house*, *the recommended*."""
+    word, after = norms[k], norms[k + 1 : k + _CLAUSE]
+    if word not in PROPOSING - MATTER or (k and norms[k - 1] in _OWNED):
+        return False
+    if word in _LOOSE:
+        return bool(_LOOSE[word] & set(after))
+    return True
 
 
 def _to_be(norms: Sequence[str]) -> str | None:

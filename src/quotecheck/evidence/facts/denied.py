@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.evidence.facts.reach import reach
+from quotecheck.evidence.facts.reach import clauses_of, reach
 from quotecheck.evidence.facts.strengthwords import LISTS, NEGATIONS, Excess
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.clauses import clause_words, dictionary_form, is_finite
@@ -54,8 +54,8 @@ def negation_excess(
         w
         for w, k in _denials(said)
         if not (never and w == "never")  # "had never been lower before" is what "for the first time" says
-        and any(k < m <= _end(said, k) for m in matched)
-        and _denies(said, k, frozenset(matched))
+        and any(k < m <= _end(said, k, unit) for m in matched)
+        and _denies(said, k, frozenset(matched), unit)
         and (k in near or w == "none")
     ]
     theirs += ["nothing" for k, n in enumerate(said) if n == "nothing" and k - 1 in matched]
@@ -70,7 +70,7 @@ def negation_excess(
     return None
 
 
-def _denies(norms: Sequence[str], k: int, shared: frozenset[int]) -> bool:
+def _denies(norms: Sequence[str], k: int, shared: frozenset[int], unit: Unit | None = None) -> bool:
     """Whether a denial is of something that both sides have: of its verb, or of what its verb only thinks or says.
 
     *will not give interviews before the session* does not deny the session; *do not believe that it opened* denies it.
@@ -79,7 +79,7 @@ def _denies(norms: Sequence[str], k: int, shared: frozenset[int]) -> bool:
     if not following:
         return any(k < s <= k + GOVERNED for s in shared)
     first = following[0]
-    end = _end(norms, k)
+    end = _end(norms, k, unit)
     if first in shared or base(norms[first]) in _OPAQUE:
         return any(k < s <= end for s in shared)
     if _asks(norms[first]) and any(k < s <= end and _JOINTS & set(norms[first:s]) for s in shared):
@@ -94,9 +94,13 @@ def _asks(word: str) -> bool:
     return plain in asked | clause_words("speaking") | clause_words("doubting") | clause_words("tells")
 
 
-def _end(norms: Sequence[str], k: int) -> int:
-    """How far a denial governs: a few words, and in a clause on a noun not as far as the next verb of the sentence."""
+def _end(norms: Sequence[str], k: int, unit: Unit | None = None) -> int:
+    """How far a denial governs: a few words, and in a clause on a noun no farther than that: to its comma, or to the
+    next verb of the sentence."""
     last = k + GOVERNED
+    clause = next(((a, b) for a, b in clauses_of(unit) if a <= k < b), None) if unit is not None else None
+    if clause is not None and norms[clause[0]] in _RELATIVE and clause[1] < len(norms):
+        return min(last, clause[1] - 1)
     relative = next((j for j in range(max(0, k - 4), k) if norms[j] in _RELATIVE and _on_noun(norms, j)), None)
     if relative is not None:
         last = next((j - 1 for j in range(k + 2, min(len(norms), last + 1)) if is_finite(norms, j)), last)
@@ -138,5 +142,6 @@ def _negators(norms: Sequence[str], other: Sequence[str]) -> list[str]:
     free = ["free" for a, b in pairwise(norms) if a == "free" and b in ("of", "from")]
     free += [b for a, b in pairwise(norms) if a == "for" and b in _WANT]  # "for want of a valid document"
     verbs = {dictionary_form(n) for n in norms if is_content(n)} - {dictionary_form(n) for n in other}
-    barred = [a for a, b in pairwise(norms) if b == "from" and dictionary_form(a) in _BARRING]
+    barred = [n for k, n in enumerate(norms) if "from" in norms[k + 1 : k + 3] and dictionary_form(n) in _BARRING]
+    barred += [a for a, b in pairwise(norms) if (a, b) == ("yet", "to")]  # "a date has yet to be set"
     return [w for w, _ in _denials(norms)] + free + sorted(verbs & _STOPPING) + barred

@@ -10,7 +10,7 @@ from quotecheck.evidence.facts.adopted import fate, lost_excess
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.strength import excess, is_move
-from quotecheck.evidence.facts.strengthwords import DENYING, NEGATIONS, Excess
+from quotecheck.evidence.facts.strengthwords import DENYING, LISTS, NEGATIONS, Excess
 from quotecheck.evidence.facts.sureness import Around
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
@@ -24,7 +24,7 @@ _CAUSES: Final = frozenset(["caused", "cause", "causes", "because", "blamed", "t
 _SUBJECT: Final = 2
 _PLAIN_DENIAL: Final = 14
 _SHORT_DENIAL: Final = 4
-_DIFFERENCE: Final = frozenset({"difference", "differ", "differed"})
+_DIFFERENCE: Final = frozenset({"difference", "different", "differ", "differed"})
 _NEAREST: Final = 0.12
 _HELD: Final = 0.3
 """Least share of the claim that a sentence must have for its *may* and its *not* to be the claim's."""
@@ -242,7 +242,8 @@ def _denied_beside(index: UnitIndex, asked: Query, unit: Unit) -> list[Excess]:
 
 def _no_difference(index: UnitIndex, asked: Query, unit: Unit) -> list[Excess]:
     """*also cut days off work* where the source, here or beside, has *no significant difference in days off work*."""
-    moved = next((i for i in asked.items if not i.lent and is_move(i.stem)), None)
+    moves = LISTS["more"] | LISTS["less"]
+    moved = next((i for i in asked.items if not i.lent and (is_move(i.stem) or asked.norms[i.place] in moves)), None)
     if moved is None or any(n in NEGATIONS or n in _DIFFERENCE for n in asked.norms):
         return []
     of = [i for i in asked.items if not i.lent and not i.name and i is not moved]

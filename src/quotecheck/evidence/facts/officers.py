@@ -19,7 +19,7 @@ def office_before(unit: Unit, k: int) -> str | None:
     """The office whose holder is the subject of the verb of saying at word ``k``: *the deputy chair said*."""
     for first in range(k - 2, max(-1, k - 1 - _LONGEST), -1):
         if unit.norms[first] in _THE:
-            return " ".join(unit.norms[first + 1 : k]) if is_office_word(unit.norms[k - 1]) else None
+            return " ".join(unit.norms[first + 1 : k]) if is_office_word(unit.norms[k - 1].rpartition("-")[2]) else None
     return None
 
 
@@ -28,7 +28,7 @@ def holds(index: UnitIndex, unit: Unit, office: str, credited: tuple[str, ...]) 
     people = [c for c in credited if parse_name(c).last and not parse_name(c).organisation]
     if not people:
         return "unknown"
-    beside = re.escape(office)
+    beside = re.sub(r"\W+", "[ -]", office)
     pattern = (
         rf"{_NAME}(?:,? \(|, )(?:[Tt]he )?{beside}\b|\b(?i:{beside}),?(?:,|:| \()? ?{_NAME.replace('name', 'who')}"
     )

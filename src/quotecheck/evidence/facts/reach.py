@@ -14,6 +14,8 @@ _FINITE: Final = (
     "has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|did|does|do|cannot|never|hasn't|haven't"
     "|hadn't|isn't|aren't|wasn't|weren't|won't|wouldn't|can't|couldn't|didn't|doesn't|don't"
 )
+_GRANTED: Final = frozenset({"although", "though", "while", "whereas", "because", "since", "after"})
+"""What a clause before the main one opens with that only grants, dates or gives a reason."""
 _SHARING: Final = frozenset({"and", "or"})
 """A clause that shares the subject of the one before it is said of the same: one word that it shares is enough."""
 _VERBS: Final = frozenset(_FINITE.split("|"))
@@ -22,7 +24,7 @@ _OTHER: Final = frozenset({"because", "although", "though", "whereas", "while"})
 """Behind these a condition is another clause's: *I got up early because the gates are slow and if you're late ...*."""
 _CLAUSE: Final = lazily(
     r"[;:\u2014\u2013(]|, | but (?!to\b)| although | though | while | whereas | and that | because "
-    rf"| (?:and|or|that|which|who) (?=(?:{_FINITE})\b)"
+    rf"| (?:and|or|that|which|who) (?=(?:{_FINITE})\b)| and (?=(?:I|we|he|she|they|it|there)\b)"
 )
 """Where a clause begins: behind a mark, at a conjunction, at a verb that shares its subject with the one before it
 (*has opened an inquiry | and has not yet reported*), at one that only tells more of a noun."""
@@ -68,7 +70,7 @@ def scope(unit: Unit, matched: Sequence[int]) -> list[int]:
         under = norms[low] in _SHARING and bool(_EMBEDS & set(norms[:low]))  # "they hope that it is sold and will be"
         while low > 0 and not _parted(unit, low) and (under or norms[low] not in _CONTRAST):
             low -= 1
-    out = set(near) | (set(range(low, near[0])) - _asides(unit, near[0]))
+    out = set(near) | (set(range(low, near[0])) - asides(unit, near[0]))
     while high + 1 < len(norms) and not _parted(unit, high + 1):
         high += 1
     rest = range(near[-1] + 1, high + 1)
@@ -79,10 +81,11 @@ def scope(unit: Unit, matched: Sequence[int]) -> list[int]:
     return sorted(out)
 
 
-def _asides(unit: Unit, first: int) -> set[int]:
+def asides(unit: Unit, first: int) -> set[int]:
     """Clauses before word ``first`` that only tell more of a noun: *The hall, which they had meant to sell, was*."""
     clauses = [(a, b) for a, b in clauses_of(unit) if b <= first]
-    return {k for a, b in clauses if _RELATIVE & set(unit.norms[a : a + 2]) for k in range(a, b)}
+    told = [(a, b) for a, b in clauses if _RELATIVE & set(unit.norms[a : a + 2]) or unit.norms[a] in _GRANTED]
+    return {k for a, b in told for k in range(a, b)}
 
 
 def _parted(unit: Unit, k: int, marks: str = ";\u2014\u2013") -> bool:

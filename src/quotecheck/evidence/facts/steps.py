@@ -32,6 +32,7 @@ _GIVEN: Final = LISTS["given"]
 _OFFERED: Final = LISTS["offered"]
 _DONE: Final = LISTS["done"]
 _ASKED: Final = LISTS["asked"]
+_APPLIED: Final = frozenset({"applied", "applies", "applying"})
 _FOUND: Final = frozenset({"found", "secured", "obtained", "bought", "acquired", "gained"})
 _SEEKING: Final = frozenset({"seek", "seeks", "seeking", "apply", "applies", "applying", "applied"})
 _BE: Final = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -97,7 +98,7 @@ def _settled(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess
         return None
     if any(n in _DONE for n in unit.norms) or any(n in _ASKED for n in norms):
         return None
-    theirs = next((unit.norms[k] for k in scope(unit, matched) if unit.norms[k] in _ASKED), None)
+    theirs = next((unit.norms[k] for k in scope(unit, matched) if unit.norms[k] in _ASKED | _APPLIED), None)
     return Excess(cls="modality", article=mine, source=theirs) if theirs is not None else None
 
 

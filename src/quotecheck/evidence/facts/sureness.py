@@ -6,7 +6,7 @@ from typing import Final
 
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.facts.adopted import MATTER, PROPOSING
-from quotecheck.evidence.facts.reach import clauses_of, reach, scope
+from quotecheck.evidence.facts.reach import asides, clauses_of, reach, scope
 from quotecheck.evidence.facts.strengthwords import LISTS, NEGATIONS, Excess, assertion
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.clauses import clause_words, verb_base, verb_of
@@ -110,11 +110,11 @@ def thought(norms: Sequence[str], unit: Unit, matched: Sequence[int], *, told: b
     if level(norms)[0] < 3 or (not told and "would" in norms) or any((verb_base(n) or n) in _NOT_SURE for n in norms):
         return None
     near, said = scope(unit, matched), unit.norms
-    for k in near:
-        phrase = next(
-            (p for p in lexicon().phrases("hedge_phrase") if len(p) > 1 and tuple(said[k : k + len(p)]) == p), ()
-        )
-        if phrase and phrase[0] in _OWN and not (k and is_negator(said[k - 1])):
+    aside = asides(unit, near[-1] + 1) - set(near) if near else set()
+    own = [p for p in lexicon().phrases("hedge_phrase") if _OWN & set(p)]
+    for k in (k for k in range(near[0], near[-1] + 1) if k not in aside) if near else ():
+        phrase = next((p for p in own if tuple(said[k : k + len(p)]) == p), None)
+        if phrase is not None and not (k and is_negator(said[k - 1])):
             return Excess(cls="modality", article=assertion(norms), source=" ".join(phrase))
     return None
 
