@@ -23,7 +23,7 @@ from quotecheck.evidence.facts.doers import we_of
 from quotecheck.evidence.facts.links import clashes
 from quotecheck.evidence.facts.measuring import share_in, under
 from quotecheck.evidence.facts.nearly import nearly_edits
-from quotecheck.evidence.facts.nones import voters
+from quotecheck.evidence.facts.nones import implied
 from quotecheck.evidence.facts.objections import objections
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.ranks import rank_edits
@@ -114,8 +114,8 @@ class Accountant:
         weight = sum(i.weight for i in own) or 1.0
         told = asked.claim.kind == "indirect"
         said = saying(asked.credited, anchor, self._index) if told else Saying(match="uncredited", speaker=None)
-        implied = (*(we_of(asked, anchor) if said.match == "same" else ()), *voters(asked, anchor))
-        spoken = [i for i in implied if not i.lent and rates[i.place][0] < KIN]
+        lent = (*(we_of(asked, anchor) if said.match == "same" else ()), *implied(asked, anchor))
+        spoken = [i for i in lent if not i.lent and rates[i.place][0] < KIN]
         rates.update({i.place: (KIN, True) for i in spoken})
         covered = sum(i.weight * min(1.0, rates[i.place][0] * 1.1) for i in own) / weight if own else 1.0
         exact = sum(i.weight for i in own if rates[i.place] == (SAME, True)) / weight

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from quotecheck.evidence.facts.quantities import none_as_much
 from quotecheck.evidence.facts.reach import clauses_of, reach
 from quotecheck.evidence.facts.strengthwords import LISTS, NEGATIONS, Excess
 from quotecheck.evidence.facts.unit import Unit
@@ -45,6 +46,8 @@ def negation_excess(
     denying: bool,
 ) -> Excess | None:
     """A denial on one side only: one that governs a word which both have; ``denying``: *she denied that* claims it."""
+    if none_as_much(norms, unit.norms):
+        return None
     denied = next((w for w in answer if w in NEGATIONS), "")
     norms, said = one_verb(norms), one_verb(unit.norms)  # "has nothing to do with" denies no verb
     mine = [w for w, k in _denials(norms) if _denies(norms, k, shared)]

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.quantities import EVERYBODY, none_as_much
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.rollcalls import Roll
 from quotecheck.evidence.facts.unit import Unit
@@ -63,12 +64,16 @@ def _there(asked: Query, item: Item, stems: Sequence[str]) -> bool:
     return any(likeness(m, s) >= KIN for m in mine for s in stems)
 
 
-def voters(asked: Query, unit: Unit) -> tuple[Item, ...]:
-    """*One member abstained* where the source has *one abstention*: whoever votes is a member."""
+def implied(asked: Query, unit: Unit) -> tuple[Item, ...]:
+    """Words of a claim that a count or a denial of the source has in it: *One member abstained* where it has *one
+    abstention*, *everybody* where *nobody* did as much."""
     counted = {a for a, b in pairwise(unit.norms) if b.startswith("abstention")}
     places = [
         k + 1
         for k in range(len(asked.norms) - 2)
         if asked.norms[k] in counted and asked.norms[k + 1] in _VOTERS and asked.norms[k + 2].startswith("abstain")
     ]
-    return tuple(i for i in asked.items if i.place in places)
+    everybody = (
+        {k for k, n in enumerate(asked.norms) if n in EVERYBODY} if none_as_much(asked.norms, unit.norms) else ()
+    )
+    return tuple(i for i in asked.items if i.place in places or i.place in everybody)

@@ -32,6 +32,9 @@ _WHOLE: Final = frozenset({"all", "every", "each", "everyone", "everybody"})
 _EVERY: Final = frozenset({"all", "every", "each", "both", "whole", "any", "everywhere"})
 _ONE: Final = frozenset({"the", "a", "an", "one", "this", "our", "my"})
 _LEAD: Final = 3
+EVERYBODY: Final = frozenset({"everybody", "everyone", "all", "every", "each"})
+_UNDER: Final = frozenset({"less", "fewer", "shorter", "lower"})
+_AS_MUCH: Final = frozenset({"long", "much", "many", "far", "high", "often"})
 _OF_ALL: Final = frozenset({"no", "all", "every", "each", "any"})
 _LIMITING: Final = frozenset(
     ["with", "without", "under", "over", "below", "above", "who", "that", "whose", "aged", "older", "younger", "but"]
@@ -314,3 +317,10 @@ def _one_for_all(norms: Sequence[str], unit: Unit) -> Excess | None:
         if lead:
             return Excess(cls="quantifier", article=a, source=f"{lead[-1]} … {single}")
     return None
+
+
+def none_as_much(norms: Sequence[str], said: Sequence[str]) -> bool:
+    """*less than three hours for everybody* where the source has *nobody was unlocked for as long as three*."""
+    little = any(a in _UNDER and b == "than" for a, b in pairwise(norms)) or "under" in norms
+    much = any(said[k] == "as" and said[k + 1] in _AS_MUCH and said[k + 2] == "as" for k in range(len(said) - 2))
+    return little and much and bool(EVERYBODY & set(norms)) and bool({"nobody", "none", "no"} & set(said))

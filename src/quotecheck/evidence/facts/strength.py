@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from quotecheck.evidence.facts.adopted import PROPOSING
 from quotecheck.evidence.facts.denied import GOVERNED, negation_excess
-from quotecheck.evidence.facts.quantities import quantity_excess
+from quotecheck.evidence.facts.quantities import none_as_much, quantity_excess
 from quotecheck.evidence.facts.reach import reach
 from quotecheck.evidence.facts.steps import step_excess
 from quotecheck.evidence.facts.strengthwords import LISTS, Excess, assertion
@@ -87,7 +87,7 @@ def excess(
             _unproved(norms, unit),
             _imagined(plain, unit),
             looked_at(norms, unit, matched),
-            thought(norms, unit, matched, told=told) if not around.believed else None,
+            thought(plain, unit, matched, told=told) if not around.believed else None,
             _caused(norms, unit),
             *(
                 x
@@ -206,6 +206,8 @@ def _way(norms: Sequence[str], k: int) -> bool:
 
 def _turned(norms: Sequence[str], unit: Unit, matched: Sequence[int], calendar: frozenset[int]) -> Excess | None:
     """A word of the claim whose opposite stands in the unit, where the word itself does not."""
+    if none_as_much(norms, unit.norms):
+        return None
     norms, printed, source = one_verb(norms), norms, one_verb(unit.norms)
     there = {root(n) for n in source if n}
     mine = {root(n) for n in norms if is_content(n)}
