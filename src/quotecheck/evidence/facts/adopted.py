@@ -14,6 +14,7 @@ from quotecheck.evidence.facts.reach import clauses_of
 from quotecheck.evidence.facts.strengthwords import LISTS, NEGATIONS, Excess
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.language.clauses import verb_base
 from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
 from quotecheck.text.lazily import lazily
 
@@ -152,7 +153,7 @@ def _of_it(unit: Unit, low: int, k: int, proposal: Unit, *, inside: bool) -> boo
         return True  # "The senate agreed by 31 to 12"
     if passive or not any(is_content(n) and n not in _VOTING for n in before) or not after:
         named = before
-    elif {"it", "this"} & set(after):
+    elif {"it", "this", "her", "him", "them"} & set(after):
         return True
     else:
         ends = (j for j in range(k + 1, len(norms)) if norms[j] in ("on", "by", "with", "in", "at", "for"))
@@ -207,6 +208,8 @@ def _proposes(norms: Sequence[str], k: int) -> bool:
     word, after = norms[k], norms[k + 1 : k + _CLAUSE]
     if word not in PROPOSING - MATTER or (k and norms[k - 1] in _OWNED):
         return False
+    if word == "moved" and after[:1] == ["to"] and verb_base(after[1]) == after[1]:
+        return True  # "moved to have it struck out"
     if word in _LOOSE:
         return bool(_LOOSE[word] & set(after))
     return True

@@ -11,7 +11,7 @@ from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.clauses import clause_words, dictionary_form, is_finite
 from quotecheck.evidence.language.concepts import is_content
 from quotecheck.evidence.language.phrasal import one_verb
-from quotecheck.evidence.language.wordforms import base
+from quotecheck.evidence.language.wordforms import base, negated_form
 
 _NEGATION_OK: Final = LISTS["negation_lifted"]
 _NO_NOUN: Final = LISTS["no_noun"]
@@ -147,4 +147,5 @@ def _negators(norms: Sequence[str], other: Sequence[str]) -> list[str]:
     verbs = {dictionary_form(n) for n in norms if is_content(n)} - {dictionary_form(n) for n in other}
     barred = [n for k, n in enumerate(norms) if "from" in norms[k + 1 : k + 3] and dictionary_form(n) in _BARRING]
     barred += [a for a, b in pairwise(norms) if (a, b) == ("yet", "to")]  # "a date has yet to be set"
+    barred += [n for n in norms if is_content(n) and any(len(m) < len(n) and negated_form(n, m) for m in other if m)]
     return [w for w, _ in _denials(norms)] + free + sorted(verbs & _STOPPING) + barred

@@ -66,7 +66,7 @@ def _there(asked: Query, item: Item, stems: Sequence[str]) -> bool:
 
 def implied(asked: Query, unit: Unit) -> tuple[Item, ...]:
     """Words of a claim that a count or a denial of the source has in it: *One member abstained* where it has *one
-    abstention*, *everybody* where *nobody* did as much."""
+    abstention*, *everybody* where *nobody* did as much, *unconnected* where they are *not connected*."""
     counted = {a for a, b in pairwise(unit.norms) if b.startswith("abstention")}
     places = [
         k + 1

@@ -19,7 +19,7 @@ def office_before(unit: Unit, k: int) -> str | None:
     """The office whose holder is the subject of the verb of saying at word ``k``: *the deputy chair said*."""
     for first in range(k - 2, max(-1, k - 1 - _LONGEST), -1):
         if unit.norms[first] in _THE:
-            return " ".join(unit.norms[first + 1 : k]) if is_office_word(unit.norms[k - 1].rpartition("-")[2]) else None
+            return " ".join(unit.norms[first + 1 : k])
     return None
 
 
@@ -36,4 +36,5 @@ def holds(index: UnitIndex, unit: Unit, office: str, credited: tuple[str, ...]) 
     if named:
         return "same" if any(same_name(c, n) for c in people for n in named) else "other"
     offices = index.offices = index.offices or Offices(index.store)
-    return "same" if any(offices.held(office, c) for c in people) else "unknown"
+    known = is_office_word(office.rsplit(maxsplit=1)[-1].rpartition("-")[2])
+    return "same" if known and any(offices.held(office, c) for c in people) else "unknown"

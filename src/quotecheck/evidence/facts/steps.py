@@ -118,7 +118,7 @@ def _held_out(norms: Sequence[str], unit: Unit) -> Excess | None:
     if mine is None or got & set(unit.norms) or (NEGATIONS | _ASKED) & set(norms):
         return None
     for a, b in pairwise(unit.norms):
-        wanted = a in _SEEKING or (b == "for" and (a in _ASKED or a.startswith(("look", "search", "appeal"))))
+        wanted = a in _SEEKING or (b == "for" and (a in _ASKED or a.startswith(("look", "search", "appeal", "bid"))))
         if wanted and (mine in _FOUND or b == "for"):
             return Excess(cls="modality", article=mine, source=f"{a} {b}")
     if mine not in _GIVEN or _OFFERED & set(norms):

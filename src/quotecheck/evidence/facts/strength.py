@@ -15,7 +15,7 @@ from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
 from quotecheck.evidence.language.phrasal import one_verb
 from quotecheck.evidence.language.relatedwords import opposites
-from quotecheck.evidence.language.wordforms import base, forms, opposite
+from quotecheck.evidence.language.wordforms import base, forms, is_past, opposite
 
 _SAME: Final = LISTS["unchanged"]
 Manner = Literal["stated", "told", "denied"]
@@ -179,7 +179,9 @@ def _imagined(norms: Sequence[str], unit: Unit) -> Excess | None:
     if _NOT_FLAT & set(norms):
         return None
     for k, word in enumerate(unit.norms):
-        if (word == "would" or word.endswith("'d")) and not _POLITE & set(unit.norms[k + 1 : k + 3]):
+        behind = unit.norms[k + 1 : k + 3]
+        unreal = word == "would" and behind[:1] == ["have"] and is_past(behind[-1]) and base(behind[-1]) not in _POLITE
+        if unreal or ((word == "would" or word.endswith("'d")) and not _POLITE & set(behind)):
             if any(n in ("when", "because", "that") for n in unit.norms[max(0, k - 3) : k]):
                 continue
             return Excess(cls="modality", article=assertion(norms), source=word)

@@ -58,6 +58,7 @@ _NOT_SURE: Final = clause_words("doubting") | clause_words("feared")
 _OF_WHOM: Final = frozenset({"who", "that", "which", "when", "whose"})
 _OPENS: Final = 3
 """Words within which an *if* opens its sentence."""
+_DEGREES: Final = (["really"], ["do"], ["rather"], ["very"], ["still"], ["now"], ["also"], ["just"])
 _WOULD_BE: Final = frozenset({"hope", "hopes", "hoped", "fear", "fears", "feared", "expect", "expects", "anticipate"})
 _READY: Final = frozenset({"ready", "willing", "prepared", "happy", "glad", "open"})
 
@@ -113,10 +114,19 @@ def thought(norms: Sequence[str], unit: Unit, matched: Sequence[int], *, told: b
     aside = asides(unit, near[-1] + 1) - set(near) if near else set()
     own = [p for p in lexicon().phrases("hedge_phrase") if _OWN & set(p)]
     for k in (k for k in range(near[0], near[-1] + 1) if k not in aside) if near else ():
-        phrase = next((p for p in own if tuple(said[k : k + len(p)]) == p), None)
+        phrase = next((p for p in own if tuple(said[k : k + len(p)]) == p), None) or _i_think(said, k)
         if phrase is not None and not (k and is_negator(said[k - 1])):
             return Excess(cls="modality", article=assertion(norms), source=" ".join(phrase))
     return None
+
+
+def _i_think(said: Sequence[str], k: int) -> tuple[str, ...] | None:
+    """*I doubt that*, *we rather think*: somebody's own verb that leaves open what follows."""
+    verb = k + 1 + (said[k + 1 : k + 2] in _DEGREES)
+    if said[k] not in ("i", "we") or verb + 2 > len(said) or verb_base(said[verb]) not in clause_words("doubting"):
+        return None
+    clause = said[verb + 1] == "that" or verb_of(said, verb + 1, len(said)) is not None
+    return tuple(said[k : verb + 1]) if clause else None
 
 
 def _taken_up(norms: Sequence[str], source: Sequence[str]) -> frozenset[str]:
