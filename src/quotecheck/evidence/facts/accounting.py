@@ -130,7 +130,7 @@ class Accountant:
         edits += counterpart_edits(self._index, asked, units, measured)
         edits += self._linked(asked, units, measured)
         edits += objections(self._index, asked, units, measured) + count_edits(asked, units)
-        if (unsaid or self._bare(asked, own_share, anchor)) and not any(e.cls == "wording" for e in edits):
+        if (unsaid or self._bare(asked, own_share, anchor, spoken)) and not any(e.cls == "wording" for e in edits):
             edits.append(edit(asked, "wording", (0, len(asked.words)), anchor, note=asked.claim.text))
         unsupported = any(e.cls == "wording" for e in edits)
         edits += excess_edits(self._index, asked, units, nearest=unsupported)
@@ -179,11 +179,11 @@ class Accountant:
             return ""
         return anchor.view.run(anchor.first + names[0], anchor.first + names[-1] + 1)
 
-    def _bare(self, asked: Query, own_share: float, anchor: Unit) -> bool:
+    def _bare(self, asked: Query, own_share: float, anchor: Unit, lent: Sequence[Item]) -> bool:
         """Whether a claim without figures has too little of itself in the sentence it would rest on."""
         if asked.figures or asked.leaning:
             return False
-        deeds = [i for i in asked.items if not i.lent and not i.name]
+        deeds = [i for i in asked.items if not i.lent and not i.name and i not in lent]
         done = sum(i.weight for i in deeds if any(w in anchor.places for w, r in self._index.near(i.stem) if r >= NEAR))
         return own_share < _OWN or (len(deeds) > 1 and done < _DEEDS * sum(i.weight for i in deeds))
 

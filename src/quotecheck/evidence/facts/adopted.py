@@ -16,6 +16,7 @@ from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.clauses import verb_base
 from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
+from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.text.lazily import lazily
 
 Fate = Literal["carried", "lost"]
@@ -216,5 +217,7 @@ def _proposes(norms: Sequence[str], k: int) -> bool:
 
 
 def _to_be(norms: Sequence[str]) -> str | None:
-    """*is to return*, *are to be sold*."""
-    return next((a for a, b in pairwise(norms) if a in ("is", "are") and b == "to"), None)
+    """*is to return*, *are to be sold*, *was struck out*."""
+    to_come = (a for a, b in pairwise(norms) if a in ("is", "are") and b == "to")
+    done = (b for a, b in pairwise(norms) if a in ("was", "were", "been") and is_content(b) and is_past(b))
+    return next(to_come, None) or next(done, None)

@@ -64,7 +64,7 @@ def negation_excess(
     theirs += ["nothing" for k, n in enumerate(said) if n == "nothing" and k - 1 in matched]
     if denying:
         return None if theirs or denied or mine else Excess(cls="negation", article="", source="")
-    if denied and not theirs and not mine:
+    if denied and not theirs and not mine and not _negators(norms, said):
         return Excess(cls="negation", article="", source=denied)
     if theirs and not _negators(norms, said):
         return Excess(cls="negation", article="", source=theirs[0])

@@ -24,7 +24,7 @@ _OTHER: Final = frozenset({"because", "although", "though", "whereas", "while"})
 """Behind these a condition is another clause's: *I got up early because the gates are slow and if you're late ...*."""
 _CLAUSE: Final = lazily(
     r"[;:\u2014\u2013(]|, | but (?!to\b)| although | though | while | whereas | and that | because "
-    rf"| (?:and|or|that|which|who) (?=(?:{_FINITE})\b)| and (?=(?:I|we|he|she|they|it|there)\b)"
+    rf"| (?:and|or|that|which|who) (?=(?:{_FINITE})\b)| and (?=(?:I|we|he|she|they|it|there|if)\b)"
 )
 """Where a clause begins: behind a mark, at a conjunction, at a verb that shares its subject with the one before it
 (*has opened an inquiry | and has not yet reported*), at one that only tells more of a noun."""
@@ -75,7 +75,8 @@ def scope(unit: Unit, matched: Sequence[int]) -> list[int]:
         high += 1
     rest = range(near[-1] + 1, high + 1)
     condition = next((k for k in rest if norms[k] in _IF or norms[k] in _OTHER), None)
-    condition = condition if condition is not None and norms[condition] in _IF else None
+    joined = condition is not None and norms[condition - 1] == "and"
+    condition = condition if condition is not None and norms[condition] in _IF and not joined else None
     if condition is not None:
         out.add(condition)
     return sorted(out)

@@ -96,9 +96,10 @@ def _settled(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess
             return Excess(cls="modality", article=given, source=wanted)
     if mine is None or any(likeness(root(mine), root(n)) >= ALIKE for n in unit.norms if is_content(n)):
         return None
-    if any(n in _DONE for n in unit.norms) or any(n in _ASKED for n in norms):
+    if any(n in _DONE for n in unit.norms) or any(n in _ASKED for n in norms) or ("thought", "of") in pairwise(norms):
         return None
-    theirs = next((unit.norms[k] for k in scope(unit, matched) if unit.norms[k] in _ASKED | _APPLIED), None)
+    asked = [k for k in scope(unit, matched) if unit.norms[k] in _ASKED | _APPLIED]
+    theirs = next((unit.norms[k] for k in asked if unit.norms[k] in _ASKED or "for" in unit.norms[k + 1 : k + 4]), None)
     return Excess(cls="modality", article=mine, source=theirs) if theirs is not None else None
 
 

@@ -96,7 +96,8 @@ def _spoken_under(norms: Sequence[str], unit: Unit) -> set[int]:
     inside = [root(n) for n in said[start + 1 : end] if is_content(n)]
     relative = next((k for k, n in enumerate(norms) if n in _OF_WHOM), len(norms))
     there = [root(n) for n in norms[relative:] if is_content(n)]
-    if inside and sum(any(likeness(s, m) >= KIN for m in there) for s in inside) > 0.5 * len(inside):
+    shared = [s for s in inside if any(likeness(s, m) >= KIN for m in mine)]
+    if len(shared) > 0.5 * len(inside) and any(likeness(s, m) >= KIN for m in there for s in shared):
         return set(range(start, end))
     main = said[end : end + 6]
     now = [n for n in main if n in _READY or (n in LISTS["asked"] and not n.endswith("ed"))]
