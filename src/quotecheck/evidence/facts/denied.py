@@ -1,6 +1,7 @@
 """Denials in a claim and in the sentence that it rests on: what each is of, and where one side alone has one."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -90,11 +91,15 @@ def _denies(norms: Sequence[str], k: int, shared: frozenset[int], unit: Unit | N
     return first + 1 in shared and (norms[first].endswith("ly") or not any(j in shared for j in following[2:]))
 
 
+@cache
+def _asking() -> frozenset[str]:
+    asked = frozenset(dictionary_form(w) for w in LISTS["asked"])
+    return asked | clause_words("speaking") | clause_words("doubting") | clause_words("tells")
+
+
 def _asks(word: str) -> bool:
     """Whether a verb says or asks what hangs on it by a small word: *do not accuse them of*, *do not ask for*."""
-    plain = dictionary_form(word)
-    asked = {dictionary_form(w) for w in LISTS["asked"]}
-    return plain in asked | clause_words("speaking") | clause_words("doubting") | clause_words("tells")
+    return dictionary_form(word) in _asking()
 
 
 def _end(norms: Sequence[str], k: int, unit: Unit | None = None) -> int:

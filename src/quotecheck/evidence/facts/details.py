@@ -15,7 +15,7 @@ from quotecheck.evidence.facts.sureness import Around
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.clauses import clause_words, dictionary_form
-from quotecheck.evidence.language.concepts import KIN, SAME, likeness
+from quotecheck.evidence.language.concepts import KIN, SAME, likeness, root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.relatedwords import related_words
 from quotecheck.evidence.model import Edit, EditClass
@@ -24,6 +24,7 @@ _CAUSES: Final = frozenset(["caused", "cause", "causes", "because", "blamed", "t
 _SUBJECT: Final = 2
 _PLAIN_DENIAL: Final = 14
 _SHORT_DENIAL: Final = 4
+_LIGHT: Final = frozenset(root(w) for w in LISTS["general"])
 _DIFFERENCE: Final = frozenset({"difference", "different", "differ", "differed"})
 _NEAREST: Final = 0.12
 _HELD: Final = 0.3
@@ -255,7 +256,7 @@ def _no_difference(index: UnitIndex, asked: Query, unit: Unit) -> list[Excess]:
             continue
         said = set(range(found + 1, len(norms))) if norms[found] == "difference" else set(range(len(norms)))
         held = [i for i in of if any(p in said for p in _firm_places(index, other, i))]
-        mine = [i for i in of if i.place > moved.place] or of
+        mine = [i for i in of if i.place > moved.place and i.stem not in _LIGHT] or of
         if held and all(i in held for i in mine):
             return [Excess(cls="negation", article=asked.norms[moved.place], source=f"{denial} {norms[found]}")]
     return []

@@ -8,10 +8,12 @@ from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.quantities import EVERYBODY, none_as_much
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.rollcalls import Roll
+from quotecheck.evidence.facts.strengthwords import NEGATIONS
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.clauses import dictionary_form
 from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
+from quotecheck.evidence.language.wordforms import negated_form
 from quotecheck.text.lazily import lazily
 
 _NOBODY: Final = frozenset({"nobody", "none", "no", "nothing"})
@@ -73,7 +75,8 @@ def implied(asked: Query, unit: Unit) -> tuple[Item, ...]:
         for k in range(len(asked.norms) - 2)
         if asked.norms[k] in counted and asked.norms[k + 1] in _VOTERS and asked.norms[k + 2].startswith("abstain")
     ]
-    everybody = (
-        {k for k, n in enumerate(asked.norms) if n in EVERYBODY} if none_as_much(asked.norms, unit.norms) else ()
-    )
-    return tuple(i for i in asked.items if i.place in places or i.place in everybody)
+    if none_as_much(asked.norms, unit.norms):
+        places += [k for k, n in enumerate(asked.norms) if n in EVERYBODY]
+    denied = {unit.norms[k] for k in range(1, len(unit.norms)) if NEGATIONS & set(unit.norms[max(0, k - 2) : k])}
+    places += [i.place for i in asked.items if any(negated_form(asked.norms[i.place], n) for n in denied)]
+    return tuple(i for i in asked.items if i.place in places)

@@ -68,7 +68,8 @@ def _hedged(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
         if m.state != "agrees" or m.candidate is None:
             continue
         there = m.candidate.unit
-        found = hedged(there, m.candidate.figure.first, asked.norms)
+        dated, told = m.figure.when is not None, asked.claim.kind == "indirect"
+        found = hedged(there, m.candidate.figure.first, asked.norms, dated=dated, told=told)
         if found is not None:
             note = " ".join(there.text.split())
             where = (m.figure.first, m.figure.last)

@@ -68,6 +68,7 @@ def scope(unit: Unit, matched: Sequence[int]) -> list[int]:
     aside = _RELATIVE & set(norms[low : low + 2]) and _parted(unit, low, ",")
     if not aside:  # what leads up to ", which opened in May" says nothing of it
         under = norms[low] in _SHARING and bool(_EMBEDS & set(norms[:low]))  # "they hope that it is sold and will be"
+        under = under or norms[low] in _EMBEDS  # "hoped, but could not promise, that"
         while low > 0 and not _parted(unit, low) and (under or norms[low] not in _CONTRAST):
             low -= 1
     out = set(near) | (set(range(low, near[0])) - asides(unit, near[0]))

@@ -48,6 +48,11 @@ _NO_MATTER: Final = frozenset({"regardless", "irrespective", "unconditionally"})
 _PROVIDED: Final = frozenset({"provided", "providing", "if", "unless"})
 
 
+_UNPROVED: Final = frozenset({("no", "evidence"), ("no", "sign"), ("no", "record"), ("no", "proof")})
+_GOES_ON: Final = 12
+"""Words of a sentence that only goes on about the one before it."""
+
+
 def is_move(word: str) -> bool:
     """Whether a stem says that something went up or down."""
     return word in _MOVES
@@ -84,7 +89,7 @@ def excess(
             _compared(norms, unit, matched),
             _timely(norms, unit),
             _whatever(norms, unit),
-            _unproved(norms, unit),
+            _unproved(norms, unit, follows),
             _imagined(plain, unit),
             looked_at(norms, unit, matched),
             thought(plain, unit, matched, told=told) if not around.believed else None,
@@ -159,18 +164,13 @@ def _timely(norms: Sequence[str], unit: Unit) -> Excess | None:
     return None
 
 
-def _unproved(norms: Sequence[str], unit: Unit) -> Excess | None:
-    """A flat *did not* where the source has *found no evidence that*."""
-    pairs = set(pairwise(unit.norms))
-    if {("no", "evidence"), ("no", "sign"), ("no", "record"), ("no", "proof")} & pairs and not {
-        "evidence",
-        "sign",
-        "signs",
-        "record",
-        "proof",
-        "trace",
-    } & set(norms):
-        return Excess(cls="modality", article=assertion(norms), source="no evidence")
+def _unproved(norms: Sequence[str], unit: Unit, follows: Sequence[str]) -> Excess | None:
+    """A flat *did not* where the source has *found no evidence that*, or goes on *There is no evidence that it did.*"""
+    told = {"evidence", "sign", "signs", "record", "proof", "trace"} & set(norms)
+    pointing = {"it", "this", "that", "they"} & set(follows)
+    for said in (unit.norms, follows if pointing and len(follows) <= _GOES_ON else ()):
+        if _UNPROVED & set(pairwise(said)) and not told:
+            return Excess(cls="modality", article=assertion(norms), source="no evidence")
     return None
 
 

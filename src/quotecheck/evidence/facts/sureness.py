@@ -1,6 +1,7 @@
 """How sure a claim is and its source: *may* for *will*, a plan for a fact, a condition left away."""
 
 from collections.abc import Collection, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -54,7 +55,6 @@ ALONE: Final = Around()
 
 _THAN: Final = frozenset({"than", "as"})
 _OWN: Final = frozenset({"i", "we", "i'm", "we're", "im", "my", "our"})
-_NOT_SURE: Final = clause_words("doubting") | clause_words("feared")
 _OF_WHOM: Final = frozenset({"who", "that", "which", "when", "whose"})
 _OPENS: Final = 3
 """Words within which an *if* opens its sentence."""
@@ -109,7 +109,7 @@ def _spoken_under(norms: Sequence[str], unit: Unit) -> set[int]:
 
 def thought(norms: Sequence[str], unit: Unit, matched: Sequence[int], *, told: bool) -> Excess | None:
     """*the drilling had helped* where somebody says *I think the drilling helped*, *will, I hope, be in use*."""
-    if level(norms)[0] < 3 or (not told and "would" in norms) or any((verb_base(n) or n) in _NOT_SURE for n in norms):
+    if level(norms)[0] < 3 or (not told and "would" in norms) or any((verb_base(n) or n) in _unsure() for n in norms):
         return None
     near, said = scope(unit, matched), unit.norms
     aside = asides(unit, near[-1] + 1) - set(near) if near else set()
@@ -119,6 +119,12 @@ def thought(norms: Sequence[str], unit: Unit, matched: Sequence[int], *, told: b
         if phrase is not None and not (k and is_negator(said[k - 1])):
             return Excess(cls="modality", article=assertion(norms), source=" ".join(phrase))
     return None
+
+
+@cache
+def _unsure() -> frozenset[str]:
+    """Verbs and adjectives that leave open what follows."""
+    return clause_words("doubting") | clause_words("feared")
 
 
 def _i_think(said: Sequence[str], k: int) -> tuple[str, ...] | None:
@@ -161,10 +167,13 @@ def modal(norms: Sequence[str], said: Sequence[str], *, told: bool) -> Excess | 
     return None
 
 
-def hedged(unit: Unit, place: int, norms: Sequence[str]) -> Excess | None:
-    """*put on before 1850* where the clause of the source that has the figure has *probably put on*."""
+def hedged(unit: Unit, place: int, norms: Sequence[str], *, dated: bool, told: bool) -> Excess | None:
+    """*put on before 1850* where the clause of the source that has the figure has *probably put on*, and of a day also
+    where it is only hoped for: *will, I hope, be in use by March*."""
     found = next((unit.norms[k] for k in reach(unit, [place]) if unit.norms[k] in _DOUBTED), None)
-    if found is None or level(norms)[0] < 3:
+    if found is None:
+        return thought(norms, unit, [place], told=told) if dated else None
+    if level(norms)[0] < 3:
         return None
     return Excess(cls="modality", article=assertion(norms), source=found)
 
@@ -175,6 +184,8 @@ def _leads(norms: Sequence[str], k: int) -> bool:
         return True
     if norms[k] in _WOULD_BE and verb_of(norms, k + 1, len(norms)) is not None:
         return True  # "I hope the orchard will bear fruit"
+    if norms[k + 1 : k + 2] == ["but"] and {"to", "that"} & set(norms[k + 2 : k + 7]):
+        return True  # "hoped, but could not promise, that"
     wished = norms[k] in _WISHED or (norms[k] == "like" and norms[k - 1 : k] in (["would"], ["i'd"], ["we'd"]))
     return wished and "to" in norms[k + 2 : k + 5]
 
