@@ -209,7 +209,7 @@ def _proposes(norms: Sequence[str], k: int) -> bool:
     word, after = norms[k], norms[k + 1 : k + _CLAUSE]
     if word not in PROPOSING - MATTER or (k and norms[k - 1] in _OWNED):
         return False
-    if word == "moved" and after[:1] == ["to"] and verb_base(after[1]) == after[1]:
+    if word == "moved" and after[:1] == ["to"] and all(verb_base(n) == n for n in after[1:2]):
         return True  # "moved to have it struck out"
     if word in _LOOSE:
         return bool(_LOOSE[word] & set(after))

@@ -36,10 +36,8 @@ def reach(unit: Unit, matched: Sequence[int]) -> list[int]:
     if not matched:
         return list(range(len(unit.norms)))
     hits = [sum(a <= m < b for m in matched) for a, b in bounds]
-    least = [
-        1 if unit.norms[a] in _SHARING and unit.norms[a + 1] in _VERBS else min(2.0, 0.34 * len(matched))
-        for a, _ in bounds
-    ]
+    goes_on = [unit.norms[a] in _SHARING and not _VERBS.isdisjoint(unit.norms[a + 1 : a + 2]) for a, _ in bounds]
+    least = [1.0 if on else min(2.0, 0.34 * len(matched)) for on in goes_on]
     keep = [b for b, n, low in zip(bounds, hits, least, strict=True) if n and n >= low]
     return [k for a, b in keep or bounds for k in range(a, b)]
 
