@@ -61,6 +61,8 @@ _LOOSE: Final = {
 }
 """Verbs that put something before a meeting only with one of these behind them."""
 _CLAUSE: Final = 7
+_OPEN: Final = frozenset({"should", "must", "until", "if", "when", "before", "advised", "advises", "advice"})
+"""Words of a claim by which it does not say flatly that what was proposed is done."""
 _ITEM: Final = 8
 """Sentences behind a proposal within which its end is told."""
 _NUMBERED: Final = lazily(r"\W*\d{1,3}[.)]\s|#|Item \d")
@@ -192,7 +194,8 @@ def _complement(norms: Sequence[str], k: int, proposal: Unit) -> bool:
 def lost_excess(index: UnitIndex, norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess | None:
     """*will rise*, *voted to* where the motion fell, or the sentence itself says that it did."""
     mine = next((n for n in norms if n in _FLAT), None) or _to_be(norms)
-    if mine is None or (PROPOSING | _LOST | NEGATIONS | LISTS["planned"]) & set(norms):
+    own = PROPOSING | _LOST | NEGATIONS | LISTS["planned"] | LISTS["asked"] | _OPEN
+    if mine is None or own & set(norms):
         return None
     put = next((k for k in range(len(unit.norms)) if _proposes(unit.norms, k)), None)
     if put is not None and any(m > put for m in matched):
