@@ -61,7 +61,7 @@ _LOOSE: Final = {
 }
 """Verbs that put something before a meeting only with one of these behind them."""
 _CLAUSE: Final = 7
-_OPEN: Final = frozenset({"should", "must", "until", "if", "when", "before", "advised", "advises", "advice"})
+_OPEN: Final = frozenset({"should", "must", "if", "advised", "advises", "advice"})
 """Words of a claim by which it does not say flatly that what was proposed is done."""
 _ITEM: Final = 8
 """Sentences behind a proposal within which its end is told."""
