@@ -22,6 +22,7 @@ from quotecheck.evidence.facts.doers import we_of
 from quotecheck.evidence.facts.links import clashes
 from quotecheck.evidence.facts.measuring import share_in, under
 from quotecheck.evidence.facts.nearly import nearly_edits
+from quotecheck.evidence.facts.nones import implied
 from quotecheck.evidence.facts.objections import objections
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.ranks import rank_edits
@@ -114,7 +115,8 @@ class Accountant:
         weight = sum(i.weight for i in own) or 1.0
         told = asked.claim.kind == "indirect"
         said = saying(asked.credited, anchor, self._index) if told else Saying(match="uncredited", speaker=None)
-        spoken = [i for i in (we_of(asked, anchor) if said.match == "same" else ()) if rates[i.place][0] < KIN]
+        lent = (*(we_of(asked, anchor) if said.match == "same" else ()), *implied(asked, anchor))
+        spoken = [i for i in lent if not i.lent and rates[i.place][0] < KIN]
         rates.update({i.place: (KIN, True) for i in spoken})
         covered = sum(i.weight * min(1.0, rates[i.place][0] * 1.1) for i in own) / weight if own else 1.0
         exact = sum(i.weight for i in own if rates[i.place] == (SAME, True)) / weight
@@ -129,7 +131,7 @@ class Accountant:
         edits += counterpart_edits(self._index, asked, units, measured)
         edits += self._linked(asked, units, measured)
         edits += objections(self._index, asked, units, measured) + count_edits(asked, units)
-        if (unsaid or self._bare(asked, own_share, anchor)) and not any(e.cls == "wording" for e in edits):
+        if (unsaid or self._bare(asked, own_share, anchor, spoken)) and not any(e.cls == "wording" for e in edits):
             edits.append(edit(asked, "wording", (0, len(asked.words)), anchor, note=asked.claim.text))
         edits = without_sums(asked, edits, measured)
         unsupported = any(e.cls == "wording" for e in edits)
@@ -179,11 +181,11 @@ class Accountant:
             return ""
         return anchor.view.run(anchor.first + names[0], anchor.first + names[-1] + 1)
 
-    def _bare(self, asked: Query, own_share: float, anchor: Unit) -> bool:
+    def _bare(self, asked: Query, own_share: float, anchor: Unit, lent: Sequence[Item]) -> bool:
         """Whether a claim without figures has too little of itself in the sentence it would rest on."""
         if asked.figures or asked.leaning:
             return False
-        deeds = [i for i in asked.items if not i.lent and not i.name]
+        deeds = [i for i in asked.items if not i.lent and not i.name and i not in lent]
         done = sum(i.weight for i in deeds if any(w in anchor.places for w, r in self._index.near(i.stem) if r >= NEAR))
         return own_share < _OWN or (len(deeds) > 1 and done < _DEEDS * sum(i.weight for i in deeds))
 

@@ -1,28 +1,37 @@
 """Denials in a claim and in the sentence that it rests on: what each is of, and where one side alone has one."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.evidence.facts.reach import reach
+from quotecheck.evidence.facts.quantities import none_as_much
+from quotecheck.evidence.facts.reach import clauses_of, reach
 from quotecheck.evidence.facts.strengthwords import LISTS, NEGATIONS, Excess
 from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.language.clauses import clause_words, dictionary_form, is_finite
 from quotecheck.evidence.language.concepts import is_content
-from quotecheck.evidence.language.wordforms import base
+from quotecheck.evidence.language.phrasal import one_verb
+from quotecheck.evidence.language.wordforms import base, negated_form
 
 _NEGATION_OK: Final = LISTS["negation_lifted"]
 _NO_NOUN: Final = LISTS["no_noun"]
 _WITH_TO_DENIES: Final = LISTS["denies_with_to"]
 _NOBODY: Final = frozenset({"nobody", "nothing", "none"})
 _FIRST: Final = frozenset({"first", "record"})
-_FINITE: Final = frozenset({"is", "are", "was", "were", "has", "have", "will", "would"})
+_RELATIVE: Final = frozenset({"who", "which", "that"})
+_JOINTS: Final = frozenset({"of", "for", "that", "to", "whether"})
+_STOPPING: Final = frozenset({"stop", "cease", "avoid", "refuse", "refrain"})
+_WANT: Final = frozenset({"want", "lack"})
+_BARRING: Final = frozenset({"disqualify", "bar", "ban", "exclude", "prevent", "prohibit", "stop", "suspend"})
 GOVERNED: Final = 5
 """How many words on a denial still governs."""
 _OPAQUE: Final = frozenset(
     """
     believe think say suggest claim expect know accept agree want see find show prove support back mean be have do
     evidence sign proof reason doubt plan intention need way one any time
-    count qualify amount stand
+    count qualify amount stand accuse blame charge call demand seek
+    decision agreement promise
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """Verbs and nouns whose denial denies what hangs on them."""
@@ -38,31 +47,34 @@ def negation_excess(
     denying: bool,
 ) -> Excess | None:
     """A denial on one side only: one that governs a word which both have; ``denying``: *she denied that* claims it."""
+    if none_as_much(norms, unit.norms):
+        return None
     denied = next((w for w in answer if w in NEGATIONS), "")
+    norms, said = one_verb(norms), one_verb(unit.norms)  # "has nothing to do with" denies no verb
     mine = [w for w, k in _denials(norms) if _denies(norms, k, shared)]
     near = set(reach(unit, matched))
-    never = _FIRST & set(norms) and {"before", "earlier", "previously", "until"} & set(unit.norms)
+    never = _FIRST & set(norms) and {"before", "earlier", "previously", "until"} & set(said)
     theirs = [
         w
-        for w, k in _denials(unit.norms)
+        for w, k in _denials(said)
         if not (never and w == "never")  # "had never been lower before" is what "for the first time" says
-        and any(k < m <= _end(unit.norms, k) for m in matched)
-        and _denies(unit.norms, k, frozenset(matched))
+        and any(k < m <= _end(said, k, unit) for m in matched)
+        and _denies(said, k, frozenset(matched), unit)
         and (k in near or w == "none")
     ]
-    theirs += ["nothing" for k, n in enumerate(unit.norms) if n == "nothing" and k - 1 in matched]
+    theirs += ["nothing" for k, n in enumerate(said) if n == "nothing" and k - 1 in matched]
     if denying:
         return None if theirs or denied or mine else Excess(cls="negation", article="", source="")
-    if denied and not theirs and not mine:
+    if denied and not theirs and not mine and not _negators(norms, said):
         return Excess(cls="negation", article="", source=denied)
-    if theirs and not _negators(norms):
+    if theirs and not _negators(norms, said):
         return Excess(cls="negation", article="", source=theirs[0])
-    if mine and not _negators(unit.norms) and not denied:
+    if mine and not _negators(said, norms) and not denied and not _last(norms, said):
         return Excess(cls="negation", article=mine[0], source="")
     return None
 
 
-def _denies(norms: Sequence[str], k: int, shared: frozenset[int]) -> bool:
+def _denies(norms: Sequence[str], k: int, shared: frozenset[int], unit: Unit | None = None) -> bool:
     """Whether a denial is of something that both sides have: of its verb, or of what its verb only thinks or says.
 
     *will not give interviews before the session* does not deny the session; *do not believe that it opened* denies it.
@@ -71,17 +83,46 @@ def _denies(norms: Sequence[str], k: int, shared: frozenset[int]) -> bool:
     if not following:
         return any(k < s <= k + GOVERNED for s in shared)
     first = following[0]
+    end = _end(norms, k, unit)
     if first in shared or base(norms[first]) in _OPAQUE:
-        return any(k < s <= k + GOVERNED for s in shared)
+        return any(k < s <= end for s in shared)
+    if _asks(norms[first]) and any(k < s <= end and _JOINTS & set(norms[first:s]) for s in shared):
+        return True
     return first + 1 in shared and (norms[first].endswith("ly") or not any(j in shared for j in following[2:]))
 
 
-def _end(norms: Sequence[str], k: int) -> int:
-    """How far a denial governs: a few words, and in a relative clause no farther than the next verb of the sentence."""
+@cache
+def _asking() -> frozenset[str]:
+    asked = frozenset(dictionary_form(w) for w in LISTS["asked"])
+    return asked | clause_words("speaking") | clause_words("doubting") | clause_words("tells")
+
+
+def _asks(word: str) -> bool:
+    """Whether a verb says or asks what hangs on it by a small word: *do not accuse them of*, *do not ask for*."""
+    return dictionary_form(word) in _asking()
+
+
+def _end(norms: Sequence[str], k: int, unit: Unit | None = None) -> int:
+    """How far a denial governs: a few words, and in a clause on a noun no farther than that: to its comma, or to the
+    next verb of the sentence."""
     last = k + GOVERNED
-    if {"who", "which", "that"} & set(norms[max(0, k - 4) : k]):
-        last = next((j for j in range(k + 2, min(len(norms), last + 1)) if norms[j] in _FINITE), last)
+    clause = next(((a, b) for a, b in clauses_of(unit) if a <= k < b), None) if unit is not None else None
+    if clause is not None and norms[clause[0]] in _RELATIVE and clause[1] < len(norms):
+        return min(last, clause[1] - 1)
+    relative = next((j for j in range(max(0, k - 4), k) if norms[j] in _RELATIVE and _on_noun(norms, j)), None)
+    if relative is not None:
+        last = next((j - 1 for j in range(k + 2, min(len(norms), last + 1)) if is_finite(norms, j)), last)
     return last
+
+
+def _on_noun(norms: Sequence[str], j: int) -> bool:
+    """Whether *that* follows a noun with its article and tells which is meant: *A storm that they had not expected*."""
+    return norms[j] != "that" or bool({"a", "an", "the", "this", "one", "all"} & set(norms[max(0, j - 3) : j]))
+
+
+def _last(norms: Sequence[str], said: Sequence[str]) -> bool:
+    """*has not been seen since Saturday* where the source has *last seen on Saturday*."""
+    return "since" in norms and "last" in said
 
 
 def _denials(norms: Sequence[str]) -> list[tuple[str, int]]:
@@ -103,7 +144,13 @@ def _lifted(norms: Sequence[str], k: int) -> bool:
     return following in _NEGATION_OK or (norms[k] == "no" and following in _NO_NOUN)
 
 
-def _negators(norms: Sequence[str]) -> list[str]:
-    """What denies in a run of words; *free of fluke* is *without fluke*, if not a denial to hold against anybody."""
+def _negators(norms: Sequence[str], other: Sequence[str]) -> list[str]:
+    """What denies in a run of words; *free of fluke* is *without fluke*, *stop combining* is *not combine*,
+    *disqualified from acting* is *may not act*, unless the other side has the same verb."""
     free = ["free" for a, b in pairwise(norms) if a == "free" and b in ("of", "from")]
-    return [w for w, _ in _denials(norms)] + free
+    free += [b for a, b in pairwise(norms) if a == "for" and b in _WANT]  # "for want of a valid document"
+    verbs = {dictionary_form(n) for n in norms if is_content(n)} - {dictionary_form(n) for n in other}
+    barred = [n for k, n in enumerate(norms) if "from" in norms[k + 1 : k + 3] and dictionary_form(n) in _BARRING]
+    barred += [a for a, b in pairwise(norms) if (a, b) == ("yet", "to")]  # "a date has yet to be set"
+    barred += [n for n in norms if is_content(n) and any(len(m) < len(n) and negated_form(n, m) for m in other if m)]
+    return [w for w, _ in _denials(norms)] + free + sorted(verbs & _STOPPING) + barred

@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from quotecheck.evidence.facts.adopted import fate, lost_excess
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.strength import excess, is_move
-from quotecheck.evidence.facts.strengthwords import DENYING, NEGATIONS, Excess
+from quotecheck.evidence.facts.strengthwords import DENYING, LISTS, NEGATIONS, Excess
+from quotecheck.evidence.facts.sureness import Around
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
-from quotecheck.evidence.language.concepts import KIN, SAME, likeness
+from quotecheck.evidence.language.clauses import clause_words, dictionary_form
+from quotecheck.evidence.language.concepts import KIN, SAME, likeness, root
+from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.relatedwords import related_words
 from quotecheck.evidence.model import Edit, EditClass
 
@@ -20,6 +24,8 @@ _CAUSES: Final = frozenset(["caused", "cause", "causes", "because", "blamed", "t
 _SUBJECT: Final = 2
 _PLAIN_DENIAL: Final = 14
 _SHORT_DENIAL: Final = 4
+_LIGHT: Final = frozenset(root(w) for w in LISTS["general"])
+_DIFFERENCE: Final = frozenset({"difference", "different", "differ", "differed"})
 _NEAREST: Final = 0.12
 _HELD: Final = 0.3
 """Least share of the claim that a sentence must have for its *may* and its *not* to be the claim's."""
@@ -169,13 +175,19 @@ def excess_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], *, neare
         sorted(set(matched)),
         calendar=calendar,
         shared=shared,
-        answer=_answer(index, unit),
-        follows=after.norms if (after := index.beside(unit, 1)) is not None else (),
+        around=Around(
+            answer=_answer(index, unit),
+            follows=after.norms if (after := index.beside(unit, 1)) is not None else (),
+            adopted=fate(index, unit) == "carried",
+            believed=_cue(asked) in clause_words("doubting"),
+        ),
         manner="denied" if _denying(asked) else "told" if asked.claim.kind == "indirect" else "stated",
     )
+    lost = lost_excess(index, asked.norms, unit, sorted(set(matched)))
+    found += [lost] if lost is not None else []
     if not nearest and not _denying(asked) and not any(x.cls == "negation" for x in found):
         found += _no_longer(index, asked, unit)
-        found += _denied_beside(index, asked, unit)
+        found += _denied_beside(index, asked, unit) + _no_difference(index, asked, unit)
     own = [i for i in asked.items if not i.lent]
     least = _NEAREST if nearest else _HELD
     held = sum(i.weight for i in own if i.place in shared) >= least * sum(i.weight for i in own)
@@ -185,6 +197,12 @@ def excess_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], *, neare
         place = next((k for k, n in enumerate(asked.norms) if n == x.article), 0)
         out.append(edit(asked, x.cls, (place, place + 1), unit, source=x.source, note=" ".join(unit.text.split())))
     return out
+
+
+def _cue(asked: Query) -> str:
+    """The base of the verb by which the article gives the claim to somebody; "" where it does not."""
+    by = asked.claim.attribution
+    return dictionary_form(by.cue.casefold()) if by is not None and by.cue is not None else ""
 
 
 def _denying(asked: Query) -> bool:
@@ -223,6 +241,27 @@ def _denied_beside(index: UnitIndex, asked: Query, unit: Unit) -> list[Excess]:
     return []
 
 
+def _no_difference(index: UnitIndex, asked: Query, unit: Unit) -> list[Excess]:
+    """*also cut days off work* where the source, here or beside, has *no significant difference in days off work*."""
+    moves = LISTS["more"] | LISTS["less"]
+    moved = next((i for i in asked.items if not i.lent and (is_move(i.stem) or asked.norms[i.place] in moves)), None)
+    if moved is None or any(n in NEGATIONS or n in _DIFFERENCE for n in asked.norms):
+        return []
+    of = [i for i in asked.items if not i.lent and not i.name and i is not moved]
+    for other in (unit, *(u for k in (1, 2, -1, -2) if (u := index.beside(unit, k)) is not None)):
+        norms = other.norms
+        found = next((k for k, n in enumerate(norms) if n in _DIFFERENCE), None)
+        denial = next((n for n in norms[max(0, found - 4) : found] if n in NEGATIONS), None) if found else None
+        if found is None or denial is None:
+            continue
+        said = set(range(found + 1, len(norms))) if norms[found] == "difference" else set(range(len(norms)))
+        held = [i for i in of if any(p in said for p in _firm_places(index, other, i))]
+        mine = [i for i in of if i.place > moved.place and i.stem not in _LIGHT] or of
+        if held and all(i in held for i in mine):
+            return [Excess(cls="negation", article=asked.norms[moved.place], source=f"{denial} {norms[found]}")]
+    return []
+
+
 def _firm_places(index: UnitIndex, unit: Unit, item: Item) -> list[int]:
     """Where a unit has a word of the claim, in a form or by a synonym."""
     return [p for w, r in index.near(item.stem) if r >= KIN for p in unit.places.get(w, ())]
@@ -236,7 +275,7 @@ def _answer(index: UnitIndex, unit: Unit) -> Sequence[str]:
     if unit.text.rstrip().endswith("?"):
         second = index.beside(unit, 2)
         return [*after.norms, *(second.norms if second is not None else ())][:30]
-    denied = after.norms[-1] in NEGATIONS
+    denied = after.norms[-1] in NEGATIONS and after.norms[0] in lexicon().words("subject")
     return after.norms if len(after.norms) <= _SHORT_DENIAL and denied else ()
 
 

@@ -22,6 +22,7 @@ from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.listings import Lists
 from quotecheck.evidence.facts.measures import measure, summed_with
 from quotecheck.evidence.facts.measuring import share_in, under
+from quotecheck.evidence.facts.nones import told_by_nones
 from quotecheck.evidence.facts.query import Query, query, sentence_before
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.rollcalls import told_by_rolls
@@ -58,6 +59,8 @@ _HEADING: Final = frozenset({"chairs", "leads", "heads", "runs", "directs", "man
 """Verbs by which an office is said: *who chairs the society*."""
 _IN_LIST: Final = 0.45
 """Least share of a claim's weight that a list must have in item, head and surroundings."""
+_ANSWERS: Final = 0.4
+"""Share of what a question has of a claim from which on its answer is what the claim rests on."""
 _OWN_VOICE: Final = 0.15
 """What a sentence counts more, as a share of the claim, that the credited person says."""
 
@@ -149,6 +152,7 @@ class FactGatherer:
     def _by_roll(self, asked: Query, best: Account) -> Account:
         """The account of a vote of the minutes that has the claim's names."""
         told = told_by_rolls(self._index, asked) if asked.claim.kind == "statement" else None
+        told = told or told_by_nones(self._index, asked)
         if told is None:
             return best
         return Account(
@@ -281,9 +285,20 @@ class FactGatherer:
             heard = self._heard(asked, unit)
             if denied and any(n in NEGATIONS for n in unit.norms):
                 heard += _DENIED
-            return share_in(asked, self._index, unit) + figures + heard - 0.01 * place.get(id(unit), 9)
+            share = share_in(asked, self._index, unit)
+            return share - self._answered(asked, unit, share) + figures + heard - 0.01 * place.get(id(unit), 9)
 
         return sorted(units, key=lambda u: -merit(u))
+
+    def _answered(self, asked: Query, unit: Unit, share: float) -> float:
+        """What a question loses whose answer says the thing itself: *When will it reopen? It reopens in May.*"""
+        if not unit.text.rstrip().endswith("?"):
+            return 0.0
+        behind = [u for k in (1, 2) if (u := self._index.beside(unit, k)) is not None]
+        if any(NEGATIONS & set(u.norms) for u in behind):
+            return 0.0  # the question says what is denied
+        told = max((share_in(asked, self._index, u) for u in behind), default=0.0)
+        return share - 0.9 * told if told >= _ANSWERS * share else 0.0
 
     def _evidence(self, a: Account) -> Evidence:
         view, source = a.unit.view, a.unit.view.source

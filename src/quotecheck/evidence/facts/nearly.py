@@ -14,6 +14,7 @@ from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.language.clauses import clause_words, dictionary_form
 from quotecheck.evidence.language.concepts import KIN, is_content, root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.relatedwords import opposites, related_words
@@ -123,8 +124,8 @@ def _undone(asked: Query, unit: Unit, pairs: Pairs) -> Edit | None:
         norm = asked.norms[c]
         if root(norm) != root(unit.norms[u]) or set(asked.norms[max(0, c - 3) : c]) & _OPEN:
             continue
-        if not is_past(norm):
-            continue
+        if not is_past(norm) or dictionary_form(norm) in clause_words("doubting"):
+            continue  # what one is hoping, one hoped
         before = set(unit.norms[max(0, u - 3) : u])
         if before & _DONE:
             continue

@@ -13,9 +13,10 @@ from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.directions import turned_by_rows
 from quotecheck.evidence.facts.parts import between, parted, parts_of, stems_of, weigh
 from quotecheck.evidence.facts.query import Item, Query
+from quotecheck.evidence.facts.reach import reach
 from quotecheck.evidence.facts.roles import Measured, is_base
-from quotecheck.evidence.facts.strength import hedged
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
+from quotecheck.evidence.facts.sureness import hedged
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import comparable, holds, noun_likeness
@@ -67,7 +68,8 @@ def _hedged(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
         if m.state != "agrees" or m.candidate is None:
             continue
         there = m.candidate.unit
-        found = hedged(there, m.candidate.figure.first, asked.norms)
+        dated, told = m.figure.when is not None, asked.claim.kind == "indirect"
+        found = hedged(there, m.candidate.figure.first, asked.norms, dated=dated, told=told)
         if found is not None:
             note = " ".join(there.text.split())
             where = (m.figure.first, m.figure.last)
@@ -152,9 +154,10 @@ def _pending(index: UnitIndex, asked: Query, unit: Unit) -> Iterator[Edit]:
         return
     norms = list(unit.norms)
     held = {p for i in asked.items if not i.lent for w in _near(index, i) for p in unit.places.get(w, ())}
+    clauses = set(reach(unit, sorted(held)))
     for phrase in _PENDING:
         for k in range(len(norms) - len(phrase) + 1):
-            near = any(k - 6 <= p <= k + len(phrase) + 6 for p in held)
+            near = k in clauses and any(k - 6 <= p <= k + len(phrase) + 6 for p in held)
             if tuple(norms[k : k + len(phrase)]) == phrase and near:
                 place = next(n for n, w in enumerate(asked.norms) if w in _DONE)
                 said = " ".join(phrase)

@@ -61,6 +61,12 @@ def is_second(norms: Sequence[str], k: int) -> bool:
     return k > 0 and norms[k - 1] in _SECOND
 
 
+def is_office_word(norm: str) -> bool:
+    """Whether a word is that of an office: *governor*, *treasurer*, *Cllr*."""
+    known = lexicon().words("office") | lexicon().words("title")
+    return norm in known or any(root(norm) in group for group in _OFFICES)
+
+
 def seconded(unit: Unit, heads: Sequence[str], name: Sequence[str], role: str) -> str:
     """The office that a sentence gives a person, where it is the deputy's or a former one and the claim's is not."""
     mine = set(words(role).norms)

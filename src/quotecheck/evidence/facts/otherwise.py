@@ -203,8 +203,9 @@ def _others(index: UnitIndex, asked: Query, unit: Unit, item: Item) -> bool:
 def _to_come(asked: Query, units: Sequence[Unit]) -> Iterator[Edit]:
     """*has already qualified* where another sentence of the passage has *will qualify*."""
     for k, norm in enumerate(asked.norms):
-        if not (is_past(norm) and is_content(norm) and _HAD & set(asked.norms[max(0, k - _STEP) : k])):
-            continue
+        before = set(asked.norms[max(0, k - _STEP) : k])
+        if not (is_past(norm) and is_content(norm) and _HAD & before) or "to" in before:
+            continue  # "were supposed to have finished"
         deed = root(norm)
         if any(root(n) == deed and is_past(n) for u in units for n in u.norms) or deed in units[0].places:
             continue

@@ -121,8 +121,8 @@ def _frame(said: Sentence) -> tuple[int, ...]:
 
 
 def _lent(said: Sentence, before: Piece, places: Sequence[int], *, bracket: bool) -> tuple[int, ...]:
-    """What a piece takes from the one before it: all that a bracket or a *which* stands behind, what stands before the first figure
-    where the verb is left away, what stands before the verb where the subject is."""
+    """What a piece takes from the one before it: all that a bracket or a *which* stands behind, what stands before the
+    first figure where the verb is left away, what stands before the verb where the subject is."""
     whole = sorted({*before.places, *before.lent})
     figures = {f.first for f in said.figures if f.kind != "ordinal"}
     which = said.norms[places[0]] in ("which", "where")

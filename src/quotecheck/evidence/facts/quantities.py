@@ -32,6 +32,15 @@ _WHOLE: Final = frozenset({"all", "every", "each", "everyone", "everybody"})
 _EVERY: Final = frozenset({"all", "every", "each", "both", "whole", "any", "everywhere"})
 _ONE: Final = frozenset({"the", "a", "an", "one", "this", "our", "my"})
 _LEAD: Final = 3
+EVERYBODY: Final = frozenset({"everybody", "everyone", "all", "every", "each"})
+_UNDER: Final = frozenset({"less", "fewer", "shorter", "lower"})
+_AS_MUCH: Final = frozenset({"long", "much", "many", "far", "high", "often"})
+_OF_ALL: Final = frozenset({"no", "all", "every", "each", "any"})
+_LIMITING: Final = frozenset(
+    ["with", "without", "under", "over", "below", "above", "who", "that", "whose", "aged", "older", "younger", "but"]
+)
+"""What follows a noun and says of which of them alone it holds."""
+_LIMIT: Final = 6
 
 
 def quantity_excess(
@@ -47,8 +56,23 @@ def quantity_excess(
         _steep(norms, unit),
         _short_of(norms, unit),
         _all_of(norms, unit, units),
+        _restricted(norms, unit),
     )
     return [*_quantities(norms, unit), *(x for x in (*found, _one_for_all(norms, unit)) if x is not None)]
+
+
+def _restricted(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*No farm would be charged* where the source has *no farm with fewer than 50 cows would be charged*."""
+    mine = {(a, root(b)): k for k, (a, b) in enumerate(pairwise(norms)) if a in _OF_ALL and is_content(b)}
+    for k, (a, b) in enumerate(pairwise(unit.norms)):
+        place = mine.get((a, root(b)))
+        limits = unit.norms[k + 2 : k + 2 + _LIMIT]
+        if place is None or not limits or limits[0] not in _LIMITING:
+            continue
+        told = {root(n) for n in norms[place + 2 :]}
+        if not any(root(n) in told for n in limits[1:] if is_content(n) or n[0].isdigit()):
+            return Excess(cls="quantifier", article=a, source=f"{a} {b} {' '.join(limits[:3])}")
+    return None
 
 
 def _quantities(norms: Sequence[str], unit: Unit) -> list[Excess]:
@@ -298,3 +322,10 @@ def _one_for_all(norms: Sequence[str], unit: Unit) -> Excess | None:
         if lead:
             return Excess(cls="quantifier", article=a, source=f"{lead[-1]} … {single}")
     return None
+
+
+def none_as_much(norms: Sequence[str], said: Sequence[str]) -> bool:
+    """*less than three hours for everybody* where the source has *nobody was unlocked for as long as three*."""
+    little = any(a in _UNDER and b == "than" for a, b in pairwise(norms)) or "under" in norms
+    much = any(said[k] == "as" and said[k + 1] in _AS_MUCH and said[k + 2] == "as" for k in range(len(said) - 2))
+    return little and much and bool(EVERYBODY & set(norms)) and bool({"nobody", "none", "no"} & set(said))

@@ -9,6 +9,7 @@ from typing import Final
 from quotecheck.claims.amount import Amount
 from quotecheck.claims.figures import amounts
 from quotecheck.claims.model import Claim
+from quotecheck.evidence.facts.strengthwords import NEGATIONS
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import is_content, root
@@ -155,11 +156,12 @@ def query(claim: Claim, index: UnitIndex, on: date | None, credited: tuple[str, 
     inside |= {at for _, at in joint.values()}
     items = []
     for k, norm in enumerate(found.norms):
-        if k in inside or norm in _ANYBODY or not is_content(norm):
+        denies = k in joint and norm in NEGATIONS  # "nothing to do with"
+        if k in inside or (not denies and (norm in _ANYBODY or not is_content(norm))):
             continue
         name = _is_name(claim.text, found, k) or (k == 0 and _named_in(index, claim.text, root(norm)))
         stem = root(norm)
-        if k in joint and not name and index.near(joint[k][0]):
+        if k in joint and not name and (denies or index.near(joint[k][0])):
             stem = joint[k][0]
         weight = index.weight(stem) * (1.25 if name else 1.0)
         joined = name and any(

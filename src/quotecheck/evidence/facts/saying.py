@@ -1,16 +1,21 @@
 """Who says a sentence of a source: its turn, its quotation, the name before its *said that*, or whoever signed the
 document."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
+from quotecheck.evidence.facts.officers import holds, office_before
+from quotecheck.evidence.facts.offices import is_office_word
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import root
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.relatedwords import related_words
 from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, parse_name, same_name
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
+from quotecheck.text.words import words
 
 _LABEL: Final = lazily(
     r"^[\s\-*•]*(?P<name>[A-Z][\w.'’-]+(?:[ \t]+[A-Z][\w.'’-]+){0,3})[ \t]*"
@@ -67,9 +72,15 @@ def saying(credited: tuple[str, ...], unit: Unit, index: UnitIndex) -> Saying:
         return Saying(match="uncredited", speaker=None)
     source = unit.view.source
     voice = unit.view.voice(unit.start, unit.end) or unit.view.voice(unit.start, unit.start + 1)
+    if voice is not None and voice.kind == "turn" and _is_section(voice.speaker or "", unit):
+        voice = None
     own = voice is None or voice.kind == "document"
     teller = None if voice is not None and voice.kind == "turn" else _teller(unit, index)
     speaker = teller or (voice.speaker if voice is not None else None) or source.speaker
+    office = _office(unit, index) if teller is None and own else None
+    held = holds(index, unit, office, credited) if office is not None else "unknown"
+    if office is not None and held != "unknown":
+        return Saying(match=held, speaker=credited[0] if held == "same" else f"the {office}")
     if teller is None and own and _under_name(credited, unit):
         return Saying(match="same", speaker=credited[0])
     match = match_speaker(credited, speaker, title=source.title, source_id=source.id, own_voice=own)
@@ -105,7 +116,9 @@ def _named(credited: Sequence[str], unit: Unit, index: UnitIndex) -> bool:
 def _body(credited: Sequence[str]) -> bool:
     """Whether an organisation, or somebody without a name, is credited: people speak for those."""
     return all(
-        parse_name(c).organisation or parse_name(c).deputy or not any(w[:1].isupper() for w in c.split())
+        parse_name(c).organisation
+        or parse_name(c).deputy
+        or not any(w[:1].isupper() for w in c.split() if w.casefold() != "the")
         for c in credited
     )
 
@@ -137,6 +150,47 @@ def _teller(unit: Unit, index: UnitIndex) -> str | None:
     return None
 
 
+def _is_section(label: str, unit: Unit) -> bool:
+    """Whether a label is that of a part of the paper and nobody's: *METHODS*, *STATEMENT BY THE RETURNING OFFICER*.
+
+    It is where its words are all words of the language that the paper uses of no person, and it stands once.
+    """
+    names = words(label).norms
+    if not names or (any(map(is_office_word, names)) and names[0] not in _PAPER):
+        return False
+    once = sum(v.speaker == label for v in unit.view.source.voices) == 1
+    return once and (names[0] in _PAPER or (len(names) == 1 and _is_common(names[0], unit)))
+
+
+def _is_common(norm: str, unit: Unit) -> bool:
+    """Whether a word is one of the language, and the paper has no person of that name: *Ann Hill*, *Mr Bright*."""
+    if is_office_word(norm) or not any(related_words(root(norm))):
+        return False
+    return re.search(rf"\b[A-Z][a-z]+\.? {norm.capitalize()}\b", unit.view.text) is None
+
+
+def _is_heading(label: str, unit: Unit) -> bool:
+    """Whether a word of the language before a colon only says what follows is of: *Identification: 96 voters*."""
+    return " " not in label and not unit.view.source.document.turns and _is_common(label.casefold(), unit)
+
+
+_PAPER: Final = frozenset({"statement", "report", "declaration", "announcement", "notice", "letter"})
+
+
+def _office(unit: Unit, index: UnitIndex) -> str | None:
+    """The office before the first *said* of a sentence, or, for *he said*, of one before it."""
+    here: Unit | None = unit
+    for offset in range(_BACK + 1):
+        here = index.beside(unit, -offset) if offset else unit
+        cue = next((k for k, n in enumerate(here.norms) if n in _SAID), None) if here is not None else None
+        if here is None or cue is None:
+            return None
+        found = office_before(here, cue)
+        if found is not None or here.norms[cue - 1] not in ("he", "she"):
+            return found
+    return None
+
+
 def _label(unit: Unit, index: UnitIndex) -> str | None:
     """The name before the colon that opens the paragraph: *LUND (Theo Lund, spokesman): The governor will ...*."""
     here: Unit | None = unit
@@ -144,7 +198,7 @@ def _label(unit: Unit, index: UnitIndex) -> str | None:
         if here is None:
             return None
         label = _LABEL.match(here.text)
-        if label is not None:
+        if label is not None and not _is_heading(label["name"], here):
             inside = _NAMED.match(label["role"] or "")
             return inside.group() if inside is not None else label["name"]
         if "\n" in here.view.text[here.start - 1 : here.start]:

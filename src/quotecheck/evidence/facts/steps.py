@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from quotecheck.evidence.facts.reach import scope
-from quotecheck.evidence.facts.strengthwords import LISTS, Excess
+from quotecheck.evidence.facts.strengthwords import LISTS, NEGATIONS, Excess
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import ALIKE, KIN, is_content, likeness, root
 from quotecheck.evidence.language.wordforms import is_past, same_stem
@@ -32,6 +32,7 @@ _GIVEN: Final = LISTS["given"]
 _OFFERED: Final = LISTS["offered"]
 _DONE: Final = LISTS["done"]
 _ASKED: Final = LISTS["asked"]
+_APPLIED: Final = frozenset({"applied", "applies", "applying"})
 _FOUND: Final = frozenset({"found", "secured", "obtained", "bought", "acquired", "gained"})
 _SEEKING: Final = frozenset({"seek", "seeks", "seeking", "apply", "applies", "applying", "applied"})
 _BE: Final = frozenset({"is", "are", "was", "were", "been", "be"})
@@ -40,7 +41,7 @@ _BE: Final = frozenset({"is", "are", "was", "were", "been", "be"})
 def step_excess(norms: Sequence[str], unit: Unit, matched: Sequence[int], *, told: bool) -> list[Excess]:
     """Steps that the claim has as taken where the sentence only has them ahead, asked for or promised."""
     ahead = _taken(norms, unit.norms, told=told) or _put_off(norms, unit.norms) or _pleaded(norms, unit.norms)
-    found = (_settled(norms, unit, matched), _promised(norms, unit), _sought(norms, unit), ahead)
+    found = (_settled(norms, unit, matched), _held_out(norms, unit), ahead)
     return [x for x in found if x is not None]
 
 
@@ -85,17 +86,6 @@ def _put_off(norms: Sequence[str], source: Sequence[str]) -> Excess | None:
     return Excess(cls="modality", article=next(n for n in norms if n in _TAKEN), source=off)
 
 
-def _sought(norms: Sequence[str], unit: Unit) -> Excess | None:
-    """*had found another building* where the source has *we'll look for another building*."""
-    mine = next((n for n in norms if n in _FOUND), None)
-    if mine is None or _FOUND & set(unit.norms):
-        return None
-    for a, b in pairwise(unit.norms):
-        if a in _SEEKING or (b == "for" and a.startswith(("look", "search"))):
-            return Excess(cls="modality", article=mine, source=f"{a} {b}")
-    return None
-
-
 def _settled(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess | None:
     """*approved* where the source has *recommended*: a step that is done for one that is asked for."""
     mine = next((n for n in norms if n in _DONE), None)
@@ -106,9 +96,10 @@ def _settled(norms: Sequence[str], unit: Unit, matched: Sequence[int]) -> Excess
             return Excess(cls="modality", article=given, source=wanted)
     if mine is None or any(likeness(root(mine), root(n)) >= ALIKE for n in unit.norms if is_content(n)):
         return None
-    if any(n in _DONE for n in unit.norms) or any(n in _ASKED for n in norms):
+    if any(n in _DONE for n in unit.norms) or any(n in _ASKED for n in norms) or ("thought", "of") in pairwise(norms):
         return None
-    theirs = next((unit.norms[k] for k in scope(unit, matched) if unit.norms[k] in _ASKED), None)
+    asked = [k for k in scope(unit, matched) if unit.norms[k] in _ASKED | _APPLIED]
+    theirs = next((unit.norms[k] for k in asked if unit.norms[k] in _ASKED or "for" in unit.norms[k + 1 : k + 4]), None)
     return Excess(cls="modality", article=mine, source=theirs) if theirs is not None else None
 
 
@@ -121,10 +112,17 @@ def _asked_for(norms: Sequence[str], step: str) -> str | None:
     return None
 
 
-def _promised(norms: Sequence[str], unit: Unit) -> Excess | None:
-    """*received* where the source has *promised*."""
-    mine = next((n for n in norms if n in _GIVEN), None)
-    if mine is None or _OFFERED & set(norms) or _GIVEN & set(unit.norms):
+def _held_out(norms: Sequence[str], unit: Unit) -> Excess | None:
+    """*received* where the source has *promised* or *asked for*; *had found* where it has *we'll look for*."""
+    got = _GIVEN | _FOUND
+    mine = next((n for n in norms if n in got), None)
+    if mine is None or got & set(unit.norms) or (NEGATIONS | _ASKED) & set(norms):
+        return None
+    for a, b in pairwise(unit.norms):
+        wanted = a in _SEEKING or (b == "for" and (a in _ASKED or a.startswith(("look", "search", "appeal", "bid"))))
+        if wanted and (mine in _FOUND or b == "for"):
+            return Excess(cls="modality", article=mine, source=f"{a} {b}")
+    if mine not in _GIVEN or _OFFERED & set(norms):
         return None
     theirs = next(
         (n for k, n in enumerate(unit.norms) if n in _OFFERED and not (n == "due" and unit.norms[k - 1] != "is")), None

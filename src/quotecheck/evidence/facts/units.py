@@ -19,6 +19,7 @@ from quotecheck.evidence.language.people import counted_people, people
 from quotecheck.evidence.language.phrasal import phrasal
 from quotecheck.evidence.language.relatedwords import related_words
 from quotecheck.evidence.view import SourceView
+from quotecheck.evidence.voices.offices import Offices
 from quotecheck.sources.model import Store, Voice
 from quotecheck.text.dates import parse_day
 from quotecheck.text.lazily import lazily
@@ -40,6 +41,7 @@ _POINT: Final = lazily(r"\w{1,2}\) ")
 _MARK: Final = 2
 _ENTRY: Final = lazily(r"[A-Z][^:\n]{1,60}: [$£€]?\d")
 """A line of a list: a label, a colon, a figure."""
+_NOBODY: Final = frozenset({"nobody", "no", "none", "never"})
 _SHORT_LINE: Final = 52
 
 
@@ -60,6 +62,8 @@ class UnitIndex:
     prefixes: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     by_value: dict[tuple[str, str], list[tuple[Unit, Amount]]] = field(default_factory=lambda: defaultdict(list))
     count: int = 0
+    offices: Offices | None = None
+    """Who holds an office by the packet, once it was asked."""
     _windows: set[tuple[str, int]] = field(default_factory=set)
     _near: dict[str, tuple[tuple[str, float], ...]] = field(default_factory=dict)
     _around: dict[int, frozenset[str]] = field(default_factory=dict)
@@ -250,6 +254,13 @@ def _placed(view: SourceView, first: int, last: int, start: int, found: Iterable
             yield replace(figure, first=inside[-size] - first, last=inside[-1] + 1 - first)
 
 
+def _denied(norms: Sequence[str], first: int) -> bool:
+    """Whether nobody reaches a figure: *nobody was unlocked for as long as three hours*."""
+    ahead = norms[max(0, first - 3) : first]
+    reached = len(ahead) == 3 and ahead[0] == ahead[2] == "as"
+    return reached and not _NOBODY.isdisjoint(norms[: first - 3])
+
+
 def _unit(view: SourceView, first: int, last: int, heading: frozenset[str], on: date | None) -> Unit:
     norms = view.norms[first:last]
     stems = [root(n) if is_content(n) else "" for n in norms]
@@ -269,7 +280,8 @@ def _unit(view: SourceView, first: int, last: int, heading: frozenset[str], on: 
     start, end = view.starts[first], view.ends[last - 1]
     while end < len(view.text) and view.text[end] in ".%!?)\u201d\"'\u2019":
         end += 1
-    found = tuple(_placed(view, first, last, start, amounts(view.text[start:end], on)))
+    placed = _placed(view, first, last, start, amounts(view.text[start:end], on))
+    found = tuple(replace(f, bound="below") if _denied(norms, f.first) else f for f in placed)
     return Unit(
         view=view,
         number=0,
