@@ -103,7 +103,6 @@ CASES = (
         ),
         (
             "The proposal to raise the levy to 120 crowns was carried by 102 votes to nine.",
-            "The accounts were approved by 67 votes to 44.",
             "An amendment to raise the levy to 90 crowns was lost by 67 votes to 44.",
             "The levy will rise to 90 crowns.",
         ),
@@ -325,7 +324,7 @@ CASES = (
             "We do not ask for the works to be stopped. We ask for a survey first. We do not accuse the council "
             "of bad faith, and we hope, though nobody has promised it, that a grant will pay for the survey."
         ),
-        ("The group did not accuse the council of bad faith.",),
+        (),
         ("The group asked for the works to be stopped.",),
     ),
     (

@@ -21,7 +21,7 @@ from quotecheck.evidence.facts.details import (
 from quotecheck.evidence.facts.doers import we_of
 from quotecheck.evidence.facts.links import clashes
 from quotecheck.evidence.facts.measuring import share_in, under
-from quotecheck.evidence.facts.nearly import nearly_edits
+from quotecheck.evidence.facts.nearly import SAID, near_same_words, nearly_edits
 from quotecheck.evidence.facts.nones import implied
 from quotecheck.evidence.facts.objections import objections
 from quotecheck.evidence.facts.query import Item, Query
@@ -36,8 +36,6 @@ from quotecheck.evidence.facts.wholes import is_left, is_summed
 from quotecheck.evidence.facts.worked import without_parts, without_sums
 from quotecheck.evidence.language.amounts import comparable, distinct, holds, same_noun
 from quotecheck.evidence.language.concepts import KIN, NEAR, SAME, root
-from quotecheck.evidence.language.lexicon import lexicon
-from quotecheck.evidence.language.wordforms import stem
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.text.dates import parse_day
 from quotecheck.text.records import dataclass
@@ -69,8 +67,6 @@ _PRINTED: Final = 0.3
 """From here on a figure tells enough that, where it is printed for something else, no sum makes it the claim's."""
 _PLAIN: Final = 0.55
 """From this likeness on a figure with another value is the source's, and no sum is tried."""
-_WORDS: Final = 0.86
-"""Share of a claim's words that must stand in one passage, in their own form, for it to be stated there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,15 +82,6 @@ class Account:
     said: Saying
     own: float
     """Share of the claim's weight that stands in the passage's chief sentence itself."""
-
-
-def _near_same_words(asked: Query, unit: Unit) -> bool:
-    """Whether a sentence has the claim's own words, the light ones too (*took on* is not *recruited*)."""
-    figures = {k for f in asked.figures for k in range(f.first, f.last)}
-    small = lexicon().words("function")
-    mine = [stem(n) for k, n in enumerate(asked.norms) if k not in figures and n not in small]
-    there = {stem(n) for n in unit.norms}
-    return sum(n in there for n in mine) >= _WORDS * len(mine)
 
 
 class Accountant:
@@ -137,14 +124,13 @@ class Accountant:
         unsupported = any(e.cls == "wording" for e in edits)
         edits += excess_edits(self._index, asked, units, nearest=unsupported)
         edits += rank_edits(self._index, asked, units, measured) + cause_edits(self._index, asked, units)
-        wanting = any(e.cls == "wording" and not e.allowed for e in edits)
         method = "detail"
-        if wanting:
+        if any(e.cls == "wording" and not e.allowed for e in edits):
             method = "near"
         elif any(m.state == "derived" for m in measured):
             method = "arithmetic"
-        elif exact >= _WORDS and len(units) == 1 and all(m.state == "agrees" for m in measured):
-            method = "stated" if _near_same_words(asked, anchor) else "detail"
+        elif exact >= SAID and len(units) == 1 and all(m.state == "agrees" for m in measured):
+            method = "stated" if near_same_words(asked, anchor) else "detail"
         return Account(
             unit=anchor,
             units=units,

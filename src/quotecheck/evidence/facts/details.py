@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.evidence.facts.adopted import fate, lost_excess
+from quotecheck.evidence.facts.adopted import PROPOSING, fate, lost_excess
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.strength import excess, is_move
@@ -178,7 +178,7 @@ def excess_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], *, neare
         around=Around(
             answer=_answer(index, unit),
             follows=after.norms if (after := index.beside(unit, 1)) is not None else (),
-            adopted=fate(index, unit) == "carried",
+            adopted=fate(index, unit) == "carried" or _proposed(asked),
             believed=_cue(asked) in clause_words("doubting"),
         ),
         manner="denied" if _denying(asked) else "told" if asked.claim.kind == "indirect" else "stated",
@@ -203,6 +203,12 @@ def _cue(asked: Query) -> str:
     """The base of the verb by which the article gives the claim to somebody; "" where it does not."""
     by = asked.claim.attribution
     return dictionary_form(by.cue.casefold()) if by is not None and by.cue is not None else ""
+
+
+def _proposed(asked: Query) -> bool:
+    """Whether the article says no more than that somebody proposed it: *She proposed keeping the library open.*"""
+    by = asked.claim.attribution
+    return by is not None and by.cue is not None and by.cue.casefold() in PROPOSING
 
 
 def _denying(asked: Query) -> bool:

@@ -18,7 +18,7 @@ from quotecheck.evidence.language.clauses import clause_words, dictionary_form
 from quotecheck.evidence.language.concepts import KIN, is_content, root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.relatedwords import opposites, related_words
-from quotecheck.evidence.language.wordforms import is_past
+from quotecheck.evidence.language.wordforms import is_past, stem
 from quotecheck.evidence.model import Edit
 from quotecheck.text.numbers import is_number_word, quantity
 
@@ -39,6 +39,9 @@ _IF: Final = frozenset(
 _OPEN: Final = frozenset({"would", "will", "could", "may", "might", "to", "be", "should", "can", "must"})
 
 Pairs = dict[int, int]
+
+SAID: Final = 0.86
+"""Share of a claim's words that must stand in one passage, in their own form, for it to be stated there."""
 
 
 def nearly_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
@@ -248,3 +251,12 @@ def _same(mine: Sequence[str], a: int, theirs: Sequence[str], b: int) -> bool:
     left = mine[a] if 0 <= a < len(mine) else ""
     right = theirs[b] if 0 <= b < len(theirs) else ""
     return left == right
+
+
+def near_same_words(asked: Query, unit: Unit) -> bool:
+    """Whether a sentence has the claim's own words, the light ones too (*took on* is not *recruited*)."""
+    figures = {k for f in asked.figures for k in range(f.first, f.last)}
+    small = lexicon().words("function")
+    mine = [stem(n) for k, n in enumerate(asked.norms) if k not in figures and n not in small]
+    there = {stem(n) for n in unit.norms}
+    return sum(n in there for n in mine) >= SAID * len(mine)

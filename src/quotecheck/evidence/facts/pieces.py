@@ -29,6 +29,8 @@ _DASH: Final = (" - ", " – ")
 _COUNTED: Final = frozenset({"none", "nothing", "nobody", "ever"})
 """Words that tell how many or when, as a figure does."""
 _NEXT: Final = 3
+_FRAMED: Final = 2
+"""Words before the figure that a sentence opens with: *of the 84*."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +115,7 @@ def pieces(said: Sentence) -> list[Piece]:
 
 def _frame(said: Sentence) -> tuple[int, ...]:
     """What stands before all: *In 2024 the farm sold*, *Of 240 pupils, 150 walk*."""
-    head = next((f for f in said.figures if f.first <= 1), None)
+    head = next((f for f in said.figures if f.first <= _FRAMED), None)
     if head is None or (head.when is None and said.norms[0] != "of"):
         return ()
     comma = next((k for k in range(head.last, len(said.norms)) if "," in said.gaps[k]), head.last)
@@ -132,10 +134,15 @@ def _lent(said: Sentence, before: Piece, places: Sequence[int], *, bracket: bool
     if not _finite(said, places):
         ahead = next((n for n, k in enumerate(whole) if k in figures), len(whole))
         return tuple(whole[:ahead])
-    if said.norms[places[0]] in _JOINTS and len(places) > 1 and is_past(said.norms[places[1]]):
+    if said.norms[places[0]] in _JOINTS and len(places) > 1 and _is_verb(said, places[1]):
         ahead = next((n for n, k in enumerate(whole) if is_finite(said.norms, k)), len(whole))
         return tuple(whole[:ahead])
     return ()
+
+
+def _is_verb(said: Sentence, k: int) -> bool:
+    """Whether a verb follows a joint at once, whose subject is left away: *and has received*, *and opened*."""
+    return is_past(said.norms[k]) or said.norms[k] in lexicon().words("finite")
 
 
 @dataclass(frozen=True, slots=True)
