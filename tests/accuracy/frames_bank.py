@@ -1,6 +1,7 @@
 """Scores what stands around a sentence (tests/banks/frames): ``python -m tests.accuracy.frames_bank [SET...]``.
 
-Each case is a source of a sentence or three by one speaker, and a clause of it that an article prints as a sentence.
+Each case is a source of a sentence or three by one speaker, a turn of a talk of three turns, and a clause of it that an
+article prints as a sentence.
 """
 
 import argparse
@@ -29,9 +30,15 @@ def score(names: Sequence[str] = (), bank: Path = BANK) -> Tally:
         for line in (bank / f"{name}.jsonl").read_text("utf-8").splitlines():
             case = json.loads(line)
             said = f"{case['quote'][:1].upper()}{case['quote'][1:]}"
-            found = judge(said, {"talk.txt": f"{_SPEAKER.upper()}: {case['source']}"}, speaker=_SPEAKER)
+            found = judge(said, {"talk.txt": _talk(case["source"])}, speaker=_SPEAKER)
             out.add(case, found)
     return out
+
+
+def _talk(said: str) -> str:
+    """A talk in which somebody says this: a label stands for a speaker where more than one speaks."""
+    label = _SPEAKER.upper()
+    return f"{label}: {said}\n\nBEN ROE: Thank you very much.\n\n{label}: Not at all.\n"
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from quotecheck.documents.model import Document
 from quotecheck.documents.reader import Quoted
 from quotecheck.sources.asides import of_paragraph
 from quotecheck.sources.heads import answers_set_off
+from quotecheck.sources.intold import told_in_turn
 from quotecheck.sources.introduced import introduced_by, is_greeting, is_somebody, labelled, subject_of_line
 from quotecheck.sources.introducing import says_who
 from quotecheck.sources.labels import Names
@@ -102,6 +103,8 @@ class _Crediting:
         named = self._author if named is None and self._is_noted(span) else named
         if label == _ANOTHER or (named is not None and not handed and self._is_anothers(span, named)):
             return _ANOTHER
+        if label is not None and given is None and told_in_turn(document, span.start, label, names):
+            return _ANOTHER
         if named is not None and not handed:
             named = None if _under_heading(document, span) else of_paragraph(text, span, named)
         if given is None or named != given:
@@ -130,9 +133,9 @@ class _Crediting:
 
     def _is_anothers(self, span: Span, named: str) -> bool:
         """Whether a pronoun has given a quotation to somebody whose turn shows that it is another's."""
-        return _of_another_turn(self._document, span.start, named) or _of_whoever_speaks(
-            self._document, span.start, named, self._names
-        )
+        document, names = self._document, self._names
+        turned = _of_another_turn(document, span.start, named) or _of_whoever_speaks(document, span.start, named, names)
+        return turned or told_in_turn(document, span.start, named, names)
 
     def _in_full(self, named: str) -> str | None:
         """A name without what a note says around it, and for initials the name."""

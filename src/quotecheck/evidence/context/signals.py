@@ -26,6 +26,7 @@ from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.frames import framed_before, tag_question
 from quotecheck.evidence.context.governors import governed_clause
 from quotecheck.evidence.context.hedges import hedge_before
+from quotecheck.evidence.context.mentioned import mentioned
 from quotecheck.evidence.context.naming import named_behind, named_later
 from quotecheck.evidence.context.negations import is_rhetorical, negation_before
 from quotecheck.evidence.context.openings import turned_before, under_opening_if
@@ -47,6 +48,7 @@ _READERS: Final = (
     voiced_before,
     named_behind,
     named_later,
+    mentioned,
     staged,
     put_on,
     as_subject,

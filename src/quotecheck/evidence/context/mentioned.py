@@ -1,0 +1,63 @@
+"""Words that the speaker holds up in marks of their own: *a heckler bawled, '|'*, *across the words '|'*.
+
+Marks inside somebody's own words show another's speech, or a phrase as a phrase; only what the speaker says that he
+himself said is his (*I told her: '|'*).
+"""
+
+from typing import Final
+
+from quotecheck.evidence.context.frame import Frame, signal_at
+from quotecheck.evidence.context.vouching import is_own, speaks
+from quotecheck.evidence.language.clauses import is_clause
+from quotecheck.evidence.model import Signal
+from quotecheck.text.lazily import lazily
+
+_OPENS: Final = lazily(r"(?:^|(?<=[\s(\[—–:,]))['‘\"“](?=\w)")
+_CLOSES: Final = lazily(r"(?<=[\w.!?,…])['’\"”](?!\w)")
+_PAIRS: Final = {"'": "'", "‘": "’", '"': '"', "“": "”"}
+_BEFORE: Final = 400
+"""Characters of a paragraph within which the marks open and close."""
+_LEAD: Final = 12
+_MARKS: Final = "'‘’\"“”"
+
+
+def mentioned(place: Frame) -> Signal | None:
+    """A signal where the words stand in marks inside the speaker's own words."""
+    if not is_clause(place.quoted()):
+        return None
+    view, opens = place.view, _opening(place)
+    if opens is None:
+        return None
+    voice = view.voice(view.starts[place.first], view.ends[place.last - 1])
+    if voice is None or voice.kind == "document" or opens < voice.start:
+        return None  # the marks are the voice's own
+    if not view.text[voice.start : opens].strip(_MARKS + " \n"):
+        return None  # all that he says stands in them
+    first = place.first
+    while first > 0 and view.starts[first - 1] >= opens:
+        first -= 1
+    lead = view.norms[max(0, first - _LEAD) : first]
+    said = next((k for k in range(len(lead) - 1, -1, -1) if speaks(lead[k])), None)
+    if said is not None and is_own(lead[max(0, said - 3) : said]):
+        return None
+    return signal_at("third_party", view, max(0, first - _LEAD // 2), place.last)
+
+
+def _opening(place: Frame) -> int | None:
+    """Where the marks open that the words stand in; None where they stand in none."""
+    view = place.view
+    start, end = view.starts[place.first], view.ends[place.last - 1]
+    low = max(view.text.rfind("\n\n", 0, start) + 1, start - _BEFORE, 0)
+    found = None
+    for mark in _OPENS.finditer(view.text, low, start):
+        closing = _closing(view.text, mark.group(), mark.end())
+        if closing is not None and closing >= end:
+            found = mark.start()
+    return found
+
+
+def _closing(text: str, mark: str, at: int) -> int | None:
+    """Where marks close that open with ``mark`` before ``at``, within the paragraph."""
+    high = text.find("\n\n", at)
+    high = min(len(text) if high < 0 else high, at + _BEFORE)
+    return next((m.start() for m in _CLOSES.finditer(text, at, high) if m.group() == _PAIRS[mark]), None)
