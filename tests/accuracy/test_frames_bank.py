@@ -4,12 +4,12 @@ from tests.accuracy.frames_bank import score
 
 
 def test_sentences_turned_by_what_is_left_away_are_not_verified() -> None:
-    assert len(score().verified) <= 358, [case["quote"] for case, _ in score().verified]
+    assert len(score().verified) <= 397, [case["quote"] for case, _ in score().verified]
 
 
 def test_sentences_that_lose_nothing_are_verified() -> None:
-    assert len(score().refused) <= 72, [case["quote"] for case, _ in score().refused]
+    assert len(score().refused) <= 75, [case["quote"] for case, _ in score().refused]
 
 
 def test_the_bank_is_whole() -> None:
-    assert (score().honest, score().dishonest) == (1706, 1699)
+    assert (score().honest, score().dishonest) == (1912, 1907)

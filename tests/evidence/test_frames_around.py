@@ -65,6 +65,18 @@ TURNED = {
 }  # fmt: skip
 HARMLESS = {
     "a fact": "You can't argue with the fact that the ferry was sold.",
+    "nobody disputes": "Nobody on the whole quay disputes that the ferry was sold.",
+    "said too seldom": "It can't be stressed enough that the ferry was sold.",
+    "not widely known": "It is not widely appreciated that the ferry was sold.",
+    "remiss": "It would be remiss of me to sit down without adding that the ferry was sold.",
+    "in case": "In case anybody has not spotted it, the ferry was sold.",
+    "lest": "Lest there be any confusion, the ferry was sold.",
+    "without wishing": "Without wishing to boast, the ferry was sold.",
+    "an invitation to write": "You can write this down: the ferry was sold.",
+    "books that do not lie": "The harbour books don't lie: the ferry was sold.",
+    "a reality": "Behind all the slogans lies a simple reality: the ferry was sold.",
+    "one's word": "You have my solemn word that the ferry was sold.",
+    "what all could see": "Everybody on the quay could see that the ferry was sold.",
     "an inquiry's finding": "The harbour inquiry established that the ferry was sold.",
     "what all know": "Everyone on this island knows perfectly well that the ferry was sold.",
     "an invitation": "Let the minutes show that the ferry was sold.",

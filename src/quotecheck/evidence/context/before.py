@@ -26,6 +26,7 @@ _SPOKEN_OF = frozenset(
     ]
 )
 _BEEN = frozenset(["am", "was", "were", "are", "been", "being", "i'm", "we're"])
+_MAY = frozenset(["can", "may", "can't", "cannot", "should", "must"])
 _ASIDE = 9
 _MATRIX = 10
 
@@ -73,6 +74,8 @@ def denial_or_third_party(place: Frame) -> Signal | None:
 def _for_all_that(place: Frame) -> bool:
     """ "Whatever the papers say, |", "Contrary to what you may have read, |": said in the face of others."""
     head = place.norms[place.low : place.first]
+    if ":" in place.view.between(place.first) and head[:1] == ["you"] and head[1:2] and head[1] in _MAY:
+        return True  # "You can write this down: |"
     spoken = head and head[0] in {"contrary", "despite", "whatever", "notwithstanding", "regardless"}
     harmless = begins(head, lexicon().phrases("condition_harmless"))
     return "," in place.view.between(place.first) and bool(spoken or harmless)

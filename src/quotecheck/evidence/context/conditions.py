@@ -92,6 +92,8 @@ def _hangs_behind(place: Frame, lead: int) -> bool:
 def _opens_condition(place: Frame, k: int) -> bool:
     """Whether a condition begins at word ``k``: if, unless; without, barring; an inverted "should it rain"."""
     view, norms, lex = place.view, place.norms, lexicon()
+    if any(tuple(norms[k : k + len(p)]) == p for p in lex.phrases("condition_harmless")):
+        return False
     if is_condition(norms, k, place.low):
         return True
     if not (k == place.low or view.clause(k) or norms[k - 1] in {"and", "but", "or", "so", "because", "that"}):
@@ -108,8 +110,6 @@ def _opens_condition(place: Frame, k: int) -> bool:
         return verb_of(norms, k + 2, place.first) is not None  # "the day the brewery leaves, ..."
     if "remember" in norms[k : k + 7]:
         return False  # "as long as I can remember"
-    if any(tuple(norms[k : k + len(p)]) == p for p in lex.phrases("condition_harmless")):
-        return False
     phrases = lex.phrases("condition_open") | clause_phrases("conditional_preposition")
     return any(tuple(norms[k : k + len(p)]) == p for p in phrases)
 

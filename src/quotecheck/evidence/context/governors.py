@@ -44,6 +44,7 @@ _WHICH: Final = frozenset(["which", "where", "whereby"])
 _AHEAD: Final = frozenset(["will", "may", "might", "can", "shall", "won't", "'ll", "would", "help", "never"])
 _UNREAL: Final = frozenset(["would", "could", "might", "wouldn't", "couldn't"])
 _DEMANDED: Final = frozenset(["must", "should", "would", "could", "might", "may", "cannot", "can't"])
+_SENSES: Final = frozenset(["see", "hear", "feel", "smell", "tell"])
 _LOOKS: Final = frozenset(["look", "looks", "looked", "seemed", "seems", "felt", "feels"])
 _SEEMS: Final = frozenset(["seem", "appear", "look", "feel", "may", "sound"])
 
@@ -215,7 +216,9 @@ def _is_noun(place: Frame, low: int, at: int) -> bool:
 
 def _noun(lead: Sequence[str]) -> SignalKind | None:
     """A noun of content ("the rumour") may stand some words before "that"."""
-    vouched = {"fact", "truth"} & set(lead[-2:]) or tuple(lead[-2:]) in {("my", "word"), ("our", "word")}
+    own_word = lead[-1] == "word" and {"my", "our"} & set(lead[-3:])
+    plain = clause_words("inescapable") & set(lead)  # "the only conclusion", "common knowledge"
+    vouched = {"fact", "truth"} & set(lead[-2:]) or own_word or plain
     return "third_party" if not vouched and contents() & set(lead[-_PHRASE:]) else None
 
 
@@ -263,7 +266,8 @@ def _verb(place: Frame, low: int, at: int, *, that: bool) -> SignalKind | None:
     if verb.subject == "you" or not verb.subject:
         return None
     if verb.base in clause_words("knowing"):
-        return "hedge_before" if _DEMANDED & verb.between else None  # "The plaintiff must prove that |"
+        able = {"could"} if verb.base in _SENSES else set[str]()  # "Everybody could see that |"
+        return "hedge_before" if (_DEMANDED - able) & verb.between else None  # "The plaintiff must prove that |"
     if not that and verb.base not in clause_words("speaking"):
         return None
     return "third_party" if not vouches(verb.base) or verb.base in clause_words("attitude") else None

@@ -38,8 +38,9 @@ def lifts(said: Sequence[str]) -> bool:
     if any(tuple(said[k : k + 2]) in {("beyond", "doubt"), ("reasonable", "doubt")} for k in range(len(said))):
         return True
     denied = [k for k, w in enumerate(said) if is_negator(w) or w == "without"]
-    if {"last", "fool", "few", "idle"} & set(said) and {"deny", "dispute", "doubt", "question", "quarrel"} & set(said):
-        return True  # "only a fool would deny that", "I would be the last to dispute that"
+    nobody = {"last", "fool", "few", "idle", "nobody", "no-one", "none"} & set(said)
+    if nobody and {"deny", "dispute", "doubt", "question", "quarrel"} & {base(w) for w in said}:
+        return True  # "only a fool would deny that", "nobody in his senses disputes that"
     if not denied:
         return False
     if any(
@@ -48,7 +49,7 @@ def lifts(said: Sequence[str]) -> bool:
     ):
         return True
     pairs = {tuple(said[k : k + 2]) for k in range(len(said))}
-    if pairs & {("without", "saying"), ("argue", "with"), ("stress", "enough"), ("emphasise", "enough")}:
+    if pairs & {("without", "saying"), ("argue", "with")} or _by_degree(said):
         return True
     if len(denied) > 1 or {"fail", "failing", "failed", "fails", "impossible", "refuse"} & set(said):
         return "if" in said or "without" in said or "impossible" in said or "failing" in said
@@ -59,6 +60,30 @@ def lifts(said: Sequence[str]) -> bool:
         (k for k, w in enumerate(behind) if w == "to" and behind[k + 1 : k + 2] and behind[k + 1] in _WHOEVER), None
     )
     return bool(clever) and (told or at is not None)
+
+
+_ENOUGH: Final = frozenset(["enough", "often", "strongly", "loudly", "clearly"])
+_SAID: Final = frozenset(
+    "stress stressed emphasise emphasised emphasize emphasized say said repeat repeated overstate overstated".split()  # noqa: SIM905
+)
+_WIDELY: Final = frozenset(["widely", "generally", "commonly", "always", "often", "fully", "well"])
+_KNOWN: Final = frozenset(
+    "appreciated known understood realised realized recognised recognized remembered noticed".split()  # noqa: SIM905
+)
+_ADDING: Final = frozenset("adding mentioning saying pointing thanking noting stressing telling reminding".split())  # noqa: SIM905
+_REMISS: Final = frozenset(
+    ["remiss", "wrong", "unfair", "rude", "mistake", "failing", "neglect", "sit", "close", "finish"]
+)
+
+
+def _by_degree(said: Sequence[str]) -> bool:
+    """ "It can't be stressed enough that |", "It is not widely appreciated that |", "It would be remiss to sit down
+    without adding that |": what is denied is how much or how often, not the thing."""
+    words = set(said)
+    enough = bool(_ENOUGH & words and _SAID & words) or bool({"overstate", "overstated"} & words)
+    widely = bool(_WIDELY & words and _KNOWN & words)
+    adding = "without" in words and bool(_ADDING & words) and bool(_REMISS & words)
+    return enough or widely or adding
 
 
 def is_condition(norms: Sequence[str], i: int, low: int = 0) -> bool:

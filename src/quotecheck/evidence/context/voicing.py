@@ -5,9 +5,11 @@ transcript has no quotation marks for these. Huddleston & Pullum (2002), 11.7 (r
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, signal_at
+from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.context.vouching import governed, is_own, speaks, starts_by_saying
 from quotecheck.evidence.language.clauses import clause_words, is_clause, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
@@ -17,6 +19,7 @@ _LINKS: Final = frozenset("is was were are goes went reads read runs ran says sa
 _WRITTEN: Final = frozenset(["read", "reads", "ran", "runs", "goes", "went"])
 _LEAD: Final = 16
 """Words before direct speech within which whose it is stands."""
+_LYING: Final = frozenset(["lie", "lies", "fib", "false", "untrue", "exaggerate"])
 _ONCE: Final = frozenset(["song", "rhyme", "thought", "instinct", "reaction", "assumption", "impulse"])
 _ANY: Final = frozenset(["answer", "sentence", "question", "version", "story", "account", "theory"])
 _NAMED: Final = frozenset(["words", "slogan", "phrase", "sentence", "statement", "proposition"])
@@ -87,9 +90,11 @@ def _said_oneself(lead: Sequence[str]) -> bool:
 
 def _colon(lead: Sequence[str], place: Frame) -> bool:
     """ "Let me read you the abuse I get: |", "The defence amounts to this: |", not "Let me be clear: |"."""
-    if {"bottom", "because", "since"} & set(lead):
+    if {"bottom", "because", "since"} & set(lead) or ("me", "saying") in pairwise(lead):
         return False  # "And because the rumour is going round: |"
     said, last = set(lead), lead[-1]
+    if last in clause_words("sum") or (_LYING & said and any(map(is_negator, lead))):
+        return False  # "Beyond the slogans lies a simple reality: |", "The record books don't fib: |"
     if lead[0] in {"picture", "imagine", "suppose"}:
         return True
     if clause_words("planned") & said and {"was", "were"} & said and not _OURS & said:
