@@ -66,3 +66,21 @@ def test_a_frozen_record_cannot_be_changed() -> None:
     record, _ = _both({"frozen": True})
     with pytest.raises(dataclasses.FrozenInstanceError):
         record("a").name = "b"
+
+
+@pytest.mark.parametrize("slots", [True, False])
+def test_a_frozen_record_refuses_a_change_as_a_dataclass_does(slots: bool) -> None:
+    for made in _both({"frozen": True, "slots": slots}):
+        pier = made(name="a")
+        with pytest.raises(dataclasses.FrozenInstanceError, match="cannot assign to field 'name'"):
+            pier.name = "b"
+        with pytest.raises(dataclasses.FrozenInstanceError, match="cannot delete field 'name'"):
+            del pier.name
+
+        if slots:
+            continue  # the library itself fails on what a class below one with slots adds
+        below = type("Below", (made,), {})(name="a")
+        below.berth = 4  # a class below it may have more
+        del below.berth
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            below.name = "b"

@@ -12,12 +12,12 @@ than the source.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from heapq import nsmallest
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.facts.accounting import Account, Accountant
-from quotecheck.evidence.facts.cells import told_by_tables
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.listings import Lists
 from quotecheck.evidence.facts.measures import measure, summed_with
@@ -29,8 +29,6 @@ from quotecheck.evidence.facts.rollcalls import told_by_rolls
 from quotecheck.evidence.facts.saying import Saying, saying
 from quotecheck.evidence.facts.series import told_by_lists
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
-from quotecheck.evidence.facts.sums import told_by_sums
-from quotecheck.evidence.facts.tables import Tables
 from quotecheck.evidence.facts.titles import Held, Title, held, titles
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
@@ -39,6 +37,9 @@ from quotecheck.evidence.language.amounts import comparable, distinct, holds
 from quotecheck.evidence.model import Edit, EditClass, Evidence
 from quotecheck.sources.model import Store
 from quotecheck.text.span import Span
+
+if TYPE_CHECKING:
+    from quotecheck.evidence.facts.tables import Tables
 
 _TOP: Final = 8
 _POOL: Final = 24
@@ -72,10 +73,15 @@ class FactGatherer:
         self._index = UnitIndex(store, on)
         self._gatherer = gatherer
         self._lists = Lists(self._index)
-        self._tables = Tables(self._index, on)
         self._accountant = Accountant(self._index, on)
         self._on = on
         self._earlier: dict[str, tuple[Unit, ...]] = {}
+
+    @cached_property
+    def _tables(self) -> "Tables":
+        from quotecheck.evidence.facts.tables import Tables
+
+        return Tables(self._index, self._on)
 
     def gather(self, claim: Claim) -> Gathered:
         """The nearest passages, each with its account, the deciding one first."""
@@ -104,6 +110,11 @@ class FactGatherer:
 
     def _by_table(self, asked: Query, best: Account) -> Account:
         """The account of a table that has the claim's figures in their row and column, or others in their place."""
+        if not self._index.tabled:
+            return best
+        from quotecheck.evidence.facts.cells import told_by_tables
+        from quotecheck.evidence.facts.sums import told_by_sums
+
         told = told_by_tables(self._index, asked, self._tables)
         if told is None or not told.agrees:
             told = told_by_sums(self._index, asked, self._tables) or told

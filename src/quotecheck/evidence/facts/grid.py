@@ -13,8 +13,8 @@ from quotecheck.evidence.facts.cellvalues import fits, follows, rivals, same_kin
 from quotecheck.evidence.facts.contests import Contest, contest_of
 from quotecheck.evidence.facts.figureroles import Role, is_earlier, role_of
 from quotecheck.evidence.facts.gridplaces import TELLING, Places, is_part
-from quotecheck.evidence.facts.mentions import nearest_year
 from quotecheck.evidence.facts.tables import Cell, Row
+from quotecheck.evidence.facts.times import nearest_year
 from quotecheck.evidence.language.amounts import base_value, distinct, within
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass

@@ -6,9 +6,10 @@ from typing import Final
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.cellvalues import fits, same_kind
 from quotecheck.evidence.facts.figureroles import role_of
-from quotecheck.evidence.facts.mentions import Mentions, Times, nearest_year
+from quotecheck.evidence.facts.mentions import Mentions
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.tables import Row, Table
+from quotecheck.evidence.facts.times import Times, nearest_year
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import comparable, distinct
 from quotecheck.evidence.language.concepts import is_content, root

@@ -8,10 +8,11 @@ from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.figureroles import is_relation
 from quotecheck.evidence.facts.grid import Answer, Grid
 from quotecheck.evidence.facts.gridranks import counted_of, moved_rightly, only_of, rank_of
-from quotecheck.evidence.facts.mentions import context_row, mentions_of, times_of
+from quotecheck.evidence.facts.mentions import context_row, mentions_of
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.ranks import is_rank
 from quotecheck.evidence.facts.tables import Row, Table
+from quotecheck.evidence.facts.times import times_of
 from quotecheck.evidence.facts.told import Told
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import distinct

@@ -10,9 +10,9 @@ from typing import Final
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.figureroles import DOWN, UP, Role, is_move
 from quotecheck.evidence.facts.measuring import nearness
-from quotecheck.evidence.facts.mentions import times_of
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import is_base, is_then
+from quotecheck.evidence.facts.times import times_of
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import base_value

@@ -1,6 +1,7 @@
 """Whether a claim says more than its source: may for will, a plan for a fact, a denial lost, a direction turned."""
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -22,7 +23,6 @@ Manner = Literal["stated", "told", "denied"]
 """How the article has a claim: in its own voice, as what somebody said, or as what somebody denied."""
 _CAUSE: Final = LISTS["cause"]
 _LINKED: Final = LISTS["linked"]
-_MOVES: Final = frozenset(root(w) for w in LISTS["move"])
 _EARLY: Final = frozenset({"early", "ahead"})
 _LATE: Final = frozenset({"late", "behind", "delayed", "overdue"})
 _UP: Final = LISTS["up"]
@@ -37,13 +37,6 @@ _POLITE: Final = frozenset(
     ["say", "like", "argue", "call", "think", "add", "have", "been", "had", "not", "be", "rather", "sooner", "hope"]
 )
 """Behind *would*: the speaker's manner of speaking, or a past (*he'd been*)."""
-_OPPOSED: Final = [pair.split("/") for pair in LISTS["opposed"]]
-_FACING_WORDS: Final = {
-    root(word): frozenset(root(w) for p in _OPPOSED if word in p for w in p if w != word)
-    for pair in _OPPOSED
-    for word in pair
-}
-"""Opposites of news that the table of related words does not have: *approval* and *denial*."""
 _NO_MATTER: Final = frozenset({"regardless", "irrespective", "unconditionally"})
 _PROVIDED: Final = frozenset({"provided", "providing", "if", "unless"})
 
@@ -53,9 +46,25 @@ _GOES_ON: Final = 12
 """Words of a sentence that only goes on about the one before it."""
 
 
+@cache
+def _moves() -> frozenset[str]:
+    return frozenset(root(w) for w in LISTS["move"])
+
+
+@cache
+def _facing_words() -> dict[str, frozenset[str]]:
+    """Opposites of news that the table of related words does not have: *approval* and *denial*."""
+    opposed = [pair.split("/") for pair in LISTS["opposed"]]
+    return {
+        root(word): frozenset(root(w) for p in opposed if word in p for w in p if w != word)
+        for pair in opposed
+        for word in pair
+    }
+
+
 def is_move(word: str) -> bool:
     """Whether a stem says that something went up or down."""
-    return word in _MOVES
+    return word in _moves()
 
 
 def excess(
@@ -216,11 +225,11 @@ def _turned(norms: Sequence[str], unit: Unit, matched: Sequence[int], calendar: 
     for place, word in enumerate(norms):
         if place in calendar or not is_content(word) or root(word) in there:
             continue
-        if root(word) in _MOVES and any(n in _SAME for n in source):
+        if root(word) in _moves() and any(n in _SAME for n in source):
             return Excess(cls="opposite", article=word, source=next(n for n in source if n in _SAME))
         if any(likeness(root(word), t) >= KIN for t in there) or any(word in forms(n) for n in source if n):
             continue
-        facing = opposites(root(word)) | _FACING_WORDS.get(root(word), frozenset())
+        facing = opposites(root(word)) | _facing_words().get(root(word), frozenset())
         for k, other in enumerate(source):
             if (
                 is_content(other)

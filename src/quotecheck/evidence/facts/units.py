@@ -62,6 +62,8 @@ class UnitIndex:
     prefixes: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     by_value: dict[tuple[str, str], list[tuple[Unit, Amount]]] = field(default_factory=lambda: defaultdict(list))
     count: int = 0
+    tabled: bool = False
+    """Whether some unit is a row of a table."""
     offices: Offices | None = None
     """Who holds an office by the packet, once it was asked."""
     _windows: set[tuple[str, int]] = field(default_factory=set)
@@ -127,6 +129,7 @@ class UnitIndex:
             if _is_heading(view, unit):
                 heading = frozenset(unit.places)
             header = in_table(unit, header, on)
+            self.tabled = self.tabled or bool(unit.header)
             fresh.append(unit)
         units += fresh
         units.sort(key=lambda u: u.first)
