@@ -6,9 +6,11 @@ Roll-up captions repeat the line before; what is repeated is said once. A cue's 
 import html
 import re
 from collections import Counter
+from collections.abc import Mapping
 from typing import Final
 
 from quotecheck.documents.building import TextBuilder
+from quotecheck.documents.captions import Colours, captioned, colour, has_ended
 from quotecheck.documents.decoding import decode
 from quotecheck.documents.labelled import is_anybody_anew
 from quotecheck.documents.model import Document, Facts
@@ -90,6 +92,7 @@ def _cues(text: str, bracketed: frozenset[str]) -> tuple[list[Cue], int]:
     """Cues in order, and how many time lines there were that could be read."""
     lines = re.split(r"\r\n|\r|\n", text)
     cues: list[Cue] = []
+    marks = _Marks(bracketed, Colours(text), Counter(line.strip() for line in lines))
     seen = 0
     at = 0
     while at < len(lines):
@@ -112,7 +115,8 @@ def _cues(text: str, bracketed: frozenset[str]) -> tuple[list[Cue], int]:
             at += 1
         if at < len(lines) and _TIMES.match(lines[at]) and body and body[-1].strip().isdigit():
             body.pop()  # the number of the next cue, where the blank line is missing
-        cues.extend(_spoken(start, end, body, bracketed))
+        fresh = next((has_ended(c.text) for c in reversed(cues) if c.text), True)
+        cues.extend(_spoken(start, end, body, marks, fresh=fresh))
     return cues, seen
 
 
@@ -121,11 +125,27 @@ def _seconds(parts: list[int], fraction: str) -> float:
     return hours * 3600 + minutes * 60 + seconds + float(f"0.{fraction}")
 
 
-def _spoken(start: float, end: float, body: list[str], bracketed: frozenset[str]) -> list[Cue]:
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """How a file marks who speaks, beside voice tags and labels: by brackets, by colours, by lines that are names."""
+
+    bracketed: frozenset[str]
+    colours: Colours
+    counts: Mapping[str, int]
+
+
+def _spoken(start: float, end: float, body: list[str], marks: _Marks, *, fresh: bool) -> list[Cue]:
     """The cues of one block: a new one at each voice mark, dash or label inside it."""
     cues: list[Cue] = []
+    bracketed = marks.bracketed
     two = sum(line.startswith(("- ", "– ", "-\u00a0")) for line in body) > 1
-    for line in body:
+    for number_of_line, line in enumerate(body):
+        bare = html.unescape(_TAG.sub("", line)).strip()
+        caption = captioned(bare, alone=number_of_line == 0, fresh=fresh, counts=marks.counts)
+        if caption is not None:
+            cues.append(Cue(start, end, caption["name"], caption["said"], turn=True))
+            continue
+        shade = colour(line)
         pieces = _VOICE.split(line)
         for number, piece in enumerate(pieces):
             if number % 2:
@@ -142,6 +162,11 @@ def _spoken(start: float, end: float, body: list[str], bracketed: frozenset[str]
             elif label and (name_like(label[1]) or _MACHINE.fullmatch(label[1])) and speaker is None:
                 speaker, turn, text = label[1].strip(), True, text[label.end() :]
             text = re.sub(r"^[-–][ \t]+" if two else r"^>>+[ \t]*", "", text).strip()
+            if speaker is not None:
+                marks.colours.labelled(shade, speaker)
+            else:
+                other, owner = marks.colours.changed(shade)
+                speaker, turn = owner, turn or other
             if not text:
                 cues.append(Cue(start, end, speaker, "", turn=True))
             else:
