@@ -15,6 +15,7 @@ from quotecheck.sources.introducing import says_who
 from quotecheck.sources.labels import Names
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import Notebook
+from quotecheck.sources.noted import brought_in, tells_of_what
 from quotecheck.sources.printednames import without_medium
 from quotecheck.sources.retold import by_title, retold
 from quotecheck.sources.roles import FULL_NAME, MEDIA, role_key
@@ -95,7 +96,7 @@ class _Crediting:
         document, names, text = self._document, self._names, self._document.text
         label = _ANOTHER if runs_on == _ANOTHER else labelled(text, span.start)
         given = introduced_by(text, span.start)
-        handed = runs_on or given or label or self._notes.of(span.start)
+        handed = runs_on or given or label or self._notes.of(span.start) or self._brought_in(span, label)
         named = handed or self._found(span, speaker)
         told = retold(document, span, named) if label is None and not handed else None
         if told or (told is not None and " " in (names.of(named) or "")):  # of R nobody knows who that is
@@ -115,9 +116,20 @@ class _Crediting:
             named = f"{handed}; {me}" if me else handed
         return self._in_full(named) if named else None
 
+    def _brought_in(self, span: Span, label: str | None) -> str | None:
+        """Whom the paragraph of a note brings in before it quotes."""
+        return brought_in(self._document.text, span, self._names.of) if label is None and self._apart(span) else None
+
+    def _apart(self, span: Span) -> bool:
+        """Whether a quotation stands outside of all turns."""
+        k = bisect_right(self._document.turns, span.start, key=lambda t: t.start) - 1
+        return k < 0 or span.start >= self._document.turns[k].end
+
     def _found(self, span: Span, speaker: str | None) -> str | None:
         """Whom the words around a quotation credit with it, as far as that can be a name."""
         text = self._document.text
+        if self._apart(span) and tells_of_what(text, span.start):
+            return None
         credit: str | None = _NOTED_AS.sub("", speaker or "")
         credit = subject_of_line(text, span.start) if (credit or "").casefold() in _VERBS else credit
         named = None if credit and (is_greeting(credit) or not is_somebody(credit)) else credit
