@@ -15,7 +15,7 @@ from quotecheck import check
 
 BANK = Path(__file__).parents[1] / "banks" / "whose"
 KINDS = sorted(p.stem for p in BANK.glob("*.txt"))
-FLOORS = {"captions": 0, "courts": 5, "denials": 1, "notes": 0, "reports": 14, "statements": 14}
+FLOORS = {"captions": 0, "courts": 5, "denials": 1, "notes": 0, "reports": 0, "statements": 14}
 """Most cases of a kind that are judged wrongly."""
 
 

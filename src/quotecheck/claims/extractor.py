@@ -1,12 +1,14 @@
 """The one door of extraction: Document -> claims, and what looks like a claim and is none."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Protocol
 
 from quotecheck.claims.assembly import Assembly
 from quotecheck.claims.model import Extraction, Found
+from quotecheck.claims.presiding import presiding
 from quotecheck.documents.model import Document
 from quotecheck.errors import PluginError
 from quotecheck.plugins import plugins
@@ -27,9 +29,11 @@ def extract(document: Document, *, statements: bool = True, on: str | None = Non
     ``statements``: whether to look for the last. ``on``: the day, ISO 8601, that "last month" and "on Tuesday" are read
     against; the article's own date where none is given. Raises PluginError.
     """
-    return Assembly(document).extraction(
+    found = Assembly(document).extraction(
         statements=statements, on=_reference(document, on), others=tuple(_others(document))
     )
+    heads = presiding(document.text)
+    return replace(found, claims=tuple(replace(c, presiding=heads) for c in found.claims)) if heads else found
 
 
 @cache

@@ -70,6 +70,16 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Presiding:
+    """Somebody whom an article has chair a body, or hold an office in which people write of themselves."""
+
+    person: str
+    body: str
+    """The body's name, or what the office is of; "" where the article does not say."""
+    office: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Claim:
     """One checkable assertion: these words, by this speaker.
 
@@ -96,6 +106,8 @@ class Claim:
     """What the article says just before and around it: whom its pronouns mean; None for a record by hand."""
     continued: str | None = None
     """What the article quotes of the same speaker right behind it: *"No," she said. "Next question."*"""
+    presiding: tuple[Presiding, ...] = ()
+    """Those who preside over bodies by the whole article; not kept in records."""
     faults: tuple[Fault, ...] = ()
     manual: bool = False
     """Asked for by a person ("check this too"), whatever the extractors find."""

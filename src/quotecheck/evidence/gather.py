@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from quotecheck.claims.model import Claim
+from quotecheck.claims.model import Claim, Presiding
 from quotecheck.evidence.context.doubted import turned_round
 from quotecheck.evidence.context.frame import frame
 from quotecheck.evidence.context.signals import signals
@@ -17,6 +17,7 @@ from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.labels import is_crowd
 from quotecheck.evidence.voices.occasions import Occasions
 from quotecheck.evidence.voices.offices import Offices, has_no_office, is_description, is_office
+from quotecheck.evidence.voices.presided import by_who_presides
 from quotecheck.evidence.voices.speakers import SpeakerMatch, parse_name, same_name
 from quotecheck.evidence.voices.speaking import inner_voice, matches, names_somebody, speaking
 from quotecheck.evidence.wording.align import Steps
@@ -76,7 +77,9 @@ class Gatherer:
         credited = self.credited(claim)
         if not len(quotation):
             return Gathered(evidence=(), occurrences=0, speaker_known=False)
-        places, occurrences = self._locator.places(quotation, lambda place: self._said_by(place, credited))
+        places, occurrences = self._locator.places(
+            quotation, lambda place: self._said_by(place, credited, claim.presiding)
+        )
         found = [self._evidence(claim, quotation, place, credited) for place in places]
         found.sort(key=_merit)
         found += self._same_occasion(claim, quotation, found, credited)
@@ -115,12 +118,17 @@ class Gatherer:
                 names += [name, *others]
         return tuple(dict.fromkeys(names))
 
-    def _said_by(self, place: Place, credited: tuple[str, ...]) -> bool:
+    def _said_by(self, place: Place, credited: tuple[str, ...], presiding: Sequence[Presiding]) -> bool:
         voice, _ = speaking(place)
-        return self._match(credited, place.view.source, voice) in {"same", "uncredited"}
+        return self._match(credited, place.view.source, voice, presiding) in {"same", "uncredited"}
 
-    def _match(self, credited: tuple[str, ...], source: SourceDocument, voice: Voice | None) -> SpeakerMatch:
-        """The credited names against a voice; an office is whose the packet says it is."""
+    def _match(
+        self, credited: tuple[str, ...], source: SourceDocument, voice: Voice | None, presiding: Sequence[Presiding]
+    ) -> SpeakerMatch:
+        """The credited names against a voice; an office is whose the packet says it is, a body's report its head's."""
+        told = by_who_presides(presiding, credited, source, voice) if presiding else None
+        if told is not None:
+            return told
         found = matches(credited, source, voice)
         if found != "other" or voice is None or not voice.speaker or not credited or not _is_role(credited[0]):
             return found
@@ -184,7 +192,7 @@ class Gatherer:
             )
             + inner_voice(view, start, end, voice, credited),
             voice=voice.kind if voice is not None else "document",
-            speaker_match=self._left_open(claim, self._match(credited, source, voice), voice),
+            speaker_match=self._left_open(claim, self._match(credited, source, voice, claim.presiding), voice),
             superseded=source.grade == "draft" and self._occasions.delivered(source.id),
             names_somebody=names_somebody(source, credited),
             grade=source.grade,

@@ -1,0 +1,73 @@
+"""Who is responsible for what is written in the first person without a name, by what the article says of them.
+
+An inquiry's report, a coroner's findings and a ruling say *I find* and seldom who I is; the article does: *Dame Ann
+Hale, who chaired the Brigg Ferry Inquiry*, *the coroner for East Brigg, Ann Hale*.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from quotecheck.claims.model import Presiding
+from quotecheck.text.lazily import lazily
+from quotecheck.text.names import NAME_WORD
+
+_TITLE: Final = (
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Professor|Judge|Justice|Sheriff|The Hon|Rt Hon"
+    r"|Mr Justice|Mrs Justice|Ms Justice)\.?[ ])*"
+)
+_NAME: Final = rf"(?P<name>{_TITLE}{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD}))+)"
+_CAPITALS: Final = (
+    rf"{NAME_WORD}(?:[ ](?:(?:of|for|on|in|into|and|the|at|to)[ ]){{0,2}}{NAME_WORD}"
+    rf"|[ ]&[ ]{NAME_WORD}){{0,8}}"
+)
+_BODY: Final = (
+    rf"(?:the[ ]|its[ ]|an?[ ])?(?:[a-z]+[ ])?(?P<body>{_CAPITALS}(?:[ ](?:inquiry|review|dispute|inquest))?)"
+)
+_LEADS: Final = (
+    r"(?:chair(?:s|ed|ing)?|lead(?:s|ing)?|led|head(?:s|ed|ing)?|presid(?:es|ed|ing)[ ]over|wrote|authored"
+    r"|conduct(?:s|ed)|carried[ ]out|oversaw|oversees|ran|runs)"
+)
+_HEAD: Final = (
+    r"(?:(?:chair(?:man|woman|person)?|head|author|leader|judge|lead[ ]investigator|investigator|president|commissioner"
+    r"|reviewer|arbitrator|adjudicator|mediator|inspector|coroner|ombudsman|convener|rapporteur|assessor)\b)"
+)
+_OFFICE: Final = (
+    r"(?P<office>(?:(?i:senior|area|assistant|chief|state|county|deputy|housing|planning|prisons?|parliamentary|police"
+    r"|local|government|financial|legal|independent|city|town|federal|high court|district|crown court|circuit"
+    r"|employment)[ ]){0,3}"
+    r"(?i:coroner|ombudsman|auditor[ -]general|arbitrator|adjudicator|inspector|tribunal judge|judge|sheriff|recorder"
+    r"|commissioner|investigator|magistrate|medical examiner|comptroller))"
+)
+_WAYS: Final = (
+    lazily(rf"{_NAME},?[ ](?:who[ ](?:has[ ]|had[ ])?)?{_LEADS}[ ]{_BODY}"),
+    lazily(rf"{_NAME},[ ](?:the[ ]|a[ ])?(?:[a-z]+[ ])?{_HEAD}[ ](?:of|in|for|to)[ ]{_BODY}"),
+    lazily(rf"(?:^|\W)(?:[Tt]he[ ])?(?:[a-z]+[ ])?{_HEAD}[ ](?:of|in|for|to)[ ]{_BODY},[ ]{_NAME}", re.MULTILINE),
+    lazily(rf"\b[Tt]he[ ](?P<body>{_CAPITALS})['’]s?[ ](?:[a-z]+[ ])?{_HEAD},?[ ]{_NAME}"),
+    lazily(rf"{_NAME},[ ](?:the[ ]|an?[ ])?{_OFFICE}\b(?:[ ](?:for|of|in)[ ](?:the[ ])?(?P<body>{_CAPITALS}))?"),
+    lazily(
+        rf"(?:^|\W)(?:[Tt]he[ ]|[Aa]n?[ ])?{_OFFICE}(?:[ ](?:for|of|in)[ ](?:the[ ])?(?P<body>{_CAPITALS}))?"
+        rf",?[ ]{_NAME}",
+        re.MULTILINE,
+    ),
+    lazily(rf"(?P<office>Judge|Justice|Sheriff|Recorder)[ ]{_NAME}[ ]of[ ](?:the[ ])?(?P<body>{_CAPITALS})"),
+)
+_SITS: Final = lazily(
+    r"(?i)\b(?:inquir(?:y|ies)|review|commission|tribunal|panel|inquest|investigation|inspectorate|authority|ombudsman"
+    r"|committee|board|court|dispute|audit|report|study|taskforce|office)\b"
+)
+"""What the name of a body that reports says it is."""
+
+
+def presiding(text: str) -> tuple[Presiding, ...]:
+    """Those whom an article has preside over, chair or write for a body, each with its name or their office."""
+    return tuple(dict.fromkeys(_found(text)))
+
+
+def _found(text: str) -> Iterator[Presiding]:
+    for way in _WAYS:
+        for m in way.finditer(text):
+            given = m.groupdict()
+            body, office = given.get("body") or "", given.get("office") or ""
+            if office or _SITS.search(body) is not None:
+                yield Presiding(person=m["name"], body=body, office=office.casefold())
