@@ -116,6 +116,8 @@ _HOUSE: Final = lazily(
 _SIGNS: Final = lazily(
     rf"[—–-]{{0,2}}[ ]?(?:(?:H\.E\.|Hon\.?|HON\.?)[ ])?{TITLE}(?P<name>{FULL}(?<!\.))(?:,[ ][^\n.!?]{{3,60}})?"
 )
+_OFFICER: Final = lazily(rf"{TITLE}{FULL},[ ][A-Z][^\n.!?,]{{3,60}}")
+_UNDER: Final = lazily(rf"{_HOUSE.pattern}|\b[AR]?FC$|\b(?:Rovers|United|Network|Foundation|Federation|Limited)$")
 _CONTACT: Final = lazily(
     r"(?i)\b(?:contacts?|enquiries|inquiries|media|press|photos?|picture|words by|report(?:ing)? by|edited by)\b"
 )
@@ -223,6 +225,8 @@ def _signer(text: str) -> str | None:
     lines = [line.strip(" *_\t") for line in text[-_FOOT:].split("\n") if line.strip()][-6:]
     while lines and _ENQUIRIES.match(lines[-1]):
         lines.pop()
+    if len(lines) > 1 and _OFFICER.fullmatch(lines[-2]) and _UNDER.search(lines[-1]) and len(lines[-1]) < _OFFICE:
+        lines.pop()  # *Ann Hale, Secretary* over the name of a club
     lines = lines[-4:]
     for k in range(len(lines) - 1, 0, -1):
         signed = _SIGNS.fullmatch(lines[k])

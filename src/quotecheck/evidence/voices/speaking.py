@@ -7,6 +7,7 @@ from typing import Final
 from quotecheck.evidence.model import Signal
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.authors import authored, heads, is_kind_of_document
+from quotecheck.evidence.voices.bodies import issued_by_another, speaks_for
 from quotecheck.evidence.voices.labels import is_bare_label, is_bench, is_no_name
 from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, parse_name, same_name
 from quotecheck.evidence.wording.locate import Place
@@ -84,6 +85,14 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
     if (own or mailed or signed) and any(is_kind_of_document(c, source) for c in credited):
         return "same"  # "the letter said", of what its signatory writes
     found = match_speaker(credited, marked, title=source.title, source_id=source.id, own_voice=own or signed)
+    if (
+        found in {"other", "unknown"}
+        and (own or (voice is not None and voice.kind == "turn"))
+        and speaks_for(credited, source, voice)
+    ):
+        return "same"
+    if found == "unknown" and issued_by_another(credited, source, voice):
+        return "other"
     if (
         found == "unknown"
         and voice is not None

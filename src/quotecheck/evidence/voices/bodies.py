@@ -1,0 +1,115 @@
+"""Whether what an officer signs or sends is his body's: *VP Communications, Hale Foods Ltd*, *for Hale Lifts plc*.
+
+A statement of a company reaches a newsroom under somebody's name; the article may credit the company or the officer. It
+may not credit a person for whom somebody else speaks.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from quotecheck.claims.language import language
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.voices.speakers import parse_name
+from quotecheck.sources.model import SourceDocument, Voice
+from quotecheck.text.lazily import lazily
+
+_FOOT: Final = 5
+"""Lines under a name in which its bearer's office and house stand."""
+_LINE: Final = 110
+_LEGAL: Final = frozenset(
+    {"inc", "ltd", "limited", "plc", "corp", "llc", "llp", "gmbh", "ab", "ag", "sa", "as", "bv", "fc"}
+)
+_SMALL: Final = frozenset({"the", "of", "and", "for", "a", "an", "in", "at"})
+_FROM: Final = lazily(r"^From:[ \t]*(?P<who>[^\n]{3,160})$", re.MULTILINE)
+_DOMAIN: Final = lazily(r"@(?P<domain>[\w-]+)\.")
+_ISSUED: Final = lazily(
+    r"^[ \t]*(?:Issued|Released|Published)[ ](?:by|on behalf of):?[ ]+(?P<who>[^\n,]{3,80})|"
+    r"^[ \t]*(?i:for|on behalf of|pp)[ ](?P<for>(?:the[ ])?[A-Z][^\n,]{2,70})$",
+    re.MULTILINE,
+)
+_TO_SOMEBODY: Final = lazily(r"(?i)\b(?:assistant|secretary|PA|aide|agent|lawyer|spokes\w+|clerk)[ ](?:to|of|for)\b")
+_KINDS: Final = frozenset(
+    """
+    company firm group council trust club charity union university college school hospital department agency authority
+    association society board bank police ministry committee federation foundation network service
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+
+_SEATS: Final = frozenset({"municipality", "borough", "county", "parish", "district", "city"})
+
+
+def speaks_for(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None) -> bool:
+    """Whether one of the credited is the body for which a document's words are signed, sent or issued."""
+    if voice is not None and voice.kind == "quotation":
+        return False
+    houses = _houses(source.text, voice.speaker if voice is not None and voice.speaker else "")
+    return any(_is_house(c, house) for c in credited if _may_be_body(c) for house in houses)
+
+
+def issued_by_another(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None) -> bool:
+    """Whether a document says which body issued it and the article credits only another body."""
+    if (voice is not None and (voice.kind != "document" or voice.speaker)) or source.document.turns:
+        return False
+    issued = [m["who"] or m["for"] for m in _ISSUED.finditer(source.text)]
+    bodies = bool(credited) and all(parse_name(c).organisation or set(_words(c)[-1:]) & _SEATS for c in credited)
+    return bool(issued) and bodies and not any(_is_house(c, house) for c in credited for house in issued)
+
+
+def _may_be_body(credited: str) -> bool:
+    """Whether a credit may name a body: no title of a person, no first name."""
+    name = parse_name(credited)
+    given = name.given[0] if name.given else ""
+    first = given in language("en")["male_names"] or given in language("en")["female_names"]
+    return bool(name.words) and not name.deputy and (name.organisation or not (name.titles or first))
+
+
+def _is_house(credited: str, house: str) -> bool:
+    """Whether the words of a credit are those of a house: *Norrail* of *Norrail Group*, *the council* of a council."""
+    said = [w for w in _words(credited) if w not in _SMALL | _LEGAL]
+    theirs = [w for w in _words(house) if w not in _SMALL | _LEGAL]
+    if len(said) == 1 and said[0] in _KINDS:
+        return said[0] in theirs or (said[0] in {"company", "firm", "group"} and bool(_LEGAL & set(_words(house))))
+    return bool(said) and (said == theirs[: len(said)] or "".join(said) == house)
+
+
+def _words(text: str) -> list[str]:
+    return [re.sub(r"['’]s?$", "", w).casefold() for w in re.findall(r"[^\W_][\w'’]*", text)]
+
+
+@lru_cache(maxsize=256)
+def _houses(text: str, name: str) -> tuple[str, ...]:
+    """What a document says of the house of the one whose name its words have: pieces of lines, and domains."""
+    found: list[str] = [m["who"] or m["for"] for m in _ISSUED.finditer(text)]
+    for m in _FROM.finditer(text):
+        if name and name.rsplit(maxsplit=1)[-1].casefold() in m["who"].casefold():
+            found += _pieces(m["who"].partition("<")[0])
+            found += [d["domain"] for d in _DOMAIN.finditer(m["who"])]
+    lines = [line.strip(" \t*_>") for line in text.split("\n")]
+    for k, line in enumerate(lines):
+        if not name or not line.casefold().startswith(name.casefold()) or len(line) > _LINE:
+            continue
+        below = [line[len(name) :]]
+        for after in lines[k + 1 : k + _FOOT]:
+            if not after or len(after) > _LINE or after.endswith((".", "?", "!")):
+                break
+            below.append(after)
+        found += [piece for part in below if not _TO_SOMEBODY.search(part) for piece in _pieces(part)]
+        if _has_office(below[0]) and k and lines[0].rstrip(".").split()[-1:] and _is_letterhead(lines[0]):
+            found.append(lines[0])
+    return tuple(dict.fromkeys(piece for piece in found if piece))
+
+
+def _pieces(line: str) -> list[str]:
+    """The parts of a line under a name that may be a house."""
+    parts = re.split(r"[,()|]|[ ][-–—][ ]|\b(?:at|for|of|behalf of)[ ](?=(?:the[ ])?[A-Z])", line)
+    return [p.strip(" .:;\"'") for p in parts if p.strip(" .:;\"'")[:1].isupper()]
+
+
+def _has_office(line: str) -> bool:
+    return bool(set(_words(line)) & (lexicon().words("office") | lexicon().words("title")))
+
+
+def _is_letterhead(line: str) -> bool:
+    """Whether a document's first line is a house's name."""
+    return bool(set(_words(line)) & _LEGAL) or parse_name(line).organisation
