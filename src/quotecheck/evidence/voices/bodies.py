@@ -28,6 +28,7 @@ _ISSUED: Final = lazily(
     r"^[ \t]*(?i:for|on behalf of|pp)[ ](?P<for>(?:the[ ])?[A-Z][^\n,]{2,70})$",
     re.MULTILINE,
 )
+_SET_OFF: Final = lazily(r"[ ]?[,(|–—]|[ ]-[ ]|[ ](?:for|on behalf of)[ ]|[ ]{2,}")
 _TO_SOMEBODY: Final = lazily(r"(?i)\b(?:assistant|secretary|PA|aide|agent|lawyer|spokes\w+|clerk)[ ](?:to|of|for)\b")
 _KINDS: Final = frozenset(
     """
@@ -90,6 +91,8 @@ def _houses(text: str, name: str) -> tuple[str, ...]:
         if not name or not line.casefold().startswith(name.casefold()) or len(line) > _LINE:
             continue
         below = [line[len(name) :]]
+        if below[0] and _SET_OFF.match(below[0]) is None:
+            continue  # a label, or a sentence of him
         for after in lines[k + 1 : k + _FOOT]:
             if not after or len(after) > _LINE or after.endswith((".", "?", "!")):
                 break
