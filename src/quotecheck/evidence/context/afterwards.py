@@ -45,8 +45,10 @@ def taken_back(place: Frame) -> Signal | None:
     if taken is not None and taken[0] in {"all", "okay", "very"} and view.stop(last + len(taken) - 1):
         taken = None  # "All right. We are in recess."
     said_anew = no and list(norms[last + 1 : last + 3]) == list(place.quoted()[:2]) and place.last - place.first > 2
-    if said_anew or ((no or taken is not None) and _really(norms, head, last)):
+    if said_anew or ((no or taken is not None) and _really(norms, head, last) and not _of_its_own(place, no=no)):
         return signal_at("denial", view, last, min(len(norms), last + 5))
+    if _undone(place):
+        return signal_at("denial", view, last, view.sentence(last)[1])
     if place.first > place.low and _disowned(norms[last : view.sentence(last)[1]]):
         return signal_at("third_party", view, last, view.sentence(last)[1])
     at = last
@@ -63,6 +65,36 @@ def taken_back(place: Frame) -> Signal | None:
             return None  # "It has been suggested that ...": what is denied next is something else
         at = end
     return None
+
+
+_OWN_WORDS: Final = frozenset(
+    ["true", "so", "right", "correct", "case", "that", "it", "this", "sorry", "wrong", "going", "really", "anything"]
+)
+
+
+def _of_its_own(place: Frame, *, no: bool) -> bool:
+    """ "I did it for them. | No, I was never paid": a no with words of its own says nothing of those before it."""
+    view, norms, last = place.view, place.norms, place.last
+    rest = norms[last : min(view.sentence(last)[1], last + _PHRASE + 2)]
+    at = next((k for k, n in enumerate(rest) if k and is_negator(n)), None)
+    if not no or at is None or set(rest) & (_OWN_WORDS | clause_words("untrue")):
+        return False
+    said = [n for n in rest[at + 1 :] if n not in clause_words("filling") and len(n) > len("her")]
+    stems = {n[:4] for n in place.quoted()}
+    return bool(said) and not any(n[:4] in stems for n in said)
+
+
+def _undone(place: Frame) -> bool:
+    """ "I told them | I had fallen. I hadn't": the same subject with the bare auxiliary turned round."""
+    view, norms, last = place.view, place.norms, place.last
+    two = norms[last : view.sentence(last)[1]]
+    if len(two) != len(("i", "hadn't")) or not two[1].endswith("n't") or two[0] not in place.quoted():
+        return False
+    verb = two[1].removesuffix("n't")
+    return verb == "did" or bool({verb, _PRESENT.get(verb, verb), f"{two[0]}'d"} & set(place.quoted()))
+
+
+_PRESENT: Final = {"was": "is", "were": "are", "had": "has", "would": "will"}
 
 
 def _disowned(following: Sequence[str]) -> bool:
@@ -126,7 +158,9 @@ def _said_later(view: SourceView, first: int, end: int) -> SignalKind | None:
     for k in range(first + 1, end - 1):
         joined = norms[k - 1] in {"and", "but"} or view.clause(k)
         if joined and norms[k] in {"it", "that", "it's", "that's"} and _said_of_it(view, k, end) == "denial":
-            return "denial" if {"that", "so", "this"} & set(norms[first:k]) else None
+            back = next((j for j in range(first, k) if norms[j] in {"that", "so", "this"}), None)
+            own = back is not None and any(view.clause(j) for j in range(first + 2, back))
+            return None if back is None or own else "denial"  # "I wasn't hiding, they say that, and it's a lie"
     return None
 
 
