@@ -27,7 +27,7 @@ _NUMBER: Final = r"(?:(?:\d{1,2}|[A-H](?=[ \t]+(?:[QA]\.|[A-Z]{2})))[ \t]{2,}+)?
 _LABEL = lazily(
     rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—])[ \t]++)?{_TIME}{_NUMBER}(?:\d{{1,4}}[ ](?=Q\.))?"
     rf"(?:Q\d{{1,4}}[ \t]++(?=[*_]))?(?P<open>[*_]{{0,3}})"
-    r"(?:(?P<qa>[QA]|Question|Answer)(?P<qaend>[.:]|[*_]{2,3}(?=[ \t]\S)|(?=[ \t]{2,}\S)|(?=\t))"
+    r"(?:(?P<qa>[QA]|Question|Answer|QUESTION|ANSWER)(?P<qaend>[.:]|[*_]{2,3}(?=[ \t]\S)|(?=[ \t]{2,}\S)|(?=\t))"
     r"|(?P<name>(?:~[ \u202f\u00a0]?)?[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=]{0,110}?|(?<=[-–—\]] )\+?\d[\d "
     r"()-]{7,18}\d)(?P<time2>[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
     r"(?:[ ]\[[^\[\]\n:]{2,60}\])?"
@@ -65,6 +65,7 @@ _NOBODY: Final = frozenset(
     friday saturday sunday january february march april may june july august september october november december
     step steps key recorded recording interview meeting event occasion deadline priority owner due hours opening
     read more related filed keywords meta comment comments copy end ends week day year today yesterday tomorrow
+    between proceedings
     for audio video tape clip reel disclaimer signed signature urn occupation dob surname forename continuation
     witnessed key statement mixed home-made mon tue tues wed weds thu thur thurs fri sat sun
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text

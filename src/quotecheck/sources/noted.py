@@ -73,7 +73,7 @@ _BEHIND: Final = lazily(
 _LEADS_ON: Final = lazily(
     r"(?i)[ \t*_>•-]{0,6}(?:(?:also|and|then|later)[ ])?(?:asked|asks|on|re|about|abt|why|how|what|whether|if|when"
     r"|where|who|says|said|told[ ]me|adds|then|more|again|more[ ]on|also|still|but|back[ ]to|does|did|will|would"
-    r"|is|any)\b[^\n\"“]{0,120}[:–—?-][ ]?[\"“]?\Z"
+    r"|is|any)\b(?:(?![.!?][ ](?-i:[A-Z]))[^\n\"“]){0,120}[:–—?-][ ]?[\"“]?\Z"
 )
 """A line that only tells of what the words are: *asked if O. will testify: "..."*, *on the bail terms: "..."*."""
 _TAGGED: Final = lazily(

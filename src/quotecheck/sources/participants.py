@@ -7,6 +7,7 @@ from typing import Final
 from quotecheck.documents.labelled import ANYBODY
 from quotecheck.documents.model import Document
 from quotecheck.documents.turns import is_questioner
+from quotecheck.sources.parties import parties
 from quotecheck.sources.printednames import capitalised
 from quotecheck.sources.roles import ANSWERS, HEADER, is_role, role_key, without_titles
 from quotecheck.text.lazily import lazily
@@ -124,6 +125,8 @@ def participants(document: Document, known: Collection[str]) -> dict[str, str]:
     over = _OVER.match(head)
     if "a" in labels and over is not None:
         found.setdefault("a", over["name"])
+    parts = parties(head)
+    found |= {key: parts[key] for key in labels & parts.keys() - found.keys() - set(known)}
     for key in labels - found.keys() - set(known):
         held = (_with_name(key, head) or _held_by(key, head)) if is_role(key) or key in articled else None
         held = _charged(document.text[:HEADER]) if held is None and key == "defendant" else held

@@ -8,7 +8,8 @@ from quotecheck.text.names import NAME_WORD
 TITLE: Final = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Professor|Cllr|Councillor|Sgt|Sergeant|Officer|Detective|Captain|Lt"
     r"|Chief|Fr|Father|Sister|PC|DC|DS|DI|DCI|WPC|Insp|Inspector"
-    r"|Supt|Constable|MR|MRS|MS|DR|REV|SERGEANT|OFFICER|DETECTIVE|CAPTAIN|Councilwoman|Councilman|Lady|Lord)\.?[ ])?"
+    r"|Supt|Constable|MR|MRS|MS|DR|REV|PROF|PROFESSOR|SIR|DAME"
+    r"|LADY|LORD|SERGEANT|OFFICER|DETECTIVE|CAPTAIN|Councilwoman|Councilman|Lady|Lord)\.?[ ])?"
 )
 """A title before a name, or nothing."""
 _MORE: Final = r"(?:[ ](?:[A-Z]\.|[^\W\d_a-zß-ÿ][\w'’-]*|de|van|von|der|den|al|bin|ap))"

@@ -35,15 +35,17 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
     letter = [v for v in letter_voices(document, speaker) if notes.of(v.start) is None] if not signed else []
     said = [] if any(not t.question and t.start < notes.end for t in document.turns) else list(notes.spoken())
     named = sorted((v for v in signed if v.kind == "quotation"), key=lambda v: v.start)
+    turns = list(_turns(document, speaker, notes, names))
+    quotations = (_told_of_himself(v, turns) for v in credited_quotations(document, quoted, speaker, notes, names))
     voices = [
         *_own(document, speaker),
-        *_turns(document, speaker, notes, names),
+        *turns,
         *_zones(document),
         *signed,
         *letter,
         *said,
         *asked_between(document, said),
-        *(v for v in credited_quotations(document, quoted, speaker, notes, names) if not _within(v, named)),
+        *(v for v in quotations if not _within(v, named)),
         *heckles(document),
         *postscripts(document),
         *talks(document),
@@ -53,6 +55,15 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
     ]
     rank = {"document": 0, "turn": 1, "quotation": 2}
     return tuple(sorted(voices, key=lambda v: (v.start, -v.end, rank[v.kind])))
+
+
+def _told_of_himself(voice: Voice, turns: Sequence[Voice]) -> Voice:
+    """What a witness tells that he said himself is of whom the turn is: its label, *A*, names nobody."""
+    if voice.speaker is None or not is_bare(voice.speaker):
+        return voice
+    k = bisect_right(turns, voice.start, key=lambda t: t.start) - 1
+    inside = k >= 0 and voice.end <= turns[k].end
+    return replace(voice, speaker=turns[k].speaker) if inside and turns[k].speaker else voice
 
 
 def _within(voice: Voice, named: Sequence[Voice]) -> bool:
@@ -82,7 +93,7 @@ def _turns(document: Document, speaker: str | None, notes: Notebook, names: Name
         for start, end in asked(document):
             yield Voice(start=start, end=end, kind="turn", speaker=None, question=True)
     answers = "?---" in document.text or "? ---" in document.text
-    examined = any(t.speaker in {"Q", "A"} or role_key(t.speaker or "") == "witness" for t in document.turns)
+    examined = any(role_key(t.speaker or "") in _EXAMINED for t in document.turns)
     court = None
     if answers or examined:
         from quotecheck.sources.witnesses import Witnesses, answered
@@ -90,9 +101,10 @@ def _turns(document: Document, speaker: str | None, notes: Notebook, names: Name
         court = Witnesses(document.text)
     for turn in document.turns:
         named = self_named(document, turn) or names.of(turn.speaker)
-        if court is not None and turn.speaker in {"Q", "A"}:
-            named = (court.asks if turn.speaker == "Q" else court.answers)(turn.start) or named
-        if court is not None and role_key(turn.speaker or "") == "witness":
+        part = role_key(turn.speaker or "")
+        if court is not None and part in _EXAMINED - {"witness"}:
+            named = (court.asks if part in {"q", "question"} else court.answers)(turn.start) or named
+        if court is not None and part == "witness":
             named = court.answers(turn.start) or named
         called = named != turn.speaker and (turn.speaker or "").casefold() in PRONOUNS  # *Sim Tolley ("him")*
         if turn.speaker is not None and is_bare(turn.speaker) and not turn.question and not called:
@@ -102,6 +114,10 @@ def _turns(document: Document, speaker: str | None, notes: Notebook, names: Name
         for low, high in answered(document.text, turn.start, end) if answers else ():
             if court is not None and (witness := court.answers(low)) is not None:
                 yield Voice(start=low, end=high, kind="turn", speaker=witness)
+
+
+_EXAMINED: Final = frozenset({"q", "a", "question", "answer", "witness"})
+"""Labels of who asks and who answers in the record of a court."""
 
 
 def _before_heading(document: Document, turn: Turn) -> int:

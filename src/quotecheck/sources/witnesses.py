@@ -15,8 +15,8 @@ from quotecheck.text.names import NAME_WORD
 from quotecheck.text.scan import line_starts, tried
 
 _SWORN: Final = (
-    r"(?i:(?:having been |was )?(?:first |previously )?(?:duly )?(?:re)?(?:sworn|affirmed|called|recalled|resumed"
-    r"|examined)\b)"
+    r"(?i:(?:having been |being |was )?(?:first |previously )?(?:duly )?(?:re)?(?:sworn|affirmed|called|recalled"
+    r"|resumed|examined)\b)"
 )
 _NUMBER: Final = r"(?:(?:\d{1,2}:\d{2}(?::\d{2})?[ ]{1,4})?\d{1,2}[ ]{2,})?"
 """The time and the number of a line in the margin."""
@@ -31,7 +31,9 @@ _WITNESS: Final = lazily(
     rf"^[ \t*_#<]{{0,30}}{_NUMBER}[ \t]{{0,40}}{_PARTY}(?P<a>{TITLE}{ANY})[*_]{{0,3}}(?:,[^,\n]{{0,60}})?"
     rf"(?:,\s+{_NUMBER}|[ ]\(){_SWORN}"
     rf"|^[ \t*_#]{{0,30}}(?i:witness|testimony of|evidence of|examination of)[: ][ ]{{0,3}}(?P<b>{TITLE}{ANY})"
-    rf"|^[ \t]{{0,30}}(?P<c>{TITLE}{ANY}):[ ]+\((?:d\.?s\.?s|sworn|s\.?u\.?o)[^()\n]{{0,40}}\)",
+    rf"|^[ \t]{{0,30}}(?P<c>{TITLE}{ANY}):[ ]+\((?:d\.?s\.?s|sworn|s\.?u\.?o)[^()\n]{{0,40}}\)"
+    rf"|^[ \t]{{0,60}}(?P<d>{TITLE}{ANY})[ ]{{1,3}}(?:[-–—]|--)[ ]{{1,3}}(?i:(?:re-?|further )?(?:direct|cross)"
+    r"(?:[ -]examination)?)[ \t]*$",
     re.MULTILINE,
 )
 _CALLED: Final = lazily(
@@ -69,7 +71,7 @@ class Witnesses:
 
     def __init__(self, text: str) -> None:
         starts = line_starts(text)
-        sworn = [(m.start(), _plain(m["a"] or m["b"] or m["c"])) for m in tried(_WITNESS, text, starts)]
+        sworn = [(m.start(), _plain(m["a"] or m["b"] or m["c"] or m["d"])) for m in tried(_WITNESS, text, starts)]
         spoken = (max(0, m.start() - _SHORT) for m in _CALL.finditer(text))
         called = (m for at in spoken if (m := _CALLED.search(text, at, at + _LONG)) is not None)
         self._answers = sorted({*sworn, *((m.start(), _plain(m["name"])) for m in called)})
