@@ -42,7 +42,7 @@ def cases(kind: str) -> Iterator[Case]:
         source = "\n".join(x for x in lines if x not in credited).strip("\n") + "\n"
         for line in credited:
             who, _, words = line[2:].partition(" | ")
-            said = words if words.endswith("?") else f"{words},"
+            said = words if words.endswith(("?", ".")) else f"{words},"
             who = f"{who}," if "," in who else who
             article = f"# The news\n\nIt went on this week.\n\n{given['intro']}\n\n“{said}” {who} said.\n"
             yield Case(head, given["file"], source, article, line[0] == "+")

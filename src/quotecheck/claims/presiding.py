@@ -16,7 +16,7 @@ _TITLE: Final = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Professor|Judge|Justice|Sheriff|The Hon|Rt Hon"
     r"|Mr Justice|Mrs Justice|Ms Justice)\.?[ ])*"
 )
-_NAME: Final = rf"(?P<name>{_TITLE}{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD}))+)"
+_NAME: Final = rf"(?P<name>{_TITLE}{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD}))+|(?P<noble>(?:Lord|Lady|Baroness|Judge|Justice)[ ]{NAME_WORD}))"
 _CAPITALS: Final = (
     rf"{NAME_WORD}(?:[ ](?:(?:of|for|on|in|into|and|the|at|to)[ ]){{0,2}}{NAME_WORD}"
     rf"|[ ]&[ ]{NAME_WORD}){{0,8}}"
@@ -39,6 +39,9 @@ _OFFICE: Final = (
     r"(?i:coroner|ombudsman|auditor[ -]general|arbitrator|adjudicator|inspector|tribunal judge|judge|sheriff|recorder"
     r"|commissioner|investigator|magistrate|medical examiner|comptroller))"
 )
+_KIND: Final = r"(?:inquiry|review|commission|tribunal|panel|investigation|inquest|audit)"
+_PLAIN: Final = rf"the[ ](?:[a-z]+[ ])?(?P<body>{_KIND})\b"
+"""A body that the article calls by its kind: *the inquiry*."""
 _WAYS: Final = (
     lazily(rf"{_NAME},?[ ](?:who[ ](?:has[ ]|had[ ])?)?{_LEADS}[ ]{_BODY}"),
     lazily(rf"{_NAME},[ ](?:the[ ]|a[ ])?(?:[a-z]+[ ])?{_HEAD}[ ](?:of|in|for|to)[ ]{_BODY}"),
@@ -50,6 +53,10 @@ _WAYS: Final = (
         rf",?[ ]{_NAME}",
         re.MULTILINE,
     ),
+    lazily(rf"{_NAME},?[ ](?:who[ ](?:has[ ]|had[ ])?)?{_LEADS}[ ]{_PLAIN}"),
+    lazily(rf"\b[Tt]he[ ](?P<body>{_KIND})[ ]was[ ](?:chaired|led|conducted|written|headed)[ ]by[ ]{_NAME}"),
+    lazily(rf"\b[Tt]he[ ](?P<body>{_KIND})['’]s?[ ](?:[a-z]+[ ])?{_HEAD},?[ ]{_NAME}"),
+    lazily(rf"{_NAME},[ ](?:the[ ])?{_HEAD}[ ]of[ ]{_PLAIN}"),
     lazily(rf"(?P<office>Judge|Justice|Sheriff|Recorder)[ ]{_NAME}[ ]of[ ](?:the[ ])?(?P<body>{_CAPITALS})"),
 )
 _SITS: Final = lazily(

@@ -98,6 +98,7 @@ class _Crediting:
         given = introduced_by(text, span.start)
         handed = runs_on or given or label or self._notes.of(span.start) or self._brought_in(span, label)
         named = handed or self._found(span, speaker)
+        named = None if named and not handed and _from_afar(document, span.start, named) else named
         told = retold(document, span, named) if label is None and not handed else None
         if told or (told is not None and " " in (names.of(named) or "")):  # of R nobody knows who that is
             return names.of(told) or _ANOTHER
@@ -123,7 +124,11 @@ class _Crediting:
     def _apart(self, span: Span) -> bool:
         """Whether a quotation stands outside of all turns."""
         k = bisect_right(self._document.turns, span.start, key=lambda t: t.start) - 1
-        return k < 0 or span.start >= self._document.turns[k].end
+        if k < 0 or span.start >= self._document.turns[k].end:
+            return True
+        turn, text = self._document.turns[k], self._document.text
+        noted = text[turn.start : turn.start + 1] in ('"', "“")  # a label of notes, before a line that quotes
+        return noted and "\n" in text[turn.start : span.start]
 
     def _found(self, span: Span, speaker: str | None) -> str | None:
         """Whom the words around a quotation credit with it, as far as that can be a name."""
@@ -225,6 +230,15 @@ def _of_another_turn(document: Document, at: int, named: str) -> bool:
         return False
     last = named.rsplit(maxsplit=1)[-1]
     return last not in document.text[turn.start : turn.end] and last.casefold() not in (turn.speaker or "").casefold()
+
+
+def _from_afar(document: Document, at: int, named: str) -> bool:
+    """Whether a quotation in an examination was given to a name that neither the question nor the answer has."""
+    k = bisect_right(document.turns, at, key=lambda t: t.start) - 1
+    if k < 0 or at >= document.turns[k].end or document.turns[k].speaker not in {"Q", "A"}:
+        return False
+    low = document.turns[max(0, k - 1)].start
+    return named.rsplit(maxsplit=1)[-1] not in document.text[low : document.turns[k].end]
 
 
 def _of_whoever_speaks(document: Document, at: int, named: str, names: Names) -> bool:

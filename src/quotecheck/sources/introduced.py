@@ -43,10 +43,18 @@ _NO_NAME: Final = frozenset(
 )
 
 
+_COURT_LABEL: Final = lazily(r"(?:\d+[ ]+)?[QA](?:\.|\b(?![.’'-]\w))|(?:THE )?COURT$")
+
+
 def is_somebody(name: str) -> bool:
     """Whether what was taken for a name can be one: no *Please find*, no *Found the page*, no *the Act requires*."""
     words = name.split()
-    if words[0].casefold() in _NO_NAME or words[-1][:1].isdigit() or name.count("(") != name.count(")"):
+    if (
+        _COURT_LABEL.match(name) is not None
+        or words[0].casefold() in _NO_NAME
+        or words[-1][:1].isdigit()
+        or name.count("(") != name.count(")")
+    ):
         return False
     return not (words[0][:1].isupper() and words[1:2] and words[1] in ("the", "a", "an", "his", "her"))
 

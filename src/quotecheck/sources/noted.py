@@ -66,6 +66,12 @@ _SAYS: Final = lazily(
     r"(?i)\b(?:said|says|say|told|tells|asked|asks|wrote|writes|added|adds|replied|shouted|shouts|cried|yells|reads)\b"
 )
 _SUBJECT: Final = lazily(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[A-Z][\w'’-]+)[ ](?:[a-z]+[ ])?\Z")
+_PASSED_ON: Final = lazily(
+    rf"(?:^|[.!?\0-])[^.!?\0]*?\b(?:says|said|claims|claimed|adds|reckons)[ ](?:that[ ])?{TITLE}"
+    rf"(?P<name>{NAME_WORD}(?:[ ]{NAME_WORD})+)(?:[ ]\([^()]*\)|,[^,]{{2,40}},)?[ ]"
+    r"(?:told|said|called|wrote|promised|asked|shouted|texted)\b[^.!?\0]*\Z"
+)
+"""What somebody says that another told him: *Hale says Rolf Moss told her it was "..."*."""
 _BEHIND: Final = lazily(
     r"[\"”]?[ ]?[,–—-]?[ ]?(?:[\w.’'-]+[ ]){0,3}?"
     r"(?:said|says|told|tells|adds|added|asks|asked|replies|replied|shouts|shouted|wrote|writes)\b"
@@ -92,6 +98,9 @@ def brought_in(text: str, span: Span, resolve: Resolve) -> str | None:
         return None
     high = _before_marks(text, span.start)
     own = text[low:high]
+    passed = _PASSED_ON.search(_blank(own))
+    if passed is not None:
+        return passed["name"]
     if not _stands_apart(own) or _credits(own) or _TAGGED.search(_blank(own)) or _is_wrapped(text, low):
         return None
     if not _leads_on(own):
@@ -211,8 +220,14 @@ def _is_name(m: "re.Match[str]", before: str, text: str, resolve: Resolve) -> bo
         return not is_common(long[-1], text) and not (m["name"].isupper() and len(long) > 3)
     if (resolve(words[0]) or words[0]) != words[0] or m["title"]:
         return True
+    if words[0].isupper() and len(words[0]) in _LETTERS and not before.strip(" \t-*•>_.:0123456789"):
+        return len(re.findall(rf"^[ \t>*•-]*(?:\d\S*[ ])?{words[0]}\b", text, re.MULTILINE)) > 1
     role = _ROLE.search(before) is not None and _OF.search(before) is None
     return role and not words[0].isupper() and not is_common(words[0], text)
+
+
+_LETTERS: Final = (2, 3)
+"""How many letters initials have that notes use for somebody again and again."""
 
 
 def _is_nobody(name: str) -> bool:

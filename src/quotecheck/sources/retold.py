@@ -43,12 +43,15 @@ def retold(document: Document, span: Span, named: str | None) -> str | None:
         return None
     if _I_SAID.search(before) is not None:
         return turn.speaker
+    if turn.speaker is not None and _READS.search(before) is not None:
+        return turn.speaker
     if _SAID_SO.search(before) is None:
         return None
     kin = list(_MINE.finditer(INSIDE_MARKS.sub(" ", before.rstrip(' "“'))))
     if len({m.group().casefold() for m in kin}) == 1:
         return kin[0].group().lower()
     asked = _asked_about(document, document.turns[k - 1], turn, before) if k and not kin else None
+    asked = asked or (_spoken_of_above(document, k) if k and not kin and not _SOMEBODY.search(before) else None)
     return asked or ("" if named is not None else None)
 
 
@@ -75,6 +78,28 @@ def by_title(document: Document, span: Span) -> str | None:
     before = document.text[low : span.start]
     alone = not others and _SOMEBODY.search(around) is None
     return titled["name"] if alone and (_SPEAKS.search(around) or _SPEAKS.search(before)) else None
+
+
+def _spoken_of_above(document: Document, k: int) -> str | None:
+    """Whom the questions before mean by *he*: the one person of the nearest that names anybody, back to where they
+    have no pronoun any more."""
+    if not document.turns[k - 1].question:
+        return None
+    for turn in reversed(document.turns[max(0, k - _BACK) : k]):
+        said = INSIDE_MARKS.sub(" ", document.text[turn.start : turn.end])
+        names = {m.group() for m in _NAMED.finditer(said) if not is_common(m.group(), document.text)}
+        names = {name for name in names if " " in name}
+        if names:
+            return names.pop() if len(names) == 1 and _SOMEBODY.search(said) is None else None
+        if turn.question and _HE.search(said) is None:
+            return None
+    return None
+
+
+_HE: Final = lazily(r"(?i)\b(?:he|him|his|she|her)\b")
+_BACK: Final = 8
+_READS: Final = lazily(r"(?:\A|[.?!] )(?:\w+[,.] )?[Ii]t (?:says|said|reads|read),?:?\s*[\"“‘']?\Z")
+"""A witness who reads out what a paper has."""
 
 
 def _asked_about(document: Document, question: Turn, turn: Turn, before: str) -> str | None:

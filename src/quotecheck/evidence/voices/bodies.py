@@ -42,7 +42,7 @@ _SEATS: Final = frozenset({"municipality", "borough", "county", "parish", "distr
 
 def speaks_for(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None) -> bool:
     """Whether one of the credited is the body for which a document's words are signed, sent or issued."""
-    if (voice is not None and voice.kind == "quotation") or len({t.speaker for t in source.document.turns}) > 1:
+    if len({t.speaker for t in source.document.turns}) > 1:
         return False
     houses = _houses(source.text, voice.speaker if voice is not None and voice.speaker else "")
     return any(_is_house(c, house) for c in credited if _may_be_body(c) for house in houses)

@@ -43,7 +43,7 @@ def _is_of(presiding: Presiding, source: SourceDocument) -> bool:
     head = _words(f"{source.title or ''} {source.text[:_HEAD]}")
     body = _words(presiding.body) - _SMALL
     if not presiding.office:
-        return len(body) > 1 and body <= head
+        return body <= head and (len(body) > 1 or presiding.body.islower())
     office = _words(presiding.office) - _HIGH
     sits = bool(office & {"judge", "sheriff", "recorder", "justice", "magistrate"}) and bool(head & _SITS)
     return body <= head and (sits or all(any(_akin(w, h) for h in head) for w in office))

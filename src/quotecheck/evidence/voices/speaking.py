@@ -85,11 +85,7 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
     if (own or mailed or signed) and any(is_kind_of_document(c, source) for c in credited):
         return "same"  # "the letter said", of what its signatory writes
     found = match_speaker(credited, marked, title=source.title, source_id=source.id, own_voice=own or signed)
-    if (
-        found in {"other", "unknown"}
-        and (own or (voice is not None and voice.kind == "turn"))
-        and speaks_for(credited, source, voice)
-    ):
+    if found in {"other", "unknown"} and speaks_for(credited, source, voice):
         return "same"
     if found == "unknown" and issued_by_another(credited, source, voice):
         return "other"
