@@ -16,7 +16,10 @@ _TITLE: Final = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Professor|Judge|Justice|Sheriff|The Hon|Rt Hon"
     r"|Mr Justice|Mrs Justice|Ms Justice)\.?[ ])*"
 )
-_NAME: Final = rf"(?P<name>{_TITLE}{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD}))+|(?P<noble>(?:Lord|Lady|Baroness|Judge|Justice)[ ]{NAME_WORD}))"
+_NAME: Final = (
+    rf"(?P<name>{_TITLE}{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD}))+"
+    rf"|(?:Lord|Lady|Baroness|Judge|Justice)[ ]{NAME_WORD})"
+)
 _CAPITALS: Final = (
     rf"{NAME_WORD}(?:[ ](?:(?:of|for|on|in|into|and|the|at|to)[ ]){{0,2}}{NAME_WORD}"
     rf"|[ ]&[ ]{NAME_WORD}){{0,8}}"

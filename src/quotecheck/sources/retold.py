@@ -43,8 +43,6 @@ def retold(document: Document, span: Span, named: str | None) -> str | None:
         return None
     if _I_SAID.search(before) is not None:
         return turn.speaker
-    if turn.speaker is not None and _READS.search(before) is not None:
-        return turn.speaker
     if _SAID_SO.search(before) is None:
         return None
     kin = list(_MINE.finditer(INSIDE_MARKS.sub(" ", before.rstrip(' "“'))))
@@ -98,8 +96,6 @@ def _spoken_of_above(document: Document, k: int) -> str | None:
 
 _HE: Final = lazily(r"(?i)\b(?:he|him|his|she|her)\b")
 _BACK: Final = 8
-_READS: Final = lazily(r"(?:\A|[.?!] )(?:\w+[,.] )?[Ii]t (?:says|said|reads|read),?:?\s*[\"“‘']?\Z")
-"""A witness who reads out what a paper has."""
 
 
 def _asked_about(document: Document, question: Turn, turn: Turn, before: str) -> str | None:
