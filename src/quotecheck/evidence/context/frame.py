@@ -15,6 +15,9 @@ from quotecheck.text.records import dataclass
 FRAGMENT: Final = 6
 """Words up to which what is printed is a fragment: it asserts what its clause asserts."""
 
+_JOINS: Final = frozenset({"and", "but", "or", "so", "than", "like", "as", "if", "because", "when", "now"})
+"""Words behind which "that" is a demonstrative: *but that save*."""
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -44,6 +47,9 @@ def frame(view: SourceView, first: int, last: int, voice: tuple[int, int]) -> Fr
         low += 1
     while high > last and view.ends[high - 1] > voice[1]:
         high -= 1
+    behind = low < first and not view.clause(first) and view.norms[first - 1] not in _JOINS
+    if behind and view.norms[first] == "that" and last - first > FRAGMENT // 2:
+        first += 1  # "I do not find | that anyone lied": the clause is what is denied
     return Frame(view, first, last, low, high)
 
 
