@@ -36,21 +36,26 @@ _HEAD: Final = (
     r"|reviewer|arbitrator|adjudicator|mediator|inspector|coroner|ombudsman|convener|rapporteur|assessor)\b)"
 )
 _OFFICE: Final = (
-    r"(?P<office>(?:(?i:senior|area|assistant|chief|state|county|deputy|housing|planning|prisons?|parliamentary|police"
+    r"(?P<office>(?:(?i:senior|area|assistant|chief|state|county|deputy|housing|planning|prisons?|parliamentary|police|children['’]s"
+    r"|information|special|victims['’]|pensions"
     r"|local|government|financial|legal|independent|city|town|federal|high court|district|crown court|circuit"
     r"|employment)[ ]){0,3}"
     r"(?i:coroner|ombudsman|auditor[ -]general|arbitrator|adjudicator|inspector|tribunal judge|judge|sheriff|recorder"
-    r"|commissioner|investigator|magistrate|medical examiner|comptroller))"
+    r"|commissioner|investigator|magistrate|medical examiner|comptroller|rapporteur"
+    r"|(?:special|independent) (?:counsel|prosecutor)))"
 )
 _KIND: Final = r"(?:inquiry|review|commission|tribunal|panel|investigation|inquest|audit)"
 _PLAIN: Final = rf"the[ ](?:[a-z]+[ ])?(?P<body>{_KIND})\b"
 """A body that the article calls by its kind: *the inquiry*."""
 _WAYS: Final = (
     lazily(rf"{_NAME},?[ ](?:who[ ](?:has[ ]|had[ ])?)?{_LEADS}[ ]{_BODY}"),
-    lazily(rf"{_NAME},[ ](?:the[ ]|a[ ])?(?:[a-z]+[ ])?{_HEAD}[ ](?:of|in|for|to)[ ]{_BODY}"),
+    lazily(rf"{_NAME}(?:,|[ ](?:is|was))[ ](?:the[ ]|a[ ]|an[ ])?(?:[a-z]+[ ])?{_HEAD}[ ](?:of|in|for|to)[ ]{_BODY}"),
     lazily(rf"(?:^|\W)(?:[Tt]he[ ])?(?:[a-z]+[ ])?{_HEAD}[ ](?:of|in|for|to)[ ]{_BODY},[ ]{_NAME}", re.MULTILINE),
     lazily(rf"\b[Tt]he[ ](?P<body>{_CAPITALS})['’]s?[ ](?:[a-z]+[ ])?{_HEAD},?[ ]{_NAME}"),
-    lazily(rf"{_NAME},[ ](?:the[ ]|an?[ ])?{_OFFICE}\b(?:[ ](?:for|of|in)[ ](?:the[ ])?(?P<body>{_CAPITALS}))?"),
+    lazily(
+        rf"{_NAME},[ ](?:the[ ]|an?[ ]|[A-Z][\w-]+['’]s?[ ]|HM[ ])?{_OFFICE}\b"
+        rf"(?:[ ](?:for|of|in)[ ](?:the[ ])?(?P<body>{_CAPITALS}))?"
+    ),
     lazily(
         rf"(?:^|\W)(?:[Tt]he[ ]|[Aa]n?[ ])?{_OFFICE}(?:[ ](?:for|of|in)[ ](?:the[ ])?(?P<body>{_CAPITALS}))?"
         rf",?[ ]{_NAME}",

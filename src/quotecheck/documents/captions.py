@@ -4,7 +4,7 @@ A caption names whoever speaks until the next one (BBC Subtitle Guidelines, "Ide
 label of the cues behind it, and its own words are nobody's.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from quotecheck.documents.zones import STAGE
@@ -58,6 +58,21 @@ def captioned(text: str, *, alone: bool, fresh: bool, counts: Mapping[str, int])
 
 _SHORT: Final = 6
 """Most words of an office in a caption that is not in capitals."""
+
+
+_STRAP: Final = lazily(rf"{_NAME}$")
+_POST: Final = lazily(r"[A-Z][\w’'-]*(?:[ ,&]+[\w’'-]+){0,7}")
+
+
+def is_strap(lines: Sequence[str]) -> bool:
+    """Whether a cue of two lines is a name in capitals over what its bearer is."""
+    return (
+        len(lines) == len(("name", "post"))
+        and lines[0].isupper()
+        and _STRAP.match(lines[0]) is not None
+        and _POST.fullmatch(lines[1]) is not None
+        and _VERBS.search(lines[1]) is None
+    )
 
 
 def has_ended(text: str) -> bool:

@@ -96,7 +96,8 @@ class _Crediting:
         document, names, text = self._document, self._names, self._document.text
         label = _ANOTHER if runs_on == _ANOTHER else labelled(text, span.start)
         given = introduced_by(text, span.start)
-        handed = runs_on or given or label or self._notes.of(span.start) or self._brought_in(span, label)
+        handed = runs_on or given or label or self._brought_in(span, label, alone=True)
+        handed = handed or self._notes.of(span.start) or self._brought_in(span, label)
         named = handed or self._found(span, speaker)
         named = None if named and not handed and _from_afar(document, span.start, named) else named
         told = retold(document, span, named) if label is None and not handed else None
@@ -117,9 +118,11 @@ class _Crediting:
             named = f"{handed}; {me}" if me else handed
         return self._in_full(named) if named else None
 
-    def _brought_in(self, span: Span, label: str | None) -> str | None:
+    def _brought_in(self, span: Span, label: str | None, *, alone: bool = False) -> str | None:
         """Whom the paragraph of a note brings in before it quotes."""
-        return brought_in(self._document.text, span, self._names.of) if label is None and self._apart(span) else None
+        if label is not None or not self._apart(span):
+            return None
+        return brought_in(self._document.text, span, self._names.of, alone=alone)
 
     def _apart(self, span: Span) -> bool:
         """Whether a quotation stands outside of all turns."""

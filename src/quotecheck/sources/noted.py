@@ -44,7 +44,7 @@ _DOES: Final = lazily(
 )
 """Somebody's verb: he is spoken of, unless the paragraph begins with him."""
 _SET_OFF: Final = lazily(
-    r"[*_]{0,3}(?:,|[ ]?\(|\.(?=[ \n\0]|$)|:|[ ]?[-–—=/|]|[ ]?\0|$)|[ ](?:again|next|then|later|outside)\b"
+    r"[*_]{0,3}(?:,|[ ]?\(|\)|\.(?=[ \n\0]|$)|:|[ ]?[-–—=/|]|[ ]?\0|$)|[ ](?:again|next|then|later|outside)\b"
 )
 _ROLE: Final = lazily(r"(?:^|[\s(])[a-z][\w-]*[ ]\Z")
 _THE: Final = lazily(r"(?i)\b(?:the|an?|this|that|old|new)(?:[ ][\w-]+){0,2}[ ]\Z")
@@ -91,8 +91,11 @@ _UP: Final = 12
 """Most lines of a paragraph above a quotation that are looked at."""
 
 
-def brought_in(text: str, span: Span, resolve: Resolve) -> str | None:
-    """Whom the paragraph of a quotation brings in, several separated by "; "; None where it says nothing of it."""
+def brought_in(text: str, span: Span, resolve: Resolve, *, alone: bool = False) -> str | None:
+    """Whom the paragraph of a quotation brings in, several separated by "; "; None where it says nothing of it.
+
+    ``alone``: only its own line is looked at.
+    """
     low = text.rfind("\n", 0, span.start) + 1
     if span.start - low > _REACH or _BEHIND.match(text, span.end, span.end + 60) is not None:
         return None
@@ -108,12 +111,12 @@ def brought_in(text: str, span: Span, resolve: Resolve) -> str | None:
         labelled = _last_group(label or "", text, resolve)
         if labelled or (label is not None and _names_somebody(label, text)):
             return "; ".join(dict.fromkeys(labelled)) or None
-    return _above(text, low, high, resolve)
+    return _above(text, low, high, resolve, 1 if alone else _UP)
 
 
-def _above(text: str, low: int, high: int, resolve: Resolve) -> str | None:
+def _above(text: str, low: int, high: int, resolve: Resolve, most: int) -> str | None:
     """Whom the lines of a paragraph bring in, from the last one up."""
-    for _ in range(_UP):
+    for _ in range(most):
         lead = _blank(text[low:high]).rstrip(" \t*_")
         told = _leads_on(text[low:high])
         found = _last_group(lead, text, resolve) if not told else []

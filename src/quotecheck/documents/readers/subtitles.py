@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from quotecheck.documents.building import TextBuilder
-from quotecheck.documents.captions import Colours, captioned, colour, has_ended
+from quotecheck.documents.captions import Colours, captioned, colour, has_ended, is_strap
 from quotecheck.documents.decoding import decode
 from quotecheck.documents.labelled import is_anybody_anew
 from quotecheck.documents.model import Document, Facts
@@ -116,6 +116,8 @@ def _cues(text: str, bracketed: frozenset[str]) -> tuple[list[Cue], int]:
         if at < len(lines) and _TIMES.match(lines[at]) and body and body[-1].strip().isdigit():
             body.pop()  # the number of the next cue, where the blank line is missing
         fresh = next((has_ended(c.text) for c in reversed(cues) if c.text), True)
+        if fresh and is_strap([_TAG.sub("", line).strip() for line in body]):
+            body = [", ".join(line.strip() for line in body)]
         cues.extend(_spoken(start, end, body, marks, fresh=fresh))
     return cues, seen
 

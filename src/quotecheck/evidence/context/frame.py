@@ -6,7 +6,7 @@ from typing import Final
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.clauses import is_clause, verb_base, verb_of
 from quotecheck.evidence.language.lexicon import lexicon
-from quotecheck.evidence.language.wordforms import is_past
+from quotecheck.evidence.language.wordforms import base, is_past
 from quotecheck.evidence.model import Signal, SignalKind
 from quotecheck.evidence.view import SourceView
 from quotecheck.text.numbers import SIGNS, is_number_word
@@ -15,8 +15,7 @@ from quotecheck.text.records import dataclass
 FRAGMENT: Final = 6
 """Words up to which what is printed is a fragment: it asserts what its clause asserts."""
 
-_JOINS: Final = frozenset({"and", "but", "or", "so", "than", "like", "as", "if", "because", "when", "now"})
-"""Words behind which "that" is a demonstrative: *but that save*."""
+_FINDS: Final = frozenset({"find", "conclude", "accept", "hold", "rule", "prove", "deny", "doubt", "hope", "fear"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +46,10 @@ def frame(view: SourceView, first: int, last: int, voice: tuple[int, int]) -> Fr
         low += 1
     while high > last and view.ends[high - 1] > voice[1]:
         high -= 1
-    behind = low < first and not view.clause(first) and view.norms[first - 1] not in _JOINS
-    if behind and view.norms[first] == "that" and last - first > FRAGMENT // 2:
-        first += 1  # "I do not find | that anyone lied": the clause is what is denied
+    if view.norms[first] == "that" and low < first and last - first > FRAGMENT // 2 and not view.clause(first):
+        lex = lexicon()
+        if base(view.norms[first - 1]) in lex.words("reporting") | lex.words("cognition") | _FINDS:
+            first += 1  # "I do not find | that anyone lied": the clause is what is denied
     return Frame(view, first, last, low, high)
 
 

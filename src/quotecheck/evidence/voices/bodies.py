@@ -29,6 +29,10 @@ _ISSUED: Final = lazily(
     re.MULTILINE,
 )
 _SET_OFF: Final = lazily(r"[ ]?[,(|–—]|[ ]-[ ]|[ ](?:for|on behalf of)[ ]|[ ]{2,}")
+_STATEMENT: Final = lazily(
+    r"(?:Statement|Response|Comment|Release)[ ](?:from|by|of)[ ](?:the[ ])?(?P<who>[A-Z][^\n:;.]{3,70})"
+)
+_TOP: Final = 600
 _TO_SOMEBODY: Final = lazily(r"(?i)\b(?:assistant|secretary|PA|aide|agent|lawyer|spokes\w+|clerk)[ ](?:to|of|for)\b")
 _KINDS: Final = frozenset(
     """
@@ -86,6 +90,12 @@ def _houses(text: str, name: str) -> tuple[str, ...]:
         if name and name.rsplit(maxsplit=1)[-1].casefold() in m["who"].casefold():
             found += _pieces(m["who"].partition("<")[0])
             found += [d["domain"] for d in _DOMAIN.finditer(m["who"])]
+    for m in _STATEMENT.finditer(text[:_TOP]):
+        if (
+            name
+            and re.search(rf"{re.escape(name)},[ ][^.\n\"“]{{0,90}}{re.escape(m['who'].strip())}", text) is not None
+        ):
+            found.append(m["who"])
     lines = [line.strip(" \t*_>") for line in text.split("\n")]
     for k, line in enumerate(lines):
         if not name or not line.casefold().startswith(name.casefold()) or len(line) > _LINE:

@@ -246,6 +246,8 @@ def _speaks_for(a: str, b: str) -> bool:
     if principal.words and principal.words <= _ANY_HOUSE and _SPEAKING & set(deputy.casefold().split()):
         return True  # "the company said": its spokesman did
     is_person = bool(principal.given or principal.titles) and not principal.organisation
+    if principal.words == head.words and len(head.words) > 1 and not principal.titles:
+        is_person = principal.given[0] in language("en")["male_names"] | language("en")["female_names"]
     office = lexicon().words("office") | lexicon().words("title")
     if principal.words & office or principal.titles & office:
         return False  # the police chief is not the police spokesman
