@@ -14,10 +14,10 @@ from quotecheck.text.names import NAME_WORD
 
 _TITLE: Final = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Prof|Professor|Judge|Justice|Sheriff|The Hon|Rt Hon"
-    r"|Mr Justice|Mrs Justice|Ms Justice)\.?[ ])*"
+    r"|Mr Justice|Mrs Justice|Ms Justice)\.?[ ]){0,3}"
 )
 _NAME: Final = (
-    rf"(?P<name>{_TITLE}{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD}))+"
+    rf"(?P<name>{_TITLE}{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}}"
     rf"|(?:Lord|Lady|Baroness|Judge|Justice)[ ]{NAME_WORD})"
 )
 _CAPITALS: Final = (

@@ -21,7 +21,7 @@ Resolve = Callable[[str], str | None]
 
 _PERSON: Final = lazily(
     rf"(?<![\w.’'-])(?P<title>{TITLE})(?P<name>(?:[A-Z]\.?[ ]?){{0,2}}{NAME_WORD}"
-    rf"(?:[ ](?:[A-Z]\b\.?(?!\w)|{NAME_WORD}|(?:de|van|von|der|al|bin)(?=[ ][A-Z])))*)(?P<of>['’]s\b)?"
+    rf"(?:[ ](?:[A-Z]\b\.?(?!\w)|{NAME_WORD}|(?:de|van|von|der|al|bin)(?=[ ][A-Z]))){{0,5}})(?P<of>['’]s\b)?"
 )
 _OF: Final = lazily(
     r"(?i)(?:\b(?:re|about|abt|on|of|for|to|at|from|fr|by|and|if|whether|that|like|than|in|near|over|past|against|under"
@@ -68,7 +68,7 @@ _SAYS: Final = lazily(
 _SUBJECT: Final = lazily(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[A-Z][\w'’-]+)[ ](?:[a-z]+[ ])?\Z")
 _PASSED_ON: Final = lazily(
     rf"(?:^|[.!?\0-])[^.!?\0]*?\b(?:says|said|claims|claimed|adds|reckons)[ ](?:that[ ])?{TITLE}"
-    rf"(?P<name>{NAME_WORD}(?:[ ]{NAME_WORD})+)(?:[ ]\([^()]*\)|,[^,]{{2,40}},)?[ ]"
+    rf"(?P<name>{NAME_WORD}(?:[ ]{NAME_WORD}){{1,4}})(?:[ ]\([^()]*\)|,[^,]{{2,40}},)?[ ]"
     r"(?:told|said|called|wrote|promised|asked|shouted|texted)\b[^.!?\0]*\Z"
 )
 """What somebody says that another told him: *Hale says Rolf Moss told her it was "..."*."""
@@ -250,7 +250,7 @@ _WIDE: Final = 60
 def _full(name: str, text: str, resolve: Resolve) -> str:
     if " " in name:
         return name
-    known = re.search(rf"\b({NAME_WORD}(?: {NAME_WORD})+) \({re.escape(name)}\)", text)
+    known = re.search(rf"\b({NAME_WORD}(?: {NAME_WORD}){{1,4}}) \({re.escape(name)}\)", text)
     if known is not None:
         return known[1]
     fuller = resolve(name) or name
