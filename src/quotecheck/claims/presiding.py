@@ -41,7 +41,7 @@ _OFFICE: Final = (
     r"|local|government|financial|legal|independent|city|town|federal|high court|district|crown court|circuit"
     r"|employment)[ ]){0,3}"
     r"(?i:coroner|ombudsman|auditor[ -]general|arbitrator|adjudicator|inspector|tribunal judge|judge|sheriff|recorder"
-    r"|commissioner|investigator|magistrate|medical examiner|comptroller|rapporteur"
+    r"|commissioner|investigator|magistrate|medical examiner|fire marshal|comptroller|rapporteur"
     r"|(?:special|independent) (?:counsel|prosecutor)))"
 )
 _KIND: Final = r"(?:inquiry|review|commission|tribunal|panel|investigation|inquest|audit)"
@@ -62,8 +62,10 @@ _WAYS: Final = (
         re.MULTILINE,
     ),
     lazily(rf"{_NAME},?[ ](?:who[ ](?:has[ ]|had[ ])?)?{_LEADS}[ ]{_PLAIN}"),
-    lazily(rf"\b[Tt]he[ ](?P<body>{_KIND})[ ]was[ ](?:chaired|led|conducted|written|headed)[ ]by[ ]{_NAME}"),
-    lazily(rf"\b[Tt]he[ ](?P<body>{_KIND})['’]s?[ ](?:[a-z]+[ ])?{_HEAD},?[ ]{_NAME}"),
+    lazily(
+        rf"\b[Tt]he[ ](?:[a-z]+[ ])?(?P<body>{_KIND})[ ]was[ ](?:chaired|led|conducted|written|headed)[ ]by[ ]{_NAME}"
+    ),
+    lazily(rf"\b[Tt]he[ ](?:[a-z]+[ ])?(?P<body>{_KIND})['’]s?[ ](?:[a-z]+[ ])?{_HEAD},?[ ]{_NAME}"),
     lazily(rf"{_NAME},[ ](?:the[ ])?{_HEAD}[ ]of[ ]{_PLAIN}"),
     lazily(rf"(?P<office>Judge|Justice|Sheriff|Recorder)[ ]{_NAME}[ ]of[ ](?:the[ ])?(?P<body>{_CAPITALS})"),
 )
