@@ -45,7 +45,7 @@ def is_stop(between: str, before: str, after: str, before_norm: str) -> bool:
     if between.strip() == "." and (
         (
             before_norm in lexicon().words("abbreviation")
-            and (before[:1].isupper() or before_norm in {"vs", "etc", "eg", "ie", "approx"})
+            and (before[:1].isupper() or before_norm in {"vs", "etc", "eg", "ie", "approx", "hon", "rt"})
         )
         or (len(before) == 1 and before.isupper() and before != "I")
     ):
