@@ -26,6 +26,7 @@ from quotecheck.evidence.wording.joints import (
 from quotecheck.evidence.wording.order import moved
 from quotecheck.evidence.wording.pair import Block, Pair
 from quotecheck.evidence.wording.quotation import EditorialMark
+from quotecheck.evidence.wording.spokenstyle import month, same_title
 from quotecheck.evidence.wording.spokensums import spoken_sum
 from quotecheck.text.numbers import is_number_word, quantity
 
@@ -167,7 +168,9 @@ def _classified(pair: Pair, block: Block) -> list[Edit]:
     block = _without_fillers(pair, block)
     wide = _widened(pair, block)
     tight = _without_joints(pair, wide, block)
-    for b in dict.fromkeys((block, wide, tight)):
+    if _titled(pair, block):
+        return [pair.edit("spelling", block)]
+    for b in dict.fromkeys((block, wide, tight, _with_month(pair, block))):
         if b.q0 < b.q1 and b.s0 < b.s1:
             cls = same_words(pair.quoted(b.q0, b.q1), pair.sourced(b.s0, b.s1), pair.style)
             if cls is not None and (cls != "contraction" or b is block):
@@ -181,6 +184,27 @@ def _classified(pair: Pair, block: Block) -> list[Edit]:
     if block.s0 == block.s1:
         return [_added(pair, block)]
     return list(_paired(pair, block))
+
+
+def _titled(pair: Pair, block: Block) -> bool:
+    """Whether a block is a title or a kind of street that one side has short, beside the same name."""
+    if block.q1 - block.q0 != 1 or block.s1 - block.s0 != 1:
+        return False
+    q, s, view = pair.quotation.norms, pair.view.norms, pair.view
+    before = block.q0 > 0 and block.s0 > 0 and q[block.q0 - 1] == s[block.s0 - 1]
+    after = block.q1 < len(q) and block.s1 < len(s) and q[block.q1] == s[block.s1]
+    left, right = view.raw(block.s0 - 1) if before else "", view.raw(block.s1) if after else ""
+    return same_title(q[block.q0], s[block.s0], left, right)
+
+
+def _with_month(pair: Pair, block: Block) -> Block:
+    """A block with the month beside it: *the fifth of* where *5* is printed, both before *May*."""
+    q, s = pair.quotation.norms, pair.view.norms
+    if block.q1 < len(q) and block.s1 < len(s) and q[block.q1] == s[block.s1] and month(q[block.q1]):
+        return replace(block, q1=block.q1 + 1, s1=block.s1 + 1)
+    if block.q0 > 0 and block.s0 > 0 and q[block.q0 - 1] == s[block.s0 - 1] and month(q[block.q0 - 1]):
+        return replace(block, q0=block.q0 - 1, s0=block.s0 - 1)
+    return block
 
 
 def _without_fillers(pair: Pair, block: Block) -> Block:

@@ -1,0 +1,155 @@
+"""What is said in words and printed short: *the fifth of May* as *5 May* or *May 5*, *half past six* as *6.30*, *nine
+o'clock in the morning* as *9am*, *Doctor Hale* as *Dr Hale*, *number one* as *No. 1*.
+
+House styles set dates, times of day and titles short (AP Stylebook, "times", "months", "titles"; Guardian style guide,
+"dates", "times"). Nothing is worked out: the day, the minute and the half of the day must be the same, and a half of
+the day that was not said may not be printed.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.text.numbers import whole
+
+_TITLES: Final = {
+    "mr": "mister", "mrs": "missus", "dr": "doctor", "prof": "professor", "st": "saint", "rev": "reverend",
+    "capt": "captain", "sgt": "sergeant", "lt": "lieutenant", "col": "colonel", "gen": "general", "sen": "senator",
+    "rep": "representative", "gov": "governor", "cllr": "councillor", "insp": "inspector", "supt": "superintendent",
+    "cpl": "corporal", "maj": "major", "cmdr": "commander",
+}  # fmt: skip
+_STREETS: Final = {"st": "street", "ave": "avenue", "rd": "road", "blvd": "boulevard"}
+_SAME: Final = frozenset(
+    [
+        *[(("all", "right"), ("alright",)), (("vs",), ("versus",)), (("v",), ("versus",))],
+        *[(("no", n), ("number", w)) for n, w in (("1", "one"), ("2", "two"), ("3", "three"), ("10", "ten"))],
+    ]
+)
+"""Other spellings of the same words."""
+_MONTHS: Final = {
+    "jan": "january", "feb": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july",
+    "aug": "august", "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
+}  # fmt: skip
+_DAYS: Final = 31
+_HOURS: Final = 12
+_HOUR: Final = 60
+_HALVES: Final = {
+    ("am",): "am", ("pm",): "pm", ("in", "the", "morning"): "am", ("in", "the", "afternoon"): "pm",
+    ("in", "the", "evening"): "pm", ("at", "night"): "pm",
+}  # fmt: skip
+_NIGHT: Final = 6
+"""Hour from which *at night* is before midnight."""
+
+
+def same_spelled_out(printed: tuple[str, ...], source: tuple[str, ...]) -> bool:
+    """Whether two runs of words are the same word, one of them in its other spelling."""
+    return (printed, source) in _SAME or (source, printed) in _SAME
+
+
+def same_day_or_time(printed: tuple[str, ...], source: tuple[str, ...]) -> bool:
+    """Whether two runs of words are the same day of a month, or the same time of a day."""
+    day = _day(printed)
+    if day is not None and day == _day(source):
+        return True
+    time = _time(printed)
+    return time is not None and time == _time(source)
+
+
+def same_title(printed: str, source: str, before: str, after: str) -> bool:
+    """Whether a word is a title before a name, or a kind of street behind one, that the other side has short.
+
+    Args:
+        printed: The word of the quotation, normalised.
+        source: The word of the source, normalised.
+        before: The word as printed that stands before both, "" where the two sides differ there.
+        after: The word as printed that stands behind both, "" where the two sides differ there.
+    """
+    if after[:1].isupper() and (_TITLES.get(printed) == source or _TITLES.get(source) == printed):
+        return True
+    return before[:1].isupper() and (_STREETS.get(printed) == source or _STREETS.get(source) == printed)
+
+
+def month(word: str) -> bool:
+    """Whether a normalised word is a month."""
+    return word in lexicon().words("month") or word in _MONTHS
+
+
+@lru_cache(maxsize=1024)
+def _day(norms: tuple[str, ...]) -> tuple[str, int] | None:
+    """The month and the day that a run of words names, and nothing else."""
+    months = [w for w in norms if month(w)]
+    rest = [w for w in norms if not month(w)]
+    if len(months) != 1 or not norms:
+        return None
+    of = rest[-1:] == ["of"]
+    if (of and not month(norms[-1])) or (rest[:1] == ["the"] and not of and month(norms[-1])):
+        return None
+    rest = rest[1 if rest[:1] == ["the"] else 0 : -1 if of else None]
+    if len(rest) > 1 and rest[-1] in ("st", "nd", "rd", "th"):
+        rest.pop()
+    found = whole(rest) if rest else None
+    if found is None or found.unit is not None or not 1 <= found.value <= _DAYS or found.value % 1:
+        return None
+    return _MONTHS.get(months[0], months[0]), int(found.value)
+
+
+@lru_cache(maxsize=1024)
+def _time(norms: tuple[str, ...]) -> tuple[int, str] | None:
+    """Minutes on a clock's face and the half of the day ("" where none is named) of a run of words; None where it is
+    not one that says it is a time of day."""
+    half, rest = "", norms
+    for words, name in _HALVES.items():
+        if norms[-len(words) :] == words:
+            half, rest = name, norms[: -len(words)]
+    if rest == norms and norms[-1:] in (("noon",), ("midday",), ("midnight",)):
+        at = {"noon": "pm", "midday": "pm", "midnight": "am"}[norms[-1]]
+        return (0, at) if norms[:-1] in ((), ("12",), ("twelve",)) else None
+    minutes = _face(rest, bool(half))
+    if minutes is None or (norms[-1:] == ("night",) and minutes // _HOUR < _NIGHT):
+        return None
+    return minutes, half
+
+
+def _face(norms: tuple[str, ...], said: bool) -> int | None:
+    """Minutes on a clock's face: *6.30*, *six thirty*, *half past six*, *ten to six*, *six o'clock*."""
+    if len(norms) == 1 and len(norms[0]) in {4, 5} and norms[0][-3] in ".:":
+        figures = (norms[0][:-3], norms[0][-2:])
+        good = all(f.isdigit() for f in figures) and 1 <= int(figures[0]) <= _HOURS and int(figures[1]) < _HOUR
+        return int(figures[0]) % _HOURS * _HOUR + int(figures[1]) if good else None
+    for joint in ("past", "to", "after", "before"):
+        if joint in norms[1:-1]:
+            at = norms.index(joint)
+            minute, on = _minutes(norms[:at]), _hour(norms[at + 1 :])
+            if minute is None or on is None:
+                return None
+            return (on * _HOUR + (minute if joint in ("past", "after") else -minute)) % (_HOURS * _HOUR)
+    if norms[-1:] == ("o'clock",):
+        on = _hour(norms[:-1])
+        return None if on is None else on * _HOUR
+    on = _hour(norms)
+    if on is not None:
+        return on * _HOUR if said else None
+    on, minute = _hour(norms[:1]), _count(norms[2:] if norms[1:2] == ("oh",) else norms[1:])
+    low = 1 if norms[1:2] == ("oh",) else 10
+    if on is None or minute is None or not low <= minute < _HOUR or norms[0].isdigit():
+        return None
+    return on * _HOUR + minute
+
+
+def _minutes(norms: tuple[str, ...]) -> int | None:
+    if norms in (("half",), ("quarter",), ("a", "quarter")):
+        return 30 if norms == ("half",) else 15
+    count = _count(norms[:-1] if norms[-1:] in (("minutes",), ("minute",)) else norms)
+    return count if count is not None and 1 <= count < _HOUR else None
+
+
+def _hour(norms: tuple[str, ...]) -> int | None:
+    count = _count(norms[:-1] if norms[-1:] == ("o'clock",) else norms)
+    return count % _HOURS if count is not None and 1 <= count <= _HOURS else None
+
+
+def _count(norms: Sequence[str]) -> int | None:
+    found = whole(norms) if norms else None
+    good = found is not None and found.unit is None and not found.ordinal and found.value % 1 == 0
+    return int(found.value) if found is not None and good else None
