@@ -25,8 +25,27 @@ SAME = [
     ("It was versus Hale that we lost the cup.", "It was vs Hale that we lost the cup"),
     ("The ticket was two pounds fifty at the gate.", "The ticket was £2.50 at the gate"),
     ("It is ten dollars and fifty cents for us.", "It is $10.50 for us"),
+    ("We served in World War Two with the fleet.", "We served in World War II with the fleet"),
+    ("We work twenty-four seven down here.", "We work 24/7 down here"),
+    ("The council voted seven to two for the pier.", "The council voted 7-2 for the pier"),
+    ("We need ten to fifteen men on the boat.", "We need 10–15 men on the boat"),
+    ("It takes ten to fifteen per cent of the catch.", "It takes 10-15% of the catch"),
+    ("It rose point five per cent in a year.", "It rose 0.5% in a year"),
+    ("It rose nought point five per cent in a year.", "It rose 0.5 per cent in a year"),
+    ("We have 10 000 boats here.", "We have 10,000 boats here"),
+    ("It went from two thousand to twenty oh five.", "It went from 2000 to 2005"),
+    ("It's a fucking mess on that boat, honestly.", "It’s a f***ing mess on that boat, honestly"),
+    ("It's a shit boat and we all know it.", "It’s a s--- boat and we all know it"),
+    ("It's a shit boat and we all know it.", "It’s a [expletive] boat and we all know it"),
 ]
 OTHER = [
+    ("We served in World War One with the fleet.", "We served in World War II with the fleet"),
+    ("The council voted seven to two for the pier.", "The council voted 7-3 for the pier"),
+    ("We need ten to fifteen men on the boat.", "We need 10-50 men on the boat"),
+    ("It takes ten to fifteen per cent of the catch.", "It takes £10-15 of the catch"),
+    ("It rose point five per cent in a year.", "It rose 5% in a year"),
+    ("We have 10 000 boats here.", "We have 100,000 boats here"),
+    ("It went from two thousand to twenty oh five.", "It went from 2000 to 2050"),
     ("We met on the fifth of January at the pier.", "We met on 5 June at the pier"),
     ("We met on the fifth of January at the pier.", "We met on 6 January at the pier"),
     ("We met on the fifth of January at the pier.", "We met on Jan. 15 at the pier"),
@@ -55,3 +74,16 @@ def test_what_was_said_in_words_may_be_printed_short(source: str, printed: str) 
 def test_another_day_time_title_or_sum_is_no_style(source: str, printed: str) -> None:
     judged = judge(printed, {"talk.txt": f"ANN HALE: {source}\n\nBEN ROE: Yes.\n"}, speaker="Ann Hale")
     assert judged.verdict == "unsourced"
+
+
+@pytest.mark.parametrize(
+    ("source", "printed"),
+    [
+        ("It's a fine boat and we all know it.", "It’s a f*** boat and we all know it"),
+        ("It's a fine boat and we all know it.", "It’s a [expletive] boat and we all know it"),
+        ("It's a shit boat and we all know it.", "It’s a f*** boat and we all know it"),
+    ],
+)
+def test_only_an_oath_that_was_said_may_be_masked(source: str, printed: str) -> None:
+    judged = judge(printed, {"talk.txt": f"ANN HALE: {source}\n\nBEN ROE: Yes.\n"}, speaker="Ann Hale")
+    assert judged.verdict != "verified"

@@ -16,6 +16,7 @@ from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.wording.antecedents import misnamed_beside, misnamed_by
 from quotecheck.evidence.wording.callings import called_otherwise
+from quotecheck.evidence.wording.oaths import named_oath
 from quotecheck.evidence.wording.pair import Block, Pair
 from quotecheck.evidence.wording.spokensums import written_out
 from quotecheck.text.numbers import is_number_word, whole
@@ -47,7 +48,7 @@ def _misuse(pair: Pair, block: Block) -> tuple[EditClass, str] | None:
     figure, said = whole(inside), whole(source.norms)
     if figure is not None and said is not None and (figure.value, figure.unit) == (said.value, said.unit):
         return None  # [500] for *five hundred*
-    if written_out(pair, block, inside):
+    if written_out(pair, block, inside) or named_oath(inside, source.norms):
         return None
     meaning = _added_meaning(pair, block, inside)
     if meaning is not None and not set(inside) & set(source.norms):

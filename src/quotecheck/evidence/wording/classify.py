@@ -10,7 +10,7 @@ from quotecheck.evidence.language.spelling import joined, same_spelling
 from quotecheck.evidence.language.wordforms import is_past, negated_form, opposite, same_stem
 from quotecheck.evidence.model import EditClass
 from quotecheck.evidence.view import BARE
-from quotecheck.evidence.wording.spokenstyle import same_day_or_time, same_spelled_out
+from quotecheck.evidence.wording.spokenstyle import same_day_or_time, same_figure, same_range, same_spelled_out
 from quotecheck.evidence.wording.unitstyle import same_in_units
 from quotecheck.text.numbers import SIGNS, digits, fraction, is_number_word, whole
 from quotecheck.text.records import dataclass
@@ -69,6 +69,8 @@ def same_words(a: Side, b: Side, style: Style) -> EditClass | None:
     if len(a.norms) == len(b.norms) and all(x == y or _clipped(x, y) for x, y in zip(a.norms, b.norms, strict=True)):
         return "spelling"
     if _percent(a.norms) == _percent(b.norms) or same_in_units(a.norms, b.norms) or same_day_or_time(a.norms, b.norms):
+        return "number_style"
+    if same_figure(a.norms, b.norms) or same_range(a.norms, a.text, b.norms):
         return "number_style"
     first, second = _value(a.norms), _value(b.norms)
     if first is not None and second is not None and _one_or_digits(a.norms, b.norms) and first == second:

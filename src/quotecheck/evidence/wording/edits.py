@@ -23,6 +23,7 @@ from quotecheck.evidence.wording.joints import (
     other_voice,
     resumed,
 )
+from quotecheck.evidence.wording.oaths import masked_oath
 from quotecheck.evidence.wording.order import moved
 from quotecheck.evidence.wording.pair import Block, Pair
 from quotecheck.evidence.wording.quotation import EditorialMark
@@ -168,7 +169,7 @@ def _classified(pair: Pair, block: Block) -> list[Edit]:
     block = _without_fillers(pair, block)
     wide = _widened(pair, block)
     tight = _without_joints(pair, wide, block)
-    if _titled(pair, block):
+    if _titled(pair, block) or masked_oath(pair, block):
         return [pair.edit("spelling", block)]
     for b in dict.fromkeys((block, wide, tight, _with_month(pair, block))):
         if b.q0 < b.q1 and b.s0 < b.s1:

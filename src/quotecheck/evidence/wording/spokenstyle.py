@@ -6,12 +6,13 @@ House styles set dates, times of day and titles short (AP Stylebook, "times", "m
 the day that was not said may not be printed.
 """
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from quotecheck.evidence.language.lexicon import lexicon
-from quotecheck.text.numbers import whole
+from quotecheck.text.numbers import close, whole
 
 _TITLES: Final = {
     "mr": "mister", "mrs": "missus", "dr": "doctor", "prof": "professor", "st": "saint", "rev": "reverend",
@@ -23,6 +24,7 @@ _STREETS: Final = {"st": "street", "ave": "avenue", "rd": "road", "blvd": "boule
 _SAME: Final = frozenset(
     [
         *[(("all", "right"), ("alright",)), (("vs",), ("versus",)), (("v",), ("versus",))],
+        (("24/7",), ("twenty", "four", "seven")),
         *[(("no", n), ("number", w)) for n, w in (("1", "one"), ("2", "two"), ("3", "three"), ("10", "ten"))],
     ]
 )
@@ -31,6 +33,11 @@ _MONTHS: Final = {
     "jan": "january", "feb": "february", "mar": "march", "apr": "april", "jun": "june", "jul": "july",
     "aug": "august", "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
 }  # fmt: skip
+_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_DASH: Final = re.compile(r"\s?[-\u2012\u2013\u2014]\s?")
+_CENTURIES: Final = {"nineteen": 1900, "twenty": 2000, "eighteen": 1800}
+_GROUP: Final = 3
+"""Digits between two marks of thousands."""
 _DAYS: Final = 31
 _HOURS: Final = 12
 _HOUR: Final = 60
@@ -56,6 +63,34 @@ def same_day_or_time(printed: tuple[str, ...], source: tuple[str, ...]) -> bool:
     return time is not None and time == _time(source)
 
 
+def same_figure(printed: tuple[str, ...], source: tuple[str, ...]) -> bool:
+    """Whether two runs of words are the same figure, one of them as it is spoken (*point five*, *twenty oh five*) or
+    with its thousands apart (*10 000*)."""
+    one, two = _figure(printed), _figure(source)
+    return one is not None and two is not None and one[1] == two[1] and close(one[0], two[0])
+
+
+def same_range(printed: tuple[str, ...], text: str, source: tuple[str, ...]) -> bool:
+    """Whether a printed range or score (*10-15*, *7-2*) is the one that the source has with *to*.
+
+    Args:
+        printed: Words of the quotation, normalised.
+        text: The quotation's stretch that they stand in.
+        source: Words of the source, normalised.
+    """
+    if "to" not in source[1:-1] or len(_DASH.findall(text)) != 1 or "to" in printed:
+        return False
+    at = source.index("to")
+    there = (whole(source[:at]), whole(source[at + 1 :]))
+    here = next(
+        (p for k in range(1, len(printed)) if None not in (p := (whole(printed[:k]), whole(printed[k:])))), (None, None)
+    )
+    (a, b), (c, d) = here, there
+    if a is None or b is None or c is None or d is None or any(x.ordinal for x in (a, b, c, d)):
+        return False
+    return close(a.value, c.value) and close(b.value, d.value) and (a.unit or b.unit) == (c.unit or d.unit)
+
+
 def same_title(printed: str, source: str, before: str, after: str) -> bool:
     """Whether a word is a title before a name, or a kind of street behind one, that the other side has short.
 
@@ -65,6 +100,10 @@ def same_title(printed: str, source: str, before: str, after: str) -> bool:
         before: The word as printed that stands before both, "" where the two sides differ there.
         after: The word as printed that stands behind both, "" where the two sides differ there.
     """
+    if (printed in _ROMAN) != (source in _ROMAN) and before[:1].isupper() and before not in ("I", "Only"):
+        figure = whole((source if printed in _ROMAN else printed,))
+        roman = _ROMAN[printed if printed in _ROMAN else source]
+        return figure is not None and figure.value == roman and (roman > 1 or before == "War")
     if after[:1].isupper() and (_TITLES.get(printed) == source or _TITLES.get(source) == printed):
         return True
     return before[:1].isupper() and (_STREETS.get(printed) == source or _STREETS.get(source) == printed)
@@ -73,6 +112,23 @@ def same_title(printed: str, source: str, before: str, after: str) -> bool:
 def month(word: str) -> bool:
     """Whether a normalised word is a month."""
     return word in lexicon().words("month") or word in _MONTHS
+
+
+@lru_cache(maxsize=1024)
+def _figure(norms: tuple[str, ...]) -> tuple[float, str | None] | None:
+    """The value and the unit of a figure."""
+    if norms[1:2] in (("oh",), ("o",)) and norms[0] in _CENTURIES:
+        last = _count(norms[2:]) or 0
+        return (_CENTURIES[norms[0]] + last, None) if last in range(1, 10) else None
+    if norms[:1] == ("point",):
+        norms = ("zero", *norms)
+    elif norms[:2] in (("nought", "point"), ("naught", "point")):
+        norms = ("zero", *norms[1:])
+    groups = next((k for k, n in enumerate(norms) if not n.isdigit()), len(norms))
+    if groups > 1 and len(norms[0]) <= _GROUP and all(len(n) == _GROUP for n in norms[1:groups]):
+        norms = ("".join(norms[:groups]), *norms[groups:])
+    found = whole(norms)
+    return None if found is None or found.ordinal else (found.value, found.unit)
 
 
 @lru_cache(maxsize=1024)
