@@ -1,6 +1,7 @@
 """Frames around matched words: phrases that take the words back, lend them to another, or make them a guess."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, asserts, is_complement, signal_at
 from quotecheck.evidence.context.scope import is_negator, lifts
@@ -17,6 +18,10 @@ _KINDS: tuple[tuple[str, SignalKind], ...] = (
     ("frame_third", "third_party"),
     ("frame_hedge", "hedge_before"),
 )
+_FOLLOWED: Final = frozenset(
+    tuple(said.split()) for said in ("ok", "okay", "you know", "you see", "see", "you understand", "know what i mean")
+)
+"""Tags that ask whether the hearer follows, not whether it is so."""
 
 
 def framed_before(place: Frame) -> Signal | None:
@@ -253,6 +258,8 @@ def tag_question(place: Frame) -> Signal | None:
         and "you" not in place.quoted()[:3]
     ):
         return None  # "It's a lovely ground, isn't it?": said, and agreement asked for
+    if tuple(place.norms[last : place.high]) in _FOLLOWED:
+        return None
     if not 0 < place.high - last <= 4 or not view.asks(place.high) or "," not in view.between(last):
         return None
     return signal_at("question", view, last, place.high)
