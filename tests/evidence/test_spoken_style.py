@@ -24,7 +24,7 @@ SAME = [
     ("It's alright if the boat leaks a little.", "It’s all right if the boat leaks a little"),
     ("It was versus Hale that we lost the cup.", "It was vs Hale that we lost the cup"),
     ("The ticket was two pounds fifty at the gate.", "The ticket was £2.50 at the gate"),
-    ("It is ten dollars and fifty cents for us.", "It is $10.50 for us"),
+    ("The ticket is ten dollars and fifty cents for us.", "The ticket is $10.50 for us"),
     ("We served in World War Two with the fleet.", "We served in World War II with the fleet"),
     ("We work twenty-four seven down here.", "We work 24/7 down here"),
     ("The council voted seven to two for the pier.", "The council voted 7-2 for the pier"),
@@ -59,7 +59,7 @@ OTHER = [
     ("The captain said so and Captain Roe agreed.", "The captain said so and Sgt Roe agreed"),
     ("The number one reason is the boat for us.", "The No. 2 reason is the boat for us"),
     ("The ticket was two pounds fifty at the gate.", "The ticket was £2.15 at the gate"),
-    ("It is ten dollars and fifty cents for us.", "It is £10.50 for us"),
+    ("The ticket is ten dollars and fifty cents for us.", "The ticket is £10.50 for us"),
 ]
 
 

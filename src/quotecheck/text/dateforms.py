@@ -12,6 +12,7 @@ from quotecheck.text.datewords import (
     BEFORE,
     CLOCK,
     COUNTED,
+    DECADES,
     MONTHS,
     NOW,
     NUMERIC,
@@ -20,6 +21,7 @@ from quotecheck.text.datewords import (
     WEEKDAYS,
 )
 from quotecheck.text.numbers import SIGNS
+from quotecheck.text.spokentimes import spoken_day, spoken_time, spoken_year
 
 
 class DateForms:
@@ -70,7 +72,7 @@ class DateForms:
             return self._month(i)
         if word in WEEKDAYS and self.raw(i)[0].isupper():
             return self._weekday(i)
-        return self.words_at(i)
+        return self.words_at(i) or self.spoken(i)
 
     # -- digits -------------------------------------------------------------------------------------------------------
 
@@ -81,6 +83,9 @@ class DateForms:
         time = self._time(i)
         if time is not None:
             return time
+        said = spoken_time(self.norms, i)
+        if said is not None and said.clock is not None:
+            return self._clock(*said.clock, i, said.last)
         if "/" in word:
             return self._split_year(i)
         after = i + 1
@@ -159,6 +164,9 @@ class DateForms:
 
     def _month(self, i: int) -> DatePhrase | None:
         month = MONTHS[self.norms[i]]
+        spoken = spoken_day(self.norms, i + 1) if len(self.gap(i + 1)) <= 1 else None
+        if spoken is not None and not self.norm(spoken[1] - 1).startswith(("st", "nd", "rd", "th")):
+            return self._dated(month, spoken[0], i, spoken[1])
         day = self.norm(i + 1)
         if day.isdecimal() and len(day) <= 2 and 1 <= int(day) <= 31 and self.gap(i + 1) in (" ", ". ", "\u00a0", "\n"):
             after = i + 2
@@ -186,6 +194,37 @@ class DateForms:
             year = self.on.year - (month >= self.on.month) if past else self.on.year + (month <= self.on.month)
             return self._whole_month(year, month, i - 1, i + 1, dated=True, relative=True)
         return self._whole_month(self._near_year(month, i), month, i, i + 1, dated=False, relative=True)
+
+    def _dated(self, month: int, day: int, first: int, last: int) -> DatePhrase | None:
+        """A day of a month with the year behind it, in digits or as it is spoken."""
+        year = self.year(last) if len(self.gap(last)) <= _COMMA else None
+        spoken = spoken_year(self.norms, last) if year is None and len(self.gap(last)) <= _COMMA else None
+        if spoken is not None:
+            return self._day(spoken[0], month, day, first, spoken[1])
+        return self._day(year, month, day, first, last + (year is not None))
+
+    def spoken(self, i: int) -> DatePhrase | None:
+        """*the fifth of May*, *half past six in the evening*, *the nineteen eighties*."""
+        found = spoken_day(self.norms, i) if self.norms[i] != "the" else None
+        if found is not None:
+            of = self.norm(found[1]) == "of"
+            at = found[1] + of
+            named = self.norm(at) in MONTHS and self.raw(at)[:1].isupper() and (of or self.norm(at) not in AMBIGUOUS)
+            return self._dated(MONTHS[self.norm(at)], found[0], i, at + 1) if named else None
+        time = spoken_time(self.norms, i)
+        if time is not None and time.clock is not None:
+            return self._clock(*time.clock, i, time.last)
+        return self._decade(i)
+
+    def _decade(self, i: int) -> DatePhrase | None:
+        """*the eighties*, *nineteen eighties*, *eighteen-forties*: decades with a century, or those of the last."""
+        century = {"nineteen": 1900, "eighteen": 1800, "twenty": 2000}.get(self.norms[i])
+        at = i + (century is not None)
+        ten = DECADES.get(self.norm(at))
+        if ten is None or (century is None and self.norm(i - 1) != "the"):
+            return None
+        year = (century or 1900) + ten
+        return self._interval(date(year, 1, 1), date(year + 9, 12, 31), "period", i, at + 1)
 
     def _near_year(self, month: int, i: int) -> int:
         """The year of a month without one: the last such month, or the next where the words look ahead."""
@@ -347,6 +386,8 @@ def _widened(inner: DatePhrase, first: int) -> DatePhrase:
     )
 
 
+_COMMA = 2
+"""Characters of a comma and a space."""
 _EDGES = frozenset({"end", "beginning", "start"})
 _EDGE = 6
 """Days that the end or the beginning of a month has more than one."""

@@ -43,7 +43,11 @@ DATE_WORDS: Final = frozenset(
     )
 )  # fmt: skip
 """First words of date phrases that are no number."""
-STARTS: Final = DATE_WORDS | NUMBER_WORDS
+DECADES: Final = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90,
+}  # fmt: skip
+STARTS: Final = DATE_WORDS | NUMBER_WORDS | DECADES.keys()
 CLOCK: Final = lazily(r"(\d{1,2})(?:[.:](\d{2}))?")
 AHEAD: Final = frozenset({"will", "until", "till", "by", "would", "due", "next", "shall", "plans", "planned"})
 """Words that make a month or weekday without a year one to come."""

@@ -101,7 +101,7 @@ NUMBER_WORDS: Final = (
     | frozenset(_SCALES)
     | _PREFIXES
     | _CODES.keys()
-    | {"a", "an", "half", "hundred", "hundreds", "dozen", "dozens"}
+    | {"a", "an", "half", "hundred", "hundreds", "dozen", "dozens", "point", "nought", "naught"}
 )
 """First words of number phrases and fractions that have no digit."""
 
@@ -140,11 +140,33 @@ def quantity(norms: Sequence[str], i: int) -> Quantity | None:
     if i < n and norms[i] in _CURRENCY and norms[i] not in _PREFIXES and unit is None:
         unit = _CURRENCY[norms[i]]
         i += 1
+        if not ordinal and value % 1 == 0:
+            coins, i = _coins(norms, i)
+            value += coins
     elif i < n and norms[i] in {"%", "percent", "pct"}:
         unit, i = "percent", i + 1
     elif i + 1 < n and norms[i] == "per" and norms[i + 1] == "cent":
         unit, i = "percent", i + 2
     return Quantity(value=value, ordinal=ordinal, unit=unit, first=start, last=i)
+
+
+_COINS: Final = frozenset({"pence", "p", "penny", "cents", "cent"})
+_BEHIND: Final = frozenset(
+    ["a", "an", "per", "for", "each", "at", "in", "on", "to", "and", "or", "from", "by", "now", "then", "when", "is"]
+)
+"""Words behind the *fifty* of *two pounds fifty* that it does not count."""
+
+
+def _coins(norms: Sequence[str], i: int) -> tuple[float, int]:
+    """What *fifty*, *and fifty pence* add to a sum in whole pounds, and the word behind."""
+    k = i + (_at(norms, i) == "and")
+    found = _from_words(norms, k, article=False) if _at(norms, k) in _UNITS.keys() | _TENS.keys() else None
+    if found is None or found[1] or not 1 <= found[0] < 100:
+        return 0.0, i
+    if _at(norms, found[2]) in _COINS:
+        return found[0] / 100, found[2] + 1
+    bare = k == i and found[0] >= _TEN and (_at(norms, found[2]) in _BEHIND or found[2] >= len(norms))
+    return (found[0] / 100, found[2]) if bare else (0.0, i)
 
 
 def whole(norms: Sequence[str]) -> Quantity | None:
@@ -153,12 +175,14 @@ def whole(norms: Sequence[str]) -> Quantity | None:
     return found if found and found.last == len(norms) else None
 
 
+_APART: Final = lazily(r"0\d\d", re.ASCII)
+"""Three digits that no number begins with."""
 _DECIMALS: Final = {"oh": 0, "o": 0, "nought": 0, "naught": 0, "zero": 0}
 
 
 def _number(norms: Sequence[str], i: int) -> tuple[float, bool, int] | None:
     """Value, whether ordinal, and the word after it; decimals as they are spoken too, *two point one million*."""
-    found = _whole_number(norms, i)
+    found = _nothing_and(norms, i) or _whole_number(norms, i)
     if found is None or found[1] or _at(norms, found[2]) != "point":
         return found
     k, decimals = found[2] + 1, ""
@@ -172,6 +196,25 @@ def _number(norms: Sequence[str], i: int) -> tuple[float, bool, int] | None:
 
 
 _TEN: Final = 10
+_THOUSANDTH: Final = 3
+_POINTED: Final = frozenset(
+    ["this", "that", "one", "some", "the", "a", "an", "no", "any", "what", "which", "every", "starting", "turning"]
+)
+"""Words before a *point* that is no decimal: *at that point five per cent had left*."""
+
+
+def _nothing_and(norms: Sequence[str], i: int) -> tuple[float, bool, int] | None:
+    """A zero before *point* that is left out or called nought; of *point five* only shares and sizes are read."""
+    if _at(norms, i) in ("nought", "naught") and _at(norms, i + 1) == "point":
+        return 0.0, False, i + 1
+    if _at(norms, i) != "point" or (i and norms[i - 1] in _POINTED):
+        return None
+    k = i + 1
+    while _DECIMALS.get(_at(norms, k), _UNITS.get(_at(norms, k), _TEN)) < _TEN:
+        k += 1
+    behind = _at(norms, k)
+    share = behind in ("percent", "pct", "%") or (behind == "per" and _at(norms, k + 1) == "cent")
+    return (0.0, False, i) if k > i + 1 and (share or behind in _SCALES) else None
 
 
 def _whole_number(norms: Sequence[str], i: int) -> tuple[float, bool, int] | None:
@@ -197,6 +240,9 @@ def _from_digits(norms: Sequence[str], i: int) -> tuple[float, bool, int]:
     value = digits(norms[i]) or 0.0
     whole_number = norms[i].replace(",", "").isdigit()
     i += 1
+    if norms[i - 1].isdigit() and len(norms[i - 1]) <= _THOUSANDTH and norms[i - 1][0] != "0":
+        while _APART.fullmatch(_at(norms, i)):
+            value, i = value * 1000 + float(norms[i]), i + 1  # 10 000
     follow = _at(norms, i)
     if whole_number and follow in {"st", "nd", "rd", "th"}:
         return value, True, i + 1

@@ -7,12 +7,12 @@ the day that was not said may not be printed.
 """
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.text.numbers import close, whole
+from quotecheck.text.spokentimes import spoken_time, spoken_year
 
 _TITLES: Final = {
     "mr": "mister", "mrs": "missus", "dr": "doctor", "prof": "professor", "st": "saint", "rev": "reverend",
@@ -35,18 +35,9 @@ _MONTHS: Final = {
 }  # fmt: skip
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
 _DASH: Final = re.compile(r"\s?[-\u2012\u2013\u2014]\s?")
-_CENTURIES: Final = {"nineteen": 1900, "twenty": 2000, "eighteen": 1800}
 _GROUP: Final = 3
 """Digits between two marks of thousands."""
 _DAYS: Final = 31
-_HOURS: Final = 12
-_HOUR: Final = 60
-_HALVES: Final = {
-    ("am",): "am", ("pm",): "pm", ("in", "the", "morning"): "am", ("in", "the", "afternoon"): "pm",
-    ("in", "the", "evening"): "pm", ("at", "night"): "pm",
-}  # fmt: skip
-_NIGHT: Final = 6
-"""Hour from which *at night* is before midnight."""
 
 
 def same_spelled_out(printed: tuple[str, ...], source: tuple[str, ...]) -> bool:
@@ -117,9 +108,9 @@ def month(word: str) -> bool:
 @lru_cache(maxsize=1024)
 def _figure(norms: tuple[str, ...]) -> tuple[float, str | None] | None:
     """The value and the unit of a figure."""
-    if norms[1:2] in (("oh",), ("o",)) and norms[0] in _CENTURIES:
-        last = _count(norms[2:]) or 0
-        return (_CENTURIES[norms[0]] + last, None) if last in range(1, 10) else None
+    year = spoken_year(norms, 0)
+    if year is not None and year[1] == len(norms):
+        return year[0], None
     if norms[:1] == ("point",):
         norms = ("zero", *norms)
     elif norms[:2] in (("nought", "point"), ("naught", "point")):
@@ -154,58 +145,8 @@ def _day(norms: tuple[str, ...]) -> tuple[str, int] | None:
 def _time(norms: tuple[str, ...]) -> tuple[int, str] | None:
     """Minutes on a clock's face and the half of the day ("" where none is named) of a run of words; None where it is
     not one that says it is a time of day."""
-    half, rest = "", norms
-    for words, name in _HALVES.items():
-        if norms[-len(words) :] == words:
-            half, rest = name, norms[: -len(words)]
-    if rest == norms and norms[-1:] in (("noon",), ("midday",), ("midnight",)):
+    if norms[-1:] in (("noon",), ("midday",), ("midnight",)):
         at = {"noon": "pm", "midday": "pm", "midnight": "am"}[norms[-1]]
         return (0, at) if norms[:-1] in ((), ("12",), ("twelve",)) else None
-    minutes = _face(rest, bool(half))
-    if minutes is None or (norms[-1:] == ("night",) and minutes // _HOUR < _NIGHT):
-        return None
-    return minutes, half
-
-
-def _face(norms: tuple[str, ...], said: bool) -> int | None:
-    """Minutes on a clock's face: *6.30*, *six thirty*, *half past six*, *ten to six*, *six o'clock*."""
-    if len(norms) == 1 and len(norms[0]) in {4, 5} and norms[0][-3] in ".:":
-        figures = (norms[0][:-3], norms[0][-2:])
-        good = all(f.isdigit() for f in figures) and 1 <= int(figures[0]) <= _HOURS and int(figures[1]) < _HOUR
-        return int(figures[0]) % _HOURS * _HOUR + int(figures[1]) if good else None
-    for joint in ("past", "to", "after", "before"):
-        if joint in norms[1:-1]:
-            at = norms.index(joint)
-            minute, on = _minutes(norms[:at]), _hour(norms[at + 1 :])
-            if minute is None or on is None:
-                return None
-            return (on * _HOUR + (minute if joint in ("past", "after") else -minute)) % (_HOURS * _HOUR)
-    if norms[-1:] == ("o'clock",):
-        on = _hour(norms[:-1])
-        return None if on is None else on * _HOUR
-    on = _hour(norms)
-    if on is not None:
-        return on * _HOUR if said else None
-    on, minute = _hour(norms[:1]), _count(norms[2:] if norms[1:2] == ("oh",) else norms[1:])
-    low = 1 if norms[1:2] == ("oh",) else 10
-    if on is None or minute is None or not low <= minute < _HOUR or norms[0].isdigit():
-        return None
-    return on * _HOUR + minute
-
-
-def _minutes(norms: tuple[str, ...]) -> int | None:
-    if norms in (("half",), ("quarter",), ("a", "quarter")):
-        return 30 if norms == ("half",) else 15
-    count = _count(norms[:-1] if norms[-1:] in (("minutes",), ("minute",)) else norms)
-    return count if count is not None and 1 <= count < _HOUR else None
-
-
-def _hour(norms: tuple[str, ...]) -> int | None:
-    count = _count(norms[:-1] if norms[-1:] == ("o'clock",) else norms)
-    return count % _HOURS if count is not None and 1 <= count <= _HOURS else None
-
-
-def _count(norms: Sequence[str]) -> int | None:
-    found = whole(norms) if norms else None
-    good = found is not None and found.unit is None and not found.ordinal and found.value % 1 == 0
-    return int(found.value) if found is not None and good else None
+    found = spoken_time(norms, 0)
+    return (found.minutes, found.half) if found is not None and found.last == len(norms) else None

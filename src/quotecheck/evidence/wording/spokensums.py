@@ -22,8 +22,6 @@ _OF_MONEY: Final = frozenset(
 )
 """Words of a sentence that speaks of money."""
 _SIZES: Final = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9}
-_COINS: Final = frozenset(("cents", "cent", "pence", "p", "penny"))
-_TENS: Final = 10
 _NEAR: Final = 80
 """Words back in which the size was said that a speaker then leaves out."""
 _HUNDREDS: Final = 100
@@ -35,9 +33,6 @@ def spoken_sum(pair: Pair, block: Block) -> bool:
     said = tuple(pair.view.norms[block.s0 : block.s1])
     if here is None or here.ordinal or not said or said[0][:1].isdigit():
         return False
-    counted = _in_two_coins(said)
-    if counted is not None:
-        return here.unit == counted[0] and close(here.value, counted[1])
     there = whole(said)
     value = there.value if there is not None and there.unit is None and not there.ordinal else _by_hundreds(said)
     if value is None or not close(here.value, value) or _counts(pair, block.s1):
@@ -65,19 +60,6 @@ def _by_hundreds(said: tuple[str, ...]) -> float | None:
     if first is None or rest is None or not 1 <= first.value < 10 <= rest.value < _HUNDREDS or rest.ordinal:
         return None
     return _HUNDREDS * first.value + rest.value
-
-
-def _in_two_coins(said: tuple[str, ...]) -> tuple[str, float] | None:
-    """The currency and the sum of *ten dollars and fifty cents*, *two pounds fifty*."""
-    first = quantity(said, 0)
-    if first is None or first.unit not in _CURRENCIES or first.last >= len(said) or first.value % 1:
-        return None
-    rest = [w for w in said[first.last :] if w not in _COINS and w != "and"]
-    small = whole(rest)
-    if small is None or small.unit is not None or small.ordinal or not 1 <= small.value < _HUNDREDS:
-        return None
-    tens = small.value >= _TENS or said[-1] in _COINS
-    return (first.unit, first.value + small.value / _HUNDREDS) if tens else None
 
 
 def _counts(pair: Pair, at: int) -> bool:
