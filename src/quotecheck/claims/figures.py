@@ -12,6 +12,7 @@ from typing import Final
 from quotecheck.claims.amount import FRACTIONS, Amount, AmountText
 from quotecheck.claims.measures.words import measure_words
 from quotecheck.claims.model import Figure
+from quotecheck.claims.stretches import stretch
 from quotecheck.text.datewords import DATE_WORDS
 from quotecheck.text.lazily import lazily
 from quotecheck.text.numbers import NUMBER_WORDS, SIGNS, Quantity, digits, fraction, may_begin, quantity
@@ -99,7 +100,7 @@ def may_hold(norms: Sequence[str]) -> bool:
 @cache
 def _signs() -> frozenset[str]:
     """Without one of these words or a digit a text holds no figure: *a* opens one only before another or an *ago*."""
-    return (_starts() - {"a", "an"}) | DATE_WORDS | {"ago"}
+    return (_starts() - {"a", "an"}) | DATE_WORDS | {"ago", "fortnight", "decade"}
 
 
 @cache
@@ -150,6 +151,9 @@ class _Finder(AmountText):
             return self.make("multiple", self.lex.multiples[word], i, i + 1)
         if not may_begin(word):
             return self.make("number", self.lex.counts[word], i, i + 1) if self._both(i) else None
+        time = stretch(self.norms, i, self.lex.duration)
+        if time is not None:
+            return self.make("duration", time[0], i, time[2], unit=time[1])
         share = self._fraction(i)
         if share is not None:
             return share

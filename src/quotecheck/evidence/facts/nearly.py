@@ -14,6 +14,7 @@ from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.language.amounts import comparable, holds
 from quotecheck.evidence.language.clauses import clause_words, dictionary_form
 from quotecheck.evidence.language.concepts import KIN, is_content, root
 from quotecheck.evidence.language.lexicon import lexicon
@@ -219,10 +220,19 @@ def _figures(asked: Query, unit: Unit, pairs: Pairs) -> list[Edit]:
         places = [u for u in range(before + 1, after) if is_number_word(unit.norms[u])]
         own = quantity(asked.norms, k)
         other = quantity(unit.norms, places[0]) if len(places) == 1 else None
-        if own is not None and other is not None and not own.same(other):
+        if own is not None and other is not None and not own.same(other) and not _rounded(asked, k, unit, places[0]):
             source = unit.view.run(unit.first + places[0], unit.first + places[0] + 1)
             out.append(edit(asked, "number", (k, k + 1), unit, source=source))
     return out
+
+
+def _rounded(asked: Query, k: int, unit: Unit, u: int) -> bool:
+    """Whether the figure at ``k`` is true by the sentence's at ``u`` for what limits it: *over 500* of 512."""
+    mine = next((f for f in asked.figures if f.first <= k < f.last), None)
+    theirs = next((f for f in unit.figures if f.first <= u < f.last), None)
+    if mine is None or theirs is None or not mine.bound:
+        return False
+    return comparable(mine, theirs) and holds(mine, theirs)
 
 
 def _noun(asked: Query, item: Item) -> bool:
