@@ -10,6 +10,7 @@ from quotecheck.evidence.facts.counterparts import counterpart_edits
 from quotecheck.evidence.facts.counts import count_edits
 from quotecheck.evidence.facts.details import (
     cause_edits,
+    denying,
     edit,
     excess_edits,
     excused,
@@ -19,6 +20,7 @@ from quotecheck.evidence.facts.details import (
     subject_of,
 )
 from quotecheck.evidence.facts.doers import we_of
+from quotecheck.evidence.facts.framing import framed_edits
 from quotecheck.evidence.facts.links import clashes
 from quotecheck.evidence.facts.measuring import share_in, under
 from quotecheck.evidence.facts.nearly import SAID, near_same_words, nearly_edits
@@ -124,6 +126,8 @@ class Accountant:
         unsupported = any(e.cls == "wording" for e in edits)
         edits += excess_edits(self._index, asked, units, nearest=unsupported)
         edits += rank_edits(self._index, asked, units, measured) + cause_edits(self._index, asked, units)
+        if not unsupported and not denying(asked) and not any(e.cls in ("negation", "modality") for e in edits):
+            edits += framed_edits(self._index, asked, anchor, own=said.match == "same")
         method = "detail"
         if any(e.cls == "wording" and not e.allowed for e in edits):
             method = "near"

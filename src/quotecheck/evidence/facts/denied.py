@@ -24,6 +24,10 @@ _JOINTS: Final = frozenset({"of", "for", "that", "to", "whether"})
 _STOPPING: Final = frozenset({"stop", "cease", "avoid", "refuse", "refrain"})
 _WANT: Final = frozenset({"want", "lack"})
 _BARRING: Final = frozenset({"disqualify", "bar", "ban", "exclude", "prevent", "prohibit", "stop", "suspend"})
+_DENYING: Final = frozenset({"deny", "dispute", "refute", "reject"})
+_UNTRUE: Final = frozenset({"untrue", "false"})
+_DENIED: Final = 12
+"""Words behind *I deny that* that it is of."""
 GOVERNED: Final = 5
 """How many words on a denial still governs."""
 _OPAQUE: Final = frozenset(
@@ -64,7 +68,12 @@ def negation_excess(
     ]
     theirs += ["nothing" for k, n in enumerate(said) if n == "nothing" and k - 1 in matched]
     if denying:
-        return None if theirs or denied or mine else Excess(cls="negation", article="", source="")
+        theirs = [w for w in theirs if not _undenied(said, w)]
+        return (
+            None
+            if theirs or denied or mine or _denied_by_verb(said, matched, near)
+            else Excess(cls="negation", article="", source="")
+        )
     if denied and not theirs and not mine and not _negators(norms, said):
         return Excess(cls="negation", article="", source=denied)
     if theirs and not _negators(norms, said):
@@ -72,6 +81,21 @@ def negation_excess(
     if mine and not _negators(said, norms) and not denied and not _last(norms, said):
         return Excess(cls="negation", article=mine[0], source="")
     return None
+
+
+def _undenied(said: Sequence[str], word: str) -> bool:
+    """Whether a denial is of a denial: *I do not deny that*."""
+    k = next((k for k, n in enumerate(said) if n == word), len(said))
+    return any(dictionary_form(n) in _DENYING for n in said[k + 1 : k + 3])
+
+
+def _denied_by_verb(said: Sequence[str], matched: Sequence[int], near: set[int]) -> bool:
+    """Whether a sentence says itself that it denies what is matched: *I deny that I took it*, *it is untrue that*."""
+    return any(
+        k in near and not NEGATIONS & set(said[max(0, k - 3) : k]) and any(k < m <= k + _DENIED for m in matched)
+        for k, n in enumerate(said)
+        if n in _UNTRUE or dictionary_form(n) in _DENYING
+    )
 
 
 def _denies(norms: Sequence[str], k: int, shared: frozenset[int], unit: Unit | None = None) -> bool:

@@ -181,11 +181,11 @@ def excess_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], *, neare
             adopted=fate(index, unit) == "carried" or _proposed(asked),
             believed=_cue(asked) in clause_words("doubting"),
         ),
-        manner="denied" if _denying(asked) else "told" if asked.claim.kind == "indirect" else "stated",
+        manner="denied" if denying(asked) else "told" if asked.claim.kind == "indirect" else "stated",
     )
     lost = lost_excess(index, asked.norms, unit, sorted(set(matched)))
     found += [lost] if lost is not None else []
-    if not nearest and not _denying(asked) and not any(x.cls == "negation" for x in found):
+    if not nearest and not denying(asked) and not any(x.cls == "negation" for x in found):
         found += _no_longer(index, asked, unit)
         found += _denied_beside(index, asked, unit) + _no_difference(index, asked, unit)
     own = [i for i in asked.items if not i.lent]
@@ -211,7 +211,7 @@ def _proposed(asked: Query) -> bool:
     return by is not None and by.cue is not None and by.cue.casefold() in PROPOSING
 
 
-def _denying(asked: Query) -> bool:
+def denying(asked: Query) -> bool:
     """Whether the article says that the claim was denied: *He denied that he had offered to resign.*"""
     by = asked.claim.attribution
     return by is not None and by.cue is not None and by.cue.casefold() in DENYING

@@ -277,5 +277,15 @@ _LIGHT = frozenset(
         "night",
         "ago",
         "some",
+        "taking",
+        "takes",
+        "makes",
+        "getting",
+        "gets",
+        "doing",
+        "putting",
+        "puts",
+        "coming",
+        "having",
     ]
 )
