@@ -10,7 +10,6 @@ from quotecheck.evidence.facts.counterparts import counterpart_edits
 from quotecheck.evidence.facts.counts import count_edits
 from quotecheck.evidence.facts.details import (
     cause_edits,
-    denying,
     edit,
     excess_edits,
     excused,
@@ -32,6 +31,7 @@ from quotecheck.evidence.facts.roles import Measured, agreeing
 from quotecheck.evidence.facts.saying import Saying, saying
 from quotecheck.evidence.facts.strength import is_move
 from quotecheck.evidence.facts.strengthwords import LISTS
+from quotecheck.evidence.facts.swapped import swapped_edits
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex, is_proper
 from quotecheck.evidence.facts.wholes import is_left, is_summed
@@ -126,8 +126,9 @@ class Accountant:
         unsupported = any(e.cls == "wording" for e in edits)
         edits += excess_edits(self._index, asked, units, nearest=unsupported)
         edits += rank_edits(self._index, asked, units, measured) + cause_edits(self._index, asked, units)
-        if not unsupported and not denying(asked) and not any(e.cls in ("negation", "modality") for e in edits):
-            edits += framed_edits(self._index, asked, anchor, own=said.match == "same")
+        if not (asked.claim.kind == "indirect" and asked.claim.attribution is None):  # "is accused of", by nobody
+            edits += framed_edits(self._index, asked, anchor, edits, own=said.match == "same")
+            edits += swapped_edits(self._index, asked, anchor, edits) if len(units) == 1 else []
         method = "detail"
         if any(e.cls == "wording" and not e.allowed for e in edits):
             method = "near"

@@ -4,7 +4,7 @@ that*, or a question.
 The readers of a quotation's surroundings are asked, as if the clause had been quoted.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quotecheck.evidence.context.before import denial_or_third_party
@@ -15,8 +15,9 @@ from quotecheck.evidence.context.frames import framed_before, tag_question
 from quotecheck.evidence.context.governors import governed_clause
 from quotecheck.evidence.context.negations import negation_before
 from quotecheck.evidence.context.voicing import voiced_before
-from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.details import denying, edit
 from quotecheck.evidence.facts.query import Query
+from quotecheck.evidence.facts.strengthwords import NEGATIONS
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import KIN, is_content
@@ -36,15 +37,18 @@ _DENSE: Final = 0.7
 """Share of the clause's words of meaning that must be the claim's."""
 
 
-def framed_edits(index: UnitIndex, asked: Query, unit: Unit, *, own: bool) -> list[Edit]:
+def framed_edits(index: UnitIndex, asked: Query, unit: Unit, known: Sequence[Edit], *, own: bool) -> list[Edit]:
     """An edit where the clause that has a claim's words is denied, asked or another's.
 
     Args:
         index: The sentences of the packet.
         asked: The claim.
         unit: The sentence that it rests on.
+        known: What differs already; nothing is added where that supports nothing or denies it.
         own: Whether the credited person says the sentence: what others say in it is then not what is credited.
     """
+    if denying(asked) or any(e.cls in ("wording", "negation", "modality") for e in known):
+        return []
     places = _places(index, asked, unit)
     short = _short_of(asked, unit, places)
     if short is not None:
@@ -59,6 +63,8 @@ def framed_edits(index: UnitIndex, asked: Query, unit: Unit, *, own: bool) -> li
         cls = _TURNS.get(signal.kind)
         if cls is None or (signal.kind == "third_party" and not spoken):
             continue
+        if cls == "negation" and NEGATIONS & set(asked.norms):
+            continue  # both deny it; what each denies is compared elsewhere
         text = " ".join(unit.text.split())
         return [edit(asked, cls, (0, len(asked.words)), unit, source=signal.text, note=text)]
     return []
