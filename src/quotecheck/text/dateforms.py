@@ -21,7 +21,7 @@ from quotecheck.text.datewords import (
     WEEKDAYS,
 )
 from quotecheck.text.numbers import SIGNS
-from quotecheck.text.spokentimes import spoken_day, spoken_time, spoken_year
+from quotecheck.text.spokentimes import HALVES, spoken_day, spoken_time, spoken_year
 
 
 class DateForms:
@@ -83,7 +83,7 @@ class DateForms:
         time = self._time(i)
         if time is not None:
             return time
-        said = spoken_time(self.norms, i)
+        said = spoken_time(self.norms, i) if HALVES & set(self.norms[i + 1 : i + _SPOKEN]) else None
         if said is not None and said.clock is not None:
             return self._clock(*said.clock, i, said.last)
         if "/" in word:
@@ -205,13 +205,14 @@ class DateForms:
 
     def spoken(self, i: int) -> DatePhrase | None:
         """*the fifth of May*, *half past six in the evening*, *the nineteen eighties*."""
-        found = spoken_day(self.norms, i) if self.norms[i] != "the" else None
+        named = self.norms[i] not in ("a", "an", "the") and not MONTHS.keys().isdisjoint(self.norms[i + 1 : i + 5])
+        found = spoken_day(self.norms, i) if named else None
         if found is not None:
             of = self.norm(found[1]) == "of"
             at = found[1] + of
             named = self.norm(at) in MONTHS and self.raw(at)[:1].isupper() and (of or self.norm(at) not in AMBIGUOUS)
             return self._dated(MONTHS[self.norm(at)], found[0], i, at + 1) if named else None
-        time = spoken_time(self.norms, i)
+        time = spoken_time(self.norms, i) if HALVES & set(self.norms[i + 1 : i + _SPOKEN]) else None
         if time is not None and time.clock is not None:
             return self._clock(*time.clock, i, time.last)
         return self._decade(i)
@@ -386,6 +387,8 @@ def _widened(inner: DatePhrase, first: int) -> DatePhrase:
     )
 
 
+_SPOKEN = 9
+"""Words within which a spoken time says its half of the day."""
 _COMMA = 2
 """Characters of a comma and a space."""
 _EDGES = frozenset({"end", "beginning", "start"})

@@ -20,6 +20,8 @@ _HALVES: Final = (
     (("am",), "am"), (("pm",), "pm"), (("in", "the", "morning"), "am"), (("in", "the", "afternoon"), "pm"),
     (("in", "the", "evening"), "pm"), (("at", "night"), "pm"),
 )  # fmt: skip
+HALVES: Final = frozenset({"am", "pm", "morning", "afternoon", "evening", "night"})
+"""Words without one of which no half of the day is said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

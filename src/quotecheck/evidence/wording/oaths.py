@@ -4,10 +4,10 @@ AP Stylebook, "obscenities, profanities, vulgarities": letters are replaced by h
 asterisks. Only a word of that kind may be hidden so, else the marks would leave out what somebody said.
 """
 
-import re
 from typing import Final
 
 from quotecheck.evidence.wording.pair import Block, Pair
+from quotecheck.text.lazily import lazily
 
 _STEMS: Final = (
     "fuck", "shit", "cunt", "piss", "bastard", "bugger", "bollock", "arse", "bitch", "wank", "twat", "prick", "dick",
@@ -15,7 +15,7 @@ _STEMS: Final = (
 )  # fmt: skip
 _PLAIN: Final = frozenset(("cocktail", "cocktails", "cockle", "cockles", "cockpit", "dickens", "prickly", "scrape"))
 """Words that hold the letters of one and are none."""
-_MASKED: Final = re.compile(r"([A-Za-z]+)?[*\-\u2013\u2014_\u2022]{2,}([a-z]*)")
+_MASKED: Final = lazily(r"([A-Za-z]+)?[*\-\u2013\u2014_\u2022]{2,}([a-z]*)")
 _NAMED: Final = frozenset(("expletive", "deleted", "swearword", "profanity", "obscenity"))
 
 

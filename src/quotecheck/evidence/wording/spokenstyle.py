@@ -6,11 +6,11 @@ House styles set dates, times of day and titles short (AP Stylebook, "times", "m
 the day that was not said may not be printed.
 """
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.text.lazily import lazily
 from quotecheck.text.numbers import close, whole
 from quotecheck.text.spokentimes import spoken_time, spoken_year
 
@@ -34,7 +34,7 @@ _MONTHS: Final = {
     "aug": "august", "sep": "september", "sept": "september", "oct": "october", "nov": "november", "dec": "december",
 }  # fmt: skip
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
-_DASH: Final = re.compile(r"\s?[-\u2012\u2013\u2014]\s?")
+_DASH: Final = lazily(r"\s?[-\u2012\u2013\u2014]\s?")
 _GROUP: Final = 3
 """Digits between two marks of thousands."""
 _DAYS: Final = 31
