@@ -5,6 +5,7 @@ import importlib
 import inspect
 import pkgutil
 import re
+import subprocess
 from collections.abc import Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -17,6 +18,7 @@ from quotecheck import errors
 SRC = Path(quotecheck.__file__).parent
 MODULES = sorted(SRC.rglob("*.py"))
 LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_COMMAND = 400, 60, 30
+LARGEST_FILE = 5_000_000
 OPTIONS = {"verify", "watch", "sign_off", "request_of"}
 """Their length is one parameter an option."""
 
@@ -99,3 +101,13 @@ def _imported(path: Path, names: Mapping[str, Path]) -> Iterator[str]:
             yield from {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)} & names.keys()
         elif isinstance(node, ast.Import):
             yield from {alias.name for alias in node.names} & names.keys()
+
+
+def test_no_large_file_is_kept() -> None:
+    """A wheel of 17 MB was once committed with the rest."""
+    root = SRC.parents[1]
+    if not (root / ".git").exists():
+        pytest.skip("not a checkout")
+    kept = subprocess.run(["git", "ls-files", "-z"], cwd=root, check=True, capture_output=True, text=True).stdout
+    sizes = {n: p.stat().st_size for n in kept.split("\0") if n and (p := root / n).is_file()}
+    assert {n: s for n, s in sizes.items() if s > LARGEST_FILE or n.endswith((".whl", ".pyc"))} == {}

@@ -78,6 +78,8 @@ def _what_others_say(place: Frame, lead: Sequence[str]) -> bool:
         return False
     said = lead[len(lead) - 1 - lead[::-1].index("what") + 1 : -1]
     own = clause_words("oneself") | {"you"}
+    if not said:
+        return False  # "I know what that |"
     others = said[0].partition("'")[0] not in own
     return others and len(said) < _LEAD // 2 and any(w in _PUT or speaks(w) for w in said[1:])
 

@@ -46,6 +46,8 @@ def warranted(lead: Sequence[str]) -> bool:
 
 def relates(lead: Sequence[str]) -> bool:
     """Whether the noun before "that" has a relative clause behind it: *the wealth that |*; nobody says anything."""
+    if len(lead) < 2:
+        return False
     bound = lead[-2].partition("'")[0] in clause_words("singular") | clause_words("plural")  # "he'll answer that |"
     return not (bound or any(map(_says, lead[-_SAID:-1])) or "as" in lead[-3:-1])
 
