@@ -21,6 +21,8 @@ from quotecheck.version import VERSION
 ROOT: Final = Path(__file__).parents[1]
 SHARED: Final = ROOT.parent / "shared" / "eval"
 _PYTHON: Final = sys.executable
+_MOST: Final = 8
+"""Lines of a scorer that the board has at most."""
 
 
 class Figure(NamedTuple):
@@ -66,7 +68,7 @@ def measured(figure: Figure) -> str:
         program = [_PYTHON, *words, "--command", f"{Path(_PYTHON).parent}/quotecheck"]
     done = subprocess.run(program, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own commands
     kept = [line.strip() for line in done.stdout.splitlines() if re.search(figure.lines, line)]
-    return bounded("<br>".join(kept[-6:])) or f"failed: {done.stderr.strip().splitlines()[-1:] or done.returncode}"
+    return bounded("<br>".join(kept[-_MOST:])) or f"failed: {done.stderr.strip().splitlines()[-1:] or done.returncode}"
 
 
 def bounded(text: str) -> str:

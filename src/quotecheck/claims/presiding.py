@@ -74,6 +74,25 @@ _SITS: Final = lazily(
     r"|committee|board|court|dispute|audit|report|study|taskforce|office)\b"
 )
 """What the name of a body that reports says it is."""
+_WORD: Final = re.compile(r"[a-z]+")
+_BODIES: Final = frozenset(
+    "inquiry inquiries review commission tribunal panel inquest investigation inspectorate authority ombudsman"
+    " committee board court dispute audit report study taskforce office".split()
+)
+_LEADING: Final = frozenset(
+    "chair chairs chaired chairing lead leads leading led head heads headed heading presides presided presiding wrote"
+    " authored conducts conducted carried oversaw oversees ran runs written".split()
+)
+_HEADS: Final = frozenset(
+    "chair chairman chairwoman chairperson head author leader judge investigator president commissioner reviewer"
+    " arbitrator adjudicator mediator inspector coroner ombudsman convener rapporteur assessor".split()
+)
+_OFFICES: Final = frozenset(
+    "coroner ombudsman auditor arbitrator adjudicator inspector judge justice sheriff recorder commissioner"
+    " investigator magistrate medical marshal comptroller rapporteur counsel prosecutor".split()
+)
+_NEEDED: Final = (_LEADING, _HEADS, _HEADS, _HEADS, _OFFICES, _OFFICES, _LEADING, _LEADING, _HEADS, _HEADS, _OFFICES)
+"""The words of which a way needs one, in the order of the ways: most articles have none, and no pattern is compiled."""
 
 
 def presiding(text: str) -> tuple[Presiding, ...]:
@@ -82,7 +101,11 @@ def presiding(text: str) -> tuple[Presiding, ...]:
 
 
 def _found(text: str) -> Iterator[Presiding]:
-    for way in _WAYS:
+    words = frozenset(_WORD.findall(text.casefold()))
+    sits = not words.isdisjoint(_BODIES)
+    for way, needed in zip(_WAYS, _NEEDED, strict=True):
+        if words.isdisjoint(needed) or not (sits or needed is _OFFICES):
+            continue
         for m in way.finditer(text):
             given = m.groupdict()
             body, office = given.get("body") or "", given.get("office") or ""

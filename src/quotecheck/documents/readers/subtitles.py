@@ -92,7 +92,7 @@ def _cues(text: str, bracketed: frozenset[str]) -> tuple[list[Cue], int]:
     """Cues in order, and how many time lines there were that could be read."""
     lines = re.split(r"\r\n|\r|\n", text)
     cues: list[Cue] = []
-    marks = _Marks(bracketed, Colours(text), Counter(line.strip() for line in lines))
+    marks = _Marks(bracketed, Colours(text), Counter(map(_bare, lines)))
     seen = 0
     at = 0
     while at < len(lines):
@@ -136,13 +136,18 @@ class _Marks:
     counts: Mapping[str, int]
 
 
+def _bare(line: str) -> str:
+    """A line without its tags."""
+    return html.unescape(_TAG.sub("", line)).replace("\u00a0", " ").strip()
+
+
 def _spoken(start: float, end: float, body: list[str], marks: _Marks, *, fresh: bool) -> list[Cue]:
     """The cues of one block: a new one at each voice mark, dash or label inside it."""
     cues: list[Cue] = []
     bracketed = marks.bracketed
     two = sum(line.startswith(("- ", "– ", "-\u00a0")) for line in body) > 1
     for number_of_line, line in enumerate(body):
-        bare = html.unescape(_TAG.sub("", line)).strip()
+        bare = _bare(line)
         caption = captioned(bare, alone=number_of_line == 0, fresh=fresh, counts=marks.counts)
         if caption is not None:
             cues.append(Cue(start, end, caption["name"], caption["said"], turn=True))
@@ -153,7 +158,7 @@ def _spoken(start: float, end: float, body: list[str], marks: _Marks, *, fresh: 
             if number % 2:
                 continue
             speaker = html.unescape(pieces[number - 1]).strip() if number else None
-            text = html.unescape(_TAG.sub("", piece)).replace("\u00a0", " ").strip()
+            text = _bare(piece)
             if not text:
                 continue
             turn = speaker is not None or text.startswith(">>") or (two and text[:1] in "-–")
