@@ -76,20 +76,28 @@ _SITS: Final = lazily(
 """What the name of a body that reports says it is."""
 _WORD: Final = re.compile(r"[a-z]+")
 _BODIES: Final = frozenset(
-    "inquiry inquiries review commission tribunal panel inquest investigation inspectorate authority ombudsman"
-    " committee board court dispute audit report study taskforce office".split()
+    _WORD.findall(
+        "inquiry inquiries review commission tribunal panel inquest investigation inspectorate authority ombudsman"
+        " committee board court dispute audit report study taskforce office"
+    )
 )
 _LEADING: Final = frozenset(
-    "chair chairs chaired chairing lead leads leading led head heads headed heading presides presided presiding wrote"
-    " authored conducts conducted carried oversaw oversees ran runs written".split()
+    _WORD.findall(
+        "chair chairs chaired chairing lead leads leading led head heads headed heading presides presided presiding wrote"
+        " authored conducts conducted carried oversaw oversees ran runs written"
+    )
 )
 _HEADS: Final = frozenset(
-    "chair chairman chairwoman chairperson head author leader judge investigator president commissioner reviewer"
-    " arbitrator adjudicator mediator inspector coroner ombudsman convener rapporteur assessor".split()
+    _WORD.findall(
+        "chair chairman chairwoman chairperson head author leader judge investigator president commissioner reviewer"
+        " arbitrator adjudicator mediator inspector coroner ombudsman convener rapporteur assessor"
+    )
 )
 _OFFICES: Final = frozenset(
-    "coroner ombudsman auditor arbitrator adjudicator inspector judge justice sheriff recorder commissioner"
-    " investigator magistrate medical marshal comptroller rapporteur counsel prosecutor".split()
+    _WORD.findall(
+        "coroner ombudsman auditor arbitrator adjudicator inspector judge justice sheriff recorder commissioner"
+        " investigator magistrate medical marshal comptroller rapporteur counsel prosecutor"
+    )
 )
 _NEEDED: Final = (_LEADING, _HEADS, _HEADS, _HEADS, _OFFICES, _OFFICES, _LEADING, _LEADING, _HEADS, _HEADS, _OFFICES)
 """The words of which a way needs one, in the order of the ways: most articles have none, and no pattern is compiled."""
