@@ -7,8 +7,8 @@ from quotecheck import judge
 
 def _subtitles(line: str) -> str:
     caption = line.format("[Ann Hale]")
-    rows = (caption, "We shut the quay on Monday.", line.format("[Ben Roe]"), "Nobody asked the crews.", caption)
-    rows += ("It stays shut.",)
+    other = line.format("[Ben Roe]")
+    rows = (caption, "We shut the quay on Monday.", other, "Nobody asked the crews.", caption, "It stays shut.")
     cues = [f"00:00:{10 + 2 * k}.000 --> 00:00:{12 + 2 * k}.000\n{row}\n" for k, row in enumerate(rows)]
     return "WEBVTT\n\n" + "\n".join(cues)
 

@@ -83,8 +83,8 @@ _BODIES: Final = frozenset(
 )
 _LEADING: Final = frozenset(
     _WORD.findall(
-        "chair chairs chaired chairing lead leads leading led head heads headed heading presides presided presiding wrote"
-        " authored conducts conducted carried oversaw oversees ran runs written"
+        "chair chairs chaired chairing lead leads leading led head heads headed heading presides presided presiding"
+        " wrote authored conducts conducted carried oversaw oversees ran runs written"
     )
 )
 _HEADS: Final = frozenset(
