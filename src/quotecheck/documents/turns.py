@@ -330,13 +330,29 @@ def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
         lead = len(text[start : labels[0].start].strip())
         quotes = text[labels[0].end : labels[0].end + 1] in ('"', "“")  # a line of notes, not a statement
         transcript = lead < 400 and not quotes and not _one_line(text, labels[0])
-    if not transcript and not recurring:
+    if not transcript and not recurring and not _of_one_person(labels, text, start):
         return []
+    transcript = transcript or not recurring
     return [
         x
         for x in labels
         if _key(x.name) in recurring or (transcript and (_key(x.name) in persons or _SOMEBODY.match(x.name)))
     ]
+
+
+_I: Final = lazily(r"(?<![\w“\"])(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)(?!\w)")
+_ADDRESSED: Final = frozenset(
+    {"dear", "hello", "hi", "open", "personal", "opinion", "letter", "view", "to", "my", "our"}
+)
+
+
+def _of_one_person(labels: Sequence[Label], text: str, start: int) -> bool:
+    """Whether a text is one label of two names and what its bearer says in the first person: *Ann Hale: We will*."""
+    only = labels[0]
+    alone = len(labels) == 1 and not text[start : only.start].strip() and _two_names(only.name)
+    if not alone or only.name.split()[0].casefold() in _ADDRESSED or text[only.end : only.end + 1] in ('"', "“"):
+        return False
+    return _I.search(text, only.end) is not None
 
 
 def _one_line(text: str, label: Label) -> bool:

@@ -89,7 +89,7 @@ def _before_aside(place: Frame, that: int) -> int:
         if view.stop(k):
             break
         if view.clause(k):
-            return k if place.norms[k - 1] in spoken else that
+            return k if place.norms[k - 1] in spoken or place.norms[k - 1] in {"deny", "denied"} else that
     return that
 
 

@@ -235,7 +235,11 @@ def _wished(place: Frame) -> Signal | None:
         )
         think = {"think", "call", "find", "take", "consider"} & set(rest) and any(is_negator(w) for w in rest)
         be = be or bool(think)  # "I hope that you will not think me |"
-        wish = norms[k] in {"wish", "wished"} and any(w in {"were", "was", "could", "had"} for w in rest)
+        wish = (
+            norms[k] in {"wish", "wished"}
+            and "but" not in rest
+            and any(w in {"were", "was", "could", "had"} for w in rest)
+        )
         if said or be or wish:
             return signal_at("denial", place.view, max(place.low, k - 1), place.first)
         return None

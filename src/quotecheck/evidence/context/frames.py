@@ -186,6 +186,8 @@ def _unvouched(place: Frame) -> Signal | None:
     low = max(place.low, at - 4)
     near = [norms[k] for k in range(at - 1, low - 1, -1)]
     governor = norms[at - 1]
+    if _own_telling(norms, max(place.low, at - 7), at):
+        return None
     if (
         lex.words("denial_lifted") & {*near, *map(base, near)}  # "nobody can deny that"
         or lifts(norms[max(place.low, at - 12) : at])
@@ -198,6 +200,23 @@ def _unvouched(place: Frame) -> Signal | None:
     ):
         return None
     return signal_at("third_party", view, low, first)
+
+
+def _own_telling(norms: Sequence[str], low: int, at: int) -> bool:
+    """ "I warned them in writing that |", "I just point out to him that |": the speaker's own verb further back."""
+    for k in range(at - 1, low, -1):
+        if dictionary_form(norms[k]) not in clause_words("telling") | _TELLS:
+            continue
+        subject = k - 1
+        while subject > low and (norms[subject] in lexicon().words("adverb") or norms[subject] in _HAVE):
+            subject -= 1
+        if norms[subject] in {"i", "we", "i've", "we've"}:
+            return True
+    return False
+
+
+_TELLS: Final = frozenset(["warn", "point", "remind", "write", "tell", "repeat", "declare", "assure", "promise"])
+_HAVE: Final = frozenset(["have", "had", "do", "did", "must", "just", "only"])
 
 
 def _takes_clause(place: Frame, at: int) -> bool:
@@ -233,7 +252,7 @@ def _according(place: Frame) -> Signal | None:
     if "," not in place.view.between(first):
         return None
     at = next((k for k in range(first - 1, max(place.low, first - 9) - 1, -1) if norms[k] == "according"), None)
-    if at is None or {"me", "us"} & set(norms[at:first]):
+    if at is None or {"me", "us"} & set(norms[at + 2 : at + 3]):
         return None
     return signal_at("third_party", place.view, at, first)
 

@@ -40,6 +40,8 @@ _IS: Final = frozenset(["is", "was", "isn't", "wasn't", "be", "been"])
 _PLAIN: Final = frozenset(["happens", "matters", "hold", "record", "forget"])
 _NOBODY: Final = frozenset(["it", "this", "that", "there", "which", "what", "here"])
 _BEFORE: Final = frozenset(["before", "until", "till", "when", "once", "day"])
+_TO_ME: Final = frozenset(["promise", "assure", "swear", "tell", "bet", "inform", "guarantee"])
+_PROVES: Final = frozenset(["show", "prove", "demonstrate", "establish"])
 _WHICH: Final = frozenset(["which", "where", "whereby"])
 _AHEAD: Final = frozenset(["will", "may", "might", "can", "shall", "won't", "'ll", "would", "help", "never"])
 _UNREAL: Final = frozenset(["would", "could", "might", "wouldn't", "couldn't"])
@@ -72,9 +74,15 @@ def governed_clause(place: Frame) -> Signal | None:
     kind = _supposed(place, low, at, that=that) or (_behind_that(place, low, at) if that else _bare(place, low, at))
     noun = that and norms[at] not in _IS and _is_noun(place, low, at) and relates(lead)
     apposed = that and ":" in view.between(first - 1)  # "on one condition: that |"
-    if kind is None and that and not (noun or apposed) and not warranted(norms[place.low : at + 1]):
+    if kind is None and that and not (noun or apposed) and not warranted(_lead(place, at)):
         kind = "third_party"
     return signal_at(kind, view, max(low, at - 6), first) if kind is not None else None
+
+
+def _lead(place: Frame, at: int) -> Sequence[str]:
+    """What stands before "that" in its sentence, behind an address: *To the buyer: I declare that |*."""
+    low = next((k for k in range(at, place.low, -1) if ":" in place.view.between(k)), place.low)
+    return place.norms[low : at + 1]
 
 
 def _before_aside(place: Frame, at: int) -> int:
@@ -82,10 +90,10 @@ def _before_aside(place: Frame, at: int) -> int:
     view, norms = place.view, place.norms
     if view.clause(at + 1):
         opens = next((k for k in range(at, max(place.low, at - 9), -1) if view.clause(k)), None)
-        aside = (
-            opens is not None and opens > place.low + 1 and not any(is_finite(norms, k) for k in range(opens, at + 1))
-        )
-        at = opens - 1 if opens is not None and aside else at
+        if opens is not None and opens > place.low + 1:
+            denied = norms[opens] == "as" and verb_or(norms[opens - 1]) in clause_words("disproving") | {"deny"}
+            plain = not any(is_finite(norms, k) for k in range(opens, at + 1))
+            at = opens - 1 if plain or denied else at  # "I deny, as I always have, that |"
     return at - 1 if norms[at].endswith("ly") and at - 1 > place.low else at
 
 
@@ -128,6 +136,9 @@ def _bare(place: Frame, low: int, at: int) -> SignalKind | None:
         return "third_party"
     told = _hearer(norms, low, at)
     verb = at if told is None else told
+    heard = told is not None and norms[told + 1 : at + 1] in (["me"], ["us"])
+    if heard and not is_own(norms[max(low, verb - 3) : verb]) and (verb_base(norms[verb]) or "") in _TO_ME:
+        return "third_party"  # "Three engineers stood here and promised me |"
     spoken = bool(spoken_forms(norms[verb]) & clause_words("speaking")) or norms[verb] in lexicon().words("reporting")
     if norms[verb] in lexicon().words("finite") or norms[verb] in clause_words("object"):
         return None
@@ -240,7 +251,7 @@ class _Verb:
 
 def _read_verb(norms: Sequence[str], low: int, at: int) -> _Verb:
     lex = lexicon()
-    passed = lex.words("auxiliary") | lex.words("adverb") | {"all", "both", "each", "to"}
+    passed = lex.words("auxiliary") | lex.words("adverb") | {"hereby", "all", "both", "each", "to"}
     k = at - 1
     while k >= low and (norms[k] in passed or norms[k].endswith("ly") or is_negator(norms[k])):
         k -= 1
@@ -297,6 +308,8 @@ def _infinitive(lead: Sequence[str], verb: str) -> SignalKind | None:
     """ "The Crown invites you to infer that |", "She wants me to say |"; of oneself: "I am happy to report that |"."""
     if verb in clause_words("doubting"):
         return "hedge_before"
+    if verb in _PROVES and {"would", "need", "needs", "must", "you'd", "they'd", "he'd", "she'd"} & set(lead):
+        return "hedge_before"  # "You would need to show that |"
     impersonal = lead[:1] in (["it"], ["it's"])
     contested = verb in clause_words("speaking") - clause_words("reporting_plainly")
     if contested and impersonal and not clause_words("may_say") & set(lead):

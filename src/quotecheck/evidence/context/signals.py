@@ -32,6 +32,7 @@ from quotecheck.evidence.context.negations import is_rhetorical, negation_before
 from quotecheck.evidence.context.openings import turned_before, under_opening_if
 from quotecheck.evidence.context.predicates import governed_predicate
 from quotecheck.evidence.context.running import supposed_before
+from quotecheck.evidence.context.setapart import set_apart
 from quotecheck.evidence.context.staged import put_on, staged
 from quotecheck.evidence.context.subjects import borrowed_subject, quantity_cut
 from quotecheck.evidence.context.voicing import voiced_before
@@ -51,6 +52,7 @@ _READERS: Final = (
     mentioned,
     staged,
     put_on,
+    set_apart,
     as_subject,
     as_object,
     as_commented,

@@ -1,0 +1,177 @@
+"""Words that what stands around them sets apart from what their speaker says.
+
+A headline or a song in mid-sentence, known by its capital; a verb before its subject behind *never*; a reason that is
+denied and another given; an order that must come first; what one hoped to say, or taught before one knew better.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.evidence.context.frame import Frame, signal_at
+from quotecheck.evidence.context.scope import is_negator
+from quotecheck.evidence.context.vouching import is_own, speaks
+from quotecheck.evidence.language.clauses import clause_words, dictionary_form, is_clause, is_finite, verb_base
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import is_past
+from quotecheck.evidence.model import Signal
+
+_LINES: Final = frozenset("is was goes went read reads ran runs said says sang sings".split())  # noqa: SIM905
+_SUNG: Final = frozenset(["goes", "sings", "sang", "reads", "runs"])
+_ORDINARY: Final = frozenset(["one", "two", "three", "we", "you", "your", "my"])
+_LEAD: Final = 12
+_SELDOM: Final = frozenset(
+    ["never", "nowhere", "seldom", "rarely", "hardly", "scarcely", "nor", "neither", "not", "no", "little"]
+)
+_FEW: Final = frozenset(["few", "none", "hardly", "barely", "scarcely", "no", "neither", "nobody", "not"])
+_WILL: Final = frozenset(["will", "'ll", "won't", "can", "shall"])
+_HOPED: Final = frozenset(["hoping", "hoped", "wanted", "wish", "wished", "expecting", "expected", "going", "planning"])
+_WRONG: Final = frozenset(["wrong", "mistaken", "misled", "deceived", "fooled"])
+_HELD: Final = frozenset(
+    ["thought", "believed", "taught", "assumed", "said", "held", "told", "swore", "reckoned", "felt"]
+)
+_ORDER: Final = 22
+"""Words of a sentence within which an order at its head still commands what comes of it."""
+
+
+def set_apart(place: Frame) -> Signal | None:
+    """A signal where the words are a line of somebody else's, or are turned by how their sentence is built."""
+    line = _capital(place)
+    if line is not None or not (is_clause(place.quoted()) or verb_base(place.norms[place.first]) is not None):
+        return line
+    return (
+        _turned_round(place)
+        or _defined(place)
+        or _few_of(place)
+        or _another_reason(place)
+        or _on_an_order(place)
+        or _hoped_for(place)
+        or _mistaken(place)
+    )
+
+
+def _capital(place: Frame) -> Signal | None:
+    """ "The headline is | Mayor slept through alarm", "It said on the bottle, | One spoonful and you sleep"."""
+    view, norms, first = place.view, place.norms, place.first
+    if first - 2 < place.low or view.stop(first) or ":" in view.between(first):
+        return None
+    small = lexicon().words("function") | lexicon().words("determiner") | clause_words("object") | _ORDINARY
+    own = norms[first].partition("'")[0] == "i"
+    plain = norms[first] in small and not own
+    if not view.raw(first)[:1].isupper() or (not plain and not own and view.raw(first + 1)[:1].isupper()):
+        return None
+    lead = norms[max(place.low, first - _LEAD) : first]
+    written = bool(clause_words("scripted") & set(lead)) or lead[-1] == "goes"
+    spoken = not own and any(speaks(w) or w in _LINES for w in lead[-5:])
+    apart = "," in view.between(first) and (spoken or lead[-1] in _SUNG) and (plain or written or own)
+    if is_own(lead) or not (apart or (lead[-1] in _LINES and written and not own)):
+        return None
+    return signal_at("third_party", view, max(place.low, first - 6), first)
+
+
+def _turned_round(place: Frame) -> Signal | None:
+    """ "Never in thirty years | have we sent a player home"."""
+    norms, first = place.norms, place.first
+    if first <= place.low or norms[first] not in lexicon().words("auxiliary") or place.view.asks(place.high):
+        return None
+    opens = lexicon().words("subject") | lexicon().words("determiner") | {"i", "we", "he", "she", "they"}
+    if norms[first + 1] not in opens:
+        return None
+    low = next((k for k in range(first - 1, place.low, -1) if place.view.clause(k)), place.low)
+    no = next((k for k in range(low, first) if norms[k] in _SELDOM), None)
+    return signal_at("negation_before", place.view, no, first) if no is not None else None
+
+
+def _defined(place: Frame) -> Signal | None:
+    """ "On our ward, “fasting” means that | the patient has not eaten": what a word is said to mean."""
+    view, norms, first = place.view, place.norms, place.first
+    at = first - 1 - (norms[first - 1] == "that")
+    if at - 1 < place.low or norms[at] not in {"means", "meant"} or view.clause(first):
+        return None
+    marked = any(c in view.between(at) or c in view.between(at - 1) for c in '"“”‘’')
+    return signal_at("denial", view, max(place.low, at - 3), first) if marked else None
+
+
+def _few_of(place: Frame) -> Signal | None:
+    """ "Few of us | expected the factory to last"."""
+    norms, first = place.norms, place.first
+    if first - 2 < place.low or place.view.clause(first) or norms[first - 2] != "of":
+        return None
+    counted = first - 3 >= place.low and norms[first - 3] in _FEW
+    verb = is_past(norms[first]) or norms[first] in lexicon().words("finite")
+    return signal_at("negation_before", place.view, first - 3, first) if counted and verb else None
+
+
+def _another_reason(place: Frame) -> Signal | None:
+    """ "I didn't leave because | they fell out. I left to be nearer my mother"."""
+    view, norms, first = place.view, place.norms, place.first
+    if first - 3 < place.low or norms[first - 1] != "because" or place.high >= len(norms):
+        return None
+    no = next((k for k in range(first - 2, max(place.low, first - 9) - 1, -1) if is_negator(norms[k])), None)
+    if no is None:
+        return None
+    deed = next((verb_base(w) for w in norms[no + 1 : first - 1] if verb_base(w) is not None), None)
+    end = place.high
+    for _ in range(2):
+        close = view.sentence(end)[1] if end < len(norms) else end
+        for k in range(end + 1, close):
+            if norms[k - 1] in lexicon().words("subject") and deed is not None and verb_base(norms[k]) == deed:
+                return signal_at("denial", view, no, first)
+        end = close
+    return None
+
+
+def _on_an_order(place: Frame) -> Signal | None:
+    """ "Give me your vote, and give me a majority, and on day one | every pensioner will travel free"."""
+    view, norms, first, low = place.view, place.norms, place.first, place.low
+    if first - low > _ORDER or first - low < 4 or not _WILL & {w for n in place.quoted()[:8] for w in (n, n[-3:])}:
+        return None
+    order = verb_base(norms[low]) == norms[low] and norms[low + 1] in clause_words("object") | {"us"}
+    joint = next((k for k in range(first - 1, max(low, first - 6), -1) if norms[k] == "and"), None)
+    if not order or joint is None or any(is_finite(norms, k) for k in range(joint + 1, first)):
+        return None
+    if norms[low] in {"let", "tell", "believe", "trust", "excuse", "forgive", "pardon", "thank"}:
+        return None
+    return signal_at("condition_before", view, low, first)
+
+
+def _hoped_for(place: Frame) -> Signal | None:
+    """ "| The lion has been caught. That is the message I was hoping to give you"."""
+    said, start, end = _next(place, place.high)
+    if len(said) < 4 or not (said[0] in {"that's", "this"} or tuple(said[:2]) in (("that", "is"), ("that", "was"))):
+        return None
+    at = next((k for k, n in enumerate(said) if n in _HOPED), None)
+    mine = at is not None and bool({"i", "we", "i'd", "we'd"} & set(said[:at])) and "to" in said[at + 1 : at + 3]
+    wished = at is not None and (said[at] != "wanted" or "had" in said[:at]) and "still" not in said
+    return (
+        signal_at("denial", place.view, start, end)
+        if mine and wished and bool({"was", "were", "had"} & set(said))
+        else None
+    )
+
+
+def _mistaken(place: Frame) -> Signal | None:
+    """ "We all taught that | gulls were the cause. It was the tanks. We were simply mistaken"."""
+    norms, first = place.norms, place.first
+    at = first - 1 - (norms[first - 1] == "that")
+    held = {"i", "we"} & set(norms[place.low : at]) if at > place.low else set[str]()
+    if not held or dictionary_form(norms[at]) not in {dictionary_form(w) for w in _HELD} or not is_past(norms[at]):
+        return None
+    end = place.high
+    for _ in range(2):
+        said, start, end = _next(place, end)
+        owned = any(n.partition("'")[0] in {"i", "we"} for n in said[:3]) and not any(map(is_negator, said))
+        if owned and _WRONG & set(said) and len(said) <= _LEAD:
+            return signal_at("denial", place.view, start, end)
+    return None
+
+
+def _next(place: Frame, at: int) -> tuple[Sequence[str], int, int]:
+    """The sentence at word ``at``, as far as the same voice goes."""
+    view, norms = place.view, place.norms
+    if at >= len(norms) or not view.stop(at):
+        return (), at, at
+    voice = view.voice(view.starts[place.first], view.ends[place.last - 1])
+    if voice is not None and view.starts[at] >= voice.end:
+        return (), at, at
+    end = view.sentence(at)[1]
+    return norms[at:end], at, end
