@@ -89,10 +89,22 @@ def _hangs_behind(place: Frame, lead: int) -> bool:
     return lead - place.low >= 2 and place.norms[lead - 1] in lexicon().words("finite")
 
 
+def _has_been(place: Frame, k: int) -> bool:
+    """ "Once the piling began, | the herring stayed away": a time that has been."""
+    if place.norms[k] != "once":
+        return False
+    both = place.norms[k + 1 : place.first], place.quoted()[:_MAIN]
+    return all(any(is_past(w) and w not in _PRESENT for w in said) for said in both)
+
+
+_MAIN: Final = 7
+_PRESENT: Final = frozenset(["is", "are", "am", "has", "have", "do", "does"])
+
+
 def _opens_condition(place: Frame, k: int) -> bool:
     """Whether a condition begins at word ``k``: if, unless; without, barring; an inverted "should it rain"."""
     view, norms, lex = place.view, place.norms, lexicon()
-    if any(tuple(norms[k : k + len(p)]) == p for p in lex.phrases("condition_harmless")):
+    if any(tuple(norms[k : k + len(p)]) == p for p in lex.phrases("condition_harmless")) or _has_been(place, k):
         return False
     if is_condition(norms, k, place.low):
         return True

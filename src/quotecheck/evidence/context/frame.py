@@ -44,6 +44,7 @@ def frame(view: SourceView, first: int, last: int, voice: tuple[int, int]) -> Fr
     high = view.sentence(last - 1)[1]
     while low < first and view.starts[low] < voice[0]:
         low += 1
+    low = _behind_label(view, low, first)
     while high > last and view.ends[high - 1] > voice[1]:
         high -= 1
     if view.norms[first] == "that" and low < first and last - first > FRAGMENT // 2 and not view.clause(first):
@@ -51,6 +52,19 @@ def frame(view: SourceView, first: int, last: int, voice: tuple[int, int]) -> Fr
         if base(view.norms[first - 1]) in lex.words("reporting") | lex.words("cognition") | _FINDS:
             first += 1  # "I do not find | that anyone lied": the clause is what is denied
     return Frame(view, first, last, low, high)
+
+
+def _behind_label(view: SourceView, low: int, first: int) -> int:
+    """Where a paragraph's words begin behind a label of two to four capitals: *Ann Hale: | ...*."""
+    line = view.text.rfind("\n", 0, view.starts[low]) + 1
+    if view.text[line : view.starts[low]].strip():
+        return low
+    for k in range(low, min(first, low + 4)):
+        if not view.raw(k)[:1].isupper():
+            return low
+        if view.text[view.ends[k] : view.ends[k] + 2] == ": ":
+            return k + 1 if k > low else low
+    return low
 
 
 def asserts(place: Frame) -> bool:

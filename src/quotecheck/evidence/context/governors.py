@@ -66,6 +66,8 @@ def governed_clause(place: Frame) -> Signal | None:
     if not that and (norms[at] in _BEFORE or norms[at] == "because"):
         return _not_yet(place, low, at)
     lead = norms[low : at + 1]
+    if {"hereby"} & set(lead) and {"i", "we"} & set(lead):
+        return None
     if {"neither", "nor"} <= set(lead) or {"wrongly", "falsely", "mistakenly", "erroneously"} & set(lead):
         return signal_at("denial", view, low, first)  # "I can neither confirm nor deny that |"
     result = that and {"so", "such"} & set(lead[-5:]) and not (_SURE | clause_words("feared")) & set(lead[-5:])

@@ -10,6 +10,7 @@ from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.context.vouching import is_own, speaks
 from quotecheck.evidence.language.clauses import is_clause
 from quotecheck.evidence.model import Signal
+from quotecheck.sources.model import Voice
 from quotecheck.text.lazily import lazily
 
 _OPENS: Final = lazily(r"(?:^|(?<=[\s(\[—–:,]))['‘\"“](?=\w)")
@@ -18,6 +19,7 @@ _PAIRS: Final = {"'": "'", "‘": "’", '"': '"', "“": "”"}
 _BEFORE: Final = 400
 """Characters of a paragraph within which the marks open and close."""
 _LEAD: Final = 12
+_ME: Final = frozenset(["i", "me", "my", "we", "us", "our"])
 _MARKS: Final = "'‘’\"“”"
 
 
@@ -29,6 +31,8 @@ def mentioned(place: Frame) -> Signal | None:
     if opens is None:
         return None
     voice = view.voice(view.starts[place.first], view.ends[place.last - 1])
+    if voice is not None and voice.kind == "quotation":
+        voice = _around(place, voice) or voice
     if voice is None or voice.kind == "document" or opens < voice.start:
         return None  # the marks are the voice's own
     if not view.text[voice.start : opens].strip(_MARKS + " \n"):
@@ -43,13 +47,25 @@ def mentioned(place: Frame) -> Signal | None:
     return signal_at("third_party", view, max(0, first - _LEAD // 2), place.last)
 
 
+def _around(place: Frame, marked: Voice) -> Voice | None:
+    """The turn of the same speaker in which he quotes: he says something of himself outside the marks."""
+    view = place.view
+    turns = [v for v in view.voices_at(marked.start, marked.end) if v.kind == "turn" and v.speaker == marked.speaker]
+    if not turns:
+        return None
+    turn = turns[-1]
+    inside = {k for v in view.source.voices if v.kind == "quotation" for k in range(v.start, v.end)}
+    words = (k for k in range(len(view)) if turn.start <= view.starts[k] < turn.end and view.starts[k] not in inside)
+    return turn if any(view.norms[k].partition("'")[0] in _ME for k in words) else None
+
+
 def _opening(place: Frame) -> int | None:
     """Where the marks open that the words stand in; None where they stand in none."""
     view = place.view
     start, end = view.starts[place.first], view.ends[place.last - 1]
     low = max(view.text.rfind("\n\n", 0, start) + 1, start - _BEFORE, 0)
     found = None
-    for mark in _OPENS.finditer(view.text, low, start):
+    for mark in _OPENS.finditer(view.text, low, start + 1):
         closing = _closing(view.text, mark.group(), mark.end())
         if closing is not None and closing >= end:
             found = mark.start()

@@ -26,6 +26,7 @@ from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.frames import framed_before, tag_question
 from quotecheck.evidence.context.governors import governed_clause
 from quotecheck.evidence.context.hedges import hedge_before
+from quotecheck.evidence.context.mandates import to_be
 from quotecheck.evidence.context.mentioned import mentioned
 from quotecheck.evidence.context.naming import named_behind, named_later
 from quotecheck.evidence.context.negations import is_rhetorical, negation_before
@@ -53,6 +54,7 @@ _READERS: Final = (
     staged,
     put_on,
     set_apart,
+    to_be,
     as_subject,
     as_object,
     as_commented,

@@ -1,0 +1,82 @@
+"""Clauses that say what is to be, not what is: ordered, required, aimed at, assumed for a sum, or nowhere met with.
+
+*Make sure | the door is locked*; *Clause seven requires that | the tenant keeps no animals*; *two wardens so that | no
+child crosses alone*; *I can't think of one occasion when |*. Huddleston & Pullum (2002), 11.1 (mandatives), 8.12
+(purpose).
+"""
+
+from typing import Final
+
+from quotecheck.evidence.context.frame import Frame, is_complement, signal_at
+from quotecheck.evidence.context.scope import is_negator
+from quotecheck.evidence.language.clauses import is_clause, verb_base
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import is_past
+from quotecheck.evidence.model import Signal
+
+_MANDATIVE: Final = frozenset(
+    ["ensure", "require", "demand", "stipulate", "recommend", "request", "dictate", "specify"]
+)
+_SURE: Final = frozenset([("make", "sure"), ("making", "sure"), ("made", "sure"), ("see", "to"), ("to", "it")])
+_AIMS: Final = frozenset(
+    ["want", "wants", "need", "needs", "would", "will", "should", "must", "hope", "to", "ask", "propose", "proposed"]
+)
+_OCCASIONS: Final = frozenset(
+    ["occasion", "time", "case", "instance", "example", "moment", "year", "day", "place", "situation", "circumstance"]
+)
+_RECALL: Final = frozenset(
+    ["think", "recall", "remember", "know", "name", "find", "imagine", "see", "cite", "conceive"]
+)
+_FELT: Final = frozenset(["feel", "think", "believe", "imagine", "suppose", "fancy", "sense"])
+_WANT: Final = frozenset(["want", "wants", "wanted", "like", "like", "ask", "invite", "expect", "meant", "supposed"])
+_NEAR: Final = 9
+
+
+def to_be(place: Frame) -> Signal | None:
+    """A signal where the words are what somebody orders, aims at or assumes, or have never happened."""
+    norms, view, first = place.norms, place.view, place.first
+    if is_clause(place.quoted()) and _would_say(place):
+        return signal_at("denial", view, place.last, place.high)
+    if first - 2 < place.low or view.clause(first):
+        return None
+    that = norms[first - 1] == "that"
+    at = first - 1 - that
+    if that and norms[at] in {"assumed", "assuming"} and norms[at - 1] in {"i", "we", "have", "had", "only"}:
+        return signal_at("hedge_before", view, max(place.low, at - 1), first)
+    if not (is_complement(place) or is_clause(place.quoted())):
+        return None
+    if _ordered(place, at) or (that and norms[at] == "so" and not view.clause(at) and _aimed(place, at)):
+        return signal_at("under_condition", view, max(place.low, at - 3), first)
+    lead = norms[max(place.low, first - _NEAR) : first]
+    never = lead[-1] in {"when", "where", "which"} and _OCCASIONS & set(lead[-3:]) and _RECALL & set(lead)
+    if never and any(map(is_negator, lead)):
+        return signal_at("denial", view, max(place.low, first - _NEAR), first)
+    if that and norms[at] in _FELT and norms[at - 1] == "to" and _WANT & set(norms[max(place.low, at - 4) : at - 1]):
+        return signal_at("under_condition", view, max(place.low, at - 4), first)
+    return None
+
+
+def _ordered(place: Frame, at: int) -> bool:
+    norms = place.norms
+    verb = verb_base(norms[at]) or norms[at]
+    if tuple(norms[at - 1 : at + 1]) in _SURE and norms[at] != "to":
+        return not is_past(norms[at - 1]) or not any(is_past(w) for w in place.quoted()[:6])
+    if verb not in _MANDATIVE or is_negator(norms[at - 1]) or norms[at - 1] in lexicon().words("determiner"):
+        return False
+    return not any(is_past(w) and w not in {"is", "are", "has", "have"} for w in place.quoted()[:6])
+
+
+def _aimed(place: Frame, at: int) -> bool:
+    """Whether what stands before *so that* is a wish or a plan, and the clause is of no past."""
+    before = place.norms[place.low : at]
+    now = not any(is_past(w) and w not in {"is", "are", "has", "have"} for w in place.quoted()[:6])
+    order = verb_base(place.norms[place.low]) == place.norms[place.low]
+    return now and (order or bool(_AIMS & set(before)))
+
+
+def _would_say(place: Frame) -> bool:
+    """ "| is what I would say if the concrete had arrived"."""
+    rest = list(place.norms[place.last : min(place.high, place.last + 8)])
+    if rest[:2] not in (["is", "what"], ["was", "what"]) or place.first != place.low:
+        return False
+    return bool({"would", "i'd", "we'd", "they'd", "wanted", "hoped", "should"} & set(rest))
