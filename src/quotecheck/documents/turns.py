@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.documents.model import Block, Turn
+from quotecheck.text.datewords import MONTHS
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD, TITLES
 from quotecheck.text.records import dataclass
@@ -82,12 +83,6 @@ _OPEN: Final = frozenset({"of", "by", "for", "no", "to"})
 """The end of a line of a form that a name follows: *Continuation of statement of*."""
 _ME: Final = frozenset({"Me", "ME"})
 """Whoever made the transcript."""
-_MONTHS: Final = frozenset(
-    """
-    jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october
-    november december
-    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
-)
 _QUESTIONER: Final = lazily(
     r"(?:q|question|questioner|interviewer|reporters?|journalist|presenter|press|the press|media"
     r"|moderator|host|member of the press)\b[ \d]*$",
@@ -287,7 +282,7 @@ def name_like(label: str) -> bool:
         return True
     if _OF_A_FORM & {p.strip(".,").lower() for p in parts[1:]} or parts[-1].lower() in _OPEN:
         return False
-    if first in _MONTHS and parts[1:2] and parts[1][:1].isdigit():
+    if first in MONTHS and parts[1:2] and parts[1][:1].isdigit():
         return False  # "Nov 5, 2026, 09:31" over a post
     named = first in {"april", "may", "june", "august"} and len(parts) > 1 and parts[1][:1].isupper()
     if first in _NOBODY and not named and not (first in {"speaker", "question"} and len(parts) > 1):
@@ -341,6 +336,7 @@ def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
 
 
 _I: Final = lazily(r"(?<![\w“\"])(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)(?!\w)")
+_QUOTED: Final = lazily(r"“[^“”]*”|\"[^\"]*\"")
 _ADDRESSED: Final = frozenset(
     {"dear", "hello", "hi", "open", "personal", "opinion", "letter", "view", "to", "my", "our"}
 )
@@ -350,9 +346,16 @@ def _of_one_person(labels: Sequence[Label], text: str, start: int) -> bool:
     """Whether a text is one label of two names and what its bearer says in the first person: *Ann Hale: We will*."""
     only = labels[0]
     alone = len(labels) == 1 and not text[start : only.start].strip() and _two_names(only.name)
-    if not alone or only.name.split()[0].casefold() in _ADDRESSED or text[only.end : only.end + 1] in ('"', "“"):
+    said = [w.casefold().strip(".") for w in only.name.split()]
+    if (
+        not alone
+        or len(said) > 4
+        or said[0] in _ADDRESSED
+        or _NOBODY & {*said}
+        or text[only.end : only.end + 1] in ('"', "“")
+    ):
         return False
-    return _I.search(text, only.end) is not None
+    return _I.search(_QUOTED.sub("", text[only.end :].lstrip().partition("\n")[0])) is not None
 
 
 def _one_line(text: str, label: Label) -> bool:

@@ -19,6 +19,7 @@ _PAIRS: Final = {"'": "'", "‘": "’", '"': '"', "“": "”"}
 _BEFORE: Final = 400
 """Characters of a paragraph within which the marks open and close."""
 _LEAD: Final = 12
+_TO_PRINT: Final = frozenset(["wording", "quote", "attribute", "attributed", "attributable", "print", "comment"])
 _ME: Final = frozenset(["i", "me", "my", "we", "us", "our"])
 _MARKS: Final = "'‘’\"“”"
 
@@ -42,6 +43,8 @@ def mentioned(place: Frame) -> Signal | None:
         first -= 1
     lead = view.norms[max(0, first - _LEAD) : first]
     said = next((k for k in range(len(lead) - 1, -1, -1) if speaks(lead[k])), None)
+    if _TO_PRINT & set(lead):
+        return None  # "On point 1, please use this wording: '|'"
     if said is not None and is_own(lead[max(0, said - 3) : said]):
         return None
     return signal_at("third_party", view, max(0, first - _LEAD // 2), place.last)
@@ -50,6 +53,8 @@ def mentioned(place: Frame) -> Signal | None:
 def _around(place: Frame, marked: Voice) -> Voice | None:
     """The turn of the same speaker in which he quotes: he says something of himself outside the marks."""
     view = place.view
+    if view.source.grade == "notes":
+        return None  # a reporter marks what was said
     turns = [v for v in view.voices_at(marked.start, marked.end) if v.kind == "turn" and v.speaker == marked.speaker]
     if not turns:
         return None
