@@ -26,6 +26,13 @@ _ALLOWING: Final = (["permitting"], ["allowing"])
 _FOLLOWS: Final = frozenset(["not", "never", "hardly", "scarcely", "barely"])
 
 
+_BY_NO_MEANS: Final = (
+    ["under", "no", "circumstances"], ["in", "no", "circumstances"], ["on", "no", "account"], ["at", "no", "time"],
+    ["in", "no", "way"], ["by", "no", "means"], ["for", "no", "reason"],
+)  # fmt: skip
+"""A denial that a sentence ends with."""
+
+
 def after(place: Frame) -> list[Signal]:
     """Condition, contrast or denial that follows directly."""
     view, norms, lex = place.view, place.norms, lexicon()
@@ -54,6 +61,8 @@ def after(place: Frame) -> list[Signal]:
         and (bounded(norms, place.first, last) or _condition_goes_on(place))
     ):
         out.append(signal_at("condition_after", view, last, min(len(norms), last + 6)))
+    if inside and list(norms[last : last + 3]) in _BY_NO_MEANS:
+        out.append(signal_at("negation_after", view, last, min(len(norms), last + 4)))
     if inside and not out and (norms[start] in {"except", "excluding"} or _excepted(place)):
         out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))
     if inside and not view.clause(last) and norms[last] in _FOLLOWS and negates(norms, last):

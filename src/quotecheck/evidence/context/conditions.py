@@ -40,10 +40,10 @@ def condition_before(place: Frame) -> Signal | None:
             break
     needed = bool(_NEEDED & {w for n in norms[low:first] for w in (n, n.partition("'")[0])})
     if (
-        norms[first - 1] in {"or", "otherwise"}
-        and is_clause(place.quoted())
+        (norms[first - 1] in {"or", "otherwise"} or tuple(norms[first - 2 : first]) == ("or", "else"))
+        and (is_clause(place.quoted()) or norms[first - 1] == "else")
         and 0 < first - low <= 9
-        and (not view.clause(first - 1) or needed)
+        and (norms[first - 1] == "else" or not view.clause(first - 1) or needed)
     ):
         return signal_at("condition_before", view, low, first)  # "pay the levy or | we close the market"
     if norms[first] == norms[low] == "no" and view.clause(first) and first - low <= 4 and place.last == place.high:
@@ -91,12 +91,19 @@ def _hangs_behind(place: Frame, lead: int) -> bool:
 
 def _has_been(place: Frame, k: int) -> bool:
     """ "Once the piling began, | the herring stayed away": a time that has been."""
-    if place.norms[k] != "once":
+    word = place.norms[k]
+    if word == "until" and place.norms[k + 1] in {"last", "then", "recently", "yesterday", "now"}:
+        return any(is_past(w) and w not in _PRESENT for w in place.quoted()[:_MAIN])
+    if word in {"as", "so"} and list(place.norms[k + 1 : k + 3]) == ["long", "as"]:
+        perfect = any(w in _PERFECT or w.endswith("'ve") for w in place.norms[k + 3 : k + 6])
+        return perfect and bool(_PERFECT & {*place.norms[place.first - 2 : place.first], *place.quoted()[:_MAIN]})
+    if word != "once":
         return False
     both = place.norms[k + 1 : place.first], place.quoted()[:_MAIN]
     return all(any(is_past(w) and w not in _PRESENT for w in said) for said in both)
 
 
+_PERFECT: Final = frozenset(["have", "has", "had", "was", "were"])
 _MAIN: Final = 7
 _PRESENT: Final = frozenset(["is", "are", "am", "has", "have", "do", "does"])
 

@@ -40,6 +40,7 @@ _IS: Final = frozenset(["is", "was", "isn't", "wasn't", "be", "been"])
 _PLAIN: Final = frozenset(["happens", "matters", "hold", "record", "forget"])
 _NOBODY: Final = frozenset(["it", "this", "that", "there", "which", "what", "here"])
 _BEFORE: Final = frozenset(["before", "until", "till", "when", "once", "day"])
+_TAKEN_BACK: Final = frozenset(["withdraw", "retract", "deny", "renounce", "disclaim", "recant"])
 _TO_ME: Final = frozenset(["promise", "assure", "swear", "tell", "bet", "inform", "guarantee"])
 _PROVES: Final = frozenset(["show", "prove", "demonstrate", "establish"])
 _WHICH: Final = frozenset(["which", "where", "whereby"])
@@ -66,8 +67,10 @@ def governed_clause(place: Frame) -> Signal | None:
     if not that and (norms[at] in _BEFORE or norms[at] == "because"):
         return _not_yet(place, low, at)
     lead = norms[low : at + 1]
-    if {"hereby"} & set(lead) and {"i", "we"} & set(lead):
-        return None
+    if "hereby" in lead and {"i", "we"} & set(lead):
+        return signal_at("denial", view, low, first) if _TAKEN_BACK & set(lead) else None
+    if _supposedly(norms, max(low, at - 4), at):
+        return signal_at("hedge_before", view, low, first)
     if {"neither", "nor"} <= set(lead) or {"wrongly", "falsely", "mistakenly", "erroneously"} & set(lead):
         return signal_at("denial", view, low, first)  # "I can neither confirm nor deny that |"
     result = that and {"so", "such"} & set(lead[-5:]) and not (_SURE | clause_words("feared")) & set(lead[-5:])
@@ -79,6 +82,10 @@ def governed_clause(place: Frame) -> Signal | None:
     if kind is None and that and not (noun or apposed) and not warranted(_lead(place, at)):
         kind = "third_party"
     return signal_at(kind, view, max(low, at - 6), first) if kind is not None else None
+
+
+def _supposedly(norms: Sequence[str], low: int, at: int) -> bool:
+    return any(w in clause_words("supposedly") for w in norms[low : at + 1])
 
 
 def _lead(place: Frame, at: int) -> Sequence[str]:
@@ -291,8 +298,10 @@ def _of_oneself(place: Frame, low: int, verb: _Verb) -> SignalKind | None:
     that |", "I'd have told you |"."""
     between = verb.between
     behind = place.norms[place.last : min(place.high, place.last + _REACH)]
-    recants = clause_words("recants") & {*place.norms[place.low : low + 1], *behind}
-    if recants and verb.base in clause_words("speaking") and is_past(verb.word):
+    said = place.norms[place.low : place.first]
+    before = said[: max(low + 1 - place.low, said.index(verb.word))] if verb.word in said else said[:1]
+    recants = clause_words("recants") & {*before, *behind}
+    if recants and verb.base in clause_words("speaking") | clause_words("tells") and is_past(verb.word):
         return "denial"
     past = {"was", "were"} & between
     if {"nearly", "almost", "neither"} & between:

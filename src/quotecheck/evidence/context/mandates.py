@@ -43,6 +43,12 @@ def to_be(place: Frame) -> Signal | None:
     at = first - 1 - that
     if that and norms[at] in {"assumed", "assuming"} and norms[at - 1] in {"i", "we", "have", "had", "only"}:
         return signal_at("hedge_before", view, max(place.low, at - 1), first)
+    if norms[first - 1] == "rather" and any(
+        n == "would" or n.endswith("'d") for n in norms[max(place.low, first - 4) : first]
+    ):
+        return signal_at("denial", view, max(place.low, first - 3), first)  # "I'd rather | the shop stayed shut"
+    if that and _ordered(place, at):
+        return signal_at("under_condition", view, max(place.low, at - 3), first)
     if not (is_complement(place) or is_clause(place.quoted())):
         return None
     if _ordered(place, at) or (that and norms[at] == "so" and not view.clause(at) and _aimed(place, at)):

@@ -43,6 +43,8 @@ def mentioned(place: Frame) -> Signal | None:
         first -= 1
     lead = view.norms[max(0, first - _LEAD) : first]
     said = next((k for k in range(len(lead) - 1, -1, -1) if speaks(lead[k])), None)
+    if len(lead) > 1 and lead[-2] in {"he", "she", "they"} and speaks(lead[-1]):
+        return None  # "He said, '|'": whose words those are is asked where he is
     if _TO_PRINT & set(lead):
         return None  # "On point 1, please use this wording: '|'"
     if said is not None and is_own(lead[max(0, said - 3) : said]):

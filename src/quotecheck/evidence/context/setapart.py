@@ -22,6 +22,9 @@ _LEAD: Final = 12
 _SELDOM: Final = frozenset(
     ["never", "nowhere", "seldom", "rarely", "hardly", "scarcely", "nor", "neither", "not", "no", "little"]
 )
+_HOAX: Final = frozenset(["fool", "hoax", "spoof", "prank", "joke", "stunt", "wind-up", "satire"])
+_WENT: Final = frozenset(["went", "got", "spread", "came", "reached", "is", "was", "has", "goes", "travelled", "had"])
+_ALONE: Final = frozenset(["only", "just", "merely", "simply", "solely", "least"])
 _FEW: Final = frozenset(["few", "none", "hardly", "barely", "scarcely", "no", "neither", "nobody", "not"])
 _WILL: Final = frozenset(["will", "'ll", "won't", "can", "shall"])
 _HOPED: Final = frozenset(["hoping", "hoped", "wanted", "wish", "wished", "expecting", "expected", "going", "planning"])
@@ -46,6 +49,9 @@ def set_apart(place: Frame) -> Signal | None:
         or _on_an_order(place)
         or _hoped_for(place)
         or _mistaken(place)
+        or _hoaxed(place)
+        or _word_went(place)
+        or _satisfied(place)
     )
 
 
@@ -78,7 +84,9 @@ def _turned_round(place: Frame) -> Signal | None:
         return None
     low = next((k for k in range(first - 1, place.low, -1) if place.view.clause(k)), place.low)
     no = next((k for k in range(low, first) if norms[k] in _SELDOM), None)
-    return signal_at("negation_before", place.view, no, first) if no is not None else None
+    if no is None or _ALONE & set(norms[no:first]):
+        return None  # "Not only | have we ..."
+    return signal_at("negation_before", place.view, no, first)
 
 
 def _defined(place: Frame) -> Signal | None:
@@ -107,8 +115,8 @@ def _another_reason(place: Frame) -> Signal | None:
     if first - 3 < place.low or norms[first - 1] != "because" or place.high >= len(norms):
         return None
     no = next((k for k in range(first - 2, max(place.low, first - 9) - 1, -1) if is_negator(norms[k])), None)
-    if no is None:
-        return None
+    if no is None or _ALONE & set(norms[no : first - 1]):
+        return None  # "not just because |"
     deed = next((verb_base(w) for w in norms[no + 1 : first - 1] if verb_base(w) is not None), None)
     end = place.high
     for _ in range(2):
@@ -163,6 +171,42 @@ def _mistaken(place: Frame) -> Signal | None:
         if owned and _WRONG & set(said) and len(said) <= _LEAD:
             return signal_at("denial", place.view, start, end)
     return None
+
+
+def _hoaxed(place: Frame) -> Signal | None:
+    """ "It was an April fool. We printed that | the loch would be drained"."""
+    view, low = place.view, place.low
+    if low == 0 or place.first == low or not view.stop(low):
+        return None
+    start = view.sentence(low - 1)[0]
+    said = place.norms[start:low]
+    hoax = said[:1] in (["it"], ["that"], ["this"], ["it's"]) and _HOAX & set(said) and not any(map(is_negator, said))
+    return signal_at("denial", view, start, low) if hoax and len(said) <= _LEAD // 2 else None
+
+
+def _word_went(place: Frame) -> Signal | None:
+    """ "Word went round the market that | two of the butchers had sold up"."""
+    norms, low = place.norms, place.low
+    lead = norms[low : place.first]
+    head = lead[1:] if lead[:1] in (["and"], ["then"], ["but"]) else lead
+    went = head[:1] == ["word"] and lead[-1:] == ["that"] and len(head) > 2 and head[1] in _WENT
+    return signal_at("third_party", place.view, low, place.first) if went else None
+
+
+def _satisfied(place: Frame) -> Signal | None:
+    """ "Before you convict you must be sure that |": what is to be found, not what is."""
+    norms, first = place.norms, place.first
+    lead = norms[max(place.low, first - _LEAD // 2) : first]
+    found = (
+        lead[-1:] == ["that"] and lead[-2:-1] and lead[-2] in {"sure", "satisfied", "certain", "convinced", "persuaded"}
+    )
+    asked = {"must", "need", "needs", "unless", "should", "until"} & set(lead)
+    theirs = {"you", "they", "jury", "court", "he", "she", "it", "anyone", "judge"} & set(lead)
+    return (
+        signal_at("under_condition", place.view, max(place.low, first - _LEAD // 2), first)
+        if found and asked and theirs
+        else None
+    )
 
 
 def _next(place: Frame, at: int) -> tuple[Sequence[str], int, int]:

@@ -7,6 +7,7 @@ stand under a denial, an if, another's mouth; a hedge or limit was cut off; a co
 from dataclasses import replace
 from typing import Final
 
+from quotecheck.evidence.context.affirmed import TURNED, affirmed
 from quotecheck.evidence.context.after import after, depends_later
 from quotecheck.evidence.context.afterwards import taken_back
 from quotecheck.evidence.context.before import denial_or_third_party
@@ -89,6 +90,8 @@ def signals(place: Frame) -> tuple[Signal, ...]:
     """All signals around one match, in source order."""
     one_each = (f(place) for f in _READERS)
     found = {*(s for s in one_each if s is not None), *after(place), *_with_article(place)}
+    if affirmed(place):
+        found = {s for s in found if s.kind not in TURNED}
     if is_rhetorical(place):
         found = {s for s in found if s.kind not in {"negation_before", "under_condition"}}
     kept = (s for s in found if not any(s.kind == o.kind and _inside(s, o) for o in found))

@@ -42,7 +42,11 @@ def staged(place: Frame) -> Signal | None:
         and {"logic", "reasoning", "account", "lights", "standards"} & set(head)
         and not {"my", "our"} & set(head)
     )
-    unlikely = head[0] == "in" and {"event", "scenario", "scenarios", "universe", "hypothesis"} & set(head)
+    unlikely = (
+        head[0] == "in"
+        and list(head[1:3]) != ["the", "event"][: len(head) - 1]
+        and {"event", "scenario", "scenarios", "universe", "hypothesis"} & set(head)
+    )
     if logic or unlikely:
         return signal_at("third_party" if logic else "condition_before", view, low, first)
     if norms[low] != "in" or norms[low + 1] not in lexicon().words("determiner") | {"rehearsal"}:

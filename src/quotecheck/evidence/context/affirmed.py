@@ -1,0 +1,78 @@
+"""Leads and tails that look like a denial or another's mouth and affirm what they bring.
+
+*What my opponent won't tell you is that |*; *It's no lie that |*; *I defy anybody to deny it: |*; *| , and she was
+right*. Huddleston & Pullum (2002), 9.3 (the scope of negation).
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.evidence.context.frame import Frame
+from quotecheck.evidence.context.scope import is_negator
+from quotecheck.evidence.language.clauses import verb_base
+from quotecheck.evidence.model import SignalKind
+
+TURNED: Final[frozenset[SignalKind]] = frozenset(
+    ["denial", "third_party", "negation_before", "hedge_before", "under_condition"]
+)
+"""The kinds of signal that such a lead is taken for."""
+_LEAD: Final = 14
+_NO: Final = frozenset(
+    ["lie", "secret", "exaggeration", "accident", "joke", "surprise", "mystery", "coincidence", "myth", "fib", "boast"]
+)
+_TELL: Final = frozenset(["tell", "say", "mention", "admit", "know", "hear", "realise", "realize", "see", "like"])
+_DARE: Final = frozenset(["challenge", "defy", "dare"])
+_GAINSAY: Final = frozenset(["deny", "dispute", "contradict", "otherwise", "disprove", "refute", "different", "wrong"])
+_PLAIN: Final = frozenset(["clearer", "plainer", "truer", "simpler", "surer", "likelier", "worse", "better", "sadder"])
+_MINE: Final = frozenset(
+    ["evidence", "testimony", "answer", "position", "case", "point", "message", "finding", "advice"]
+)
+_SURE: Final = frozenset(["sure", "satisfied", "certain", "persuaded", "convinced"])
+_HE: Final = frozenset(["he", "she", "they", "it", "you", "that", "who"])
+
+
+def affirmed(place: Frame) -> bool:
+    """Whether the words right before or behind affirm what they seem to deny or to lend to another."""
+    lead = list(place.norms[max(place.low, place.first - _LEAD) : place.first])
+    return _by_tail(place) or (len(lead) > 1 and _by_lead(lead))
+
+
+def _by_lead(lead: Sequence[str]) -> bool:
+    that = lead[-1] == "that"
+    said = lead[:-1] if that else lead
+    if lead[-2:] == ["here", "goes"]:
+        return True
+    if _DARE & set(said[-9:]) and "to" in said and _GAINSAY & set(said[-5:]):
+        return True
+    if that and said[-1] in {"is", "was"} and "what" in said:
+        rest = said[said.index("what") :]
+        mine = rest[1].partition("'")[0] in {"i", "we"}
+        return (
+            not mine
+            and any(is_negator(w) for w in rest)
+            and bool(_TELL & set(rest))
+            and len(rest) > len(("what", "he", "is"))
+        )
+    if that and said[-1] == "than" and _PLAIN & set(said[-3:]):
+        return any(w in {"nothing", "cannot", "can't", "couldn't", "could", "nobody"} for w in said)
+    if that and "no" in said[-4:-1] and said[-1] in _NO:
+        return bool({"is", "it's", "was"} & set(said[-5:]))
+    if that and said[-1].endswith("remains"):
+        return "my" in said and bool(_MINE & set(said))
+    at = len(said) - 1
+    sure = (
+        that and at > 0 and said[at] in _SURE and said[at - 1] in {"am", "i'm", "are", "we're", "quite", "absolutely"}
+    )
+    return sure and bool({"i", "i'm", "we", "we're"} & set(said[-4:])) and not {"if", "was", "were"} & set(said)
+
+
+def _by_tail(place: Frame) -> bool:
+    """ "|, and she was right", "|, as they'll tell you in any shop"."""
+    norms, last = place.norms, place.last
+    if last + 2 >= place.high or not place.view.clause(last):
+        return False
+    rest = list(norms[last : min(place.high, last + 6)])
+    if rest[0] == "and" and rest[1] in _HE and rest[2] in {"was", "were", "is", "are"}:
+        return rest[3:4] == ["right"] or rest[3:5] == ["quite", "right"]
+    will = rest[1].endswith("'ll") or "will" in rest[1:4] or "can" in rest[1:4]
+    return rest[0] == "as" and will and any(verb_base(w) == "tell" for w in rest[1:5]) and "you" in rest
