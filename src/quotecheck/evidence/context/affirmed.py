@@ -28,19 +28,40 @@ _MINE: Final = frozenset(
     ["evidence", "testimony", "answer", "position", "case", "point", "message", "finding", "advice"]
 )
 _SURE: Final = frozenset(["sure", "satisfied", "certain", "persuaded", "convinced"])
+_AGAINST: Final = frozenset(["whatever", "contrary", "despite", "notwithstanding"])
+_MINE_AGAINST: Final = frozenset(["complaint", "objection", "criticism", "grievance", "quarrel", "contention"])
+_STRONG: Final = frozenset(
+    ["overwhelming", "clear", "conclusive", "compelling", "plain", "irrefutable", "unanswerable"]
+)
+_PLAINLY: Final = (
+    "quote me on this", "quote me on that", "quote me", "pretend otherwise", "saying it anyway", "say it anyway",
+    "say it again", "was right", "were right", "is right", "are right", "quite right", "on the record",
+)  # fmt: skip
+_PLAINLY_THAT: Final = (
+    "has to be said", "must be said", "needs to be said", "ought to be said", "should be said", "bears repeating",
+    "no stretch to say", "no exaggeration to say", "no lie to say", "fair to say", "of reporting", "of announcing",
+    "of informing you", "of telling you", "right to say", "right to point out", "right in saying",
+)  # fmt: skip
 _HE: Final = frozenset(["he", "she", "they", "it", "you", "that", "who"])
 
 
 def affirmed(place: Frame) -> bool:
     """Whether the words right before or behind affirm what they seem to deny or to lend to another."""
     lead = list(place.norms[max(place.low, place.first - _LEAD) : place.first])
-    return _by_tail(place) or (len(lead) > 1 and _by_lead(lead))
+    return _by_tail(place) or (len(lead) > 1 and _by_lead(lead, place_comma=place.view.clause(place.first)))
 
 
-def _by_lead(lead: Sequence[str]) -> bool:
+def _by_lead(lead: Sequence[str], *, place_comma: bool) -> bool:
     that = lead[-1] == "that"
     said = lead[:-1] if that else lead
-    if lead[-2:] == ["here", "goes"]:
+    text = " ".join(said)
+    if lead[-2:] == ["here", "goes"] or text.endswith(_PLAINLY) or (that and text.endswith(_PLAINLY_THAT)):
+        return True
+    if lead[0] in _AGAINST and place_comma:
+        return True
+    if that and _MINE_AGAINST & set(said[-2:-1]) and said[-1] in {"is", "was"} and {"my", "our"} & set(said[-4:]):
+        return True
+    if that and {"evidence", "proof"} & set(said) and said[-1] in _STRONG:
         return True
     if _DARE & set(said[-9:]) and "to" in said and _GAINSAY & set(said[-5:]):
         return True

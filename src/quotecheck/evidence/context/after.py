@@ -31,6 +31,7 @@ _BY_NO_MEANS: Final = (
     ["in", "no", "way"], ["by", "no", "means"], ["for", "no", "reason"],
 )  # fmt: skip
 """A denial that a sentence ends with."""
+_NOTHING: Final = (["precisely", "nothing"], ["absolutely", "nothing"], ["exactly", "nothing"])
 
 
 def after(place: Frame) -> list[Signal]:
@@ -61,7 +62,7 @@ def after(place: Frame) -> list[Signal]:
         and (bounded(norms, place.first, last) or _condition_goes_on(place))
     ):
         out.append(signal_at("condition_after", view, last, min(len(norms), last + 6)))
-    if inside and list(norms[last : last + 3]) in _BY_NO_MEANS:
+    if inside and (list(norms[last : last + 3]) in _BY_NO_MEANS or list(norms[last : last + 2]) in _NOTHING):
         out.append(signal_at("negation_after", view, last, min(len(norms), last + 4)))
     if inside and not out and (norms[start] in {"except", "excluding"} or _excepted(place)):
         out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))

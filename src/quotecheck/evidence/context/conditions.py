@@ -26,8 +26,10 @@ def condition_before(place: Frame) -> Signal | None:
     """An if-clause that the words stand in, or that they depend on ("if it rains, | we will ...")."""
     view, norms = place.view, place.norms
     first, low = place.first, place.low
-    if first <= low:
+    if first <= low or _had_been(place):
         return None
+    if tuple(norms[max(low, first - 3) : first]) in {("as", "long", "as"), ("so", "long", "as")}:
+        return signal_at("under_condition", view, first - 3, first)
     for i in range(first - 1, max(low, first - 4) - 1, -1):
         direct = i == first - 1 and norms[i] in {"if", "unless", "whether"}  # also "even if |", "I wonder if |"
         if (is_condition(norms, i, low) or norms[i] == "whether" or direct) and not any(
@@ -89,9 +91,11 @@ def _hangs_behind(place: Frame, lead: int) -> bool:
     return lead - place.low >= 2 and place.norms[lead - 1] in lexicon().words("finite")
 
 
-def _has_been(place: Frame, k: int) -> bool:
+def has_been(place: Frame, k: int) -> bool:
     """ "Once the piling began, | the herring stayed away": a time that has been."""
     word = place.norms[k]
+    if word in {"as", "so"} and k + 4 >= place.first:
+        return False  # "as long as | my client has seen it"
     if word == "until" and place.norms[k + 1] in {"last", "then", "recently", "yesterday", "now"}:
         return any(is_past(w) and w not in _PRESENT for w in place.quoted()[:_MAIN])
     if word in {"as", "so"} and list(place.norms[k + 1 : k + 3]) == ["long", "as"]:
@@ -103,6 +107,16 @@ def _has_been(place: Frame, k: int) -> bool:
     return all(any(is_past(w) and w not in _PRESENT for w in said) for said in both)
 
 
+def _had_been(place: Frame) -> bool:
+    """ "Once | the lawyers had agreed, it was all over", "One shoe was lost; otherwise | all went well"."""
+    word, quoted = place.norms[place.first - 1], place.quoted()[:_MAIN]
+    if word not in {"once", "otherwise"} or {"has", "have"} & set(quoted):
+        return False
+    rest = place.norms[place.last : min(place.high, place.last + _MAIN)]
+    both = (quoted,) if word == "otherwise" else (quoted, rest)
+    return all(any(is_past(w) and w not in _PRESENT for w in said) for said in both)
+
+
 _PERFECT: Final = frozenset(["have", "has", "had", "was", "were"])
 _MAIN: Final = 7
 _PRESENT: Final = frozenset(["is", "are", "am", "has", "have", "do", "does"])
@@ -111,7 +125,7 @@ _PRESENT: Final = frozenset(["is", "are", "am", "has", "have", "do", "does"])
 def _opens_condition(place: Frame, k: int) -> bool:
     """Whether a condition begins at word ``k``: if, unless; without, barring; an inverted "should it rain"."""
     view, norms, lex = place.view, place.norms, lexicon()
-    if any(tuple(norms[k : k + len(p)]) == p for p in lex.phrases("condition_harmless")) or _has_been(place, k):
+    if any(tuple(norms[k : k + len(p)]) == p for p in lex.phrases("condition_harmless")) or has_been(place, k):
         return False
     if is_condition(norms, k, place.low):
         return True

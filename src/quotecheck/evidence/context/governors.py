@@ -41,6 +41,7 @@ _PLAIN: Final = frozenset(["happens", "matters", "hold", "record", "forget"])
 _NOBODY: Final = frozenset(["it", "this", "that", "there", "which", "what", "here"])
 _BEFORE: Final = frozenset(["before", "until", "till", "when", "once", "day"])
 _TAKEN_BACK: Final = frozenset(["withdraw", "retract", "deny", "renounce", "disclaim", "recant"])
+_READS: Final = frozenset(["state", "say", "claim", "allege", "read", "assert", "suggest", "insist"])
 _TO_ME: Final = frozenset(["promise", "assure", "swear", "tell", "bet", "inform", "guarantee"])
 _PROVES: Final = frozenset(["show", "prove", "demonstrate", "establish"])
 _WHICH: Final = frozenset(["which", "where", "whereby"])
@@ -281,6 +282,8 @@ def _verb(place: Frame, low: int, at: int, *, that: bool) -> SignalKind | None:
         return _infinitive(place.norms[low:at], verb.base)
     if verb.subject in {"i", "we"}:
         return _of_oneself(place, low, verb)
+    if verb.subject == "it" and that and verb.base in _READS and _of_theirs(place):
+        return "third_party"
     if verb.subject in _NOBODY:
         return "hedge_before" if that and verb.base in _SEEMS else None
     if verb.subject == "you" or not verb.subject:
@@ -288,9 +291,17 @@ def _verb(place: Frame, low: int, at: int, *, that: bool) -> SignalKind | None:
     if verb.base in clause_words("knowing"):
         able = {"could"} if verb.base in _SENSES else set[str]()  # "Everybody could see that |"
         return "hedge_before" if (_DEMANDED - able) & verb.between else None  # "The plaintiff must prove that |"
-    if not that and verb.base not in clause_words("speaking"):
+    if (not that and verb.base not in clause_words("speaking")) or verb.base == "regret":
         return None
     return "third_party" if not vouches(verb.base) or verb.base in clause_words("attitude") else None
+
+
+def _of_theirs(place: Frame) -> bool:
+    """ "I have your letter of the ninth. It states that |": what *it* is, by the sentence before."""
+    if place.low < 3:
+        return False
+    before = place.norms[place.view.sentence(place.low - 1)[0] : place.low]
+    return bool({"your", "his", "her", "their"} & set(before)) and not {"my", "our"} & set(before)
 
 
 def _of_oneself(place: Frame, low: int, verb: _Verb) -> SignalKind | None:
@@ -321,6 +332,8 @@ def _infinitive(lead: Sequence[str], verb: str) -> SignalKind | None:
         return "hedge_before"
     if verb in _PROVES and {"would", "need", "needs", "must", "you'd", "they'd", "he'd", "she'd"} & set(lead):
         return "hedge_before"  # "You would need to show that |"
+    if {"meant", "supposed", "intended", "designed"} & set(lead[-2:]) and verb in clause_words("knowing"):
+        return "hedge_before"  # "Our tests were meant to show that |"
     impersonal = lead[:1] in (["it"], ["it's"])
     contested = verb in clause_words("speaking") - clause_words("reporting_plainly")
     if contested and impersonal and not clause_words("may_say") & set(lead):

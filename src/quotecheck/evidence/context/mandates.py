@@ -18,11 +18,24 @@ _MANDATIVE: Final = frozenset(
     ["ensure", "require", "demand", "stipulate", "recommend", "request", "dictate", "specify"]
 )
 _SURE: Final = frozenset([("make", "sure"), ("making", "sure"), ("made", "sure"), ("see", "to"), ("to", "it")])
-_AIMS: Final = frozenset(
-    ["want", "wants", "need", "needs", "would", "will", "should", "must", "hope", "to", "ask", "propose", "proposed"]
-)
 _OCCASIONS: Final = frozenset(
-    ["occasion", "time", "case", "instance", "example", "moment", "year", "day", "place", "situation", "circumstance"]
+    [
+        "occasion",
+        "time",
+        "case",
+        "instance",
+        "example",
+        "moment",
+        "year",
+        "day",
+        "place",
+        "situation",
+        "circumstance",
+        "night",
+        "morning",
+        "week",
+        "month",
+    ]
 )
 _RECALL: Final = frozenset(
     ["think", "recall", "remember", "know", "name", "find", "imagine", "see", "cite", "conceive"]
@@ -43,15 +56,19 @@ def to_be(place: Frame) -> Signal | None:
     at = first - 1 - that
     if that and norms[at] in {"assumed", "assuming"} and norms[at - 1] in {"i", "we", "have", "had", "only"}:
         return signal_at("hedge_before", view, max(place.low, at - 1), first)
+    wish = _wished_for(place)
+    if wish is not None:
+        return wish
     if norms[first - 1] == "rather" and any(
         n == "would" or n.endswith("'d") for n in norms[max(place.low, first - 4) : first]
     ):
         return signal_at("denial", view, max(place.low, first - 3), first)  # "I'd rather | the shop stayed shut"
-    if that and _ordered(place, at):
+    aimed = that and norms[at] == "so" and not view.clause(at) and _aimed(place, at)
+    if (that and _ordered(place, at)) or aimed:
         return signal_at("under_condition", view, max(place.low, at - 3), first)
     if not (is_complement(place) or is_clause(place.quoted())):
         return None
-    if _ordered(place, at) or (that and norms[at] == "so" and not view.clause(at) and _aimed(place, at)):
+    if _ordered(place, at):
         return signal_at("under_condition", view, max(place.low, at - 3), first)
     lead = norms[max(place.low, first - _NEAR) : first]
     never = lead[-1] in {"when", "where", "which"} and _OCCASIONS & set(lead[-3:]) and _RECALL & set(lead)
@@ -60,6 +77,32 @@ def to_be(place: Frame) -> Signal | None:
     if that and norms[at] in _FELT and norms[at - 1] == "to" and _WANT & set(norms[max(place.low, at - 4) : at - 1]):
         return signal_at("under_condition", view, max(place.low, at - 4), first)
     return None
+
+
+def _wished_for(place: Frame) -> Signal | None:
+    """ "It's high time | the minister apologised", "I refuse to accept that |", "The day | they answer I'll eat my
+    cap", "The story ends when | the wolf marries"."""
+    norms, first, view = place.norms, place.first, place.view
+    two = tuple(norms[first - 2 : first])
+    past = any(is_past(w) and w not in {"is", "are", "has", "have"} for w in place.quoted()[:6])
+    if norms[first - 1] == "time" and norms[first - 2] in {"high", "about", "it's"} and past:
+        return signal_at("denial", view, first - 2, first)
+    if two[1] == "that" and two[0] in _ACCEPTED and norms[first - 3] == "to":
+        refused = {"refuse", "refuses", "refused", "decline", "declines", "unwilling"} & set(
+            norms[first - 6 : first - 3]
+        )
+        return signal_at("denial", view, max(place.low, first - 5), first) if refused else None
+    if two == ("the", "day") and not past and "'ll" in " ".join(norms[place.last : place.high]):
+        return signal_at("under_condition", view, first - 2, first)
+    told = {"story", "film", "book", "play", "novel", "tale", "song"} & set(
+        norms[max(place.low, first - _NEAR) : first]
+    )
+    if told and two[1] in {"when", "where"} and not past:
+        return signal_at("third_party", view, max(place.low, first - _NEAR), first)
+    return None
+
+
+_ACCEPTED: Final = frozenset(["accept", "believe", "admit", "concede", "acknowledge", "agree", "say", "think"])
 
 
 def _ordered(place: Frame, at: int) -> bool:
@@ -73,11 +116,9 @@ def _ordered(place: Frame, at: int) -> bool:
 
 
 def _aimed(place: Frame, at: int) -> bool:
-    """Whether what stands before *so that* is a wish or a plan, and the clause is of no past."""
+    """Whether the clause behind *so that* is of no past: what somebody aims at."""
     before = place.norms[place.low : at]
-    now = not any(is_past(w) and w not in {"is", "are", "has", "have"} for w in place.quoted()[:6])
-    order = verb_base(place.norms[place.low]) == place.norms[place.low]
-    return now and (order or bool(_AIMS & set(before)))
+    return bool(before) and not any(is_past(w) and w not in {"is", "are", "has", "have"} for w in place.quoted()[:6])
 
 
 def _would_say(place: Frame) -> bool:

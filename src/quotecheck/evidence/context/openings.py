@@ -6,6 +6,7 @@ first opportunity, I should have been | able to reduce your sentence*. Huddlesto
 
 from typing import Final
 
+from quotecheck.evidence.context.conditions import has_been
 from quotecheck.evidence.context.frame import FRAGMENT, Frame, signal_at
 from quotecheck.evidence.context.scope import is_condition
 from quotecheck.evidence.language.clauses import is_clause, is_finite, verb_base
@@ -28,7 +29,7 @@ def under_opening_if(place: Frame) -> Signal | None:
         return None
     low = next((k for k in range(first, place.low, -1) if {";", ":", "—", "–"} & set(view.between(k))), place.low)
     lead = next((k for k in range(low, min(first, low + 3)) if norms[k] not in _LEADS), low)
-    opens = norms[lead] in _IFS and is_condition(norms, lead, low)
+    opens = norms[lead] in _IFS and not has_been(place, lead) and is_condition(norms, lead, low)
     subject = lexicon().words("subject") | lexicon().words("determiner")
     turned = norms[lead] in _TURNED and norms[lead + 1] in subject and not view.asks(place.high)
     if not (turned or (opens and first - lead > 3)):

@@ -22,6 +22,7 @@ _LEAD: Final = 12
 _SELDOM: Final = frozenset(
     ["never", "nowhere", "seldom", "rarely", "hardly", "scarcely", "nor", "neither", "not", "no", "little"]
 )
+_FORETOLD: Final = frozenset(["forecast", "predict", "foretell", "prophesy"])
 _HOAX: Final = frozenset(["fool", "hoax", "spoof", "prank", "joke", "stunt", "wind-up", "satire"])
 _WENT: Final = frozenset(["went", "got", "spread", "came", "reached", "is", "was", "has", "goes", "travelled", "had"])
 _ALONE: Final = frozenset(["only", "just", "merely", "simply", "solely", "least"])
@@ -50,6 +51,8 @@ def set_apart(place: Frame) -> Signal | None:
         or _hoped_for(place)
         or _mistaken(place)
         or _hoaxed(place)
+        or _owned_up(place)
+        or _old_law(place)
         or _word_went(place)
         or _satisfied(place)
     )
@@ -162,7 +165,8 @@ def _mistaken(place: Frame) -> Signal | None:
     norms, first = place.norms, place.first
     at = first - 1 - (norms[first - 1] == "that")
     held = {"i", "we"} & set(norms[place.low : at]) if at > place.low else set[str]()
-    if not held or dictionary_form(norms[at]) not in {dictionary_form(w) for w in _HELD} or not is_past(norms[at]):
+    spoken = dictionary_form(norms[at])
+    if not held or not (spoken in _FORETOLD or (spoken in {dictionary_form(w) for w in _HELD} and is_past(norms[at]))):
         return None
     end = place.high
     for _ in range(2):
@@ -176,12 +180,39 @@ def _mistaken(place: Frame) -> Signal | None:
 def _hoaxed(place: Frame) -> Signal | None:
     """ "It was an April fool. We printed that | the loch would be drained"."""
     view, low = place.view, place.low
-    if low == 0 or place.first == low or not view.stop(low):
+    if low in {0, place.first} or not view.stop(low):
         return None
     start = view.sentence(low - 1)[0]
+    start = next((k + 1 for k in range(start, low - 1) if ":" in view.between(k + 1)), start)
     said = place.norms[start:low]
     hoax = said[:1] in (["it"], ["that"], ["this"], ["it's"]) and _HOAX & set(said) and not any(map(is_negator, said))
     return signal_at("denial", view, start, low) if hoax and len(said) <= _LEAD // 2 else None
+
+
+def _owned_up(place: Frame) -> Signal | None:
+    """ "I told the inquiry that |. I am ashamed to say it was a lie", "|. Sorry, I'm reading the wrong line"."""
+    said, start, end = _next(place, place.high)
+    if not said or len(said) > 2 * _LEAD or place.view.asks(end):
+        return None
+    lied = any(
+        said[k] in {"it", "that"}
+        and said[k + 1] == "was"
+        and {"lie", "untrue", "false", "nonsense"} & set(said[k + 2 : k + 5])
+        for k in range(len(said) - 2)
+    )
+    sorry = said[0] in {"sorry", "apologies", "oops", "correction", "pardon"} and "wrong" in said[:9]
+    return signal_at("denial", place.view, start, end) if (lied and not any(map(is_negator, said))) or sorry else None
+
+
+def _old_law(place: Frame) -> Signal | None:
+    """ "Under the old by-law, | a widow may not keep a stall"."""
+    norms, low = place.norms, place.low
+    lead = norms[low : place.first]
+    if lead[:1] != ["under"] or len(lead) > _LEAD // 2 or "," not in place.view.between(place.first):
+        return None
+    old = {"old", "former", "previous", "proposed", "draft", "planned", "abandoned", "rejected"} & set(lead)
+    now = not any(is_past(w) and w not in {"is", "are", "has", "have"} for w in place.quoted()[:6])
+    return signal_at("under_condition", place.view, low, place.first) if old and now else None
 
 
 def _word_went(place: Frame) -> Signal | None:
