@@ -30,7 +30,7 @@ SAID = (
     ("What the owner won't tell you is that the roof leaks.", "the roof leaks"),
     ("It's no secret that we were short of nurses.", "we were short of nurses"),
     ("I defy anybody to deny it: the lane floods every winter.", "the lane floods every winter"),
-    ("My aunt said the well was deep, and she was right.", "the well was deep"),
+    ("The surveyor was right that the wall is cracked.", "the wall is cracked"),
     ("Once the crews had gone, the harbour fell silent.", "the harbour fell silent"),
     ("Until last year the ferry called here twice a day. We miss it.", "the ferry called here twice a day"),
     ("I warned them in writing that the wall was cracked.", "the wall was cracked"),

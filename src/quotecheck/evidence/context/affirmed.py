@@ -1,7 +1,7 @@
 """Leads and tails that look like a denial or another's mouth and affirm what they bring.
 
-*What my opponent won't tell you is that |*; *It's no lie that |*; *I defy anybody to deny it: |*; *| , and she was
-right*. Huddleston & Pullum (2002), 9.3 (the scope of negation).
+*What my opponent won't tell you is that |*; *It's no lie that |*; *I defy anybody to deny it: |*. Huddleston & Pullum
+(2002), 9.3 (the scope of negation).
 """
 
 from collections.abc import Sequence
@@ -42,7 +42,6 @@ _PLAINLY_THAT: Final = (
     "no stretch to say", "no exaggeration to say", "no lie to say", "fair to say", "of reporting", "of announcing",
     "of informing you", "of telling you", "right to say", "right to point out", "right in saying",
 )  # fmt: skip
-_HE: Final = frozenset(["he", "she", "they", "it", "you", "that", "who"])
 
 
 def affirmed(place: Frame) -> bool:
@@ -88,12 +87,10 @@ def _by_lead(lead: Sequence[str], *, place_comma: bool) -> bool:
 
 
 def _by_tail(place: Frame) -> bool:
-    """ "|, and she was right", "|, as they'll tell you in any shop"."""
+    """ "|, as they'll tell you in any shop"."""
     norms, last = place.norms, place.last
     if last + 2 >= place.high or not place.view.clause(last):
         return False
     rest = list(norms[last : min(place.high, last + 6)])
-    if rest[0] == "and" and rest[1] in _HE and rest[2] in {"was", "were", "is", "are"}:
-        return rest[3:4] == ["right"] or rest[3:5] == ["quite", "right"]
     will = rest[1].endswith("'ll") or "will" in rest[1:4] or "can" in rest[1:4]
     return rest[0] == "as" and will and any(verb_base(w) == "tell" for w in rest[1:5]) and "you" in rest

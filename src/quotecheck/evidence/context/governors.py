@@ -291,7 +291,7 @@ def _verb(place: Frame, low: int, at: int, *, that: bool) -> SignalKind | None:
     if verb.base in clause_words("knowing"):
         able = {"could"} if verb.base in _SENSES else set[str]()  # "Everybody could see that |"
         return "hedge_before" if (_DEMANDED - able) & verb.between else None  # "The plaintiff must prove that |"
-    if (not that and verb.base not in clause_words("speaking")) or verb.base == "regret":
+    if (not that and verb.base not in clause_words("speaking")) or verb.base in {"regret", "regrets"}:
         return None
     return "third_party" if not vouches(verb.base) or verb.base in clause_words("attitude") else None
 

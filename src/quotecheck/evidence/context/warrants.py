@@ -18,6 +18,7 @@ _IT: Final = frozenset(["it", "it's", "it'd", "there", "there's", "this", "that"
 _NEAR: Final = 4
 _SAID: Final = 9
 """Words before \"that\" within which somebody says it: *screams in capital letters that |*."""
+_REGRET: Final = frozenset(["regret", "regrets", "regretted"])
 _YOU: Final = frozenset(["you", "you'll", "you'd", "you've", "you're", "yourself", "yourselves"])
 _ALL: Final = frozenset(["everyone", "everybody", "nobody", "no-one", "all", "both", "members", "readers"])
 
@@ -39,7 +40,7 @@ def warranted(lead: Sequence[str]) -> bool:
     if last in _IS:
         return bool((clause_words("sum") | {"my", "our"}) & set(lead)) or lead[0] in _IT
     near = lead[-_NEAR:]
-    if any(verb_or(n) in clause_words("knowing") for n in near):
+    if any(verb_or(n) in clause_words("knowing") or n in _REGRET for n in near):
         return True
     return bool(_IT & set(lead[:_NEAR])) and not _reported(lead)
 
