@@ -19,6 +19,7 @@ from quotecheck.evidence.facts.ranks import is_rank
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.strengthwords import NOW
 from quotecheck.evidence.facts.taken import taken_edits
+from quotecheck.evidence.facts.undone import undone_edits
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import comparable, holds
@@ -47,6 +48,7 @@ def counterpart_edits(
         *crossed_edits(index, asked, units, measured), *otherwise_edits(index, asked, units, measured),
         *taken_edits(index, asked, measured), *holder_edits(index, asked),
         *compared_edits(index, asked, units, measured), *deed_edits(index, asked, units),
+        *undone_edits(index, asked, units),
     )  # fmt: skip
     return [e for e in found if e is not None]
 
