@@ -194,6 +194,7 @@ class _Finder(AmountText):
         for k in range(found.last, min(found.last + 4, len(self.norms) - 1)):
             if self.norms[k] in ("in", "out") and "." not in self.gap(k):
                 at = k + 1 + (self.norms[k] == "out" and self.norm(k + 1) == "of")
+                at += self.norms[k] == "in" and self.norm(k + 1) == "every"
                 base = quantity(self.norms, at)
                 if base is None or not self._is_base(found, base, round_only=self.norms[k] == "in"):
                     return None

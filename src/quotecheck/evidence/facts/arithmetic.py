@@ -16,6 +16,7 @@ from quotecheck.evidence.facts.figureroles import Role, role_of
 from quotecheck.evidence.facts.measuring import nearness
 from quotecheck.evidence.facts.orientation import goes_right
 from quotecheck.evidence.facts.query import Query
+from quotecheck.evidence.facts.remainders import complements, earlier_values, left_of, means, priced, summed_shares
 from quotecheck.evidence.facts.roles import Candidate, Measured, said
 from quotecheck.evidence.facts.spans import UNTIL_NOW, Near, Used, days_between, near_of, together, years_between
 from quotecheck.evidence.facts.unit import Unit
@@ -44,7 +45,8 @@ _DIFFERENCE: Final = frozenset(
     """
     more fewer less than up down fell rose rise fall increase decrease below above higher lower later earlier
     longer shorter difference gap late early ahead behind over under since after before extra further lost lose
-    gained cut shed added still remain remaining remained left rest without
+    gained cut shed added short colder warmer hotter adrift wider taller deeper faster slower cheaper dearer
+    still remain remaining remained left rest without
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 TOTAL: Final = frozenset(
@@ -206,6 +208,11 @@ def _results(
         if x[1].kind == y[1].kind and comparable(x[1], y[1]) and x[1].text != y[1].text and together(x, y)
     ]
     if figure.kind in ("percent", "fraction"):
+        yield from complements(query, figure, plain)
+        if figure.kind == "percent":
+            yield from earlier_values(query, figure, plain)
+        if TOTAL & said or is_summed(norms) or {"between", "and"} <= said or "both" in said:
+            yield from summed_shares(query, figure, plain)
         for x, y in pairs:
             if x[1].kind in ("number", "money", "measure") and _same_measure(x, y):
                 yield from _ratios(x, y, role, moved=bool(said & LEFT))
@@ -226,6 +233,10 @@ def _results(
         yield from _differences(figure, pairs, norms)
     elif figure.kind in ("number", "money", "measure"):
         yield from _plainly(figure, plain, pairs, norms)
+        yield from left_of(query, figure, pairs)
+        yield from earlier_values(query, figure, plain)
+        yield from means(query, figure, plain)
+        yield from priced(figure, plain)
 
 
 def _plainly(

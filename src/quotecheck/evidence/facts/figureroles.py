@@ -20,10 +20,10 @@ UP: Final = LISTS["up"] | frozenset({"increases", "gain", "gains", "raised", "ad
 DOWN: Final = LISTS["down"] | frozenset({"lost", "lose", "loses", "cut", "cuts", "shed", "sheds", "lowered"})
 """Words by which something moves from one time to another."""
 _OVER: Final = frozenset(
-    "more higher above ahead longer later bigger larger heavier better extra older greater clear".split()  # noqa: SIM905
+    "more higher above ahead longer later bigger larger heavier better extra older greater clear warmer hotter wider".split()  # noqa: SIM905
 )
 _SHORT: Final = frozenset(
-    "fewer less lower below behind shorter earlier smaller lighter worse short younger".split()  # noqa: SIM905
+    "fewer less lower below behind shorter earlier smaller lighter worse short younger colder adrift".split()  # noqa: SIM905
 )
 _AGAINST: Final = frozenset({"from", "than", "against", "with", "below", "above", "under", "on", "to"})
 _LIGHT: Final = frozenset(
@@ -74,7 +74,7 @@ def role_of(asked: Query, figure: Amount) -> Role:
     over = next((n for n in after if n in _OVER | _SHORT), None)
     sign = 0 if over is None else 1 if over in _OVER else -1
     if figure.kind == "multiple":
-        return Role("multiple", 1)
+        return Role("multiple", -1 if figure.high < 1 else 1)
     if before[-1:] == ["or"]:  # "by £150,000, or 12 per cent"
         ahead = [f for f in asked.figures if f.when is None and 0 < figure.first - f.last <= 2]
         if ahead and ahead[-1] is not figure:
