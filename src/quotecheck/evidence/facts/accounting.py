@@ -35,7 +35,7 @@ from quotecheck.evidence.facts.swapped import swapped_edits
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex, is_proper
 from quotecheck.evidence.facts.wholes import is_left, is_summed
-from quotecheck.evidence.facts.worked import without_parts, without_sums
+from quotecheck.evidence.facts.worked import is_summing, without_parts, without_sums, without_worked
 from quotecheck.evidence.language.amounts import comparable, distinct, holds, same_noun
 from quotecheck.evidence.language.concepts import KIN, NEAR, SAME, root
 from quotecheck.evidence.model import Edit, EditClass
@@ -107,6 +107,8 @@ class Accountant:
         lent = (*(we_of(asked, anchor) if said.match == "same" else ()), *implied(asked, anchor))
         spoken = [i for i in lent if not i.lent and rates[i.place][0] < KIN]
         rates.update({i.place: (KIN, True) for i in spoken})
+        if any(m.state == "derived" for m in measured):
+            rates.update({i.place: (KIN, True) for i in own if is_summing(i.stem) and rates[i.place][0] < KIN})
         covered = sum(i.weight * min(1.0, rates[i.place][0] * 1.1) for i in own) / weight if own else 1.0
         exact = sum(i.weight for i in own if rates[i.place] == (SAME, True)) / weight
         own_share = share_in(asked, self._index, anchor) + KIN * sum(i.weight for i in spoken) / weight
@@ -129,6 +131,7 @@ class Accountant:
         if not (asked.claim.kind == "indirect" and asked.claim.attribution is None):  # "is accused of", by nobody
             edits += framed_edits(self._index, asked, anchor, edits, own=said.match == "same")
             edits += swapped_edits(self._index, asked, anchor, edits) if len(units) == 1 else []
+        edits = without_worked(asked, edits, measured)
         method = "detail"
         if any(e.cls == "wording" and not e.allowed for e in edits):
             method = "near"

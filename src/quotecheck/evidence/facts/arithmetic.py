@@ -16,7 +16,16 @@ from quotecheck.evidence.facts.figureroles import Role, role_of
 from quotecheck.evidence.facts.measuring import nearness
 from quotecheck.evidence.facts.orientation import goes_right
 from quotecheck.evidence.facts.query import Query
-from quotecheck.evidence.facts.remainders import complements, earlier_values, left_of, means, priced, summed_shares
+from quotecheck.evidence.facts.remainders import (
+    complements,
+    denies,
+    earlier_values,
+    is_remainder,
+    left_of,
+    means,
+    priced,
+    summed_shares,
+)
 from quotecheck.evidence.facts.roles import Candidate, Measured, said
 from quotecheck.evidence.facts.spans import UNTIL_NOW, Near, Used, days_between, near_of, together, years_between
 from quotecheck.evidence.facts.unit import Unit
@@ -39,6 +48,9 @@ _LEANING: Final = 0.1
 """The same where the claim leans on the sentence before it, or on a figure that it has itself."""
 _BETTER: Final = 0.15
 """By how much more of the claim must stand beside other figures for a sum of these to be none of its."""
+_LEFT_OVER: Final = 0.2
+_STEP: Final = 0.2
+"""The same of a difference that the claim calls one, out of two figures of one sentence."""
 _SUPPORT: Final = 0.34
 """Least share of the claim's weight that must stand beside the figures."""
 _DIFFERENCE: Final = frozenset(
@@ -87,13 +99,25 @@ def derive(
         for _, note, used in right:
             if (
                 _of_the_claim(figure, used, agreed)
-                and _support(query, index, used) >= (_LEANING if _leans(query, used, agreed) else max(least, _SUPPORT))
+                and _support(query, index, used) >= _needed(query, role, note, used, agreed, least)
                 and not _outdone(query, index, figure, used, others, agreed)
             ):
                 return Measured(
                     figure=figure, state="derived", note=note, units=tuple(dict.fromkeys(u for u, _ in used)) or (unit,)
                 )
     return None
+
+
+def _needed(
+    query: Query, role: Role, note: str, used: Used, agreed: Sequence[tuple[Unit, Amount]], least: float
+) -> float:
+    """The share of the claim's weight that must stand beside the figures of a sum."""
+    if _leans(query, used, agreed):
+        return _LEANING
+    if " - " in note and is_remainder(query, used[-1][0]) and role.kind != "difference":
+        return _LEFT_OVER  # the part stands where all of the claim but the denial does
+    one = len({id(u) for u, _ in used}) == 1
+    return max(least, _STEP if one and role.kind == "difference" else _SUPPORT)
 
 
 def _goes(query: Query, index: UnitIndex, figure: Amount, role: Role, used: Used) -> bool:
@@ -208,14 +232,7 @@ def _results(
         if x[1].kind == y[1].kind and comparable(x[1], y[1]) and x[1].text != y[1].text and together(x, y)
     ]
     if figure.kind in ("percent", "fraction"):
-        yield from complements(query, figure, plain)
-        if figure.kind == "percent":
-            yield from earlier_values(query, figure, plain)
-        if TOTAL & said or is_summed(norms) or {"between", "and"} <= said or "both" in said:
-            yield from summed_shares(query, figure, plain)
-        for x, y in pairs:
-            if x[1].kind in ("number", "money", "measure") and _same_measure(x, y):
-                yield from _ratios(x, y, role, moved=bool(said & LEFT))
+        yield from _shares(query, figure, plain, pairs, role)
     elif figure.kind == "points":
         for x, y in pairs:
             if x[1].kind == "percent":
@@ -237,6 +254,26 @@ def _results(
         yield from earlier_values(query, figure, plain)
         yield from means(query, figure, plain)
         yield from priced(figure, plain)
+
+
+def _shares(
+    query: Query,
+    figure: Amount,
+    plain: Sequence[tuple[Unit, Amount]],
+    pairs: Sequence[tuple[tuple[Unit, Amount], tuple[Unit, Amount]]],
+    role: Role,
+) -> Iterator[tuple[float, str, Used]]:
+    """Sums whose result is a share: of two figures, or out of other shares."""
+    said = set(query.norms)
+    yield from complements(query, plain)
+    if figure.kind == "percent":
+        yield from earlier_values(query, figure, plain)
+    if TOTAL & said or is_summed(query.norms) or {"between", "and"} <= said or "both" in said:
+        yield from summed_shares(plain)
+    for x, y in pairs:
+        if x[1].kind in ("number", "money", "measure") and _same_measure(x, y):
+            undone = denies(query.norms) and x[0] is y[0] and is_remainder(query, x[0])
+            yield from _ratios(x, y, role, moved=bool(said & LEFT) or undone)
 
 
 def _plainly(

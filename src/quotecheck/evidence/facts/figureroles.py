@@ -20,7 +20,7 @@ UP: Final = LISTS["up"] | frozenset({"increases", "gain", "gains", "raised", "ad
 DOWN: Final = LISTS["down"] | frozenset({"lost", "lose", "loses", "cut", "cuts", "shed", "sheds", "lowered"})
 """Words by which something moves from one time to another."""
 _OVER: Final = frozenset(
-    "more higher above ahead longer later bigger larger heavier better extra older greater clear warmer hotter wider".split()  # noqa: SIM905
+    "more higher above ahead longer later bigger larger heavier better extra older greater clear warmer wider".split()  # noqa: SIM905
 )
 _SHORT: Final = frozenset(
     "fewer less lower below behind shorter earlier smaller lighter worse short younger colder adrift".split()  # noqa: SIM905

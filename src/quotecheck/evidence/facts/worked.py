@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from quotecheck.evidence.facts.query import Query
+from quotecheck.evidence.facts.remainders import denies
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.wholes import is_part_of
 from quotecheck.evidence.language.amounts import comparable, holds
+from quotecheck.evidence.language.concepts import root
 from quotecheck.evidence.model import Edit
 
 
@@ -26,6 +29,36 @@ def without_sums(asked: Query, edits: Sequence[Edit], measured: Sequence[Measure
         return whole or any(a < e.article_end and e.article_start < b for a, b in done)
 
     return [e for e in edits if e.allowed or e.cls != "number" or not worked_out(e)]
+
+
+_SHARED: Final = frozenset({"each", "every", "per", "apiece", "a", "an", "average", "averaged"})
+_SUMMING: Final = frozenset(
+    root(w)
+    for w in """
+    average averaged averaging mean total totalled altogether combined together difference short gap left leaving
+    remaining rest halved doubled share shared
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""What a claim says of a figure that was worked out, and a source with the figures that it is made of need not."""
+
+
+def is_summing(stem: str) -> bool:
+    """Whether a word only says that a figure was worked out: *average*, *altogether*."""
+    return stem in _SUMMING
+
+
+def without_worked(asked: Query, edits: Sequence[Edit], measured: Sequence[Measured]) -> list[Edit]:
+    """Edits without those that a sum answers: a denial that was reckoned with, *each* where it was divided."""
+    notes = [m.note for m in measured if m.state == "derived"]
+    left = any(" - " in n for n in notes) and denies(asked.norms)
+    divided = any(" / " in n or " * " in n for n in notes)
+
+    def answered(e: Edit) -> bool:
+        if left and e.cls == "negation":
+            return True
+        return divided and e.cls == "quantifier" and e.article.casefold() in _SHARED
+
+    return [e for e in edits if e.allowed or not answered(e)]
 
 
 def without_parts(asked: Query, m: Measured) -> Measured:
