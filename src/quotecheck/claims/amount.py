@@ -72,16 +72,27 @@ class Amount:
         return (self.low + self.high) / 2
 
 
+_JOINTS: Final = frozenset(["because", "although", "though", "while", "when", "since", "if", "unless", "whereas", "so"])
+"""Behind these a fraction is no rank: *cut by a third because*."""
+_SHARES: Final = frozenset(["per", "percent", "%", "pc", "million", "billion", "trillion"])
+
+
 class AmountText:
     """A text with its words and dates, and what stands around a figure in it."""
 
     def __init__(self, text: str, found: Words, on: date | None) -> None:
         self.text, self.words, self.norms = text, found, found.norms
         self.lex: MeasureWords = measure_words()
-        self.dates = {d.first: d for d in dates_of(text, found, on)}
+        self.dates = {d.first: d for d in dates_of(text, found, on) if not self._is_counted(d)}
         numbered = any(map(str.isdigit, text))
         self.skip = [m.span() for m in LIST_MARK.finditer(text)] if numbered else []
         self.scores = {m.start(1): m for m in SCORE.finditer(text)} if numbered else {}
+
+    def _is_counted(self, date: DatePhrase) -> bool:
+        """*In May 28 per cent were*: what was read as a day counts something."""
+        last = date.last - 1
+        counted = self.norms[last].isdigit() and self.norm(date.last) in _SHARES
+        return counted and self.norm(date.last - 2).isalpha() and date.last - date.first <= len(("May", "28"))
 
     def norm(self, i: int) -> str:
         """Word ``i``; "" outside the text."""
@@ -214,6 +225,7 @@ class AmountText:
             word in ("third", "fifth", "sixth", "eighth", "tenth")
             and bool(following)
             and following not in self.lex.not_nouns
+            and following not in _JOINTS
             and not following.endswith("er")
         )
 

@@ -167,6 +167,9 @@ class _Finder(AmountText):
 
     def _fraction(self, i: int) -> Amount | None:
         """*half*, *a third*, *two thirds*, *one in ten*, *eight trains in ten*."""
+        points = self._points(i)
+        if points is not None:
+            return points
         for size in (3, 2, 1):
             run = self.norms[i : i + size]
             if len(run) == size and run[-1] in FRACTIONS and self._is_share(i, run):
@@ -174,6 +177,18 @@ class _Finder(AmountText):
                 if value is not None and 0 < value <= 1:
                     return self.make("fraction", value, i, i + size)
         return self._one_in(i)
+
+    def _points(self, i: int) -> Amount | None:
+        """*half a percentage point*, *a quarter of a point*."""
+        opening, *rest = (self.norm(i + k) for k in range(6))
+        at = 1 if opening == "half" else 2 if (opening, rest[0]) == ("a", "quarter") else 0
+        at += bool(at) and self.norm(i + at) == "of"
+        if not at or self.norm(i + at) != "a":
+            return None
+        end = i + at + 1 + (self.norm(i + at + 1) == "percentage")
+        if self.norm(end) != "point":
+            return None
+        return self.make("points", 0.5 if opening == "half" else 0.25, i, end + 1, unit="points")
 
     def _is_share(self, i: int, run: Sequence[str]) -> bool:
         """Whether a fraction word is a share here, and no rank (*a third party*) or half a year."""
@@ -365,7 +380,7 @@ class _Finder(AmountText):
         if not (
             (link == "and" and lead == "between")
             or (link == "to" and lead == "from" and (found.kind == "money" or one.kind == "number"))
-            or (link == "to" and one.kind == found.kind == "money" and lead not in ("rose", "from"))
+            or (link == "to" and one.kind == found.kind == "money" and lead not in ("rose", "from", "by"))
             or (
                 link == "to"
                 and one.kind == "number"

@@ -35,7 +35,7 @@ from quotecheck.evidence.facts.swapped import swapped_edits
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex, is_proper
 from quotecheck.evidence.facts.wholes import is_left, is_summed
-from quotecheck.evidence.facts.worked import is_summing, without_parts, without_sums, without_worked
+from quotecheck.evidence.facts.worked import is_summing, needs_sum, without_parts, without_sums, without_worked
 from quotecheck.evidence.language.amounts import comparable, distinct, holds, same_noun
 from quotecheck.evidence.language.concepts import KIN, NEAR, SAME, root
 from quotecheck.evidence.model import Edit, EditClass
@@ -214,7 +214,7 @@ class Accountant:
         if telling and any(comparable(m.figure, f) and holds(m.figure, f) for u in pool[:_TOP] for f in u.figures):
             return m  # the very figure stands there for something else: a sum that gives it is no better
         summed = left or is_summed(asked.norms) or bool((TOTAL | LEFT) & set(asked.norms))
-        summed = summed or printed_as_difference(asked.norms, m.figure)
+        summed = summed or printed_as_difference(asked.norms, m.figure) or needs_sum(asked.norms)
         least = 0.0
         if m.state == "differs" and not summed and m.candidate is not None:
             if m.figure.kind not in _RATIOS and m.candidate.role > _PLAIN:

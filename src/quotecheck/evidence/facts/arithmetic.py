@@ -31,10 +31,11 @@ from quotecheck.evidence.facts.spans import UNTIL_NOW, Near, Used, days_between,
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.facts.wholes import is_left, is_summed, left_over, products, rates, shares_of
-from quotecheck.evidence.language.amounts import base_value, comparable, holds, within
+from quotecheck.evidence.language.amounts import base_value, comparable, holds, noun_likeness, within
 from quotecheck.evidence.language.clauses import clause_words
 
 _UNITED: Final = frozenset({"money", "measure", "percent", "duration"})
+_PLAINLY: Final = frozenset({"number", "money", "percent", "measure", "duration", "fraction", "points"})
 _SPAN: Final = 3
 """How many sentences apart two figures may stand to be put together."""
 _UP: Final = frozenset(["more", "above", "over", "higher", "longer", "later"])
@@ -121,7 +122,17 @@ def _needed(
 
 
 def _goes(query: Query, index: UnitIndex, figure: Amount, role: Role, used: Used) -> bool:
-    return not _wrong_way(query, figure, used) and goes_right(query, index, figure, role, used)
+    if _of_other_things(figure, role, used) or _wrong_way(query, figure, used):
+        return False
+    return goes_right(query, index, figure, role, used)
+
+
+def _of_other_things(figure: Amount, role: Role, used: Used) -> bool:
+    """*room for 70 more cars* where 250 and 180 are passengers."""
+    if figure.kind != "number" or role.kind != "difference" or not figure.noun:
+        return False
+    alike = [noun_likeness(figure, a) for _, a in used]
+    return all(a is not None for a in alike) and not any(alike)
 
 
 def _outdone(
@@ -139,6 +150,8 @@ def _outdone(
     if not timed and any(a is f for _, a in used for _, f in agreed):
         return False
     mine = _support(query, index, used)
+    if not timed and any(_nearer(query, index, used, o) for o in others):
+        return True
     own = {id(u) for u, _ in used}
     apart = []
     for other in (o for o in others if len(o) <= len(used)):
@@ -148,6 +161,16 @@ def _outdone(
         ):
             apart.append(other)
     return any(_support(query, index, o) > mine + _BETTER for o in apart)
+
+
+def _nearer(query: Query, index: UnitIndex, used: Used, other: Used) -> bool:
+    """Whether another part of the same whole stands nearer to the claim's words: *430 were delayed and 112 were
+    cancelled*."""
+    mine = [p for p in used if p not in other]
+    theirs = [p for p in other if p not in used]
+    if len(mine) != 1 or len(theirs) != 1 or len(used) != len(other) or mine[0][0] is not theirs[0][0]:
+        return False
+    return _beside(query, index, *theirs[0]) > _beside(query, index, *mine[0]) + _BETTER / 3
 
 
 def index_near(a: Unit, b: Unit) -> bool:
@@ -219,11 +242,7 @@ def _results(
     norms = query.norms
     said = set(norms)
     pool = [p for unit in dict.fromkeys(u for u, _ in pool) for p in _united(unit, [f for u, f in pool if u is unit])]
-    plain = [
-        p
-        for p in pool
-        if p[1].when is None and p[1].kind in ("number", "money", "percent", "measure", "duration", "fraction")
-    ]
+    plain = [p for p in pool if p[1].when is None and p[1].kind in _PLAINLY]
     if said & _DIFFERENCE:
         yield from _moved(figure, plain, norms)
     pairs = [

@@ -13,6 +13,7 @@ from quotecheck.evidence.facts.deeds import deed_edits
 from quotecheck.evidence.facts.details import edit, other_name, subject_of
 from quotecheck.evidence.facts.doers import doer_edits
 from quotecheck.evidence.facts.holders import holder_edits
+from quotecheck.evidence.facts.misfits import misfit_edits
 from quotecheck.evidence.facts.otherwise import otherwise_edits
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.ranks import is_rank
@@ -48,7 +49,7 @@ def counterpart_edits(
         *crossed_edits(index, asked, units, measured), *otherwise_edits(index, asked, units, measured),
         *taken_edits(index, asked, measured), *holder_edits(index, asked),
         *compared_edits(index, asked, units, measured), *deed_edits(index, asked, units),
-        *undone_edits(index, asked, units),
+        *undone_edits(index, asked, units), *misfit_edits(index, asked, unit, measured),
     )  # fmt: skip
     return [e for e in found if e is not None]
 

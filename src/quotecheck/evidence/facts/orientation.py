@@ -20,7 +20,21 @@ from quotecheck.evidence.language.amounts import base_value
 Figure = tuple[Unit, Amount]
 
 _NORMS: Final = frozenset(
-    {"norm", "normal", "usual", "mean", "budget", "budgeted", "planned", "target", "expected", "forecast"}
+    {
+        "norm",
+        "normal",
+        "usual",
+        "mean",
+        "budget",
+        "budgeted",
+        "planned",
+        "target",
+        "expected",
+        "forecast",
+        "national",
+        "nationally",
+        "statewide",
+    }
 )
 """Words that say a figure is what another is held against."""
 _BESIDE: Final = 3

@@ -98,7 +98,7 @@ def earlier_values(query: Query, figure: Amount, plain: Sequence[Figure]) -> Ite
 
 
 def _in_points(value: Figure, step: Figure) -> bool:
-    return value[1].kind == "percent" and step[1].kind in ("points", "fraction") and "point" in step[0].norms
+    return value[1].kind == "percent" and step[1].kind == "points"
 
 
 def _direction(step: Figure) -> int:

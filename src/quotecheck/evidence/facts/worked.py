@@ -42,6 +42,14 @@ _SUMMING: Final = frozenset(
 """What a claim says of a figure that was worked out, and a source with the figures that it is made of need not."""
 
 
+def needs_sum(norms: Sequence[str]) -> bool:
+    """Whether a claim speaks of what a source need not print: an average, what is left, what was before."""
+    return denies(norms) or bool(_REACHED & set(norms))
+
+
+_REACHED: Final = frozenset({"average", "averaged", "averaging", "leaving", "previously", "earlier", "originally"})
+
+
 def is_summing(stem: str) -> bool:
     """Whether a word only says that a figure was worked out: *average*, *altogether*."""
     return stem in _SUMMING

@@ -66,9 +66,12 @@ def holds(claim: Amount, source: Amount) -> bool:
         return True
     if source.bound in ("most", "least", "above", "below", "under") and claim.bound != source.bound:
         return _limited(claim, source, mine_low, low)
+    if claim.bound == "most" and claim.text.casefold().startswith("up to"):
+        return _UP_TO * mine_low <= low <= mine_low + 1e-9  # "gusts of up to 91 mph"
     return within(claim, low)
 
 
+_UP_TO: Final = 0.97
 SCALES: Final = (1e3, 1e6, 1e9)
 """What a table's heading may count in: thousands, millions, billions."""
 _WEEKDAY: Final = lazily(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
