@@ -16,7 +16,7 @@ def _verdict(source: str, statement: str) -> str:
     ("source", "statement"),
     [
         ("The pool sold 4,210 passes, 61 per cent of those on offer.", "Sales of passes rose 61 per cent to 4,210."),
-        ("The fine was reduced by a third because he paid early.", "The fine was cut to a third because he paid early."),
+        ("The fine was reduced by a third as he paid early.", "The fine was cut to a third as he paid early."),
         ("A day ticket goes from £4.20 to £4.80.", "The price of a day ticket was to go up by 30p to £4.80."),
         ("The average boat lands 14 tonnes. The largest lands 32.", "The largest boat landed 14 tonnes."),
         ("The £12,000 will be split between the three crews.", "The three crews were each to receive £12,000."),
@@ -32,7 +32,7 @@ def _verdict(source: str, statement: str) -> str:
             "The talk listed for 10am on 4 May will now be at 3pm on 11 May.",
             "The talk will now be at 10am on 11 May.",
         ),
-        ("The mayor will open the quay and the ferry will start in May.", "The ferry started after the mayor opened it."),
+        ("The mayor will open the quay and the ferry will start in May.", "The ferry started in May."),
     ],
 )  # fmt: skip
 def test_a_figure_beside_another_word_is_no_ground(source: str, statement: str) -> None:
