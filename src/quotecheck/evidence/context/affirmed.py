@@ -13,7 +13,7 @@ from quotecheck.evidence.language.clauses import verb_base
 from quotecheck.evidence.model import SignalKind
 
 TURNED: Final[frozenset[SignalKind]] = frozenset(
-    ["denial", "third_party", "negation_before", "hedge_before", "under_condition"]
+    ["denial", "third_party", "negation_before", "hedge_before", "under_condition", "condition_before"]
 )
 """The kinds of signal that such a lead is taken for."""
 _LEAD: Final = 14
@@ -35,12 +35,16 @@ _STRONG: Final = frozenset(
 )
 _PLAINLY: Final = (
     "quote me on this", "quote me on that", "quote me", "pretend otherwise", "saying it anyway", "say it anyway",
-    "say it again", "was right", "were right", "is right", "are right", "quite right", "on the record",
+    "say it again", "in plain english", "in a word", "in short", "so i will", "so we will", "it's because",
+    "it is because", "that's because", "come to this", "was right", "were right", "is right", "are right",
+    "quite right", "on the record",
 )  # fmt: skip
 _PLAINLY_THAT: Final = (
     "has to be said", "must be said", "needs to be said", "ought to be said", "should be said", "bears repeating",
-    "no stretch to say", "no exaggeration to say", "no lie to say", "fair to say", "of reporting", "of announcing",
-    "of informing you", "of telling you", "right to say", "right to point out", "right in saying",
+    "taught me", "taught us", "nice to know", "good to know", "nice to see", "good to see", "didn't admit",
+    "did not admit", "didn't say", "no stretch to say", "no exaggeration to say", "no lie to say", "fair to say",
+    "of reporting", "of announcing", "of informing you", "of telling you", "right to say", "right to point out",
+    "right in saying",
 )  # fmt: skip
 
 
@@ -55,6 +59,11 @@ def _by_lead(lead: Sequence[str], *, place_comma: bool) -> bool:
     said = lead[:-1] if that else lead
     text = " ".join(said)
     if lead[-2:] == ["here", "goes"] or text.endswith(_PLAINLY) or (that and text.endswith(_PLAINLY_THAT)):
+        return True
+    if that and lead[0] == "tell" and lead[1] in {"them", "him", "her", "everyone", "everybody", "people"}:
+        return True
+    noticed = that and verb_base(said[-1]) in {"notice", "realise", "realize", "spot"}
+    if noticed and {"neither", "nobody", "no-one", "none", "never"} & set(said):
         return True
     if lead[0] in _AGAINST and place_comma:
         return True

@@ -23,6 +23,7 @@ _SELDOM: Final = frozenset(
     ["never", "nowhere", "seldom", "rarely", "hardly", "scarcely", "nor", "neither", "not", "no", "little"]
 )
 _FORETOLD: Final = frozenset(["forecast", "predict", "foretell", "prophesy"])
+_MISREAD: Final = frozenset(["wrong", "misread", "misspoke", "mistake", "mean", "meant", "misheard"])
 _HOAX: Final = frozenset(["fool", "hoax", "spoof", "prank", "joke", "stunt", "wind-up", "satire"])
 _WENT: Final = frozenset(["went", "got", "spread", "came", "reached", "is", "was", "has", "goes", "travelled", "had"])
 _ALONE: Final = frozenset(["only", "just", "merely", "simply", "solely", "least"])
@@ -200,7 +201,7 @@ def _owned_up(place: Frame) -> Signal | None:
         and {"lie", "untrue", "false", "nonsense"} & set(said[k + 2 : k + 5])
         for k in range(len(said) - 2)
     )
-    sorry = said[0] in {"sorry", "apologies", "oops", "correction", "pardon"} and "wrong" in said[:9]
+    sorry = said[0] in {"sorry", "apologies", "oops", "correction", "pardon"} and bool(_MISREAD & set(said[:9]))
     return signal_at("denial", place.view, start, end) if (lied and not any(map(is_negator, said))) or sorry else None
 
 

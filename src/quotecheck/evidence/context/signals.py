@@ -37,6 +37,8 @@ from quotecheck.evidence.context.running import supposed_before
 from quotecheck.evidence.context.setapart import set_apart
 from quotecheck.evidence.context.staged import put_on, staged
 from quotecheck.evidence.context.subjects import borrowed_subject, quantity_cut
+from quotecheck.evidence.context.supposed import supposed_there
+from quotecheck.evidence.context.tails import tail_of
 from quotecheck.evidence.context.voicing import voiced_before
 from quotecheck.evidence.context.withdrawn import withdrawn
 from quotecheck.evidence.language.clauses import is_clause
@@ -56,6 +58,8 @@ _READERS: Final = (
     put_on,
     set_apart,
     to_be,
+    supposed_there,
+    tail_of,
     as_subject,
     as_object,
     as_commented,

@@ -100,7 +100,7 @@ def derive(
         for _, note, used in right:
             if (
                 _of_the_claim(figure, used, agreed)
-                and _support(query, index, used) >= _needed(query, role, note, used, agreed, least)
+                and _support(query, index, used) >= _needed(query, figure, note, used, agreed, least)
                 and not _outdone(query, index, figure, used, others, agreed)
             ):
                 return Measured(
@@ -110,14 +110,15 @@ def derive(
 
 
 def _needed(
-    query: Query, role: Role, note: str, used: Used, agreed: Sequence[tuple[Unit, Amount]], least: float
+    query: Query, figure: Amount, note: str, used: Used, agreed: Sequence[tuple[Unit, Amount]], least: float
 ) -> float:
     """The share of the claim's weight that must stand beside the figures of a sum."""
     if _leans(query, used, agreed):
         return _LEANING
+    role = role_of(query, figure)
     if " - " in note and is_remainder(query, used[-1][0]) and role.kind != "difference":
         return _LEFT_OVER  # the part stands where all of the claim but the denial does
-    one = len({id(u) for u, _ in used}) == 1
+    one = len({id(u) for u, _ in used}) == 1 and figure.kind not in ("percent", "fraction", "multiple")
     return max(least, _STEP if one and role.kind == "difference" else _SUPPORT)
 
 

@@ -15,9 +15,11 @@ from quotecheck.evidence.facts.doers import doer_edits
 from quotecheck.evidence.facts.holders import holder_edits
 from quotecheck.evidence.facts.misfits import misfit_edits
 from quotecheck.evidence.facts.otherwise import otherwise_edits
+from quotecheck.evidence.facts.overreach import overreach_edits
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.ranks import is_rank
 from quotecheck.evidence.facts.roles import Measured
+from quotecheck.evidence.facts.samedeed import same_deed_edits
 from quotecheck.evidence.facts.strengthwords import NOW
 from quotecheck.evidence.facts.taken import taken_edits
 from quotecheck.evidence.facts.undone import undone_edits
@@ -50,6 +52,7 @@ def counterpart_edits(
         *taken_edits(index, asked, measured), *holder_edits(index, asked),
         *compared_edits(index, asked, units, measured), *deed_edits(index, asked, units),
         *undone_edits(index, asked, units), *misfit_edits(index, asked, unit, measured),
+        *overreach_edits(index, asked, units), *same_deed_edits(index, asked, units, measured),
     )  # fmt: skip
     return [e for e in found if e is not None]
 

@@ -7,13 +7,16 @@ The readers of a quotation's surroundings are asked, as if the clause had been q
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from quotecheck.evidence.context.afterwards import taken_back
 from quotecheck.evidence.context.before import denial_or_third_party
 from quotecheck.evidence.context.conditions import asked as asked_there
 from quotecheck.evidence.context.embedding import as_object
 from quotecheck.evidence.context.frame import Frame, frame
 from quotecheck.evidence.context.frames import framed_before, tag_question
 from quotecheck.evidence.context.governors import governed_clause
+from quotecheck.evidence.context.mandates import to_be
 from quotecheck.evidence.context.negations import negation_before
+from quotecheck.evidence.context.setapart import set_apart
 from quotecheck.evidence.context.voicing import voiced_before
 from quotecheck.evidence.facts.details import denying, edit
 from quotecheck.evidence.facts.query import Query
@@ -26,7 +29,7 @@ from quotecheck.evidence.model import Edit, EditClass, Signal, SignalKind
 
 _READERS: Final = (
     negation_before, denial_or_third_party, governed_clause, voiced_before, as_object, framed_before, asked_there,
-    tag_question,
+    tag_question, taken_back, set_apart, to_be,
 )  # fmt: skip
 _TURNS: Final[dict[SignalKind, EditClass]] = {
     "denial": "negation", "negation_before": "negation", "question": "modality", "third_party": "modality",

@@ -325,8 +325,20 @@ def _pairs(fit: _Fit) -> Edit | None:
     return None
 
 
+def _since_for_until(fit: _Fit) -> Edit | None:
+    """*would stay shut until 6 May* where it *has been shut since 6 May*."""
+    figure, unit, other = fit.one
+    if figure.when is None:
+        return None
+    mine, theirs = fit.asked.norms[figure.first - 1 : figure.first], unit.norms[other.first - 1 : other.first]
+    pair = {*mine, *theirs}
+    if pair in ({"since", "until"}, {"before", "after"}, {"since", "before"}, {"from", "until"}, {"until", "after"}):
+        return _differs(fit, f"{theirs[0]} {' '.join(other.text.split())}")
+    return None
+
+
 Rule = Callable[["_Fit"], Edit | None]
 _RULES: Final[tuple[Rule, ...]] = (
     _share_or_step, _by_for_to, _by_and_to, _statistic, _each_for_all, _per_unit, _short_for_beyond, _only_forecast,
-    _same_lead, _same_tail, _narrower, _pairs,
+    _same_lead, _same_tail, _narrower, _pairs, _since_for_until,
 )  # fmt: skip

@@ -19,7 +19,21 @@ Result = tuple[float, str, tuple[Figure, ...]]
 
 _REST: Final = frozenset({"rest", "remainder", "remaining", "others", "else", "balance", "remain", "remained"})
 _LEAVING: Final = frozenset({"leaving", "leaves", "left", "remain", "remained", "remaining", "still", "rest", "others"})
-_FAILED: Final = frozenset({"failed", "missed", "without", "unable", "declined", "refused", "neither", "unlike"})
+_FAILED: Final = frozenset(
+    [
+        "failed",
+        "missed",
+        "without",
+        "unable",
+        "declined",
+        "refused",
+        "neither",
+        "unlike",
+        "spared",
+        "escaped",
+        "avoided",
+    ]
+)
 _THEM: Final = frozenset({"which", "whom", "them", "these", "those"})
 _THEN: Final = frozenset({"before", "previous", "previously", "earlier", "originally", "stood", "preceding", "prior"})
 _BEHIND: Final = 4

@@ -7,10 +7,11 @@ put beside the same verb of the sentences that the claim rests on.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.details import denying, edit
 from quotecheck.evidence.facts.figureroles import is_relation
 from quotecheck.evidence.facts.pieces import Sentence, sentence_asked, sentence_of
 from quotecheck.evidence.facts.query import Query
+from quotecheck.evidence.facts.remainders import denies
 from quotecheck.evidence.facts.telling import Telling, tellings
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
@@ -35,7 +36,7 @@ def undone_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[
 def _undone(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> Iterator[Edit]:
     claim = sentence_asked(asked)
     mine = [t for t in tellings(claim) if _is_done(claim, t)]
-    if not mine:
+    if not mine or denies(asked.norms) or denying(asked):
         return
     near = dict.fromkeys(
         u for unit in units for k in _AROUND if (u := index.beside(unit, k) if k else unit) is not None
