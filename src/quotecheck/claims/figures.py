@@ -9,19 +9,17 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Final
 
-from quotecheck.claims.amount import FRACTIONS, Amount, AmountText
+from quotecheck.claims.amount import Amount
 from quotecheck.claims.measures.words import measure_words
 from quotecheck.claims.model import Figure
+from quotecheck.claims.shares import ShareText
 from quotecheck.claims.stretches import stretch
 from quotecheck.text.datewords import DATE_WORDS
 from quotecheck.text.lazily import lazily
-from quotecheck.text.numbers import NUMBER_WORDS, SIGNS, Quantity, digits, fraction, may_begin, quantity
+from quotecheck.text.numbers import NUMBER_WORDS, SIGNS, Quantity, digits, may_begin, quantity
 from quotecheck.text.words import words
 
 _DIGIT: Final = lazily(r"(?<![^\W\d_])\d")
-_RANKED: Final = frozenset({"the", "first", "second"})
-_BASES: Final = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 20, 25, 50, 100, 1000})
-"""What people say *one in* of."""
 _MULTIPLIED: Final = frozenset(
     [
         "as",
@@ -122,7 +120,7 @@ def _figure(a: Amount, base: int) -> Figure:
     return Figure(type=kind, text=a.text, value=value, unit=a.unit or None, start=base + a.start, end=base + a.end)
 
 
-class _Finder(AmountText):
+class _Finder(ShareText):
     def all(self) -> tuple[Amount, ...]:
         out: list[Amount] = []
         done = 0
@@ -154,7 +152,7 @@ class _Finder(AmountText):
         time = stretch(self.norms, i, self.lex.duration)
         if time is not None:
             return self.make("duration", time[0], i, time[2], unit=time[1])
-        share = self._fraction(i)
+        share = self.share(i)
         if share is not None:
             return share
         found = quantity(self.norms, i)
@@ -164,69 +162,6 @@ class _Finder(AmountText):
 
     def _both(self, i: int) -> bool:
         return self.norms[i] == "both" and self.norm(i + 1) not in ("and", "in")
-
-    def _fraction(self, i: int) -> Amount | None:
-        """*half*, *a third*, *two thirds*, *one in ten*, *eight trains in ten*."""
-        points = self._points(i)
-        if points is not None:
-            return points
-        for size in (3, 2, 1):
-            run = self.norms[i : i + size]
-            if len(run) == size and run[-1] in FRACTIONS and self._is_share(i, run):
-                value = fraction(list(run))
-                if value is not None and 0 < value <= 1:
-                    return self.make("fraction", value, i, i + size)
-        return self._one_in(i)
-
-    def _points(self, i: int) -> Amount | None:
-        """*half a percentage point*, *a quarter of a point*."""
-        opening, *rest = (self.norm(i + k) for k in range(6))
-        at = 1 if opening == "half" else 2 if (opening, rest[0]) == ("a", "quarter") else 0
-        at += bool(at) and self.norm(i + at) == "of"
-        if not at or self.norm(i + at) != "a":
-            return None
-        end = i + at + 1 + (self.norm(i + at + 1) == "percentage")
-        if self.norm(end) != "point":
-            return None
-        return self.make("points", 0.5 if opening == "half" else 0.25, i, end + 1, unit="points")
-
-    def _is_share(self, i: int, run: Sequence[str]) -> bool:
-        """Whether a fraction word is a share here, and no rank (*a third party*) or half a year."""
-        if len(run) == 1:
-            before, behind = self.norm(i - 1), self.norm(i + 1)
-            return run[0] == "half" and (before == "a" or (behind not in ("a", "an") and before not in _RANKED))
-        if len(run) == 2:
-            return run[0] not in _RANKED | {"this", "last", "next", "previous"} and not (
-                run[0] == "a" and self.ordinal_use(i + 2, run[1])
-            )
-        return True
-
-    def _one_in(self, i: int) -> Amount | None:
-        """*one in ten*, *eight trains in ten*, *three out of four*."""
-        found = quantity(self.norms, i)
-        if found is None or found.ordinal or found.unit or found.value >= 1000:
-            return None
-        for k in range(found.last, min(found.last + 4, len(self.norms) - 1)):
-            if self.norms[k] in ("in", "out") and "." not in self.gap(k):
-                at = k + 1 + (self.norms[k] == "out" and self.norm(k + 1) == "of")
-                at += self.norms[k] == "in" and self.norm(k + 1) == "every"
-                base = quantity(self.norms, at)
-                if base is None or not self._is_base(found, base, round_only=self.norms[k] == "in"):
-                    return None
-                counted = found.last if k > found.last else None
-                return self.make("fraction", found.value / base.value, i, base.last, noun_at=counted)
-            if self.norms[k] in self.lex.not_nouns:
-                return None
-        return None
-
-    def _is_base(self, found: Quantity, base: Quantity, *, round_only: bool) -> bool:
-        """Whether a second number is what the first is a share of: *one in ten*, not *four in 2019*."""
-        if base.ordinal or base.unit or base.first in self.dates or not found.value < base.value <= 1000:
-            return False
-        behind = self.norm(base.last)
-        if behind and (self.lex.duration(behind) or self.lex.unit(behind)):
-            return False
-        return not round_only or base.value in _BASES
 
     def _quantity(self, i: int, found: Quantity) -> Amount | None:
         place = self.words.starts[i]
