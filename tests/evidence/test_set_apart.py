@@ -50,3 +50,39 @@ def test_words_that_their_sentence_sets_apart_are_not_verified(turn: str, words:
 @pytest.mark.parametrize(("turn", "words"), SAID)
 def test_what_the_speaker_says_behind_such_a_lead_is_verified(turn: str, words: str) -> None:
     assert judge(words, {"talk.txt": f"Ann Hale: {turn}\n"}, speaker="Ann Hale").verdict == "verified"
+
+
+LIMITED = (
+    ("The ferry sails on Monday, or so the owners would have us believe.", "The ferry sails on Monday"),
+    ("The pool is free for everyone under the age of ten.", "The pool is free for everyone"),
+    ("We will pay every crew for its nets up to a limit of two hundred pounds.", "We will pay every crew for its nets"),
+    ("The quay was to be widened, that was the plan before the storm.", "The quay was to be widened"),
+    ("You will have it by Friday. That is what the bank told us in May.", "You will have it by Friday"),
+    ("The match was won, I thought to myself. What a fool.", "The match was won"),
+    ("Nobody in his senses believes that the lock will open in May.", "the lock will open in May"),
+    ("It would be wrong to conclude from this that the fish are safe.", "the fish are safe"),
+    ("Say the engine fails at sea: who comes out?", "the engine fails at sea"),
+    ("Our target is that nine boats in ten carry a radio.", "nine boats in ten carry a radio"),
+    ("Picture the scene. It is 2070 and the church stands in the sea.", "the church stands in the sea"),
+    ("I was assured that the lane would be lit, and it never was.", "the lane would be lit"),
+    ("I would stay only on the understanding that the accounts are opened.", "the accounts are opened"),
+    ("Under the bill as it stands, the landlord can keep the deposit.", "the landlord can keep the deposit"),
+)
+WHOLE = (
+    ("We accept without reservation that the rail was too low.", "the rail was too low"),
+    ("I had no idea that the microphone was on.", "the microphone was on"),
+    ("Never let it be forgotten that the crews went out that night.", "the crews went out that night"),
+    ("There are no two ways about it, the lock is broken.", "the lock is broken"),
+    ("I'll never sell this boat, not for all the gold in the world.", "I'll never sell this boat"),
+    ("Half a century at sea has taught me that the wind decides.", "the wind decides"),
+)
+
+
+@pytest.mark.parametrize(("turn", "words"), LIMITED)
+def test_words_that_are_limited_or_only_supposed_are_not_verified(turn: str, words: str) -> None:
+    assert judge(words, {"talk.txt": f"Ann Hale: {turn} I know it.\n"}, speaker="Ann Hale").verdict == "unsourced"
+
+
+@pytest.mark.parametrize(("turn", "words"), WHOLE)
+def test_words_that_lose_nothing_are_verified(turn: str, words: str) -> None:
+    assert judge(words, {"talk.txt": f"Ann Hale: {turn} I know it.\n"}, speaker="Ann Hale").verdict == "verified"

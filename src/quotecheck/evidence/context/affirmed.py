@@ -41,10 +41,13 @@ _PLAINLY: Final = (
 )  # fmt: skip
 _PLAINLY_THAT: Final = (
     "has to be said", "must be said", "needs to be said", "ought to be said", "should be said", "bears repeating",
-    "taught me", "taught us", "nice to know", "good to know", "nice to see", "good to see", "didn't admit",
-    "did not admit", "didn't say", "no stretch to say", "no exaggeration to say", "no lie to say", "fair to say",
-    "of reporting", "of announcing", "of informing you", "of telling you", "right to say", "right to point out",
-    "right in saying",
+    "it has meant is", "it means is", "that means is", "no idea", "didn't know", "did not know", "was unaware",
+    "hadn't realised", "had not realised", "you'll see", "you will see", "you'll find", "you will find",
+    "without reservation", "without hesitation", "without question", "fair criticism", "fair comment", "fair point",
+    "take my word for it", "relieved to report", "relieved to say", "taught me", "taught us", "nice to know",
+    "good to know", "nice to see", "good to see", "didn't admit", "did not admit", "didn't say", "no stretch to say",
+    "no exaggeration to say", "no lie to say", "fair to say", "of reporting", "of announcing", "of informing you",
+    "of telling you", "right to say", "right to point out", "right in saying",
 )  # fmt: skip
 
 
@@ -100,6 +103,11 @@ def _by_tail(place: Frame) -> bool:
     norms, last = place.norms, place.last
     if last + 2 >= place.high or not place.view.clause(last):
         return False
-    rest = list(norms[last : min(place.high, last + 6)])
+    rest = list(norms[last : min(place.high, last + 14)])
+    if rest[0] == "as" and any(verb_base(w) in {"show", "confirm", "prove", "demonstrate"} for w in rest[1:6]):
+        return True
+    said = " ".join(rest)
+    if any(p in said for p in ("i've said it", "i have said it", "i've said so", "i think so still", "i still think")):
+        return True
     will = rest[1].endswith("'ll") or "will" in rest[1:4] or "can" in rest[1:4]
     return rest[0] == "as" and will and any(verb_base(w) == "tell" for w in rest[1:5]) and "you" in rest

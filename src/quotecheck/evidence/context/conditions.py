@@ -110,6 +110,11 @@ def has_been(place: Frame, k: int) -> bool:
 def _had_been(place: Frame) -> bool:
     """ "Once | the lawyers had agreed, it was all over", "One shoe was lost; otherwise | all went well"."""
     word, quoted = place.norms[place.first - 1], place.quoted()[:_MAIN]
+    if word == "until":
+        lead = place.norms[place.low : place.first - 1]
+        return all(any(is_past(w) and w not in _PRESENT for w in said) for said in (lead, quoted)) and not any(
+            w.endswith("n't") or w in {"not", "never", "would"} for w in lead
+        )
     if word not in {"once", "otherwise"} or {"has", "have"} & set(quoted):
         return False
     rest = place.norms[place.last : min(place.high, place.last + _MAIN)]

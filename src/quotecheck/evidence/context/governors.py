@@ -280,8 +280,12 @@ def _verb(place: Frame, low: int, at: int, *, that: bool) -> SignalKind | None:
         return "denial"  # "I had been going to announce that |"
     if "to" in verb.between:
         return _infinitive(place.norms[low:at], verb.base)
+    if verb.subject in {"i", "we"} and {"was", "were", "been"} & verb.between and verb.base in clause_words("tells"):
+        return "third_party"  # "I was assured that |"
     if verb.subject in {"i", "we"}:
         return _of_oneself(place, low, verb)
+    if verb.base in {"deny", "denies", "denied"} and verb.subject not in {"i", "we", "you", ""} and not verb.denied:
+        return "third_party"  # "The firm flatly denies that |"
     if verb.subject == "it" and that and verb.base in _READS and _of_theirs(place):
         return "third_party"
     if verb.subject in _NOBODY:

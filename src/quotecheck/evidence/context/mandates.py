@@ -15,7 +15,20 @@ from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.evidence.model import Signal
 
 _MANDATIVE: Final = frozenset(
-    ["ensure", "require", "demand", "stipulate", "recommend", "request", "dictate", "specify"]
+    [
+        "ensure",
+        "require",
+        "demand",
+        "stipulate",
+        "recommend",
+        "request",
+        "dictate",
+        "specify",
+        "ask",
+        "urge",
+        "beg",
+        "propose",
+    ]
 )
 _SURE: Final = frozenset([("make", "sure"), ("making", "sure"), ("made", "sure"), ("see", "to"), ("to", "it")])
 _OCCASIONS: Final = frozenset(

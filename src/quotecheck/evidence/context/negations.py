@@ -125,6 +125,10 @@ def _implied(place: Frame, *, infinitive: bool) -> int | None:
     "have yet to meet |", "lacks |"."""
     norms, first, low = place.norms, place.first, place.low
     near = list(norms[max(low, first - 6) : first])
+    if infinitive and "to" in norms[first - 1 : first + 1]:
+        far = list(norms[max(low, first - 9) : first])
+        if "too" in far and {"a", "an"} & set(far[far.index("too") :]):
+            return max(low, first - 9) + far.index("too")  # "far too soft-hearted a man to |"
     if infinitive and "too" in near[-4:] and norms[first] != "be":
         return first - len(near[-4:]) + near[-4:].index("too")
     if any(

@@ -5,6 +5,7 @@ denied and another given; an order that must come first; what one hoped to say, 
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, signal_at
@@ -23,6 +24,7 @@ _SELDOM: Final = frozenset(
     ["never", "nowhere", "seldom", "rarely", "hardly", "scarcely", "nor", "neither", "not", "no", "little"]
 )
 _FORETOLD: Final = frozenset(["forecast", "predict", "foretell", "prophesy"])
+_NOT_TRUE: Final = frozenset([("wasn't", "true"), ("not", "true"), ("isn't", "true"), ("never", "true")])
 _MISREAD: Final = frozenset(["wrong", "misread", "misspoke", "mistake", "mean", "meant", "misheard"])
 _HOAX: Final = frozenset(["fool", "hoax", "spoof", "prank", "joke", "stunt", "wind-up", "satire"])
 _WENT: Final = frozenset(["went", "got", "spread", "came", "reached", "is", "was", "has", "goes", "travelled", "had"])
@@ -104,13 +106,23 @@ def _defined(place: Frame) -> Signal | None:
 
 
 def _few_of(place: Frame) -> Signal | None:
-    """ "Few of us | expected the factory to last"."""
-    norms, first = place.norms, place.first
-    if first - 2 < place.low or place.view.clause(first) or norms[first - 2] != "of":
+    """ "Few of us | expected the factory to last", "Scarcely anybody who came | complained of the price"."""
+    norms, first, low = place.norms, place.first, place.low
+    if first - 2 < low or place.view.clause(first):
         return None
-    counted = first - 3 >= place.low and norms[first - 3] in _FEW
     verb = is_past(norms[first]) or norms[first] in lexicon().words("finite")
-    return signal_at("negation_before", place.view, first - 3, first) if counted and verb else None
+    of_us = norms[first - 2] == "of" and first - 3 >= low and norms[first - 3] in _FEW
+    whole = norms[low] in _FEW and not any(place.view.clause(k) for k in range(low + 1, first))
+    if not verb or not (of_us or (whole and norms[low] not in {"not", "neither"} and _ends_subject(place))):
+        return None
+    return signal_at("negation_before", place.view, first - 3 if of_us else low, first)
+
+
+def _ends_subject(place: Frame) -> bool:
+    """Whether the words before are one subject: what finite verb they have stands behind *who*."""
+    norms, low = place.norms, place.low
+    verb = next((k for k in range(low + 1, place.first) if is_finite(norms, k)), None)
+    return verb is None or bool({"who", "that", "which"} & set(norms[low:verb]))
 
 
 def _another_reason(place: Frame) -> Signal | None:
@@ -166,14 +178,18 @@ def _mistaken(place: Frame) -> Signal | None:
     norms, first = place.norms, place.first
     at = first - 1 - (norms[first - 1] == "that")
     held = {"i", "we"} & set(norms[place.low : at]) if at > place.low else set[str]()
-    spoken = dictionary_form(norms[at])
-    if not held or not (spoken in _FORETOLD or (spoken in {dictionary_form(w) for w in _HELD} and is_past(norms[at]))):
+    near = norms[max(place.low, at - 3) : at + 1]
+    before = {dictionary_form(w) for w in _HELD}
+    spoken = any(dictionary_form(w) in _FORETOLD or (dictionary_form(w) in before and is_past(w)) for w in near)
+    if not held or not spoken:
         return None
     end = place.high
     for _ in range(2):
         said, start, end = _next(place, end)
-        owned = any(n.partition("'")[0] in {"i", "we"} for n in said[:3]) and not any(map(is_negator, said))
-        if owned and _WRONG & set(said) and len(said) <= _LEAD:
+        mine = any(n.partition("'")[0] in {"i", "we"} for n in said[:3])
+        mine = mine or any((a, b) in {("i", "was"), ("we", "were")} for a, b in pairwise(said))
+        owned = mine and not any(map(is_negator, said))
+        if owned and _WRONG & set(said) and len(said) <= _LEAD + 4:
             return signal_at("denial", place.view, start, end)
     return None
 
@@ -201,8 +217,12 @@ def _owned_up(place: Frame) -> Signal | None:
         and {"lie", "untrue", "false", "nonsense"} & set(said[k + 2 : k + 5])
         for k in range(len(said) - 2)
     )
+    lied = lied or any(
+        (said[k], said[k + 1]) in _NOT_TRUE and said[k + 2 : k + 3] != ["that"] for k in range(len(said) - 1)
+    )
     sorry = said[0] in {"sorry", "apologies", "oops", "correction", "pardon"} and bool(_MISREAD & set(said[:9]))
-    return signal_at("denial", place.view, start, end) if (lied and not any(map(is_negator, said))) or sorry else None
+    plain = lied and (said[0] in {"it", "that"} or not any(map(is_negator, said)))
+    return signal_at("denial", place.view, start, end) if plain or sorry else None
 
 
 def _old_law(place: Frame) -> Signal | None:
@@ -211,7 +231,7 @@ def _old_law(place: Frame) -> Signal | None:
     lead = norms[low : place.first]
     if lead[:1] != ["under"] or len(lead) > _LEAD // 2 or "," not in place.view.between(place.first):
         return None
-    old = {"old", "former", "previous", "proposed", "draft", "planned", "abandoned", "rejected"} & set(lead)
+    old = {"old", "former", "previous", "proposed", "draft", "planned", "abandoned", "rejected", "bill"} & set(lead)
     now = not any(is_past(w) and w not in {"is", "are", "has", "have"} for w in place.quoted()[:6])
     return signal_at("under_condition", place.view, low, place.first) if old and now else None
 

@@ -83,6 +83,8 @@ def put_on(place: Frame) -> Signal | None:
     strong = clause_words("scripted") | clause_words("untrue") | clause_words("imagined")
     points = points and (head != "let" or tuple(before[1:3]) in _LET_ME)
     noun = (strong | clause_words("announced") if points else strong) & set(before) - {"sign", "signs"}
+    if before[0] == "judge":
+        return None
     if view.asks(low) and list(before[:3]) in (["why", "would", "i"], ["why", "should", "i"]):
         return None
     mine = {"my", "our"} & set(before) and not clause_words("untrue") & set(before)

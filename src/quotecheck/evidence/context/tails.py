@@ -4,9 +4,12 @@
 *free for everyone | under the age of sixteen*.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, signal_at
+from quotecheck.evidence.context.scope import is_negator
+from quotecheck.evidence.context.vouching import speaks
 from quotecheck.evidence.model import Signal
 
 _EVERYONE: Final = frozenset(["everyone", "everybody", "anyone", "anybody", "all", "those", "nobody", "no-one"])
@@ -18,6 +21,14 @@ _LIMITS: Final = frozenset(
 _WORDS: Final = frozenset(
     ["words", "phrase", "word", "line", "call", "calls", "called", "expression", "slogan", "term"]
 )
+_PLANNED: Final = frozenset(
+    """
+    plan idea intention message theory story promise hope line order rumour rumor claim deal agreement boast excuse
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+_LAZY: Final = frozenset(["answer", "line", "view", "story", "excuse", "version", "theory", "argument", "response"])
+_PAT: Final = frozenset(["lazy", "easy", "standard", "usual", "official", "stock", "old", "pat", "glib", "party"])
+_FROM: Final = frozenset(["from", "by", "with", "to", "among", "since"])
 _REST: Final = 8
 _TELL: Final = frozenset(["tell", "told", "say", "said"])
 _OWN: Final = frozenset(["my", "our", "i", "we", "mine"])
@@ -41,7 +52,63 @@ def tail_of(place: Frame) -> Signal | None:
         return signal_at("third_party", view, last, min(place.high, last + _REST))
     if list(rest[:2]) in (["please", "read"], ["read", "instead"], ["should", "read"]):
         return signal_at("denial", view, last, min(place.high, last + 4))
+    if _that_was(rest) or (rest[:1] == ["or"] and _that_was(rest[1:])):
+        return signal_at("denial", view, last, min(place.high, last + _REST))
+    if (
+        rest[:1] == ["not"]
+        and rest[1:2]
+        and rest[1] in _FROM
+        and view.clause(last)
+        and any(map(is_negator, place.quoted()))
+    ):
+        return signal_at("condition_after", view, last, min(place.high, last + 5))
+    if rest[:2] == ["all", "right"] and norms[place.low] in {"oh", "ah"}:
+        return signal_at("denial", view, last, last + 2)
+    if _limited(place, rest):
+        return signal_at("condition_after", view, last, min(place.high, last + 6))
+    voice = view.voice(view.starts[place.first], view.ends[last - 1])
+    tagged = len(rest) > 1 and view.clause(last) and voice is not None and voice.kind == "turn"
+    if tagged and rest[0] in {"it", "they", "he", "she"} and speaks(rest[1]) and rest[1] not in {"thinks", "knows"}:
+        return signal_at("third_party", view, last, last + 2)
+    if (
+        tagged
+        and rest[0] in {"i", "we"}
+        and (rest[1] in _THOUGHT or rest[1:4] in (["told", "myself"], ["said", "to", "myself"]))
+    ):
+        return signal_at("hedge_after", view, last, last + 2)
     return _only_told(place)
+
+
+_THOUGHT: Final = frozenset(["thought", "believed", "imagined", "supposed", "assumed", "hoped"])
+_TIMES: Final = frozenset(
+    ["day", "days", "week", "weeks", "weekend", "month", "months", "hours", "hour", "duration", "season"]
+)
+
+
+def _limited(place: Frame, rest: Sequence[str]) -> bool:
+    """ "We will pay every household | up to a ceiling of", "is closed to cars | for the two days of the festival"."""
+    if list(rest[:2]) in (["up", "to"], ["subject", "to"], ["capped", "at"]):
+        return True
+    now = bool({"is", "are", "will"} & set(place.quoted())) and not place.view.clause(place.last)
+    return (
+        now
+        and rest[:1] == ["for"]
+        and rest[1:2] in (["the"], ["two"], ["three"], ["a"], ["one"])
+        and bool(_TIMES & set(rest[1:4]))
+    )
+
+
+def _that_was(said: Sequence[str]) -> bool:
+    """ "that was the plan before the fire", "that was the first message I had", "that's the lazy answer"."""
+    at = next((k for k, w in enumerate(said[:5]) if w in {"that", "that's", "this"}), None)
+    if at is None:
+        return False
+    run = said[at : at + 7]
+    was = "was" in run[1:2] or run[0] == "that's" or "is" in run[1:2]
+    noun = next((w for w in run[2:] if w in _PLANNED | _LAZY), "")
+    past = "was" in run[1:2] and noun in _PLANNED
+    lazy = noun in _LAZY and bool(_PAT & set(run))
+    return was and (past or lazy) and not {"my", "our"} & set(run)
 
 
 def _closes(place: Frame) -> bool:
@@ -58,8 +125,17 @@ def _only_told(place: Frame) -> Signal | None:
     if voice is not None and view.starts[at] >= voice.end:
         return None
     said = list(norms[at : min(view.sentence(at)[1], at + 12)])
+    wait = said[:2] in (["hang", "on"], ["hold", "on"], ["wait", "a"], ["no", "wait"])
+    if wait and {"right", "wrong", "was", "sorry", "mean"} & set(said):
+        return signal_at("denial", view, at, at + len(said))
     if said[:2] in (["no", "seriously"], ["no", "really"], ["only", "joking"], ["just", "kidding"], ["i", "jest"]):
         return signal_at("denial", view, at, at + 2)
+    if _that_was(said) and said[0] in {"that", "that's", "this", "at"}:
+        return signal_at("denial", view, at, at + len(said))
+    what = said[:3] in (["that", "is", "what"], ["that", "was", "what"]) or said[:2] == ["that's", "what"]
+    by = next((w for w in said[2:] if w in _TELL | {"promised", "claimed", "announced", "wrote", "says", "reads"}), "")
+    if what and by and not {"i", "we", "i'd", "i've"} & set(said[: said.index(by)]):
+        return signal_at("third_party", view, at, at + len(said))
     for k in range(len(said) - 3):
         if said[k] == "that's" and said[k + 1] == "what" and said[k + 2] in {"i", "we"} and said[k + 3] in _TELL:
             hearer = said[k + 4 : k + 5]
