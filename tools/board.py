@@ -21,7 +21,7 @@ from quotecheck.version import VERSION
 ROOT: Final = Path(__file__).parents[1]
 SHARED: Final = ROOT.parent / "shared" / "eval"
 _PYTHON: Final = sys.executable
-_MOST: Final = 8
+_MOST: Final = 12
 """Lines of a scorer that the board has at most."""
 
 
@@ -39,6 +39,7 @@ ACCURACY: Final = (
     Figure("Whole stories", "python -m tests.accuracy.stories_bank", r"^STORIES"),
     Figure("A few words in marks", "python -m tests.accuracy.fragments_bank", r"^FRAGMENTS"),
     Figure("What stands around a sentence", "python -m tests.accuracy.frames_bank", r"^FRAMES"),
+    Figure("Plain rows, breadth first", "python -m tests.accuracy.tables_bank", r"^TABLE"),
     Figure("Whose words, in many layouts", "python -m tests.accuracy.layouts_bank", r"^LAYOUTS"),
     Figure(
         "Reported speech and statements", "python -m tests.accuracy.statements_bank", r"^(statement|indirect|gold|end)"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.accuracy import attack_bank, meaning_bank, statements_bank
+from tests.accuracy import attack_bank, meaning_bank, statements_bank, tables_bank
 
 BANK = Path(__file__).parents[1] / "banks" / "unseen"
 
@@ -27,6 +27,8 @@ def main() -> None:
                 f"{name}{title}: supported recognised {s.recognised}/{s.supported}; faults named {s.named}/{s.faults}; "
                 f"unsupported accepted {s.accepted}, of these with a wrong detail {s.wrong_details_accepted}"
             )
+    for name in tables_bank.tables(BANK / "tables"):
+        print(tables_bank.score(name, BANK / "tables"))
     m = meaning_bank.score(BANK / "meaning", frozenset({"direct", "mixed"}), model=False)
     print(f"quotations in other words: {m.right} of {m.accepted} accepted are right, of {m.supported} supported")
 

@@ -83,7 +83,8 @@ def _capital(place: Frame) -> Signal | None:
 def _turned_round(place: Frame) -> Signal | None:
     """ "Never in thirty years | have we sent a player home"."""
     norms, first = place.norms, place.first
-    if first <= place.low or norms[first] not in lexicon().words("auxiliary") or place.view.asks(place.high):
+    asked = place.view.asks(place.high) or place.view.unpunctuated
+    if first <= place.low or norms[first] not in lexicon().words("auxiliary") or asked:
         return None
     opens = lexicon().words("subject") | lexicon().words("determiner") | {"i", "we", "he", "she", "they"}
     if norms[first + 1] not in opens:
@@ -138,7 +139,8 @@ def _another_reason(place: Frame) -> Signal | None:
     for _ in range(2):
         close = view.sentence(end)[1] if end < len(norms) else end
         for k in range(end + 1, close):
-            if norms[k - 1] in lexicon().words("subject") and deed is not None and verb_base(norms[k]) == deed:
+            again = norms[k - 1] in lexicon().words("subject") and deed is not None and verb_base(norms[k]) == deed
+            if again and {"to", "because", "for", "so", "since", "out"} & set(norms[k + 1 : min(close, k + 5)]):
                 return signal_at("denial", view, no, first)
         end = close
     return None

@@ -1,0 +1,24 @@
+"""Floors on the tables. A floor is never lowered in silence: the commit that lowers one says why."""
+
+import pytest
+
+from tests.accuracy.tables_bank import score, tables
+
+FLOORS = {
+    "deeds": (64, 92), "figures": (78, 31), "otherwords": (91, 42), "reported": (86, 47), "sentences": (73, 76),
+    "surroundings-1": (4, 3), "surroundings-2": (3, 5), "surroundings-3": (6, 5), "surroundings-4": (3, 3),
+    "surroundings-5": (2, 10),
+}  # fmt: skip
+"""Most honest rows refused and wrong rows accepted, by table."""
+
+
+@pytest.mark.parametrize("name", sorted(FLOORS))
+def test_no_more_rows_of_a_table_go_wrong(name: str) -> None:
+    found = score(name)
+    refused, accepted = FLOORS[name]
+    assert len(found.refused) <= refused, str(found)
+    assert len(found.accepted) <= accepted, str(found)
+
+
+def test_every_table_has_a_floor() -> None:
+    assert set(tables()) == set(FLOORS)
