@@ -29,7 +29,7 @@ from quotecheck.evidence.facts.roles import Candidate, Measured, said
 from quotecheck.evidence.facts.spans import UNTIL_NOW, Near, Used, days_between, near_of, together, years_between
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
-from quotecheck.evidence.facts.wholes import is_left, is_summed, left_over, products, rates, shares_of
+from quotecheck.evidence.facts.wholes import is_summed, products, shares_of
 from quotecheck.evidence.language.amounts import base_value, comparable, holds
 from quotecheck.evidence.language.clauses import clause_words
 
@@ -176,9 +176,6 @@ def _plainly(
     summed = bool(TOTAL & set(norms)) or is_summed(norms)
     yield from _differences(figure, pairs, norms)
     yield from shares_of(figure, plain)
-    yield from rates(figure, plain, norms)
-    if is_left(norms, figure):
-        yield from left_over(figure, pairs)
     if summed or figure.kind == "money":
         yield from products(figure, plain)
     if summed:

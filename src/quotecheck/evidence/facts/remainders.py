@@ -12,6 +12,7 @@ from quotecheck.evidence.facts.figureroles import DOWN, UP
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
 from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.wholes import is_left
 from quotecheck.evidence.language.amounts import base_value, comparable
 
 Figure = tuple[Unit, Amount]
@@ -82,7 +83,8 @@ def left_of(query: Query, figure: Amount, pairs: Sequence[tuple[Figure, Figure]]
         big, small = (x, y) if base_value(x[1]) >= base_value(y[1]) else (y, x)
         if not comparable(figure, x[1]) or not comparable(figure, y[1]):
             continue
-        if is_remainder(query, small[0]) and (_is_part(big, small) or _LEAVING & set(query.norms)):
+        parted = is_remainder(query, small[0]) and (_is_part(big, small) or _LEAVING & set(query.norms))
+        if parted or is_left(query.norms, figure):
             note = f"{' '.join(big[1].text.split())} - {' '.join(small[1].text.split())}"
             yield base_value(big[1]) - base_value(small[1]), note, (big, small)
 
@@ -133,10 +135,15 @@ def means(query: Query, figure: Amount, plain: Sequence[Figure]) -> Iterator[Res
     norms = query.norms
     told = {"average", "averaged", "averaging", "averages", "mean"} & set(norms)
     behind = set(norms[figure.last : figure.last + _BEHIND])
-    each = behind & {"each", "apiece", "per", "a", "an", "every"} or norms[figure.last : figure.last + 2] == [
-        "to",
-        "the",
-    ]
+    each = (
+        figure.per
+        or behind & {"each", "apiece", "per", "a", "an", "every"}
+        or norms[figure.last : figure.last + 2]
+        == [
+            "to",
+            "the",
+        ]
+    )
     if not told and not each:
         return
     for x in plain:

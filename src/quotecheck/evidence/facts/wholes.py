@@ -42,17 +42,6 @@ def is_summed(norms: Sequence[str]) -> bool:
     return bool(_TOGETHER & set(norms)) or any(tuple(norms[k : k + 2]) == ("in", "all") for k in range(len(norms)))
 
 
-def left_over(
-    figure: Amount, pairs: Sequence[tuple[Figure, Figure]]
-) -> Iterator[tuple[float, str, tuple[Figure, ...]]]:
-    """A whole without its part."""
-    for x, y in pairs:
-        if comparable(figure, x[1]) and comparable(figure, y[1]):
-            big, small = (x, y) if base_value(x[1]) >= base_value(y[1]) else (y, x)
-            note = f"{' '.join(big[1].text.split())} - {' '.join(small[1].text.split())}"
-            yield base_value(big[1]) - base_value(small[1]), note, (big, small)
-
-
 def products(figure: Amount, plain: Sequence[Figure]) -> Iterator[tuple[float, str, tuple[Figure, ...]]]:
     """So many times as much, where the source says that each has it: *six vats, 1,500 litres each*."""
     for n in plain:
@@ -72,20 +61,6 @@ def _is_each(n: Figure, each: Figure) -> bool:
         return True
     between = list(said[n[1].last : each[1].first]) if n[0] is each[0] else []
     return bool(each[1].per) or between[-1:] in (["of"], ["at"]) or bool({"cost", "costs", "price"} & set(said))
-
-
-def rates(
-    figure: Amount, pairs: Sequence[Figure], norms: Sequence[str]
-) -> Iterator[tuple[float, str, tuple[Figure, ...]]]:
-    """So much for each: one figure by a count beside it, where the claim says *for each tonne*, *a hectare*."""
-    if not (figure.per or _EACH & set(norms[figure.last : figure.last + 4])):
-        return
-    for x in pairs:
-        for y in pairs:
-            same = x[0] is y[0] and x[1] is not y[1]
-            if same and comparable(figure, x[1]) and not comparable(figure, y[1]) and base_value(y[1]) > 1:
-                note = f"{' '.join(x[1].text.split())} / {' '.join(y[1].text.split())}"
-                yield base_value(x[1]) / y[1].value, note, (x, y)
 
 
 def shares_of(figure: Amount, plain: Sequence[Figure]) -> Iterator[tuple[float, str, tuple[Figure, ...]]]:
