@@ -37,7 +37,7 @@ _PLAINLY: Final = (
     "quote me on this", "quote me on that", "quote me", "pretend otherwise", "saying it anyway", "say it anyway",
     "say it again", "in plain english", "in a word", "in short", "so i will", "so we will", "it's because",
     "it is because", "that's because", "come to this", "was right", "were right", "is right", "are right",
-    "quite right", "on the record",
+    "quite right", "on the record", "already knew", "we all knew", "everyone knew",
 )  # fmt: skip
 _PLAINLY_THAT: Final = (
     "has to be said", "must be said", "needs to be said", "ought to be said", "should be said", "bears repeating",
@@ -62,6 +62,10 @@ def _by_lead(lead: Sequence[str], *, place_comma: bool) -> bool:
     said = lead[:-1] if that else lead
     text = " ".join(said)
     if lead[-2:] == ["here", "goes"] or text.endswith(_PLAINLY) or (that and text.endswith(_PLAINLY_THAT)):
+        return True
+    if {"i'll", "we'll", "i", "we"} & set(said) and "saying it" in text:
+        return True
+    if that and said[-1] in {"is", "was"} and said[:2] == ["one", "thing"]:
         return True
     if that and lead[0] == "tell" and lead[1] in {"them", "him", "her", "everyone", "everybody", "people"}:
         return True

@@ -34,7 +34,7 @@ _WILL: Final = frozenset(["will", "'ll", "won't", "can", "shall"])
 _HOPED: Final = frozenset(["hoping", "hoped", "wanted", "wish", "wished", "expecting", "expected", "going", "planning"])
 _WRONG: Final = frozenset(["wrong", "mistaken", "misled", "deceived", "fooled"])
 _HELD: Final = frozenset(
-    ["thought", "believed", "taught", "assumed", "said", "held", "told", "swore", "reckoned", "felt"]
+    ["thought", "believed", "taught", "assumed", "said", "held", "told", "swore", "reckoned", "felt", "wrote"]
 )
 _ORDER: Final = 22
 """Words of a sentence within which an order at its head still commands what comes of it."""
@@ -191,7 +191,7 @@ def _mistaken(place: Frame) -> Signal | None:
         mine = any(n.partition("'")[0] in {"i", "we"} for n in said[:3])
         mine = mine or any((a, b) in {("i", "was"), ("we", "were")} for a, b in pairwise(said))
         owned = mine and not any(map(is_negator, said))
-        if owned and _WRONG & set(said) and len(said) <= _LEAD + 4:
+        if owned and (_WRONG | {"apologise", "apologize"}) & set(said) and len(said) <= _LEAD + 4:
             return signal_at("denial", place.view, start, end)
     return None
 
