@@ -99,6 +99,8 @@ _OFFICES: Final = frozenset(
         " investigator magistrate medical marshal comptroller rapporteur counsel prosecutor"
     )
 )
+_NEAR: Final = 16
+"""Words between who presides and what the body is."""
 _NEEDED: Final = (_LEADING, _HEADS, _HEADS, _HEADS, _OFFICES, _OFFICES, _LEADING, _LEADING, _HEADS, _HEADS, _OFFICES)
 """The words of which a way needs one, in the order of the ways: most articles have none, and no pattern is compiled."""
 
@@ -109,10 +111,11 @@ def presiding(text: str) -> tuple[Presiding, ...]:
 
 
 def _found(text: str) -> Iterator[Presiding]:
-    words = frozenset(_WORD.findall(text.casefold()))
-    sits = not words.isdisjoint(_BODIES)
+    words = _WORD.findall(text.casefold())
+    bodies = [k for k, w in enumerate(words) if w in _BODIES]
+    near = {w for k in bodies for w in words[max(0, k - _NEAR) : k + _NEAR]}
     for way, needed in zip(_WAYS, _NEEDED, strict=True):
-        if words.isdisjoint(needed) or not (sits or needed is _OFFICES):
+        if needed.isdisjoint(words if needed is _OFFICES else near):
             continue
         for m in way.finditer(text):
             given = m.groupdict()

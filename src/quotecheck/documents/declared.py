@@ -55,6 +55,11 @@ _KEYED: Final = lazily(
 """*CALLER: HALE, ANN* in the head of a form."""
 _OF_UNIT: Final = lazily(rf"\b(?P<label>[A-Z]{{1,4}}\d{{1,2}})[ ]\((?P<name>{_NAME})\)")
 """*E6 (CAPT ANN HALE)*."""
+_PLACES: Final = (
+    (_BEHIND, ("(",)), (_EQUAL, ("=",)), (_IS_LABEL, ("=",)),
+    (_NUMBERED, ("PC ", "PS ", "DC", "DS ", "DI ", "Insp", "INSP", "SGT", "Sgt", "Officer")), (_OF_UNIT, ("(",)),
+)  # fmt: skip
+"""Where labels are declared, with marks of which a text must have one."""
 _MARK: Final = (
     rf"(?P<mark>{_DESCRIBED}[*_]{{0,3}}(?:{_DESCRIBED}[ ]?[:>\])|]|[ ]?[–—]|[ ]?--|[ ]-)[*_]{{0,3}}[ \t]*"
     rf"(?=\S)|\t+(?=\S)"
@@ -129,7 +134,7 @@ def _people(text: str) -> dict[str, str]:
     for name in names:
         surnames.setdefault(name.split()[-1].casefold(), set()).add(name)
     found: dict[str, str] = {}
-    for m in chain(*(p.finditer(text) for p in (_BEHIND, _EQUAL, _IS_LABEL, _NUMBERED, _OF_UNIT))):
+    for m in chain(*(p.finditer(text) for p, marks in _PLACES if any(mark in text for mark in marks))):
         name = _bare(m["name"])
         if name and len(m["label"]) > 1:
             found.setdefault(m["label"].casefold(), name)
