@@ -4,6 +4,7 @@
 environments. Figures on data that is not part of the project are marked and left out where the data is absent.
 """
 
+import argparse
 import platform
 import re
 import shutil
@@ -175,11 +176,13 @@ def board(*, quick: bool) -> str:
 
 def main() -> None:
     """Measure and write."""
-    arguments = [a for a in sys.argv[1:] if a != "--quick"]
-    target = Path(arguments[0]) if arguments else ROOT / "docs" / "board.md"
-    made = board(quick="--quick" in sys.argv)
-    target.write_text(made, "utf-8", newline="\n")
-    shutil.copyfileobj(target.open(encoding="utf-8"), sys.stdout)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--quick", action="store_true", help="leave out the fresh environments")
+    parser.add_argument("file", nargs="?", type=Path, default=ROOT / "docs" / "board.md")
+    asked = parser.parse_args()
+    made = board(quick=asked.quick)
+    asked.file.write_text(made, "utf-8", newline="\n")
+    shutil.copyfileobj(asked.file.open(encoding="utf-8"), sys.stdout)
 
 
 if __name__ == "__main__":
