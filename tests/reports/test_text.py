@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from quotecheck import check, render
 from quotecheck.reports.difference import Run, article_runs, shortened, source_runs
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
@@ -163,3 +164,10 @@ def test_visible_twice_is_visible_once() -> None:
     assert visible(visible(HOSTILE)) == visible(HOSTILE)
     assert one_line(" a\n\tb\u2028c ") == "a b c"
     assert visible("co\u00adoperate") == "cooperate"
+
+
+def test_a_sum_is_shown() -> None:
+    report = check(
+        "Thefts at the quay halved to 18, the board said.", {"r.txt": "18 thefts at the quay, compared with 36."}
+    )
+    assert "halved = 18 / 36" in " ".join(render(report, "text").decode().split())

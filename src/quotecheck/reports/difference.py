@@ -1,7 +1,7 @@
 """Where claim and source differ, as runs of text on either side."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.model import Edit, Evidence
@@ -26,6 +26,17 @@ def source_runs(evidence: Evidence) -> list[Run]:
     """The passage's text, cut where it differs from the claim."""
     places = ((edit.source_start, edit.source_end, _kind(edit)) for edit in evidence.edits)
     return _joined(_runs(evidence.text, evidence.start, places))
+
+
+def sums(evidence: Evidence) -> list[str]:
+    """The sums that give figures of the claim: *28 per cent = 100 % - 72 per cent*."""
+    if evidence.method != "arithmetic":
+        return []
+    worked = (e for e in evidence.edits if e.allowed and e.cls == "number_style" and any(c in e.source for c in _SIGNS))
+    return list(dict.fromkeys(f"{' '.join(e.article.split())} = {e.source}" for e in worked))
+
+
+_SIGNS: Final = (" - ", " + ", " / ", " * ", " to ")
 
 
 def _kind(edit: Edit) -> RunKind:

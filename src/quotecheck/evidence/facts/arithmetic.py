@@ -129,10 +129,11 @@ def _results(
                 yield abs(x[1].value - y[1].value), _shown("-", x, y), (x, y)
     elif figure.kind == "multiple":
         for x, y in pairs:
-            big, small = sorted((base_value(x[1]), base_value(y[1])), reverse=True)
+            more, fewer = (x, y) if base_value(x[1]) >= base_value(y[1]) else (y, x)
+            big, small = base_value(more[1]), base_value(fewer[1])
             if small > 0:
-                yield big / small, _shown("/", x, y), (x, y)
-                yield small / big, _shown("/", y, x), (x, y)
+                yield big / small, _shown("/", more, fewer), (x, y)
+                yield small / big, _shown("/", fewer, more), (x, y)
     elif figure.kind in ("duration", "age"):
         told = [p for p in pool if p[1].when is not None]
         yield from years_between(figure, told, on if UNTIL_NOW & said or figure.kind == "age" else None, near)

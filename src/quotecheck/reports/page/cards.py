@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from quotecheck.evidence.model import Evidence
-from quotecheck.reports.difference import Run, article_runs, shortened, source_runs
+from quotecheck.reports.difference import Run, article_runs, shortened, source_runs, sums
 from quotecheck.reports.escape import html
 from quotecheck.reports.found import short, signature, speaker_of
 from quotecheck.reports.links import source_link
@@ -118,9 +118,12 @@ def _sides(report: Report, judgement: Judgement) -> str:
     else:
         ours, theirs = _compared(judgement, judgement.evidence[0])
     said = f'<dt>Article</dt><dd dir="auto">{opening}{ours}{closing}</dd>'
+    worked = "".join(
+        f'<dt>Sum</dt><dd dir="auto">{html(one_line(s))}</dd>' for e in judgement.evidence[:1] for s in sums(e)
+    )
     if _word_for_word(judgement):
         said = ""  # the same words twice would only make the card longer
-    return f'<dl class="both">{said}<dt>Source</dt><dd dir="auto">{theirs}</dd></dl>'
+    return f'<dl class="both">{said}<dt>Source</dt><dd dir="auto">{theirs}</dd>{worked}</dl>'
 
 
 def _word_for_word(judgement: Judgement) -> bool:

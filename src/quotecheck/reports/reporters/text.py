@@ -10,7 +10,7 @@ from typing import Final
 
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.model import Evidence
-from quotecheck.reports.difference import Run, article_runs, shortened, source_runs
+from quotecheck.reports.difference import Run, article_runs, shortened, source_runs, sums
 from quotecheck.reports.document import summary
 from quotecheck.reports.found import signature, source_place
 from quotecheck.reports.look import Look
@@ -121,6 +121,8 @@ def _comparison(report: Report, judgement: Judgement) -> Iterator[Line]:
     yield _MARGIN, [*_label("source:"), *shown]
     nearest = "" if near else "  (the nearest passage)"
     yield _MARGIN, [Piece(f"{_MARGIN}{_source_place(evidence)}{nearest}", "quiet")]
+    for worked in sums(evidence):
+        yield _MARGIN, [*_label("sum:"), Piece(one_line(worked), "plain")]
 
 
 def _is_near(evidence: Evidence) -> bool:
