@@ -20,6 +20,13 @@ LEADS = (
 )
 
 
+@pytest.mark.parametrize("turn", ["And the sign is, Stop", "Never did we", "The headline is Mayor", "He told me to go", "We asked it to"])
+def test_a_word_that_ends_the_text_gets_a_verdict(turn: str) -> None:
+    for word in turn.split()[1:]:
+        judged = judge(word, {"talk.txt": f"ANN HALE: {turn}"}, speaker="Ann Hale")
+        assert judged.verdict in {"verified", "paraphrased", "unsourced"}
+
+
 @pytest.mark.parametrize("lead", LEADS)
 def test_a_short_lead_gets_a_verdict(lead: str) -> None:
     judged = judge(WORDS, {"talk.txt": f"ANN HALE: {lead.format(WORDS)}\n"}, speaker="Ann Hale")

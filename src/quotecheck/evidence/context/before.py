@@ -37,7 +37,7 @@ def denial_or_third_party(place: Frame) -> Signal | None:
     i = place.first - 1
     if i < place.low or view.stop(place.first) or _for_all_that(place):
         return None
-    if norms[place.first] == "to" and norms[place.first + 1] in lex.words("reporting"):
+    if norms[place.first] == "to" and {*norms[place.first + 1 : place.first + 2]} & lex.words("reporting"):
         return _likes_to_say(place, place.first + 1)
     written = _written_by_another(place) or _will_be_told(place)
     if written is not None:

@@ -69,7 +69,8 @@ def _capital(place: Frame) -> Signal | None:
     small = lexicon().words("function") | lexicon().words("determiner") | clause_words("object") | _ORDINARY
     own = norms[first].partition("'")[0] == "i"
     plain = norms[first] in small and not own
-    if not view.raw(first)[:1].isupper() or (not plain and not own and view.raw(first + 1)[:1].isupper()):
+    named = first + 1 < len(norms) and view.raw(first + 1)[:1].isupper()
+    if not view.raw(first)[:1].isupper() or (not plain and not own and named):
         return None
     lead = norms[max(place.low, first - _LEAD) : first]
     written = bool(clause_words("scripted") & set(lead)) or lead[-1] == "goes"
@@ -87,7 +88,7 @@ def _turned_round(place: Frame) -> Signal | None:
     if first <= place.low or norms[first] not in lexicon().words("auxiliary") or asked:
         return None
     opens = lexicon().words("subject") | lexicon().words("determiner") | {"i", "we", "he", "she", "they"}
-    if norms[first + 1] not in opens:
+    if first + 1 >= len(norms) or norms[first + 1] not in opens:
         return None
     low = next((k for k in range(first - 1, place.low, -1) if place.view.clause(k)), place.low)
     no = next((k for k in range(low, first) if norms[k] in _SELDOM), None)
