@@ -20,7 +20,9 @@ LEADS = (
 )
 
 
-@pytest.mark.parametrize("turn", ["And the sign is, Stop", "Never did we", "The headline is Mayor", "He told me to go", "We asked it to"])
+@pytest.mark.parametrize(
+    "turn", ["And the sign is, Stop", "Never did we", "The headline is Mayor", "He told me to go", "We asked it to"]
+)
 def test_a_word_that_ends_the_text_gets_a_verdict(turn: str) -> None:
     for word in turn.split()[1:]:
         judged = judge(word, {"talk.txt": f"ANN HALE: {turn}"}, speaker="Ann Hale")
