@@ -37,6 +37,10 @@ class Frame:
         """The matched words."""
         return self.view.norms[self.first : self.last]
 
+    def in_past(self) -> bool:
+        """Whether a verb among the first six quoted words is of the past ("has gone" counts as present)."""
+        return any(is_past(word) and word not in {"is", "are", "has", "have"} for word in self.quoted()[:6])
+
 
 def frame(view: SourceView, first: int, last: int, voice: tuple[int, int]) -> Frame:
     """Put matched words into their sentence; ``voice`` is the stretch of text in which this speaker speaks."""

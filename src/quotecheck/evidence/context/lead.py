@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame
-from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.evidence.model import SignalKind
 from quotecheck.text.records import dataclass
 
@@ -29,7 +28,7 @@ class Lead:
     @property
     def present(self) -> bool:
         """Whether the quoted words are of no past."""
-        return not any(is_past(w) and w not in {"is", "are", "has", "have", "'s"} for w in self.place.quoted()[:6])
+        return not self.place.in_past()
 
 
 Rule = Callable[[Lead], bool]

@@ -97,7 +97,7 @@ def _wished_for(place: Frame) -> Signal | None:
     cap", "The story ends when | the wolf marries"."""
     norms, first, view = place.norms, place.first, place.view
     two = tuple(norms[first - 2 : first])
-    past = any(is_past(w) and w not in {"is", "are", "has", "have"} for w in place.quoted()[:6])
+    past = place.in_past()
     if norms[first - 1] == "time" and norms[first - 2] in {"high", "about", "it's"} and past:
         return signal_at("denial", view, first - 2, first)
     if two[1] == "that" and two[0] in _ACCEPTED and norms[first - 3] == "to":
@@ -125,13 +125,13 @@ def _ordered(place: Frame, at: int) -> bool:
         return not is_past(norms[at - 1]) or not any(is_past(w) for w in place.quoted()[:6])
     if verb not in _MANDATIVE or is_negator(norms[at - 1]) or norms[at - 1] in lexicon().words("determiner"):
         return False
-    return not any(is_past(w) and w not in {"is", "are", "has", "have"} for w in place.quoted()[:6])
+    return not place.in_past()
 
 
 def _aimed(place: Frame, at: int) -> bool:
     """Whether the clause behind *so that* is of no past: what somebody aims at."""
     before = place.norms[place.low : at]
-    return bool(before) and not any(is_past(w) and w not in {"is", "are", "has", "have"} for w in place.quoted()[:6])
+    return bool(before) and not place.in_past()
 
 
 def _would_say(place: Frame) -> bool:

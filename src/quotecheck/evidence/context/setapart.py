@@ -235,7 +235,7 @@ def _old_law(place: Frame) -> Signal | None:
     if lead[:1] != ["under"] or len(lead) > _LEAD // 2 or "," not in place.view.between(place.first):
         return None
     old = {"old", "former", "previous", "proposed", "draft", "planned", "abandoned", "rejected", "bill"} & set(lead)
-    now = not any(is_past(w) and w not in {"is", "are", "has", "have"} for w in place.quoted()[:6])
+    now = not place.in_past()
     return signal_at("under_condition", place.view, low, place.first) if old and now else None
 
 
