@@ -37,12 +37,12 @@ _FRAMED: Final = 2
 class Sentence:
     """A sentence as it is cut: its words, what is printed of them and between them, its figures."""
 
-    norms: Sequence[str]
-    stems: Sequence[str]
-    printed: Sequence[str]
-    gaps: Sequence[str]
+    norms: tuple[str, ...]
+    stems: tuple[str, ...]
+    printed: tuple[str, ...]
+    gaps: tuple[str, ...]
     """What is printed before each word."""
-    figures: Sequence[Amount]
+    figures: tuple[Amount, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,10 @@ def sentence_of(unit: Unit) -> Sentence:
     """A sentence of a source."""
     view, low, high = unit.view, unit.first, unit.last
     return Sentence(
-        norms=unit.norms,
-        stems=unit.stems,
-        printed=[view.raw(k) for k in range(low, high)],
-        gaps=["", *(view.text[view.ends[k - 1] : view.starts[k]] for k in range(low + 1, high))],
+        norms=tuple(unit.norms),
+        stems=tuple(unit.stems),
+        printed=tuple(view.raw(k) for k in range(low, high)),
+        gaps=("", *(view.text[view.ends[k - 1] : view.starts[k]] for k in range(low + 1, high))),
         figures=unit.figures,
     )
 
@@ -69,10 +69,10 @@ def sentence_asked(asked: Query) -> Sentence:
     """A claim."""
     text, found = asked.claim.text, asked.words
     return Sentence(
-        norms=found.norms,
-        stems=[root(n) if is_content(n) else "" for n in found.norms],
-        printed=[text[a:b] for a, b in zip(found.starts, found.ends, strict=True)],
-        gaps=["", *(text[found.ends[k - 1] : found.starts[k]] for k in range(1, len(found)))],
+        norms=tuple(found.norms),
+        stems=tuple(root(n) if is_content(n) else "" for n in found.norms),
+        printed=tuple(text[a:b] for a, b in zip(found.starts, found.ends, strict=True)),
+        gaps=("", *(text[found.ends[k - 1] : found.starts[k]] for k in range(1, len(found)))),
         figures=asked.figures,
     )
 

@@ -6,6 +6,7 @@ cannot tell who does a thing it says so, and nothing is concluded from it.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from quotecheck.evidence.facts.pieces import Sentence, names_of
@@ -70,7 +71,8 @@ class Telling:
     """It will, may or should be; it is not said to be or to have been."""
 
 
-def tellings(said: Sentence) -> list[Telling]:
+@lru_cache(maxsize=256)
+def tellings(said: Sentence) -> tuple[Telling, ...]:
     """The clauses of a sentence, in order."""
     groups = _groups(said)
     out: list[Telling] = []
@@ -92,31 +94,19 @@ def tellings(said: Sentence) -> list[Telling]:
                 ahead=_is_ahead(said, first, verb),
             )
         )
-    return out
+    return tuple(out)
 
 
 def _groups(said: Sentence) -> list[tuple[int, int]]:
     """Where verbs begin, with their auxiliaries, and where the word stands that says what is done."""
-    norms, lex = said.norms, lexicon()
-    small = lex.words("finite") | {
-        "been",
-        "be",
-        "being",
-        "not",
-        "also",
-        "never",
-        "already",
-        "now",
-        "still",
-        "just",
-        "yet",
-    }
+    norms, finite = said.norms, lexicon().words("finite")
+    small = finite | _BETWEEN
     names = {k for a, b in names_of(said) for k in range(a, b)}
     inside = {k for f in said.figures for k in range(f.first, f.last)}
     out: list[tuple[int, int]] = []
     k = 0
     while k < len(norms):
-        if k in inside or (k in names and norms[k] not in lex.words("finite")) or not _opens(said, k, out):
+        if k in inside or (k in names and norms[k] not in finite) or not _opens(said, k, out):
             k += 1
             continue
         first = k
@@ -174,7 +164,7 @@ def _is_ahead(said: Sentence, first: int, verb: int) -> bool:
 
 
 def _by(said: Sentence, verb: int) -> bool:
-    return said.norms[verb + 1 : verb + 2] == ["by"]
+    return said.norms[verb + 1 : verb + 2] == ("by",)
 
 
 def _agent(said: Sentence, verb: int, end: int) -> tuple[int, ...]:
