@@ -1,6 +1,7 @@
 """Records are the standard library's dataclasses in all but the time that they take to make."""
 
 import dataclasses
+import inspect
 from typing import Any
 
 import pytest
@@ -84,3 +85,44 @@ def test_a_frozen_record_refuses_a_change_as_a_dataclass_does(slots: bool) -> No
         del below.berth
         with pytest.raises(dataclasses.FrozenInstanceError):
             below.name = "b"
+
+
+@pytest.mark.parametrize("options", KINDS, ids=str)
+def test_a_record_begins_as_a_dataclass_does(options: dict[str, Any]) -> None:
+    record, standard = _both(options)
+    assert str(inspect.signature(record)) == str(inspect.signature(standard))
+    for made in (record, standard):
+        pier = made(name="a", length=4)
+        assert (pier.name, pier.length, pier.seen, pier.key) == ("a", 4, 0, "")
+        assert dataclasses.replace(pier, key="k").key == "k"
+        with pytest.raises(TypeError, match="missing 1 required"):
+            made(length=4)
+        with pytest.raises(TypeError, match="unexpected keyword argument 'width'"):
+            made(name="a", width=4)
+        if options.get("kw_only"):
+            with pytest.raises(TypeError, match="positional"):
+                made("a")
+        else:
+            assert made("a", 4).length == 4
+
+
+def test_a_record_that_does_more_than_keep_its_arguments_begins_by_the_library() -> None:
+    @dataclass(slots=True)
+    class Locks:
+        gates: list[str] = dataclasses.field(default_factory=list)
+        falls: int = dataclasses.field(init=False, default=2)
+
+        def __post_init__(self) -> None:
+            self.falls += len(self.gates)
+
+    @dataclass(slots=True)
+    class Flight(Locks):
+        name: str = ""
+
+    one, two = Locks(), Locks()
+    one.gates.append("upper")
+    assert two.gates == []
+    assert Locks(["upper"]).falls == 3
+    assert Flight(["upper"], name="x").name == "x"
+    with pytest.raises(TypeError, match="non-default argument"):
+        dataclass(type("Weir", (), {"__annotations__": {"a": int, "b": int}, "a": 1}))
