@@ -58,14 +58,14 @@ def score(name: str, bank: Path = BANK) -> Score:
             if said is not None:
                 found.remove(said)
             by = said.attribution.speaker if said is not None and said.attribution is not None else None
-            line = f"[{by}, gold {quote['speaker']}] {quote['text']!r} {row['kind']} of {row['article']!r}"
+            told = f"[{by}, gold {quote['speaker']}] {quote['text']!r} {row['kind']} of {row['article']!r}"
             words = set(_plain(quote["speaker"] or "").split()) - _SMALL
             out.speakers += bool(words)
             out.nobody += not words
             if words and not (by and words & set(_plain(by).split())):
-                out.wrong.append(line)
+                out.wrong.append(told)
             elif not words and by:
-                out.somebody.append(line)
+                out.somebody.append(told)
     return out
 
 

@@ -18,6 +18,7 @@ from quotecheck.evidence.voices.labels import is_crowd
 from quotecheck.evidence.voices.occasions import Occasions
 from quotecheck.evidence.voices.offices import Offices, has_no_office, is_description, is_office
 from quotecheck.evidence.voices.presided import by_who_presides
+from quotecheck.evidence.voices.records import heard
 from quotecheck.evidence.voices.speakers import SpeakerMatch, parse_name, same_name
 from quotecheck.evidence.voices.speaking import inner_voice, matches, names_somebody, speaking
 from quotecheck.evidence.wording.align import Steps
@@ -119,8 +120,18 @@ class Gatherer:
         return tuple(dict.fromkeys(names))
 
     def _said_by(self, place: Place, credited: tuple[str, ...], presiding: Sequence[Presiding]) -> bool:
-        voice, _ = speaking(place)
+        voice, _ = self._speaking(place, credited, presiding)
         return self._match(credited, place.view.source, voice, presiding) in {"same", "uncredited"}
+
+    def _speaking(
+        self, place: Place, credited: tuple[str, ...], presiding: Sequence[Presiding]
+    ) -> tuple[Voice | None, str | None]:
+        """Whose the words are as the source marks them; where it marks nobody, whose record it is."""
+        voice, two = speaking(place)
+        source = place.view.source
+        if two is not None or self._match(credited, source, voice, presiding) not in {"other", "unknown"}:
+            return voice, two
+        return heard(credited, source, voice, place.view.starts[place.first]) or voice, None
 
     def _match(
         self, credited: tuple[str, ...], source: SourceDocument, voice: Voice | None, presiding: Sequence[Presiding]
@@ -161,7 +172,7 @@ class Gatherer:
             from quotecheck.evidence.meaning.unlike import marked
 
             edits = marked(edits, view, place.first, place.last)
-        voice, two = speaking(place)
+        voice, two = self._speaking(place, credited, claim.presiding)
         if two is not None:
             edits.append(pair.edit("splice", Block(0, len(quotation), place.first, place.last), two))
         bounds = (voice.start, voice.end) if voice is not None else (0, len(view.text))

@@ -24,6 +24,7 @@ from quotecheck.text.records import dataclass
 _TIMES = lazily(
     r"^[ \t]*(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]*-->[ \t]*(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
 )
+_NOTE: Final = lazily(r"^NOTE[ \t\r\n]+(?P<note>(?:[^\r\n]+(?:\r\n|\r|\n)?)+)", re.MULTILINE)
 _VOICE = lazily(r"<v(?:\.[^ \t<>]*)?[ \t]++([^>]{1,120})>")
 _TAG = lazily(r"</?[a-zA-Z][^<>]{0,200}>|<\d[\d:.]*>|\{\\[^{}]{0,60}\}")
 _BRACKETED: Final = lazily(r"[\[(](?P<name>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){1,3})[\])]:?[ ]+(?=\S)")
@@ -76,8 +77,20 @@ class SubtitleReader:
         if seen < times and "-->" in decoded.text:
             losses.append(f"{path}: {times - seen} of {times} cues could not be read; check it against the file")
         return builder.document(
-            data, path=path, reader=self.name, facts=Facts(), warnings=decoded.warnings, losses=losses, find=False
+            data,
+            path=path,
+            reader=self.name,
+            facts=Facts(note=_note(decoded.text)),
+            warnings=decoded.warnings,
+            losses=losses,
+            find=False,
         )
+
+
+def _note(text: str) -> str | None:
+    """What a WebVTT file says of itself before its first cue (W3C, WebVTT, 4.1: comment blocks)."""
+    found = _NOTE.search(text, 0, max(0, text.find("-->")))
+    return " ".join(found["note"].split()) if found is not None else None
 
 
 def _bracketed_names(text: str) -> frozenset[str]:
