@@ -41,6 +41,22 @@ _KINDS: Final = frozenset(
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 
+_CALLED: Final = {
+    **dict.fromkeys(("company", "firm", "group", "maker", "supplier", "operator"), _LEGAL),
+    "union": frozenset("local branch lodge chapter brotherhood guild unite unison teamster firefighter worker".split()),  # noqa: SIM905
+    "club": frozenset("fc afc rfc cc united rover wanderer athletic albion ranger harrier".split()),  # noqa: SIM905
+    "school": frozenset("academy primary college grammar elementary high".split()),  # noqa: SIM905
+    "hospital": frozenset("infirmary clinic medical nhs health".split()),  # noqa: SIM905
+    "charity": frozenset("trust foundation appeal mission".split()),  # noqa: SIM905
+    "developer": frozenset("home development estate propertie land".split()),  # noqa: SIM905
+    "landlord": frozenset("housing home estate propertie letting".split()),  # noqa: SIM905
+    "airline": frozenset("air airway airline".split()),  # noqa: SIM905
+    "insurer": frozenset("insurance assurance mutual".split()),  # noqa: SIM905
+    "theatre": frozenset("theater playhouse opera".split()),  # noqa: SIM905
+    "regulator": frozenset("authority commission agency inspectorate office".split()),  # noqa: SIM905
+    "watchdog": frozenset("authority commission agency inspectorate office ombudsman".split()),  # noqa: SIM905
+}
+"""What a house has in its name that an article calls by its kind: *the union* of *Local 12*, *the club* of *Hale*."""
 _SEATS: Final = frozenset({"municipality", "borough", "county", "parish", "district", "city"})
 
 
@@ -48,7 +64,8 @@ def speaks_for(credited: tuple[str, ...], source: SourceDocument, voice: Voice |
     """Whether one of the credited is the body for which a document's words are signed, sent or issued."""
     if len({t.speaker for t in source.document.turns}) > 1:
         return False
-    houses = _houses(source.text, voice.speaker if voice is not None and voice.speaker else "")
+    names = (voice.speaker if voice is not None and voice.speaker else "").split(";")
+    houses = [house for name in names for house in _houses(source.text, name.strip())]
     return any(_is_house(c, house) for c in credited if _may_be_body(c) for house in houses)
 
 
@@ -73,8 +90,9 @@ def _is_house(credited: str, house: str) -> bool:
     """Whether the words of a credit are those of a house: *Norrail* of *Norrail Group*, *the council* of a council."""
     said = [w for w in _words(credited) if w not in _SMALL | _LEGAL]
     theirs = [w for w in _words(house) if w not in _SMALL | _LEGAL]
-    if len(said) == 1 and said[0] in _KINDS:
-        return said[0] in theirs or (said[0] in {"company", "firm", "group"} and bool(_LEGAL & set(_words(house))))
+    if len(said) == 1 and said[0] in _KINDS | _CALLED.keys():
+        called = _CALLED.get(said[0], frozenset())
+        return said[0] in theirs or bool(called & {w.removesuffix("s") for w in _words(house)})
     return bool(said) and (said == theirs[: len(said)] or "".join(said) == house)
 
 
