@@ -39,6 +39,7 @@ from quotecheck.evidence.context.staged import put_on, staged
 from quotecheck.evidence.context.subjects import borrowed_subject, quantity_cut
 from quotecheck.evidence.context.supposed import supposed_there
 from quotecheck.evidence.context.tails import tail_of
+from quotecheck.evidence.context.vantage import vantage_before
 from quotecheck.evidence.context.voicing import voiced_before
 from quotecheck.evidence.context.withdrawn import withdrawn
 from quotecheck.evidence.language.clauses import is_clause
@@ -72,6 +73,7 @@ _READERS: Final = (
     only_before,
     whoever_before,
     hedge_before,
+    vantage_before,
     quantity_cut,
     borrowed_subject,
     asked,

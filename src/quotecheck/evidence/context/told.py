@@ -37,7 +37,7 @@ def not_told(claim: Claim, around: tuple[Signal, ...], end: int = 0) -> tuple[Si
     beside = around_quotation(claim)
     if beside is None:
         return around
-    before = list(words(beside[0]).norms)
+    before = list(words(_ASIDE.sub(" ", beside[0])).norms)
     lead = before[:1] + before[-12:]  # "If it rained, he said, and nobody came, he would “sell it”"
     tail = list(words(beside[1]).norms)[:12]
     lex = lexicon()
@@ -73,6 +73,10 @@ def not_told(claim: Claim, around: tuple[Signal, ...], end: int = 0) -> tuple[Si
     return tuple(s for s in around if s.kind not in said and not (s.kind == "third_party" and thought & _bases(s.text)))
 
 
+_ASIDE: Final = lazily(
+    r",[ ](?:who|whom|whose|which|where|when|until|since|then|now|formerly|previously|aged|a|an|the)[ ][^,“”\"]{3,120},"
+)
+"""What tells of whoever speaks, not of what is said: *Ann Hale, who ran the inn until 2019, said*."""
 _PRINTED: Final = frozenset({"denial", "negation_after", "condition_after", "contrast_after", "hedge_after"})
 """What an article passes on by going on to print it."""
 
