@@ -69,7 +69,7 @@ def not_told(claim: Claim, around: tuple[Signal, ...], end: int = 0) -> tuple[Si
         around = tuple(s for s in around if not (s.kind in _BOUNDS and _where(s.text) & kept))
     thought = {base(n) for n in lead if base(n) in lex.words("cognition")} - {"say", "tell"}
     held = thought & _THOUGHT
-    around = tuple(s for s in around if not (s.kind == "hedge_before" and held & _bases(s.text)))
+    around = tuple(s for s in around if not (s.kind == "hedge_before" and (held & _bases(s.text) or _weight(s) & kept)))
     return tuple(s for s in around if s.kind not in said and not (s.kind == "third_party" and thought & _bases(s.text)))
 
 
@@ -159,6 +159,15 @@ def _where(text: str) -> set[str]:
         said[0] in (lex.words("preposition") | {"apart", "except", "but"}) - _SUPPOSED or said[:2] == ["that", "was"]
     )
     return {n for n in said if n not in lex.words("function") | lex.words("preposition")} if limits else set()
+
+
+def _weight(signal: Signal) -> set[str]:
+    """The words of a hedge that say on what it rests: *on the evidence so far*."""
+    lex, norms = lexicon(), words(signal.text).norms
+    if len(norms) < len(("on", "the", "evidence")):
+        return set()
+    said = {n for n in norms if n not in lex.words("function") | lex.words("hedge")}
+    return {n for n in said if base(n) not in lex.words("cognition") | lex.words("reporting")}
 
 
 def _bases(text: str) -> set[str]:

@@ -27,7 +27,7 @@ _FROM: Final = frozenset("from on by based going judging judged to given".split(
 _WHAT: Final = frozenset("what everything anything all whatever where little much everyone everybody".split())  # noqa: SIM905
 _FAR: Final = (
     ("as", "far", "as"),
-    ("so", "far", "as"),
+    ("far", "as"),
     ("as", "best"),
     ("in", "so", "far", "as"),
     ("insofar", "as"),

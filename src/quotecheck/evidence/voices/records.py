@@ -76,30 +76,22 @@ _DATE: Final = frozenset(
 
 
 def heard(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None, start: int) -> Voice | None:
-    """The voice of words at ``start`` that nobody is labelled with, where their record is that of a credited person."""
+    """The voice of words at ``start`` that nobody is labelled with, where their record says whose it is."""
     people = [n for c in credited if (n := parse_name(c)).last and not (n.organisation or n.deputy)]
-    people = [n for n in people if len(n.last) >= _LEAST or n.given]
     if not people or not _unlabelled(source, voice, start):
         return None
-    name = next((said for n in people if (said := _of_whom(source, n, start))), None)
-    if name is None:
+    said = _head_above(source.text, start)
+    if said is None:
+        said = _told_in((source.document.facts.note or "", source.title or ""))
+    if said is None:
+        said = _signature(source.text)
+    if said is None:
+        after = next((n for n in people if _called_after(source, n)), None)
+        said = " ".join((*after.given, after.last)).title() if after is not None else ""
+    own = voice is None or voice.kind == "document"
+    if not said or not (own or any(_is_named(said, n) for n in people)):
         return None
-    whole = Voice(start=0, end=len(source.text), kind="document", speaker=None)
-    return replace(voice or whole, speaker=name)
-
-
-def _of_whom(source: SourceDocument, name: Name, start: int) -> str | None:
-    """The name, as printed, of the person whose record words at ``start`` stand in, where that is the credited one."""
-    above = _head_above(source.text, start)
-    if above is not None:
-        return above if _is_named(above, name) else None
-    told = _told_in((source.document.facts.note or "", source.title or ""))
-    if told is not None:
-        return told if _is_named(told, name) else None
-    signed = _signature(source.text)
-    if signed is not None:
-        return signed if _is_named(signed, name) else None
-    return " ".join((*name.given, name.last)).title() if _called_after(source, name) else None
+    return replace(voice or Voice(start=0, end=len(source.text), kind="document", speaker=None), speaker=said)
 
 
 def _unlabelled(source: SourceDocument, voice: Voice | None, start: int) -> bool:
