@@ -53,7 +53,8 @@ def after(place: Frame) -> list[Signal]:
     near = (
         start < len(norms) and clause and not _settled(place, start) and (same_sentence or _fragment(view, last, start))
     )
-    if near and _conditional(norms, start, last) and not is_condition(norms, place.first):
+    own = is_condition(norms, place.first) and norms[start] != "unless"
+    if near and _conditional(norms, start, last) and not own:
         out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))
     if (
         inside

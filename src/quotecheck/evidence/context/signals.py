@@ -107,14 +107,21 @@ def signals(place: Frame) -> tuple[Signal, ...]:
 _OF_CLAUSES: Final = (denial_or_third_party, framed_before, governed_clause, as_object, voiced_before, staged)
 
 
+_IT: Final = frozenset({"it", "he", "she", "they"})
+
+
 def _with_article(place: Frame) -> list[Signal]:
-    """What governs a clause whose article is left away: "There was talk that a | nurse had a bag"."""
+    """What governs a clause whose article or pronoun is left away: "There was talk that a | nurse had a bag", "A man
+    said to me, it | is under water"."""
     at = place.first - 1
     determiners = lexicon().words("determiner") - {"that"}
-    article = at > place.low and place.norms[at] in determiners and not place.view.clause(place.first)
-    if not article or not is_clause(place.quoted()):
+    if at <= place.low or place.view.clause(place.first):
         return []
     whole = replace(place, first=at)
+    article = place.norms[at] in determiners and is_clause(place.quoted())
+    subject = place.norms[at] in _IT and is_clause(whole.quoted()) and place.view.clause(at)
+    if not article and not subject:
+        return []
     return [s for s in (f(whole) for f in _OF_CLAUSES) if s is not None]
 
 

@@ -119,6 +119,8 @@ def _comma(place: Frame, low: int) -> bool:
     """ "They chanted at me, your dad cleans lavatories": behind a third person's verb of speech in the same clause."""
     norms, first, view = place.norms, place.first, place.view
     segment = norms[next((k for k in range(first - 1, low, -1) if view.clause(k)), low) : first]
+    if _told_me(segment):
+        return True
     if is_own(segment) or {"you", "let", "that", "which", "who", "rest"} & set(segment[:2]):
         return False
     if norms[first - 1] in _LINKS and (clause_words("scripted") | _ONCE) & set(segment):
@@ -139,3 +141,13 @@ def _comma(place: Frame, low: int) -> bool:
         return governed(place)  # "One of you said to me at the gate, |"
     opens = lexicon().words("subject") | {"my"} if told else frozenset({"you", "your", "i", "my", "we"})
     return norms[first].partition("'")[0] in opens
+
+
+def _told_me(segment: Sequence[str]) -> bool:
+    """ "I was stopped on the steps and a man said to me, |"; not "As a friend told me, |", "Nobody told me, |"."""
+    verb = len(segment) - (3 if segment[-2:-1] == ["to"] else 2)
+    if segment[-1] not in {"me", "us"} or verb < 1 or not speaks(segment[verb]):
+        return False
+    subject = segment[verb - 1].partition("'")[0]
+    own = {"i", "we", "you", "to", "let", "who", "which", "that", "what", "been", "was", "were", "and"}
+    return subject not in own and segment[0] != "as" and not any(is_negator(w) for w in segment)
