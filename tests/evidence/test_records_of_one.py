@@ -130,3 +130,39 @@ def test_an_article_calls_a_house_by_its_kind() -> None:
         judge("We have never refused a job that was safe", {"letter.txt": letter}, speaker="the hospital").verdict
         == "unsourced"
     )
+
+
+NOTES = """\
+Odile Brask, foreman, Riggers' and Allied Trades (RAT). Phone 4/3, lunchtime. Typed as she talked.
+
+OB on the port: "They have always paid on Friday."
+
+Buyer: "There is one looking at the slip. I can't say who."
+
+On the rope: certificate ran out in May. "It went like a pistol."
+
+Got a letter from Norport end of June. "Nice paper. No date."
+
+Her husband, Lars: "She is too kind to them."
+
+Jonas Feld, who sat in: "I would have stopped the job."
+"""
+
+
+@pytest.mark.parametrize(
+    "words", ["There is one looking at the slip.", "It went like a pistol.", "Nice paper. No date."]
+)
+def test_what_stands_before_marks_in_the_notes_of_a_talk_may_be_its_topic(words: str) -> None:
+    assert judge(words, {"notes.txt": NOTES}, speaker="Odile Brask").verdict == "verified"
+
+
+@pytest.mark.parametrize("words", ["She is too kind to them.", "I would have stopped the job."])
+def test_or_somebody_else(words: str) -> None:
+    assert judge(words, {"notes.txt": NOTES}, speaker="Odile Brask").verdict == "unsourced"
+
+
+def test_two_ways_to_name_the_spokesman_of_one_house() -> None:
+    mail = "From: press@norport.example\nTo: desk\n\nPlease attribute this to a Norport Harbours spokesman:\n\n“The crane is sound.”\n"
+    article = "A spokesman for Norport said: “The crane is sound.”"
+    found = check(article, {"mail.txt": mail}).judgements
+    assert [j.verdict for j in found if j.claim.kind == "direct"] == ["verified"]

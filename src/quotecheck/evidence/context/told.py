@@ -171,7 +171,7 @@ _RESTS_ON: Final = frozenset(
 
 def _weight(signal: Signal) -> set[str]:
     """The words of a hedge that say on what it rests: *on the evidence so far*."""
-    return _RESTS_ON & set(words(signal.text).norms)
+    return set(words(signal.text).norms) & _RESTS_ON
 
 
 def _bases(text: str) -> set[str]:

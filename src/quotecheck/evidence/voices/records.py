@@ -6,10 +6,12 @@ nobody else.
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from quotecheck.claims.language import language
 from quotecheck.evidence.voices.labels import is_bare_label
 from quotecheck.evidence.voices.speakers import Name, parse_name
 from quotecheck.sources.model import SourceDocument, Voice
@@ -34,6 +36,15 @@ _HEARD: Final = frozenset(
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """What the head or the file of such a record says of how the words came."""
+_TALK: Final = frozenset(
+    """
+    phone phoned telephone tel call called calls rang interview interviewed conversation chat chatted talked spoke met
+    meeting doorstep doorstepped visit visited coffee zoom teams skype facetime whatsapp signal telegram voicemail
+    voicenote voice dictaphone quotes notes
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""Those by which a reporter talks with somebody."""
+_JOINED: Final = lazily(r"[ ]?(?:,|&|\+|/|and|with|,[ ]and)[ ]?(?:(?:Mr|Mrs|Ms|Dr)\.?[ ])?")
 _NOT_HIS: Final = frozenset(
     """
     to re about against for on vs v obituary obit profile cutting cuttings clip clips bio cv report minutes charge
@@ -60,12 +71,20 @@ _CLOSE: Final = lazily(
 _NUMBERED: Final = lazily(r"(?:\d{1,2}[.)]|[A-Z]\))[ ]|[A-Z][A-Z ]{6,60}$")
 """A line that opens another part of a file."""
 _LONGEST: Final = 260
-_SAYING: Final = frozenset(
+_OTHERS: Final = frozenset(
     """
-    said says say saying asked asks ask told tells tell replied replies answered answers shouted shouts called calls
-    wrote writes read reads quoted quotes quoting words according
+    husband wife partner boyfriend girlfriend mother father mum mom dad sister brother son daughter grandmother
+    grandfather gran nan grandad aunt uncle cousin niece nephew neighbour neighbor friend colleague boss lawyer
+    solicitor agent manager driver woman man boy girl caller voice sign banner letter notice someone somebody others
+    they quoting quotes reading reads read according apparently handed passes passed
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
+"""Who or what else may be heard in the notes of a talk."""
+_LABELLED: Final = lazily(r"(?:[A-Z]{1,3}|[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+)[ ]?[:–—-]")
+_STOPS: Final = lazily(r"(?<=[.!?])[ \t]+|\n")
+_MARKS_AND_BULLETS: Final = ' \t\n*_#>•·–—-"“'
+_BESIDE: Final = 80
+"""Characters behind words in marks within which it may stand who says them."""
 _DATE: Final = frozenset(
     """
     jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october
@@ -78,39 +97,67 @@ _DATE: Final = frozenset(
 def heard(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None, start: int) -> Voice | None:
     """The voice of words at ``start`` that nobody is labelled with, where their record says whose it is."""
     people = [n for c in credited if (n := parse_name(c)).last and not (n.organisation or n.deputy)]
-    if not people or not _unlabelled(source, voice, start):
+    if not people or source.grade in {"report", "draft"}:
         return None
-    said = _head_above(source.text, start)
-    if said is None:
-        said = _told_in((source.document.facts.note or "", source.title or ""))
-    if said is None:
-        said = _signature(source.text)
-    if said is None:
-        after = next((n for n in people if _called_after(source, n)), None)
-        said = " ".join((*after.given, after.last)).title() if after is not None else ""
-    own = voice is None or voice.kind == "document"
-    if not said or not (own or any(_is_named(said, n) for n in people)):
+    if voice is None or (voice.kind == "document" and not voice.speaker):
+        said = _writer(source, people, start)
+        return (
+            replace(voice or Voice(start=0, end=len(source.text), kind="document", speaker=None), speaker=said)
+            if said
+            else None
+        )
+    talk = voice.kind != "document" and _in_notes(source.text) and not _many(source)
+    said = _talked_with(source.text, voice.start) if talk else None
+    if not said or not any(_is_named(said, n) for n in people):
         return None
-    return replace(voice or Voice(start=0, end=len(source.text), kind="document", speaker=None), speaker=said)
+    return replace(voice, speaker=said) if _unclaimed(source.text, voice.start, voice.end, said) else None
 
 
-def _unlabelled(source: SourceDocument, voice: Voice | None, start: int) -> bool:
-    """Whether nothing says whose words these are: a record's own voice, or words in marks in a reporter's notes."""
-    turns = source.document.turns
-    if source.grade in {"report", "draft"} or any(t.speaker and not is_bare_label(t.speaker) for t in turns):
+def _many(source: SourceDocument) -> bool:
+    """Whether a record labels several people, as one of a hearing does."""
+    return len({t.speaker for t in source.document.turns if t.speaker and _PERSON.fullmatch(t.speaker)}) > 1
+
+
+def _writer(source: SourceDocument, people: Sequence[Name], start: int) -> str | None:
+    """Whose a record is that is told in the first person and labels nobody."""
+    labelled = any(t.speaker and not is_bare_label(t.speaker) for t in source.document.turns)
+    if labelled or _in_notes(source.text) or _I.search(source.text) is None:
+        return None
+    for said in (
+        _head_above(source.text, start),
+        _told_in((source.document.facts.note or "", source.title or ""), _HEARD),
+        _signature(source.text),
+    ):
+        if said is not None:
+            return said
+    after = next((n for n in people if _called_after(source, n)), None)
+    return " ".join((*after.given, after.last)).title() if after is not None else None
+
+
+def _unclaimed(text: str, start: int, end: int, name: str) -> bool:
+    """Whether nothing beside words in marks gives them to another than the one whose notes they are.
+
+    *Buyer: "..."*, *On the vote: "..."* are what was asked about; *Ann Roe: "..."*, *her husband: "..."* are others.
+    """
+    line = text.rfind("\n", 0, start) + 1
+    below = text.find("\n", end)
+    lead, tail = text[line:start], text[end : below if below >= 0 else len(text)]
+    if not lead.strip(_MARKS_AND_BULLETS):
+        above = text[text.rfind("\n", 0, max(0, line - 1)) + 1 : line].rstrip()
+        lead = above if above.endswith(":") else ""
+    lead = _STOPS.split(_QUOTED.sub(" ", lead))[-1].strip(_MARKS_AND_BULLETS)
+    around = f"{lead} {_QUOTED.sub(' ', tail)[:_BESIDE]}"
+    said = {w.casefold() for w in _WORD.findall(around)}
+    if (
+        said & _OTHERS
+        or _I.search(around)
+        or any(not m[0].endswith(name.rsplit(maxsplit=1)[-1]) for m in _PERSON.finditer(around))
+    ):
         return False
-    if voice is not None and voice.kind == "quotation":
-        return _in_notes(source.text) and _is_all(source.text, start)
-    own = voice is None or (voice.kind == "document" and not voice.speaker)
-    return own and not _in_notes(source.text) and _I.search(source.text) is not None
-
-
-def _is_all(text: str, start: int) -> bool:
-    """Whether a paragraph of notes has words in marks and nothing that says whose they are."""
-    low, high = text.rfind("\n\n", 0, start) + 2, text.find("\n\n", start)
-    paragraph = text[low if low > 1 else 0 : high if high > 0 else len(text)]
-    around = _QUOTED.sub(" ", paragraph)
-    return not (set(_WORD.findall(around.casefold())) & _SAYING or ":" in around or _I.search(around))
+    named = {w.casefold() for w in _WORD.findall(name)}
+    given = language("en")["male_names"] | language("en")["female_names"]
+    others = [w for w in _WORD.findall(around) if w[0].isupper() and w.casefold() in given - named]
+    return not others and not _LABELLED.match(lead)
 
 
 @lru_cache(maxsize=256)
@@ -133,36 +180,47 @@ def _called_after(source: SourceDocument, name: Name) -> bool:
 
 @lru_cache(maxsize=1024)
 def _head_above(text: str, start: int) -> str | None:
-    """Who is heard, by the nearest line above words that opens a part of a record: *3) Phone, Ann Hale, Tues 17/3*.
-
-    "" where such a line names nobody, or two; None where there is none.
-    """
-    low = text.rfind("\n", 0, start) + 1
-    while low > 0:
-        high, low = low - 1, text.rfind("\n", 0, low - 1) + 1
-        line = text[low:high].strip(" *_#>=\t")
-        if (
-            not line
-            or len(line) > _LONGEST
-            or (low > 0 and text[:low].rstrip(" \t")[-2:] not in {"\n\n", "=\n", "-\n"})
-        ):
-            continue
-        if _QUOTED.search(line) is None and (found := _told_in((line,))) is not None:
+    """Who is heard, by the nearest line above words that opens a part of a record; "" for several, None for nobody."""
+    for line in _openings(text, start):
+        found = _told_in((line,), _HEARD)
+        if found is not None:
             return found
-        if low and _NUMBERED.match(line) is not None:
+        if _NUMBERED.match(line) is not None:
             return ""
     return None
 
 
-def _told_in(lines: tuple[str, ...]) -> str | None:
-    """The one person whom lines name as heard; "" for several, None for nobody."""
+@lru_cache(maxsize=1024)
+def _talked_with(text: str, start: int) -> str | None:
+    """With whom a reporter talked, by the nearest line above words that says so: *3) Phone, Ann Hale, Tues 17/3*."""
+    for line in _openings(text, start):
+        found = _told_in((line,), _TALK)
+        if found is not None or _NUMBERED.match(line) is not None:
+            return found
+    return None
+
+
+def _openings(text: str, start: int) -> Iterator[str]:
+    """The lines above words that open a paragraph and quote nobody, upwards."""
+    low = text.rfind("\n", 0, start) + 1
+    while low > 0:
+        high, low = low - 1, text.rfind("\n", 0, low - 1) + 1
+        line = text[low:high].strip(" *_#>=\t")
+        opens = low == 0 or text[:low].rstrip(" \t")[-2:] in {"\n\n", "=\n", "-\n"}
+        if line and opens and len(line) <= _LONGEST and _QUOTED.search(line) is None:
+            yield line
+
+
+def _told_in(lines: Sequence[str], ways: frozenset[str]) -> str | None:
+    """The one person whom lines name as heard in one of some ways; "" for several, None for nobody."""
     for line in lines:
-        if not _HEARD & {w.casefold() for w in _WORD.findall(line)}:
+        if not ways & {w.casefold() for w in _WORD.findall(line)}:
             continue
-        people = [m[0] for m in _PERSON.finditer(line) if not _BY.search(line[: m.start()])]
-        people = [p for p in people if not set(_WORD.findall(p.casefold())) & (_DATE | _HEARD)]
+        people = [m for m in _PERSON.finditer(line) if not _BY.search(line[: m.start()])]
+        people = [m for m in people if not {w.casefold() for w in _WORD.findall(m[0])} & (_DATE | _HEARD)]
         if people:
-            return people[0] if len({p.split()[-1] for p in people}) == 1 else ""
+            joined = len(people) > 1 and _JOINED.fullmatch(line, people[0].end(), people[1].start()) is not None
+            return "" if joined else people[0][0]
     return None
 
 

@@ -167,8 +167,8 @@ def same_name(a: str, b: str) -> bool:
         return True  # "AT" is Ambrose Tillery, though "at" is a small word
     if x.deputy != y.deputy:
         return _speaks_for(a, b)
-    if x.deputy and (_for_anybody(x) or _for_anybody(y)):
-        return True  # "a spokesman for the firm"
+    if x.deputy and (_for_anybody(x) or _for_anybody(y) or _for_one(x, y)):
+        return True  # "a spokesman for the firm", "a Hale Water spokesman" and "a spokesman for Hale"
     if (x.rank | y.rank) & {"jr", "sr", "ii", "iii"} and x.rank & y.rank == frozenset() and x.rank and y.rank:
         return False
     junior = {"deputy", "vice", "assistant", "associate", "lieutenant", "shadow"}
@@ -201,6 +201,12 @@ def _for_anybody(name: Name) -> bool:
     """Whether a spokesman speaks for a house that is called by its kind alone: *the spokesman for the firm*."""
     house = name.words - _SPEAKING
     return bool(house) and house <= _ANY_HOUSE
+
+
+def _for_one(x: Name, y: Name) -> bool:
+    """Whether two spokesmen speak for one house."""
+    one, other = x.words - _SPEAKING, y.words - _SPEAKING
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def _handle(a: str, b: str) -> bool:
