@@ -5,7 +5,7 @@ import pytest
 from quotecheck import check, judge
 
 CALL = """\
-mobile, Odile Brask, Fri 6/11, 11.20, rang me from the yard. Fine to name her. Kasper's aunt.
+mobile, Martha Brask, Fri 6/11, 11.20, rang me from the yard. Fine to name her. Kasper's aunt.
 
 44, runs the slip since 2009
 
@@ -16,7 +16,7 @@ re insurers: "They sent a boy with a clipboard."
 CAPTIONS = """\
 WEBVTT
 
-NOTE Yard meeting, 6 November. Phone video by T. Lund. Only Odile Brask (foreman) speaks.
+NOTE Yard meeting, 6 November. Phone video by T. Lund. Only Martha Brask (foreman) speaks.
 
 00:00:01.000 --> 00:00:04.000
 so the crane was signed off in march
@@ -36,7 +36,7 @@ I have written to the port twice. The crane was signed off in March and I was no
 
 Yours faithfully,
 
-Odile Brask (Mrs)
+Martha Brask (Mrs)
 """
 HOUSE = """\
 NORHAVEN RIGGERS' ASSOCIATION
@@ -46,7 +46,7 @@ We have never refused a job that was safe. We refuse this one.
 
 Yours faithfully,
 
-Odile Brask, Chair
+Martha Brask, Chair
 Jonas Feld, Secretary
 """
 PARTS = """\
@@ -54,9 +54,9 @@ PARTS = """\
 
 "The port takes safety seriously and is helping the inquiry."
 
-2) VOICEMAIL on the newsdesk phone, 6 Nov 2026, 7.58am, Odile Brask (Kasper's aunt). Typed by RH.
+2) VOICEMAIL on the newsdesk phone, 6 Nov 2026, 7.58am, Martha Brask (Kasper's aunt). Typed by RH.
 
-"Hello, it's Odile Brask for Rita Holm. They sent us the wrong certificate. You can ring me until noon."
+"Hello, it's Martha Brask for Rita Holm. They sent us the wrong certificate. You can ring me until noon."
 """
 
 
@@ -68,14 +68,14 @@ PARTS = """\
         ("letter.txt", LETTER, "The crane was signed off in March and I was not asked again."),
         ("calls.txt", PARTS, "They sent us the wrong certificate."),
         (
-            "phone-odile-brask.txt",
+            "phone-martha-brask.txt",
             "I went down. The crane was signed off in March.",
             "The crane was signed off in March.",
         ),
     ],
 )
 def test_a_record_of_one_voice_is_hers(name: str, source: str, words: str) -> None:
-    assert judge(words, {name: source}, speaker="Odile Brask").verdict == "verified"
+    assert judge(words, {name: source}, speaker="Martha Brask").verdict == "verified"
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_a_record_of_one_voice_is_hers(name: str, source: str, words: str) -> No
         ("call.txt", CALL, "The crane was signed off in March.", "Jonas Feld"),
         ("yard.vtt", CAPTIONS, "We were not asked again until the rope went.", "Jonas Feld"),
         ("letter.txt", LETTER, "The crane was signed off in March and I was not asked again.", "Jonas Quist"),
-        ("calls.txt", PARTS, "The port takes safety seriously and is helping the inquiry.", "Odile Brask"),
+        ("calls.txt", PARTS, "The port takes safety seriously and is helping the inquiry.", "Martha Brask"),
     ],
 )
 def test_and_nobody_elses(name: str, source: str, words: str, speaker: str) -> None:
@@ -96,17 +96,17 @@ def test_and_nobody_elses(name: str, source: str, words: str, speaker: str) -> N
 @pytest.mark.parametrize(
     ("name", "source"),
     [
-        ("letter-to-brask.txt", "Dear Odile,\n\nI said in March that the crane is sound."),
+        ("letter-to-brask.txt", "Dear Martha,\n\nI said in March that the crane is sound."),
     ],
 )
 def test_where_it_cannot_be_told_the_report_says_so(name: str, source: str) -> None:
-    found = judge("the crane is sound", {name: source}, speaker="Odile Brask")
+    found = judge("the crane is sound", {name: source}, speaker="Martha Brask")
     assert "QC203" in [f.code for f in found.findings]
 
 
 def test_what_she_quotes_in_her_own_letter_is_not_hers() -> None:
     letter = LETTER.replace("I have written", 'Your paper says that we "downed tools for sport". I have written')
-    assert judge("downed tools for sport", {"letter.txt": letter}, speaker="Odile Brask").verdict == "unsourced"
+    assert judge("downed tools for sport", {"letter.txt": letter}, speaker="Martha Brask").verdict == "unsourced"
 
 
 def test_a_letter_of_two_officers_is_their_associations() -> None:
@@ -133,7 +133,7 @@ def test_an_article_calls_a_house_by_its_kind() -> None:
 
 
 NOTES = """\
-Odile Brask, foreman, Riggers' and Allied Trades (RAT). Phone 4/3, lunchtime. Typed as she talked.
+Martha Brask, foreman, Riggers' and Allied Trades (RAT). Phone 4/3, lunchtime. Typed as she talked.
 
 OB on the port: "They have always paid on Friday."
 
@@ -153,16 +153,17 @@ Jonas Feld, who sat in: "I would have stopped the job."
     "words", ["There is one looking at the slip.", "It went like a pistol.", "Nice paper. No date."]
 )
 def test_what_stands_before_marks_in_the_notes_of_a_talk_may_be_its_topic(words: str) -> None:
-    assert judge(words, {"notes.txt": NOTES}, speaker="Odile Brask").verdict == "verified"
+    assert judge(words, {"notes.txt": NOTES}, speaker="Martha Brask").verdict == "verified"
 
 
 @pytest.mark.parametrize("words", ["She is too kind to them.", "I would have stopped the job."])
 def test_or_somebody_else(words: str) -> None:
-    assert judge(words, {"notes.txt": NOTES}, speaker="Odile Brask").verdict == "unsourced"
+    assert judge(words, {"notes.txt": NOTES}, speaker="Martha Brask").verdict == "unsourced"
 
 
 def test_two_ways_to_name_the_spokesman_of_one_house() -> None:
-    mail = "From: press@norport.example\nTo: desk\n\nPlease attribute this to a Norport Harbours spokesman:\n\n“The crane is sound.”\n"
+    head = "From: press@norport.example\nTo: desk\n\n"
+    mail = f"{head}Please attribute this to a Norport Harbours spokesman:\n\n“The crane is sound.”\n"
     article = "A spokesman for Norport said: “The crane is sound.”"
     found = check(article, {"mail.txt": mail}).judgements
     assert [j.verdict for j in found if j.claim.kind == "direct"] == ["verified"]

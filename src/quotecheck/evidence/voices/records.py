@@ -57,7 +57,10 @@ _BY: Final = lazily(
     r"|re|on)[ ](?:by[ ])?$"
 )
 """What stands before the name of whoever made a record."""
-_PERSON: Final = lazily(r"[^\W\d_a-z][\w’'-]*[a-z][\w’'-]*(?:[ ][^\W\d_a-z]\.?)?(?:[ ][^\W\d_a-z][\w’'-]+){1,2}")
+_PERSON: Final = lazily(
+    r"(?!(?:Only|The|This|That|Just|Also|From|With|By|At|In|On|Of|And|For|Both|Here|Then|Now|My|Our)\b)"
+    r"[^\W\d_a-z][\w’'-]*[a-z][\w’'-]*(?:[ ][^\W\d_a-z]\.?)?(?:[ ][^\W\d_a-z][\w’'-]+){1,2}"
+)
 _WORD: Final = lazily(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MARKED: Final = lazily(r"“[^“”]{20,}”|\"[^\"]{20,}\"|^[^\w\n]{0,4}[A-Z]{1,3}:", re.MULTILINE)
 _I: Final = lazily(r"\b(?:I|we|We|my|our|i)\b")
@@ -106,7 +109,7 @@ def heard(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None
             if said
             else None
         )
-    talk = voice.kind != "document" and _in_notes(source.text) and not _many(source)
+    talk = voice.kind == "quotation" and _in_notes(source.text) and not _many(source)
     said = _talked_with(source.text, voice.start) if talk else None
     if not said or not any(_is_named(said, n) for n in people):
         return None
@@ -121,6 +124,7 @@ def _many(source: SourceDocument) -> bool:
 def _writer(source: SourceDocument, people: Sequence[Name], start: int) -> str | None:
     """Whose a record is that is told in the first person and labels nobody."""
     labelled = any(t.speaker and not is_bare_label(t.speaker) for t in source.document.turns)
+    known = language("en")["male_names"] | language("en")["female_names"]
     if labelled or _in_notes(source.text) or _I.search(source.text) is None:
         return None
     for said in (
@@ -128,8 +132,9 @@ def _writer(source: SourceDocument, people: Sequence[Name], start: int) -> str |
         _told_in((source.document.facts.note or "", source.title or ""), _HEARD),
         _signature(source.text),
     ):
-        if said is not None:
-            return said
+        if said is not None:  # a place is taken for a name more easily than for that of the credited
+            first = said.split(" ", 1)[0].casefold()
+            return said if first in known or any(_is_named(said, n) for n in people) else None
     after = next((n for n in people if _called_after(source, n)), None)
     return " ".join((*after.given, after.last)).title() if after is not None else None
 
@@ -163,7 +168,8 @@ def _unclaimed(text: str, start: int, end: int, name: str) -> bool:
 @lru_cache(maxsize=256)
 def _in_notes(text: str) -> bool:
     """Whether a record sets the words that were said off in marks: what is not in them is the reporter's."""
-    return len(_MARKED.findall(text)) > 1
+    found = _MARKED.findall(text)
+    return len(found) > 1 or 2 * sum(map(len, found)) > len(text)
 
 
 def _called_after(source: SourceDocument, name: Name) -> bool:
@@ -201,14 +207,21 @@ def _talked_with(text: str, start: int) -> str | None:
 
 
 def _openings(text: str, start: int) -> Iterator[str]:
-    """The lines above words that open a paragraph and quote nobody, upwards."""
+    """The lines above words that open a paragraph and quote nobody, upwards; those of the first one all together."""
     low = text.rfind("\n", 0, start) + 1
     while low > 0:
         high, low = low - 1, text.rfind("\n", 0, low - 1) + 1
         line = text[low:high].strip(" *_#>=\t")
-        opens = low == 0 or text[:low].rstrip(" \t")[-2:] in {"\n\n", "=\n", "-\n"}
+        opens = text[:low].rstrip(" \t")[-2:] in {"\n\n", "=\n", "-\n"}
         if line and opens and len(line) <= _LONGEST and _QUOTED.search(line) is None:
             yield line
+    yield _first(text[: min(_HEAD, start)])
+
+
+def _first(text: str) -> str:
+    """The first paragraph of a record, in one line."""
+    block = next((b for b in text.split("\n\n") if b.strip(" *_#>=\t\n-")), "")
+    return " ".join(_QUOTED.sub(" ", block).split())
 
 
 def _told_in(lines: Sequence[str], ways: frozenset[str]) -> str | None:
