@@ -202,6 +202,12 @@ def test_what_the_sentence_before_announces_as_not_meant_is_no_quotation(ahead: 
         ("The quarry is finished.", "That is what I thought in May and it's what I think now.", "Nine men have gone."),
         ("The water is perfectly fine.", "That's what I tell my own children.", "They drink it."),
         ("Nobody was hurt.", "That's what the report says too.", "I'm glad of it."),
+        ("Everyone says the same to me.", "I don't mind.", "I know what I did."),
+        ("They asked me to write this.", "I am glad to do it.", "She was my friend."),
+        ("I took the bus because of the advert.", "The fare is two pounds.", "It used to be one."),
+        ("I lied about my age.", "I was fifteen.", "The army didn't check."),
+        ("In act two the lights failed.", "We carried on by torch.", "They clapped for ten minutes."),
+        ("The phone went and it was my brother.", "Our mother had died.", "I sat down on the stairs."),
         ("Our leaflet says it on the front.", "I have fished here since I was six.", "So did my father."),
         ("The last chapter is the best thing in it.", "You should read it slowly.", "I did."),
     ],
@@ -333,6 +339,11 @@ def test_what_the_next_sentence_takes_back_is_no_quotation(words: str, behind: s
         ("I'll read you the figures in full.", "We lost four million.", "That's the truth."),
         ("To be honest I was tired of acting.", "I wanted a garden.", "So I bought one."),
         ("Picture this valley in ten years.", "It will be under water.", "That's not a guess."),
+        ("The dam will hold.", "According to the log we tested it twice.", "Thank you."),
+        ("The dam will hold.", "Apart from a coat of paint it needs nothing.", "Look at it."),
+        ("The dam will hold.", "So they told us and so it proved.", "It held in March."),
+        ("The dam will hold.", "The day I doubt it I'll move my family.", "They're asleep below it."),
+        ("We lost the whole crop.", "That was last year.", "This year we've hope."),
     ],
 )
 def test_what_the_next_sentence_leaves_standing_is_one(words: str, behind: str, rest: str) -> None:
@@ -392,6 +403,8 @@ def test_an_answer_in_the_words_of_others_is_no_quotation(question: str, words: 
         ("What's your favourite line in the play?", "I don't have one.", "I like it all."),
         ("What do customers complain about?", "They don't.", "We have had two letters in nine years."),
         ("What do people say to you in the street?", "They thank me.", "It's lovely."),
+        ("What did your wife say?", "She's all for it.", "So am I."),
+        ("What will the voters say?", "They'll back us.", "I've knocked on every door."),
     ],
 )
 def test_an_answer_of_ones_own_is_one(question: str, words: str, rest: str) -> None:

@@ -233,8 +233,10 @@ def _ones_own(place: Frame, said: Beside, pattern: "re.Pattern[str]") -> bool:
     """Whether the words are the speaker's all the same: "I was going to read you a list. | I won't", "My leaflet says
     it. | I was born here"."""
     quoted = place.quoted()
-    if pattern is _UNSAID:
-        return quoted[0] in {"i", "we"} and any(map(is_negator, quoted[:3]))
+    denies = any(w == "not" or w.endswith("n't") for w in quoted[:3])
+    mine = quoted[0] in {"i", "we"} and (denies or bool({"it", "this"} & set(quoted)))
+    if mine and pattern in {_UNSAID, _SAY_IT}:
+        return True
     if pattern is _SAY_IT:
         whose, what = said.said.split()[:2]
         return whose in {"my", "our"} and what in clause_words("on_show") | {"letter", "book", "report", "website"}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from quotecheck.evidence.context.around import Beside, before, behind, tense
 from quotecheck.evidence.context.frame import Frame, asserts, signal_at
 from quotecheck.evidence.context.scope import is_negator
-from quotecheck.evidence.language.clauses import clause_phrases, is_finite, verb_of
+from quotecheck.evidence.language.clauses import clause_phrases, is_finite
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal, SignalKind
 from quotecheck.text.lazily import lazily
@@ -95,7 +95,7 @@ _THEIRS: Final = lazily(
     r"|promised)(?! to)(?: [\w'-]+){0,4}$|^so (?:i|we) (?:was|were|am|are|'m|'re) (?:told|assured|led)\b"
     r"|^as (?!i\b|we\b|my\b)[\w' -]{2,30}? (?:says?|said|put it|puts it|would say|would have it|likes? to say"
     r"|once said)$"
-    r"|^according to (?!me\b|us\b|my\b|our\b)[\w' -]{3,40}$"
+    r"|^according to (?!me\b|us\b|my\b|our\b)[\w'-]+(?: [\w'-]+){0,4}$"
     r"|^(?:but |well |and )*that(?:'s)?(?: at any rate| at least| anyway| in any case)?(?: is| was)? what (?:i"
     r"|we)(?:'m|'re|'d been| was| were| am| are| have been| had been|'ve been) (?:always )?"
     r"(?:told|taught|led to believe|promised|given to understand|paid to say|supposed to say|meant to say"
@@ -256,7 +256,12 @@ def _goes_on(place: Frame, said: Beside) -> bool:
     if norms[said.first] == "all" and any(is_finite(norms, k) for k in range(said.first + 2, said.last)):
         return True
     for k in range(said.first + 2, said.last):
-        if verb_of(norms, k, said.last) is None:
+        if (
+            norms[k] in {"it", "there", "it's", "there's", "every", "everyone", "everybody", "nobody"}
+            and k > said.first + 2
+        ):
+            return True
+        if not any(is_finite(norms, m) for m in range(k + 1, said.last)):
             continue
         opens = norms[k].partition("'")[0] in subjects and norms[k] not in {"and", "who", "which", "that"}
         if view.clause(k) and opens:
@@ -306,7 +311,8 @@ def _with_before(place: Frame, ahead: Beside | None, said: Beside) -> Signal | N
     again = len(words) > 3 and words[:2] == quoted[:2] and words != quoted
     refused = _ASKED_FOR.search(ahead.said) is not None and _REFUSES.search(said.said) is not None
     torn = _DRAFT.search(ahead.said) is not None and _DISCARDED.search(said.said) is not None
-    no = any(map(is_negator, words[:3])) or (words[0] == "there" and any(map(is_negator, words[:4])))
+    same = words[0].partition("'")[0] in {quoted[0].partition("'")[0], "there"}
+    no = same and any(map(is_negator, words[:4]))
     lied = _LIED.search(ahead.said) is not None and (again or no)
     found = refused or torn or lied
     return signal_at("denial", place.view, ahead.first, ahead.last) if found else None

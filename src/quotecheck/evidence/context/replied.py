@@ -52,9 +52,13 @@ _IN_ROLE: Final = lazily(
     r"|\b(?:imagine|suppose|pretend|say) (?:that )?you(?:'re| are| were) (?:a|an|the|his|her|their)\b"
 )
 _WRITTEN: Final = lazily(
-    r"\bwhat(?:'s| is| was| does| did| do) (?:it|that|the|your|his|her|this|on the|written|printed|engraved"
-    r"|painted)\b.*\b(?:say|says|read|reads|written|printed|engraved|painted|inscription"
-    r"|caption|headline|slogan|motto|words)\b(?! about| to| of)"
+    r"\bwhat (?:does|did|do) (?:it|that|this|they) (?:say|read)\b(?! about| to| of)"
+    r"|\bwhat(?:'s| is| was| does| did| do) (?:the|your|his|her|their|that) (?:[\w'-]+ )?(?:sign|signs|letter|note"
+    r"|label|card|plaque"
+    r"|banner|poster|t-shirt|tattoo|headline|text|message|badge|badges|sticker|leaflet|advert|caption|inscription"
+    r"|stone|slogan"
+    r"|motto|placard|telegram) (?:say|read|said)\b"
+    r"|\bwhat(?:'s| is| was) (?:written|printed|engraved|painted|carved|it say) (?:on|over|above|across|inside)\b"
     r"|\bhow (?:does|did|do) (?:it|that|the|your|his|her) (?:[\w'-]+ ){0,3}?(?:song|chorus|verse|joke|line|poem"
     r"|rhyme|chant|saying|hymn|story|ad|advert|jingle|it) (?:go|begin|start|end)\b"
     r"|\b(?:finish|complete) (?:the|this|my) (?:sentence|phrase|line)\b|\b(?:can|could|will|would) you (?:do"
@@ -124,6 +128,8 @@ def _of_oneself(quoted: Sequence[str]) -> bool:
 _ONES_OWN: Final = frozenset(
     "think know believe read remember love like made argued heard seen forget forgot suppose guess hope".split()  # noqa: SIM905
 )
-_AS_IF: Final = frozenset(["would", "he'd", "she'd", "they'd", "wouldn't", "it'd", "might", "probably"])
+_AS_IF: Final = frozenset(
+    ["would", "he'd", "she'd", "they'd", "wouldn't", "it'd", "might", "probably", "they'll", "he'll", "she'll"]
+)
 _OF_THEM: Final = frozenset(["he", "she", "they", "nothing"])
 _ASIDES: Final = frozenset([("you", "know"), ("you", "see"), ("thank", "you")])

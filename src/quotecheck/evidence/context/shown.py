@@ -144,7 +144,7 @@ def _leaves_tale(place: Frame, said: Beside) -> bool:
         return True
     if follows is not None and len(after) > 3 and after[:2] == list(quoted[:2]) and told[0] not in _SMALL:
         return True
-    stays = tense(told) == "past" and tense(after) == "past"
+    stays = tense(told) == "past" and after[:1] not in (["it"], ["they"], ["he"], ["she"]) and tense(after) == "past"
     return stays and tense(quoted) != "past" and not _SMALL & set(quoted)
 
 
