@@ -10,6 +10,7 @@ from typing import Final
 from quotecheck.evidence.context.affirmed import TURNED, affirmed
 from quotecheck.evidence.context.after import after, depends_later
 from quotecheck.evidence.context.afterwards import taken_back
+from quotecheck.evidence.context.announced import announced
 from quotecheck.evidence.context.before import denial_or_third_party
 from quotecheck.evidence.context.conditions import (
     asked,
@@ -21,6 +22,7 @@ from quotecheck.evidence.context.conditions import (
 )
 from quotecheck.evidence.context.cuts import choice_after, degree_after, field_after, noun_after, verb_after
 from quotecheck.evidence.context.declined import declined
+from quotecheck.evidence.context.disowned import disowned
 from quotecheck.evidence.context.embedding import as_commented, as_object, as_subject
 from quotecheck.evidence.context.fragments import in_fragment
 from quotecheck.evidence.context.frame import Frame
@@ -33,8 +35,10 @@ from quotecheck.evidence.context.naming import named_behind, named_later
 from quotecheck.evidence.context.negations import is_rhetorical, negation_before
 from quotecheck.evidence.context.openings import turned_before, under_opening_if
 from quotecheck.evidence.context.predicates import governed_predicate
+from quotecheck.evidence.context.replied import replied
 from quotecheck.evidence.context.running import supposed_before
 from quotecheck.evidence.context.setapart import set_apart
+from quotecheck.evidence.context.shown import shown
 from quotecheck.evidence.context.staged import put_on, staged
 from quotecheck.evidence.context.subjects import borrowed_subject, quantity_cut
 from quotecheck.evidence.context.supposed import supposed_there
@@ -57,6 +61,9 @@ _READERS: Final = (
     mentioned,
     staged,
     put_on,
+    announced,
+    shown,
+    replied,
     set_apart,
     to_be,
     supposed_there,
@@ -79,6 +86,7 @@ _READERS: Final = (
     asked,
     tag_question,
     taken_back,
+    disowned,
     withdrawn,
     declined,
     depends_later,

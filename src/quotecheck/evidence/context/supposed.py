@@ -7,6 +7,7 @@ drained the tank before | the oil could reach it*; *The motion before us is that
 from itertools import pairwise
 from typing import Final
 
+from quotecheck.evidence.context.around import tense
 from quotecheck.evidence.context.askedfor import ASKED_FOR
 from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.context.lead import LEAD, NEAR, PRONOUNS, Lead, Rules
@@ -227,7 +228,8 @@ def _pictured(place: Frame) -> Signal | None:
         said = list(place.norms[start:at])
         told = len(said) <= NEAR and phrase_in(said, frozenset(_SEEN)) is not None
         several = bool({"two", "three", "several"} & set(said)) and "no" not in said  # "no two ways about it"
-        options = not back and len(said) <= LEAD and bool(_OPTIONS & set(said)) and several
+        options = not back and len(said) <= LEAD + 4 and bool(_OPTIONS & set(said)) and several
+        options = options and tense(place.quoted()) != "past"  # "We had two options. | We took the second"
         came = {"came", "come", "brought"} & set(said) and {"me", "us"} & set(said)
         offered = not back and bool(said) and said[-1] in _OFFERS and bool(came)  # "They came to me with an offer."
         own = {("i", "wrote"), ("i", "said"), ("we", "wrote"), ("we", "said")} & set(pairwise(said)) or {
