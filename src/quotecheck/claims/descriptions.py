@@ -12,7 +12,7 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.member import Member
 from quotecheck.claims.pronouns import Pronouns
 from quotecheck.claims.resolved import Resolved, aliases
-from quotecheck.claims.surroundings import QUOTED, inside_quotation, line_of
+from quotecheck.claims.surroundings import QUOTED, inside_quotation, line_before, line_of
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
@@ -88,9 +88,15 @@ class Descriptions:
                 return Resolved(speaker=full, reason=f"“{mention}”: the {head} named before")
         if member is not None:
             return self._described_so(member, mention)
-        body = self._body(lows, head, span.start)
+        other = self._of_two(span.start, lows) or self._brought_behind(span.end, lows, head)
+        body = other or self._body(lows, head, span.start)
         if body is not None:
             return replace(self._described_so(body, mention), firm=False, candidates=(body.name, plain))
+        name = self._named_by(span.start, lows, head)
+        if name is not None:
+            return Resolved(
+                speaker=name, reason=f"“{mention}”: {name}, named before", candidates=(name, plain), firm=False
+            )
         if lows and lows[0] not in self._lang.any("determiners", "possessives") and len(lows) < 4:
             sole = self._holders.sole(head, lows)
             if sole is not None:
@@ -177,6 +183,34 @@ class Descriptions:
         named = (m for m in self._cast.members[:_MOST] if len(m.words) > 1 and m.words[-1].lower() in ends)
         found = {m.name: m for m in named if m.sort != "person" and m.places[:1] and m.places[0] < place}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _named_by(self, place: int, lows: Sequence[str], head: str) -> str | None:
+        """The only body named before a place by whose it is and a noun: *the union* of *Nurses’ Union*."""
+        if len(lows) != 2 or lows[0] != "the" or head not in self._lang["organisations"] or head in _COMPANY:
+            return None
+        named = re.compile(rf"((?:[^\W\d_a-z][\w-]+ )*[^\W\d_a-z][\w-]+(?:s['’]|['’]s) {head.capitalize()})(?![\w’'])")
+        found = {m[1].removeprefix("The ") for m in named.finditer(self._text, max(0, place - _FAR), place)}
+        return found.pop() if len(found) == 1 else None
+
+    def _of_two(self, place: int, lows: Sequence[str]) -> Member | None:
+        """Which of the two people whom the sentence before names: *the former*, *the latter*."""
+        if tuple(lows) not in (("the", "former"), ("the", "latter")):
+            return None
+        line = line_of(self._text, place)
+        line = line if QUOTED.sub("", self._text[line:place]).strip(' ,“"‘') else line_before(self._text, line)
+        named = {m.name: m for m, at in self._cast.before(place) if at >= line and m.sort != "organisation"}
+        people = [*named.values()]  # the last first
+        return people[lows[1] == "former"] if len(people) == 2 else None
+
+    def _brought_behind(self, place: int, lows: Sequence[str], head: str) -> Member | None:
+        """Who is named behind a description of kin and called by it there: *As her sister tells it, Ida “came”. The
+        sister, Ann Hale, ...*."""
+        kin = self._lang.any("male_nouns", "female_nouns")
+        if len(lows) != 2 or lows[0] not in self._lang["possessives"] or head not in kin:
+            return None
+        named = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Hh]is|[Hh]er) {re.escape(head)}, (?=[^\W\d_a-z])")
+        found = named.search(self._text, place, place + _BESIDE)
+        return self._cast.named_at(found.end()) if found is not None else None
 
     def _beside(self, span: Span) -> Member | None:
         """Who is named in apposition to a description: *her mother, Ann Hale,*; *Ann Hale, the head of it,*."""
