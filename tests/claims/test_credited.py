@@ -36,9 +36,14 @@ def credited(text: str, words: str) -> str | None:
         ("“A lake, not a tank,” a bather, Vera Holt, called it on Monday.", "A lake, not a tank,", "Vera Holt"),
         ("Orla Finch rejected Vera Holt’s claim that the roof was “past saving”.", "past saving", "Vera Holt"),
         ("Orla Finch rejected Vera Holt’s claim as “a stunt with a snorkel”.", "a stunt with a snorkel", "Orla Finch"),
+        ("A shop sold “magic” water wings to bathers. Vera Holt wept.", "magic", None),
+        # what bears words
+        ("Bathers carried placards with the words “Let us soak” and wept, said Vera Holt.", "Let us soak", None),
+        ("She wore a cap that says “Deep End”. “I like it,” said Vera Holt.", "I like it,", "Vera Holt"),
         # who answers, and who asks in turn
         ("Dina Roth asked the attendant, Finn Lowe, if the pump ran. “It never ran,” he said.", "It never ran,", "Finn Lowe"),
         ("Mark Roth asked the attendant, Finn Lowe, where it was. “Or was it sold?” he said.", "Or was it sold?", "Mark Roth"),
+        ("“It ran once,” Finn Lowe said.\n\nThe owner, Karl Berg, sat. His lawyer asked the witness whether it ran well. “It coughed,” he said.", "It coughed,", "Finn Lowe"),
         # the only one named
         ("The shed of Emlyn Varr is full of clocks.\n\n“I like to be early,” he says.", "I like to be early,", "Emlyn Varr"),
         ("There was rain in Port Harmon.\n\n“It is always late,” he says.", "It is always late,", None),
@@ -59,6 +64,9 @@ def credited(text: str, words: str) -> str | None:
         ("Hugh Vane told the council to close it.\n\n“It was like soup with children in it.”\n\nThat was too much for Vera Holt.", "It was like soup with children in it.", "Hugh Vane"),
         # descriptions
         ("The Lifeguards’ Union has rejected the offer. “We are not whistles,” the union said.", "We are not whistles,", "Lifeguards’ Union"),
+        ("Her bathing club, Brigg Wheelers, has a lake. “All are welcome to it,” the club said.", "All are welcome to it,", "Brigg Wheelers"),
+        ("Save Our Slipway wrote to the board: “Not a plank.” Vera Holt read it. “We mean it,” the group said.", "We mean it,", "Save Our Slipway"),
+        ("Robin Thwaite-Lund makes floats. Each takes a week.\n\n“I start with the cork,” they say.", "I start with the cork,", "Robin Thwaite-Lund"),
         ("Orla Finch and Finn Lowe met the board. “I slept badly,” the latter said.", "I slept badly,", "Finn Lowe"),
         ("As her brother tells it, Ines Duarte “came up with a bigger fish”. The brother, Rui Duarte, mends nets.", "came up with a bigger fish", "Rui Duarte"),
         ("Anna Dare read out a statement by the bather, Luis Prado.\n\n“I used to dive,” it said.", "I used to dive,", "Luis Prado"),

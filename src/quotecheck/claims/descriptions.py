@@ -25,6 +25,8 @@ _PARENT: Final = lazily(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he \w+['’]s) (?:(?P<sh
 _CHILD: Final = lazily(
     r"\b([Hh]is|[Hh]er) (?:[\w-]+ ){0,2}(?:sons?|daughters?|boys?|girls?|child|children|bab(?:y|ies))\b"
 )
+_READS: Final = lazily(r"\s(?:has |had |still |only |now |simply )*reads?\b")
+"""What words on a thing do."""
 _NEAR: Final = 1500
 _FAR: Final = 20_000
 """Characters before a description in which somebody unnamed may have been introduced by its noun."""
@@ -34,6 +36,8 @@ _APPOSED: Final = lazily(
     r",[ ]((?:[a-z-]+[ ]){0,4})((?:[^\W\d_a-z][\w.’'-]*[ ]?){1,5})(?<![ ])[ ]?(?=[,;:.()–—]|$)", re.MULTILINE
 )
 """A name in apposition to what stands before it."""
+_BODIES: Final = frozenset({"group", "organisation", "organization", "campaign", "charity", "club", "firm", "company"})
+"""What any body may be called for short."""
 _COMPANY: Final = frozenset({"company", "firm"})
 """What a company is called whatever its name."""
 _MOST: Final = 300
@@ -69,7 +73,7 @@ class Descriptions:
         aged = _AGED.search(mention)
         if aged is not None and aged.end() == len(mention):
             return self._pronouns.latest(span)
-        close = self._close(span, mention)
+        close = self._close(span, mention, head_of(lows, self._lang))
         if close is not None:
             return close
         lows = _in_full(lows)
@@ -88,7 +92,11 @@ class Descriptions:
                 return Resolved(speaker=full, reason=f"“{mention}”: the {head} named before")
         if member is not None:
             return self._described_so(member, mention)
-        other = self._of_two(span.start, lows) or self._brought_behind(span.end, lows, head)
+        other = (
+            self._of_two(span.start, lows)
+            or self._brought_behind(span.end, lows, head)
+            or self._spoke_as_body(span.start, lows, head)
+        )
         body = other or self._body(lows, head, span.start)
         if body is not None:
             return replace(self._described_so(body, mention), firm=False, candidates=(body.name, plain))
@@ -129,8 +137,14 @@ class Descriptions:
         people = self._holders.fitting(span.start, head, self._in_report) if definite and len(core) <= 4 else ()
         return Resolved(speaker=plain, reason="described so", candidates=people, firm=not people)
 
-    def _close(self, span: Span, mention: str) -> Resolved | None:
-        """Who is named beside a description, or has the child whom the paragraph speaks of."""
+    def _is_board(self, span: Span, head: str) -> bool:
+        """Whether a board is one that is read, and no body: *The board at the crossing has read “Stop” since 1950.*"""
+        return head == "board" and _READS.match(self._text, span.end) is not None
+
+    def _close(self, span: Span, mention: str, head: str) -> Resolved | None:
+        """Who is named beside a description, or has the child whom the paragraph speaks of; nobody for a sign."""
+        if head.removesuffix("s") in self._lang["signs"] or self._is_board(span, head):
+            return Resolved(speaker=None, reason=f"“{mention}” has words on it, which nobody says")
         beside = self._beside(span)
         if beside is None:
             return self._parent(span, mention)
@@ -191,6 +205,19 @@ class Descriptions:
         named = re.compile(rf"((?:[^\W\d_a-z][\w-]+ )*[^\W\d_a-z][\w-]+(?:s['’]|['’]s) {head.capitalize()})(?![\w’'])")
         found = {m[1].removeprefix("The ") for m in named.finditer(self._text, max(0, place - _FAR), place)}
         return found.pop() if len(found) == 1 else None
+
+    def _spoke_as_body(self, place: int, lows: Sequence[str], head: str) -> Member | None:
+        """The body that was credited last, just before, or whose name stands beside the noun: *His cycling club, Brigg
+        Wheelers, wrote: “...” The club added ...*"""
+        if len(lows) != 2 or lows[0] != "the" or head not in _BODIES:
+            return None
+        start = line_before(self._text, line_of(self._text, place))
+        beside = re.compile(rf"\b{re.escape(head)},? (?=[^\W\d_a-z])")
+        for found in beside.finditer(self._text, start, place):
+            member = self._cast.named_at(found.end())
+            if member is not None and member.sort != "person" and len(member.words) > 1:
+                return member
+        return self._pronouns.recent(place, body=True)
 
     def _of_two(self, place: int, lows: Sequence[str]) -> Member | None:
         """Which of the two people whom the sentence before names: *the former*, *the latter*."""

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal
 
 from quotecheck.claims.language import Language
-from quotecheck.claims.surroundings import SENTENCE_ENDS
+from quotecheck.claims.surroundings import QUOTED, SENTENCE_ENDS
 from quotecheck.documents.model import Block, Document
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
@@ -33,7 +33,8 @@ _LEDE: Final = 7
 _LEAST_SAID: Final = 5
 """The same of a line that is all said."""
 _PROSE: Final = lazily(
-    r"\b(?:an?|the|his|her|its|their|was|were|had|said|who|which|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"\b(?:an?|the|his|her|its|their|was|were|had|said|who|which|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    re.IGNORECASE,
 )
 """Words that headlines leave out, and the days of news."""
 _SAID_ALONE: Final = lazily(r"[\"“„«‘'][^\"“”„«»\n]+[.!?…][\"”»’']")
@@ -128,7 +129,7 @@ def _is_lede(line: str, words: int, language: Language) -> bool:
     small = sum(w[:1].islower() for w in line.split())
     if line.rstrip("”’\"'")[-1:] not in (".", "!", "?") or 2 * small <= words:
         return False
-    return len(_PROSE.findall(line)) > 1 or SENTENCE_ENDS.search(line) is not None
+    return len(_PROSE.findall(line)) > 1 or SENTENCE_ENDS.search(QUOTED.sub("Q.", line)) is not None
 
 
 def _kinds(text: str, found: Iterable[Paragraph], language: Language, *, from_blocks: bool) -> list[Paragraph]:

@@ -7,10 +7,8 @@ from quotecheck.claims.credit import Credit
 from quotecheck.claims.language import Language
 from quotecheck.claims.tokens import Tokens
 
-_SIGNS: Final = frozenset(
-    "banner sign placard poster notice plaque billboard sticker slogan graffiti inscription".split()  # noqa: SIM905
-)
-"""What has words on it."""
+_LINKS: Final = 6
+"""Most tokens between what has words on it and the words."""
 
 
 def shown_on(t: Tokens, low: int, k: int, language: Language) -> Credit | None:
@@ -18,10 +16,21 @@ def shown_on(t: Tokens, low: int, k: int, language: Language) -> Credit | None:
     if k - 2 < low or t.text[k - 1] != ":":
         return None
     for n in range(k - 2, max(low, k - 9) - 1, -1):
-        if t.low[n] in _SIGNS:
+        if t.low[n] in language["signs"]:
             first = n - 1 if n > low and t.low[n - 1] in language["determiners"] else n
             return Credit(mention=t.span(first, n + 1), cue=None, way="lead_in")
     return None
+
+
+def borne_on(t: Tokens, k: int, language: Language) -> Credit | None:
+    """What bears the words at ``k``: *Many carried placards with the words “...”*, *a T-shirt that says “...”*."""
+    n = k - 1
+    while n > 0 and k - n < _LINKS and t.low[n] in language["sign_links"]:
+        n -= 1
+    if n == k - 1 or n < 0 or t.low[n].removesuffix("s") not in language["signs"]:
+        return None
+    first = n - 1 if n and t.low[n - 1] in language["determiners"] else n
+    return Credit(mention=t.span(first, n + 1), cue=t.span(k - 1, k), way="cue")
 
 
 def asked(t: Tokens, low: int, high: int, language: Language) -> Credit | None:

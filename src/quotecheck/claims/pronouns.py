@@ -63,12 +63,15 @@ class Pronouns:
         lang = self._lang
         wanted: Gender = "he" if low in lang["he"] else "she" if low in lang["she"] else ""
         if low in lang["they"] and low not in lang["she"]:
-            body = self._body(span.start)
+            body = self._scene.acting_body(span.start, self._credited, self._in_report)
             if body is not None:
                 return replace(self._found(body, low, f"“{low}”: the body spoken of before"), firm=False)
             last = self._cast.by_name.get(self._last) if self._last is not None else None
             if self._last is not None and not (last is not None and last.sort == "person" and last.gender):
                 return Resolved(speaker=self._last, reason=f"“{low}”: who was credited before")
+            either = self._scene.one_of_either(span.start) if low == "they" and self._last is None else None
+            if either is not None:
+                return replace(self._found(either, low, f"“{low}”: one whom no other word fits"), firm=False)
             return Resolved(speaker=None, reason=f"“{low}” is open")
         near = [(m, at) for m, at in self._scene.near(span.start, low) if not is_named(m, spoken_of)]
         before, last = self._before(low, wanted, spoken_of)
@@ -121,6 +124,9 @@ class Pronouns:
         if asked is not None and not is_named(asked, spoken_of):
             found = self._found(asked, low, f"“{low}”: whom the sentence before questions")
             return replace(found, firm=False, candidates=(asked.name, *([last.name] if last is not None else ())))
+        told = self._scene.questioned(span.start, wanted, self._said_at) if wanted else None
+        if told is not None:
+            return replace(self._found(told, low, f"“{low}”: who is questioned"), firm=False, candidates=(told.name,))
         nearer = self._nearer_subject(near, last, span.start, wanted)
         if nearer is not None:
             return self._found(nearer, low, f"“{low}”: the subject of the sentence before")
@@ -146,13 +152,6 @@ class Pronouns:
         fits = len(acts) == 1 and acts[0].sort == "unknown" and acts[0].gender in ("", wanted)
         return acts[0] if fits and len(acts[0].places) == 1 else None
 
-    def _body(self, place: int) -> Member | None:
-        """The body that the paragraph has made its subject since the last credit: *The Alder Trust want more. They*."""
-        line = max(line_of(self._text, place), self._credited)
-        named = [(m, at) for m, at in self._cast.before(place) if at > line or at == line_of(self._text, place)]
-        acts = [m for m, at in named if at in self._cast.subjects and not self._in_report(at)]
-        return acts[0] if acts and not acts[0].person_like else None
-
     def _before(self, low: str, wanted: Gender, spoken_of: frozenset[str]) -> tuple[str | None, Member | None]:
         """Who was credited last and fits a pronoun, and whom of the cast that is."""
         before = self._thing if low in self._lang["it"] else self._person
@@ -172,11 +171,12 @@ class Pronouns:
         head = head_of([w.lower() for w in WORD.findall(self._described.speaker or "")], self._lang)
         return self._cast.gender_of(head) in ("", wanted)
 
-    def recent(self, place: int) -> Member | None:
-        """The person credited last, if that was in the paragraph of a place or the one before."""
-        before = line_before(self._text, line_of(self._text, place))
-        member = self._cast.by_name.get(self._person) if self._person is not None else None
-        return member if member is not None and member.person_like and self._credited >= before else None
+    def recent(self, place: int, *, body: bool = False) -> Member | None:
+        """The person credited last, or the ``body``, if that was in the paragraph of a place or the one before."""
+        name = self._last if body else self._person
+        member = self._cast.by_name.get(name) if name is not None else None
+        fits = member is not None and (not (member.person_like or member.gender) if body else member.person_like)
+        return member if fits and self._credited >= line_before(self._text, line_of(self._text, place)) else None
 
     def written(self, span: Span) -> Resolved | None:
         """Whose paper *it read* speaks of; the paper itself where nobody is said to have written it."""

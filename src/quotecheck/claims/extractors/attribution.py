@@ -16,7 +16,7 @@ from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.insentence import InSentence, credit_of
 from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
-from quotecheck.claims.leadins import announced, asked, shown_on
+from quotecheck.claims.leadins import announced, asked, borne_on, shown_on
 from quotecheck.claims.names import Name, names
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.spokenof import speaks_of
@@ -142,7 +142,13 @@ class Crediting:
                 if (by := called_by(t, k, self.language)) is not None:
                     self.credits[number] = by
                 continue
-            credit = self._label(number) or cries(t, k) or within.answers(k) or within.credit(k)
+            credit = (
+                self._label(number)
+                or cries(t, k)
+                or borne_on(t, k, self.language)
+                or within.answers(k)
+                or within.credit(k)
+            )
             if credit is not None and not self._is_asked_after(credit):
                 self.credits[number] = credit
         for index, (k, number) in enumerate(places):
