@@ -11,7 +11,7 @@ from quotecheck.claims.holders import Holders
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Member
 from quotecheck.claims.pronouns import Pronouns
-from quotecheck.claims.resolved import Resolved, aliases
+from quotecheck.claims.resolved import UNSAID, Resolved, aliases
 from quotecheck.claims.surroundings import QUOTED, inside_quotation, line_before, line_of
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
@@ -144,7 +144,7 @@ class Descriptions:
     def _close(self, span: Span, mention: str, head: str) -> Resolved | None:
         """Who is named beside a description, or has the child whom the paragraph speaks of; nobody for a sign."""
         if head.removesuffix("s") in self._lang["signs"] or self._is_board(span, head):
-            return Resolved(speaker=None, reason=f"“{mention}” has words on it, which nobody says")
+            return Resolved(speaker=plain_name(mention), reason=UNSAID)
         beside = self._beside(span)
         if beside is None:
             return self._parent(span, mention)

@@ -11,7 +11,7 @@ from quotecheck.claims.heads import head_of, is_many
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
 from quotecheck.claims.papers import is_read, may_be_said, paper_before
-from quotecheck.claims.resolved import Resolved, aliases
+from quotecheck.claims.resolved import UNSAID, Resolved, aliases
 from quotecheck.claims.scene import DOUBT, Scene
 from quotecheck.claims.spokenof import is_named
 from quotecheck.claims.surroundings import QUOTED, STOPS, begins_paragraph, begins_sentence, line_before, line_of, opens
@@ -376,7 +376,7 @@ class Pronouns:
         if resolved.speaker is not None:
             self._said_at[resolved.speaker] = mention.start
         speaker = resolved.speaker
-        if speaker is None:
+        if speaker is None or resolved.reason == UNSAID:
             return
         lang = self._lang
         member = self._cast.by_name.get(speaker)
