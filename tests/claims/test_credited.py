@@ -37,6 +37,11 @@ def credited(text: str, words: str) -> str | None:
         ("Orla Finch rejected Vera Holt’s claim that the roof was “past saving”.", "past saving", "Vera Holt"),
         ("Orla Finch rejected Vera Holt’s claim as “a stunt with a snorkel”.", "a stunt with a snorkel", "Orla Finch"),
         ("A shop sold “magic” water wings to bathers. Vera Holt wept.", "magic", None),
+        ("Thousands of bathers marched in the rain and chanted “Let us soak”.", "Let us soak", "Thousands of bathers"),
+        # whose paper it is
+        ("A letter from Rolf Esser to the council said the pool was “fit for kings”.", "fit for kings", "Rolf Esser"),
+        ("A letter to the council said the pool was “fit for kings”, and Rolf Esser wept.", "fit for kings", "the letter to the council"),
+        ("Finn Lowe sent an email to Vera Holt. “It is porridge,” it read.", "It is porridge,", "Finn Lowe"),
         # what bears words
         ("Bathers carried placards with the words “Let us soak” and wept, said Vera Holt.", "Let us soak", None),
         ("She wore a cap that says “Deep End”. “I like it,” said Vera Holt.", "I like it,", "Vera Holt"),

@@ -92,19 +92,9 @@ class Descriptions:
                 return Resolved(speaker=full, reason=f"“{mention}”: the {head} named before")
         if member is not None:
             return self._described_so(member, mention)
-        other = (
-            self._of_two(span.start, lows)
-            or self._brought_behind(span.end, lows, head)
-            or self._spoke_as_body(span.start, lows, head)
-        )
-        body = other or self._body(lows, head, span.start)
-        if body is not None:
-            return replace(self._described_so(body, mention), firm=False, candidates=(body.name, plain))
-        name = self._named_by(span.start, lows, head)
-        if name is not None:
-            return Resolved(
-                speaker=name, reason=f"“{mention}”: {name}, named before", candidates=(name, plain), firm=False
-            )
+        short = self._in_short(span, mention, lows, head)
+        if short is not None:
+            return short
         if lows and lows[0] not in self._lang.any("determiners", "possessives") and len(lows) < 4:
             sole = self._holders.sole(head, lows)
             if sole is not None:
@@ -136,6 +126,18 @@ class Descriptions:
         known.append((span.start, plain))
         people = self._holders.fitting(span.start, head, self._in_report) if definite and len(core) <= 4 else ()
         return Resolved(speaker=plain, reason="described so", candidates=people, firm=not people)
+
+    def _in_short(self, span: Span, mention: str, lows: Sequence[str], head: str) -> Resolved | None:
+        """Who is called by a word or two for short: one of two, kin named behind, a body named before."""
+        other = self._of_two(span.start, lows) or self._brought_behind(span.end, lows, head)
+        body = other or self._spoke_as_body(span.start, lows, head) or self._body(lows, head, span.start)
+        plain = plain_name(mention)
+        if body is not None:
+            return replace(self._described_so(body, mention), firm=False, candidates=(body.name, plain))
+        name = self._named_by(span.start, lows, head)
+        if name is None:
+            return None
+        return Resolved(speaker=name, reason=f"“{mention}”: {name}, named before", candidates=(name, plain), firm=False)
 
     def _is_board(self, span: Span, head: str) -> bool:
         """Whether a board is one that is read, and no body: *The board at the crossing has read “Stop” since 1950.*"""

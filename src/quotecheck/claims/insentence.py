@@ -22,6 +22,8 @@ _OF_OTHERS: Final = frozenset({"naming", "criticism", "praise"})
 """Stances of cues whose object is often what somebody else said: *called Hale's remarks "a stunt"*."""
 _REFUSING: Final = frozenset({"criticism", "praise", "denial"})
 """Stances of cues whose object is a claim of somebody else: *rejected Hale's claim that it was “a stunt”*."""
+_PICTURES: Final = frozenset({"description", "characterization", "characterisation"})
+"""Nouns of *Hale's description of it as “a stunt”*."""
 _GOVERNS: Final = 4
 """Most tokens between a negated cue and the quotation that it denies."""
 _IS_ANSWER: Final = lazily(
@@ -313,6 +315,7 @@ class InSentence:
         speaking = self._says(best)
         if event.shape == "noun":
             claimed = t.low[event.cue[1] : event.cue[1] + 1] == ["that"]
+            claimed = claimed or (t.low[event.cue[0]] in _PICTURES and t.low[k - 1] == "as")
             if claimed and best is not None and best.verb is not None and best.verb.stance in _REFUSING:
                 return False
             if best is not None and best.verb is not None and best.verb.stance in _OF_OTHERS:

@@ -32,9 +32,11 @@ def _pattern(nouns: frozenset[str]) -> "re.Pattern[str]":
     kinds = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
     sent = r"(?:had[ ]|has[ ]|once[ ]|later[ ])?(?:sent|wrote|posted|filed|issued|left|signed|circulated|addressed)\b"
     told = r"(?:[ ]to[ ][a-z’'-]+(?:[ ][a-z’'-]+){0,3})?"
+    wrote = rf"(?:\b(?P<writer>{_NAME})[ ]{sent}[ ](?:{_NAME}[ ])?)?"
     apposed = r"(?:(?:the|his|her|their|an?)[ ](?:[\w’'-]+[ ]){0,3}?[\w’'-]+,?[ ])?"
+    opens = r"(?:an?|the|this|his|her|their|another|one)"
     return re.compile(
-        rf"(?:\b(?P<owner>{_NAME})['’]s[ ]|\b(?:an?|the|this|his|her|their|another|one)[ ])(?:[\w’'-]+[ ]){{0,3}}?"
+        rf"(?:\b(?P<owner>{_NAME})['’]s[ ]|{wrote}\b{opens}[ ])(?:[\w’'-]+[ ]){{0,3}}?"
         rf"(?P<noun>{kinds})\b"
         rf"(?:[ ](?:that[ ]|which[ ])?(?P<sends>{_NAME})(?:,[^,.\n]{{2,80}},)?[ ]{sent}"
         rf"|(?:[ ](?:sent|signed|written|posted))?{told}[ ](?:from|by)[ ]{apposed}(?P<by>{_NAME}))?"
@@ -52,7 +54,7 @@ def paper_before(text: str, place: int, language: Language) -> Paper | None:
     if not found:
         return None
     last = found[-1]
-    writer = last["owner"] or last["sends"] or last["by"]
+    writer = last["owner"] or last["writer"] or last["sends"] or last["by"]
     return Paper(noun=last["noun"], writer=writer, last=SENTENCE_ENDS.search(before, last.end()) is None)
 
 
