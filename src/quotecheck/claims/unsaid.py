@@ -5,7 +5,7 @@ from typing import Final
 from quotecheck.claims.credit import Credit
 from quotecheck.claims.events import Event
 from quotecheck.claims.language import Language
-from quotecheck.claims.phrases import Phrases
+from quotecheck.claims.phrases import LONGEST, Phrases
 from quotecheck.claims.tokens import DASHES, Tokens
 
 _FAR: Final = 6
@@ -43,7 +43,7 @@ def is_called(t: Tokens, k: int, language: Language) -> bool:
     while n > 0 and (t.low[n] in language["adverbs"] or t.low[n].endswith("ly")):
         n -= 1
     if t.text[n] == "," and n > 0:  # but "what the mayor, Ann Hale, dubbed “the Nail”"
-        opened = next((m for m in range(n - 1, -1, -1) if t.text[m] in (",", ".")), -1)
+        opened = next((m for m in range(n - 1, max(-1, n - LONGEST), -1) if t.text[m] in (",", ".")), -1)
         relative = any(t.low[m] in language["relative"] or t.low[m] == "what" for m in range(opened + 1, n))
         return not relative and (opened < 0 or t.text[opened] == ".")
     return t.text[n] == "(" or t.text[n] in DASHES or t.low[n] in language["passive"] | language["been"]

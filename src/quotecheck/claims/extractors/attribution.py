@@ -63,6 +63,8 @@ class Crediting:
     """All words as printed, except in headings and captions."""
     credits: dict[int, Credit] = field(default_factory=dict)
     _memory: _Memory = field(default_factory=_Memory)
+    _numbers: dict[int, list[int]] = field(default_factory=dict)
+    """The quotations of each paragraph."""
     _held: dict[int, Credit] = field(default_factory=dict)
     """What stands around a quotation that runs on into the next paragraph."""
 
@@ -75,7 +77,7 @@ class Crediting:
 
     def run(self) -> None:
         """Fill ``readings``, ``names``, ``seen`` and ``credits``."""
-        held: dict[int, list[int]] = {}
+        held = self._numbers
         for number, quotation in enumerate(self.quotations):
             for k in range(quotation.paragraph, quotation.last + 1):
                 held.setdefault(k, []).append(number)
@@ -217,8 +219,7 @@ class Crediting:
 
     def _ahead(self, place: int) -> Reading:
         """The next paragraph, with its quotations."""
-        held = [n for n, q in enumerate(self.quotations) if q.paragraph <= place <= q.last]
-        return self._read(place, [(n, self._inside(n, self.paragraphs[place])) for n in held])
+        return self._read(place, [(n, self._inside(n, self.paragraphs[place])) for n in self._numbers.get(place, ())])
 
     def _last_clause(self, t: Tokens, low: int, k: int) -> int:
         """Where the last clause before token ``k`` begins, if one is joined on with a pronoun: *, and she is “...”*."""
