@@ -257,7 +257,7 @@ OFFICES = {
     "a sign": (
         ("“We are here,” Irma Dost said.\n\nAbout fifty stood outside in the rain. "
          "A hand-lettered sign read, “A crane is not a toy.”"),
-        "A crane is not a toy.", "the hand-lettered sign"),
+        "A crane is not a toy.", None),
     "an office inside a quotation is no subject": (
         ("The order by Judge Irma Dost came on Monday. “It is plain,” Dost wrote.\n\n"
          "Police Chief Ada Lund declined to blame the officer or the judge.\n\n"

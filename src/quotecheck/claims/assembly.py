@@ -24,7 +24,7 @@ from quotecheck.claims.language import recognise
 from quotecheck.claims.layout import layout
 from quotecheck.claims.mentions import Mentions
 from quotecheck.claims.model import Attribution, Claim, ClaimKind, Extraction, Fault, Found, Ignored, Selector
-from quotecheck.claims.resolved import Resolved
+from quotecheck.claims.resolved import UNSAID, Resolved
 from quotecheck.claims.spokenof import named_in
 from quotecheck.claims.talkedabout import talked_about
 from quotecheck.claims.turns import Turns
@@ -317,7 +317,7 @@ class Assembly:
                         exact=said,
                         suffix=text[end : end + _CONTEXT],
                     ),
-                    attribution=draft.attribution,
+                    attribution=_said(draft.attribution),
                     faults=draft.faults,
                     figures=figures(said, start, on),
                     context=self._context(start),
@@ -354,6 +354,11 @@ def _credit_of(found: Reported) -> Credit:
         way="cue",
         antecedent=t.span(*event.antecedent) if event.antecedent else None,
     )
+
+
+def _said(by: Attribution | None) -> Attribution | None:
+    """A credit as a record has it: to nobody for what stands on a sign, which is only mentioned."""
+    return replace(by, speaker=None) if by is not None and by.reason == UNSAID else by
 
 
 def _ignored(text: str, span: Span, reason: str) -> Ignored:

@@ -278,13 +278,18 @@ class Cast:
                 if aged.start() - at < _NEAR and m.sort != "organisation" and not inside_quotation(self._text, at)
             ]
             fitting = [m for m in before if self.may_be_aged(m, int(aged["age"]))]
-            member = next((m for m in fitting if m.sort == "person"), next(iter(fitting), None))
+            known = [m for m in fitting if self.is_aged(m, int(aged["age"]))]
+            member = next((m for m in known or fitting if m.sort == "person"), next(iter(known or fitting), None))
             if member is not None:
                 found.append((aged.start(), member))
         for place, member in found:
             self._places.append((place, member))
             self.subjects.add(place)
         self._places.sort(key=lambda p: p[0])
+
+    def is_aged(self, member: Member, age: int) -> bool:
+        """Whether an age in years stands behind somebody's name: *Ann Hale, 43,*."""
+        return any(age_behind(self._text, at, member.words[-1]) == age for at in member.places[:5])
 
     def may_be_aged(self, member: Member, age: int) -> bool:
         """Whether somebody can be so old, in years: no other age stands behind the name, no *three-year-old* before."""

@@ -11,8 +11,8 @@ from quotecheck.claims.holders import Holders
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Member
 from quotecheck.claims.pronouns import Pronouns
-from quotecheck.claims.resolved import Resolved, aliases
-from quotecheck.claims.surroundings import QUOTED, inside_quotation, line_of
+from quotecheck.claims.resolved import UNSAID, Resolved, aliases
+from quotecheck.claims.surroundings import QUOTED, inside_quotation, line_before, line_of
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
@@ -25,6 +25,8 @@ _PARENT: Final = lazily(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he \w+['’]s) (?:(?P<sh
 _CHILD: Final = lazily(
     r"\b([Hh]is|[Hh]er) (?:[\w-]+ ){0,2}(?:sons?|daughters?|boys?|girls?|child|children|bab(?:y|ies))\b"
 )
+_READS: Final = lazily(r"\s(?:has |had |still |only |now |simply )*reads?\b")
+"""What words on a thing do."""
 _NEAR: Final = 1500
 _FAR: Final = 20_000
 """Characters before a description in which somebody unnamed may have been introduced by its noun."""
@@ -34,6 +36,8 @@ _APPOSED: Final = lazily(
     r",[ ]((?:[a-z-]+[ ]){0,4})((?:[^\W\d_a-z][\w.’'-]*[ ]?){1,5})(?<![ ])[ ]?(?=[,;:.()–—]|$)", re.MULTILINE
 )
 """A name in apposition to what stands before it."""
+_BODIES: Final = frozenset({"group", "organisation", "organization", "campaign", "charity", "club", "firm", "company"})
+"""What any body may be called for short."""
 _COMPANY: Final = frozenset({"company", "firm"})
 """What a company is called whatever its name."""
 _MOST: Final = 300
@@ -69,7 +73,7 @@ class Descriptions:
         aged = _AGED.search(mention)
         if aged is not None and aged.end() == len(mention):
             return self._pronouns.latest(span)
-        close = self._close(span, mention)
+        close = self._close(span, mention, head_of(lows, self._lang))
         if close is not None:
             return close
         lows = _in_full(lows)
@@ -88,9 +92,9 @@ class Descriptions:
                 return Resolved(speaker=full, reason=f"“{mention}”: the {head} named before")
         if member is not None:
             return self._described_so(member, mention)
-        body = self._body(lows, head, span.start)
-        if body is not None:
-            return replace(self._described_so(body, mention), firm=False, candidates=(body.name, plain))
+        short = self._in_short(span, mention, lows, head)
+        if short is not None:
+            return short
         if lows and lows[0] not in self._lang.any("determiners", "possessives") and len(lows) < 4:
             sole = self._holders.sole(head, lows)
             if sole is not None:
@@ -123,8 +127,26 @@ class Descriptions:
         people = self._holders.fitting(span.start, head, self._in_report) if definite and len(core) <= 4 else ()
         return Resolved(speaker=plain, reason="described so", candidates=people, firm=not people)
 
-    def _close(self, span: Span, mention: str) -> Resolved | None:
-        """Who is named beside a description, or has the child whom the paragraph speaks of."""
+    def _in_short(self, span: Span, mention: str, lows: Sequence[str], head: str) -> Resolved | None:
+        """Who is called by a word or two for short: one of two, kin named behind, a body named before."""
+        other = self._of_two(span.start, lows) or self._brought_behind(span.end, lows, head)
+        body = other or self._spoke_as_body(span.start, lows, head) or self._body(lows, head, span.start)
+        plain = plain_name(mention)
+        if body is not None:
+            return replace(self._described_so(body, mention), firm=False, candidates=(body.name, plain))
+        name = self._named_by(span.start, lows, head)
+        if name is None:
+            return None
+        return Resolved(speaker=name, reason=f"“{mention}”: {name}, named before", candidates=(name, plain), firm=False)
+
+    def _is_board(self, span: Span, head: str) -> bool:
+        """Whether a board is one that is read, and no body: *The board at the crossing has read “Stop” since 1950.*"""
+        return head == "board" and _READS.match(self._text, span.end) is not None
+
+    def _close(self, span: Span, mention: str, head: str) -> Resolved | None:
+        """Who is named beside a description, or has the child whom the paragraph speaks of; nobody for a sign."""
+        if head.removesuffix("s") in self._lang["signs"] or self._is_board(span, head):
+            return Resolved(speaker=plain_name(mention), reason=UNSAID)
         beside = self._beside(span)
         if beside is None:
             return self._parent(span, mention)
@@ -177,6 +199,47 @@ class Descriptions:
         named = (m for m in self._cast.members[:_MOST] if len(m.words) > 1 and m.words[-1].lower() in ends)
         found = {m.name: m for m in named if m.sort != "person" and m.places[:1] and m.places[0] < place}
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _named_by(self, place: int, lows: Sequence[str], head: str) -> str | None:
+        """The only body named before a place by whose it is and a noun: *the union* of *Nurses’ Union*."""
+        if len(lows) != 2 or lows[0] != "the" or head not in self._lang["organisations"] or head in _COMPANY:
+            return None
+        named = re.compile(rf"((?:[^\W\d_a-z][\w-]+ )*[^\W\d_a-z][\w-]+(?:s['’]|['’]s) {head.capitalize()})(?![\w’'])")
+        found = {m[1].removeprefix("The ") for m in named.finditer(self._text, max(0, place - _FAR), place)}
+        return found.pop() if len(found) == 1 else None
+
+    def _spoke_as_body(self, place: int, lows: Sequence[str], head: str) -> Member | None:
+        """The body that was credited last, just before, or whose name stands beside the noun: *His cycling club, Brigg
+        Wheelers, wrote: “...” The club added ...*"""
+        if len(lows) != 2 or lows[0] != "the" or head not in _BODIES:
+            return None
+        start = line_before(self._text, line_of(self._text, place))
+        beside = re.compile(rf"\b{re.escape(head)},? (?=[^\W\d_a-z])")
+        for found in beside.finditer(self._text, start, place):
+            member = self._cast.named_at(found.end())
+            if member is not None and member.sort != "person" and len(member.words) > 1:
+                return member
+        return self._pronouns.recent(place, body=True)
+
+    def _of_two(self, place: int, lows: Sequence[str]) -> Member | None:
+        """Which of the two people whom the sentence before names: *the former*, *the latter*."""
+        if tuple(lows) not in (("the", "former"), ("the", "latter")):
+            return None
+        line = line_of(self._text, place)
+        line = line if QUOTED.sub("", self._text[line:place]).strip(' ,“"‘') else line_before(self._text, line)
+        named = {m.name: m for m, at in self._cast.before(place) if at >= line and m.sort != "organisation"}
+        people = [*named.values()]  # the last first
+        return people[lows[1] == "former"] if len(people) == 2 else None
+
+    def _brought_behind(self, place: int, lows: Sequence[str], head: str) -> Member | None:
+        """Who is named behind a description of kin and called by it there: *As her sister tells it, Ida “came”. The
+        sister, Ann Hale, ...*."""
+        kin = self._lang.any("male_nouns", "female_nouns")
+        if len(lows) != 2 or lows[0] not in self._lang["possessives"] or head not in kin:
+            return None
+        named = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Hh]is|[Hh]er) {re.escape(head)}, (?=[^\W\d_a-z])")
+        found = named.search(self._text, place, place + _BESIDE)
+        return self._cast.named_at(found.end()) if found is not None else None
 
     def _beside(self, span: Span) -> Member | None:
         """Who is named in apposition to a description: *her mother, Ann Hale,*; *Ann Hale, the head of it,*."""

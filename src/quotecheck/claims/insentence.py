@@ -10,6 +10,8 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.phrases import Phrases
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
+from quotecheck.claims.unsaid import takes_up
+from quotecheck.claims.verbless import signature
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
@@ -18,10 +20,10 @@ _MINDS: Final = frozenset({"belief", "intent", "finding", "topic", "forecast"})
 """Stances of cues that stand inside what somebody says as often as they open it."""
 _OF_OTHERS: Final = frozenset({"naming", "criticism", "praise"})
 """Stances of cues whose object is often what somebody else said: *called Hale's remarks "a stunt"*."""
-_CRIES: Final = frozenset(
-    {"chant", "chants", "shout", "shouts", "cry", "cries", "jeers", "yells", "roars", "heckles", "catcalls", "boos"}
-)
-"""What many do at once: *he was met by chants of "Shame"*."""
+_REFUSING: Final = frozenset({"criticism", "praise", "denial"})
+"""Stances of cues whose object is a claim of somebody else: *rejected Hale's claim that it was “a stunt”*."""
+_PICTURES: Final = frozenset({"description", "characterization", "characterisation"})
+"""Nouns of *Hale's description of it as “a stunt”*."""
 _GOVERNS: Final = 4
 """Most tokens between a negated cue and the quotation that it denies."""
 _IS_ANSWER: Final = lazily(
@@ -30,8 +32,6 @@ _IS_ANSWER: Final = lazily(
     r"|conclusion))\b"
 )
 """*“Never,” is Hale's answer*, *“Never,” was her only answer*."""
-_SIGNATURE: Final = 20
-"""Most tokens from a quotation to the end of the line that signs it."""
 _SMALL: Final = frozenset({"and", "but", "as", "so", "then", "or", "yet"})
 
 
@@ -66,13 +66,6 @@ class InSentence:
         """The tokens of the paragraph."""
         return self.reading.tokens
 
-    def cries(self, k: int) -> Credit | None:
-        """What many do at once, where that is all that says whose words they are: *chants of “Shame”*."""
-        t = self.tokens
-        if k < 2 or t.low[k - 1] != "of" or t.low[k - 2] not in _CRIES:
-            return None
-        return Credit(mention=t.span(k - 2, k - 1), cue=t.span(k - 2, k - 1), way="cue")
-
     def answers(self, k: int) -> Credit | None:
         """Whose answer a quotation is said to be behind it: *“Never,” is Hale's answer*."""
         t = self.tokens
@@ -88,7 +81,7 @@ class InSentence:
         t, reading = self.tokens, self.reading
         number = reading.sentence_of(k)
         low, high = t.sentences[number]
-        events = reading.events_of(number)
+        events = [e for e in reading.events_of(number) if not takes_up(t, k, e, self.language)]
         lead = self._lead(events, k)
         if lead is not None and lead.negated and not self._denies(lead, k):
             lead = replace(lead, negated=False)
@@ -114,7 +107,11 @@ class InSentence:
             tail = None  # "said he would “protect” them, the crowd applauded"
         if tail is not None and tail.subject is not None:
             return credit_of(t, self._whole_tail(tail, lead, k))
-        if lead is None and k == low and (signed := self._signature(k, len(t) if k == high - 1 else high)) is not None:
+        if (
+            lead is None
+            and k == low
+            and (signed := signature(t, k, len(t) if k == high - 1 else high, self.language)) is not None
+        ):
             return signed
         behind = self._named_behind(k, events, high) if lead is None else None
         if behind is not None:
@@ -123,7 +120,7 @@ class InSentence:
         if heading is not None:
             return heading
         closing = next((e for e in reversed(events) if e.first > k and self._closing(e, high)), None)
-        if lead is not None and (closing is None or (lead.verb is not None and lead.verb.takes == "clause")):
+        if lead is not None and (closing is None or self._opens(lead, k)):
             if k - lead.cue[1] > _GOVERNS:
                 lead = replace(lead, imagined=False)
             return credit_of(t, lead, "noun" if lead.shape == "noun" else "cue")
@@ -134,6 +131,14 @@ class InSentence:
             return credit_of(t, phrase)
         noun = next((e for e in events if e.shape == "noun" and e.subject is not None and 0 < e.first - k <= 3), None)
         return credit_of(t, noun, "noun") if noun is not None else None
+
+    @staticmethod
+    def _opens(lead: Event, k: int) -> bool:
+        """Whether a cue opens the quotation at ``k`` whoever closes its sentence: *said “...”*, *called “...”*."""
+        if lead.verb is None:
+            return False
+        named = lead.verb.stance == "naming" and lead.verb.form != "finite" and not lead.passive
+        return lead.verb.takes == "clause" or (named and lead.cue[1] == k)
 
     def _in_fronted_clause(self, lead: Event, low: int, k: int) -> bool:
         """Whether a quotation ends the clause that opens its sentence, whose main clause is another's: *When members
@@ -230,21 +235,6 @@ class InSentence:
         inner = self.text[max(t.starts[k], t.ends[k] - 4) : t.ends[k]].rstrip("\"'”’»“‘«„ \u00a0")
         return inner[-1:] in (",", ".", "!", "?", "…") or (k + 1 < len(t) and t.text[k + 1] in (",", *DASHES))
 
-    def _signature(self, k: int, high: int) -> Credit | None:
-        """Who signs a quotation behind a dash: *“...” — Ann Hale, mayor of Leeds*."""
-        t = self.tokens
-        if k + 2 >= high or t.text[k + 1] not in DASHES or high - k > _SIGNATURE:
-            return None
-        first = k + 2 + (t.text[k + 2] in DASHES)
-        subject = Phrases(t, self.language).after(first, high)
-        if subject is None or not all(
-            t.kinds[n] != 1 or t.low[n] in self.language["particles"] for n in range(*subject)
-        ):
-            return None
-        if not t.is_capital(subject[0]) or (subject[1] < high and t.text[subject[1]] not in (",", ".", "(")):
-            return None
-        return Credit(mention=t.span(*subject), cue=t.span(k + 1, first), way="colon", group=t.starts[k])
-
     def _named_behind(self, k: int, events: Sequence[Event], high: int) -> Credit | None:
         """Who is named directly behind words that end with a comma, by whatever verb: *"...," Hale beamed*."""
         t = self.tokens
@@ -276,7 +266,7 @@ class InSentence:
         if t.is_capital(k) or not t.is_word(k):
             return False
         known = any(v.takes == "clause" and v.form != "participle" for v in self.language.verbs.get(low, ()))
-        return known or (len(low) > 4 and low.endswith("ed"))
+        return known or low in self.language["gestures"] or (len(low) > 4 and low.endswith("ed"))
 
     def _named(self, subject: Range, cue: Range) -> Credit | None:
         """A credit to a phrase that can speak: a name, a pronoun for people, a role."""
@@ -324,6 +314,10 @@ class InSentence:
         t = self.tokens
         speaking = self._says(best)
         if event.shape == "noun":
+            claimed = t.low[event.cue[1] : event.cue[1] + 1] == ["that"]
+            claimed = claimed or (t.low[event.cue[0]] in _PICTURES and t.low[k - 1] == "as")
+            if claimed and best is not None and best.verb is not None and best.verb.stance in _REFUSING:
+                return False
             if best is not None and best.verb is not None and best.verb.stance in _OF_OTHERS:
                 return True
             return speaking and not (k - event.cue[1] == 1 and t.low[k - 1] in ("that", "of"))

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal
 
 from quotecheck.claims.language import Language
+from quotecheck.claims.surroundings import QUOTED, SENTENCE_ENDS
 from quotecheck.documents.model import Block, Document
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
@@ -27,6 +28,17 @@ _KINDS: Final[dict[str, ParagraphKind]] = {
 _OUT_OF_SIGHT: Final = frozenset({"hidden", "metadata", "furniture", "struck", "template"})
 _HEADLINE: Final = 22
 """Most words that a first line may have to be read as the headline."""
+_LEDE: Final = 7
+"""Fewest words of a first line that may be the first sentence of the text: no headline is over it."""
+_LEAST_SAID: Final = 5
+"""The same of a line that is all said."""
+_PROSE: Final = lazily(
+    r"\b(?:an?|the|his|her|its|their|was|were|had|said|who|which|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    re.IGNORECASE,
+)
+"""Words that headlines leave out, and the days of news."""
+_SAID_ALONE: Final = lazily(r"[\"“„«‘'][^\"“”„«»\n]+[.!?…][\"”»’']")
+"""A line that is all said, and ends as a sentence does."""
 _SUBHEADING: Final = 8
 _SET_OFF: Final = lazily(r"(?:\*{1,3}|_{1,3})[^*_]+(?:\*{1,3}|_{1,3})")
 """A line all in italics or bold."""
@@ -107,6 +119,19 @@ def _cut(found: Iterable[Paragraph], hidden: Sequence[Span]) -> Iterator[Paragra
         yield Paragraph(start=p.start, end=p.end, kind="furniture" if out else p.kind, joined=p.joined)
 
 
+def _is_lede(line: str, words: int, language: Language) -> bool:
+    """Whether a first line is the first sentence of the text, and no headline stands over it: it ends as a sentence
+    does and has what headlines leave out, *Ann Hale, the mayor, met a farmer on Monday.*, or all of it is said."""
+    if words < _LEAST_SAID or language.name != "en":
+        return False
+    if words < _LEDE or _SAID_ALONE.fullmatch(line):
+        return _SAID_ALONE.fullmatch(line) is not None
+    small = sum(w[:1].islower() for w in line.split())
+    if line.rstrip("”’\"'")[-1:] not in (".", "!", "?") or 2 * small <= words:
+        return False
+    return len(_PROSE.findall(line)) > 1 or SENTENCE_ENDS.search(QUOTED.sub("Q.", line)) is not None
+
+
 def _kinds(text: str, found: Iterable[Paragraph], language: Language, *, from_blocks: bool) -> list[Paragraph]:
     lines = language.patterns.get("lines", re.compile(r"(?!)"))
     before_caption = language.patterns.get("before_caption", re.compile(r"(?!)"))
@@ -132,7 +157,7 @@ def _kinds(text: str, found: Iterable[Paragraph], language: Language, *, from_bl
             elif words <= _PULL and _QUOTED_LINE.fullmatch(line) and not leads:
                 kind = "pull"
             elif not headline:
-                kind = "heading" if words <= _HEADLINE else "body"
+                kind = "heading" if words <= _HEADLINE and not _is_lede(line, words, language) else "body"
             elif words <= 14 and not line.endswith(_SENTENCE_END) and teasers.search(line):
                 kind = "furniture"
             elif not begun and words <= _DECK + 10 and _SET_OFF.fullmatch(line):

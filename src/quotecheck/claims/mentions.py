@@ -55,13 +55,18 @@ class Mentions:
         key = (credit.mention, credit.antecedent)
         known = self._known.get(key)
         if known is None:
-            resolved = self._resolve(credit.mention, credit.antecedent, spoken_of)
+            cue = credit.cue.of(self._text).lower() if credit.cue is not None else ""
+            resolved = self._resolve(
+                credit.mention, credit.antecedent, spoken_of, continues=cue in self._lang["continuing"]
+            )
             known = self._known[key] = self._pronouns.weighed(resolved, credit.mention)
             if not self._in_report(credit.mention.start):
                 self._pronouns.remember(known, credit.mention)
         return known
 
-    def _resolve(self, span: Span, antecedent: Span | None, spoken_of: frozenset[str] = frozenset()) -> Resolved:
+    def _resolve(
+        self, span: Span, antecedent: Span | None, spoken_of: frozenset[str] = frozenset(), *, continues: bool = False
+    ) -> Resolved:
         mention = span.of(self._text)
         low = mention.lower().strip()
         lang = self._lang
@@ -70,7 +75,7 @@ class Mentions:
             return replace(inner, reason=f"“{mention}” stands for {inner.speaker}")
         if low in lang["he"] or low in lang["she"] or low in lang["it"] or low in lang["they"]:
             written = self._pronouns.written(span) if low in lang["it"] else None
-            return written or self._pronouns.resolve(span, low, spoken_of)
+            return written or self._pronouns.resolve(span, low, spoken_of, continues=continues)
         whose = _MESSAGE.match(low)
         if whose is not None:
             return self._pronouns.resolve(span, "she" if whose[1] == "her" else "he")

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from quotecheck.claims.language import Language
-from quotecheck.claims.surroundings import QUOTED, SENTENCE_ENDS, line_of
+from quotecheck.claims.surroundings import QUOTED, SENTENCE_ENDS, line_before, line_of
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
 
@@ -32,22 +32,29 @@ def _pattern(nouns: frozenset[str]) -> "re.Pattern[str]":
     kinds = "|".join(sorted(map(re.escape, nouns), key=len, reverse=True))
     sent = r"(?:had[ ]|has[ ]|once[ ]|later[ ])?(?:sent|wrote|posted|filed|issued|left|signed|circulated|addressed)\b"
     told = r"(?:[ ]to[ ][a-z’'-]+(?:[ ][a-z’'-]+){0,3})?"
+    wrote = rf"(?:\b(?P<writer>{_NAME})[ ]{sent}[ ](?:{_NAME}[ ])?)?"
+    apposed = r"(?:(?:the|his|her|their|an?)[ ](?:[\w’'-]+[ ]){0,3}?[\w’'-]+,?[ ])?"
+    opens = r"(?:an?|the|this|his|her|their|another|one)"
     return re.compile(
-        rf"(?:\b(?P<owner>{_NAME})['’]s[ ]|\b(?:an?|the|this|his|her|their|another|one)[ ])(?:[\w’'-]+[ ]){{0,3}}?"
+        rf"(?:\b(?P<owner>{_NAME})['’]s[ ]|{wrote}\b{opens}[ ])(?:[\w’'-]+[ ]){{0,3}}?"
         rf"(?P<noun>{kinds})\b"
         rf"(?:[ ](?:that[ ]|which[ ])?(?P<sends>{_NAME})(?:,[^,.\n]{{2,80}},)?[ ]{sent}"
-        rf"|(?:[ ](?:sent|signed|written|posted))?{told}[ ](?:from|by)[ ](?P<by>{_NAME}))?"
+        rf"|(?:[ ](?:sent|signed|written|posted))?{told}[ ](?:from|by)[ ]{apposed}(?P<by>{_NAME}))?"
     )
 
 
 def paper_before(text: str, place: int, language: Language) -> Paper | None:
-    """The paper spoken of last in the paragraph before a place, outside of what is quoted there."""
-    before = QUOTED.sub(lambda m: " " * len(m.group()), text[line_of(text, place) : place])
+    """The paper spoken of last in the paragraph before a place, outside of what is quoted there; in the paragraph
+    before where a quotation begins its own: *He read a statement by the victim, Ann Hale. / “I wept,” it said.*"""
+    start = line_of(text, place)
+    if not QUOTED.sub("", text[start:place]).strip(" ,"):
+        start = line_before(text, start)
+    before = QUOTED.sub(lambda m: " " * len(m.group()), text[start:place]).rstrip(" ,\n")
     found = list(_pattern(language["documents"]).finditer(before))
     if not found:
         return None
     last = found[-1]
-    writer = last["owner"] or last["sends"] or last["by"]
+    writer = last["owner"] or last["writer"] or last["sends"] or last["by"]
     return Paper(noun=last["noun"], writer=writer, last=SENTENCE_ENDS.search(before, last.end()) is None)
 
 

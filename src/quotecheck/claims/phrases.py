@@ -11,6 +11,8 @@ LONGEST: Final = 40
 """Most tokens that a noun phrase may have; a bound that keeps the work in step with the text."""
 _BEHIND_PARTICIPLE: Final = frozenset(["on", "about", "after", "before", "to", "at", "in", "from", "for", "as", "upon"])
 """What stands behind a participle that introduces a sentence: *Commenting on the results*."""
+_CROWDS: Final = frozenset({"thousands", "hundreds", "dozens", "scores", "millions", "crowds", "tens"})
+"""What a number of people begins with."""
 _INSIDE: Final = frozenset({"'s", "’s", "&", "-", "’", "'", "/", ".", "$", "£", "€", "₹", "%", "–"})
 
 
@@ -271,7 +273,7 @@ class Phrases:
                     k += 1
                     continue
                 break
-            if k > first and self._breaks(k, limit):
+            if k > first and self._breaks(k, limit, first):
                 break
             k += 1
         while k > first + 1 and (
@@ -286,13 +288,24 @@ class Phrases:
         """Whether a month is somebody's first name: *April Hale*."""
         return is_given_name(self.tokens, k, self.language)
 
-    def _breaks(self, k: int, limit: int) -> bool:
-        """Whether the word at ``k`` ends a noun phrase that is read forward."""
+    def _tells(self, k: int, first: int) -> bool:
+        """Whether a past form behind a full name or a number of people is its verb: *Ann Hale hummed*, *Thousands of
+        nurses marched*."""
+        t, lang = self.tokens, self.language
+        if t.is_capital(k) or not (len(t.low[k]) > 4 and t.low[k].endswith("ed")):
+            return False
+        full = k - first > 1 and t.is_capital(k - 1) and t.is_capital(k - 2) and t.low[k - 2] not in lang["titles"]
+        return full or (t.low[first] in _CROWDS and t.low[k - 1].endswith("s") and k - first > 2)
+
+    def _breaks(self, k: int, limit: int, first: int) -> bool:
+        """Whether the word at ``k`` ends a noun phrase that is read forward from ``first``."""
         t, lang = self.tokens, self.language
         word = t.low[k]
         if word in {"and", "or"}:
             return not (k + 1 < limit and t.is_capital(k + 1) and t.is_capital(k - 1))
         if word in lang.phrase_ends or word in lang["times"]:
+            return True
+        if self._tells(k, first):
             return True
         if word in lang["pronouns"] and word not in lang["determiners"]:
             return True

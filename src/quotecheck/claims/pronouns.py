@@ -11,8 +11,8 @@ from quotecheck.claims.heads import head_of, is_many
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
 from quotecheck.claims.papers import is_read, may_be_said, paper_before
-from quotecheck.claims.resolved import Resolved, aliases
-from quotecheck.claims.scene import Scene
+from quotecheck.claims.resolved import UNSAID, Resolved, aliases
+from quotecheck.claims.scene import DOUBT, Scene
 from quotecheck.claims.spokenof import is_named
 from quotecheck.claims.surroundings import QUOTED, STOPS, begins_paragraph, begins_sentence, line_before, line_of, opens
 from quotecheck.text.lazily import lazily
@@ -25,10 +25,6 @@ _ASIDE: Final = lazily(r"\b(?:about|of|against|to|with|for|on|by|from)\s\Z", re.
 _FRONTED: Final = lazily(r"(?:About|Of|Against|To|With|For|On|By|From)\s")
 _SELDOM: Final = 4
 """Most places of a name that is seldom in an article."""
-_DOUBT: Final = 1500
-"""Characters within which somebody else who fits a pronoun makes it less than sure."""
-
-
 _EVERYBODY: Final = frozenset({"i", "we", "everyone", "everybody", "nobody", "anyone", "anybody", "people", "they all"})
 """Who is credited and comes between nobody."""
 
@@ -59,37 +55,37 @@ class Pronouns:
         self._doubted: dict[str, tuple[str, ...]] = {}
         """Who else was meant, perhaps, where somebody was credited last by a surname that several have."""
 
-    def resolve(self, span: Span, low: str, spoken_of: frozenset[str] = frozenset()) -> Resolved:
-        """Who the pronoun ``low`` at ``span`` means; ``spoken_of``: words with capitals in what is said."""
+    def resolve(
+        self, span: Span, low: str, spoken_of: frozenset[str] = frozenset(), *, continues: bool = False
+    ) -> Resolved:
+        """Who the pronoun ``low`` at ``span`` means; ``spoken_of``: words with capitals in what is said; ``continues``:
+        the cue says that somebody goes on."""
         lang = self._lang
         wanted: Gender = "he" if low in lang["he"] else "she" if low in lang["she"] else ""
         if low in lang["they"] and low not in lang["she"]:
-            body = self._body(span.start)
+            body = self._scene.acting_body(span.start, self._credited, self._in_report)
             if body is not None:
                 return replace(self._found(body, low, f"“{low}”: the body spoken of before"), firm=False)
             last = self._cast.by_name.get(self._last) if self._last is not None else None
             if self._last is not None and not (last is not None and last.sort == "person" and last.gender):
                 return Resolved(speaker=self._last, reason=f"“{low}”: who was credited before")
+            either = self._scene.one_of_either(span.start) if low == "they" and self._last is None else None
+            if either is not None:
+                return replace(self._found(either, low, f"“{low}”: one whom no other word fits"), firm=False)
             return Resolved(speaker=None, reason=f"“{low}” is open")
         near = [(m, at) for m, at in self._scene.near(span.start, low) if not is_named(m, spoken_of)]
         before, last = self._before(low, wanted, spoken_of)
         described = self._described if wanted and self._described_as(wanted) else None
         if last is None and described is not None and self._goes_on(near, span.start):
-            known = {m.name: m for m, at in near if m.gender == wanted and span.start - at < _DOUBT}
+            known = {m.name: m for m, at in near if m.gender == wanted and span.start - at < DOUBT}
             if len(known) != 1:
                 return replace(described, reason=f"“{low}”: who was credited before", firm=False)
             only = self._found(next(iter(known.values())), low, f"“{low}”: the only one who fits it")
             others = tuple(n for n in described.candidates if n != only.speaker)
             return replace(only, firm=False, candidates=(only.speaker or "", *others))
-        nearer = self._nearer_subject(near, last, span.start, wanted)
-        if nearer is not None:
-            return self._found(nearer, low, f"“{low}”: the subject of the sentence before")
-        begun = self._begun(span.start, wanted) if wanted else None
-        begun = None if begun is last or (begun and is_named(begun, spoken_of)) else begun
-        begun = begun or self._turned_to(near, span.start, wanted)
-        if begun is not None:
-            found = self._found(begun, low, f"“{low}”: whom the paragraph, or the one before, begins with")
-            return replace(found, firm=False, candidates=(begun.name, *([last.name] if last is not None else ())))
+        meant = self._turned(near, last, span, low, spoken_of, continues=continues)
+        if meant is not None:
+            return meant
         going = self._goes_on_meaning(last, low, near, span.start)
         if going is not None:
             return going
@@ -111,6 +107,39 @@ class Pronouns:
             return Resolved(speaker=None, reason=f"nobody before “{low}” fits it")
         return self._choose(sure, low, span.start)
 
+    def _turned(
+        self,
+        near: list[tuple[Member, int]],
+        last: Member | None,
+        span: Span,
+        low: str,
+        spoken_of: frozenset[str],
+        *,
+        continues: bool,
+    ) -> Resolved | None:
+        """Whom the text has turned to since ``last`` was credited: who is asked, or a subject since; unless ``last``
+        goes on."""
+        wanted: Gender = "he" if low in self._lang["he"] else "she" if low in self._lang["she"] else ""
+        asked = self._scene.answerer(span.start, wanted) if wanted else None
+        if asked is not None and not is_named(asked, spoken_of):
+            found = self._found(asked, low, f"“{low}”: whom the sentence before questions")
+            return replace(found, firm=False, candidates=(asked.name, *([last.name] if last is not None else ())))
+        told = self._scene.questioned(span.start, wanted, self._said_at) if wanted else None
+        if told is not None:
+            return replace(self._found(told, low, f"“{low}”: who is questioned"), firm=False, candidates=(told.name,))
+        nearer = self._nearer_subject(near, last, span.start, wanted)
+        if nearer is not None:
+            return self._found(nearer, low, f"“{low}”: the subject of the sentence before")
+        if continues and last is not None and wanted and last.gender in ("", wanted):
+            return replace(self._found(last, low, f"“{low}”: who goes on"), firm=False, candidates=(last.name,))
+        begun = self._begun(span.start, wanted) if wanted else None
+        begun = None if begun is last or (begun and is_named(begun, spoken_of)) else begun
+        begun = begun or self._turned_to(near, span.start, wanted)
+        if begun is not None:
+            found = self._found(begun, low, f"“{low}”: whom the paragraph, or the one before, begins with")
+            return replace(found, firm=False, candidates=(begun.name, *([last.name] if last is not None else ())))
+        return None
+
     def _turned_to(self, near: list[tuple[Member, int]], place: int, wanted: Gender) -> Member | None:
         """The only one whom the paragraph names, or the one before it that tells, though nothing but its verb shows a
         person: *Asked about it, Agda Holm, from the dock, was blunt. “No,” she said.*"""
@@ -122,13 +151,6 @@ class Pronouns:
         acts = [m for m, at in named.values() if at in self._cast.subjects and len(m.words) in (2, 3)]
         fits = len(acts) == 1 and acts[0].sort == "unknown" and acts[0].gender in ("", wanted)
         return acts[0] if fits and len(acts[0].places) == 1 else None
-
-    def _body(self, place: int) -> Member | None:
-        """The body that the paragraph has made its subject since the last credit: *The Alder Trust want more. They*."""
-        line = max(line_of(self._text, place), self._credited)
-        named = [(m, at) for m, at in self._cast.before(place) if at > line or at == line_of(self._text, place)]
-        acts = [m for m, at in named if at in self._cast.subjects and not self._in_report(at)]
-        return acts[0] if acts and not acts[0].person_like else None
 
     def _before(self, low: str, wanted: Gender, spoken_of: frozenset[str]) -> tuple[str | None, Member | None]:
         """Who was credited last and fits a pronoun, and whom of the cast that is."""
@@ -149,11 +171,12 @@ class Pronouns:
         head = head_of([w.lower() for w in WORD.findall(self._described.speaker or "")], self._lang)
         return self._cast.gender_of(head) in ("", wanted)
 
-    def recent(self, place: int) -> Member | None:
-        """The person credited last, if that was in the paragraph of a place or the one before."""
-        before = line_before(self._text, line_of(self._text, place))
-        member = self._cast.by_name.get(self._person) if self._person is not None else None
-        return member if member is not None and member.person_like and self._credited >= before else None
+    def recent(self, place: int, *, body: bool = False) -> Member | None:
+        """The person credited last, or the ``body``, if that was in the paragraph of a place or the one before."""
+        name = self._last if body else self._person
+        member = self._cast.by_name.get(name) if name is not None else None
+        fits = member is not None and (not (member.person_like or member.gender) if body else member.person_like)
+        return member if fits and self._credited >= line_before(self._text, line_of(self._text, place)) else None
 
     def written(self, span: Span) -> Resolved | None:
         """Whose paper *it read* speaks of; the paper itself where nobody is said to have written it."""
@@ -185,17 +208,12 @@ class Pronouns:
         """Who is called by an age or the like: the person credited or made a subject last."""
         mention = span.of(self._text)
         age = int(re.sub(r"\D.*", "", re.sub(r"^\D+", "", mention)) or 0)
-        for member, at in self._cast.before(span.start):
-            if span.start - at > _DOUBT:
-                break
-            fits = member.sort != "organisation" and self._cast.may_be_aged(member, age)
-            set_off = len(member.words) in (2, 3) and self._text[max(0, at - 2) : at] == ", "
-            named = member.sort == "person" or set_off
-            if fits and (at in self._cast.subjects or member.name == self._person or named):
-                found = Resolved(
-                    speaker=member.name, reason=f"“{mention}”: the last spoken of", aliases=aliases(member, mention)
-                )
-                return replace(found, firm=False, candidates=(member.name,))
+        member = self._scene.aged(span.start, age, self._person)
+        if member is not None:
+            found = Resolved(
+                speaker=member.name, reason=f"“{mention}”: the last spoken of", aliases=aliases(member, mention)
+            )
+            return replace(found, firm=False, candidates=(member.name,))
         return Resolved(speaker=self._person, reason=f"“{mention}”: who was credited before", firm=False)
 
     def _begun(self, place: int, wanted: Gender) -> Member | None:
@@ -344,21 +362,7 @@ class Pronouns:
             return replace(resolved, firm=False)
         if low not in self._lang["he"] and low not in self._lang["she"]:
             return resolved
-        rivals = []
-        for member, at in self._scene.near(mention.start, low):
-            if mention.start - at > _DOUBT:
-                break
-            if member.name == resolved.speaker:
-                break
-            if self._text[max(0, at - 3) : at].lower() != "by ":  # who only asked
-                rivals.append(member.name)
-        owner = self._cast.by_name.get(resolved.speaker)
-        at = next((at for m, at in self._scene.near(mention.start, low) if m is owner), -1)
-        wanted = "he" if low in self._lang["he"] else "she"
-        shared = (n for n in self._cast.shared.get(at, ()) if n != resolved.speaker and n not in rivals)
-        rivals += [n for n in shared if n in self._cast.by_name and self._cast.by_name[n].gender in ("", wanted)]
-        doubted = (n for n in self._doubted.get(resolved.speaker, ()) if n != resolved.speaker and n not in rivals)
-        rivals += [n for n in doubted if n in self._cast.by_name and self._cast.by_name[n].gender in ("", wanted)]
+        rivals = self._scene.rivals(mention.start, low, resolved.speaker, self._doubted.get(resolved.speaker, ()))
         if not rivals:
             return resolved
         return replace(resolved, firm=False, candidates=(resolved.speaker, *rivals[:4]))
@@ -372,7 +376,7 @@ class Pronouns:
         if resolved.speaker is not None:
             self._said_at[resolved.speaker] = mention.start
         speaker = resolved.speaker
-        if speaker is None:
+        if speaker is None or resolved.reason == UNSAID:
             return
         lang = self._lang
         member = self._cast.by_name.get(speaker)

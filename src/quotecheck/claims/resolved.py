@@ -1,7 +1,12 @@
 """Who a mention stands for, and why: what the resolvers of an article answer."""
 
+from typing import Final
+
 from quotecheck.claims.member import Member
 from quotecheck.text.records import dataclass
+
+UNSAID: Final = "words on a thing, which nobody says"
+"""Why a sign is read to stand for nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

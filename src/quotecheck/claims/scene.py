@@ -1,12 +1,20 @@
 """Who is named before a place of an article, and how those names stand to it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from quotecheck.claims.cast import WORD, Cast
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
-from quotecheck.claims.surroundings import QUOTED, SENTENCE_ENDS, STOPS, is_label, line_before, line_of
+from quotecheck.claims.surroundings import (
+    QUOTED,
+    SENTENCE_ENDS,
+    STOPS,
+    inside_quotation,
+    is_label,
+    line_before,
+    line_of,
+)
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
 
@@ -17,6 +25,18 @@ _PUT: Final = lazily(
     r"|put[ ](?:it|this|that|these|the[ ]\w+)[ ]to)[ ]\Z"
 )
 """Before whom the writer asks."""
+_QUESTIONS: Final = lazily(
+    r"\b(?:ask|press|question|challenge|quiz|cross-examine|push|interview|prompt|needle)(?:s|d|ed|zes|zed|es)?\s"
+    r"(?:(?:the|his|her|their|an?|one|[^\W\d_a-z]\w+['’]s)\s(?:[\w-]+\s){0,4}[\w-]+,?\s)?\Z"
+)
+"""Before whom a sentence has questioned: *Hale asked the witness, Ann Adler, whether she knew.*"""
+_ASKS_DESCRIBED: Final = lazily(
+    r"\b(?:ask|press|question|challenge|quiz|cross-examine)(?:s|ed|d|zed|zes)? the (?:[a-z-]+ ){0,2}?([a-z-]+) "
+    r"(?:if|whether|how|what|why|when|where|who|which|about|over|on|for)\b"
+)
+_LONG_BEFORE: Final = 90
+_PLACED: Final = lazily(r"\b(?:in|at|near|from|into|across|around|outside|inside|on|over|under|behind|beside)\s\Z")
+"""Before the name of a place."""
 _BEFORE: Final = 60
 _AND_BEHIND: Final = lazily(r"[ ](?:and|&)[ ](?:[^\W\d_a-z][\w’'-]*[ ]){1,3}(?:were|are|have)\b")
 _AND_BEFORE: Final = lazily(r"[^\W\d_a-z][\w’'-]*[ ](?:and|&)[ ]\Z")
@@ -29,11 +49,13 @@ _KIN: Final = lazily(
 _FIRST: Final = lazily(r"(?:(?<=\A)|(?<=[.!?] )|(?<=[.!?][”\"’] ))[^\W\d_a-z]\w*")
 """First words of sentences."""
 _LED: Final = 2
-"""Sentences that a pronoun goes on for."""
+"""Sentences that a pronoun goes on for, and paragraphs back."""
 _EXCHANGE: Final = 3
 """Paragraphs back in which somebody asks."""
 _LEADS: Final = 5
 """Fewest places of the name of whom an article is about."""
+DOUBT: Final = 1500
+"""Characters within which somebody else who fits a pronoun makes it less than sure."""
 _REACH: Final = 6000
 """How far back, in characters, a pronoun may point."""
 
@@ -55,6 +77,44 @@ class Scene:
         ends = list(SENTENCE_ENDS.finditer(self.text, line, at))
         start = ends[-1].end() - 1 if ends else line
         return _ASKED.match(self.text, start) is not None and "," in self.text[max(start, at - 3) : at]
+
+    def _asking(self, place: int) -> tuple[int, int]:
+        """The sentence before the words that a pronoun is credited with; empty where these words ask in turn."""
+        line = line_of(self.text, place)
+        told = QUOTED.sub(lambda q: "_" * len(q[0]), self.text[line:place])
+        if not told.strip(' ,_“"‘'):
+            line, place = line_before(self.text, line), line
+            told = QUOTED.sub(lambda q: "_" * len(q[0]), self.text[line:place])
+        elif self.text[:place].rstrip()[-2:-1] == "?":
+            return place, place
+        told = told.rstrip(' \n,_“”"‘’')
+        start = line + max((m.start() for m in SENTENCE_ENDS.finditer(told)), default=0)
+        return start, line + len(told)
+
+    def questioned(self, place: int, wanted: Gender, said_at: Mapping[str, int]) -> Member | None:
+        """Who spoke last before that sentence, where it questions somebody without a name: *asked the witness whether*;
+        ``said_at``: where everybody was credited last."""
+        start, end = self._asking(place)
+        found = _ASKS_DESCRIBED.search(self.text, start, end)
+        if found is None or self.cast.by_role.get(found[1]):
+            return None
+        spoke = [(at, self.cast.by_name[n]) for n, at in said_at.items() if at < start and n in self.cast.by_name]
+        people = [(at, m) for at, m in spoke if m.sort != "organisation" and m.gender in ("", wanted)]
+        return max(people, key=lambda p: p[0])[1] if people else None
+
+    def answerer(self, place: int, wanted: Gender) -> Member | None:
+        """Whom the sentence before the words that a pronoun is credited with has questioned: *Adler asked the witness,
+        Gus Hale, if it rang. “It never did,” he said.*; not where these words ask in turn."""
+        start, end = self._asking(place)
+        asked = {}
+        for member, at in self.cast.before(end):
+            if at < start:
+                break
+            known = member.sort == "person" or (member.sort == "unknown" and len(member.words) in (2, 3))
+            fits = known and member.gender in ("", wanted)
+            if fits and _QUESTIONS.search(self.text, max(start, at - _LONG_BEFORE), at) is not None:
+                asked[member.name] = member
+        return next(iter(asked.values())) if len(asked) == 1 else None
 
     def is_asker(self, at: int) -> bool:
         """Whether a name is that of who only asks: *Pressed by Ann Hale on it, he was careful.*"""
@@ -114,6 +174,22 @@ class Scene:
         begun = QUOTED.sub(lambda q: "_" * len(q[0]), self.text[line_of(self.text, at) : at])
         return any(m[0].lower() in leads for m in [*_FIRST.finditer(begun)][-_LED:])
 
+    def one_of_either(self, place: int) -> Member | None:
+        """The only person of the paragraphs just before whose name tells neither *he* nor *she*: a *they* may be."""
+        least = line_of(self.text, place)
+        for _ in range(_LED):
+            least = line_before(self.text, least)
+        named = [m for m, at in self.cast.before(place) if at >= least and m.sort == "person" and not m.gender]
+        found = {m.name: m for m in named if len(m.words) in (2, 3)}
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def acting_body(self, place: int, credited: int, skipped: Callable[[int], bool]) -> Member | None:
+        """The body that the paragraph has made its subject since the last credit: *The Alder Trust want more. They*."""
+        line = max(line_of(self.text, place), credited)
+        named = [(m, at) for m, at in self.cast.before(place) if at > line or at == line_of(self.text, place)]
+        acts = [m for m, at in named if at in self.cast.subjects and not skipped(at)]
+        return acts[0] if acts and not acts[0].person_like else None
+
     def is_kin(self, at: int, place: int) -> bool:
         """Whether a name stands behind what its bearer is to another, at the head of the sentence before: *Hale's
         daughter, Ann Adler, remembers. She ...*."""
@@ -138,7 +214,7 @@ class Scene:
 
     def strangers(self, place: int, wanted: Gender) -> list[tuple[Member, int]]:
         """The one name of two or three words in the paragraph that has a verb behind it, though nothing else shows that
-        it is a person's."""
+        it is a person's; else the only name in full of the paragraph and the two before."""
         found = {}
         for member, at in self.cast.before(place):
             if "\n" in self.text[at:place]:
@@ -146,7 +222,27 @@ class Scene:
             plain = member.sort == "unknown" and len(member.words) in (2, 3) and member.gender in ("", wanted)
             if plain and at in self.cast.subjects:
                 found[member.name] = (member, at)
-        return list(found.values()) if len(found) == 1 else []
+        if len(found) == 1:
+            return list(found.values())
+        only = self._only(place, wanted)
+        return [(only, only.places[0])] if only is not None else []
+
+    def _only(self, place: int, wanted: Gender) -> Member | None:
+        """The only name in full of the paragraph of a place and the two before, if nothing shows it to be a place's or
+        a body's: *Nothing in the shop of Emlyn Varr is for sale.*"""
+        start = line_of(self.text, place)
+        for _ in range(_LED):
+            start = line_before(self.text, start)
+        found: dict[str, Member] = {}
+        for member, at in self.cast.before(place):
+            if at < start:
+                break
+            if len(member.words) in (2, 3) and not inside_quotation(self.text, at):
+                found[member.name] = member
+                placed = _PLACED.search(self.text, max(start, at - 10), at) is not None
+                if placed or member.sort == "organisation" or member.gender not in ("", wanted):
+                    return None
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def near(self, place: int, low: str) -> list[tuple[Member, int]]:
         """Whom a pronoun may mean, the last named first, each with the place where it was named last."""
@@ -178,3 +274,31 @@ class Scene:
             return fitting[0] if len(fitting) == 1 else member
         parted = STOPS.search(QUOTED.sub("", self.text[at:place])) is not None
         return fitting[0] if parted and fitting[0].last_in_full(at) > member.last_in_full(at) else member
+
+    def rivals(self, place: int, low: str, speaker: str, doubted: Sequence[str]) -> list[str]:
+        """Who else may be meant by a pronoun that was read to mean ``speaker``; ``doubted``: who else was meant,
+        perhaps, when the speaker was credited last."""
+        rivals = []
+        for member, at in self.near(place, low):
+            if place - at > DOUBT or member.name == speaker:
+                break
+            if self.text[max(0, at - 3) : at].lower() != "by ":  # who only asked
+                rivals.append(member.name)
+        owner = self.cast.by_name.get(speaker)
+        at = next((at for m, at in self.near(place, low) if m is owner), -1)
+        wanted = "he" if low in self.language["he"] else "she"
+        for names in (self.cast.shared.get(at, ()), doubted):
+            others = [n for n in names if n != speaker and n not in rivals and n in self.cast.by_name]
+            rivals += [n for n in others if self.cast.by_name[n].gender in ("", wanted)]
+        return rivals
+
+    def aged(self, place: int, age: int, person: str | None) -> Member | None:
+        """Who is called by an age: whose age the article gives so, else the subject last named, or ``person``."""
+        close = [(m, at) for m, at in self.cast.before(place) if place - at <= DOUBT]
+        for member, at in [f for f in close if self.cast.is_aged(f[0], age)] or close:
+            fits = member.sort != "organisation" and self.cast.may_be_aged(member, age)
+            set_off = len(member.words) in (2, 3) and self.text[max(0, at - 2) : at] == ", "
+            named = member.sort == "person" or set_off
+            if fits and (at in self.cast.subjects or member.name == person or named):
+                return member
+        return None

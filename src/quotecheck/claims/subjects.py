@@ -193,6 +193,8 @@ class Subjects:
         t, lang = self.tokens, self.language
         if phrase is None or phrase[0] - 2 <= low:
             return phrase
+        if t.low[phrase[0] - 1] == "to" and (writer := self._writer(phrase[0] - 1, low)) is not None:
+            return writer
         if t.low[phrase[0] - 1] not in lang["prepositions"] and t.low[phrase[0] - 2] != "to":
             return phrase
         for n in range(phrase[0] - 2, max(low, phrase[0] - 14), -1):
@@ -206,6 +208,16 @@ class Subjects:
             if not t.is_word(n) and t.text[n] != QUOTATION:
                 break
         return phrase
+
+    def _writer(self, to: int, low: int) -> Range | None:
+        """Whose paper it is that goes to somebody: *a letter from Ann Hale to the board said*."""
+        t = self.tokens
+        for n in range(to - 2, max(low, to - _FRONTED), -1):
+            if t.low[n] in self.language["of_speaker"]:
+                return (n + 1, to) if t.low[n - 1] in self.language["documents"] and t.is_capital(to - 1) else None
+            if not t.is_word(n):
+                return None
+        return None
 
     def over_apposition(self, comma: int, low: int) -> Range | None:
         """The subject before an apposition that ends at ``comma``: *Ann Hale, a doctor from Leeds who ..., said*."""

@@ -7,6 +7,7 @@ from dataclasses import field
 from operator import attrgetter
 from typing import Final
 
+from quotecheck.claims.behind import beat, brought_in, pointed_at, signed
 from quotecheck.claims.clauses import Clauses
 from quotecheck.claims.credit import Credit, Way
 from quotecheck.claims.cues import Cues
@@ -15,26 +16,21 @@ from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.insentence import InSentence, credit_of
 from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
+from quotecheck.claims.leadins import announced, asked, borne_on, shown_on
 from quotecheck.claims.names import Name, names
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.spokenof import speaks_of
 from quotecheck.claims.tokens import QUOTATION, Tokens, tokenize
-from quotecheck.text.lazily import lazily
+from quotecheck.claims.unsaid import called_by, is_called, is_saying
+from quotecheck.claims.verbless import cries
 from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 
 _PARAGRAPH: Final = attrgetter("paragraph")
 _LEAST: Final = 3
 """Fewest tokens of a paragraph without cue and quotation that is kept: an article may have millions of shorter ones."""
-_SIGNS: Final = frozenset(
-    "banner sign placard poster notice plaque billboard sticker slogan graffiti inscription".split()  # noqa: SIM905
-)
-"""What has words on it."""
 _BACK: Final = 2
 """Paragraphs that a quotation looks back for whoever spoke before it."""
-_SIGNATURE: Final = 100
-"""Most characters of a line that signs a quotation."""
-_SIGNED: Final = lazily(r"[-–—―]{1,2}[ \t\u00a0]*([A-Z][\w’'.-]*(?:[ \t][A-Z][\w’'.-]*){0,4}\b)(?=[,.(]|[ \t]*$)")
 
 
 def quotation_is_short(text: str, t: Tokens, k: int) -> bool:
@@ -67,6 +63,8 @@ class Crediting:
     """All words as printed, except in headings and captions."""
     credits: dict[int, Credit] = field(default_factory=dict)
     _memory: _Memory = field(default_factory=_Memory)
+    _numbers: dict[int, list[int]] = field(default_factory=dict)
+    """The quotations of each paragraph."""
     _held: dict[int, Credit] = field(default_factory=dict)
     """What stands around a quotation that runs on into the next paragraph."""
 
@@ -79,7 +77,7 @@ class Crediting:
 
     def run(self) -> None:
         """Fill ``readings``, ``names``, ``seen`` and ``credits``."""
-        held: dict[int, list[int]] = {}
+        held = self._numbers
         for number, quotation in enumerate(self.quotations):
             for k in range(quotation.paragraph, quotation.last + 1):
                 held.setdefault(k, []).append(number)
@@ -136,15 +134,27 @@ class Crediting:
         places = reading.places
         if not places:
             return
+        t, unsaid = reading.tokens, set[int]()
         within = InSentence(text=self.text, language=self.language, reading=reading, display=paragraph.display)
         for k, number in places:
             if number in self.credits:
                 continue
-            credit = self._label(number) or within.cries(k) or within.answers(k) or within.credit(k)
+            if is_called(t, k, self.language) or is_saying(t, k, self.language):
+                unsaid.add(number)
+                if (by := called_by(t, k, self.language)) is not None:
+                    self.credits[number] = by
+                continue
+            credit = (
+                self._label(number)
+                or cries(t, k)
+                or borne_on(t, k, self.language)
+                or within.answers(k)
+                or within.credit(k)
+            )
             if credit is not None and not self._is_asked_after(credit):
                 self.credits[number] = credit
         for index, (k, number) in enumerate(places):
-            if number in self.credits:
+            if number in self.credits or number in unsaid:
                 continue
             credit = self._held.get(number) or self._around(reading, places, index, k)
             if credit is None:
@@ -172,12 +182,13 @@ class Crediting:
         low, high = t.sentences[number]
         alone = all(self._is_only(t, n) for n in range(low, high))
         if alone:
-            return self._signed(reading, k) or self._follow(reading, places, index, number)
+            signs = signed(self.text, self.paragraphs, reading.paragraph + 1, t, k)
+            return signs or self._alone(reading) or self._follow(reading, places, index, number)
         if any(e.passive and e.subject is None and 0 <= k - e.cue[1] <= 2 for e in reading.events_of(number)):
             return None  # "has been called “...”": nobody is named who calls it so
         if self.paragraphs[reading.paragraph].display and t.text[k - 1 : k] == [":"]:
             return None  # "A flood of nonsense: '...'"
-        thing = self._thing(t, low, k)
+        thing = shown_on(t, low, k, self.language)
         if thing is not None:
             return thing
         phrases = Clauses(t, self.language)
@@ -192,15 +203,23 @@ class Crediting:
             return self._follow(reading, places, index, number)
         return None
 
-    def _thing(self, t: Tokens, low: int, k: int) -> Credit | None:
-        """What words are on that a colon introduces, where nobody says them: *Outside hung a banner: “...”*."""
-        if k - 2 < low or t.text[k - 1] != ":":
+    def _alone(self, reading: Reading) -> Credit | None:
+        """Who is brought in behind a quotation that is a paragraph of its own and has no lead-in."""
+        t, place = reading.tokens, reading.paragraph + 1
+        alone = all(self._is_only(t, n) for n in range(len(t)))
+        if not alone or self._memory.lead_in is not None or place >= len(self.paragraphs):
             return None
-        for n in range(k - 2, max(low, k - 9) - 1, -1):
-            if t.low[n] in _SIGNS:
-                first = n - 1 if n > low and t.low[n - 1] in self.language["determiners"] else n
-                return Credit(mention=t.span(first, n + 1), cue=None, way="lead_in")
-        return None
+        if self.paragraphs[place].display or self.paragraphs[reading.paragraph].display:
+            return None
+        behind = self._ahead(place)
+        found = pointed_at(behind, self.language)
+        if found is None and self._memory.credit is None and not self.credits:
+            found = brought_in(behind, self.language)
+        return found
+
+    def _ahead(self, place: int) -> Reading:
+        """The next paragraph, with its quotations."""
+        return self._read(place, [(n, self._inside(n, self.paragraphs[place])) for n in self._numbers.get(place, ())])
 
     def _last_clause(self, t: Tokens, low: int, k: int) -> int:
         """Where the last clause before token ``k`` begins, if one is joined on with a pronoun: *, and she is “...”*."""
@@ -209,16 +228,6 @@ class Crediting:
             if t.low[n] in people and t.low[n - 1] in ("and", "but", "so", "while") and t.text[n - 2] == ",":
                 return n
         return low
-
-    def _signed(self, reading: Reading, k: int) -> Credit | None:
-        """Who signs a quotation that is a paragraph of its own, on the line below: *- Ann Hale, mayor*."""
-        place = reading.paragraph + 1
-        if k != len(reading.tokens) - 1 and any(reading.tokens.kinds[k + 1 :]):
-            return None
-        if place >= len(self.paragraphs) or self.paragraphs[place].end - self.paragraphs[place].start > _SIGNATURE:
-            return None
-        found = _SIGNED.match(self.text, self.paragraphs[place].start, self.paragraphs[place].end)
-        return Credit(mention=Span(*found.span(1)), cue=None, way="label") if found is not None else None
 
     @staticmethod
     def _is_only(t: Tokens, n: int) -> bool:
@@ -269,6 +278,8 @@ class Crediting:
             joined = place - k < 8 and not any(t.is_word(n) for n in range(k + 1, place))
             if joined and other in self.credits and self.credits[other].way == "cue":
                 return self._again(self.credits[other], "follow")
+        if number + 1 < len(t.sentences) and not shown and (does := beat(t, number + 1, self.language)) is not None:
+            return does
         if number + 1 < len(t.sentences) and index == len(places) - 1:
             low, high = t.sentences[number + 1]
             first = next(iter(reading.events_of(number + 1)), None)
@@ -310,9 +321,9 @@ class Crediting:
                 if later and high - later[-1].last <= 2 and t.low[later[-1].first - 1] == "and":
                     return credit_of(t, later[-1])
                 return own
-        asked = self._asked(t, low, high)
-        if asked is not None:
-            return asked
+        questioned = asked(t, low, high, self.language)
+        if questioned is not None:
+            return questioned
         events = [e for e in reading.events_of(number) if e.subject is not None]
         set_off = next((e for e in reversed(events) if self._set_off(t, e)), None)
         if set_off is not None:
@@ -346,36 +357,6 @@ class Crediting:
         comma = next((k for k in range(low + 1, min(high, low + 9)) if t.text[k] == ","), None)
         return comma + 1 if opens and comma is not None and comma + 1 < high else low
 
-    def _asked(self, t: Tokens, low: int, high: int) -> Credit | None:
-        """Whom a sentence asks, and who answers: *I ask her whether she minds.*, *Put to him, this makes him laugh.*,
-        *Ask if she minds and she shrugs.*"""
-        people = self.language.any("he", "she")
-        if t.low[low] in ("ask", "asked") and t.low[low + 1 : low + 2] in (
-            ["if"],
-            ["whether"],
-            ["how"],
-            ["what"],
-            ["why"],
-        ):
-            who = next((k for k in range(low + 2, min(high, low + 6)) if t.low[k] in people), None)
-            if who is not None:
-                return Credit(mention=t.span(who, who + 1), cue=None, way="subject")
-        for k in range(low, high - 1):
-            asks = any(v.stance == "question" for v in self.language.verbs.get(t.low[k], ()))
-            put = t.low[k] == "to" and "put" in t.low[max(low, k - 3) : k]
-            if (asks or put) and t.low[k + 1] in ("her", "him"):
-                return Credit(mention=t.span(k + 1, k + 2), cue=None, way="subject")
-        return None
-
-    def _announced(self, t: Tokens) -> Credit | None:
-        """Whom a lead-in without a verb announces: *And from the chair:*."""
-        last = len(t) - 1
-        first = next(
-            (n for n in range(last - 1, max(-1, last - 8), -1) if t.low[n] in self.language["of_speaker"]), None
-        )
-        subject = Clauses(t, self.language).after(first + 1, last) if first is not None else None
-        return Credit(mention=t.span(*subject), cue=None, way="lead_in") if subject is not None else None
-
     def _remember(self, reading: Reading) -> None:
         t = reading.tokens
         memory = self._memory
@@ -388,7 +369,7 @@ class Crediting:
             if speaks is not None:
                 break
         if t.text[-1] == ":":
-            memory.lead_in = speaks or self._announced(t)
+            memory.lead_in = speaks or announced(t, self.language)
         if speaks is not None:
             memory.credit = speaks
             memory.paragraph = reading.paragraph

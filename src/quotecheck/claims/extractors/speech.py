@@ -115,6 +115,8 @@ def _scare(t: Tokens, place: int, count: int, credit: Credit | None, language: L
         return False
     if credit.way in ("follow", "before") and count < _SHORT:
         return True  # a word or two inside the reporter's sentence, and nothing in it says that anybody speaks
+    if credit.way == "subject" and count < _SHORT and t.low[place - 1] in language["trades"]:
+        return place + 1 < len(t) and _noun(t, place + 1, language)  # "two men who sold “magic” paint"
     return _determined(t, place, language) and place + 1 < len(t) and _noun(t, place + 1, language)
 
 

@@ -1,0 +1,117 @@
+"""Who is brought in behind a quotation that stands alone: by what they do then, or in the next paragraph."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.claims.clauses import Clauses
+from quotecheck.claims.credit import Credit
+from quotecheck.claims.events import Range
+from quotecheck.claims.insentence import credit_of
+from quotecheck.claims.language import Language
+from quotecheck.claims.layout import Paragraph
+from quotecheck.claims.phrases import Phrases
+from quotecheck.claims.reading import Reading
+from quotecheck.claims.tokens import QUOTATION, Tokens
+from quotecheck.text.lazily import lazily
+from quotecheck.text.span import Span
+
+_SIGNATURE: Final = 100
+"""Most characters of a line that signs a quotation."""
+_SIGNED: Final = lazily(r"[-–—―]{1,2}[ \t\u00a0]*([A-Z][\w’'.-]*(?:[ \t][A-Z][\w’'.-]*){0,4}\b)(?=[,.(]|[ \t]*$)")
+_POINTS: Final = frozenset({"that", "this", "so", "those", "these", "such", "thus"})
+"""What points back at words that stand before: *That is how Hale described it.*"""
+_ASIDE: Final = 16
+"""Most tokens between commas behind who does something."""
+_BEAT: Final = 6
+"""Most tokens of who does something, before what is done."""
+
+
+def signed(text: str, paragraphs: Sequence[Paragraph], place: int, t: Tokens, k: int) -> Credit | None:
+    """Who signs a quotation that is a paragraph of its own, on the line below, paragraph ``place``: *- Ann Hale*."""
+    if k != len(t) - 1 and any(t.kinds[k + 1 :]):
+        return None
+    if place >= len(paragraphs) or paragraphs[place].end - paragraphs[place].start > _SIGNATURE:
+        return None
+    found = _SIGNED.match(text, paragraphs[place].start, paragraphs[place].end)
+    return Credit(mention=Span(*found.span(1)), cue=None, way="label") if found is not None else None
+
+
+def beat(t: Tokens, number: int, language: Language) -> Credit | None:
+    """Who does something in the sentence behind a quotation, as speakers do: *“The bees do it.” Hale shrugs.*"""
+    low, high = t.sentences[number]
+    if any(t.text[n] == QUOTATION for n in range(low, high)):
+        return None
+    subject = Phrases(t, language).after(low, high)
+    if subject is None or subject[1] >= high or subject[1] - subject[0] > _BEAT:
+        return None
+    verb = next((n for n in range(*subject) if n > low and t.low[n] in language["gestures"]), subject[1])
+    subject = (subject[0], verb)
+    if verb + 1 < high and t.text[verb] == ",":  # "Hale, who has kept them since 1970, nods"
+        verb = next((n + 1 for n in range(verb + 1, min(high, verb + _ASIDE)) if t.text[n] == ","), high)
+    while verb < high and (t.low[verb] in language["adverbs"] or t.low[verb].endswith("ly")):
+        verb += 1
+    if verb >= high or t.low[verb] not in language["gestures"] or not _is_somebody(t, subject, language):
+        return None
+    return Credit(mention=t.span(*subject), cue=None, way="subject")
+
+
+def _is_somebody(t: Tokens, subject: Range, language: Language) -> bool:
+    one = subject[1] - subject[0] == 1
+    last = subject[1] - 1
+    if one and t.low[last] in language["pronouns"]:
+        return t.low[last] in language.any("he", "she")
+    return t.is_capital(last) or t.low[last] in language["roles"]
+
+
+def pointed_at(reading: Reading, language: Language) -> Credit | None:
+    """Whom a paragraph names that points back at the words before it: *So says Ann Hale, who slept there.*, *That is
+    how a farmer, Ann Hale, described it.*, *Those were the words with which Hale left.*, *That was
+    the verdict of Hale.*"""
+    t = reading.tokens
+    if not t.sentences or t.low[0] not in _POINTS:
+        return None
+    low, high = t.sentences[0]
+    if any(t.text[n] == QUOTATION for n in range(low, high)):
+        return None
+    phrases = Clauses(t, language)
+    if t.low[0] in ("so", "thus") and any(v.takes == "clause" for v in language.verbs.get(t.low[1], ())):
+        subject = phrases.after(2, high)  # "So says Ann Hale"
+        return _named(t, phrases.with_name(subject, high)) if subject is not None else None
+    if t.low[0] in ("so", "thus"):
+        return None
+    event = next((e for e in reading.events_of(0) if e.subject is not None and e.shape in ("before", "phrase")), None)
+    how = next((n for n in range(1, min(high, 8)) if t.low[n] in language["pointing"]), None)
+    if event is not None and (how is not None or event.shape == "phrase") and t.low[event.subject[0]] not in _POINTS:  # type: ignore[index]
+        return credit_of(t, event)
+    if how is None:
+        return None
+    first = next((n for n in range(how + 1, min(high, how + 6)) if t.low[n] in ("of", "which", "from")), how)
+    subject = phrases.after(first + 1, high)
+    return _named(t, phrases.with_name(subject, high)) if subject is not None else None
+
+
+def _named(t: Tokens, subject: Range) -> Credit | None:
+    """A credit to a phrase that names somebody."""
+    if not any(t.is_capital(n) for n in range(*subject)):
+        return None
+    return Credit(mention=t.span(*subject), cue=None, way="subject")
+
+
+def brought_in(reading: Reading, language: Language) -> Credit | None:
+    """Who is the first subject, named in full, of the paragraph behind the words that an article opens with."""
+    t = reading.tokens
+    phrases = Clauses(t, language)
+    for low, high in t.sentences[:3]:
+        if any(t.text[n] == QUOTATION for n in range(low, high)):
+            return None
+        for start in (low, *(n + 1 for n in range(low, high - 1) if t.text[n] == "," or t.low[n] == "and")):
+            subject = phrases.after(start, high)
+            if subject is None or subject[1] - subject[0] < 2:
+                continue
+            names = language.any("male_names", "female_names", "either_names")
+            acts = t.low[subject[1]] if subject[1] < high else ""
+            verb = acts in language.verbs or acts in language.any("verbs", "auxiliaries", "deeds") or acts == ","
+            full = all(t.is_capital(n) for n in range(*subject))
+            if full and (verb or acts.endswith(("s", "ed"))) and (t.low[subject[0]] in names or start == low):
+                return Credit(mention=t.span(*subject), cue=None, way="before")
+    return None
