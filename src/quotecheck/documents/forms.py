@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.documents.labelled import turns_under
+from quotecheck.documents.legends import declared_initials
 from quotecheck.documents.model import Turn
-from quotecheck.documents.turns import declared_initials, name_like
+from quotecheck.documents.turns import name_like
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from quotecheck.documents.clocks import ENTRY
-from quotecheck.documents.turns import named_initials
+from quotecheck.documents.legends import named_initials
 from quotecheck.sources.printednames import TITLE
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD

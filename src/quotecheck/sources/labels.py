@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
+from quotecheck.documents.legends import named_initials
 from quotecheck.documents.model import Document, Turn
-from quotecheck.documents.turns import is_questioner, named_initials
+from quotecheck.documents.turns import is_questioner
 from quotecheck.sources.introducing import introduced
 from quotecheck.sources.participants import OFFICE_OF, in_labels, named_office, participants
 from quotecheck.sources.printednames import capitalised, without_medium
