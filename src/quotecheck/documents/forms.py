@@ -13,6 +13,7 @@ from typing import Final
 from quotecheck.documents.labelled import turns_under
 from quotecheck.documents.legends import declared_initials
 from quotecheck.documents.model import Turn
+from quotecheck.documents.partings import ARROWS
 from quotecheck.documents.turns import name_like
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
@@ -26,7 +27,7 @@ _CAPITALS: Final = r"(?P<name>[^\W\d_a-z]{2,}(?:[ ][^\W\d_a-z]{2,}){0,3})(?=[ ])
 _BESIDE: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
     (("[", "(", "<"), rf"^[ \t]*[\[(<]{_PLAIN}[\])>]:?[ \t]+(?=[^\s\[(<])"),
     ((":",), rf"^[ \t]*(?:[•·*–—-][ \t]*)?{_NAME}[ ]?:[ \t]+(?=\S)"),
-    (("**",), rf"^[ \t]*\*\*{_PLAIN}\*\*[ \t]*[—–:-]?[ \t]+(?=[^\s*])"),
+    (("**",), rf"^[ \t{ARROWS}]*\*\*{_PLAIN}\*\*[ \t]*[—–:-]?[ \t]+(?=[^\s*])"),
     (("—", "–", " - ", " -- "), rf"^[ \t]*{_NAME}(?:[ ]\[[^\[\]\n]{{2,40}}\])?[ ](?:—|–|--?)[ ](?=[^\s\"“])"),
     (("\t", "  "), rf"^[ \t]*{_PLAIN}(?:\t+|[ ]{{2,}})(?=[^\s\d])"),
     (("|",), rf"^(?:\|[ \t]*)?{_PLAIN}[ \t]{{0,40}}\|[ \t]*(?=[^\s|-])"),

@@ -12,6 +12,7 @@ from typing import Final
 
 from quotecheck.documents.legends import bare_part, declared_initials, declared_parts, is_legend_line, legend_at_foot
 from quotecheck.documents.model import Block, Turn
+from quotecheck.documents.partings import ARROWS
 from quotecheck.text.datewords import MONTHS
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD, TITLES
@@ -26,10 +27,8 @@ _TIME: Final = (
 """A time before a label, with its day where a messenger exported it: "[15/02/2025, 18:02:11] Ann Hale: ..."."""
 _NUMBER: Final = r"(?:(?:\d{1,2}|[A-H](?=[ \t]+(?:[QA]\.|[A-Z]{2})))[ \t]{2,}+)?"
 """The number or the letter of a line in a court transcript's margin."""
-_ARROWS: Final = "↳↪└├╰⤷➥→»•·▸►│┗┣"
-"""What threads of comments have before an answer."""
 _LABEL = lazily(
-    rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—{_ARROWS}]{{1,2}})[ \t]++)?{_TIME}{_NUMBER}(?:\d{{1,4}}[ ](?=Q\.))?"
+    rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—{ARROWS}]{{1,2}})[ \t]++)?{_TIME}{_NUMBER}(?:\d{{1,4}}[ ](?=Q\.))?"
     rf"(?:Q\d{{1,4}}[ \t]++(?=[*_]))?(?P<open>[*_]{{0,3}})"
     r"(?:(?P<qa>[QA]|Question|Answer|QUESTION|ANSWER)(?P<qaend>[.:]|[*_]{2,3}(?=[ \t]\S)|(?=[ \t]{2,}\S)|(?=\t))"
     r"|(?P<name>(?:~[ \u202f\u00a0]?)?[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=]{0,110}?|(?<=[-–—\]] )\+?\d[\d "
