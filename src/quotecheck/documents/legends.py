@@ -244,6 +244,13 @@ _TALKS: Final = lazily(
 _INNER: Final = lazily(r"“[^“”]*”?|\"[^\"]*\"?")
 _TITLES_BEFORE: Final = 3
 _BEHIND: Final = ("", ",", ";", "(", "|", "–", "—")
+_NAMED_AS: Final = lazily(
+    rf"\b(?P<label>[A-Za-z][a-z]{{2,}})\b[^.\n\"“”]{{0,50}}?\b(?:(?:gave|gives|giving)[ ]"
+    r"(?:(?:his|her|their|the|a)[ ])?name[ ]"
+    r"(?:as|of)|(?:identifie[ds]|identifying|introduce[ds]|introducing)[ ](?:himself|herself|themselves)[ ]as"
+    rf"|(?:later|since|now)[ ](?:named|identified)[ ]as)[ ]{_BEFORE}{_PERSON}"
+)
+"""*The lodger answered, gave her name as Ann Hale*."""
 _ARTICLE: Final = lazily(r"(?:in the|the|as|our|an?) ")
 
 
@@ -257,6 +264,9 @@ def _parts(legend: str) -> Iterator[tuple[str, str]]:
     for m in _WITH_PART.finditer(legend):
         for part in re.split(r"[,;/]", m["in"]):
             yield part.strip(" ."), m["name"]
+    for m in _NAMED_AS.finditer(legend):
+        if is_part(m["label"]):
+            yield m["label"], m["name"]
     for m in _DONE_BY.finditer(legend):
         yield from ((doer, m["name"]) for doer in _DOERS[m["does"].casefold()])
     if _IN_COURT.search(legend) is not None:

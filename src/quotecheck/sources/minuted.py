@@ -47,6 +47,11 @@ _READ_OUT: Final = lazily(
 )
 
 
+def handed_on(text: str, start: int) -> str | None:
+    """Whose a quotation is by the line before it that reads it out, says what he is or means one of two."""
+    return read_out(text, start) or by_part(text, start) or former_or_latter(text, start)
+
+
 def read_out(text: str, start: int) -> str | None:
     """Whose words somebody reads out who is named before a quotation, by name or as *the builder*."""
     found = _READ_OUT.search(text, max(text.rfind("\n", 0, start) + 1, start - _REACH), start)
@@ -69,3 +74,29 @@ def parts_of(text: str) -> dict[str, str]:
     """What those are who are present -> their names, by the head and the foot of a text."""
     foot = legend_at_foot(text)
     return declared_parts(f"{text[:HEADER]}\n{foot.group() if foot is not None else ''}")
+
+
+_NAMED_TWO: Final = lazily(rf"\b(?:[A-Z]\.[ ]?)?{NAME_WORD}(?:[ ](?:[A-Z]\.|de|van|von|{NAME_WORD})){{1,3}}")
+_SENTENCE: Final = lazily(r"(?:\A|(?<=[.!?”\"][ \n])|(?<=\n))(?=[A-Z“\"])")
+
+
+_FORMER: Final = lazily(r"\b[Tt]he (?P<which>former|latter),? (?![A-Z])[^.!?\n\"“”]{2,90}[\"“]\Z")
+
+
+def former_or_latter(text: str, start: int) -> str | None:
+    """Whom *the former* or *the latter* means in the sentence of a quotation: of the two whom the one above names."""
+    low = max(0, start - _REACH)
+    found = _FORMER.search(text, low, start)
+    if found is None:
+        return None
+    before = text[max(0, found.start() - _REACH) : found.start()].rpartition("\n\n")[2]
+    for piece in reversed(_SENTENCE.split(before)):
+        names = list(dict.fromkeys(m.group() for m in _NAMED_TWO.finditer(piece)))
+        if len(names) == _PAIR:
+            return names[found["which"] == "latter"]
+        if names:
+            return None
+    return None
+
+
+_PAIR: Final = 2
