@@ -27,18 +27,28 @@ _HEAD: Final = lazily(
     r"(?:,[ ][^\n.!?:]{2,80}|[ ]?\([^()\n]{2,60}\)(?:,[ ][^\n.!?:]{2,60})?)?[ \t*_:]{0,5}$",
     re.MULTILINE,
 )
+_ENTRY: Final = lazily(
+    r"^[ \t]*(?:[#*\[(]{0,2}\d{1,4}[\])]?[.:]?[ \t]+|[-–—•*][ ])"
+    r"(?P<name>[^\W\d_a-z][\w.'’-]*(?:[ ][^\W\d_a-z][\w.'’-]*){0,3})"
+    r"(?:[ ]?\([^()\n]{2,60}\))?[ ](?:replied|commented|wrote|added|created|posted|responded|updated|answered|noted"
+    r"|opened|closed|reopened)\b(?P<rest>[^\n]*\d[^\n]*)$",
+    re.MULTILINE,
+)
+"""An entry of a ticket or a thread: *#3  Ann Hale (Vendor) replied (public)   9 April 15:26*."""
+_SYSTEM: Final = lazily(r"^[ \t]*[#*\[(]{1,2}\d{1,4}[\])]?[.:]?[ \t]+[^\n]*\d[^\n]*$", re.MULTILINE)
 _SIGNED: Final = lazily(r"^[ \t]*(?:--|—)[ ]?$", re.MULTILINE)
 
 
 def find_addressed(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """The parts as turns of whom they are from, or none where fewer than two people have one."""
-    found = [(m.start(), m.end(), m["name"]) for m in _HEAD.finditer(text, start) if _speaks(text, m.end())]
-    if len(found) < 2 or len({name for _, _, name in found}) < 2:
-        return ()
-    return turns_under(text, found, ends=(RULE, _SIGNED), asks=False)
+    for form, ends in ((_HEAD, (RULE, _SIGNED)), (_ENTRY, (RULE, _SIGNED, _SYSTEM))):
+        found = [(m.start(), m.end(), m["name"]) for m in form.finditer(text, start) if _speaks(text, m.end())]
+        if len(found) > 1 and len({name for _, _, name in found}) > 1:
+            return turns_under(text, found, ends=ends, asks=False)
+    return ()
 
 
 def _speaks(text: str, at: int) -> bool:
     """Whether a sentence stands under a line."""
-    line = text[at : at + 400].lstrip().partition("\n")[0].split()
-    return len(line) > 2 and any(w.islower() for w in line)
+    lines = " ".join(text[at : at + 400].lstrip().split("\n")[:2]).split()
+    return len(lines) > 2 and any(w.islower() for w in lines)

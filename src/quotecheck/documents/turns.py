@@ -10,9 +10,16 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from quotecheck.documents.legends import bare_part, declared_initials, declared_parts, is_legend_line, legend_at_foot
+from quotecheck.documents.legends import (
+    declared_initials,
+    declared_parts,
+    is_legend_line,
+    legend_at_foot,
+    without_addressee,
+)
 from quotecheck.documents.model import Block, Turn
 from quotecheck.documents.partings import ARROWS
+from quotecheck.documents.parts import bare_part
 from quotecheck.text.datewords import MONTHS
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD, TITLES
@@ -32,11 +39,13 @@ _TAG: Final = (
 )
 """How somebody spoke, before his label: *[chat] Ann Hale: ...*."""
 _LABEL = lazily(
-    rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—{ARROWS}]{{1,2}})[ \t]++)?{_TIME}{_TAG}{_NUMBER}(?:\d{{1,4}}[ ](?=Q\.))?"
+    rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—{ARROWS}]{{1,2}})[ \t]++)?{_TIME}{_TAG}{_NUMBER}"
+    r"(?:\d{1,4}[ ](?=Q\.)|\d{1,3}\.[ \t]+(?=[A-Z’'-]{2,}[ ][A-Z’'-]{2,}))?"
     rf"(?:Q\d{{1,4}}[ \t]++(?=[*_]))?(?P<open>[*_]{{0,3}})"
     r"(?:(?P<qa>[QA]|Question|Answer|QUESTION|ANSWER)(?P<qaend>[.:]|[*_]{2,3}(?=[ \t]\S)|(?=[ \t]{2,}\S)|(?=\t))"
     r"|(?P<name>(?:~[ \u202f\u00a0]?)?[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=]{0,110}?|(?<=[-–—\]] )\+?\d[\d "
-    r"()-]{7,18}\d)(?P<time2>[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
+    r"()-]{7,18}\d)(?P<over>[ ]\([^()\n]{3,90}\n[ \t]*[^()\n]{2,90}\))?"
+    r"(?P<time2>[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
     r"(?:[ ]\[[^\[\]\n:]{2,60}\])?"
     r"(?P<close1>[*_]{0,3})[ \t]*:"
     r"|(?P<caps>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|The|Sen|Rep"
@@ -210,7 +219,7 @@ def _labels(text: str, start: int) -> list[Label]:
         ):
             continue
         raw = match["name"] or match["caps"] or match["the"]
-        name = _EXAMINES.sub("", _QUESTION_NUMBER.sub("", raw.strip(" \t*_")))
+        name = without_addressee(_EXAMINES.sub("", _QUESTION_NUMBER.sub("", raw.strip(" \t*_"))))
         writes = _WRITES.fullmatch(name)
         name = (writes["name"] or writes["shouted"]) if writes is not None else name
         if name and (

@@ -7,7 +7,8 @@ read a letter from Mrs Ida Crumb: "..."* is Mrs Crumb's.
 from functools import lru_cache
 from typing import Final
 
-from quotecheck.documents.legends import declared_parts, is_part, legend_at_foot
+from quotecheck.documents.legends import declared_parts, legend_at_foot
+from quotecheck.documents.parts import is_part
 from quotecheck.sources.printednames import FULL, TITLE
 from quotecheck.sources.roles import HEADER
 from quotecheck.text.lazily import lazily
