@@ -101,7 +101,7 @@ def find_forms(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     for form in (*forms, _over(text, start), _capitals(text, start)):
         labels = [x for x in form if (x.name in declared or _names(x.name)) and _speaks(text, x)]
         counts = Counter(_key(x.name) for x in labels)
-        labels = [x for x in labels if counts[_key(x.name)] > 1 or " " in _key(x.name)]
+        labels = [x for x in labels if counts[_key(x.name)] > 1 or " " in _key(x.name) or x.name in declared]
         again = [k for k, n in counts.items() if n > 1]
         rare = not again or 2 * len(counts) > len(labels) + 2
         if len(labels) < _LEAST or len(counts) < 2 or rare:

@@ -131,7 +131,7 @@ _IS_OUR: Final = lazily(
 )
 """*AH is our Chairman, Sir Ann Hale*."""
 _NAMED_AS: Final = lazily(
-    rf"\b(?P<label>[A-Za-z][a-z]{{2,}})\b[^.\n\"“”]{{0,50}}?\b(?:(?:gave|gives|giving)[ ]"
+    rf"\b(?P<label>(?i:{'|'.join(sorted(_PARTS))}))\b[^.\n\"“”]{{0,50}}?\b(?:(?:gave|gives|giving)[ ]"
     r"(?:(?:his|her|their|the|a)[ ])?name[ ]"
     r"(?:as|of)|(?:identifie[ds]|identifying|introduce[ds]|introducing)[ ](?:himself|herself|themselves)[ ]as"
     rf"|(?:later|since|now)[ ](?:named|identified)[ ]as)[ ]{_BEFORE}{_PERSON}"

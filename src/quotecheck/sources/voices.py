@@ -13,6 +13,7 @@ from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.reader import Quoted
 from quotecheck.sources.asides import heckles, postscripts, set_off
 from quotecheck.sources.crediting import INITIALS, PRONOUNS, credited_quotations, is_bare
+from quotecheck.sources.emphasised import emphasised
 from quotecheck.sources.heads import answered_for, asked, asked_between, talks
 from quotecheck.sources.introduced import CAPTIONS
 from quotecheck.sources.introducing import self_named
@@ -50,6 +51,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
         *heckles(document),
         *postscripts(document),
         *talks(document),
+        *emphasised(document),
         *pooled(document),
         *answered_for(document),
         *(set_off(document) if speaker else ()),
