@@ -252,6 +252,9 @@ def _set_off(text: str, match: "re.Match[str]") -> int:
     return line if words.endswith(match["open"]) and text[match.end() - 2 : match.end()].strip("*_ ") else 0
 
 
+_COUNTS: Final = frozenset(
+    ["first", "second", "third", "fourth", "firstly", "secondly", "thirdly", "finally", "lastly"]
+)
 _TWO_SENTENCES: Final = lazily(r"[a-z]{4,}\.[ ]+[A-Z]")
 """*Inquest notes. Witness*: the end of a sentence, and then a label."""
 
@@ -274,7 +277,7 @@ def name_like(label: str) -> bool:
     named = first in {"april", "may", "june", "august"} and len(parts) > 1 and parts[1][:1].isupper()
     if first in _NOBODY and not named and not (first in {"speaker", "question"} and len(parts) > 1):
         return False
-    if _TWO_SENTENCES.search(bare) is not None:
+    if _TWO_SENTENCES.search(bare) is not None or (len(parts) == 1 and first in _COUNTS):
         return False
     if len(parts) == 1 and not bare.strip().isprintable():
         return False

@@ -206,8 +206,9 @@ class Names:
             kept = without_titles(
                 words[max((i for i, w in enumerate(words[:at]) if w in _WITH), default=-1) + 1 : at + 1]
             )
-            if at and len(kept) > 1:
-                yield " ".join(kept[-3:])
+            name = untitled(" ".join(kept))
+            if at and " " in name:
+                yield " ".join(name.split()[-3:])
 
 
 _BRACKETED: Final = lazily(

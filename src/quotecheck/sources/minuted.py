@@ -41,6 +41,7 @@ _READS: Final = (
 _THING: Final = rf"(?:[\w’'-]+[ ]){{0,3}}?(?:{'|'.join(_THINGS.split())})"
 _READ_OUT: Final = lazily(
     rf"{_READS}(?:{TITLE}(?P<whose>{FULL}|{NAME_WORD})['’]s?[ ]{_THING}"
+    rf"|(?P<owner>(?:an?|the|his|her|their)[ ](?:[a-z][\w-]*[ ]){{0,2}}[a-z][\w-]*)['’]s?[ ]{_THING}"
     rf"|(?:an?|the|this|that|her|his|their|one|some|part[ ]of[ ]an?|extracts?[ ]from)[ ]{_THING}[ ]"
     r"(?:(?:sent|received|written|submitted|left|posted)[ ])?(?:in[ ])?(?:from|by|of|on[ ]behalf[ ]of)[ ]"
     rf"(?:{TITLE}(?P<name>{FULL}|{NAME_WORD})|(?P<who>(?:an?|the|her|his|their|one|some)[ ][^,:.\n\"“”]{{2,50}})))"
@@ -58,7 +59,7 @@ def read_out(text: str, start: int) -> str | None:
     found = _READ_OUT.search(text, max(text.rfind("\n", 0, start) + 1, start - _REACH), start)
     if found is None:
         return None
-    return str(found["whose"] or found["name"] or found["who"])
+    return str(found["whose"] or found["owner"] or found["name"] or found["who"])
 
 
 def by_part(text: str, start: int) -> str | None:

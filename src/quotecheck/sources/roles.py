@@ -59,10 +59,10 @@ def role_key(label: str) -> str:
 
 _RANKS: Final = TITLES | frozenset(
     """
-    acc adm admiral archbishop bishop brig brigadier capt cdr cdre cmdr colonel commander commissioner commodore
-    constable corporal cpl cpo csupt dcc dcs dsu ensign fo insp inspector lcpl lieut lieutenant maj major marshal
-    officer ofc pc pfc po private provost ps pte pvt rector reverend revd rt sergeant serjeant sgt sheriff ssgt
-    superintendent supt trooper warden wo wpc
+    acc adm admiral archbishop asst bishop brig brigadier capt cdr cdre ch cmdr colonel commander commissioner
+    commodore constable corporal cpl cpo csupt dcc dcs det dsu ensign flt fo insp inspector lcpl ldr lieut
+    lieutenant maj major marshal ofc officer pc pfc po private provost ps pte pvt rector revd reverend rt sergeant
+    serjeant sgt sheriff sqn ssgt superintendent supt trooper warden wg wo wpc
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """What may stand before a name only, and as often be one: *Major*, *Bishop*."""
