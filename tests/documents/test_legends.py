@@ -9,14 +9,14 @@ from quotecheck.documents.parts import is_part
 @pytest.mark.parametrize(
     ("legend", "part", "name"),
     [
-        ("Tape 3. Respondent: Mrs Ann Hale, lock-keeper.", "respondent", "Ann Hale"),
+        ("Tape 3. Respondent: Mrs Ann Hale, dairywoman.", "respondent", "Ann Hale"),
         ("Present: Ann Hale (Chair); Rolf Moss (clerk to governors)", "clerk to governors", "Rolf Moss"),
         ("- Mr Rolf Moss, Director of Finance", "director of finance", "Rolf Moss"),
         ("| Chair | Dame Ann Hale |", "chair", "Ann Hale"),
         ("Moderated by Prof. Ann Hale.", "mod", "Ann Hale"),
         ("In the District Court, Hon. Ann Hale presiding", "court", "Ann Hale"),
         ("AH is our Chairman, Sir Abel Hale", "ah", "Abel Hale"),
-        ("The lodger answered, gave her name as Ann Hale.", "lodger", "Ann Hale"),
+        ("The porter came down, gave her name as Ann Hale.", "porter", "Ann Hale"),
         ("Photo: Ann Hale.", "photo", None),
         ("Members present: Ann Hale; Rolf Moss", "members present", None),
         ("Ann Hale (councillor), Rolf Moss (councillor)", "councillor", None),

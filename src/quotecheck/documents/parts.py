@@ -69,7 +69,7 @@ _IS: Final = lazily(
     rf"{_BY}{_BEFORE}{_PERSON}{_ENDS}",
     re.MULTILINE,
 )
-"""*Respondent: Mrs Ann Hale, lock-keeper.*, also within a line, *P1 = Ann Hale*."""
+"""*Respondent: Mrs Ann Hale, dairywoman.*, also within a line, *P1 = Ann Hale*."""
 _WITH_PART: Final = lazily(rf"{_BEFORE}{_PERSON}[ ]?\((?P<in>[^()\n]{{2,90}})\)")
 """*Ann Hale (referee)*, *Rolf Dost (Brigg, captain)*."""
 _DONE_BY: Final = lazily(
@@ -136,7 +136,7 @@ _NAMED_AS: Final = lazily(
     r"(?:as|of)|(?:identifie[ds]|identifying|introduce[ds]|introducing)[ ](?:himself|herself|themselves)[ ]as"
     rf"|(?:later|since|now)[ ](?:named|identified)[ ]as)[ ]{_BEFORE}{_PERSON}"
 )
-"""*The lodger answered, gave her name as Ann Hale*."""
+"""*The porter came down, gave her name as Ann Hale*."""
 _ARTICLE: Final = lazily(r"(?:in the|the|as|our|an?) ")
 _CODE: Final = lazily(
     r"(?:Speaker |Participant |Person |Voice |Guest |Panellist |Panelist )?(?:[A-Z]{0,3}\d{1,2}|[A-Z]{2,4})"

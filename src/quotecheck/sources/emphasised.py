@@ -1,6 +1,6 @@
 """Interviews whose questions are the paragraphs in emphasis: what stands between is whoever answers.
 
-*\\*You learned from your mother?\\** over *She was stronger than I was.* and, at the head or the foot, *(Answers: Ann
+*\\*Why did you leave the sea?\\** over *My knees left first.* and, at the head or the foot, *(Answers: Ann
 Hale. Questions: Rolf Moss)*; or *\\*And the second year?\\** between turns that have labels.
 """
 
