@@ -100,7 +100,7 @@ _MOTTO: Final = lazily(
     r"(?:,[ ][^\n]{2,80})?(?:[ ]\([^()\n]{1,40}\))?[ \t*_.]*$",
     re.MULTILINE,
 )
-"""A quotation with whose it is on the line, as stands under a mail or over a chapter: *"Salt the road first." - Ann Hale*."""
+"""A quotation with whose it is on the line, as under a mail or over a chapter: *"Salt it first." - Ann Hale*."""
 
 
 def _mottoes(text: str) -> Iterator[Voice]:
