@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.documents.labelled import turns_under
+from quotecheck.documents.legends import declared_initials
 from quotecheck.documents.model import Turn
-from quotecheck.documents.turns import declared_initials, name_like
+from quotecheck.documents.partings import ARROWS
+from quotecheck.documents.turns import name_like
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
 
@@ -25,7 +27,7 @@ _CAPITALS: Final = r"(?P<name>[^\W\d_a-z]{2,}(?:[ ][^\W\d_a-z]{2,}){0,3})(?=[ ])
 _BESIDE: Final[tuple[tuple[tuple[str, ...], str], ...]] = (
     (("[", "(", "<"), rf"^[ \t]*[\[(<]{_PLAIN}[\])>]:?[ \t]+(?=[^\s\[(<])"),
     ((":",), rf"^[ \t]*(?:[•·*–—-][ \t]*)?{_NAME}[ ]?:[ \t]+(?=\S)"),
-    (("**",), rf"^[ \t]*\*\*{_PLAIN}\*\*[ \t]*[—–:-]?[ \t]+(?=[^\s*])"),
+    (("**",), rf"^[ \t{ARROWS}]*\*\*{_PLAIN}\*\*[ \t]*[—–:-]?[ \t]+(?=[^\s*])"),
     (("—", "–", " - ", " -- "), rf"^[ \t]*{_NAME}(?:[ ]\[[^\[\]\n]{{2,40}}\])?[ ](?:—|–|--?)[ ](?=[^\s\"“])"),
     (("\t", "  "), rf"^[ \t]*{_PLAIN}(?:\t+|[ ]{{2,}})(?=[^\s\d])"),
     (("|",), rf"^(?:\|[ \t]*)?{_PLAIN}[ \t]{{0,40}}\|[ \t]*(?=[^\s|-])"),
@@ -99,7 +101,7 @@ def find_forms(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     for form in (*forms, _over(text, start), _capitals(text, start)):
         labels = [x for x in form if (x.name in declared or _names(x.name)) and _speaks(text, x)]
         counts = Counter(_key(x.name) for x in labels)
-        labels = [x for x in labels if counts[_key(x.name)] > 1 or " " in _key(x.name)]
+        labels = [x for x in labels if counts[_key(x.name)] > 1 or " " in _key(x.name) or x.name in declared]
         again = [k for k, n in counts.items() if n > 1]
         rare = not again or 2 * len(counts) > len(labels) + 2
         if len(labels) < _LEAST or len(counts) < 2 or rare:

@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import Final
 
 from quotecheck.documents.labelled import turns_under
+from quotecheck.documents.legends import declared_initials
 from quotecheck.documents.model import Turn
-from quotecheck.documents.turns import declared_initials
 from quotecheck.text.lazily import lazily
 
 _LABEL: Final = lazily(

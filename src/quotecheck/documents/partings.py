@@ -7,3 +7,5 @@ from quotecheck.text.lazily import lazily
 
 RULE: Final = lazily(r"^[ \t]*(?:(?:-[ ]?){3,}|(?:\*[ ]?){3,}|(?:_[ ]?){3,}|(?:=[ ]?){3,})[ \t]*$", re.MULTILINE)
 """A line of one sign and nothing else, with or without blanks: *----*, *= = = =*."""
+ARROWS: Final = "↳↪└├╰⤷➥→»•·▸►│┗┣◦○▪■●‣⁃"
+"""What threads of comments and lists have before an item."""

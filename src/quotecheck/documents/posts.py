@@ -44,6 +44,12 @@ _ALONE: Final = lazily(
     re.MULTILINE,
 )
 """A handle alone on its line, its day under it; or a comment behind its handle and a gap."""
+_BARE: Final = lazily(
+    r"^[ \t>*_]{0,9}+(?P<name>[A-Z][^@()\n:]{1,50}?)[ ]\(?@(?P<second>\w[\w.]{0,60}+)\)?+(?P<handle>)(?P<of>)"
+    r"(?:[ ]?[·•|][^\n]{0,30})?[ \t*_]{0,5}$",
+    re.MULTILINE,
+)
+"""A name and a handle alone on a line, without a day."""
 _REPLY: Final = lazily(
     r"^[ \t>*_]{0,9}+@(?P<handle>\w[\w.]{0,60}+)(?>(?:[ \t]{1,4}+\((?P<of>[^()\n]{2,60})\))?)(?P<name>)(?P<second>)"
     r"[ \t]{1,4}+(?:repl(?:y|ies|ied|ying)|comment(?:s|ed|ing)?|quot(?:e|ed|ing))\b[^:\n]{0,40}:[ \t]",
@@ -113,6 +119,8 @@ def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
         heads = [_Head(m.start(), m.end(), (m["second"] or m["there"]).casefold(), m["name"] or m["one"]) for m in two]
     if len(heads) < 2:
         heads = [_of_handle(m) for m in tried(_ALONE, text, lines)]
+    if len(heads) < 2:
+        heads = [_of_handle(m) for m in tried(_BARE, text, lines)]
     if len(heads) < 2:
         return ()
     heads = sorted([*heads, *(_of_handle(m) for m in tried(_REPLY, text, lines))], key=lambda h: h.start)

@@ -6,6 +6,7 @@ from typing import Final
 
 from quotecheck.documents.frontmatter import front_matter
 from quotecheck.documents.model import Block, Document, Facts, Zone
+from quotecheck.documents.passedon import passed_on
 from quotecheck.documents.speech import find_speech
 from quotecheck.documents.zones import text_zones
 from quotecheck.text.lazily import lazily
@@ -25,6 +26,8 @@ def document_from_text(
         zones = [Zone(start=0, end=matter.end, kind="metadata"), *(z for z in zones if z.start >= matter.end)]
     blocks = paragraphs(text, matter.end)
     speech = find_speech(text, blocks, start=matter.end)
+    if len(speech.turns) < 2 and "From:" in text:
+        zones.extend(passed_on(text, matter.end))
     zones = sorted([*zones, *speech.zones], key=lambda z: (z.start, -z.end))
     return Document(
         path=path,

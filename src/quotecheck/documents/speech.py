@@ -11,6 +11,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
+from quotecheck.documents.addressed import find_addressed
+from quotecheck.documents.chats import find_chat
 from quotecheck.documents.declared import find_declared
 from quotecheck.documents.forms import find_comments, find_forms
 from quotecheck.documents.labelled import is_anybody_anew, turns_under
@@ -76,7 +78,8 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
     turns = turns or find_commons(text, start=start)
     turns = turns or find_verbatim(text, start=start) or find_titled(text, start=start)
     if not turns:
-        turns = find_turns(text, blocks, start=start) or find_initialled(text, start=start)
+        turns = find_chat(text, start=start) or find_turns(text, blocks, start=start)
+        turns = turns or find_initialled(text, start=start) or find_addressed(text, start=start)
         turns = turns or find_lettered(text, start=start)
         turns = turns or find_standing(text, start=start) or find_ruled(text, start=start)
         turns = turns or find_forms(text, start=start) or find_taken_down(text, start=start)

@@ -10,8 +10,9 @@ from typing import Final
 
 from quotecheck.documents.clocks import ENTRY
 from quotecheck.documents.labelled import turns_under
+from quotecheck.documents.legends import named_initials
 from quotecheck.documents.model import Turn
-from quotecheck.documents.turns import name_like, named_initials
+from quotecheck.documents.turns import name_like
 from quotecheck.text.lazily import lazily
 
 _PLAIN: Final = r"[^\n:;?!\"“”\[\]<>|=.]"

@@ -10,7 +10,16 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from quotecheck.documents.legends import (
+    declared_initials,
+    declared_parts,
+    is_legend_line,
+    legend_at_foot,
+    without_addressee,
+)
 from quotecheck.documents.model import Block, Turn
+from quotecheck.documents.partings import ARROWS
+from quotecheck.documents.parts import bare_part
 from quotecheck.text.datewords import MONTHS
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD, TITLES
@@ -25,12 +34,18 @@ _TIME: Final = (
 """A time before a label, with its day where a messenger exported it: "[15/02/2025, 18:02:11] Ann Hale: ..."."""
 _NUMBER: Final = r"(?:(?:\d{1,2}|[A-H](?=[ \t]+(?:[QA]\.|[A-Z]{2})))[ \t]{2,}+)?"
 """The number or the letter of a line in a court transcript's margin."""
+_TAG: Final = (
+    r"(?:[\[(](?:(?:via |in |on )?(?:the )?(?:chat|text|phone|zoom|video|floor|q&a|remote|online|sms|email))[\])][ ])?"
+)
+"""How somebody spoke, before his label: *[chat] Ann Hale: ...*."""
 _LABEL = lazily(
-    rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—])[ \t]++)?{_TIME}{_NUMBER}(?:\d{{1,4}}[ ](?=Q\.))?"
+    rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—{ARROWS}]{{1,2}})[ \t]++)?{_TIME}{_TAG}{_NUMBER}"
+    r"(?:\d{1,4}[ ](?=Q\.)|\d{1,3}\.[ \t]+(?=[A-Z’'-]{2,}[ ][A-Z’'-]{2,}))?"
     rf"(?:Q\d{{1,4}}[ \t]++(?=[*_]))?(?P<open>[*_]{{0,3}})"
     r"(?:(?P<qa>[QA]|Question|Answer|QUESTION|ANSWER)(?P<qaend>[.:]|[*_]{2,3}(?=[ \t]\S)|(?=[ \t]{2,}\S)|(?=\t))"
     r"|(?P<name>(?:~[ \u202f\u00a0]?)?[^\W\d_a-z][^\n:;?!\"“”\[\]<>|=]{0,110}?|(?<=[-–—\]] )\+?\d[\d "
-    r"()-]{7,18}\d)(?P<time2>[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
+    r"()-]{7,18}\d)(?P<over>[ ]\([^()\n]{3,90}\n[ \t]*[^()\n]{2,90}\))?"
+    r"(?P<time2>[ \t]*[\[(]\d{1,2}:\d{2}(?::\d{2})?[\])])?"
     r"(?:[ ]\[[^\[\]\n:]{2,60}\])?"
     r"(?P<close1>[*_]{0,3})[ \t]*:"
     r"|(?P<caps>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|The|Sen|Rep"
@@ -66,7 +81,7 @@ _NOBODY: Final = frozenset(
     friday saturday sunday january february march april may june july august september october november december
     step steps key recorded recording interview meeting event occasion deadline priority owner due hours opening
     read more related filed keywords meta comment comments copy end ends week day year today yesterday tomorrow
-    between proceedings
+    between proceedings before coram attending
     for audio video tape clip reel disclaimer signed signature urn occupation dob surname forename continuation
     witnessed key statement mixed home-made mon tue tues wed weds thu thur thurs fri sat sun
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
@@ -120,7 +135,9 @@ def find_turns(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> tu
     labels = _accepted(_labels(text, start), text, start)
     if not labels:
         return ()
-    closing = next((m.start() for m in _CLOSING.finditer(text, labels[-1].end)), len(text))
+    foot = legend_at_foot(text)
+    last = foot.start() if foot is not None and foot.start() > labels[-1].end else len(text)
+    closing = next((m.start() for m in _CLOSING.finditer(text, labels[-1].end)), last)
     turns: list[Turn] = []
     asked_only = all(x.name != "A" for x in labels)
     asks = _asking_in_bold(labels, text)
@@ -152,19 +169,6 @@ def is_questioner(label: str) -> bool:
     return _QUESTIONER.match(label) is not None
 
 
-_TWO_NAMES: Final = rf"{NAME_WORD}(?: {NAME_WORD})+"
-_DECLARED: Final = lazily(
-    rf"\b(?P<label>[A-Z]{{2,4}}) ?= ?(?P<name>{_TWO_NAMES})"
-    rf"|\b(?P<held>{_TWO_NAMES}) ?\((?P<short>[A-Z]{{2,3}})(?:,[^()\n]{{2,60}})?\)"
-    rf"|^[ \t-]{{0,6}}(?P<code>[A-Z]{{2,3}}):[ ](?P<who>{_TWO_NAMES})(?=,|[ \t]*$)"
-    r"|[a-z] ?\((?P<bare>[A-Z]{2,3})\)"
-    r"|\b(?P<full>[A-Z][a-z][\w’'-]*(?: [A-Z][a-z][\w’'-]*){1,2})",
-    re.MULTILINE,
-)
-"""What a head says of initials: *AT = Ann Tillery*, *Ann Tillery (AT)*, or only the name."""
-_HEAD: Final = 1500
-
-
 _SOMEBODY: Final = lazily(
     r"(?:An? |The )?(?:audience member|member of (?:the )?(?:public|audience)|unidentified (?:man|woman|speaker|voice)"
     r"|unknown (?:man|woman|speaker|voice)|(?:fe)?male voice|voice from the floor"
@@ -175,38 +179,6 @@ _SOMEBODY: Final = lazily(
     re.IGNORECASE,
 )
 """Somebody whom the record does not name, or only behind: *Audience member (Ann Hale)*."""
-
-
-def declared_initials(text: str, start: int = 0) -> set[str]:
-    """Initials that the head of a text declares, or that a name in it has."""
-    found = {
-        initials
-        for m in _DECLARED.finditer(text, start, start + _HEAD)
-        for initials in (m["label"], m["short"], m["bare"], m["code"], *_letters(m["full"] or m["held"] or ""))
-        if initials
-    }
-    return found | {m["label"] for m in _LEGEND.finditer(text, start, start + _WHOLE)}
-
-
-def _letters(name: str) -> tuple[str, ...]:
-    """The initials of a name, with its title and without: *Dr Ann Hale*."""
-    words = name.split()
-    bare = words[1:] if len(words) > 2 and words[0].strip(".").lower() in _TITLE else words
-    return "".join(w[0] for w in words), "".join(w[0] for w in bare)
-
-
-_WHOLE: Final = 20_000
-_LEGEND: Final = lazily(
-    rf"[(;,\n][ \t]*(?P<label>[A-Z]{{2,4}}) ?= ?(?:[A-Z][a-z]{{1,4}}\.? )?{NAME_WORD}(?: {NAME_WORD})*"
-    r"(?=[ \t]*[,;)\n]|$)"
-)
-"""A legend, also of a part further down: *ON THE STEPS (AH = Hale, RM = Rab Moss, baker)*."""
-
-
-def named_initials(text: str, start: int = 0) -> dict[str, str]:
-    """Initials -> name, as the head of a text declares them: *AT = Ann Tillery*, *Ann Tillery (AT, chair)*."""
-    found = (m for m in _DECLARED.finditer(text, start, start + _HEAD) if m["label"] or m["short"] or m["code"])
-    return {m["label"] or m["short"] or m["code"]: m["name"] or m["held"] or m["who"] for m in found}
 
 
 _QUESTION_NUMBER: Final = lazily(r"^Q\d{1,4}[.:]?[ \t]+(?=[^\W\d_])")
@@ -228,27 +200,38 @@ _FOOT: Final = lazily(r"[^\n]{0,90}\bpage[ \t]+\d+(?:[ \t]*(?:of|/)[ \t]*\d+)?[ 
 """The foot of a page, which is no turn: *Hale: Findings   Page 1 of 3*."""
 
 
+_HEAD: Final = 1500
+_LINE: Final = 400
+"""Characters in which a record says who its labels are."""
+
+
 def _labels(text: str, start: int) -> list[Label]:
     found: list[Label] = []
     declared = declared_initials(text, start)
+    foot = legend_at_foot(text)
+    parts = declared_parts(f"{text[start : start + _HEAD]}\n{foot.group() if foot is not None else ''}")
     for match in tried(_LABEL, text, line_starts(text, start)):
         if match["qa"]:
             found.append(Label(match.start(), match.end(), match["qa"][0].upper(), strong=True))
             continue
-        if _FOOT.match(text, match.end()):
+        if _FOOT.match(text, match.end()) or is_legend_line(
+            match["name"] or "", text[match.end() : match.end() + _LINE], parts
+        ):
             continue
         raw = match["name"] or match["caps"] or match["the"]
-        name = _EXAMINES.sub("", _QUESTION_NUMBER.sub("", raw.strip(" \t*_")))
+        name = without_addressee(_EXAMINES.sub("", _QUESTION_NUMBER.sub("", raw.strip(" \t*_"))))
         writes = _WRITES.fullmatch(name)
         name = (writes["name"] or writes["shouted"]) if writes is not None else name
         if name and (
             name in declared
+            or bare_part(name) in parts
             or name_like(name.lstrip("~ \u202f\u00a0"))
             or _PHONE.fullmatch(name)
             or _SOMEBODY.match(name)
         ):
             strong = (
                 name in declared
+                or bare_part(name) in parts
                 or bool(match["open"])
                 or bool(match["caps"])
                 or bool(match["the"])
@@ -269,6 +252,13 @@ def _set_off(text: str, match: "re.Match[str]") -> int:
     return line if words.endswith(match["open"]) and text[match.end() - 2 : match.end()].strip("*_ ") else 0
 
 
+_COUNTS: Final = frozenset(
+    ["first", "second", "third", "fourth", "firstly", "secondly", "thirdly", "finally", "lastly"]
+)
+_TWO_SENTENCES: Final = lazily(r"[a-z]{4,}\.[ ]+[A-Z]")
+"""*Inquest notes. Witness*: the end of a sentence, and then a label."""
+
+
 def name_like(label: str) -> bool:
     """Whether a label can name a person or a role: capitalised words, no verbs in between, no known header word."""
     bare = re.sub(r"\([^()]*(?:\([^()]*\)[^()]*)?\)", " ", label)  # Hansard: constituency and party
@@ -287,6 +277,8 @@ def name_like(label: str) -> bool:
     named = first in {"april", "may", "june", "august"} and len(parts) > 1 and parts[1][:1].isupper()
     if first in _NOBODY and not named and not (first in {"speaker", "question"} and len(parts) > 1):
         return False
+    if _TWO_SENTENCES.search(bare) is not None or (len(parts) == 1 and first in _COUNTS):
+        return False
     if len(parts) == 1 and not bare.strip().isprintable():
         return False
     if len(parts) == 1 and len(first) < 2:
@@ -301,6 +293,11 @@ def name_like(label: str) -> bool:
 
 _OF_RECORD: Final = lazily(r"\((?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.? [A-Z][^()]+\)$|\([^()]+\) \([^()]+\)$")
 """What a parliament's record alone puts on a label: an office with its holder, a seat with its party."""
+
+
+_FEW: Final = 3
+_NEARLY_ALL: Final = 0.75
+"""Of the paragraphs behind the first label, so many have one in a talk in which each label is somebody's."""
 
 
 def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
@@ -328,10 +325,13 @@ def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
     if not transcript and not recurring and not _of_one_person(labels, text, start):
         return []
     transcript = transcript or not recurring
+    orderly = len(labels) > _FEW and len(labels) >= _NEARLY_ALL * paragraphs
+    first = min((x.start for x in labels if _key(x.name) in recurring | persons), default=0)
     return [
         x
         for x in labels
-        if _key(x.name) in recurring or (transcript and (_key(x.name) in persons or _SOMEBODY.match(x.name)))
+        if _key(x.name) in recurring
+        or (transcript and ((orderly and x.start > first) or _key(x.name) in persons or _SOMEBODY.match(x.name)))
     ]
 
 

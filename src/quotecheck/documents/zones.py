@@ -20,7 +20,7 @@ _STAGE_WORDS: Final = (
     r"prolonged applause|sustained applause|renewed applause|loud applause|standing ovation"
     r"|off-?mi(?:c|ke)|clears throat"
 )
-STAGE = lazily(rf"[\[(]\s*(?:{_STAGE_WORDS})\b[^\[\]()\n]{{0,60}}[\])]", re.IGNORECASE)
+STAGE = lazily(rf"[\[(]\s*(?:{_STAGE_WORDS})\b(?:(?!: [^\W\d_])[^\[\]()\n]){{0,60}}[\])]", re.IGNORECASE)
 _TIME_MARK = lazily(
     r"[\[(<]\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?(?:\s*(?:-->|[-–])\s*\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?)?[\])>]"
 )

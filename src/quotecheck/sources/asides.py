@@ -24,11 +24,14 @@ _ACTS: Final = lazily(rf"(?P<name>{NAME_WORD}(?: {NAME_WORD})*) [a-z]+s (?:his|h
 _BEFORE: Final = 1500
 """Characters before a quotation in which its paragraph is looked at; as many again behind it, at most."""
 _HECKLE: Final = lazily(
-    r"[(\[](?P<label>[^\W\d_a-zß-ÿ][\w.'’-]*(?: [\w.'’-]+){0,4}): (?P<words>[^()\[\]\n]{2,400})[)\]]"
+    r"[(\[](?P<label>[^\W\d_a-zß-ÿ][\w.'’-]*(?:,? [\w.'’-]+){0,7}): ?[\"“]?(?P<words>[^()\[\]\n]{2,400}?)[\"”]?[)\]]"
 )
 """Words of somebody else inside a speech, in brackets with a label: "(A VOICE: Shame!)"."""
 _NO_LABEL: Final = frozenset(
-    ["note", "nb", "source", "translation", "sic", "figure", "table", "see", "page", "caption"]
+    """
+    note nb source translation sic figure table see page caption appearances present answers questions members key
+    legend photo picture speakers channel
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 _OBJECT: Final = lazily(r"\b(?:by|to|with|from|of|for|told|asked)\s\Z")
 _QUOTED_LINES: Final = lazily(r"(?:^[ \t]*>[^\n]*(?:\n|\Z))+", re.MULTILINE)
@@ -76,7 +79,19 @@ def heckles(document: Document) -> Iterator[Voice]:
     """What somebody else calls in between, printed in brackets under a label."""
     for m in tried(_HECKLE, document.text, marked(document.text, "([")):
         if m["label"].split()[0].casefold() not in _NO_LABEL:
-            yield Voice(start=m.start("words"), end=m.end("words"), kind="turn", speaker=m["label"])
+            yield Voice(start=m.start("words"), end=m.end("words"), kind="turn", speaker=_who_calls(m["label"]))
+
+
+_FULL: Final = lazily(
+    rf"(?:^|, |\b(?:from|by) )(?P<name>{NAME_WORD} (?:[A-Z]\. )?{NAME_WORD}(?:[ -]{NAME_WORD})?)(?=$|,)"
+)
+
+
+def _who_calls(label: str) -> str:
+    """The name in a label that says more: *From the floor, Ann Hale*, *Interruption by Rolf Moss*."""
+    bare = re.sub(r"^(?:From|from) (?:the|a) [\w ]{3,30}, ", "", label)
+    named = _FULL.search(bare)
+    return named["name"] if named is not None else bare.split(",")[0]
 
 
 def set_off(document: Document) -> Iterator[Voice]:

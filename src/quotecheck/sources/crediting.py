@@ -13,6 +13,7 @@ from quotecheck.sources.intold import told_in_turn
 from quotecheck.sources.introduced import introduced_by, is_greeting, is_somebody, labelled, subject_of_line
 from quotecheck.sources.introducing import says_who
 from quotecheck.sources.labels import Names
+from quotecheck.sources.minuted import handed_on
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import Notebook
 from quotecheck.sources.noted import brought_in, tells_of_what
@@ -95,7 +96,7 @@ class _Crediting:
     def _named(self, span: Span, speaker: str | None, runs_on: str | None) -> str | None:
         document, names, text = self._document, self._names, self._document.text
         label = _ANOTHER if runs_on == _ANOTHER else labelled(text, span.start)
-        given = introduced_by(text, span.start)
+        given = introduced_by(text, span.start) or handed_on(text, span.start)
         handed = runs_on or given or label or self._brought_in(span, label, alone=True)
         handed = handed or self._notes.of(span.start) or self._brought_in(span, label)
         named = handed or self._found(span, speaker)

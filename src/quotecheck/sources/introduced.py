@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from quotecheck.documents.clocks import ENTRY
-from quotecheck.documents.turns import named_initials
+from quotecheck.documents.legends import named_initials
 from quotecheck.sources.printednames import TITLE
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
@@ -83,7 +83,7 @@ _THINGS: Final = frozenset(
     sign signs chant chants banner banners placard placards poster posters crowd song
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
-_CAPTIONS: Final = frozenset({"ASTON", "SUPER", "CG", "IN", "OUT", "SOT", "SYNC", "VT"})
+CAPTIONS: Final = frozenset({"ASTON", "SUPER", "CG", "IN", "OUT", "IN WORDS", "OUT WORDS", "SOT", "SYNC", "VT"})
 """What a script has over a clip."""
 _ABOUT: Final = frozenset(
     ["re", "on", "about", "of", "in", "at", "to", "from", "who", "why", "what", "how", "when", "does", "would"]
@@ -167,7 +167,7 @@ def labelled(text: str, start: int) -> str | None:
         begins = _BEGINS.match(text, low, start)
         return begins["name"] if begins is not None and not _SPEAKS.search(text, begins.end(), start) else None
     name = found["name"].strip()
-    if name in _CAPTIONS:
+    if name in CAPTIONS:
         return None
     if _FOR_OTHERS.search(text, low, start):
         return ""

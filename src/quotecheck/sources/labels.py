@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
+from quotecheck.documents.labelled import ANYBODY
+from quotecheck.documents.legends import named_initials
 from quotecheck.documents.model import Document, Turn
-from quotecheck.documents.turns import is_questioner, named_initials
+from quotecheck.documents.turns import is_questioner
 from quotecheck.sources.introducing import introduced
 from quotecheck.sources.participants import OFFICE_OF, in_labels, named_office, participants
 from quotecheck.sources.printednames import capitalised, without_medium
@@ -83,6 +85,7 @@ class Names:
     def _resolve(self, label: str) -> str:
         label = without_medium(label)
         declared = self._introduced.get(label) or self._roles.get(role_key(OFFICE_OF.sub("", label)))
+        declared = declared or _in_brackets(label)
         if declared is not None:
             return declared
         if self._main is not None and label.casefold() == self._main:
@@ -203,8 +206,20 @@ class Names:
             kept = without_titles(
                 words[max((i for i, w in enumerate(words[:at]) if w in _WITH), default=-1) + 1 : at + 1]
             )
-            if at and len(kept) > 1:
-                yield " ".join(kept[-3:])
+            name = untitled(" ".join(kept))
+            if at and " " in name:
+                yield " ".join(name.split()[-3:])
+
+
+_BRACKETED: Final = lazily(
+    rf"(?P<who>[^()]+?)[ ]\({_TITLED}(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}})(?:,[^()]*)?\)"
+)
+
+
+def _in_brackets(label: str) -> str | None:
+    """Who somebody is whom a label calls nothing: *Audience member 2 (Prof. Ann Hale, retired)*."""
+    found = _BRACKETED.fullmatch(label)
+    return found["name"] if found is not None and ANYBODY.fullmatch(found["who"].strip()) else None
 
 
 def _main_role(turns: Sequence[Turn]) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from quotecheck.documents.labelled import ANYBODY
+from quotecheck.documents.legends import declared_parts, legend_at_foot
 from quotecheck.documents.model import Document
 from quotecheck.documents.turns import is_questioner
 from quotecheck.sources.parties import parties
@@ -113,7 +114,10 @@ def participants(document: Document, known: Collection[str]) -> dict[str, str]:
         name = _in_full(match["label"], _NEXT.split(match["name"])[0].strip(" .*_"), head)
         if key in labels and len(name.split()) > 1:
             found.setdefault(key, name)
+    foot = legend_at_foot(document.text)
+    head = f"{head}\n{foot.group()}" if foot is not None else head
     found = {**_shortened(head), **found}
+    found = {**_declared(head, labels - set(known)), **found}
     for match in _NUMBERED.finditer(document.text[:HEADER]):
         key = role_key(match["label"])
         if key in labels and _declares(match["label"], match["name"]):
@@ -138,6 +142,12 @@ def participants(document: Document, known: Collection[str]) -> dict[str, str]:
         if with_ is not None:
             found.setdefault(answers[0], with_["name"])
     return found
+
+
+def _declared(head: str, labels: Collection[str]) -> dict[str, str]:
+    """Labels that say what somebody is there, as a head declares them: *Respondent: Ann Hale*, *Ann Hale (referee)*."""
+    found = ((role_key(label), name) for label, name in declared_parts(head).items())
+    return {key: capitalised(name) for key, name in found if key in labels and (len(key) > 1 or key in {"q", "a"})}
 
 
 def _shortened(head: str) -> dict[str, str]:

@@ -19,8 +19,8 @@ _ROLE: Final = lazily(
 )
 TITLES: Final = names.TITLES | frozenset(
     """
-    baroness bro brother chairwoman col comrade coun cr deputy gen general gov governor hon lt mdm mme
-    secretary sen shri shrimati sis smt the trustee
+    baroness bro brother chairwoman col comrade coun cr deputy gen general gov governor hon lt mdm mme secretary sen
+    shri shrimati sis smt the trustee
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 MEDIA: Final = frozenset(
@@ -57,10 +57,21 @@ def role_key(label: str) -> str:
     )
 
 
+_RANKS: Final = TITLES | frozenset(
+    """
+    acc adm admiral archbishop asst bishop brig brigadier capt cdr cdre ch cmdr colonel commander commissioner
+    commodore constable corporal cpl cpo csupt dcc dcs det dsu ensign flt fo insp inspector lcpl ldr lieut
+    lieutenant maj major marshal ofc officer pc pfc po private provost ps pte pvt rector revd reverend rt sergeant
+    serjeant sgt sheriff sqn ssgt superintendent supt trooper warden wg wo wpc
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""What may stand before a name only, and as often be one: *Major*, *Bishop*."""
+
+
 def untitled(label: str) -> str:
     """A label without its constituency, party and titles."""
     words = re.sub(r"\([^()]*\)", " ", label).split(",")[0].split()
-    while len(words) > 1 and words[0].strip(".").casefold() in TITLES:
+    while len(words) > 1 and words[0].strip(".").casefold() in _RANKS:
         words = words[1:]
     return " ".join(words)
 

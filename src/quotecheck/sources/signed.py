@@ -56,6 +56,7 @@ def signed_pieces(document: Document) -> Iterator[Voice]:
     yield from _initialled(text, starts)
     yield from _tagged(text)
     yield from _under_quotes(text)
+    yield from _mottoes(document.text)
     if len(starts) < 2 and len({m["name"] for m in _SIGNED.finditer(text) if m.group()[:_RIGHT].isspace()}) < 2:
         return
     pieces: list[Voice] = []
@@ -92,6 +93,20 @@ def _tagged(text: str) -> Iterator[Voice]:
         yield from (
             Voice(start=m.start("words"), end=m.end("words"), kind="quotation", speaker=m["name"]) for m in found
         )
+
+
+_MOTTO: Final = lazily(
+    rf"^[>*_ \t]{{0,4}}[\"“](?P<words>[^\"“”\n]{{8,400}})[\"”][ ]{{0,3}}(?:[-–—~]|--)[ ]{{0,3}}{TITLE}(?P<name>{ANY})"
+    r"(?:,[ ][^\n]{2,80})?(?:[ ]\([^()\n]{1,40}\))?[ \t*_.]*$",
+    re.MULTILINE,
+)
+"""A quotation with whose it is on the line, as under a mail or over a chapter: *"Salt it first." - Ann Hale*."""
+
+
+def _mottoes(text: str) -> Iterator[Voice]:
+    """Such lines, wherever they stand."""
+    for m in _MOTTO.finditer(text):
+        yield Voice(start=m.start("words"), end=m.end("words"), kind="quotation", speaker=m["name"])
 
 
 _UNDER_QUOTE: Final = lazily(

@@ -13,7 +13,9 @@ from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.reader import Quoted
 from quotecheck.sources.asides import heckles, postscripts, set_off
 from quotecheck.sources.crediting import INITIALS, PRONOUNS, credited_quotations, is_bare
+from quotecheck.sources.emphasised import emphasised
 from quotecheck.sources.heads import answered_for, asked, asked_between, talks
+from quotecheck.sources.introduced import CAPTIONS
 from quotecheck.sources.introducing import self_named
 from quotecheck.sources.labels import Names
 from quotecheck.sources.letters import letter_voices
@@ -49,6 +51,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
         *heckles(document),
         *postscripts(document),
         *talks(document),
+        *emphasised(document),
         *pooled(document),
         *answered_for(document),
         *(set_off(document) if speaker else ()),
@@ -58,12 +61,17 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
 
 
 def _told_of_himself(voice: Voice, turns: Sequence[Voice]) -> Voice:
-    """What a witness tells that he said himself is of whom the turn is: its label, *A*, names nobody."""
-    if voice.speaker is None or not is_bare(voice.speaker):
-        return voice
+    """What a witness tells that he said himself is of whom the turn is: its label, *A*, names nobody.
+
+    So is a turn that is one quotation, as clips in a script are: nobody but its label says whose.
+    """
     k = bisect_right(turns, voice.start, key=lambda t: t.start) - 1
-    inside = k >= 0 and voice.end <= turns[k].end
-    return replace(voice, speaker=turns[k].speaker) if inside and turns[k].speaker else voice
+    if k < 0 or voice.end > turns[k].end or not turns[k].speaker:
+        return voice
+    whole = voice.start <= turns[k].start + 1 and turns[k].end <= voice.end + 1
+    clip = whole and (voice.speaker is None or voice.speaker in CAPTIONS)
+    bare = voice.speaker is not None and is_bare(voice.speaker)
+    return replace(voice, speaker=turns[k].speaker) if clip or bare else voice
 
 
 def _within(voice: Voice, named: Sequence[Voice]) -> bool:

@@ -1,0 +1,104 @@
+"""Quotations of minutes and notes by what somebody is there, and what somebody reads out for another.
+
+*4.1 The Chair: "..."* and *the treasurer replied: "..."* are of whom the list of those present has for it; *The clerk
+read a letter from Mrs Ida Crumb: "..."* is Mrs Crumb's.
+"""
+
+from functools import lru_cache
+from typing import Final
+
+from quotecheck.documents.legends import declared_parts, legend_at_foot
+from quotecheck.documents.parts import is_part
+from quotecheck.sources.printednames import FULL, TITLE
+from quotecheck.sources.roles import HEADER
+from quotecheck.text.lazily import lazily
+from quotecheck.text.names import NAME_WORD
+
+_REACH: Final = 300
+_VERBS: Final = (
+    "said says asked asks replied replies answered answers added adds told tells warned stated explained reported"
+    " continued concluded insisted commented remarked observed noted responded declared read announced argued"
+    " complained joked thanked urged promised confirmed suggested wanted objected interjected shouted called protested"
+)
+_SAYS: Final = rf"[ ](?:then[ ]|also[ ]|again[ ]|later[ ])?(?:{'|'.join(_VERBS.split())})\b[^.!?\n\"“”]{{0,80}}"
+_MARK: Final = r"[ \t*_>•#|–—-]{0,8}(?:(?:\d{1,3}(?:\.\d{1,2}){0,3}[.)]?|\(?[a-z\d]{1,3}\))[ \t]+)?[*_]{0,3}"
+"""The number or the sign of an item."""
+_LABELLED: Final = lazily(
+    rf"(?:(?:\A|(?<=\n)){_MARK}|(?<=[.!?”\"][ ]))(?:[Tt]he[ ])?"
+    r"(?P<label>[^\W\d_][\w’'-]*(?:[ ][\w’'-]+){0,4}?)[*_]{0,3}"
+    rf"(?:[ ]?:[*_]{{0,3}}[ \t]*(?:\n[ \t]*)?|{_SAYS}[:,]?\s)[\"“]\Z"
+)
+_THINGS: Final = (
+    "letter e-?mail message note statement card text tweet post poem voicemail submission tribute testimony apology"
+    " reply response comment petition question objection report resignation telegram fax extract passage paragraph memo"
+    " summary speech prayer postcard diary affidavit eulogy verse lines? words review complaint"
+)
+_READS: Final = (
+    r"\b(?:read|reads|reading|quoted|quotes|quoting|recited|recites|reciting|relayed|relays|relaying|passed[ ]on|shared"
+    r"|shares|sharing|tabled|circulated|played|plays|playing|presented|conveyed)[ ](?:(?:out|aloud|from|in|into the"
+    r" record|to the (?:meeting|court|room|members|committee|council|hearing))[ ]){0,2}"
+)
+_THING: Final = rf"(?:[\w’'-]+[ ]){{0,3}}?(?:{'|'.join(_THINGS.split())})"
+_READ_OUT: Final = lazily(
+    rf"{_READS}(?:{TITLE}(?P<whose>{FULL}|{NAME_WORD})['’]s?[ ]{_THING}"
+    rf"|(?P<owner>(?:an?|the|his|her|their)[ ](?:[a-z][\w-]*[ ]){{0,2}}[a-z][\w-]*)['’]s?[ ]{_THING}"
+    rf"|(?:an?|the|this|that|her|his|their|one|some|part[ ]of[ ]an?|extracts?[ ]from)[ ]{_THING}[ ]"
+    r"(?:(?:sent|received|written|submitted|left|posted)[ ])?(?:in[ ])?(?:from|by|of|on[ ]behalf[ ]of)[ ]"
+    rf"(?:{TITLE}(?P<name>{FULL}|{NAME_WORD})|(?P<who>(?:an?|the|her|his|their|one|some)[ ][^,:.\n\"“”]{{2,50}})))"
+    r"(?:,[^.!?:\n\"“”]{2,60},?)?(?:[^.!?:\n\"“”]{0,60})[:,]?\s*[\"“]?\Z"
+)
+
+
+def handed_on(text: str, start: int) -> str | None:
+    """Whose a quotation is by the line before it that reads it out, says what he is or means one of two."""
+    return read_out(text, start) or by_part(text, start) or former_or_latter(text, start)
+
+
+def read_out(text: str, start: int) -> str | None:
+    """Whose words somebody reads out who is named before a quotation, by name or as *the builder*."""
+    found = _READ_OUT.search(text, max(text.rfind("\n", 0, start) + 1, start - _REACH), start)
+    if found is None:
+        return None
+    return str(found["whose"] or found["owner"] or found["name"] or found["who"])
+
+
+def by_part(text: str, start: int) -> str | None:
+    """The name of whom the line before a quotation gives it to by what he is, as the list of those present has it."""
+    low = max(text.rfind("\n", 0, max(0, start - 1)) + 1, start - _REACH)
+    found = _LABELLED.search(text[low:start])
+    if found is None or not (is_part(found["label"]) or ":" in found.group()):
+        return None
+    return parts_of(text).get(" ".join(found["label"].casefold().removeprefix("the ").split()))
+
+
+@lru_cache(maxsize=8)
+def parts_of(text: str) -> dict[str, str]:
+    """What those are who are present -> their names, by the head and the foot of a text."""
+    foot = legend_at_foot(text)
+    return declared_parts(f"{text[:HEADER]}\n{foot.group() if foot is not None else ''}")
+
+
+_NAMED_TWO: Final = lazily(rf"\b(?:[A-Z]\.[ ]?)?{NAME_WORD}(?:[ ](?:[A-Z]\.|de|van|von|{NAME_WORD})){{1,3}}")
+_SENTENCE: Final = lazily(r"(?:\A|(?<=[.!?”\"][ \n])|(?<=\n))(?=[A-Z“\"])")
+
+
+_FORMER: Final = lazily(r"\b[Tt]he (?P<which>former|latter),? (?![A-Z])[^.!?\n\"“”]{2,90}[\"“]\Z")
+
+
+def former_or_latter(text: str, start: int) -> str | None:
+    """Whom *the former* or *the latter* means in the sentence of a quotation: of the two whom the one above names."""
+    low = max(0, start - _REACH)
+    found = _FORMER.search(text, low, start)
+    if found is None:
+        return None
+    before = text[max(0, found.start() - _REACH) : found.start()].rpartition("\n\n")[2]
+    for piece in reversed(_SENTENCE.split(before)):
+        names = list(dict.fromkeys(m.group() for m in _NAMED_TWO.finditer(piece)))
+        if len(names) == _PAIR:
+            return names[found["which"] == "latter"]
+        if names:
+            return None
+    return None
+
+
+_PAIR: Final = 2
