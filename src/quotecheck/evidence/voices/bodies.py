@@ -64,8 +64,10 @@ def speaks_for(credited: tuple[str, ...], source: SourceDocument, voice: Voice |
     """Whether one of the credited is the body for which a document's words are signed, sent or issued."""
     if len({t.speaker for t in source.document.turns}) > 1:
         return False
-    names = (voice.speaker if voice is not None and voice.speaker else "").split(";")
-    houses = [house for name in names for house in _houses(source.text, name.strip())]
+    marked = voice.speaker if voice is not None and voice.speaker else ""
+    names = [name.strip() for name in marked.split(";")]  # two officers sign one letter
+    names = names if all(" " in name for name in names) else [marked]
+    houses = [house for name in names for house in _houses(source.text, name)]
     return any(_is_house(c, house) for c in credited if _may_be_body(c) for house in houses)
 
 

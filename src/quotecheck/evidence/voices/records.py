@@ -150,18 +150,17 @@ def _unclaimed(text: str, start: int, end: int, name: str) -> bool:
     if not lead.strip(_MARKS_AND_BULLETS):
         above = text[text.rfind("\n", 0, max(0, line - 1)) + 1 : line].rstrip()
         lead = above if above.endswith(":") else ""
-    lead = _STOPS.split(_QUOTED.sub(" ", lead))[-1].strip(_MARKS_AND_BULLETS)
-    around = f"{lead} {_QUOTED.sub(' ', tail)[:_BESIDE]}"
-    said = {w.casefold() for w in _WORD.findall(around)}
-    if (
-        said & _OTHERS
-        or _I.search(around)
-        or any(not m[0].endswith(name.rsplit(maxsplit=1)[-1]) for m in _PERSON.finditer(around))
-    ):
+    told = _QUOTED.sub(" ", lead)
+    lead = _STOPS.split(told)[-1].strip(_MARKS_AND_BULLETS)
+    behind = _QUOTED.sub(" ", tail)[:_BESIDE]
+    around = f"{told} {behind}"
+    if _OTHERS & {w.casefold() for w in _WORD.findall(f"{lead} {behind}")} or _I.search(f"{lead} {behind}"):
+        return False
+    if any(not m[0].endswith(name.rsplit(maxsplit=1)[-1]) for m in _PERSON.finditer(around)):
         return False
     named = {w.casefold() for w in _WORD.findall(name)}
     given = language("en")["male_names"] | language("en")["female_names"]
-    others = [w for w in _WORD.findall(around) if w[0].isupper() and w.casefold() in given - named]
+    others = [w for w in _WORD.findall(around) if w[0].isupper() and w.casefold() in given - named - _DATE]
     return not others and not _LABELLED.match(lead)
 
 
