@@ -43,6 +43,8 @@ def hedge_before(place: Frame) -> Signal | None:
             continue
         if start - 1 >= place.low and is_negator(norms[start - 1]):
             return None
+        if phrase == tuple(norms[first : first + size]):
+            return None  # "I think, | I think the brakes failed"
         gap = view.between(first)
         if phrase in _HEDGE_BEFORE_FIGURE:
             if not norms[first][:1].isdigit() and not is_amount(norms[first]):

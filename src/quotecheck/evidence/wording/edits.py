@@ -14,7 +14,7 @@ from quotecheck.evidence.language.wordforms import same_stem
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.wording.align import Step, Steps
 from quotecheck.evidence.wording.classify import Side, lookalike, mixed_tense, one_sided, same_words, word_class
-from quotecheck.evidence.wording.fillers import fillers, said_again, said_anew
+from quotecheck.evidence.wording.fillers import fillers, said_again, said_anew, stammered
 from quotecheck.evidence.wording.joints import (
     false_joint,
     hidden_frame,
@@ -166,6 +166,10 @@ def _marked(pair: Pair, block: Block) -> list[Edit]:
 
 def _classified(pair: Pair, block: Block) -> list[Edit]:
     """Edits of a block without a mark: the whole of it in another style, else word by word."""
+    again = _said_twice(pair, block)
+    if again is not None:
+        rest, twice = again
+        return [*_classified(pair, rest), pair.edit("disfluency", twice)]
     block = _without_fillers(pair, block)
     wide = _widened(pair, block)
     tight = _without_joints(pair, wide, block)
@@ -185,6 +189,21 @@ def _classified(pair: Pair, block: Block) -> list[Edit]:
     if block.s0 == block.s1:
         return [_added(pair, block)]
     return list(_paired(pair, block))
+
+
+_TWICE: Final = 4
+"""Most words of a beginning that is said again."""
+
+
+def _said_twice(pair: Pair, block: Block) -> tuple[Block, Block] | None:
+    """A block without words at its end that the source says again right behind: *eleven percent on the, | on the*."""
+    s = pair.view.norms
+    for n in range(min(_TWICE, block.s1 - block.s0 - 1), 0, -1):
+        tail = list(s[block.s1 - n : block.s1])
+        if tail == list(s[block.s1 : block.s1 + n]) and block.q0 < block.q1 and not any(map(is_number_word, tail)):
+            at = block.s1 - n
+            return replace(block, s1=at), Block(block.q1, block.q1, at, block.s1)
+    return None
 
 
 def _titled(pair: Pair, block: Block) -> bool:
@@ -310,6 +329,10 @@ def disfluent(pair: Pair, block: Block) -> bool:
     n = len(rest)
     after = list(pair.view.norms[block.s1 : block.s1 + n])
     before = list(pair.view.norms[max(0, block.s0 - n) : block.s0])
+    if rest == ["had"] and "," not in pair.view.between(block.s1):
+        return False  # "had had" is a tense
+    if stammered(pair.view, block.s0, block.s1):
+        return True
     if (n <= 6 and rest in (after, before)) and (n >= _AGAIN or not any(is_number_word(w) for w in rest)):
         return True
     if len(norms) > n and said_anew(rest, pair.view.norms[block.s1 : block.s1 + n]):

@@ -48,3 +48,30 @@ def _opened(norms: Sequence[str]) -> list[str]:
         ending = next((e for e in _OPENED if norm.endswith(e) and len(norm) > len(e)), None)
         out += [norm.removesuffix(ending), _OPENED[ending]] if ending else [norm]
     return out
+
+
+_BROKEN: Final = frozenset("-\u2010\u2011\u2013\u2014")
+
+
+def stammered(view: SourceView, first: int, last: int) -> bool:
+    """Whether words are a beginning that breaks off: *I b-buried him*, *on the Mon-, on the Tuesday*."""
+    norms = view.norms
+    if last >= len(norms):
+        return False
+    starts = (norms[k + 1].startswith(norms[k]) and view.between(k + 1)[:1] in _BROKEN for k in range(first, last))
+    if last - first <= 2 and all(len(norms[k]) < _SYLLABLE for k in range(first, last)) and all(starts):
+        return True
+    for k in range(first, last):
+        gap = view.between(k + 1)
+        if gap[:1] not in _BROKEN or len(gap) < len("-,"):
+            continue
+        before, after = norms[first:k], norms[k + 1 : last]
+        n = max(len(before), len(after))
+        if before and not after:
+            return list(norms[last : last + n]) == list(before)
+        if after and not before:
+            return list(norms[max(0, first - n) : first]) == list(after)
+    return False
+
+
+_SYLLABLE: Final = 4
