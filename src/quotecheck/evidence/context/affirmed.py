@@ -115,3 +115,28 @@ def _by_tail(place: Frame) -> bool:
         return True
     will = rest[1].endswith("'ll") or "will" in rest[1:4] or "can" in rest[1:4]
     return rest[0] == "as" and will and any(verb_base(w) == "tell" for w in rest[1:5]) and "you" in rest
+
+
+_ACCUSED: Final = frozenset(
+    """
+    slander slanders libel libels smear smears lie lies nonsense rubbish rumour rumor rumours rumors fabrication
+    fabrications invention myth fiction untrue false falsehood calumny defamation malicious scurrilous gossip bunkum
+    hogwash tosh twaddle baloney ridiculous outrageous disgraceful absurd
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+_POINTS: Final = frozenset(["it's", "that's", "it", "that", "this", "such", "these", "they're", "those"])
+_CALLS: Final = 6
+
+
+def rebutted(place: Frame) -> int | None:
+    """Where what follows a denial calls the accusation by its name: *I never took a penny. | It's a slander.*
+
+    None where it may take the words back: they deny nothing, or it goes on to tell otherwise.
+    """
+    view, norms, last = place.view, place.norms, place.last
+    if last >= len(norms) or not view.stop(last) or not any(map(is_negator, place.quoted())):
+        return None
+    end = view.sentence(last)[1]
+    said = norms[last : min(end, last + _CALLS)]
+    mine = {"i", "we"} & {w.partition("'")[0] for w in norms[last:end]}
+    return last if said[0] in _POINTS and _ACCUSED & set(said) and not mine and not any(map(is_negator, said)) else None

@@ -7,7 +7,7 @@ stand under a denial, an if, another's mouth; a hedge or limit was cut off; a co
 from dataclasses import replace
 from typing import Final
 
-from quotecheck.evidence.context.affirmed import TURNED, affirmed
+from quotecheck.evidence.context.affirmed import TURNED, affirmed, rebutted
 from quotecheck.evidence.context.after import after, depends_later
 from quotecheck.evidence.context.afterwards import taken_back
 from quotecheck.evidence.context.announced import announced
@@ -108,6 +108,9 @@ def signals(place: Frame) -> tuple[Signal, ...]:
         found = {s for s in found if s.kind not in TURNED}
     if is_rhetorical(place):
         found = {s for s in found if s.kind not in {"negation_before", "under_condition"}}
+    answered = rebutted(place)
+    if answered is not None:
+        found = {s for s in found if s.start < place.view.starts[answered]}
     kept = (s for s in found if not any(s.kind == o.kind and _inside(s, o) for o in found))
     return tuple(sorted(kept, key=lambda s: (s.start, s.kind, s.end, s.text)))
 
