@@ -25,6 +25,8 @@ _OPENS: Final = frozenset({"i", "we", "it", "there", "chances"})
 """Words that a hedge which is a clause begins with."""
 _LONGEST: Final = 7
 """Words of the longest hedge: *to the best of my knowledge*."""
+_APART: Final = frozenset(["although", "though", "since", "because", "but", "whereas", "while", "so", "as"])
+"""Conjunctions whose clause stands outside of what opens the sentence."""
 _FRONT: Final = 14
 """Words from the head of a sentence within which it is under what stands there."""
 
@@ -76,6 +78,9 @@ def _fronted(place: Frame) -> Signal | None:
     phrase = next((p for p in lexicon().phrases("hedge_front") if tuple(norms[low : low + len(p)]) == p), None)
     if phrase is None or low + len(phrase) > place.first or place.first - low > _FRONT:
         return None
+    behind = range(low + len(phrase), place.first)
+    if norms[low + len(phrase)] == "of" or any(norms[k] in _APART and view.clause(k) for k in behind):
+        return None  # "On the evidence of the mint mark, |", "Nine times out of ten it works, although |"
     closed = any(";" in view.between(k) or ":" in view.between(k) for k in range(low + 1, place.first + 1))
     return None if closed else signal_at("hedge_before", view, low, min(place.first, low + len(phrase) + 2))
 
