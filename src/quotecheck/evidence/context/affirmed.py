@@ -33,6 +33,14 @@ _MINE_AGAINST: Final = frozenset(["complaint", "objection", "criticism", "grieva
 _STRONG: Final = frozenset(
     ["overwhelming", "clear", "conclusive", "compelling", "plain", "irrefutable", "unanswerable"]
 )
+_SENSES: Final = frozenset(["eyes", "ears", "nose", "experience", "gut", "records", "books", "figures"])
+_THIRD: Final = frozenset(
+    ["he", "she", "they", "it", "who", "you", "if", "would", "could", "lied", "joked", "pretended"]
+)
+_VIEW: Final = frozenset(["view", "belief", "opinion", "policy", "conviction"])
+_OWN: Final = frozenset(["my", "our"])
+_US: Final = frozenset(["me", "us"])
+_VINDICATED: Final = frozenset(["right", "correct", "spot-on", "truthful", "honest"])
 _PLAINLY: Final = (
     "quote me on this", "quote me on that", "quote me", "pretend otherwise", "saying it anyway", "say it anyway",
     "say it again", "in plain english", "in a word", "in short", "so i will", "so we will", "it's because",
@@ -93,13 +101,27 @@ def _by_lead(lead: Sequence[str], *, place_comma: bool) -> bool:
         return any(w in {"nothing", "cannot", "can't", "couldn't", "could", "nobody"} for w in said)
     if that and "no" in said[-4:-1] and said[-1] in _NO:
         return bool({"is", "it's", "was"} & set(said[-5:]))
-    if that and said[-1].endswith("remains"):
-        return "my" in said and bool(_MINE & set(said))
+    if _by_own_lights(said, that=that):
+        return True
     at = len(said) - 1
     sure = (
         that and at > 0 and said[at] in _SURE and said[at - 1] in {"am", "i'm", "are", "we're", "quite", "absolutely"}
     )
     return sure and bool({"i", "i'm", "we", "we're"} & set(said[-4:])) and not {"if", "was", "were"} & set(said)
+
+
+def _by_own_lights(said: Sequence[str], *, that: bool) -> bool:
+    """ "Our view remains that |", "The fact remains that |", "My own eyes told me |", "He was right when he said |"."""
+    if that and said[-1].endswith("remains"):
+        own = bool(_OWN & set(said) and (_MINE | _VIEW) & set(said))
+        return own or said[-2:-1] in (["fact"], ["truth"], ["reality"], ["point"])
+    if _SENSES & set(said[-3:]) and _OWN & set(said) and verb_base(said[-2 if said[-1] in _US else -1]) == "tell":
+        return True
+    coordinate = said[-2:-1] == ["and"] and said[0] in {"i", "we"} and said[-1] in {"said", "told", "promised", "swore"}
+    if coordinate and not _THIRD & set(said) and not any(is_negator(w) for w in said):
+        return True  # "I stood on this very step and said |"
+    when = said[-3:-1] in (["when", "he"], ["when", "she"], ["when", "they"])
+    return when and bool(_VINDICATED & set(said[-5:-3])) and not any(is_negator(w) for w in said)
 
 
 def _by_tail(place: Frame) -> bool:

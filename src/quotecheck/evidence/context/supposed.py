@@ -11,6 +11,7 @@ from quotecheck.evidence.context.around import tense
 from quotecheck.evidence.context.askedfor import ASKED_FOR
 from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.context.lead import LEAD, NEAR, PRONOUNS, Lead, Rules
+from quotecheck.evidence.context.othersubjects import OTHERS
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.clauses import dictionary_form, is_clause, phrase_in, verb_base
 from quotecheck.evidence.model import Signal
@@ -49,7 +50,7 @@ def supposed_there(place: Frame) -> Signal | None:
     if place.first <= place.low or not (clause or place.norms[place.first - 1] == "that"):
         return _pictured(place)
     lead = place.norms[max(place.low, place.first - LEAD) : place.first]
-    kind = next((k for k, rule in (*_RULES, *ASKED_FOR) if rule(Lead(place, lead))), None)
+    kind = next((k for k, rule in (*_RULES, *ASKED_FOR, *OTHERS) if rule(Lead(place, lead))), None)
     if kind is not None:
         return signal_at(kind, place.view, max(place.low, place.first - LEAD // 2), place.first)
     return _pictured(place)
