@@ -28,7 +28,7 @@ def test_what_others_say_beside_my_desk_is_theirs(lead: str) -> None:
 @pytest.mark.parametrize(
     "lead",
     [
-        "I wrote in my diary that ", "I stood on this very step and said ", "Our view remains that ",
+        "I wrote in my diary that ", "Our view remains that ",
         "The fact remains that ", "My own eyes told me ", "My predecessor was right when he said ",
         "My neighbour was there too, and ",
     ],

@@ -34,9 +34,6 @@ _STRONG: Final = frozenset(
     ["overwhelming", "clear", "conclusive", "compelling", "plain", "irrefutable", "unanswerable"]
 )
 _SENSES: Final = frozenset(["eyes", "ears", "nose", "experience", "gut", "records", "books", "figures"])
-_THIRD: Final = frozenset(
-    ["he", "she", "they", "it", "who", "you", "if", "would", "could", "lied", "joked", "pretended"]
-)
 _VIEW: Final = frozenset(["view", "belief", "opinion", "policy", "conviction"])
 _OWN: Final = frozenset(["my", "our"])
 _US: Final = frozenset(["me", "us"])
@@ -117,9 +114,6 @@ def _by_own_lights(said: Sequence[str], *, that: bool) -> bool:
         return own or said[-2:-1] in (["fact"], ["truth"], ["reality"], ["point"])
     if _SENSES & set(said[-3:]) and _OWN & set(said) and verb_base(said[-2 if said[-1] in _US else -1]) == "tell":
         return True
-    coordinate = said[-2:-1] == ["and"] and said[0] in {"i", "we"} and said[-1] in {"said", "told", "promised", "swore"}
-    if coordinate and not _THIRD & set(said) and not any(is_negator(w) for w in said):
-        return True  # "I stood on this very step and said |"
     when = said[-3:-1] in (["when", "he"], ["when", "she"], ["when", "they"])
     return when and bool(_VINDICATED & set(said[-5:-3])) and not any(is_negator(w) for w in said)
 

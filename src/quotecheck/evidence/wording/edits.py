@@ -14,7 +14,7 @@ from quotecheck.evidence.language.wordforms import same_stem
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.evidence.wording.align import Step, Steps
 from quotecheck.evidence.wording.classify import Side, lookalike, mixed_tense, one_sided, same_words, word_class
-from quotecheck.evidence.wording.fillers import fillers, said_again, said_anew, stammered
+from quotecheck.evidence.wording.fillers import fillers
 from quotecheck.evidence.wording.joints import (
     false_joint,
     hidden_frame,
@@ -27,6 +27,7 @@ from quotecheck.evidence.wording.oaths import masked_oath
 from quotecheck.evidence.wording.order import moved
 from quotecheck.evidence.wording.pair import Block, Pair
 from quotecheck.evidence.wording.quotation import EditorialMark
+from quotecheck.evidence.wording.restarts import disfluent, said_twice
 from quotecheck.evidence.wording.spokenstyle import month, same_title
 from quotecheck.evidence.wording.spokensums import spoken_sum
 from quotecheck.text.numbers import is_number_word, quantity
@@ -166,7 +167,7 @@ def _marked(pair: Pair, block: Block) -> list[Edit]:
 
 def _classified(pair: Pair, block: Block) -> list[Edit]:
     """Edits of a block without a mark: the whole of it in another style, else word by word."""
-    again = _said_twice(pair, block)
+    again = said_twice(pair, block)
     if again is not None:
         rest, twice = again
         return [*_classified(pair, rest), pair.edit("disfluency", twice)]
@@ -189,21 +190,6 @@ def _classified(pair: Pair, block: Block) -> list[Edit]:
     if block.s0 == block.s1:
         return [_added(pair, block)]
     return list(_paired(pair, block))
-
-
-_TWICE: Final = 4
-"""Most words of a beginning that is said again."""
-
-
-def _said_twice(pair: Pair, block: Block) -> tuple[Block, Block] | None:
-    """A block without words at its end that the source says again right behind: *eleven percent on the, | on the*."""
-    s = pair.view.norms
-    for n in range(min(_TWICE, block.s1 - block.s0 - 1), 0, -1):
-        tail = list(s[block.s1 - n : block.s1])
-        if tail == list(s[block.s1 : block.s1 + n]) and block.q0 < block.q1 and not any(map(is_number_word, tail)):
-            at = block.s1 - n
-            return replace(block, s1=at), Block(block.q1, block.q1, at, block.s1)
-    return None
 
 
 def _titled(pair: Pair, block: Block) -> bool:
@@ -313,42 +299,6 @@ def _before_few(norms: object, first: int, last: int) -> bool:
     """ "a" gained or lost before few or little."""
     words = list(norms)  # type: ignore[call-overload]
     return words[first:last] == ["a"] and last < len(words) and words[last] in {"few", "little"}
-
-
-_AGAIN: Final = 4
-"""Words that are said again as they were, figures and all: no list of figures is so long and so alike."""
-
-
-def disfluent(pair: Pair, block: Block) -> bool:
-    """Whether left-out source words are hesitation, a repeated word, or a restart of what is printed."""
-    lex, norms = lexicon(), list(pair.view.norms[block.s0 : block.s1])
-    empty = fillers(pair.view, block.s0, block.s1)
-    rest = [pair.view.norms[k] for k in range(block.s0, block.s1) if k not in empty]
-    if not rest:
-        return True
-    n = len(rest)
-    after = list(pair.view.norms[block.s1 : block.s1 + n])
-    before = list(pair.view.norms[max(0, block.s0 - n) : block.s0])
-    if rest == ["had"] and "," not in pair.view.between(block.s1):
-        return False  # "had had" is a tense
-    if stammered(pair.view, block.s0, block.s1):
-        return True
-    if (n <= 6 and rest in (after, before)) and (n >= _AGAIN or not any(is_number_word(w) for w in rest)):
-        return True
-    if len(norms) > n and said_anew(rest, pair.view.norms[block.s1 : block.s1 + n]):
-        return True
-    if len(norms) > n and said_again(rest, pair.view.norms[max(0, block.s0 - n - 1) : block.s0]):
-        return True
-    if tuple(rest) in lex.phrases("disfluency_phrase"):
-        return (
-            pair.style.unpunctuated
-            or (pair.view.clause(block.s0) and pair.view.clause(block.s1))
-            or len(rest) < len(norms)
-        )
-    if len(norms) > n and n <= 5:  # "we will, um, we plan to" -> "we plan to"
-        return bool(after) and rest[0] == after[0]
-    broken = pair.view.between(block.s1)
-    return n <= 5 and bool(after) and rest[0] == after[0] and any(c in broken for c in "\u2014\u2013-\u2026")
 
 
 def _paired(pair: Pair, block: Block) -> Iterator[Edit]:
