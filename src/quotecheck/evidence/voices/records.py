@@ -73,6 +73,12 @@ _CLOSE: Final = lazily(
 """The line above a signature."""
 _NUMBERED: Final = lazily(r"(?:\d{1,2}[.)]|[A-Z]\))[ ]|[A-Z][A-Z ]{6,60}$")
 """A line that opens another part of a file."""
+_SPEAKS: Final = lazily(
+    r"[\"“]|^(?!(?i:from|to|date|subject|who|with|re|time|interview|interviewee|caller|speaker|source|tel|call|phone)\b)"
+    r"[^:\n]{2,40}: \S"
+)
+"""A line of a record that quotes or labels somebody."""
+_TOP_LINES: Final = 4
 _LONGEST: Final = 260
 _OTHERS: Final = frozenset(
     """
@@ -218,9 +224,13 @@ def _openings(text: str, start: int) -> Iterator[str]:
 
 
 def _first(text: str) -> str:
-    """The first paragraph of a record, in one line."""
+    """The lines at the top of a record, in one, before anybody is quoted or labelled."""
     block = next((b for b in text.split("\n\n") if b.strip(" *_#>=\t\n-")), "")
-    return " ".join(_QUOTED.sub(" ", block).split())
+    lines = block.split("\n")
+    last = next((k for k, line in enumerate(lines) if _SPEAKS.search(line)), len(lines))
+    aside = re.split(r"[\"“]", lines[last])[0].rstrip() if last < len(lines) else ""
+    aside = "" if aside.endswith((":", "-", "–", "—")) or ": " in aside else aside  # "... No relation. “People ask.”"
+    return " ".join(" ".join([*lines[: min(last, _TOP_LINES)], aside]).split())
 
 
 def _told_in(lines: Sequence[str], ways: frozenset[str]) -> str | None:
