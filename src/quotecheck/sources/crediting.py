@@ -100,6 +100,12 @@ class _Crediting:
         handed = runs_on or given or label or self._brought_in(span, label, alone=True)
         handed = handed or self._notes.of(span.start) or self._brought_in(span, label)
         named = handed or self._found(span, speaker)
+        if (
+            named
+            and not (runs_on or given or label)
+            and _labelled_otherwise(text, span.start, names.of(named) or named)
+        ):
+            return _ANOTHER
         named = None if named and not handed and _from_afar(document, span.start, named) else named
         told = retold(document, span, named) if label is None and not handed else None
         if told or (told is not None and " " in (names.of(named) or "")):  # of R nobody knows who that is
@@ -164,6 +170,32 @@ class _Crediting:
         bare = _NOTED_AS.sub("", full or "")
         cut = _WITH_NOTE.match(bare) or _WITH_VERB.fullmatch(bare)
         return without_medium(cut[1] if cut is not None else bare) if bare else None
+
+
+_SAID_BY: Final = lazily(
+    r"(?i)\b(?:he|she|they|said|says|added|adds|told|tells|wrote|writes|asked|asks|replied|replies|put|concludes?d?)\b"
+)
+
+
+def _labelled_otherwise(text: str, at: int, named: str) -> bool:
+    """Whether a line begins with a description of somebody before it quotes: *Woman at the back, no name: "..."*."""
+    low = text.rfind("\n", 0, at) + 1
+    lead = text[low:at].strip(' \t*_-•"“')
+    if not lead.endswith(":") or not 2 < len(lead.split()) < _DESCRIBED or any(c in lead for c in '"“'):
+        return False
+    if not _SOMEBODY & {w.strip(".,:;()").casefold() for w in lead.split()[:4]}:
+        return False
+    words = {w.strip(".,:;()").casefold() for w in named.split()}
+    return not words & {w.strip(".,:;()").casefold() for w in lead.split()} and _SAID_BY.search(lead) is None
+
+
+_DESCRIBED: Final = 12
+_SOMEBODY: Final = frozenset(
+    """
+    woman man lady gent boy girl lad lass voice heckler someone somebody resident passer-by shopper neighbour neighbor
+    protester marcher teenager pensioner stranger text message desk spokesman spokeswoman spokesperson husband wife
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
 
 
 def credited_quotations(

@@ -294,28 +294,12 @@ def inverted_before(place: Frame) -> Signal | None:
     return signal_at("under_condition", view, at, place.first + 1) if subject or name else None
 
 
-_GRANTED: Final = frozenset(
-    ["yes", "yeah", "yep", "certainly", "absolutely", "definitely", "indeed", "sure", "exactly", "naturally"]
-)
-
-
-def _echoed(place: Frame) -> Signal | None:
-    """A few words that are a question of their own, which is not answered by a yes: *A liar? Me? | I paid it all.*"""
-    view, norms, last = place.view, place.norms, place.last
-    if last != place.high or not view.asks(last) or is_clause(place.quoted()):
-        return None
-    answer = list(norms[last : last + 3])
-    if _GRANTED & set(answer[:2]) or answer[:2] == ["of", "course"]:
-        return None
-    return signal_at("question", view, place.first, last)
-
-
 def asked(place: Frame) -> Signal | None:
     """An auxiliary turned before the subject directly before the words: "would | two more engines have ..."."""
     view, norms, lex = place.view, place.norms, lexicon()
     at = place.first - 1
-    if at < place.low or ":" in view.between(place.first):
-        return _echoed(place)
+    if at < place.low:
+        return None
     means = at - 1 if norms[at] == "that" and norms[at - 1] == "mean" else at
     if means - 2 >= place.low and norms[means] == "mean" and norms[means - 2] in {"does", "did", "would", "do"}:
         return signal_at("question", view, means - 2, place.first)  # "does that mean |", "would it mean that |"

@@ -198,7 +198,9 @@ def _final(pair: Pair, steps: Steps) -> list[Edit]:
         return []
     if asked_here and (pair.style.unpunctuated or not pair.view.stop(at)):
         return [] if pair.style.unpunctuated else [_question(pair, last, "")]
-    if not asked_here and (not is_clause(pair.quotation.norms) or _taken_as_known(pair, steps)):
+    if not asked_here and not is_clause(pair.quotation.norms) and not _echoed(pair, steps, at):
+        return []
+    if not asked_here and _taken_as_known(pair, steps):
         return []
     return [_question(pair, last, "?" if asked_there else "")]
 
@@ -222,6 +224,21 @@ def _asks_by_form(pair: Pair, end: int) -> bool:
     wh = said[0] in _WH and (said[1] in lex.words("finite") or len(said) <= 3)
     asks = turned and (said[1] in subject or said[1] in lex.words("determiner"))
     return asks or wh or (len(said) <= 3 and said[-1] in _WH)
+
+
+_GRANTED: Final = frozenset(
+    ["yes", "yeah", "yep", "certainly", "absolutely", "definitely", "indeed", "sure", "exactly", "naturally"]
+)
+
+
+def _echoed(pair: Pair, steps: Steps, end: int) -> bool:
+    """Whether a few words are a question of their own that no yes answers: *A liar? | Me? I paid it all.*"""
+    view = pair.view
+    first = next((t.s for t in steps if t.both and t.s is not None), None)
+    if first is None or not (view.sentence(first)[0] == first or ":" in view.between(first)):
+        return False
+    answer = list(view.norms[end : end + 3])
+    return not (_GRANTED & set(answer[:2]) or answer[:2] == ["of", "course"])
 
 
 def _taken_as_known(pair: Pair, steps: Steps) -> bool:
