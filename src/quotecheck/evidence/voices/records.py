@@ -119,7 +119,16 @@ def heard(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None
     said = _talked_with(source.text, voice.start) if talk else None
     if not said or not any(_is_named(said, n) for n in people):
         return None
-    return replace(voice, speaker=said) if _unclaimed(source.text, voice.start, voice.end, said) else None
+    own = voice.speaker is not None and _introduced(source.text[voice.start : voice.end], voice.speaker)
+    return None if own or not _unclaimed(source.text, voice.start, voice.end, said) else replace(voice, speaker=said)
+
+
+def _introduced(words: str, name: str) -> bool:
+    """Whether somebody says who he is: *Hello, this is Ann Hale*."""
+    return (
+        re.search(rf"(?i)\b(?:this is|it[’']s|my name is|I[’']m|I am) (?:\w+\.? )?{re.escape(name)}\b", words)
+        is not None
+    )
 
 
 def _many(source: SourceDocument) -> bool:
