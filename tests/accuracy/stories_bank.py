@@ -34,6 +34,7 @@ class Score:
     lost: list[dict[str, Any]] = field(default_factory=list)
 
     def __str__(self) -> str:
+        """One line."""
         return (
             f"STORIES  honest refused {len(self.refused)}/{self.honest}  "
             f"faulty verified {len(self.verified)}/{self.faults}  "

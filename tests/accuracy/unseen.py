@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.accuracy import attack_bank, meaning_bank, statements_bank, tables_bank
+from tests.accuracy import attack_bank, meaning_bank, statements_bank, stories_bank, tables_bank
 
 BANK = Path(__file__).parents[1] / "banks" / "unseen"
 
@@ -29,6 +29,7 @@ def main() -> None:
             )
     for name in tables_bank.tables(BANK / "tables"):
         print(tables_bank.score(name, BANK / "tables"))
+    print(stories_bank.score(bank=BANK / "stories"))
     m = meaning_bank.score(BANK / "meaning", frozenset({"direct", "mixed"}), model=False)
     print(f"quotations in other words: {m.right} of {m.accepted} accepted are right, of {m.supported} supported")
 

@@ -167,3 +167,10 @@ def test_two_ways_to_name_the_spokesman_of_one_house() -> None:
     article = "A spokesman for Norport said: “The crane is sound.”"
     found = check(article, {"mail.txt": mail}).judgements
     assert [j.verdict for j in found if j.claim.kind == "direct"] == ["verified"]
+
+
+def test_a_response_from_a_house_is_its_own() -> None:
+    paper = "Response from Norhaven Academy to the inspectors\n\nWe have put four more staff on the gate.\n"
+    words = "We have put four more staff on the gate."
+    assert judge(words, {"r.txt": paper}, speaker="Norhaven Academy").verdict == "verified"
+    assert judge(words, {"r.txt": paper, "o.txt": "Ida Roe: Yes."}, speaker="Ida Roe").verdict == "unsourced"

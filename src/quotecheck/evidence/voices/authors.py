@@ -24,10 +24,16 @@ _NO_AUTHOR: Final = lazily(
 )
 _NAME: Final = lazily(r"[^\W\d_a-z][\w’'-]+(?: (?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+)){0,3}")
 _BY: Final = lazily(
-    r"\b(?:statement|release|announcement|notice|response|report|decision)s? (?:issued )?(?:by|from|of) (?:the )?"
-    r"(?P<who>[^\W\d_a-z][^\n,:;.]{2,60})",
-    re.IGNORECASE,
+    r"\b(?i:(?:statement|release|announcement|notice|response|report|decision)s? (?:issued )?(?:by|from|of) (?:the )?)"
+    r"(?P<who>[^\W\d_a-z][^\n,:;.]{2,60})"
 )
+_CONTENTS: Final = frozenset(
+    """
+    findings conclusions facts claim claims account accounts reasons principles intent deficiencies work case truth
+    interest means purpose service changes results evidence
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""What a paper is of that is no house: *Statement of Findings*."""
 _ANNOUNCES: Final = lazily(r"(?P<who>[^\W\d_a-z][^\n,:;]{2,60}?) (?:Reports|Announces|reports|announces|today)\b")
 _ABOUT: Final = lazily(r"\b(?:on|about|over|regarding|concerning|after|following|against|to|v|vs)\b", re.IGNORECASE)
 """Where a head goes on to what it is about."""
@@ -208,7 +214,7 @@ def _issuer(title: str, head: str) -> str:
     lines = [line.strip(" *_#") for line in head.split("\n") if line.strip(" *_#").strip()][:3]
     for line in (title, *lines):
         found = _BY.search(line) or _ANNOUNCES.match(line)
-        if found is not None:
+        if found is not None and not _CONTENTS & set(found["who"].casefold().split()):
             return _ABOUT.split(found["who"])[0]
     house = next((line for line in lines if line.split()[-1].strip(".").casefold() in _LEGAL), None)
     if house is not None and len(house) <= _LANDED and _ABOUT.search(house) is None:
