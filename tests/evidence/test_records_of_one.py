@@ -173,4 +173,9 @@ def test_a_response_from_a_house_is_its_own() -> None:
     paper = "Response from Norhaven Academy to the inspectors\n\nWe have put four more staff on the gate.\n"
     words = "We have put four more staff on the gate."
     assert judge(words, {"r.txt": paper}, speaker="Norhaven Academy").verdict == "verified"
-    assert judge(words, {"r.txt": paper, "o.txt": "Ida Roe: Yes."}, speaker="Ida Roe").verdict == "unsourced"
+    assert (
+        judge(
+            words, {"r.txt": paper, "o.txt": "Ida Roe: I said so in March, and I say so again."}, speaker="Ida Roe"
+        ).verdict
+        == "unsourced"
+    )
