@@ -16,7 +16,8 @@ _I_AM: Final = lazily(
     r"(?:(?i:um|uh) hello )?(?:(?i:and|so|well|um|uh),? ){0,2}"
     r"(?:(?P<says>(?i:I'm|I’m|I am|my name's|my name’s|my name is|this is|it's|it’s) )(?:(?:Mr|Mrs|Ms|Dr"
     r"|Prof|Rev|Cllr)\.? )?)?"
-    rf"(?P<name>{NAME_WORD}(?: (?!And\b){NAME_WORD}){{1,2}})(?=[,.]| (?P<here>here|from|again)\b|(?i: and i\b))"
+    rf"(?P<name>{NAME_WORD}(?: (?!And\b){NAME_WORD}){{1,2}})"
+    r"(?=[,.]| (?P<here>here|from|again|for|calling|speaking|ringing|phoning)\b|(?i: and i\b))"
 )
 _WELCOME: Final = lazily(
     r"\b(?P<first>[A-Z][a-z]{2,}),[ ](?:good \w+|welcome|hello|[^.?!\n]{2,120}\?)[^.?!\n]{0,60}[.?!]?\s*\Z"

@@ -31,6 +31,11 @@ _BY: Final = lazily(
 _ANNOUNCES: Final = lazily(r"(?P<who>[^\W\d_a-z][^\n,:;]{2,60}?) (?:Reports|Announces|reports|announces|today)\b")
 _ABOUT: Final = lazily(r"\b(?:on|about|over|regarding|concerning|after|following|against|to|v|vs)\b", re.IGNORECASE)
 """Where a head goes on to what it is about."""
+_FOR_ANOTHER: Final = lazily(
+    r"\b(?:PA|[Aa]ssistant|[Ss]ecretary|[Aa]ide|[Cc]lerk|[Aa]gent|[Ll]awyer|[Ss]olicitor|[Ss]pokes\w+|[Oo]ffice),?[ ]"
+    r"(?:for|to|of|on behalf of)\b"
+)
+"""*Sent by Ann Hale, PA, for the Dean*: whom somebody writes for does not write."""
 _COMPANY: Final = frozenset(
     {"company", "firm", "group", "maker", "manufacturer", "developer", "operator", "retailer", "airline", "supplier"}
 )
@@ -168,7 +173,7 @@ def _authors(head: str, tail: str) -> tuple[str, ...]:
     for line in (*head.split("\n")[:8], *tail.split("\n")[-4:]):
         writes = _WRITES.search(line) if len(line) <= _LINE else None
         if writes is not None and not _NO_AUTHOR.search(line):
-            about = _ABOUT.search(line, writes.end())
+            about = _ABOUT.search(line, writes.end()) or _FOR_ANOTHER.search(line, writes.end())
             found += _NAME.findall(line[: about.start()] if about is not None else line)
     return tuple(found)
 

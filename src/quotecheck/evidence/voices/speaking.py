@@ -1,7 +1,7 @@
 """Whose words a matched stretch is, and what the speaker's own quoting of others makes of it."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Final
 
 from quotecheck.evidence.model import Signal
@@ -67,6 +67,8 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
         return "other"
     if voice is not None and voice.kind == "turn" and is_bench(marked or "", credited):
         return "same"
+    if voice is not None and voice.kind == "turn" and _is_label(credited, source, voice):
+        return "same"
     if (
         own
         and not marked
@@ -126,6 +128,20 @@ def _named_before(credited: tuple[str, ...], source: SourceDocument, voice: Voic
         if " " in m[0] and m[0] not in (voice.speaker or "") and m[0].split()[-1] not in _STREETS:
             return False  # somebody else is named since
     return False
+
+
+def _is_label(credited: tuple[str, ...], source: SourceDocument, voice: Voice) -> bool:
+    """Whether an article credits words as their record labels them, *the court* of *COURT:*, whoever that is."""
+    turns = source.document.turns
+    k = bisect_right(turns, voice.start, key=lambda t: t.start) - 1
+    label = (turns[k].speaker or "").strip(" .").casefold() if k >= 0 and turns[k].start == voice.start else ""
+    same = label.removeprefix("the ") in _OFFICES
+    return same and any(c.casefold().removeprefix("the ") == label.removeprefix("the ") for c in credited)
+
+
+_OFFICES: Final = frozenset(
+    ["court", "bench", "tribunal", "caller", "operator", "dispatcher", "magistrate", "judge", "coroner"]
+)
 
 
 def _ends_in(credited: tuple[str, ...], kinds: frozenset[str]) -> bool:
