@@ -149,9 +149,17 @@ def declared_parts(legend: str) -> dict[str, str]:
             continue  # over a list of several
         found.setdefault(key, set()).add(" ".join(name.split()))
     known = {label: next(iter(names)) for label, names in found.items() if len(names) == 1}
+    tails: dict[str, set[str]] = {}
+    for label, names in found.items():
+        *before, part = label.split()
+        if before and is_part(part) and not _BELOW & {*before}:
+            tails.setdefault(part, set()).update(names)
+    known = {part: next(iter(names)) for part, names in tails.items() if len(names) == 1 and part not in found} | known
     return {short: known[part] for short, part in _SHORT.items() if part in known} | known
 
 
+_BELOW: Final = frozenset(["deputy", "vice", "assistant", "associate", "former", "ex", "junior", "under", "sub", "co"])
+"""What is before a part that is not the part itself: *deputy clerk*."""
 _SHORT: Final = {
     "ref": "referee", "int": "interviewer", "mod": "moderator", "fac": "facilitator", "treas": "treasurer",
     "sec": "secretary", "def": "defendant", "pros": "prosecutor", "op": "operator", "disp": "dispatcher",
@@ -170,7 +178,14 @@ def is_legend_line(label: str, line: str, parts: Mapping[str, str]) -> bool:
     if name is None or line.endswith(("?", "!")) or _TALKS.search(_INNER.sub("", line)) is not None:
         return False
     before, named, behind = line.partition(name)
-    return bool(named) and len(before.split()) <= _TITLES_BEFORE and behind.lstrip()[:1] in _BEHIND
+    ends = behind.lstrip()[:1] in _BEHIND or _GOES_ON.match(behind) is not None
+    return bool(named) and len(before.split()) <= _TITLES_BEFORE and ends
+
+
+_GOES_ON: Final = lazily(
+    r"(?:[ ][A-Z]{2,4})?\.[ ][A-Z][a-z]+(?:[ ][a-z]+)?[:.]?[ ](?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\b"
+)
+"""Another part behind the first: *Bench chair: Mrs Ann Hale JP. Pros: Ms Ida Crumb.*"""
 
 
 _TALKS: Final = lazily(

@@ -29,7 +29,8 @@ from quotecheck.text.span import Span
 _NOTES: Final = lazily(
     r"\b(?:(?:call|talk|chat|interview) (?:with\b|w/)|notes (?:of|from)\b|notebook\b|typed (?:up|during)\b"
     r"|in (?:quotes|quote marks|quotation marks)\b)|\A\W*(?:phone|call|tel|zoom|visit"
-    r"|voice[ -]?(?:mail|note|memo|message)|answerphone|vm)\b",
+    r"|voice[ -]?(?:mail|note|memo|message)"
+    r"|answerphone|vm)\b|\A\W*(?:statement|response|comments?|reply)[ ](?:from|by)\b",
     re.IGNORECASE,
 )
 """What the head of a reporter's notes says."""
@@ -166,10 +167,19 @@ class _Crediting:
         """A name without what a note says around it, and for initials the name."""
         full = self._names.of(named) if named.isupper() and named.isalpha() and 1 < len(named) < INITIALS else named
         bare = _NOTED_AS.sub("", full or "")
+        bare = _KIN.sub("", bare)
         bare = _holder(bare, self._document.text) or bare
         bare = _behind_what(bare, self._document.text) or _titled_first(bare, self._document.text) or bare
         cut = _WITH_NOTE.match(bare) or _WITH_VERB.fullmatch(bare)
         return without_medium(cut[1] if cut is not None else bare) if bare else None
+
+
+_KIN: Final = lazily(
+    r"\A(?:[Hh]is |[Hh]er |[Tt]heir )?(?i:wife|husband|partner|son|daughter|mum|mom|dad|neighbou?r"
+    r"|colleague|friend|girlfriend|boyfriend"
+    r"|grandson|granddaughter|nephew|niece|cousin|workmate|flatmate|housemate) (?=[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?\Z)"
+)
+"""What somebody is to another before his name: *Wife Ida*."""
 
 
 def _holder(said: str, text: str) -> str | None:

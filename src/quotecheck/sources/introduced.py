@@ -95,7 +95,7 @@ _LINE_LABEL: Final = lazily(
     rf"[ \t*_>•-]{{0,8}}(?:{ENTRY})?"
     rf"(?:\[(?i:clip|tape|audio|video|archive|actuality|sync|sot|vox|sound)[^\]\n]{{0,20}}\][ ]?)?"
     rf"(?P<name>{TITLE}{NAME_WORD}"
-    r"(?: (?:[^\W\d_a-zß-ÿ][\w’'-]*\.?|de|van|von|der|of))*)(?P<rest>[^:\n\"“”]{0,90}):[*_]{0,3}[ \t]*"
+    r"(?: (?:[^\W\d_a-zß-ÿ][\w’'-]*\.?|(?:de|van|von|der|of)\b))*)(?P<rest>[^:\n\"“”]{0,90}):[*_]{0,3}[ \t]*"
     r"(?:[\"“][^\"“”\n]*[\"”][ \t]*[/|;,]?[ \t]*)*[\"“]\Z"
 )
 _INLINE: Final = lazily(
@@ -179,6 +179,8 @@ def labelled(text: str, start: int) -> str | None:
     if name.split()[0].casefold() in _THINGS:
         return ""
     inside = _INSIDE.findall(_BRACKETS.sub("", found["rest"])) or _INSIDE.findall(found["rest"])
+    if name.endswith(("'s", "’s")):
+        return str(inside[-1]) if inside else ""  # "Ann Hale's deputy, Rolf Moss"
     if " " not in name and inside:
         return str(inside[-1])  # "Diner (Lund's), waitress Ann Hale"
     if name.isupper() and 2 <= len(name) <= 3:

@@ -135,6 +135,14 @@ class Names:
             rf"(?<!\w){re.escape(label)}[ ](?:is|=)[ ]{_TITLED}({NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}})",
             self._around,
         )
+        if label.startswith("@") and not found:
+            found = re.findall(
+                rf"({NAME_WORD}(?: {NAME_WORD})+)(?: \([^()\n]*\))?(?:, [^.\n]{{2,40}},)?"
+                r"[^.\n]{0,90}\.? ?(?:\b[Hh]er|\b[Hh]is|\b[Tt]heir|whose)?"
+                rf" (?:handle|username|user name|account|screen name|nick|tag)"
+                rf"(?: (?:here|there))?(?: is|:| =) {re.escape(label)}\b",
+                self._whole,
+            )
         return str(found[0]) if len(set(found)) == 1 else None
 
     def _unranked(self, label: str) -> str:

@@ -19,6 +19,11 @@ _ANSWERED: Final = lazily(
     r"|right|it says|it reads|it is|it's|ma'?am|sir|madam|my lady|my lord|um"
     r"|er|well)[ ,.:;–—-]*){0,4}\s*[\"“]?\Z"
 )
+_OWN: Final = lazily(
+    r"(?i)(?<!method )(?<!mission )\bstatement\b"
+    r"|\b(?:your|his|her|own) (?:words|letter|note|e-?mail|diary|text|message)s?\b"
+)
+"""What somebody reads of his own: *I'd like my client to read his statement*."""
 
 
 def is_handed_on(lead: str) -> bool:
@@ -28,4 +33,5 @@ def is_handed_on(lead: str) -> bool:
 
 def is_read_out(question: str, lead: str) -> bool:
     """Whether an answer begins with what it was asked to read: *Would you read us rule 4? - Yes. |"No one ..."|*."""
-    return _ASKS_TO_READ.search(question.rstrip()) is not None and _ANSWERED.match(lead) is not None
+    asked = _ASKS_TO_READ.search(question.rstrip()) is not None and _OWN.search(question) is None
+    return asked and _ANSWERED.match(lead) is not None

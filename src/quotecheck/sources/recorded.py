@@ -16,8 +16,10 @@ _FULL: Final = rf"{TITLE}(?P<name>{NAME_WORD}(?: (?:[A-Z]\.|(?!And\b|From\b|Here
 _SELF: Final = lazily(
     rf"\b(?:[Tt]his[ ]is|[Ii]t['’]?s|[Ii]t[ ]is|[Mm]y[ ]name(?:['’]s|[ ]is)|[Ii]['’]m|[Ii][ ]am|[Nn]ame['’]?s)"
     rf"[ ](?:only[ ])?{_FULL}"
-    r"(?=,|\.|[ ](?:here|speaking|calling|ringing|phoning|from|again|at|for|with|and|I)\b)"
+    r"(?=,|\.|[ ](?:here|speaking|calling"
+    r"|ringing|phoning|returning|getting|leaving|just|from|again|at|for|with|and|I)\b)"
     rf"|\b{_FULL.replace('name', 'here')}[ ](?:here|speaking|calling)\b"
+    rf"|\b[Ii]t['’]?s[ ](?P<once>{NAME_WORD}),[ ](?P<whole>(?P=once)[ ]{NAME_WORD})\b"
     rf"|\b(?P<first>{NAME_WORD})[ ]here,[ ](?P<last>(?P=first)[ ]{NAME_WORD})\b"
 )
 
@@ -30,7 +32,7 @@ def left_by(text: str) -> str | None:
     said = _SELF.search(text, 0, _BEGINNING)
     if said is None:
         return None
-    name = str(said["name"] or said["here"] or said["last"])
+    name = str(said["name"] or said["here"] or said["whole"] or said["last"])
     above = _FROM.search(text, 0, said.start())
     same = above is not None and above["name"].split()[-1] == name.rsplit(maxsplit=1)[-1]
     return f"{above['name']}; {name}" if same and above is not None and above["name"] != name else name

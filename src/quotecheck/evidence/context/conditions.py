@@ -18,6 +18,8 @@ from quotecheck.text.numbers import is_number_word
 
 _NEEDED: Final = frozenset({"need", "needs", "must", "should", "has", "have", "either", "better"})
 """What makes *or* a condition behind a comma: "We need families, or | the shops will die"."""
+_FAR: Final = 16
+"""Words behind an if after which *I would* still depends on it, where no comma says so."""
 _LOOSE: Final = lazily(r"[;:()\u2013\u2014]|--")
 """What ends the reach of an if at the head of its sentence."""
 
@@ -59,7 +61,7 @@ def condition_before(place: Frame) -> Signal | None:
     comma = next((k for k in range(first, lead, -1) if view.clause(k)), None)
     if (
         comma is None
-        and first - lead <= 9
+        and first - lead <= (_FAR if place.norms[first + 1 : first + 2] == ["would"] else 9)
         and (norms[lead] == "if" or not view.unpunctuated)
         and _starts_main_clause(place, lead)
     ):

@@ -31,6 +31,13 @@ _BY: Final = lazily(
 _ANNOUNCES: Final = lazily(r"(?P<who>[^\W\d_a-z][^\n,:;]{2,60}?) (?:Reports|Announces|reports|announces|today)\b")
 _ABOUT: Final = lazily(r"\b(?:on|about|over|regarding|concerning|after|following|against|to|v|vs)\b", re.IGNORECASE)
 """Where a head goes on to what it is about."""
+_ONLY_KIND: Final = lazily(
+    r"(?i)(?:(?:for )?immediate release|for release[^\n]{0,40}"
+    r"|(?:press|news|media) (?:release|statement|notice|information)"
+    r""
+    r"|embargoed?[^\n]{0,60}|statement|release)[ :.!]*"
+)
+"""A line of a release that says only that it is one."""
 _FOR_ANOTHER: Final = lazily(
     r"\b(?:PA|[Aa]ssistant|[Ss]ecretary|[Aa]ide|[Cc]lerk|[Aa]gent|[Ll]awyer|[Ss]olicitor|[Ss]pokes\w+|[Oo]ffice),?[ ]"
     r"(?:for|to|of|on behalf of)\b"
@@ -210,7 +217,8 @@ def _issued(name: str, source: SourceDocument) -> bool:
 @lru_cache(maxsize=1024)
 def _issuer(title: str, head: str) -> str:
     """Who issued a document by its title and first lines, in its own words; "" where they do not say."""
-    lines = [line.strip(" *_#") for line in head.split("\n") if line.strip(" *_#").strip()][:3]
+    lines = [line.strip(" *_#") for line in head.split("\n") if line.strip(" *_#").strip()]
+    lines = [line for line in lines if not _ONLY_KIND.fullmatch(line)][:3]
     for line in (title, *lines):
         found = _BY.search(line) or _ANNOUNCES.match(line)
         if found is not None:

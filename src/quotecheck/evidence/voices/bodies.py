@@ -70,6 +70,10 @@ def speaks_for(credited: tuple[str, ...], source: SourceDocument, voice: Voice |
     names = [name.strip() for name in marked.split(";")]  # two officers sign one letter
     names = names if all(" " in name for name in names) else [marked]
     houses = [house for name in names for house in _houses(source.text, name)]
+    stated = {m["who"].strip() for m in _STATEMENT.finditer(source.text[:_TOP])}
+    if any(marked and who.startswith(marked) and not _is_person(marked) for who in stated):
+        houses.append(f"{marked} company")
+        houses += [] if {*_words(marked)} & (_KINDS - _BUSINESS) else ["company", "firm"]
     called = [_without_seat(c, source.text) for c in credited]
     return any(_is_house(c, house) for c in called if _may_be_body(c) for house in houses)
 
@@ -92,6 +96,16 @@ def issued_by_another(credited: tuple[str, ...], source: SourceDocument, voice: 
     issued = [m["who"] or m["for"] for m in _ISSUED.finditer(source.text)]
     bodies = bool(credited) and all(parse_name(c).organisation or set(_words(c)[-1:]) & _SEATS for c in credited)
     return bool(issued) and bodies and not any(_is_house(c, house) for c in credited for house in issued)
+
+
+def _is_person(name: str) -> bool:
+    """Whether a name begins with somebody's first name or a title."""
+    parsed = parse_name(name)
+    known = language("en")["male_names"] | language("en")["female_names"]
+    return bool(parsed.titles) or (parsed.given[0] if parsed.given else parsed.last) in known
+
+
+_BUSINESS: Final = frozenset({"company", "firm", "group", "network", "service"})
 
 
 def _may_be_body(credited: str) -> bool:
