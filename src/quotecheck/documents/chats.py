@@ -21,6 +21,14 @@ _LABEL: Final = lazily(
     rf"|<{_HANDLE.format('c')}>)[ \t]+(?=\S)",
     re.MULTILINE | re.IGNORECASE,
 )
+_OVER: Final = lazily(
+    rf"^[ \t]*\[\d{{1,4}}[/. -][\w]{{1,9}}[/. -]\d{{2,4}},?[ ]"
+    rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:[ ]?[APap]\.?[Mm]\.?)?\][ ]"
+    rf"{_HANDLE.format('a')}[ \t]*\n(?=[ \t]*\S)",
+    re.MULTILINE,
+)
+"""A handle behind day and time on a line over what it writes: *[22-Sep-26 09:06 PM] hale-brigg*."""
+_REACTED: Final = lazily(r"^\{(?:Reactions|Attachments|Embed|Stickers)\}[ \t]*$", re.MULTILINE)
 _LINE: Final = lazily(r"^[ \t]*\S", re.MULTILINE)
 _LEAST: Final = 3
 _SHARE: Final = 0.6
@@ -31,6 +39,9 @@ def find_chat(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """The turns of such a chat, or none where no handle in small letters comes again or most lines have no label."""
     if ":" not in text and "<" not in text:
         return ()
+    over = [(m.start(), m.end(), _shown(m["a"])) for m in _OVER.finditer(text, start)]
+    if len(over) >= _LEAST and len({name for _, _, name in over}) > 1:
+        return turns_under(text, over, ends=(_REACTED,), asks=False)
     found = [(m.start(), m.end(), m["a"] or m["b"] or m["c"]) for m in _LABEL.finditer(text, start)]
     often = Counter(name for _, _, name in found)
     small = [name for name in often if name.islower() and not name.isdigit()]

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Final
 
 from quotecheck.documents.labelled import turns_under
+from quotecheck.documents.legends import declared_parts, is_legend_line
 from quotecheck.documents.model import Turn
 from quotecheck.documents.turns import name_like
 from quotecheck.text.lazily import lazily
@@ -20,6 +21,7 @@ from quotecheck.text.scan import line_starts, tried
 
 _HEAD: Final = 2000
 _FIELDS: Final = frozenset({"from", "to", "cc", "subject", "author", "editor", "writer", "by", "photo", "contact"})
+_LINE: Final = 400
 _WHOLE: Final = 20_000
 """How far into a document people are looked for."""
 _MOST: Final = 3_000_000
@@ -87,6 +89,8 @@ def find_declared(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     if len(set(people.values())) < 2:
         return ()
     lines = tried(_LABEL, text, line_starts(text, start))
+    parts = declared_parts(text[start : start + _HEAD])
+    lines = (m for m in lines if not is_legend_line(m["label"], text[m.end() : m.end() + _LINE], parts))
     found = [label for m in lines if (label := _label(m, people)) is not None]
     known = [x for x in found if x.known]
     if len(known) < _LEAST or len({x.name for x in known}) < 2:
@@ -100,7 +104,7 @@ def find_declared(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     if (
         len(known) < _LEAST
         or len(often) < 2
-        or not any(n > 1 for n in often.values())
+        or not (any(n > 1 for n in often.values()) or (usual == ":" and len(known) == len(labels)))
         or len(labels) < _SHARE * paragraphs
     ):
         return ()
@@ -114,12 +118,18 @@ def _label(m: "re.Match[str]", people: dict[str, str]) -> _Label | None:
     if said in {"me", "Me"}:
         return _Label(m.start(), m.end(), "Interviewer", mark, known=False)
     words = said.split()
+    while len(words) > 1 and words[-1] in _BEHIND_NAMES:
+        words.pop()
     for k in range(len(words)):
         name = people.get(" ".join(words[k:]).casefold())
         titled = k == 0 or said.isupper() or all(w.strip(".").casefold() in _TITLES for w in words[:k])
         if name is not None and titled:
             return _Label(m.start(), m.end(), name, mark, known=True)
     return _Label(m.start(), m.end(), said, mark, known=False) if name_like(said) else None
+
+
+_BEHIND_NAMES: Final = frozenset(["JP", "KC", "QC", "MP", "MSP", "MS", "TD", "SC", "J", "LJ", "OBE", "MBE", "CBE"])
+"""Letters behind a name in a label: *Hale JP*."""
 
 
 def _kind(mark: str) -> str:
@@ -157,6 +167,8 @@ def _bare(name: str) -> str:
     words = name.split()
     while words and words[0].strip(".").casefold() in _TITLES:
         words = words[1:]
+    while words and words[-1] in _BEHIND_NAMES:
+        words.pop()
     if len(words) < 2:
         return ""
     return " ".join(w.capitalize() if w.isupper() and len(w) > 2 and "." not in w else w for w in words)

@@ -12,16 +12,36 @@ from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD, TITLES
 
 _TWO_NAMES: Final = rf"{NAME_WORD}(?: {NAME_WORD})+"
+_NO_ADDRESS: Final = r"(?![^\n]*(?:\?|!|\b(?:I|I['’]\w+|[Yy]ou|[Yy]our|[Ww]e|ma['’]?am|sir)\b))"
+"""The rest of a line that calls nobody by name: no *AH: Mr Hale, who decided that?*"""
 _DECLARED: Final = lazily(
     rf"\b(?P<label>[A-Z]{{2,4}}) ?= ?(?P<name>{_TWO_NAMES})"
     rf"|\b(?P<held>{_TWO_NAMES}) ?\((?P<short>[A-Z]{{2,3}})(?:,[^()\n]{{2,60}})?\)"
-    rf"|^[ \t-]{{0,6}}(?P<code>[A-Z]{{2,3}}):[ ](?P<who>{_TWO_NAMES})(?=,|[ \t]*$)"
+    rf"|^[ \t-]{{0,6}}(?P<code>[A-Z]{{2,3}}):[ ](?P<who>{_TWO_NAMES})(?=,{_NO_ADDRESS}|[ \t]*$)"
     r"|[a-z] ?\((?P<bare>[A-Z]{2,3})\)"
     r"|\b(?P<full>[A-Z][a-z][\w’'-]*(?: [A-Z][a-z][\w’'-]*){1,2})",
     re.MULTILINE,
 )
 """What a head says of initials: *AT = Ann Tillery*, *Ann Tillery (AT)*, or only the name."""
+_WHAT: Final = r"(?:the )?[a-z][^,:;.?!\n\"“”()]{2,50},[ ]"
+_HELD: Final = lazily(
+    rf"(?:^[ \t*•-]{{0,6}}|(?<=[.,;(] ))(?P<label>[A-Z]{{2,4}}) ?(?:[-–—=]|:(?=[ ]{{2}}))[ ]{{1,4}}{_WHAT}"
+    rf"(?P<name>{_TWO_NAMES})"
+    rf"|(?:^|[;:.][ ])[ \t*•-]{{0,4}}(?P<of>{_TWO_NAMES}),[ ][^;:()\n\"“”?!]{{3,110}}[ ]\((?P<short>[A-Z]{{2,4}})\)",
+    re.MULTILINE,
+)
+"""Initials of what somebody is: *SC - senior coroner, Ann Hale*, *Ann Hale, Cabinet Secretary for Ports (CS)*."""
+_ONE_LETTER: Final = lazily(rf"\b(?P<name>{_TWO_NAMES}) ?\((?P<label>[A-Z])\)")
+"""A letter for each of several: *Ann Hale (A) and her brother Rolf Hale (R)*."""
 _HEAD: Final = 1500
+
+
+def _held(text: str, start: int) -> dict[str, str]:
+    """Such initials of a head -> whose they are."""
+    found = _HELD.finditer(text, start, start + _HEAD)
+    held = {m["label"] or m["short"]: m["name"] or m["of"] for m in found}
+    letters = {m["label"]: m["name"] for m in _ONE_LETTER.finditer(text, start, start + _HEAD)}
+    return held | (letters if len(letters) > 1 else {})
 
 
 def declared_initials(text: str, start: int = 0) -> set[str]:
@@ -32,6 +52,7 @@ def declared_initials(text: str, start: int = 0) -> set[str]:
         for initials in (m["label"], m["short"], m["bare"], m["code"], *_letters(m["full"] or m["held"] or ""))
         if initials
     }
+    found |= _held(text, start).keys()
     return found | {m["label"] for m in _LEGEND.finditer(text, start, start + _WHOLE)}
 
 
@@ -53,7 +74,8 @@ _LEGEND: Final = lazily(
 def named_initials(text: str, start: int = 0) -> dict[str, str]:
     """Initials -> name, as the head of a text declares them: *AT = Ann Tillery*, *Ann Tillery (AT, chair)*."""
     found = (m for m in _DECLARED.finditer(text, start, start + _HEAD) if m["label"] or m["short"] or m["code"])
-    return {m["label"] or m["short"] or m["code"]: m["name"] or m["held"] or m["who"] for m in found}
+    said = {m["label"] or m["short"] or m["code"]: m["name"] or m["held"] or m["who"] for m in found}
+    return said | _held(text, start)
 
 
 _ADDRESSEE: Final = lazily(
@@ -83,7 +105,10 @@ _FOOT: Final = lazily(
     r"\n[ \t*_]*(?:[\[(][ ]?(?P<in>[A-Z][^\[\]\n]{3,600})[\])]"
     r"|(?P<line>(?i:Appearances|Present|In attendance|Speakers?|Participants|Key"
     r"|Legend|Answers|Interviewee|Interviewer|Panel|Attendance"
-    r"|Those present|Voices)[ ]?:[^\n]{3,600}))[ \t*_.]*\s*\Z"
+    r"|Those present|Voices|(?:(?:The )?(?:Reporter|Editor|Author|Transcriber)['’]?s?['’]? )?notes?)[ ]?:[^\n]{3,600}"
+    r"|(?:The )?[A-Za-z]+(?: \d)?(?: was| were| is| has been)?"
+    r" (?:later |since |subsequently |now )?(?i:identified|named)"
+    r"(?: by [^\n.]{2,60})? as [A-Z][^\n]{3,120}))[ \t*_.]*\s*\Z"
 )
 
 
@@ -114,15 +139,27 @@ _LISTS: Final = lazily(
 def declared_parts(legend: str) -> dict[str, str]:
     """Label, in small letters -> name, by what a head or a foot says of parts; none that two people have."""
     found: dict[str, set[str]] = {}
-    for label, name in parts_in(legend):
+    printed = list(parts_in(legend))
+    small = {bare_part(label) for label, _ in printed if not label.isupper()}
+    for label, name in printed:
+        if label.isupper() and bare_part(label) in small:
+            continue  # "CALLER: Hale Quay, I think." under "Caller: Ann Hale"
         key = bare_part(" ".join(label.split()))
         if len(key) < len("ab") or (_LISTS.match(f"{label}:") is not None and key not in ONE):
             continue  # over a list of several
         found.setdefault(key, set()).add(" ".join(name.split()))
     known = {label: next(iter(names)) for label, names in found.items() if len(names) == 1}
+    tails: dict[str, set[str]] = {}
+    for label, names in found.items():
+        *before, part = label.split()
+        if before and is_part(part) and not _BELOW & {*before}:
+            tails.setdefault(part, set()).update(names)
+    known = {part: next(iter(names)) for part, names in tails.items() if len(names) == 1 and part not in found} | known
     return {short: known[part] for short, part in _SHORT.items() if part in known} | known
 
 
+_BELOW: Final = frozenset(["deputy", "vice", "assistant", "associate", "former", "ex", "junior", "under", "sub", "co"])
+"""What is before a part that is not the part itself: *deputy clerk*."""
 _SHORT: Final = {
     "ref": "referee", "int": "interviewer", "mod": "moderator", "fac": "facilitator", "treas": "treasurer",
     "sec": "secretary", "def": "defendant", "pros": "prosecutor", "op": "operator", "disp": "dispatcher",
@@ -141,7 +178,14 @@ def is_legend_line(label: str, line: str, parts: Mapping[str, str]) -> bool:
     if name is None or line.endswith(("?", "!")) or _TALKS.search(_INNER.sub("", line)) is not None:
         return False
     before, named, behind = line.partition(name)
-    return bool(named) and len(before.split()) <= _TITLES_BEFORE and behind.lstrip()[:1] in _BEHIND
+    ends = behind.lstrip()[:1] in _BEHIND or _GOES_ON.match(behind) is not None
+    return bool(named) and len(before.split()) <= _TITLES_BEFORE and ends
+
+
+_GOES_ON: Final = lazily(
+    r"(?:[ ][A-Z]{2,4})?\.[ ][A-Z][a-z]+(?:[ ][a-z]+)?[:.]?[ ](?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof)\b"
+)
+"""Another part behind the first: *Bench chair: Mrs Ann Hale JP. Pros: Ms Ida Crumb.*"""
 
 
 _TALKS: Final = lazily(

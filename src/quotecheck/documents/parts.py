@@ -72,6 +72,8 @@ _IS: Final = lazily(
 """*Respondent: Mrs Ann Hale, dairywoman.*, also within a line, *P1 = Ann Hale*."""
 _WITH_PART: Final = lazily(rf"{_BEFORE}{_PERSON}[ ]?\((?P<in>[^()\n]{{2,90}})\)")
 """*Ann Hale (referee)*, *Rolf Dost (Brigg, captain)*."""
+_CIVIL: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lady", "lord", "rev"})
+"""Titles that begin a name and no part: *Hale Ports Board (DR HALE)* is no name of hers."""
 _DONE_BY: Final = lazily(
     r"\b(?P<does>(?i:chaired|presided over|moderated|hosted|facilitated|interpreted|translated|presented|compered"
     r"|refereed|umpired|interviewed|questioned|narrated|introduced)) (?i:by) "
@@ -95,6 +97,24 @@ _DOERS: Final = {
     "narrated": ("narrator",),
     "introduced": ("presenter", "host"),
 }
+_DOING: Final = {
+    "proposing": ("proposer", "proposition", "proposing"),
+    "opposing": ("opposer", "opposition", "opposing"),
+    "seconding": ("seconder", "seconding"),
+    "prosecuting": ("prosecutor", "prosecution", "prosecuting", "crown"),
+    "defending": ("defence", "defense", "defender", "defending"),
+    "chairing": ("chair", "chairing"),
+    "presiding": ("chair", "judge", "court", "president", "presiding"),
+    "moderating": ("moderator", "mod", "moderating"),
+    "presenting": ("presenter", "host", "presenting"),
+    "hosting": ("host", "presenter", "hosting"),
+    "interviewing": ("interviewer", "interviewing"),
+    "interpreting": ("interpreter", "interpreting"),
+    "refereeing": ("referee", "ref", "refereeing"),
+    "for": ("for", "proposer"),
+    "against": ("against", "opposer"),
+}
+"""What somebody does at an event, in a list of those there, and what labels call him: *Opposing: Ann Hale*."""
 _SITS: Final = lazily(
     rf"\b{_BEFORE}{_PERSON},? (?:presiding|sitting)\b"
     rf"|\b(?i:before|judge|presiding judge|coram)(?:[:,][ ]|[ ])(?:(?i:his|her) (?i:honou?r|lordship|ladyship),? )?"
@@ -134,7 +154,8 @@ _NAMED_AS: Final = lazily(
     rf"\b(?P<label>(?i:{'|'.join(sorted(_PARTS))}))\b[^.\n\"“”]{{0,50}}?\b(?:(?:gave|gives|giving)[ ]"
     r"(?:(?:his|her|their|the|a)[ ])?name[ ]"
     r"(?:as|of)|(?:identifie[ds]|identifying|introduce[ds]|introducing)[ ](?:himself|herself|themselves)[ ]as"
-    rf"|(?:later|since|now)[ ](?:named|identified)[ ]as)[ ]{_BEFORE}{_PERSON}"
+    rf"|(?:later|since|now|subsequently)[ ](?:named|identified)(?:[ ]by[ ][^.\n\"“”]{{2,60}})?[ ]as)"
+    rf"[ ]{_BEFORE}{_PERSON}"
 )
 """*The porter came down, gave her name as Ann Hale*."""
 _ARTICLE: Final = lazily(r"(?:in the|the|as|our|an?) ")
@@ -154,9 +175,13 @@ def parts_in(legend: str) -> Iterator[tuple[str, str]]:
     """Every part that a head or a foot names, each with whose it is."""
     plain = (_LISTED, _OVER_NAME, _NAMED_AS)
     yield from ((m["label"], m["name"]) for form in plain for m in form.finditer(legend) if is_part(m["label"]))
-    yield from ((m["label"], m["name"]) for m in _IS.finditer(legend) if _may_be(m["label"], m["sign"]))
+    for m in _IS.finditer(legend):
+        yield from ((label, m["name"]) for label in _DOING.get(m["label"].casefold(), ()))
+        if _may_be(m["label"], m["sign"]):
+            yield m["label"], m["name"]
     for m in _WITH_PART.finditer(legend):
-        yield from ((part.strip(" ."), m["name"]) for part in re.split(r"[,;/]", m["in"]))
+        parts = (part.strip(" .") for part in re.split(r"[,;/]", m["in"]))
+        yield from ((part, m["name"]) for part in parts if part.split(" ")[0].strip(".").casefold() not in _CIVIL)
     for m in chain((m for m in _IN_COLUMNS.finditer(legend) if is_part(m["label"])), _IS_OUR.finditer(legend)):
         yield from ((label, m["name"]) for label in (m["code"], m["label"]) if label)
     for m in _DONE_BY.finditer(legend):

@@ -13,6 +13,7 @@ from typing import Final
 
 from quotecheck.documents.addressed import find_addressed
 from quotecheck.documents.chats import find_chat
+from quotecheck.documents.commented import with_post
 from quotecheck.documents.declared import find_declared
 from quotecheck.documents.forms import find_comments, find_forms
 from quotecheck.documents.labelled import is_anybody_anew, turns_under
@@ -83,6 +84,7 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
         turns = turns or find_lettered(text, start=start)
         turns = turns or find_standing(text, start=start) or find_ruled(text, start=start)
         turns = turns or find_forms(text, start=start) or find_taken_down(text, start=start)
+        turns = with_post(text, turns, start=start)
         declared = find_declared(text, start=start)
         turns = declared if len(declared) > 1.2 * len(turns) else turns
     merged: list[Turn] = []

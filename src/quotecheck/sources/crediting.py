@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from quotecheck.documents.model import Document
+from quotecheck.documents.parts import is_part
 from quotecheck.documents.reader import Quoted
 from quotecheck.sources.asides import of_paragraph
 from quotecheck.sources.heads import answers_set_off
@@ -27,13 +28,16 @@ from quotecheck.text.span import Span
 
 _NOTES: Final = lazily(
     r"\b(?:(?:call|talk|chat|interview) (?:with\b|w/)|notes (?:of|from)\b|notebook\b|typed (?:up|during)\b"
-    r"|in (?:quotes|quote marks|quotation marks)\b)|\A\W*(?:phone|call|tel|zoom|visit)\b",
+    r"|in (?:quotes|quote marks|quotation marks)\b)|\A\W*(?:phone|call|tel|zoom|visit"
+    r"|voice[ -]?(?:mail|note|memo|message)"
+    r"|answerphone|vm)\b|\A\W*(?:statement|response|comments?|reply)[ ](?:from|by)\b",
     re.IGNORECASE,
 )
 """What the head of a reporter's notes says."""
 _NOTED_AS: Final = lazily(
     r"\A(?:Says?|Said|Adds|Added|Thinks|Claims|Reckons|Told|Asked|Asks|Rang|Called|Phoned|Met|Saw"
-    r"|Visited|Texted|Emailed|Interviewed|Cllrs|Councillors|Messrs|Drs|Profs|MPs)[ ](?=[^\W\d_a-z])"
+    r"|Visited|Texted|Emailed|Interviewed|Caught|Got|Found|Stopped|Collared|Grabbed|Doorstepped|Messaged|Chased|Reached|Rings"
+    r"|Cllrs|Councillors|Messrs|Drs|Profs|MPs)[ ](?=[^\W\d_a-z])"
 )
 """What a note leaves out before a verb is not part of a name: *Says Hale told them "..."*."""
 _VERBS: Final = frozenset(["says", "said", "adds", "added", "asks", "asked", "replies", "shouts", "thinks"])
@@ -55,7 +59,8 @@ _BEFORE: Final = 160
 INITIALS: Final = 4
 """Length from which on capitals are no initials."""
 _TO_ME: Final = lazily(
-    r"\b(?:attribut\w+|credit\w*|quot\w+|statement|comment|response)\b[^.!?\n]{0,40}\b(?:to|from|by|of) (?:me|us)\b"
+    r"(?<!\bhis )(?<!\bher )(?<!\btheir )\b(?:attribut\w+|credit\w*|quot\w+|statement|comment|response)\b"
+    r"[^.!?\n]{0,40}\b(?:to|from|by|of) (?:me|us)\b"
     r"|\b(?:use|run|print|quote|carry) (?:this|the following|these)(?: \w+)?\b[^.!?\n]{0,40}:?\s*[\"“]?\Z"
     r"|\bfrom (?:me|us)\b[^.!?\n]{0,60}:?\s*[\"“]?\Z|\bquote (?:me|us)\b"
     r"|\b(?:my|our) (?:statement|comment|response|quote|answer)\b",
@@ -148,7 +153,7 @@ class _Crediting:
         credit: str | None = _NOTED_AS.sub("", speaker or "")
         credit = subject_of_line(text, span.start) if (credit or "").casefold() in _VERBS else credit
         named = None if credit and (is_greeting(credit) or not is_somebody(credit)) else credit
-        return named or says_who(text, span.start, span.end) or by_title(self._document, span)
+        return says_who(text, span.start, span.end) or named or by_title(self._document, span)
 
     def _is_noted(self, span: Span) -> bool:
         """Whether a quotation without a name is of a talk with the one whom the document is of."""
@@ -168,6 +173,9 @@ class _Crediting:
         """A name without what a note says around it, and for initials the name."""
         full = self._names.of(named) if named.isupper() and named.isalpha() and 1 < len(named) < INITIALS else named
         bare = _NOTED_AS.sub("", full or "")
+        bare = _KIN.sub("", bare)
+        bare = _holder(bare, self._document.text) or bare
+        bare = _behind_what(bare, self._document.text) or _titled_first(bare, self._document.text) or bare
         cut = _WITH_NOTE.match(bare) or _WITH_VERB.fullmatch(bare)
         return without_medium(cut[1] if cut is not None else bare) if bare else None
 
@@ -196,6 +204,50 @@ _SOMEBODY: Final = frozenset(
     protester marcher teenager pensioner stranger text message desk spokesman spokeswoman spokesperson husband wife
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
+
+
+_KIN: Final = lazily(
+    r"\A(?:[Hh]is |[Hh]er |[Tt]heir )?(?i:wife|husband|partner|son|daughter|mum|mom|dad|neighbou?r"
+    r"|colleague|friend|girlfriend|boyfriend"
+    r"|grandson|granddaughter|nephew|niece|cousin|workmate|flatmate|housemate) (?=[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?\Z)"
+)
+"""What somebody is to another before his name: *Wife Ida*."""
+
+
+def _holder(said: str, text: str) -> str | None:
+    """The one name that a text has behind an office: *The Dean* of *Dean Ann Hale*."""
+    office = said.removeprefix("The ").removeprefix("the ")
+    if not said or office == said or not is_part(office) or " " in office:
+        return None
+    found = {
+        m[1]
+        for m in re.finditer(
+            rf"(?<!Deputy )(?<!Vice )(?<!Vice-)\b{office.capitalize()} ({NAME_WORD}(?: {NAME_WORD})+)", text
+        )
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _behind_what(said: str, text: str) -> str | None:
+    """Who somebody is whom notes call by what he does: *Builder* of *Builder (Rolf Hale) came out*."""
+    if not said or " " in said:
+        return None
+    found = {m[1] for m in re.finditer(rf"\b{re.escape(said)} \(({NAME_WORD}(?: {NAME_WORD})+)\)", text)}
+    return found.pop() if len(found) == 1 else None
+
+
+_FIRST_TITLED: Final = lazily(
+    rf"(?P<title>Dame|Sir|Lady|Lord|Sister|Brother|Father|Fr|Mother|Auntie|Aunty|Aunt|Uncle) (?P<first>{NAME_WORD})"
+)
+
+
+def _titled_first(said: str, text: str) -> str | None:
+    """The one full name of a text behind a title and a first name: *Dame Ann* of *Dame Ann Hale*."""
+    found = _FIRST_TITLED.fullmatch(said)
+    if found is None:
+        return None
+    full = {m[1] for m in re.finditer(rf"\b({found['title']} {found['first']} {NAME_WORD})\b", text)}
+    return full.pop() if len(full) == 1 else None
 
 
 def credited_quotations(

@@ -11,6 +11,7 @@ from quotecheck.documents.model import Block, Document
 from quotecheck.documents.partings import RULE
 from quotecheck.sources.model import Voice
 from quotecheck.sources.printednames import FULL, NICKNAMED, TITLE, capitalised
+from quotecheck.sources.recorded import left_by
 from quotecheck.sources.sections import is_common
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
@@ -42,7 +43,7 @@ _RANG: Final = lazily(
 """*PHONE - Mrs Ann Hale (widow, 84) Tue 14 Oct*."""
 _STATEMENT: Final = lazily(
     rf"(?i:(?:witness|personal|victim|impact|sworn|written|prepared)[ ])*(?i:statement|remarks|comments?|address)[ ]"
-    rf"(?i:of|from|by):?[ ]+{TITLE}(?P<name>{FULL})(?=[ ]*(?:$|,|\(|[|:]|[ ][-–—]|[ ]on[ ]|Age\b|[ ]{{2}}))"
+    rf"(?i:of|from|by):?[ ]+[*_]{{0,2}}{TITLE}(?P<name>{FULL})(?=[ ]*(?:$|,|\(|[|:]|[ ][-–—]|[ ]on[ ]|Age\b|[ ]{{2}}))"
 )
 """A head that says whose all of it is: *WITNESS STATEMENT OF ANN HALE*, *Statement from Ann Hale, steward*."""
 _FOUND_BY: Final = lazily(
@@ -146,6 +147,11 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
     if document.turns:
         return None
     head = document.text[:_HEAD]
+    return _posted_by(head) or left_by(head) or _by_lines(document, head, title)
+
+
+def _by_lines(document: Document, head: str, title: str | None) -> str | None:
+    """The same by the form of its first lines, or by who signs it."""
     for line in [line for line in head.split("\n") if line.strip()][:_LINES]:
         bare = line.strip(" *_#")
         found = (_WITH.search(bare) or _DEPOSED.match(bare) or _TO_ME.search(bare)) if len(line) < 240 else None
@@ -184,6 +190,22 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
         return _signer(document.text)
     page = _PAGE.match(title or "") or _ABOUT.match(title or "")
     return page["name"] if page is not None and not _HOUSE.search(page["name"]) else None
+
+
+_POST: Final = lazily(
+    r"\s{0,9}[#*_ ]{0,4}(?i:(?:facebook|fb|instagram|insta|linkedin|x|twitter|tiktok|threads|bluesky|nextdoor|telegram)"
+    r"[ ](?:page[ ])?(?:post|update|statement|story|thread|caption|message))"
+    r"(?:[ ](?:by|from|of)[ ]|[,:][ ]|[ ][–—-][ ])"
+    r"(?:the[ ])?(?P<name>[A-Z][^\n,(|:;\d\"“”]{3,60}?)(?=[ ]?[,(|:;]|[ ][–—-]|[ ]?$)",
+    re.MULTILINE,
+)
+"""A page's post under a line that says whose: *Facebook post, Hale Riding School (public page), 1 April*."""
+
+
+def _posted_by(head: str) -> str | None:
+    """Whose post a page is, by the line over it."""
+    posted = _POST.match(head)
+    return posted["name"].strip() if posted is not None and _JOINS.search(posted["name"]) is None else None
 
 
 def _speech(head: str) -> str | None:

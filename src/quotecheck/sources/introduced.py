@@ -14,8 +14,10 @@ _HANDED: Final = lazily(
     r"(?:attribut(?:e|ed|able|ion)(?: (?:it|this|that|them|the following|all"
     r"|(?:the|my|our) (?:lines|words|quotes?|comments?|statement|following)(?: below| that follow)?))?(?: to|:)?"
     r"|(?:credit|credited|quote|quoted|statement|comment|comments|response|reply|line|words|use this|this is|following)"
-    r"(?: (?:it|this|below|is|are))? (?:to|from|by|of)|on behalf of)"
-    r"[ \t]+(?P<name>[^\n:;.\"“”]{2,120}?)[ \t]*(?:,[^\n:\"“”]{0,120})?(?::|\.[ \t]*\n)[ \t]*\s*[\"“„«‘']?[ \t]*\Z",
+    r"(?: (?:it|this|below|is|are))? (?:to|from|by|of)|on behalf of"
+    r"|\bfrom(?=[ ](?:an?[ ]|the[ ]|our[ ])?[^\n:.\"“”]{0,60}\bspokes\w+))"
+    r"[ \t]+(?P<name>[^\n:;.\"“”]{2,120}?)[ \t]*(?:,[^\n:\"“”]{0,120})?"
+    r"(?::|\.[\"”]?[ \t]*\n)[ \t]*\s*[\"“„«‘']?[ \t]*\Z",
     re.IGNORECASE,
 )
 _OFFICE_OF: Final = lazily(rf",[ ]{TITLE}(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}})(?=[ ]*[,:.(])")
@@ -38,7 +40,8 @@ _COMMENT_OF: Final = lazily(
 _NO_NAME: Final = frozenset(
     """
     please found find note see quote quotes statement comment response attached following below here thanks thank words
-    and but so also then when if as for laughter applause cheers jeers subject from to date sent cc
+    and but so also then when if as for laughter applause cheers jeers subject from to date sent cc any anything caught
+    clip
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 
@@ -89,8 +92,10 @@ _ABOUT: Final = frozenset(
     ["re", "on", "about", "of", "in", "at", "to", "from", "who", "why", "what", "how", "when", "does", "would"]
 )
 _LINE_LABEL: Final = lazily(
-    rf"[ \t*_>•-]{{0,8}}(?:{ENTRY})?(?P<name>{TITLE}{NAME_WORD}"
-    r"(?: (?:[^\W\d_a-zß-ÿ][\w’'-]*\.?|de|van|von|der|of))*)(?P<rest>[^:\n\"“”]{0,90}):[*_]{0,3}[ \t]*"
+    rf"[ \t*_>•-]{{0,8}}(?:{ENTRY})?"
+    rf"(?:\[(?i:clip|tape|audio|video|archive|actuality|sync|sot|vox|sound)[^\]\n]{{0,20}}\][ ]?)?"
+    rf"(?P<name>{TITLE}{NAME_WORD}"
+    r"(?: (?:[^\W\d_a-zß-ÿ][\w’'-]*\.?|(?:de|van|von|der|of)\b))*)(?P<rest>[^:\n\"“”]{0,90}):[*_]{0,3}[ \t]*"
     r"(?:[\"“][^\"“”\n]*[\"”][ \t]*[/|;,]?[ \t]*)*[\"“]\Z"
 )
 _INLINE: Final = lazily(
@@ -174,6 +179,8 @@ def labelled(text: str, start: int) -> str | None:
     if name.split()[0].casefold() in _THINGS:
         return ""
     inside = _INSIDE.findall(_BRACKETS.sub("", found["rest"])) or _INSIDE.findall(found["rest"])
+    if name.endswith(("'s", "’s")):
+        return str(inside[-1]) if inside else ""  # "Ann Hale's deputy, Rolf Moss"
     if " " not in name and inside:
         return str(inside[-1])  # "Diner (Lund's), waitress Ann Hale"
     if name.isupper() and 2 <= len(name) <= 3:

@@ -16,8 +16,14 @@ _I_AM: Final = lazily(
     r"(?:(?i:um|uh) hello )?(?:(?i:and|so|well|um|uh),? ){0,2}"
     r"(?:(?P<says>(?i:I'm|I’m|I am|my name's|my name’s|my name is|this is|it's|it’s) )(?:(?:Mr|Mrs|Ms|Dr"
     r"|Prof|Rev|Cllr)\.? )?)?"
-    rf"(?P<name>{NAME_WORD}(?: (?!And\b){NAME_WORD}){{1,2}})(?=[,.]| (?P<here>here|from|again)\b|(?i: and i\b))"
+    rf"(?P<name>{NAME_WORD}(?: (?!And\b){NAME_WORD}){{1,2}})"
+    r"(?=[,.]| (?P<here>here|from|again|for|calling|speaking|ringing|phoning)\b|(?i: and i\b))"
 )
+_IN_CAPTIONS: Final = lazily(
+    rf"\b(?:I['’]m|I am|my name is|my name['’]s|this is)[ ](?P<name>{NAME_WORD} {NAME_WORD})"
+    r"(?=[ ]I\b|[ ](?:and|from|with|the|an?)\b|,|\.)"
+)
+"""The same in captions without points, where a sign parts the speakers: *>> hi Rolf I'm Ann Hale I've been a nurse*."""
 _WELCOME: Final = lazily(
     r"\b(?P<first>[A-Z][a-z]{2,}),[ ](?:good \w+|welcome|hello|[^.?!\n]{2,120}\?)[^.?!\n]{0,60}[.?!]?\s*\Z"
 )
@@ -46,6 +52,8 @@ def self_named(document: Document, turn: Turn) -> str | None:
     words = document.text[turn.start : min(turn.end, turn.start + 260)]
     words = words.title() if words.isupper() else words  # captions
     said = _I_AM.match(words, 0, 160)
+    if said is None and turn.speaker is None and (caption := _IN_CAPTIONS.search(words, 0, 160)) is not None:
+        return str(caption["name"])
     own = said is not None and (said["says"] or re.search(r"\bI\b", words[said.end() : said.end() + 90]))
     return said["name"] if said is not None and own else None
 

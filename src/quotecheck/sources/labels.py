@@ -46,8 +46,13 @@ _TALKS: Final = frozenset(
     ["interview", "interviews", "call", "phone", "chat", "zoom", "meeting", "talk", "visit", "notes"]
 )
 """What stands before the first name of a head: *Interview Ann Hale + Rolf Hale*."""
-_WITH: Final = frozenset({"WITH", "BY", "FROM", "AND", "OF", "FOR", "ON", "AT", "THE", "With", "By", "From", "And"})
-"""What stands before a name in a title in capitals: *BREAKFAST WITH ANN HALE*."""
+_WITH: Final = frozenset(
+    """
+    WITH BY FROM AND OF FOR ON AT THE With By From And Hi Hiya Hello Hey Dear Thanks Morning Afternoon Evening Sorry
+    Cheers Welcome Yes No Ok OK Okay Well So But Now Yo Bye Congratulations Congrats Happy
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""What stands before a name in a title in capitals, *BREAKFAST WITH ANN HALE*, or in a greeting, *Hi Ann*."""
 _WHOLE: Final = 20_000
 """How far into a document names are looked for whose initials are a label."""
 
@@ -84,7 +89,11 @@ class Names:
 
     def _resolve(self, label: str) -> str:
         label = without_medium(label)
-        declared = self._introduced.get(label) or self._roles.get(role_key(OFFICE_OF.sub("", label)))
+        declared = (
+            self._introduced.get(label)
+            or self._said_to_be(label)
+            or self._roles.get(role_key(OFFICE_OF.sub("", label)))
+        )
         declared = declared or _in_brackets(label)
         if declared is not None:
             return declared
@@ -93,7 +102,7 @@ class Names:
         if is_role(label) or is_questioner(label):
             return self._tied(label) or label
         if len(label) == 1 and label.isalpha():
-            return self._letter(label) or label
+            return named_initials(self._whole).get(label) or self._letter(label) or label
         if label.isupper() and label.isalpha() and 2 <= len(label) <= 3:
             return self._initials(label) or self._tied(label) or label
         parts = label.split(",")
@@ -119,6 +128,22 @@ class Names:
             return label
         name = next(iter(fuller.values()))
         return self._by_office(name) or name
+
+    def _said_to_be(self, label: str) -> str | None:
+        """Whom a note beside the turns says that a label is: *Aunty Ann is Ann Hale-Moss*."""
+        found = re.findall(
+            rf"(?<!\w){re.escape(label)}[ ](?:is|=)[ ]{_TITLED}({NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}})",
+            self._around,
+        )
+        if label.startswith("@") and not found:
+            found = re.findall(
+                rf"({NAME_WORD}(?: {NAME_WORD})+)(?: \([^()\n]*\))?(?:, [^.\n]{{2,40}},)?"
+                r"[^.\n]{0,90}\.? ?(?:\b[Hh]er|\b[Hh]is|\b[Tt]heir|whose)?"
+                rf" (?:handle|username|user name|account|screen name|nick|tag)"
+                rf"(?: (?:here|there))?(?: is|:| =) {re.escape(label)}\b",
+                self._whole,
+            )
+        return str(found[0]) if len(set(found)) == 1 else None
 
     def _unranked(self, label: str) -> str:
         """A label without a first word that only says of which body somebody is: *MEMBER HALE*."""

@@ -4,6 +4,7 @@
 read a letter from Mrs Ida Crumb: "..."* is Mrs Crumb's.
 """
 
+import re
 from functools import lru_cache
 from typing import Final
 
@@ -51,7 +52,34 @@ _READ_OUT: Final = lazily(
 
 def handed_on(text: str, start: int) -> str | None:
     """Whose a quotation is by the line before it that reads it out, says what he is or means one of two."""
-    return read_out(text, start) or by_part(text, start) or former_or_latter(text, start)
+    return read_out(text, start) or said_before(text, start) or by_part(text, start) or former_or_latter(text, start)
+
+
+_SAID_BEFORE: Final = lazily(
+    rf"\b(?:said|says|told[ ][^.:\n\"“”]{{2,40}}|heard|alleged|alleges|claimed|explained|added)[ ](?:that[ ])?"
+    rf"(?P<who>the[ ](?:defendant|accused|victim|complainant"
+    r"|driver|suspect|prisoner|plaintiff|claimant|appellant|caller)"
+    rf"|{TITLE}(?:{FULL}|{NAME_WORD}))[ ]had[ ](?:[a-z]+ly[ ]|then[ ]|later[ ]|also[ ]|even[ ])?"
+    r"(?:texted|told|written|messaged|shouted|said|posted|e-?mailed|screamed|replied|boasted|admitted|warned|threatened"
+    r"|asked|yelled|confessed|answered|sent|typed|tweeted|whispered|bragged|complained|noted|recorded|remarked|vowed)\b"
+    r"[^.!?\n\"“”]{0,80}?[:,]?\s*[\"“]?\Z"
+)
+
+
+def said_before(text: str, start: int) -> str | None:
+    """Whose words of before somebody tells a hearing of: *Hale said the driver had texted: "..."*."""
+    found = _SAID_BEFORE.search(text, max(text.rfind("\n", 0, start) + 1, start - _REACH), start)
+    if found is None:
+        return None
+    who = found["who"]
+    named = _named_so(text, who.removeprefix("the ")) if who.startswith("the ") else who
+    return named or who
+
+
+def _named_so(text: str, what: str) -> str | None:
+    """The one name that a text has for somebody in apposition: *The defendant, Rolf Hale, 29*."""
+    found = {m[1] for m in re.finditer(rf"(?i:\b{what}),? {TITLE}({FULL})", text)}
+    return found.pop() if len(found) == 1 else None
 
 
 def read_out(text: str, start: int) -> str | None:

@@ -57,6 +57,7 @@ def signed_pieces(document: Document) -> Iterator[Voice]:
     yield from _tagged(text)
     yield from _under_quotes(text)
     yield from _mottoes(document.text)
+    yield from _of_readers(text)
     if len(starts) < 2 and len({m["name"] for m in _SIGNED.finditer(text) if m.group()[:_RIGHT].isspace()}) < 2:
         return
     pieces: list[Voice] = []
@@ -95,6 +96,29 @@ def _tagged(text: str) -> Iterator[Voice]:
         )
 
 
+_READER: Final = lazily(
+    rf"^[*_ \t—–-]{{0,6}}{TITLE}(?P<name>{ANY}),[ ]"
+    rf"(?P<seat>[A-Z][\w’'-]+(?:[ ](?:[A-Z][\w’'-]+|on|upon|le|by|the|of)){{0,3}})"
+    r"[*_ \t]{0,4}$",
+    re.MULTILINE,
+)
+"""A reader and where he lives: *Ann Hale, Lower Brigg*."""
+
+
+def _of_readers(text: str) -> Iterator[Voice]:
+    """The letters of a page on which two or more readers sign with their place, each under what he writes."""
+    found = [m for m in _READER.finditer(text) if text[: m.start()].rstrip()[-1:] in _STOPS]
+    if len({m["name"] for m in found}) < 2 or text[: found[0].start()].count("\n\n") > 2 * _LINES:
+        return
+    low = 0
+    for m in found:
+        piece = text[low : m.start()]
+        if len(piece.strip()) >= _LEAST:
+            yield Voice(start=low + len(piece) - len(piece.lstrip()), end=m.end(), kind="turn", speaker=m["name"])
+        low = m.end()
+
+
+_STOPS: Final = frozenset('.!?”"')
 _MOTTO: Final = lazily(
     rf"^[>*_ \t]{{0,4}}[\"“](?P<words>[^\"“”\n]{{8,400}})[\"”][ ]{{0,3}}(?:[-–—~]|--)[ ]{{0,3}}{TITLE}(?P<name>{ANY})"
     r"(?:,[ ][^\n]{2,80})?(?:[ ]\([^()\n]{1,40}\))?[ \t*_.]*$",

@@ -22,6 +22,7 @@ from quotecheck.sources.letters import letter_voices
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import Notebook
 from quotecheck.sources.pooled import pooled
+from quotecheck.sources.readout import is_handed_on, is_read_out
 from quotecheck.sources.roles import role_key
 from quotecheck.sources.signed import signed_pieces
 
@@ -38,7 +39,9 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
     said = [] if any(not t.question and t.start < notes.end for t in document.turns) else list(notes.spoken())
     named = sorted((v for v in signed if v.kind == "quotation"), key=lambda v: v.start)
     turns = list(_turns(document, speaker, notes, names))
-    quotations = (_told_of_himself(v, turns) for v in credited_quotations(document, quoted, speaker, notes, names))
+    quotations = (
+        _told_of_himself(v, turns, document.text) for v in credited_quotations(document, quoted, speaker, notes, names)
+    )
     voices = [
         *_own(document, speaker),
         *turns,
@@ -60,7 +63,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
     return tuple(sorted(voices, key=lambda v: (v.start, -v.end, rank[v.kind])))
 
 
-def _told_of_himself(voice: Voice, turns: Sequence[Voice]) -> Voice:
+def _told_of_himself(voice: Voice, turns: Sequence[Voice], text: str) -> Voice:
     """What a witness tells that he said himself is of whom the turn is: its label, *A*, names nobody.
 
     So is a turn that is one quotation, as clips in a script are: nobody but its label says whose.
@@ -68,6 +71,10 @@ def _told_of_himself(voice: Voice, turns: Sequence[Voice]) -> Voice:
     k = bisect_right(turns, voice.start, key=lambda t: t.start) - 1
     if k < 0 or voice.end > turns[k].end or not turns[k].speaker:
         return voice
+    if is_handed_on(text[turns[k].start : voice.start]) or (
+        k and is_read_out(text[turns[k - 1].start : turns[k - 1].end], text[turns[k].start : voice.start])
+    ):
+        return replace(voice, speaker=None)
     whole = voice.start <= turns[k].start + 1 and turns[k].end <= voice.end + 1
     clip = whole and (voice.speaker is None or voice.speaker in CAPTIONS)
     bare = voice.speaker is not None and is_bare(voice.speaker)

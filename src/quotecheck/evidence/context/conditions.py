@@ -18,6 +18,8 @@ from quotecheck.text.numbers import is_number_word
 
 _NEEDED: Final = frozenset({"need", "needs", "must", "should", "has", "have", "either", "better"})
 """What makes *or* a condition behind a comma: "We need families, or | the shops will die"."""
+_FAR: Final = 16
+"""Words behind an if after which *I would* still depends on it, where no comma says so."""
 _LOOSE: Final = lazily(r"[;:()\u2013\u2014]|--")
 """What ends the reach of an if at the head of its sentence."""
 
@@ -59,7 +61,7 @@ def condition_before(place: Frame) -> Signal | None:
     comma = next((k for k in range(first, lead, -1) if view.clause(k)), None)
     if (
         comma is None
-        and first - lead <= 9
+        and first - lead <= (_FAR if _depends(place, lead) else 9)
         and (norms[lead] == "if" or not view.unpunctuated)
         and _starts_main_clause(place, lead)
     ):
@@ -84,6 +86,17 @@ def _i_find(between: Sequence[str]) -> bool:
     lex = lexicon()
     own = len(between) in (2, 3) and between[0] in lex.words("first_person") and between[-1] in (between[1], "that")
     return own and (between[1] in lex.words("reporting") or verb_base(between[1]) in lex.words("cognition") | {"find"})
+
+
+def _depends(place: Frame, lead: int) -> bool:
+    """Whether *I would |* follows from an if: not behind *if it rains I wouldn't go*."""
+    norms, first = place.norms, place.first
+    told = any(norms[k] in _WHO and norms[k + 1].partition("n't")[0] in _THEN for k in range(lead + 2, first - 1))
+    return norms[first + 1 : first + 2] in (["would"], ("would",)) and not told
+
+
+_WHO: Final = frozenset(["i", "we", "you", "he", "she", "they", "it", "that"])
+_THEN: Final = frozenset(["would", "will", "wo", "could", "can", "ca", "might", "should", "d", "ll"])
 
 
 def _hangs_behind(place: Frame, lead: int) -> bool:

@@ -37,6 +37,18 @@ _CONTENTS: Final = frozenset(
 _ANNOUNCES: Final = lazily(r"(?P<who>[^\W\d_a-z][^\n,:;]{2,60}?) (?:Reports|Announces|reports|announces|today)\b")
 _ABOUT: Final = lazily(r"\b(?:on|about|over|regarding|concerning|after|following|against|to|v|vs)\b", re.IGNORECASE)
 """Where a head goes on to what it is about."""
+_ONLY_KIND: Final = lazily(
+    r"(?i)(?:(?:for )?immediate release|for release[^\n]{0,40}"
+    r"|(?:press|news|media) (?:release|statement|notice|information)"
+    r""
+    r"|embargoed?[^\n]{0,60}|statement|release)[ :.!]*"
+)
+"""A line of a release that says only that it is one."""
+_FOR_ANOTHER: Final = lazily(
+    r"\b(?:PA|[Aa]ssistant|[Ss]ecretary|[Aa]ide|[Cc]lerk|[Aa]gent|[Ll]awyer|[Ss]olicitor|[Ss]pokes\w+|[Oo]ffice),?[ ]"
+    r"(?:for|to|of|on behalf of)\b"
+)
+"""*Sent by Ann Hale, PA, for the Dean*: whom somebody writes for does not write."""
 _COMPANY: Final = frozenset(
     {"company", "firm", "group", "maker", "manufacturer", "developer", "operator", "retailer", "airline", "supplier"}
 )
@@ -174,7 +186,7 @@ def _authors(head: str, tail: str) -> tuple[str, ...]:
     for line in (*head.split("\n")[:8], *tail.split("\n")[-4:]):
         writes = _WRITES.search(line) if len(line) <= _LINE else None
         if writes is not None and not _NO_AUTHOR.search(line):
-            about = _ABOUT.search(line, writes.end())
+            about = _ABOUT.search(line, writes.end()) or _FOR_ANOTHER.search(line, writes.end())
             found += _NAME.findall(line[: about.start()] if about is not None else line)
     return tuple(found)
 
@@ -211,7 +223,8 @@ def _issued(name: str, source: SourceDocument) -> bool:
 @lru_cache(maxsize=1024)
 def _issuer(title: str, head: str) -> str:
     """Who issued a document by its title and first lines, in its own words; "" where they do not say."""
-    lines = [line.strip(" *_#") for line in head.split("\n") if line.strip(" *_#").strip()][:3]
+    lines = [line.strip(" *_#") for line in head.split("\n") if line.strip(" *_#").strip()]
+    lines = [line for line in lines if not _ONLY_KIND.fullmatch(line)][:3]
     for line in (title, *lines):
         found = _BY.search(line) or _ANNOUNCES.match(line)
         if found is not None and not _CONTENTS & set(found["who"].casefold().split()):

@@ -30,7 +30,9 @@ _ISSUED: Final = lazily(
 )
 _SET_OFF: Final = lazily(r"[ ]?[,(|–—]|[ ]-[ ]|[ ](?:for|on behalf of)[ ]|[ ]{2,}")
 _STATEMENT: Final = lazily(
-    r"(?:Statement|Response|Comment|Release)[ ](?:from|by|of)[ ](?:the[ ])?(?P<who>[A-Z][^\n:;.]{3,70})"
+    r"(?:Statement|Response|Comment|Release|STATEMENT|RESPONSE|RELEASE)"
+    r"[ ](?:from|by|of|FROM|BY|OF)[ ](?:(?:the|THE)[ ])?"
+    r"(?P<who>[A-Z][^\n:;.]{3,70})"
 )
 _TOP: Final = 600
 _TO_SOMEBODY: Final = lazily(r"(?i)\b(?:assistant|secretary|PA|aide|agent|lawyer|spokes\w+|clerk)[ ](?:to|of|for)\b")
@@ -68,7 +70,23 @@ def speaks_for(credited: tuple[str, ...], source: SourceDocument, voice: Voice |
     names = [name.strip() for name in marked.split(";")]  # two officers sign one letter
     names = names if all(" " in name for name in names) else [marked]
     houses = [house for name in names for house in _houses(source.text, name)]
-    return any(_is_house(c, house) for c in credited if _may_be_body(c) for house in houses)
+    stated = {m["who"].strip() for m in _STATEMENT.finditer(source.text[:_TOP])}
+    if any(marked and who.startswith(marked) and not _is_person(marked) for who in stated):
+        houses.append(f"{marked} company")
+        houses += [] if {*_words(marked)} & (_KINDS - _BUSINESS) else ["company", "firm"]
+    called = [_without_seat(c, source.text) for c in credited]
+    return any(_is_house(c, house) for c in called if _may_be_body(c) for house in houses)
+
+
+_AT_SEAT: Final = lazily(
+    r"(?P<kind>(?:[Tt]he )?[a-z]+) (?:at|in|of) (?:the )?(?P<seat>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3})"
+)
+
+
+def _without_seat(credited: str, text: str) -> str:
+    """A body called by its kind, without its place, which the document has to name: *the union at Hale*."""
+    found = _AT_SEAT.fullmatch(credited)
+    return found["kind"] if found is not None and found["seat"] in text else credited
 
 
 def issued_by_another(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None) -> bool:
@@ -78,6 +96,16 @@ def issued_by_another(credited: tuple[str, ...], source: SourceDocument, voice: 
     issued = [m["who"] or m["for"] for m in _ISSUED.finditer(source.text)]
     bodies = bool(credited) and all(parse_name(c).organisation or set(_words(c)[-1:]) & _SEATS for c in credited)
     return bool(issued) and bodies and not any(_is_house(c, house) for c in credited for house in issued)
+
+
+def _is_person(name: str) -> bool:
+    """Whether a name begins with somebody's first name or a title."""
+    parsed = parse_name(name)
+    known = language("en")["male_names"] | language("en")["female_names"]
+    return bool(parsed.titles) or (parsed.given[0] if parsed.given else parsed.last) in known
+
+
+_BUSINESS: Final = frozenset({"company", "firm", "group", "network", "service"})
 
 
 def _may_be_body(credited: str) -> bool:
@@ -99,7 +127,7 @@ def _is_house(credited: str, house: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [re.sub(r"['’]s?$", "", w).casefold() for w in re.findall(r"[^\W_][\w'’]*", text)]
+    return [re.sub(r"['’]s?$", "", w.casefold()) for w in re.findall(r"[^\W_][\w'’]*", text)]
 
 
 @lru_cache(maxsize=256)

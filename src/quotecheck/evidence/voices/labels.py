@@ -84,7 +84,28 @@ _JOINING: Final = frozenset(
 
 
 _NOBODY_ELSE: Final = frozenset(
-    ["The", "A", "An", "One", "Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady"]
+    [
+        "The",
+        "A",
+        "An",
+        "One",
+        "My",
+        "Our",
+        "Your",
+        "His",
+        "Her",
+        "Their",
+        "Its",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Miss",
+        "Dr",
+        "Sir",
+        "Dame",
+        "Lord",
+        "Lady",
+    ]
 )
 
 

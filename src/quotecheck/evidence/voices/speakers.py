@@ -34,9 +34,11 @@ _PROSECUTOR: Final = lazily(
 )
 """Offices that are called attorney and speak for nobody."""
 _SURNAME_FIRST: Final = lazily(
-    r"([^\W\d_a-z]{4,}(?:[-'’][^\W\d_a-z]+)?)((?:[ ](?!Ma?c[A-Z]{2})[^\W\d_a-z][a-zß-ÿ][\w'’-]*){1,2})(?=$|,|[ ]?\()"
+    r"([^\W\d_a-z]{4,}(?:[-'’][^\W\d_a-z]+)?)"
+    r"((?:[ ](?!Ma?c[A-Z]{2})[^\W\d_a-z][a-zß-ÿ][\w'’-]*){1,2}|(?:[ ][A-Z]\.){1,2})"
+    r"(?=$|,|[ ]?\()"
 )
-"""*HALE Ann*."""
+"""*HALE Ann*, *HALE A.*."""
 _GENDER = {"mr": "m", "sir": "m", "lord": "m", "mrs": "f", "ms": "f", "miss": "f", "dame": "f", "lady": "f"}
 _RANKS = {
     "sen": "senator",
@@ -143,12 +145,13 @@ def parse_name(text: str) -> Name:
     flat = "".join(c for c in flat if not unicodedata.combining(c)).replace("\u2019", "'")
     main = re.split(r"[,(]| - | \u2013 ", flat, maxsplit=1)[0] or flat
     main = _MEMBER.sub("councilmember", _without_place(main, text))
-    tokens = [t.strip(".'") for t in re.findall(r"[\w'.&-]+", main)]
-    tokens = [re.sub(r"'s$", "", t) for t in tokens if t]
+    printed = re.findall(r"[\w'.&-]+", main)
+    tokens = [re.sub(r"'s$", "", t) for p in printed if (t := p.strip(".'"))]
     tokens = [n for t in tokens[:-1] for n in (t.split(".") if _INITIALS.fullmatch(t) else [t])] + tokens[-1:]
     rank = frozenset(t for t in tokens if t in _RANK)
     titles = frozenset(_RANKS.get(t, t) for t in tokens if t in lexicon().words("title"))
-    names = [t for t in tokens if t not in lexicon().words("title") and t not in _STOP and t not in _SUFFIX]
+    small = _STOP - {"a"} if "a." in printed else _STOP  # *A. Hale*
+    names = [t for t in tokens if t not in lexicon().words("title") and t not in small and t not in _SUFFIX]
     if len(names) > 2 and names[-1] in _LEGAL:
         names.pop()  # "Hale Venn LLP"
     return Name(

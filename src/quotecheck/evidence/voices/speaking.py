@@ -1,7 +1,7 @@
 """Whose words a matched stretch is, and what the speaker's own quoting of others makes of it."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import Final
 
 from quotecheck.evidence.model import Signal
@@ -17,6 +17,17 @@ from quotecheck.text.lazily import lazily
 _OPENING: Final = frozenset(['"', "\u201c", "\u2018", "'"])
 _CLOSING: Final = frozenset(['"', "\u201d", "\u2019", "'"])
 _AUTHORS: Final = frozenset({"authors", "report", "researchers", "team"})
+_OF_A_PAPER: Final = frozenset(
+    f"{the}{who}"
+    for the in ("the ", "its ", "the paper's ", "the study's ", "the paper’s ", "the study’s ", "")
+    for who in ("authors", "researchers", "scientists", "team", "research team", "study", "paper", "study authors")
+)
+_PARTS_OF_A_PAPER: Final = lazily(
+    r"(?m)^[ \t#*_\d.]{0,8}(?:Abstract|Introduction|Background|Methods?"
+    r"|Materials and methods|Results|Findings|Discussion"
+    r"|Conclusions?|Limitations|References|Acknowledge?ments|ABSTRACT|INTRODUCTION|METHODS|RESULTS|DISCUSSION|CONCLUSIONS?)"
+    r"[ \t*_.:]{0,4}$"
+)
 _MAILS: Final = frozenset({"email", "e-mail", "mail", "message"})
 _RECENT: Final = 200
 """Words back in which what a speaker quotes back was said."""
@@ -67,6 +78,8 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
         return "other"
     if voice is not None and voice.kind == "turn" and is_bench(marked or "", credited):
         return "same"
+    if voice is not None and voice.kind == "turn" and _is_label(credited, source, voice):
+        return "same"
     if (
         own
         and not marked
@@ -74,6 +87,8 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
         and any(same_name(c, source.document.facts.byline) for c in credited)
     ):
         return "same"  # a document's own words are its author's
+    if own and not marked and _is_paper(source) and any(c.casefold() in _OF_A_PAPER for c in credited):
+        return "same"
     if own and not marked and credited and (authored(credited, source) or _recorded(credited, source)):
         return "same"
     if voice is not None and _stands_alone(source, voice) and heads(credited, source):
@@ -126,6 +141,25 @@ def _named_before(credited: tuple[str, ...], source: SourceDocument, voice: Voic
         if " " in m[0] and m[0] not in (voice.speaker or "") and m[0].split()[-1] not in _STREETS:
             return False  # somebody else is named since
     return False
+
+
+def _is_paper(source: SourceDocument) -> bool:
+    """Whether a document is a scientific paper by its headings."""
+    return len({m.group().strip(" \t#*_.:0123456789").casefold() for m in _PARTS_OF_A_PAPER.finditer(source.text)}) > 1
+
+
+def _is_label(credited: tuple[str, ...], source: SourceDocument, voice: Voice) -> bool:
+    """Whether an article credits words as their record labels them, *the court* of *COURT:*, whoever that is."""
+    turns = source.document.turns
+    k = bisect_right(turns, voice.start, key=lambda t: t.start) - 1
+    label = (turns[k].speaker or "").strip(" .").casefold() if k >= 0 and turns[k].start == voice.start else ""
+    same = label.removeprefix("the ") in _OFFICES
+    return same and any(c.casefold().removeprefix("the ") == label.removeprefix("the ") for c in credited)
+
+
+_OFFICES: Final = frozenset(
+    ["court", "bench", "tribunal", "caller", "operator", "dispatcher", "magistrate", "judge", "coroner"]
+)
 
 
 def _ends_in(credited: tuple[str, ...], kinds: frozenset[str]) -> bool:
