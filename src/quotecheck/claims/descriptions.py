@@ -40,6 +40,8 @@ _BODIES: Final = frozenset({"group", "organisation", "organization", "campaign",
 """What any body may be called for short."""
 _COMPANY: Final = frozenset({"company", "firm"})
 """What a company is called whatever its name."""
+_TURNS: Final = 4
+"""Paragraphs back in which the two of *the former* and *the latter* were named."""
 _MOST: Final = 300
 """Most members whose offices are spelt out."""
 _BACK: Final = 40
@@ -226,16 +228,18 @@ class Descriptions:
         if tuple(lows) not in (("the", "former"), ("the", "latter")):
             return None
         line = line_of(self._text, place)
-        line = line if QUOTED.sub("", self._text[line:place]).strip(' ,“"‘') else line_before(self._text, line)
-        named = {m.name: m for m, at in self._cast.before(place) if at >= line and m.sort != "organisation"}
-        people = [*named.values()]  # the last first
-        return people[lows[1] == "former"] if len(people) == 2 else None
+        for _ in range(_TURNS):
+            named = {m.name: m for m, at in self._cast.before(place) if at >= line and m.sort != "organisation"}
+            if len(named) > 1:
+                people = [*named.values()]  # the last first
+                return people[lows[1] == "former"] if len(people) == 2 else None
+            line = line_before(self._text, line)
+        return None
 
     def _brought_behind(self, place: int, lows: Sequence[str], head: str) -> Member | None:
-        """Who is named behind a description of kin and called by it there: *As her sister tells it, Ida “came”. The
+        """Who is named behind what somebody is to another and called by it there: *As her sister tells it, Ida “came”. The
         sister, Ann Hale, ...*."""
-        kin = self._lang.any("male_nouns", "female_nouns")
-        if len(lows) != 2 or lows[0] not in self._lang["possessives"] or head not in kin:
+        if len(lows) != 2 or lows[0] not in self._lang["possessives"] or not self._is_person(head):
             return None
         named = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Hh]is|[Hh]er) {re.escape(head)}, (?=[^\W\d_a-z])")
         found = named.search(self._text, place, place + _BESIDE)

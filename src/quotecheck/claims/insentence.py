@@ -160,14 +160,17 @@ class InSentence:
         return tail if self._between(t.low[first]) else replace(tail, subject=(first, subject[1]))
 
     def _aside(self, lead: Event | None, events: Sequence[Event]) -> Event | None:
-        """Who says it between commas, where the verb may be a noun: *the aid, Hale says, rules “...”*."""
+        """Who says it between commas inside the clause of another, or where the verb may be a noun: *the aid, Hale
+        says, rules “...”*."""
         t = self.tokens
-        if lead is None or lead.verb is None or lead.verb.lemma not in self.language["noun_verbs"]:
+        if lead is None or lead.verb is None:
             return lead
         for e in events:
             set_off = e.first > 0 and t.text[e.first - 1] == "," and t.text[e.last : e.last + 1] == [","]
+            inside = lead.subject is not None and lead.subject[1] <= e.first and e.last < lead.cue[0]
             if e is not lead and e.subject and e.verb and e.verb.takes == "clause" and set_off:
-                return e
+                if inside or lead.verb.lemma in self.language["noun_verbs"]:
+                    return e  # "Her son, she said, had asked for it and called it “...”"
         return lead
 
     def _told_by(self, phrase: Event, events: Sequence[Event], k: int) -> Event | None:
@@ -176,7 +179,17 @@ class InSentence:
         if phrase.subject is None or not lang["documents"].intersection(t.low[slice(*phrase.subject)]):
             return None
         said = (e for e in reversed(events) if e.last <= k and e.shape == "before" and e.subject and not e.negated)
-        return next((e for e in said if e.verb is not None and e.verb.takes != "infinitive"), None)
+        told = next((e for e in said if e.verb is not None and e.verb.takes != "infinitive"), None)
+        return None if told is not None and self._is_found_in(told) else told
+
+    def _is_found_in(self, event: Event) -> bool:
+        """Whether only a thing shows it, which does not speak: *The cores show “...”, according to the paper*."""
+        t, lang = self.tokens, self.language
+        if event.verb is None or event.verb.stance != "finding" or event.subject is None:
+            return False
+        held = lang.any("roles", "people", "plurals", "documents", "organisations", "pronouns") - lang["determiners"]
+        words = range(*event.subject)
+        return not any(t.is_capital(n) or t.low[n] in held or t.low[n].removesuffix("s") in held for n in words[1:])
 
     def _between(self, word: str) -> bool:
         """Whether a word may stand between a quotation and who is credited with it: *so*, *later*, *was how*."""

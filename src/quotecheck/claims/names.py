@@ -126,7 +126,7 @@ def _cleaned(words: list[str], titles: list[str], language: Language, *, first: 
     """A run without what is no name in it; ``first``: it begins a sentence, so that its first capital says nothing."""
     if first and words:
         low = words[0].lower()
-        if low in language.stops or low in language["determiners"]:
+        if low in language.stops or low in language["determiners"] or low in language["amounts"]:
             words = words[1:]
             while len(words) > 1 and words[0].lower() in language["times"]:
                 words = words[1:]  # "On Tuesday Ann Hale"
