@@ -14,6 +14,7 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member, Sort
 from quotecheck.claims.names import Name
 from quotecheck.claims.places import parted
+from quotecheck.claims.predicated import predicated
 from quotecheck.claims.surroundings import inside_quotation
 from quotecheck.text.lazily import lazily
 
@@ -237,6 +238,9 @@ class Cast:
                 member.sort = "person"
             for member, role in by_deeds(self._text, self._lang, self._places, self.subjects):
                 member.roles.append(role)
+            for member, role in predicated(self._text, self._lang, self._places):
+                if role not in member.roles:
+                    member.roles.append(role)
             for member, role in by_kin(self._text, self._places):
                 member.roles.append(role)
                 self._kin.add((member.name, role))

@@ -40,6 +40,30 @@ _BODIES: Final = frozenset({"group", "organisation", "organization", "campaign",
 """What any body may be called for short."""
 _COMPANY: Final = frozenset({"company", "firm"})
 """What a company is called whatever its name."""
+_AGE_WORDS: Final = {"older": False, "elder": False, "senior": False, "younger": True, "junior": True}
+"""Which of two; whether it is the younger."""
+_YOUNGER_KIN: Final = frozenset(
+    [
+        "son",
+        "daughter",
+        "grandson",
+        "granddaughter",
+        "grandchild",
+        "niece",
+        "nephew",
+        "child",
+        "godson",
+        "goddaughter",
+        "stepson",
+        "stepdaughter",
+        "apprentice",
+        "pupil",
+    ]
+)
+_UNRELATED: Final = frozenset("man woman boy girl actor actress businessman businesswoman postman".split())  # noqa: SIM905
+"""Nouns of a gender that are no kin."""
+_TURNS: Final = 4
+"""Paragraphs back in which the two of *the former* and *the latter* were named."""
 _MOST: Final = 300
 """Most members whose offices are spelt out."""
 _BACK: Final = 40
@@ -130,6 +154,7 @@ class Descriptions:
     def _in_short(self, span: Span, mention: str, lows: Sequence[str], head: str) -> Resolved | None:
         """Who is called by a word or two for short: one of two, kin named behind, a body named before."""
         other = self._of_two(span.start, lows) or self._brought_behind(span.end, lows, head)
+        other = other or self._of_ages(span.start, lows, head) or self._of_family(span, lows, head)
         body = other or self._spoke_as_body(span.start, lows, head) or self._body(lows, head, span.start)
         plain = plain_name(mention)
         if body is not None:
@@ -226,16 +251,50 @@ class Descriptions:
         if tuple(lows) not in (("the", "former"), ("the", "latter")):
             return None
         line = line_of(self._text, place)
-        line = line if QUOTED.sub("", self._text[line:place]).strip(' ,“"‘') else line_before(self._text, line)
-        named = {m.name: m for m, at in self._cast.before(place) if at >= line and m.sort != "organisation"}
-        people = [*named.values()]  # the last first
-        return people[lows[1] == "former"] if len(people) == 2 else None
+        for _ in range(_TURNS):
+            named = {m.name: m for m, at in self._cast.before(place) if at >= line and m.sort != "organisation"}
+            if len(named) > 1:
+                people = [*named.values()]  # the last first
+                return people[lows[1] == "former"] if len(people) == 2 else None
+            line = line_before(self._text, line)
+        return None
+
+    def _of_ages(self, place: int, lows: Sequence[str], head: str) -> Member | None:
+        """Which of the two people named last is the elder or the younger by what they are to each other: *Ann Hale and
+        her niece, Ida, ... the older woman*."""
+        if len(lows) < 2 or lows[0] != "the" or lows[1] not in _AGE_WORDS or (len(lows) == 3) != (lows[-1] == head):
+            return None
+        gender = self._cast.gender_of(head)
+        named: dict[str, Member] = {}
+        for member, at in self._cast.before(place):
+            if place - at > _NEAR:
+                break
+            if member.sort != "organisation" and member.gender in ("", gender or member.gender):
+                named[member.name] = member
+        two = [*named.values()][:2]
+        young = [m for m in two if any(role.split()[-1] in _YOUNGER_KIN for role in m.roles if role)]
+        if len(two) != 2 or len(young) != 1:
+            return None
+        return young[0] if _AGE_WORDS[lows[1]] else next(m for m in two if m is not young[0])
+
+    def _of_family(self, span: Span, lows: Sequence[str], head: str) -> Member | None:
+        """The only one of a gender who shares the surname of whose mother, brother or wife it is: *Gus Hale said so.
+        His mother ...*, where there is an Ida Hale."""
+        gender = self._cast.gender_of(head)
+        if len(lows) < 2 or lows[0] not in ("his", "her") or not gender or head in _UNRELATED:
+            return None
+        whose = self._pronouns.resolve(Span(span.start, span.start + 3), lows[0])
+        owner = self._cast.by_name.get(whose.speaker or "")
+        if owner is None or len(owner.words) < 2:
+            return None
+        owners = self._cast.owners(owner.words[-1])
+        family = [m for m in owners if m is not owner and m.gender == gender and len(m.words) > 1]
+        return family[0] if len(family) == 1 else None
 
     def _brought_behind(self, place: int, lows: Sequence[str], head: str) -> Member | None:
-        """Who is named behind a description of kin and called by it there: *As her sister tells it, Ida “came”. The
-        sister, Ann Hale, ...*."""
-        kin = self._lang.any("male_nouns", "female_nouns")
-        if len(lows) != 2 or lows[0] not in self._lang["possessives"] or head not in kin:
+        """Who is named behind what somebody is to another and called by it there: *As her sister tells it, Ida “came”.
+        The sister, Ann Hale, ...*."""
+        if len(lows) != 2 or lows[0] not in self._lang["possessives"] or not self._is_person(head):
             return None
         named = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Hh]is|[Hh]er) {re.escape(head)}, (?=[^\W\d_a-z])")
         found = named.search(self._text, place, place + _BESIDE)
@@ -311,7 +370,11 @@ class Descriptions:
         striker* of somebody to whom the article gives no other office."""
         if not self._is_person(head) or lows[0] not in self._lang["articles"]:
             return None
-        return self._holders.topic(place, self._in_report, lone=not self._cast.by_role.get(head))
+        if not self._cast.by_role.get(head) and self._met(head, place):
+            return None  # "A plumber came. “It leaks,” the plumber said"
+        return self._holders.topic(
+            place, self._in_report, lone=not self._cast.by_role.get(head), gender=self._cast.gender_of(head)
+        )
 
 
 def _in_full(lows: Sequence[str]) -> Sequence[str]:

@@ -38,6 +38,8 @@ def by_deeds(
         name = next((n for n in (member.name, member.words[-1]) if text.startswith(n, at)), "")
         told = _told(text, at + len(name), min(following, at + _FAR), goes_on=at in subjects) if name else ""
         for found in _WORK.finditer(told):
+            if any(v.takes == "clause" for v in language.verbs.get(found["verb"], ())):
+                continue  # who reported a leak is no reporter
             for noun in _nouns(found["verb"]):
                 if noun in language["roles"] and noun not in member.roles:
                     yield member, noun

@@ -23,6 +23,16 @@ def head_of(lows: Sequence[str], language: Language) -> str:
     return head
 
 
+def is_person(noun: str, language: Language) -> bool:
+    """Whether a noun is one for a person: *the skipper*, *the widow*, *the retired magistrate*."""
+    return noun in language.any("roles", "people", "male_nouns", "female_nouns")
+
+
+def is_plural(noun: str) -> bool:
+    """Whether a noun has the ending of several: *the cores*; not *the boss*."""
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+
+
 def is_many(noun: str, language: Language) -> bool:
     """Whether a noun means several people: *skippers*, *critics*."""
     single = noun.removesuffix("s")

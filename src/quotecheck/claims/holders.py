@@ -76,12 +76,14 @@ class Holders:
                 found[member.name] = None
         return tuple(found)[:4]
 
-    def topic(self, place: int, skipped: Callable[[int], bool], *, lone: bool) -> Member | None:
+    def topic(self, place: int, skipped: Callable[[int], bool], *, lone: bool, gender: str = "") -> Member | None:
         """Whom the paragraph of a place, or the one before, names first as a subject, if it is a person without an
-        office; ``skipped``: places that do not count; ``lone``: else the only person named there."""
+        office who may be of a gender; ``skipped``: places that do not count; ``lone``: else the only person named
+        there, or the only one of its subjects without an office."""
         paragraph = line_of(self.text, place)
         for _ in range(2):
             named = [(at, m) for m, at in self.cast.before(place) if at >= paragraph and not skipped(at)]
+            named = [(at, m) for at, m in named if not gender or m.gender in ("", gender)]
             found = [(at, m) for at, m in named if at in self.cast.subjects and (m.person_like or not self._of(at))]
             if not found and lone:  # "That did not satisfy Hale."
                 told = {m.name: m for at, m in named if m.person_like and not is_label(self.text, at)}
@@ -89,7 +91,10 @@ class Holders:
                 found = [(0, people[0])] if len(people) == 1 else []
             if found:
                 first = min(found, key=lambda f: f[0])[1]
-                return first if first.person_like and not self._has_office(first) else None
+                if first.person_like and not self._has_office(first):
+                    return first
+                rest = {m.name: m for _, m in found if m.person_like and not self._has_office(m)}
+                return next(iter(rest.values())) if lone and len(rest) == 1 and first.person_like else None
             place = paragraph
             paragraph = told_before(self.text, place)
         return None

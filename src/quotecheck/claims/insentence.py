@@ -10,7 +10,7 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.phrases import Phrases
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
-from quotecheck.claims.unsaid import takes_up
+from quotecheck.claims.unsaid import only_shows, takes_up
 from quotecheck.claims.verbless import signature
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
@@ -85,7 +85,7 @@ class InSentence:
         lead = self._lead(events, k)
         if lead is not None and lead.negated and not self._denies(lead, k):
             lead = replace(lead, negated=False)
-        lead = self._aside(lead, events)
+        lead = self._aside(lead, events, k)
         if lead is not None and (lead.negated or self._in_fronted_clause(lead, low, k)):
             return credit_of(t, lead)
         if (
@@ -159,15 +159,19 @@ class InSentence:
             return lead
         return tail if self._between(t.low[first]) else replace(tail, subject=(first, subject[1]))
 
-    def _aside(self, lead: Event | None, events: Sequence[Event]) -> Event | None:
-        """Who says it between commas, where the verb may be a noun: *the aid, Hale says, rules “...”*."""
+    def _aside(self, lead: Event | None, events: Sequence[Event], k: int) -> Event | None:
+        """Who says it between commas inside the clause of another, or where the verb may be a noun: *the aid, Hale
+        says, rules “...”*."""
         t = self.tokens
-        if lead is None or lead.verb is None or lead.verb.lemma not in self.language["noun_verbs"]:
+        if lead is None or lead.verb is None:
             return lead
         for e in events:
             set_off = e.first > 0 and t.text[e.first - 1] == "," and t.text[e.last : e.last + 1] == [","]
-            if e is not lead and e.subject and e.verb and e.verb.takes == "clause" and set_off:
-                return e
+            inside = lead.subject is not None and lead.subject[1] <= e.first and e.last < lead.cue[0]
+            inside = inside and k - lead.cue[1] > _GOVERNS and lead.verb.stance != "naming"
+            says = e is not lead and e.subject and e.verb and e.verb.takes == "clause" and set_off
+            if says and (inside or lead.verb.lemma in self.language["noun_verbs"]):
+                return e  # "Her son, she said, had asked for it and called it “...”"
         return lead
 
     def _told_by(self, phrase: Event, events: Sequence[Event], k: int) -> Event | None:
@@ -176,7 +180,8 @@ class InSentence:
         if phrase.subject is None or not lang["documents"].intersection(t.low[slice(*phrase.subject)]):
             return None
         said = (e for e in reversed(events) if e.last <= k and e.shape == "before" and e.subject and not e.negated)
-        return next((e for e in said if e.verb is not None and e.verb.takes != "infinitive"), None)
+        told = next((e for e in said if e.verb is not None and e.verb.takes != "infinitive"), None)
+        return None if told is not None and only_shows(t, told, lang) else told
 
     def _between(self, word: str) -> bool:
         """Whether a word may stand between a quotation and who is credited with it: *so*, *later*, *was how*."""

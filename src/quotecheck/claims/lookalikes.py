@@ -39,6 +39,8 @@ class Lookalikes:
             return verb.form != "participle" or before != "of"
         if before == "that" and verb.form in ("base", "finite") and k - 2 >= low and self.tells(k - 2):
             return True  # "echoed that promise"
+        if before in lang.any("numerals", "counts") and verb.lemma in lang["never_nouns"] and verb.form == "past":
+            return False  # "the mother of three said"
         if before in lang["determiners"] and (before not in lang["pronouns"] or before in lang["counts"]):
             return before not in lang["counts"] or verb.form == "finite"
         if verb.form != "participle" and before in lang["prepositions"]:

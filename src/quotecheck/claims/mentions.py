@@ -11,11 +11,15 @@ from typing import Final
 from quotecheck.claims.cast import WORD, Cast
 from quotecheck.claims.credit import Credit
 from quotecheck.claims.descriptions import SHORT, Descriptions, plain_name
+from quotecheck.claims.heads import head_of
+from quotecheck.claims.identified import identified, may_be_unnamed
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
 from quotecheck.claims.names import without_titles
+from quotecheck.claims.papers import whose_paper
 from quotecheck.claims.pronouns import Pronouns
 from quotecheck.claims.resolved import Resolved, aliases
+from quotecheck.claims.turnedto import turned_to, words_of
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
@@ -74,8 +78,12 @@ class Mentions:
             inner = self._resolve(antecedent, None)
             return replace(inner, reason=f"“{mention}” stands for {inner.speaker}")
         if low in lang["he"] or low in lang["she"] or low in lang["it"] or low in lang["they"]:
-            written = self._pronouns.written(span) if low in lang["it"] else None
-            return written or self._pronouns.resolve(span, low, spoken_of, continues=continues)
+            written = whose_paper(self._text, lang, self._cast, span) if low in lang["it"] else None
+            return (
+                written
+                or self._by_place(span, low)
+                or self._pronouns.resolve(span, low, spoken_of, continues=continues)
+            )
         whose = _MESSAGE.match(low)
         if whose is not None:
             return self._pronouns.resolve(span, "she" if whose[1] == "her" else "he")
@@ -83,7 +91,31 @@ class Mentions:
             return Resolved(speaker=None, reason=f"“{mention}” names nobody")
         return self._named(span, mention)
 
+    def _by_place(self, span: Span, low: str) -> Resolved | None:
+        """Whom *he* or *she* means by the sentence behind the words, which names them, or by the one before, which
+        describes them."""
+        lang = self._lang
+        wanted: Gender = "he" if low in lang["he"] else "she" if low in lang["she"] else ""
+        if not wanted or lang.name != "en":
+            return None
+        named = identified(self._text, self._cast, span.end, wanted)
+        if named is not None:
+            return Resolved(speaker=named.name, reason=f"“{low}”: named behind", candidates=(named.name,), firm=False)
+        described = turned_to(self._text, lang, self._cast, self._pronouns.sentence_before(span.start), wanted)
+        if described is None:
+            return None
+        mention = described.of(self._text)
+        found = self._descriptions.resolve(described, mention, words_of(mention))
+        who = found.speaker or mention
+        known = self._cast.by_name.get(who)
+        kin = self._cast.gender_of(head_of(words_of(mention), lang)) == wanted
+        if (known.gender if known is not None else "") != wanted and not (known is None and kin):
+            return None
+        return replace(found, firm=False, candidates=tuple(dict.fromkeys((who, *found.candidates))))
+
     def _named(self, span: Span, mention: str) -> Resolved:
+        if may_be_unnamed(mention) and (behind := identified(self._text, self._cast, span.end, "")) is not None:
+            return Resolved(speaker=behind.name, reason=f"“{mention}”: named behind", firm=False)
         parts = mention.split(",")
         words = self._without_verb(self._words(parts[0]))
         if len(words) > 1 and words[-1].lower() in _AGES and words[-2][:1].isupper():

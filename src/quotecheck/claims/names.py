@@ -69,8 +69,11 @@ def names(t: Tokens, language: Language) -> Iterator[Name]:
 def _is_placed(t: Tokens, k: int, language: Language) -> bool:
     """Whether a name without a first name says where somebody is or comes from, so that what follows is about another:
     *at Alder Falls, Hale's knee gave*, *Ann Hale of Alder Securities, who*."""
-    if t.low[k] in language.any("male_names", "female_names", "either_names") or k == 0:
+    if k == 0:
         return False
+    if t.low[k] in language.any("male_names", "female_names", "either_names"):
+        single = k + 1 >= len(t) or not t.is_capital(k + 1)
+        return single and t.low[k - 1] in ("at", "near") and t.low[k + 1 : k + 2] not in (["'s"], ["’s"])
     from_ = t.low[k - 1] in language["of_places"] and k > 1 and t.is_capital(k - 2)
     return from_ or t.low[k - 1] in language["where"]
 
@@ -126,7 +129,7 @@ def _cleaned(words: list[str], titles: list[str], language: Language, *, first: 
     """A run without what is no name in it; ``first``: it begins a sentence, so that its first capital says nothing."""
     if first and words:
         low = words[0].lower()
-        if low in language.stops or low in language["determiners"]:
+        if low in language.stops or low in language["determiners"] or low in language["amounts"]:
             words = words[1:]
             while len(words) > 1 and words[0].lower() in language["times"]:
                 words = words[1:]  # "On Tuesday Ann Hale"
@@ -194,6 +197,8 @@ def _is_subject(t: Tokens, k: int, end: int, language: Language, *, set_off: boo
     )
 
 
+_APPOSED: Final = 5
+"""Most words of an office before what it is of."""
 _CAPTION: Final = 16
 """Most words of a caption's first sentence."""
 
@@ -211,7 +216,8 @@ def _is_shown(t: Tokens, k: int, end: int, language: Language) -> bool:
 
 def _comes(t: Tokens, k: int, end: int, language: Language) -> bool:
     """Whether the verb stands before the name that ends its sentence: *Then came Ann Hale.*"""
-    return k > 1 and t.low[k - 1] in language["coming"] and t.text[end : end + 1] in ([","], ["."])
+    before = k - 1 - (k > 1 and t.low[k - 1] == "from")  # "The view of the buyers came from Ann Hale."
+    return k > 1 and t.low[before] in language["coming"] and t.text[end : end + 1] in ([","], ["."])
 
 
 def _office(t: Tokens, k: int, language: Language) -> tuple[int, int] | None:
@@ -234,10 +240,21 @@ def _office(t: Tokens, k: int, language: Language) -> tuple[int, int] | None:
             head = next((m for m in office if t.low[m] in language["prepositions"]), k - 1) - 1
             if n > 2 and t.text[n - 1] == "," and t.is_capital(n - 2) and not _in_place(t, n - 2, language):
                 return None  # "Asked by Ann Hale, a lawyer for the town, Gus Adler agreed"
+            if t.low[n - 1] in language["joining"] and _is_apposed(t, n - 1, language):
+                return None  # "Ann Hale, director of the owner, Brigg Homes, agreed"
             return t.span(office.start, k - 1) if head >= office.start and t.low[head] in held else None
         if not t.is_word(n):
             break
     return None
+
+
+def _is_apposed(t: Tokens, k: int, language: Language) -> bool:
+    """Whether what a preposition at ``k`` stands behind is what the name before it is: *Ann Hale, director of*."""
+    first = k
+    while first > 1 and t.is_word(first - 1) and not t.is_capital(first - 1) and k - first < _APPOSED:
+        first -= 1
+    opens = t.low[first] in language.any("articles", "possessives")
+    return first < k and not opens and t.text[first - 1] == "," and t.is_capital(first - 2)
 
 
 def _in_place(t: Tokens, last: int, language: Language) -> bool:

@@ -4,10 +4,13 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from quotecheck.claims.cast import Cast
 from quotecheck.claims.language import Language
+from quotecheck.claims.resolved import Resolved, aliases
 from quotecheck.claims.surroundings import QUOTED, SENTENCE_ENDS, line_before, line_of
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
+from quotecheck.text.span import Span
 
 _NAME: Final = r"(?:[A-Z]\w{0,4}\.?[ ])?[A-Z][\w'’-]+(?:[ ](?:[A-Z]\.|[A-Z][\w'’-]+)){0,3}"
 _SAID: Final = lazily(
@@ -15,6 +18,17 @@ _SAID: Final = lazily(
 )
 """What a paper may do where it is known whose it is: *a memo from Ann Hale. “Say nothing,” it said.*"""
 _READ: Final = lazily(r"[ ](?:also[ ])?(?:reads?|continues|continued|went on|goes on|begins|began|ends|ended)\b")
+
+
+_SIGNED: Final = lazily(
+    r"[^.!?\n“”\"]{0,40}?[,.][ ](?:and[ ])?(?:(?:[Ii]t|[Tt]he[ ]\w+)[ ](?:is|was)[ ])?"
+    r"(?:signed(?:[ ]by|[ ]off[ ]by|[:,])?|(?:over|above)[ ]the[ ](?:signature|name)[ ]of"
+    r"|in[ ]the[ ](?:hand|handwriting|name)[ ]of)[ ]"
+    rf"(?:(?:the|his|her|its|their|an?)[ ](?:[a-z’'-]+[ ]){{0,4}}?[a-z’'-]+,?[ ])?[“‘\"']?(?P<by>{_NAME})"
+)
+"""Behind *it says*."""
+_SIGNS: Final = 400
+"""Characters behind *it says* in which who signs it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +48,12 @@ def _pattern(nouns: frozenset[str]) -> "re.Pattern[str]":
     told = r"(?:[ ]to[ ][a-z’'-]+(?:[ ][a-z’'-]+){0,3})?"
     wrote = rf"(?:\b(?P<writer>{_NAME})[ ]{sent}[ ](?:{_NAME}[ ])?)?"
     apposed = r"(?:(?:the|his|her|their|an?)[ ](?:[\w’'-]+[ ]){0,3}?[\w’'-]+,?[ ])?"
+    titled = r"(?:(?:(?:the|his|her|its|their)[ ])?(?:[a-z-]+[ ]){1,3}?)?"
     opens = r"(?:an?|the|this|his|her|their|another|one)"
     return re.compile(
         rf"(?:\b(?P<owner>{_NAME})['’]s[ ]|{wrote}\b{opens}[ ])(?:[\w’'-]+[ ]){{0,3}}?"
         rf"(?P<noun>{kinds})\b"
-        rf"(?:[ ](?:that[ ]|which[ ])?(?P<sends>{_NAME})(?:,[^,.\n]{{2,80}},)?[ ]{sent}"
+        rf"(?:[ ](?:that[ ]|which[ ])?{titled}(?P<sends>{_NAME})(?:,[^,.\n]{{2,80}},)?[ ]{sent}"
         rf"|(?:[ ](?:sent|signed|written|posted))?{told}[ ](?:from|by)[ ]{apposed}(?P<by>{_NAME}))?"
     )
 
@@ -58,6 +73,13 @@ def paper_before(text: str, place: int, language: Language) -> Paper | None:
     return Paper(noun=last["noun"], writer=writer, last=SENTENCE_ENDS.search(before, last.end()) is None)
 
 
+def signed_behind(text: str, end: int, limit: int) -> str | None:
+    """Who signs a paper, told behind what it says: *“...,” it says. It is signed Ann Hale.*, *it says, over the
+    signature of the author, Ann Hale*."""
+    found = _SIGNED.match(text, end, limit)
+    return found["by"] if found is not None else None
+
+
 def may_be_said(text: str, end: int) -> bool:
     """Whether what stands before ``end`` says something, as a paper may: *it said*, *it asked*."""
     return _SAID.match(text, end) is not None
@@ -66,3 +88,24 @@ def may_be_said(text: str, end: int) -> bool:
 def is_read(text: str, end: int) -> bool:
     """Whether what stands before ``end`` is said to read: *it read*."""
     return _READ.match(text, end) is not None
+
+
+def whose_paper(text: str, language: Language, cast: Cast, span: Span) -> Resolved | None:
+    """Whose paper *it read* at ``span`` speaks of; the paper itself where nobody is said to have written it."""
+    reads = is_read(text, span.end)
+    says = not reads and may_be_said(text, span.end)
+    if not (reads or says):
+        return None
+    signer = signed_behind(text, span.end, span.end + _SIGNS)
+    if signer is not None:
+        known = cast.owners(signer.rsplit(maxsplit=1)[-1])
+        who = known[0].name if len(known) == 1 else signer
+        return Resolved(speaker=who, reason="who signs it", firm=False, candidates=(who,))
+    paper = paper_before(text, span.start, language)
+    if paper is None or (says and (paper.writer is None or not paper.last)):
+        return None
+    owners = cast.owners(paper.writer.rsplit(maxsplit=1)[-1]) if paper.writer else ()
+    reason = f"“{span.of(text)}”: the {paper.noun} spoken of before"
+    if len(owners) == 1:
+        return Resolved(speaker=owners[0].name, reason=reason, aliases=aliases(owners[0], "it"))
+    return Resolved(speaker=f"the {paper.noun}", reason=reason, firm=False)

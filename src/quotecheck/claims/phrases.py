@@ -278,11 +278,15 @@ class Phrases:
             k += 1
         while k > first + 1 and (
             t.low[k - 1] in lang["prepositions"]
-            or t.low[k - 1] in lang["determiners"]
+            or (t.low[k - 1] in lang["determiners"] and not self._counts_kin(k - 1))
             or (t.low[k - 1] in lang["adverbs"] and t.low[k - 2] not in lang["determiners"])
         ):
             k -= 1
         return (first, k) if k > first else None
+
+    def _counts_kin(self, k: int) -> bool:
+        """Whether a number says of how many somebody is what: *said the father of two*."""
+        return self.tokens.low[k - 1] == "of" and self.tokens.low[k] in self.language["numerals"]
 
     def _given(self, k: int) -> bool:
         """Whether a month is somebody's first name: *April Hale*."""

@@ -7,10 +7,9 @@ from heapq import nlargest
 from typing import Final
 
 from quotecheck.claims.cast import WORD, Cast
-from quotecheck.claims.heads import head_of, is_many
+from quotecheck.claims.heads import head_of, is_many, is_person, is_plural
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
-from quotecheck.claims.papers import is_read, may_be_said, paper_before
 from quotecheck.claims.resolved import UNSAID, Resolved, aliases
 from quotecheck.claims.scene import DOUBT, Scene
 from quotecheck.claims.spokenof import is_named
@@ -171,25 +170,16 @@ class Pronouns:
         head = head_of([w.lower() for w in WORD.findall(self._described.speaker or "")], self._lang)
         return self._cast.gender_of(head) in ("", wanted)
 
+    def sentence_before(self, place: int) -> tuple[int, int]:
+        """The sentence before the words that a pronoun at a place is credited with."""
+        return self._scene.asking(place)
+
     def recent(self, place: int, *, body: bool = False) -> Member | None:
         """The person credited last, or the ``body``, if that was in the paragraph of a place or the one before."""
         name = self._last if body else self._person
         member = self._cast.by_name.get(name) if name is not None else None
         fits = member is not None and (not (member.person_like or member.gender) if body else member.person_like)
         return member if fits and self._credited >= line_before(self._text, line_of(self._text, place)) else None
-
-    def written(self, span: Span) -> Resolved | None:
-        """Whose paper *it read* speaks of; the paper itself where nobody is said to have written it."""
-        reads = is_read(self._text, span.end)
-        says = not reads and may_be_said(self._text, span.end)
-        paper = paper_before(self._text, span.start, self._lang) if reads or says else None
-        if paper is None or (says and (paper.writer is None or not paper.last)):
-            return None
-        owners = self._cast.owners(paper.writer.rsplit(maxsplit=1)[-1]) if paper.writer else ()
-        reason = f"“{span.of(self._text)}”: the {paper.noun} spoken of before"
-        if len(owners) == 1:
-            return self._found(owners[0], "it", reason)
-        return Resolved(speaker=f"the {paper.noun}", reason=reason, firm=False)
 
     def _goes_on(self, near: list[tuple[Member, int]], place: int) -> bool:
         """Whether somebody described (*the Hale boss*) was credited in this paragraph or the one before, and nobody
@@ -382,10 +372,11 @@ class Pronouns:
         member = self._cast.by_name.get(speaker)
         head = head_of([w.lower() for w in WORD.findall(speaker)], lang)
         thing = member.sort == "organisation" if member is not None else head in lang.any("documents", "organisations")
-        person = member.sort == "person" if member is not None else head in lang["roles"]
+        person = member.sort == "person" if member is not None else is_person(head, lang)
+        plural = is_many(head, lang) or (member is None and is_plural(head))
         if low not in lang["he"] and low not in lang["she"]:
             self._doubted[speaker] = () if resolved.firm else resolved.candidates
-        if low in lang["he"] or low in lang["she"] or person or not (thing or is_many(head, lang)):
+        if low in lang["he"] or low in lang["she"] or person or not (thing or plural):
             self._person = speaker
         if low not in lang["he"] and low not in lang["she"]:
             new = member is None and not thing and low.split(" ", 1)[0] in lang["articles"]

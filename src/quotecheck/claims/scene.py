@@ -30,6 +30,15 @@ _QUESTIONS: Final = lazily(
     r"(?:(?:the|his|her|their|an?|one|[^\W\d_a-z]\w+['’]s)\s(?:[\w-]+\s){0,4}[\w-]+,?\s)?\Z"
 )
 """Before whom a sentence has questioned: *Hale asked the witness, Ann Adler, whether she knew.*"""
+_IS_ASKED: Final = lazily(
+    r"(?:[^\W\d_a-z][\w’'-]*[ ]){0,3}[^\W\d_a-z][\w’'-]*(?:,[^,.\n]{1,80},)?[ ](?:was|is|were|has[ ]been|had[ ]been)[ ]"
+    r"(?:(?:then|also|later|twice|next)[ ])?(?:asked|pressed|questioned|challenged|quizzed|cross-examined|prompted)\b"
+    r"|(?:[^\W\d_a-z][\w’'-]*[ ]){0,3}[^\W\d_a-z][\w-]*(?:['’]s|s['’])[ ](?:own[ ]|only[ ]|first[ ]|last[ ])?"
+    r"(?:answer|reply|response|retort|rejoinder|verdict|view|advice|message|explanation|reaction|comment|conclusion|defence"
+    r"|defense|excuse|motto|warning|plea|account|version|position|judgment|judgement|opinion|assessment|tone)[ ]"
+    r"(?:is|was|came|remains|remained|has|had)\b"
+)
+"""From the name of whoever answers: *Ann Hale, the producer, was asked*, *Hale's answer was short.*"""
 _ASKS_DESCRIBED: Final = lazily(
     r"\b(?:ask|press|question|challenge|quiz|cross-examine)(?:s|ed|d|zed|zes)? the (?:[a-z-]+ ){0,2}?([a-z-]+) "
     r"(?:if|whether|how|what|why|when|where|who|which|about|over|on|for)\b"
@@ -78,7 +87,7 @@ class Scene:
         start = ends[-1].end() - 1 if ends else line
         return _ASKED.match(self.text, start) is not None and "," in self.text[max(start, at - 3) : at]
 
-    def _asking(self, place: int) -> tuple[int, int]:
+    def asking(self, place: int) -> tuple[int, int]:
         """The sentence before the words that a pronoun is credited with; empty where these words ask in turn."""
         line = line_of(self.text, place)
         told = QUOTED.sub(lambda q: "_" * len(q[0]), self.text[line:place])
@@ -94,7 +103,7 @@ class Scene:
     def questioned(self, place: int, wanted: Gender, said_at: Mapping[str, int]) -> Member | None:
         """Who spoke last before that sentence, where it questions somebody without a name: *asked the witness whether*;
         ``said_at``: where everybody was credited last."""
-        start, end = self._asking(place)
+        start, end = self.asking(place)
         found = _ASKS_DESCRIBED.search(self.text, start, end)
         if found is None or self.cast.by_role.get(found[1]):
             return None
@@ -105,14 +114,17 @@ class Scene:
     def answerer(self, place: int, wanted: Gender) -> Member | None:
         """Whom the sentence before the words that a pronoun is credited with has questioned: *Adler asked the witness,
         Gus Hale, if it rang. “It never did,” he said.*; not where these words ask in turn."""
-        start, end = self._asking(place)
+        start, end = self.asking(place)
         asked = {}
         for member, at in self.cast.before(end):
             if at < start:
                 break
             known = member.sort == "person" or (member.sort == "unknown" and len(member.words) in (2, 3))
             fits = known and member.gender in ("", wanted)
-            if fits and _QUESTIONS.search(self.text, max(start, at - _LONG_BEFORE), at) is not None:
+            if not fits:
+                continue
+            asks = _QUESTIONS.search(self.text, max(start, at - _LONG_BEFORE), at) is not None
+            if asks or _IS_ASKED.match(self.text, at, end) is not None:
                 asked[member.name] = member
         return next(iter(asked.values())) if len(asked) == 1 else None
 

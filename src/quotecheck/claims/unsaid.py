@@ -8,6 +8,8 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.phrases import LONGEST, Phrases
 from quotecheck.claims.tokens import DASHES, Tokens
 
+_RUNS: Final = frozenset({"runs", "ran", "reads", "read", "goes", "went"})
+"""What a line on a thing does."""
 _FAR: Final = 6
 """Most tokens between *known* and *as*."""
 
@@ -22,6 +24,39 @@ def is_saying(t: Tokens, k: int, language: Language) -> bool:
         return True
     opens = next((n for n in range(k - 1, max(-1, k - 9), -1) if t.low[n] == "as"), None)
     return opens is not None and _saying_from(t, opens + 1, language)
+
+
+def is_written(t: Tokens, k: int, language: Language) -> bool:
+    """Whether the quotation at ``k`` stands on a thing and nobody says it: *the words “...” sprayed on a wall*, *“...,”
+    runs a line cut into it*; or is only hearsay: *what is said to be “...”*."""
+    n = k + 1 + (t.text[k + 1 : k + 2] == [","])
+    behind = n + (t.low[n : n + 1] != [] and (t.low[n] in language["adverbs"] or t.low[n].endswith("ly")))
+    if t.low[behind : behind + 1] and t.low[behind] in language["inscribed"]:
+        texts = language.any("sign_links", "phrases", "sayings")
+        return k > 0 and t.low[k - 1] in texts and any(v in language["inscriptions"] for v in t.low[max(0, k - 2) : k])
+    if t.low[n : n + 1] and t.low[n] in _RUNS:
+        opens = t.low[n + 1 : n + 2] != [] and t.low[n + 1] in language.any("articles", "counts")
+        end = next((m for m in range(n + 2, min(len(t), n + 2 + _FAR)) if t.low[m] in language["inscriptions"]), None)
+        return opens and end is not None and (t.low[end + 1 : end + 2] == [] or _closes(t, end + 1, language))
+    hearsay = k > 3 and t.low[k - 2 : k] == ["to", "be"] and t.low[k - 3] in language["reputed"]
+    return hearsay and t.low[k - 4] in language["passive"]
+
+
+def _closes(t: Tokens, k: int, language: Language) -> bool:
+    """Whether what stands at ``k`` ends a noun phrase."""
+    ends = language.any("prepositions", "relative", "conjunctions", "inscribed", "adverbs")
+    return not t.is_word(k) or t.low[k] in ends or t.low[k] in ("'s", "’s", "that")
+
+
+def only_shows(t: Tokens, event: Event, language: Language) -> bool:
+    """Whether only a thing shows the words, which does not speak: *The cores show “...”, according to the paper*."""
+    if event.verb is None or event.verb.stance != "finding" or event.subject is None:
+        return False
+    held = (
+        language.any("roles", "people", "plurals", "documents", "organisations", "pronouns") - language["determiners"]
+    )
+    words = range(event.subject[0] + 1, event.subject[1])
+    return not any(t.is_capital(n) or t.low[n] in held or t.low[n].removesuffix("s") in held for n in words)
 
 
 def _saying_from(t: Tokens, k: int, language: Language) -> bool:

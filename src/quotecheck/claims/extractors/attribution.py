@@ -21,7 +21,7 @@ from quotecheck.claims.names import Name, names
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.spokenof import speaks_of
 from quotecheck.claims.tokens import QUOTATION, Tokens, tokenize
-from quotecheck.claims.unsaid import called_by, is_called, is_saying
+from quotecheck.claims.unsaid import called_by, is_called, is_saying, is_written
 from quotecheck.claims.verbless import cries
 from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
@@ -139,7 +139,7 @@ class Crediting:
         for k, number in places:
             if number in self.credits:
                 continue
-            if is_called(t, k, self.language) or is_saying(t, k, self.language):
+            if any(unsaid_as(t, k, self.language) for unsaid_as in (is_called, is_saying, is_written)):
                 unsaid.add(number)
                 if (by := called_by(t, k, self.language)) is not None:
                     self.credits[number] = by

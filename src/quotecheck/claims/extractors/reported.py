@@ -242,7 +242,7 @@ class Contents:
         """Where what is reported begins: past the hearer, the time and the place of saying it."""
         t, lang = self._t, self._lang
         k = event.cue[1]
-        if verb.lemma in lang["hearers"] and self._low(k, event) not in ("that", "whether", "if"):
+        if verb.lemma in lang["hearers"] and self._low(k, event) not in ("that", "whether", "if", "for"):
             k = self._past_hearer(k, high)
         while k < high and (
             t.low[k] in lang["times"] or (t.low[k] in lang["adverbs"] and t.low[k] not in lang["openings"])
