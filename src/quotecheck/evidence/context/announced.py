@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _OPEN: Final = r"^(?:and |so |but |well |now |then |oh |ah |okay |right |yes |look |anyway )*"
 _VOICE: Final = lazily(
-    r"\b(?:do|does|did|doing|put|puts|putting|putting on) (?:you |on |us )?(?:the|a|an|his|her|that|their|its)"
+    r"\b(?:do|does|did|doing|put on|puts on|putting on) (?:you |on |us )?(?:the|a|an|his|her|that|their|its)"
     r" (?:[\w'-]+ ){0,2}?(?:voice|accent|impression|impersonation)\b"
     r"|\bi (?:can|could) do (?:it|him|her|them) for you\b"
     r"|\b(?:he|she|they|it|who) (?:always |just |then |only )?(?:goes?|went) (?:like|something like"

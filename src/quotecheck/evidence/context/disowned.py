@@ -116,9 +116,21 @@ _THEIRS: Final = lazily(
     r"|wanted) (?:me|us|you|to|it|the|people|everyone|anyway|i)?\b"
 )
 """Whose words they are: *That's them talking.*, *Unquote.*, *Said nobody.*"""
-_OF_SAYING: Final = frozenset([_NEVER_SAID, _THEIRS])
+_SAID_OFTEN: Final = lazily(
+    _OPEN + r"(?:every one|every single one|all|each|most|half|both|none) of (?:that|those|them|it|these) (?:was|were"
+    r"|is|has been|have been|got) (?:also |all )?(?:said|written|claimed|printed|shouted"
+    r"|predicted|promised|lies|untrue|false|nonsense|rubbish|wrong|invented)\b"
+    r"|"
+    + _OPEN
+    + r"(?:that|those|it all|all that|the same) (?:was|were) (?:all |also |exactly |just )?(?:said|predicted"
+    r"|claimed) (?:about|of|when|in)\b"
+    r"|" + _OPEN + r"(?:they|people) said (?:that|the same|all that|exactly that|it) (?:about|of|last|in|when)\b"
+)
+"""What was said of other things too, and wrongly: *Every one of those was said of the railway.*"""
+_OF_SAYING: Final = frozenset([_NEVER_SAID, _THEIRS, _SAID_OFTEN])
 _SAYS_OUTRIGHT: Final[tuple[tuple["re.Pattern[str]", SignalKind], ...]] = (
     (_STRUCK, "denial"), (_NEVER_SAID, "denial"), (_THEIRS, "third_party"), (_HELD_ONCE, "denial"),
+    (_SAID_OFTEN, "third_party"),
 )  # fmt: skip
 _IN_FUN: Final = lazily(
     r"\b(?:pulling|having) (?:your|the) (?:leg|legs|chain)\b|\bhaving you on\b|\bwinding you up\b|\bonly (?:joking"
@@ -219,6 +231,7 @@ def _by_next(place: Frame, said: Beside) -> Signal | None:
         if not (told and pattern in _OF_SAYING) and pattern.search(said.said) is not None:
             return signal_at(kind, place.view, said.first, said.last)
     gone = _THE_RULE.search(said.said) is not None and tense(place.quoted()) == "present"
+    gone = gone and "still" not in place.quoted()
     return signal_at("denial", place.view, said.first, said.last) if gone else None
 
 

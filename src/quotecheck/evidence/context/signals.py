@@ -29,6 +29,7 @@ from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.frames import framed_before, tag_question
 from quotecheck.evidence.context.governors import governed_clause
 from quotecheck.evidence.context.hedges import hedge_before
+from quotecheck.evidence.context.interposed import interposed
 from quotecheck.evidence.context.mandates import to_be
 from quotecheck.evidence.context.mentioned import mentioned
 from quotecheck.evidence.context.naming import named_behind, named_later
@@ -63,6 +64,7 @@ _READERS: Final = (
     put_on,
     announced,
     shown,
+    interposed,
     replied,
     set_apart,
     to_be,
