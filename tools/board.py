@@ -38,6 +38,7 @@ ACCURACY: Final = (
     Figure("Quotations against our own bank", "python -m tests.accuracy.wording_bank", r"^FALSE-VERIFIED"),
     Figure("Quotations built to be wrongly verified", "python -m tests.accuracy.attack_bank", r"^ATTACKS"),
     Figure("Whole stories", "python -m tests.accuracy.stories_bank", r"^STORIES"),
+    Figure("Whom an article credits", "python -m tests.accuracy.credits_bank", r"^CREDITS"),
     Figure("A few words in marks", "python -m tests.accuracy.fragments_bank", r"^FRAGMENTS"),
     Figure("What stands around a sentence", "python -m tests.accuracy.frames_bank", r"^FRAMES"),
     Figure("Plain rows, breadth first", "python -m tests.accuracy.tables_bank", r"^TABLE"),

@@ -12,19 +12,30 @@ def test_the_first_fifteen_are_no_worse() -> None:
     assert len(score(FIRST).miscredited) <= 31
 
 
+LATER = tuple(name for name in stories() if len(name) == 3 and name[:2] in {"tt", "uu", "vv", "ww", "xx"})
+"""Twenty-five that came later, with which the three floors below were set anew: of the others 159, 52 and 198."""
+
+
+def test_the_stories_that_were_there_before_are_no_worse() -> None:
+    before = score(tuple(name for name in stories() if name not in LATER))
+    assert len(before.refused) <= 159
+    assert len(before.verified) <= 52
+    assert len(before.miscredited) <= 198
+
+
 def test_honest_quotations_of_whole_stories_are_verified() -> None:
-    assert len(score().refused) <= 163, [gold["text"] for gold, _ in score().refused]
+    assert len(score().refused) <= 183, [gold["text"] for gold, _ in score().refused]
 
 
 def test_faulty_quotations_of_whole_stories_are_not() -> None:
-    assert len(score().verified) <= 52, [gold["text"] for gold, _ in score().verified]
+    assert len(score().verified) <= 63, [gold["text"] for gold, _ in score().verified]
 
 
 def test_stories_are_credited_as_a_reader_would() -> None:
-    assert len(score().miscredited) <= 202, [gold["text"] for gold, _ in score().miscredited]
+    assert len(score().miscredited) <= 230, [gold["text"] for gold, _ in score().miscredited]
     assert len(score().lost) <= 1
 
 
 def test_the_bank_is_whole() -> None:
-    assert len(stories()) == 127
-    assert (score().honest, score().faults) == (2632, 1003)
+    assert len(stories()) == 152
+    assert (score().honest, score().faults) == (3049, 1177)
