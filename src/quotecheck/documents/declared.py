@@ -88,10 +88,11 @@ def find_declared(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     people = _people(text[start : start + _WHOLE])
     if len(set(people.values())) < 2:
         return ()
-    lines = tried(_LABEL, text, line_starts(text, start))
+    lines = [(m, label) for m in tried(_LABEL, text, line_starts(text, start)) if (label := _label(m, people))]
+    if sum(label.known for _, label in lines) < _LEAST:
+        return ()
     parts = declared_parts(text[start : start + _HEAD])
-    lines = (m for m in lines if not is_legend_line(m["label"], text[m.end() : m.end() + _LINE], parts))
-    found = [label for m in lines if (label := _label(m, people)) is not None]
+    found = [x for m, x in lines if not is_legend_line(m["label"], text[m.end() : m.end() + _LINE], parts)]
     known = [x for x in found if x.known]
     if len(known) < _LEAST or len({x.name for x in known}) < 2:
         return ()

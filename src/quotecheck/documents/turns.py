@@ -207,10 +207,13 @@ _LINE: Final = 400
 
 def _labels(text: str, start: int) -> list[Label]:
     found: list[Label] = []
+    matches = list(tried(_LABEL, text, line_starts(text, start)))
+    if not matches:
+        return found
     declared = declared_initials(text, start)
     foot = legend_at_foot(text)
     parts = declared_parts(f"{text[start : start + _HEAD]}\n{foot.group() if foot is not None else ''}")
-    for match in tried(_LABEL, text, line_starts(text, start)):
+    for match in matches:
         if match["qa"]:
             found.append(Label(match.start(), match.end(), match["qa"][0].upper(), strong=True))
             continue
