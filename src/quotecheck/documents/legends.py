@@ -98,6 +98,14 @@ def without_addressee(label: str) -> str:
     return label if office else who
 
 
+def set_off(text: str, match: "re.Match[str]") -> int:
+    """Where the line of a label ends, if its emphasis begins before the label and ends with the line; 0 otherwise."""
+    line = text.find("\n", match.end())
+    line = len(text) if line < 0 else line
+    words = text[match.end() : line].rstrip()
+    return line if words.endswith(match["open"]) and text[match.end() - 2 : match.end()].strip("*_ ") else 0
+
+
 _SERVES: Final = frozenset(
     ["pa", "aide", "assistant", "envoy", "successor", "heir", "brother", "sister", "next", "married"]
 )

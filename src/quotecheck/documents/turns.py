@@ -15,6 +15,7 @@ from quotecheck.documents.legends import (
     declared_parts,
     is_legend_line,
     legend_at_foot,
+    set_off,
     without_addressee,
 )
 from quotecheck.documents.model import Block, Turn
@@ -242,17 +243,9 @@ def _labels(text: str, start: int) -> list[Label]:
                 or _has_title(name)
             )
             strong = strong or bool(match["time2"]) or writes is not None
-            off = _set_off(text, match) if match["open"] and match["name"] and not match["close1"] else 0
+            off = set_off(text, match) if match["open"] and match["name"] and not match["close1"] else 0
             found.append(Label(match.start(), match.end(), name, strong=strong, sure=writes is not None, set_off=off))
     return found
-
-
-def _set_off(text: str, match: "re.Match[str]") -> int:
-    """Where the line of a label ends, if its emphasis begins before the label and ends with the line; 0 otherwise."""
-    line = text.find("\n", match.end())
-    line = len(text) if line < 0 else line
-    words = text[match.end() : line].rstrip()
-    return line if words.endswith(match["open"]) and text[match.end() - 2 : match.end()].strip("*_ ") else 0
 
 
 _COUNTS: Final = frozenset(
