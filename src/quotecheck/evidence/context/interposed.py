@@ -202,7 +202,7 @@ def _is_now(quoted: list[str]) -> bool:
 
 def _denies_own(quoted: list[str]) -> bool:
     """*| I won't resign*, but not *| I never resign*, which a rule or a boast says."""
-    return quoted[0] in {"i", "we"} and any(w == "not" or w.endswith("n't") for w in quoted[1:3])
+    return quoted[0].partition("'")[0] in {"i", "we"} and any(w == "not" or w.endswith("n't") for w in quoted[1:3])
 
 
 def _another_me(quoted: list[str], told: list[str]) -> bool:

@@ -184,8 +184,8 @@ _STRONG: Final = lazily(
     # a text got by heart, given out, on show
     r"|\b(?:by heart|word for word|after me|parrot[- ]fashion|by rote)$"
     rf"|\b(?:they|he|she|somebody|someone|we|you) (?:just |all |only |had |'d )?{_GIVE} {_ME} {_W}{{0,3}}?{_SLIP}\b"
-    rf"|\b(?:they|he|she|somebody|someone|you) (?:all |just |had |'d )?{_GIVE} {_W}{{1,6}}?(?:{_SLIP}|(?:bit|piece"
-    rf"|scrap) of paper)\b"
+    rf"|\b(?:they|he|she|somebody|someone|you) (?:all |just |had |'d )?(?:gave|give|gives|hand|hands|handed|issued?)"
+    rf" (?:(?:every|each) (?:one )?of us|{_ME}) {_W}{{0,3}}?(?:{_SLIP}|(?:bit|piece|scrap) of paper)\b"
     rf"|\b(?:shoved|thrust|pressed|stuck|pushed) (?:a|the|this|some|that) {_SLIP}\b"
     rf"|\b(?:bought|gave|knitted|made|sent|got) (?:me|us|him|her) (?:the|a|that|this) {_W}?"
     rf"{_of('t-shirt shirt mug badge cushion apron jumper card sticker cap hat')}\b"
@@ -195,12 +195,8 @@ _STRONG: Final = lazily(
     rf"|\b(?:first|last|opening|closing) {_BIT} (?:of|in|on)\b"
     r"|\bboard (?:round|around) (?:my|his|her) neck\b"
     r"|\b(?:it couldn't be|it could not be|nothing could be) (?:plainer|clearer|simpler)\b"
-    rf"|\b(?:on|across) (?:his|her|their|its"
-    rf"|the) {_of('chest back bumper banner apron cap helmet forehead side gate door tin lid packet')}\b"
-    rf"|\b{_PUT} it"
-    r" (?:all |up |there |right |every day )?(?:on|in|across|over|at|from|outside|above|under|by) (?!me\b|us\b)"
-    r"|^(?:and |so |then )?it (?:was|is|'s|stood) (?:there |all |up |right )?(?:in|on|over|across) (?:the|my|his"
-    r"|every|a|our)\b"
+    rf"|\b(?:on|across) (?:his|her|their|its)"
+    rf" {_of('chest back bumper banner apron cap helmet forehead side gate door tin lid packet')}\b"
     r"|\b(?:not|never|wasn't|un) ?signed\b|\b(?:anonymous|unsigned)\b|\bno (?:name|signature) (?:on|to|at)\b"
     # a voice that is none, or that goes on
     r"|\b(?:voice|devil|angel|imp|demon|chimp|critic) (?:in|inside|at|on) (?:my|your|his|her"
@@ -218,7 +214,8 @@ _STRONG: Final = lazily(
     rf"|the classic) {_W}?{_COMPLAINT}s?\b"
     r"|\b(?:they|critics|people|everyone|everybody|he|she|history|someone|somebody) ?(?:'ll|will|would"
     r"|'d) (?:[\w'-]+ )?"
-    rf"(?:carve|engrave|inscribe|{_SAID})\b(?! (?:you|to you)$)"
+    rf"(?:carve|engrave|inscribe|{_SAID})\b(?! (?:you|to you)$)(?: (?!oh|they|it|he|she|we|i|you|that"
+    rf"|that's)\b[\w'-]+){{0,5}}$"
     rf"|\b{_CRITICS}\b.*\b(?:always|every time|starts?|begins?|opens?|comes? back|trot|usual|usually|same|first"
     rf"|love|all|have)\b"
     # a wish, oneself before
@@ -236,6 +233,12 @@ _STRONG: Final = lazily(
     rf"|transcript says|translat(?:e|es|ed|ing) (?:it|this|that)|changes? (?:every|my|what|the) {_W}?(?:word|words"
     rf"|messages?|i)\b)\b"
 )
+_PLACED: Final = lazily(
+    rf"\b{_PUT} it (?:all |up |there |right |every day )?(?:on|in|across|over|from|outside|above|under) (?!me\b|us\b)"
+    r"|^(?:and |so |then )?it (?:was|is|'s|stood) (?:there |all |up |right )?(?:in|on|over|across)"
+    r" (?:the|my|his|every|a)\b"
+)
+"""An "it" that is still to come, and where it stands: *They bark it on the parade ground.*"""
 _LOOKS: Final = lazily(
     r"\b(?:you'd|you would|you might|anyone would|anybody would|anyone might"
     r"|a stranger would) (?:[\w'-]+ )?(?:think|believe"
@@ -263,8 +266,8 @@ _NO_PERSON: Final = frozenset(
 _SPEAKS: Final = frozenset("talks talked talking speaks spoke speaking started starts".split())  # noqa: SIM905
 _GESTURES: Final = frozenset(
     """
-    look stare turn lean glare frown smile nod shake point wag step clear sigh grin wink blink squint peer tap
-    glance stand rise bend grab beckon wave shrug scowl gape gasp laugh snort sniff tut
+    look stare lean glare frown smile nod shake point wag step clear sigh grin wink blink squint peer tap
+    glance bend grab beckon wave shrug scowl gape gasp laugh snort sniff tut
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """What somebody does who is about to speak."""
@@ -313,16 +316,16 @@ def brought_on(said: Beside, quoted: Sequence[str]) -> Brought:
     mine = quoted[0].partition("'")[0] in {"i", "we", "my", "our"}
     if _found(_OUTRIGHT, said.said) or (not mine and _found(_OF_THEM, said.said)):
         return Brought(OUTRIGHT, in_text=True)
-    strong = 2 * sum(_found(p, said.said) for p in (_STRONG, _OF_THEM, _LOOKS))
-    if not strong and (any(map(is_negator, words)) or _own(words)):
-        return Brought(0, in_text=False)
     nouns = {part for w in words for part in (w, w.removesuffix("'s"), w.rpartition("-")[2])}
     carrier = bool((clause_words("carrier") | clause_words("on_show")) & nouns)
+    placed = _found(_PLACED, said.said) and (carrier or not (_own(words) or words[0] == "it"))
+    in_text = placed or _found(_STRONG, said.said) or _found(_LOOKS, said.said)
+    strong = 2 * (placed + sum(_found(p, said.said) for p in (_STRONG, _OF_THEM, _LOOKS)))
+    if not strong and (any(map(is_negator, words)) or _own(words)):
+        return Brought(0, in_text=False)
     talks = carrier and any((_utters(w) and base(w) != "go") or w in _SPEAKS for w in words)
     weight = strong + carrier + (_open(words) or talks) + _person(words)
-    return Brought(
-        min(weight, OUTRIGHT - 1), in_text=bool(carrier or _found(_STRONG, said.said) or _found(_LOOKS, said.said))
-    )
+    return Brought(min(weight, OUTRIGHT - 1), in_text=carrier or in_text)
 
 
 def _own(words: list[str]) -> bool:
@@ -338,7 +341,8 @@ def _found(pattern: "re.Pattern[str]", text: str) -> bool:
 
 
 _NOT_ONE: Final = lazily(
-    r"\bor not\b|\b(?:not|never|wasn't|isn't) signed$|\bno (?:name|signature)\b.*$|\bcouldn't be (?:plainer|clearer)\b"
+    r"\bor not\b|\b(?:not|never|wasn't|isn't) signed$|\bno (?:name|signature)\b.*$|\bcouldn't be (?:plainer"
+    r"|clearer)\b"
 )
 """What is no denial of what it stands by."""
 
