@@ -17,18 +17,18 @@ _CLOCK: Final = (
 )
 _HANDLE: Final = r"[@+%~&]?(?P<{}>[^\W_][\w.'’^|-]{{0,30}})"
 _LABEL: Final = lazily(
-    rf"^[ \t]*(?:{_CLOCK}[ \t]*[-–—|]?[ \t]*(?:<{_HANDLE.format('a')}>:?|{_HANDLE.format('b')}[ ]?[:>|])"
+    rf"^[ \t]*+(?:{_CLOCK}[ \t]*+(?:[-–—|][ \t]*+)?(?:<{_HANDLE.format('a')}>:?|{_HANDLE.format('b')}[ ]?[:>|])"
     rf"|<{_HANDLE.format('c')}>)[ \t]+(?=\S)",
     re.MULTILINE | re.IGNORECASE,
 )
 _OVER: Final = lazily(
-    rf"^[ \t]*\[\d{{1,4}}[/. -][\w]{{1,9}}[/. -]\d{{2,4}},?[ ]"
+    rf"^[ \t]*+\[\d{{1,4}}[/. -][\w]{{1,9}}[/. -]\d{{2,4}},?[ ]"
     rf"\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:[ ]?[APap]\.?[Mm]\.?)?\][ ]"
     rf"{_HANDLE.format('a')}[ \t]*\n(?=[ \t]*\S)",
     re.MULTILINE,
 )
 """A handle behind day and time on a line over what it writes: *[22-Sep-26 09:06 PM] hale-brigg*."""
-_REACTED: Final = lazily(r"^\{(?:Reactions|Attachments|Embed|Stickers)\}[ \t]*$", re.MULTILINE)
+_REACTED: Final = lazily(r"^\{(?:Reactions|Attachments|Embed|Stickers)\}[ \t]*+$", re.MULTILINE)
 _LINE: Final = lazily(r"^[ \t]*\S", re.MULTILINE)
 _LEAST: Final = 3
 _SHARE: Final = 0.6

@@ -79,6 +79,9 @@ _SPEAKS: Final = lazily(
 )
 """A line of a record that quotes or labels somebody."""
 _TOP_LINES: Final = 4
+_REACH: Final = 20_000
+"""Characters above words in which the head of their part stands."""
+_BLANK: Final = 40
 _LONGEST: Final = 260
 _OTHERS: Final = frozenset(
     """
@@ -223,10 +226,10 @@ def _talked_with(text: str, start: int) -> str | None:
 def _openings(text: str, start: int) -> Iterator[str]:
     """The lines above words that open a paragraph and quote nobody, upwards; those of the first one all together."""
     low = text.rfind("\n", 0, start) + 1
-    while low > 0:
+    while low > max(0, start - _REACH):
         high, low = low - 1, text.rfind("\n", 0, low - 1) + 1
         line = text[low:high].strip(" *_#>=\t")
-        opens = text[:low].rstrip(" \t")[-2:] in {"\n\n", "=\n", "-\n"}
+        opens = text[max(0, low - _BLANK) : low].rstrip(" \t")[-2:] in {"\n\n", "=\n", "-\n"}
         if line and opens and len(line) <= _LONGEST and _QUOTED.search(line) is None:
             yield line
     yield _first(text[: min(_HEAD, start)])
