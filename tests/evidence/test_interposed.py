@@ -330,3 +330,9 @@ def test_what_is_brought_on_and_left_again_is_no_quotation(ahead: str, words: st
 )
 def test_a_speaker_who_goes_on_for_himself_is_quoted(ahead: str, words: str, behind: str) -> None:
     assert judge(words, talk(f"{ahead} {words} {behind}"), speaker="Ann Hale").verdict == "verified"
+
+
+@pytest.mark.parametrize("words", ["I", "we", "I have", "no"])
+def test_a_word_or_two_at_the_end_of_a_source_get_a_verdict(words: str) -> None:
+    source = f"Berit Solum: He liked to say that nobody drowned in paper. {words}"
+    assert judge(words, {"s.txt": source}, speaker="Berit Solum").verdict

@@ -99,13 +99,15 @@ _ASK_KNOW: Final = (["do", "you", "know"], ["you", "know", "what"], ["guess", "w
 _QUOTES: Final = frozenset('"\u201c\u201d\u00ab\u00bb')
 _BRIEF: Final = 8
 _LONG: Final = 18
+_SHORT: Final = 3
+"""Words below which nothing can be told of them."""
 
 
 def interposed(place: Frame) -> Signal | None:
     """A signal where enough signs say that the words are no claim of their speaker's; None otherwise."""
     view = place.view
     said = before(place)
-    if said is None or place.last - place.first > _LONG or _set_off(place, said):
+    if said is None or not _SHORT <= place.last - place.first <= _LONG or _set_off(place, said):
         return None
     brought = brought_on(said, place.quoted())
     outright = brought.weight == OUTRIGHT
