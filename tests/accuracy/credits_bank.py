@@ -6,16 +6,14 @@ nobody where the words are a title, a slogan or said by no one in particular.
 
 import argparse
 import json
-import re
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from quotecheck import check
+from tests.accuracy.stories_bank import QUOTED, SMALL, plain
 
 BANK = Path(__file__).parents[1] / "banks" / "credits"
-_QUOTED = frozenset({"direct", "mixed"})
-_SMALL = frozenset({"the", "mr", "ms", "mrs", "dr", "of", "a", "an", "sir", "dame"})
 
 
 @dataclass(slots=True)
@@ -41,28 +39,24 @@ def tables(bank: Path = BANK) -> tuple[str, ...]:
     return tuple(sorted(p.stem for p in bank.glob("*.jsonl")))
 
 
-def _plain(text: str) -> str:
-    return re.sub(r"[^\w ]", "", " ".join(text.split()).casefold().replace("’", "'").replace("'", "")).strip()
-
-
 @cache
 def score(name: str, bank: Path = BANK) -> Score:
     """Every quotation of one table; what the tool did not find is credited to nobody."""
     out = Score(name)
     for line in (bank / f"{name}.jsonl").read_text("utf-8").splitlines():
         row = json.loads(line)
-        found = [j.claim for j in check(row["article"], {"none.txt": "Nothing."}).judgements if j.claim.kind in _QUOTED]
+        found = [j.claim for j in check(row["article"], {"none.txt": "Nothing."}).judgements if j.claim.kind in QUOTED]
         for quote in row["quotes"]:
-            wanted = _plain(quote["text"])
-            said = next((c for c in found if (t := _plain(c.text)) and (t in wanted or wanted in t)), None)
+            wanted = plain(quote["text"])
+            said = next((c for c in found if (t := plain(c.text)) and (t in wanted or wanted in t)), None)
             if said is not None:
                 found.remove(said)
             by = said.attribution.speaker if said is not None and said.attribution is not None else None
             told = f"[{by}, gold {quote['speaker']}] {quote['text']!r} {row['kind']} of {row['article']!r}"
-            words = set(_plain(quote["speaker"] or "").split()) - _SMALL
+            words = set(plain(quote["speaker"] or "").split()) - SMALL
             out.speakers += bool(words)
             out.nobody += not words
-            if words and not (by and words & set(_plain(by).split())):
+            if words and not (by and words & set(plain(by).split())):
                 out.wrong.append(told)
             elif not words and by:
                 out.somebody.append(told)

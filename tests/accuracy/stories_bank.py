@@ -17,8 +17,8 @@ from quotecheck import check
 from quotecheck.verdict.model import Judgement
 
 BANK = Path(__file__).parents[1] / "banks" / "stories"
-_QUOTED = frozenset({"direct", "mixed"})
-_SMALL = frozenset({"the", "mr", "ms", "mrs", "dr", "of", "a", "an", "sir", "dame"})
+QUOTED = frozenset({"direct", "mixed"})
+SMALL = frozenset({"the", "mr", "ms", "mrs", "dr", "of", "a", "an", "sir", "dame"})
 
 
 @dataclass(slots=True)
@@ -47,7 +47,8 @@ def stories(bank: Path = BANK) -> list[str]:
     return sorted(p.parent.name for p in bank.glob("*/gold.json"))
 
 
-def _plain(text: str | None) -> str:
+def plain(text: str | None) -> str:
+    """A text as texts are compared: words without case and marks."""
     return re.sub(r"[^\w ]", "", " ".join((text or "").split()).lower().replace("’", "'").replace("'", "")).strip()
 
 
@@ -60,11 +61,11 @@ def judged(name: str, bank: Path = BANK) -> list[Judgement]:
 
 def _beside(gold: dict[str, Any], found: Sequence[Judgement], used: set[int]) -> int | None:
     """Which quotation of the report gold speaks of: the words, or most of them; the first that is still free."""
-    wanted = _plain(gold["text"])
+    wanted = plain(gold["text"])
     alike = [
         k
         for k, j in enumerate(found)
-        if (said := _plain(j.claim.text))
+        if (said := plain(j.claim.text))
         and (
             said == wanted
             or (len(wanted) > 8 and wanted in said)
@@ -76,8 +77,8 @@ def _beside(gold: dict[str, Any], found: Sequence[Judgement], used: set[int]) ->
 
 def _credited(gold: dict[str, Any], found: Judgement) -> bool:
     by = found.claim.attribution
-    words = set(_plain(gold["speaker"]).split()) - _SMALL
-    return not words or bool(by is not None and by.speaker and words & set(_plain(by.speaker).split()))
+    words = set(plain(gold["speaker"]).split()) - SMALL
+    return not words or bool(by is not None and by.speaker and words & set(plain(by.speaker).split()))
 
 
 @cache
@@ -85,7 +86,7 @@ def score(names: tuple[str, ...] = (), bank: Path = BANK) -> Score:
     """All stories, or these."""
     out = Score()
     for name in names or stories(bank):
-        found = [j for j in judged(name, bank) if j.claim.kind in _QUOTED]
+        found = [j for j in judged(name, bank) if j.claim.kind in QUOTED]
         used: set[int] = set()
         for gold in json.loads((bank / name / "gold.json").read_text("utf-8")):
             if gold["kind"] not in ("direct", "partial"):

@@ -15,13 +15,11 @@ from quotecheck.evidence.language.lexicon import lexicon
 
 _PERSON: Final = frozenset(
     """
-    predecessor successor lawyer barrister solicitor doctor surgeon nurse teacher boss manager chairman chairwoman chair
-    landlord landlady neighbour neighbor friend friends mate mates colleague colleagues client clients patient patients
-    pupil pupils student students tenant tenants opponent opponents rival rivals coach captain editor agent accountant
-    adviser advisers critics enemies foreman supervisor partner grandmother grandfather nan gran granddad dad
-    mum mom mother father brother sister son daughter wife husband uncle aunt cousin niece nephew priest vicar imam
-    rabbi guide driver secretary assistant deputy minister member constituents customers guests visitors parents kids
-    children people
+    successor barrister surgeon nurse teacher manager chairman chairwoman chair landlord landlady friends mates
+    colleague colleagues client clients patient patients pupil pupils student students tenant tenants opponents
+    rival rivals coach captain editor adviser advisers critics enemies foreman supervisor nan granddad priest vicar
+    imam rabbi guide driver secretary assistant deputy minister member constituents customers guests visitors
+    parents kids children people
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 _PLACES: Final = frozenset("in on at to from by during before after outside inside over under through with".split())  # noqa: SIM905
@@ -39,7 +37,12 @@ _OPENERS: Final = frozenset("so well and but now then yes no look even".split())
 
 
 def _is_person(word: str) -> bool:
-    known = word in _PERSON or word in lexicon().words("office") or word in lexicon().words("title")
+    known = (
+        word in _PERSON
+        or word in clause_words("kin")
+        or word in lexicon().words("office")
+        or word in lexicon().words("title")
+    )
     return known or word.endswith(("keeper", "taker", "man", "woman", "master", "ologist", "driver", "owner"))
 
 

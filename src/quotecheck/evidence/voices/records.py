@@ -24,18 +24,6 @@ _FOOT: Final = 5
 _SIGNATURE: Final = 60
 _LEAST: Final = 4
 """Letters of a name that a file or a handle may be called after."""
-_HEARD: Final = frozenset(
-    """
-    phone phoned phoner telephone tel call called calls caller rang ring ringing interview interviewed interviewing
-    interviewee conversation chat chatted talk talked talking spoke speak speaks speaking spoken said met meeting
-    doorstep doorstepped visit visited coffee zoom teams skype facetime whatsapp signal telegram sms text texts texted
-    message messages messaged voicemail voicenote voice memo audio recording recorded tape taped video dictaphone quotes
-    quote remarks speech lecture address sermon eulogy tribute toast keynote monologue statement testimony evidence
-    letter email e-mail mail notes note answers replies reply reaction comment comments post posted podcast webinar
-    vlog diary account story told tells typed transcript transcription transcribed captions subtitles presser briefing
-    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
-)
-"""What the head or the file of such a record says of how the words came."""
 _TALK: Final = frozenset(
     """
     phone phoned telephone tel call called calls rang interview interviewed conversation chat chatted talked spoke met
@@ -44,6 +32,16 @@ _TALK: Final = frozenset(
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """Those by which a reporter talks with somebody."""
+_HEARD: Final = _TALK | frozenset(
+    """
+    phoner caller ring ringing interviewing interviewee talk talking speak speaks speaking spoken said sms text
+    texts texted message messages messaged memo audio recording recorded tape taped video quote remarks speech
+    lecture address sermon eulogy tribute toast keynote monologue statement testimony evidence letter email e-mail
+    mail note answers replies reply reaction comment comments post posted podcast webinar vlog diary account story
+    told tells typed transcript transcription transcribed captions subtitles presser briefing
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""What the head or the file of such a record says of how the words came."""
 _JOINED: Final = lazily(r"[ ]?(?:,|&|\+|/|and|with|,[ ]and)[ ]?(?:(?:Mr|Mrs|Ms|Dr)\.?[ ])?")
 _NOT_HIS: Final = frozenset(
     """
@@ -119,7 +117,7 @@ def heard(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None
             else None
         )
     talk = voice.kind == "quotation" and _in_notes(source.text) and not _many(source)
-    said = _talked_with(source.text, voice.start) if talk else None
+    said = _heard_above(source.text, voice.start, _TALK) if talk else None
     if not said or not any(_is_named(said, n) for n in people):
         return None
     own = voice.speaker is not None and _introduced(source.text[voice.start : voice.end], voice.speaker)
@@ -146,7 +144,7 @@ def _writer(source: SourceDocument, people: Sequence[Name], start: int) -> str |
     if labelled or _in_notes(source.text) or _I.search(source.text) is None:
         return None
     for said in (
-        _head_above(source.text, start),
+        _heard_above(source.text, start, _HEARD),
         _told_in((source.document.facts.note or "", source.title or ""), _HEARD),
         _signature(source.text),
     ):
@@ -202,24 +200,17 @@ def _called_after(source: SourceDocument, name: Name) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _head_above(text: str, start: int) -> str | None:
-    """Who is heard, by the nearest line above words that opens a part of a record; "" for several, None for nobody."""
+def _heard_above(text: str, start: int, ways: frozenset[str]) -> str | None:
+    """Who is heard in one of some ways, by the nearest line above words that opens a part of a record.
+
+    *3) Phone, Ann Hale, Tues 17/3*; "" for several, or for a part that names nobody; None for nobody at all.
+    """
     for line in _openings(text, start):
-        found = _told_in((line,), _HEARD)
+        found = _told_in((line,), ways)
         if found is not None:
             return found
         if _NUMBERED.match(line) is not None:
             return ""
-    return None
-
-
-@lru_cache(maxsize=1024)
-def _talked_with(text: str, start: int) -> str | None:
-    """With whom a reporter talked, by the nearest line above words that says so: *3) Phone, Ann Hale, Tues 17/3*."""
-    for line in _openings(text, start):
-        found = _told_in((line,), _TALK)
-        if found is not None or _NUMBERED.match(line) is not None:
-            return found
     return None
 
 
