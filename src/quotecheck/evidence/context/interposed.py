@@ -99,7 +99,7 @@ _ASK_KNOW: Final = (["do", "you", "know"], ["you", "know", "what"], ["guess", "w
 _QUOTES: Final = frozenset('"\u201c\u201d\u00ab\u00bb')
 _BRIEF: Final = 8
 _LONG: Final = 18
-_SHORT: Final = 3
+_SHORT: Final = 2
 """Words below which nothing can be told of them."""
 
 
