@@ -16,11 +16,17 @@ def run() -> None:
     from quotecheck.cli.memory import limit_memory
     from quotecheck.cli.shortcut import run as check
     from quotecheck.cli.shortcut import usual
+    from quotecheck.text.compiled import keep
 
     limit_memory()
     said = usual(sys.argv[1:])
-    if said is not None:
-        sys.exit(check(said))
+    code = check(said) if said is not None else _parsed()
+    keep()
+    gc.freeze()  # what stays to the end need not be looked through on leaving
+    sys.exit(code)
+
+
+def _parsed() -> int:
     from quotecheck.cli.app import main
 
-    sys.exit(main(sys.argv[1:]))
+    return main(sys.argv[1:])

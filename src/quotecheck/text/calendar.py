@@ -1,8 +1,7 @@
 """Dates as stretches of the calendar, and whether two of them can be the same time."""
 
-import calendar
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from quotecheck.text.records import dataclass
@@ -54,7 +53,7 @@ def _moved(day: date, years: int) -> date:
 
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
-    return date(year, month, calendar.monthrange(year, month)[1])
+    return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1) if (year, month) < (9999, 12) else date.max
 
 
 def parse_day(value: str | None) -> date | None:

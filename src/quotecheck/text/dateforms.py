@@ -1,6 +1,5 @@
 """Dates in digits and in month and day names: *3 August 2022*, *July*, *2023-24*, *6.30pm*, *on Tuesday*."""
 
-import calendar
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -371,7 +370,7 @@ def _second(first: int, said: str) -> int:
 
 
 def _safe(year: int, month: int, day: int) -> date:
-    return date(year, month, min(day, calendar.monthrange(year, month)[1])) if 1 <= month <= 12 else date(year, 1, 1)
+    return date(year, month, min(day, month_end(year, month).day)) if 1 <= month <= 12 else date(year, 1, 1)
 
 
 def _widened(inner: DatePhrase, first: int) -> DatePhrase:

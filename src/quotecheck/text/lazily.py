@@ -3,8 +3,12 @@
 Compiling is most of what it costs to import a room of patterns, and one story needs few of them.
 """
 
-import re
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
+
+from quotecheck.text.compiled import compiled
+
+if TYPE_CHECKING:
+    import re
 
 
 class _Pattern:
@@ -16,7 +20,7 @@ class _Pattern:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("__"):
             raise AttributeError(name)
-        found = getattr(re.compile(*self._asked), name)
+        found = getattr(compiled(*self._asked), name)
         self.__dict__[name] = found
         return found
 

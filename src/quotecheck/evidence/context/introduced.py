@@ -28,20 +28,20 @@ def _of(words: str) -> str:
 _W: Final = r"(?:[\w'-]+ )"
 _WORK: Final = _of(
     "book novel play film story poem song opera musical chapter scene letter diary movie act show episode "
-    "tale ballad hymn"
+    "tale ballad hymn "
     "sketch prologue sequel pantomime panto ad advert trailer memoir fable joke"
 )
 _GAME: Final = _of(
     "exercise drill game audition simulation rehearsal test re-?enactment debate quiz exam improvisation "
-    "training role"
+    "training role "
     "role-?play part dream nightmare round play film sketch panto pantomime opera musical novel movie "
     "scene fable charade"
 )
 _SLIP: Final = _of(
     "statements? cards? sheet form script placard leaflet sign t-shirt shirt badge note slip sticker "
-    "banner list text paper"
+    "banner list text paper "
     "passage sentences? lines? slogan mug cap flyer poster flag speech questionnaire survey letter prompt "
-    "autocue cushion"
+    "autocue cushion "
     "apron jumper"
 )
 _GIVE: Final = _of(
@@ -65,7 +65,7 @@ _PRINTED: Final = _of(
 )
 _CRITICS: Final = _of(
     "sceptics? skeptics? critics? deniers? opponents? objectors? naysayers? doubters? cynics? purists? "
-    "detractors? lobbyists?"
+    "detractors? lobbyists? "
     "apologists? zealots? lot crowd brigade lobby mob camp"
 )
 _BIT: Final = _of("sentence line passage paragraph clause verse footnote entry caption words page chapter subject")

@@ -4,8 +4,9 @@ AP Stylebook, "brackets" and "quotations in the news"; Chicago Manual of Style 1
 complete, they never change what was said.
 """
 
-from difflib import SequenceMatcher
 from typing import Final
+
+from rapidfuzz.distance import LCSseq
 
 from quotecheck.evidence.context.hidden import hidden_meaning
 from quotecheck.evidence.context.scope import is_condition, is_limit, is_negator
@@ -205,8 +206,7 @@ def _written_out(pair: Pair, block: Block, names: list[str], inside: tuple[str, 
     if raw.isupper() and 2 <= len(name) <= _SHORT_FORM and word[:1] == name[:1] and not _is_name(block):
         return all(letter in letters for letter in name)
     heard = pair.view.source.grade == "auto_transcript" and min(len(name), len(word)) > _SHORT_FORM
-    alike = sum(block.size for block in SequenceMatcher(a=name, b=word, autojunk=False).get_matching_blocks())
-    return heard and word[:1] == name[:1] and alike >= max(len(name), len(word)) - 1
+    return heard and word[:1] == name[:1] and LCSseq.similarity(name, word) >= max(len(name), len(word)) - 1
 
 
 def _is_name(block: Block) -> bool:
