@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.voices.givennames import alike, given_clash
 from quotecheck.evidence.voices.labels import is_bare_label, is_of_a_crowd, is_questioner, on_a_thing
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
@@ -56,6 +57,20 @@ _RANKS = {
     "ps": "sergeant",
     "lt": "lieutenant",
     "det": "detective",
+    "fr": "father",
+    "sis": "sister",
+    "bro": "brother",
+    "insp": "inspector",
+    "di": "inspector",
+    "supt": "superintendent",
+    "rev": "reverend",
+    "revd": "reverend",
+    "coun": "councillor",
+    "cr": "councillor",
+    "gen": "general",
+    "col": "colonel",
+    "maj": "major",
+    "pc": "constable",
 }
 _RANK = frozenset(
     {"deputy", "vice", "assistant", "associate", "lieutenant", "shadow", "under", "former", "ex", "acting"}
@@ -122,7 +137,7 @@ _MEMBER: Final = lazily(
 """An office of several words before a name: *COUNCIL MEMBER HALE*."""
 
 
-_WITH_LETTERS: Final = lazily(r"(?<=[a-z]{2} )(?!I+V?$)[A-Z]{2,6}[a-z]{0,4}(?: [A-Z]{2,6}[a-z]{0,4}){0,3}$")
+_WITH_LETTERS: Final = lazily(r"(?<=[a-z]{2} )(?<![Tt]he )(?!I+V?$)[A-Z]{2,6}[a-z]{0,4}(?: [A-Z]{2,6}[a-z]{0,4}){0,3}$")
 """The letters of a house or an honour behind a name: *Ann Hale KUFA* in a notebook, *Ann Hale CEng MIEI*."""
 
 
@@ -183,15 +198,21 @@ def same_name(a: str, b: str) -> bool:
         if x.words == y.words and x.titles and y.titles and not x.titles & y.titles and not (x.given or y.given):
             return False  # the police commissioner is no police officer in particular
         return x.words == y.words or (x.last == y.last and (x.words <= y.words or y.words <= x.words)) or _acronym(a, b)
-    if 1 in (len(x.last), len(y.last)) and x.last[:1] == y.last[:1] and x.given[:1] == y.given[:1] != ():
-        return True  # "Philip G" in a notebook
-    if x.given[:1] == y.given[:1] != () and (_shortened(x.last, y.last) or _shortened(y.last, x.last)):
-        return True  # "Ann H-R"
+    first = bool(x.given and y.given) and alike(x.given[0], y.given[0]) and 1 not in (len(x.given[0]), len(y.given[0]))
+    if (
+        1 in (len(x.last), len(y.last))
+        and x.last[:1] == y.last[:1]
+        and (first or (x.titles & y.titles and not x.given))
+    ):
+        return True  # "Philip G" in a notebook, "Dr H"
+    if first and (_shortened(x.last, y.last) or _shortened(y.last, x.last)):
+        return True  # "Ann H-R", "Ann Hale" of "Ann Hale-Rowe"
     if x.last != y.last:
-        return _acronym(a, b) or _first_name(x, y) or _first_name(y, x) or _somebody(x, y) or _somebody(y, x)
+        named = _first_name(x, y) or _first_name(y, x) or _somebody(x, y) or _somebody(y, x)
+        return named or _acronym(a, b) or _in_letters(a, b)
     if _sex_clash(x, y) or _sex_clash(y, x):
         return False
-    return not _given_clash(x.given, y.given) and not _title_clash(x.titles, y.titles)
+    return not given_clash(x.given, y.given) and not _title_clash(x.titles, y.titles)
 
 
 _SPEAKING: Final = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokespeople", "press", "officer", "aide"])
@@ -227,10 +248,15 @@ def _handle(a: str, b: str) -> bool:
 
 
 def _first_name(x: Name, y: Name) -> bool:
-    """ "Mara" against "Mara Ketchum"."""
-    return not x.given and not x.titles and len(x.words) == 1 and y.given[:1] == (x.last,) and not y.organisation
+    """ "Mara" against "Mara Ketchum", "Father Tom" against "Fr Thomas Hale"."""
+    alone = not x.given and len(x.words) == 1 and not y.organisation and bool(y.given)
+    return alone and alike(x.last, y.given[0]) and (not x.titles or bool(x.titles & y.titles & _CALLED_BY))
 
 
+_CALLED_BY: Final = frozenset(
+    ["father", "sister", "brother", "sir", "dame", "rabbi", "imam", "pastor", "coach", "dr", "nurse"]
+)
+"""Titles that stand before a first name alone."""
 _NAMELESS: Final = frozenset(
     ["man", "woman", "resident", "reporter", "caller", "member", "voice", "boy", "girl", "guest"]
 )
@@ -239,6 +265,12 @@ _NAMELESS: Final = frozenset(
 def _somebody(x: Name, y: Name) -> bool:
     """ "the man" against "MAN IN AUDIENCE"."""
     return x.words <= _NAMELESS and len(x.words) == 1 and x.words <= y.words
+
+
+def _in_letters(a: str, b: str) -> bool:
+    """ "the MEC" against "The MEC FOR HEALTH"."""
+    short, full = sorted((re.sub(r"^[Tt]he |^THE ", "", n.strip()) for n in (a, b)), key=len)
+    return re.fullmatch(r"[A-Z]{2,5}", short) is not None and re.match(rf"{short} (?i:for|of)\b", full) is not None
 
 
 def _role_only(x: Name, y: Name) -> bool:
@@ -263,20 +295,6 @@ def _speaks_for(a: str, b: str) -> bool:
     return not is_person and bool(principal.words) and principal.words <= head.words | principal.titles
 
 
-_PARTICLES: Final = frozenset(["van", "von", "de", "der", "den", "di", "da", "la", "le", "al", "bin", "ap"])
-
-
-def _given_clash(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    a, b = (tuple(w for w in n if w not in _PARTICLES) for n in (a, b))
-    if not a or not b:
-        return False
-    x, y = a[0], b[0]
-    if x == y or (min(len(x), len(y)) == 1 and x[0] == y[0]):
-        middle = zip(a[1:], b[1:], strict=False)
-        return any(m[0] != n[0] for m, n in middle)
-    return not (x in b or y in a)
-
-
 def _title_clash(a: frozenset[str], b: frozenset[str]) -> bool:
     genders = {_GENDER[t] for t in a if t in _GENDER}, {_GENDER[t] for t in b if t in _GENDER}
     return bool(genders[0] and genders[1] and genders[0] != genders[1])
@@ -293,8 +311,10 @@ def _sex_clash(titled: Name, named: Name) -> bool:
 
 
 def _shortened(short: str, full: str) -> bool:
-    """Whether a surname of two parts is printed by its letters: *H-R* of *Hale-Rowe*."""
+    """Whether a surname of two parts is printed by its letters or one of them: *H-R*, *Hale* of *Hale-Rowe*."""
     parts, whole = short.split("-"), full.split("-")
+    if len(parts) == 1 < len(whole):
+        return short in whole
     return len(parts) == len(whole) > 1 and all(
         len(a) == 1 and b.startswith(a) for a, b in zip(parts, whole, strict=True)
     )
