@@ -122,7 +122,7 @@ class Names:
             fuller = {n.casefold(): n for n in self._in_text(bare)}
         if not fuller and (tied := self._tied(label)) is not None:
             return tied
-        if not fuller and bare[:1].isupper() and not bare.isupper():
+        if not fuller and bare[:1].isupper():
             fuller = {n.casefold(): n for n in self._by_first(bare)}
         if len(fuller) != 1:
             return label
@@ -203,13 +203,13 @@ class Names:
     @cached_property
     def _full(self) -> list[list[str]]:
         """Every full name of the document's beginning, in words and without titles."""
-        found = (m.group().split() for m in FULL_NAME.finditer(self._whole))
+        found = (_COLUMN.split(m.group())[0].split() for m in FULL_NAME.finditer(self._whole))
         bare = map(without_titles, found)
         return [words for words in bare if words]
 
     def _by_first(self, first: str) -> Iterator[str]:
         """The names of a document that begin with a first name."""
-        return (" ".join(words) for words in self._full if words[0] == first and 1 < len(words) < _LONG_NAME)
+        return (" ".join(words) for words in self._full if words[0].casefold() == first.casefold() and 1 < len(words) < _LONG_NAME)
 
     def _by_office(self, label: str) -> str | None:
         """The one name with a label's surname beside which the document has the office of the label: *PRESIDING
@@ -236,6 +236,7 @@ class Names:
                 yield " ".join(name.split()[-3:])
 
 
+_COLUMN: Final = lazily(r"[ ]{2,}|\t")
 _BRACKETED: Final = lazily(
     rf"(?P<who>[^()]+?)[ ]\({_TITLED}(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}})(?:,[^()]*)?\)"
 )

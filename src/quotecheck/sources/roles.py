@@ -34,7 +34,7 @@ ANSWERS: Final = frozenset(
     ["a", "answer", "answers", "respondent", "interviewee", "guest", "witness", "speaker", "her", "him", "she", "he"]
 )
 FULL_NAME = lazily(
-    r"\b[^\W\d_a-zß-ÿ][\w'’\-]{1,40}+"
+    rf"\b{NAME_WORD}+"
     rf"(?:[ \t]+(?:[A-Z]\.|{NAME_WORD}|van|von|de|der|den|di|da|la|le|bin|ibn|al|O['’]))*[ \t]+{NAME_WORD}"
 )
 _SEATS: Final = frozenset(["member", "trustee", "supervisor", "superintendent", "alderman", "delegate", "selectman"])

@@ -2,8 +2,11 @@
 
 from typing import Final
 
-NAME_WORD: Final = r"[^\W\d_a-zß-ÿ][\w'’-]{1,40}"
-"""A pattern: a capital of any Latin alphabet and at least one more letter, apostrophe or hyphen."""
+NAME_WORD: Final = (
+    r"(?!(?:I|It|That|There|Here|He|She|We|They|You|Who|What|Where|Let)['’](?:m|s|re|ve|ll|d)\b)"
+    r"[^\W\d_a-zß-ÿ][\w'’-]{1,40}"
+)
+"""A pattern: a capital of any Latin alphabet and at least one more letter, apostrophe or hyphen; *I'm* is no name."""
 
 TITLES: Final = frozenset(
     """
