@@ -12,7 +12,9 @@ from typing import Final, Literal
 
 from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.voices.kin import family_of
 from quotecheck.evidence.voices.labels import is_bare_label, is_of_a_crowd, is_questioner, on_a_thing
+from quotecheck.evidence.voices.shortened import SMALL, is_acronym, is_shortened
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
 
@@ -61,9 +63,6 @@ _RANK = frozenset(
     {"deputy", "vice", "assistant", "associate", "lieutenant", "shadow", "under", "former", "ex", "acting"}
     | {"jr", "sr", "ii", "iii"}
 )
-_STOP = frozenset(
-    ["the", "a", "an", "of", "and", "for", "in", "at", "on", "to", "his", "her", "its", "their", "this", "that"]
-)
 _SUFFIX = frozenset(["jr", "sr", "ii", "iii", "iv", "mp", "mep", "msp", "qc", "kc", "phd", "md", "obe", "mbe", "cbe"])
 _LEGAL = frozenset(["llp", "llc", "plc", "ltd", "limited", "inc", "corp", "gmbh", "pllc"])
 _GROUPS = frozenset(["people", "police", "staff", "residents", "campaigners", "signatories", "authors", "colleagues"])
@@ -105,9 +104,9 @@ def _without_place(main: str, text: str) -> str:
         return main
     head = main[: found.start()]
     tokens = [t.strip(".'") for t in re.findall(r"[\w'.&-]+", head)]
-    named = [t for t in tokens if t not in lexicon().words("title") and t not in _STOP]
+    named = [t for t in tokens if t not in lexicon().words("title") and t not in SMALL]
     capital = all(
-        re.match(r"[^\W\d_a-z]", word) for word in text[: found.start()].split() if word.casefold() not in _STOP
+        re.match(r"[^\W\d_a-z]", word) for word in text[: found.start()].split() if word.casefold() not in SMALL
     )
     office = lexicon().words("office")
     plain = not _ORGANISATION.search(head) and not _DEPUTY.search(head) and not any(t in office for t in tokens)
@@ -150,7 +149,7 @@ def parse_name(text: str) -> Name:
     tokens = [n for t in tokens[:-1] for n in (t.split(".") if _INITIALS.fullmatch(t) else [t])] + tokens[-1:]
     rank = frozenset(t for t in tokens if t in _RANK)
     titles = frozenset(_RANKS.get(t, t) for t in tokens if t in lexicon().words("title"))
-    small = _STOP - {"a"} if "a." in printed else _STOP  # *A. Hale*
+    small = SMALL - {"a"} if "a." in printed else SMALL  # *A. Hale*
     names = [t for t in tokens if t not in lexicon().words("title") and t not in small and t not in _SUFFIX]
     if len(names) > 2 and names[-1] in _LEGAL:
         names.pop()  # "Hale Venn LLP"
@@ -164,10 +163,17 @@ def same_name(a: str, b: str) -> bool:
     """Whether two printed names can be the same person or organisation."""
     if "@" in (a[:1], b[:1]):
         return _handle(a, b)
+    one, other = family_of(a), family_of(b)
+    if one or other:
+        return bool(one and other) and one[0] == other[0] and same_name(one[1], other[1])
+    return _same(a, b)
+
+
+def _same(a: str, b: str) -> bool:
+    """The same for names and titles as they stand."""
     x, y = parse_name(a), parse_name(b)
-    hyphen = a.casefold().replace("-", " ") == b.casefold().replace("-", " ")  # Irma Hale-Dost
-    if hyphen or (a.isupper() != b.isupper() and _acronym(a, b)):
-        return True  # "AT" is Ambrose Tillery, though "at" is a small word
+    if _is_printed_otherwise(a, b):
+        return True
     if x.deputy != y.deputy:
         return _speaks_for(a, b)
     if x.deputy and (_for_anybody(x) or _for_anybody(y) or _for_one(x, y)):
@@ -182,16 +188,24 @@ def same_name(a: str, b: str) -> bool:
     if x.organisation or y.organisation or x.deputy:
         if x.words == y.words and x.titles and y.titles and not x.titles & y.titles and not (x.given or y.given):
             return False  # the police commissioner is no police officer in particular
-        return x.words == y.words or (x.last == y.last and (x.words <= y.words or y.words <= x.words)) or _acronym(a, b)
+        return (
+            x.words == y.words or (x.last == y.last and (x.words <= y.words or y.words <= x.words)) or is_acronym(a, b)
+        )
     if 1 in (len(x.last), len(y.last)) and x.last[:1] == y.last[:1] and x.given[:1] == y.given[:1] != ():
         return True  # "Philip G" in a notebook
-    if x.given[:1] == y.given[:1] != () and (_shortened(x.last, y.last) or _shortened(y.last, x.last)):
+    if x.given[:1] == y.given[:1] != () and (is_shortened(x.last, y.last) or is_shortened(y.last, x.last)):
         return True  # "Ann H-R"
     if x.last != y.last:
-        return _acronym(a, b) or _first_name(x, y) or _first_name(y, x) or _somebody(x, y) or _somebody(y, x)
+        return is_acronym(a, b) or _first_name(x, y) or _first_name(y, x) or _somebody(x, y) or _somebody(y, x)
     if _sex_clash(x, y) or _sex_clash(y, x):
         return False
     return not _given_clash(x.given, y.given) and not _title_clash(x.titles, y.titles)
+
+
+def _is_printed_otherwise(a: str, b: str) -> bool:
+    """*Irma Hale-Dost* and *Irma Hale Dost*; *AT* and Ambrose Tillery, though *at* is a small word."""
+    hyphen = a.casefold().replace("-", " ") == b.casefold().replace("-", " ")
+    return hyphen or (a.isupper() != b.isupper() and is_acronym(a, b))
 
 
 _SPEAKING: Final = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokespeople", "press", "officer", "aide"])
@@ -267,6 +281,8 @@ _PARTICLES: Final = frozenset(["van", "von", "de", "der", "den", "di", "da", "la
 
 
 def _given_clash(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    if ("al",) in (a, b) and not {*a} & {*b}:
+        return bool(a and b)  # Al is a first name where it stands alone
     a, b = (tuple(w for w in n if w not in _PARTICLES) for n in (a, b))
     if not a or not b:
         return False
@@ -292,23 +308,6 @@ def _sex_clash(titled: Name, named: Name) -> bool:
     )
 
 
-def _shortened(short: str, full: str) -> bool:
-    """Whether a surname of two parts is printed by its letters: *H-R* of *Hale-Rowe*."""
-    parts, whole = short.split("-"), full.split("-")
-    return len(parts) == len(whole) > 1 and all(
-        len(a) == 1 and b.startswith(a) for a, b in zip(parts, whole, strict=True)
-    )
-
-
-def _acronym(a: str, b: str) -> bool:
-    short, full = sorted((a.strip().removeprefix("the ").removeprefix("The "), b), key=len)
-    short = short.replace(".", "")
-    if not (2 <= len(short) <= 6 and short.isupper()):
-        return False
-    letters = "".join(w[0] for w in re.findall(r"\w+", full) if w.casefold() not in _STOP).upper()
-    return short == letters
-
-
 def same_document(credited: str, title: str | None, source_id: str) -> bool:
     """Whether a credited name is this document: its title, or a kind of document that its title or file name says."""
     name = parse_name(credited)
@@ -319,7 +318,7 @@ def same_document(credited: str, title: str | None, source_id: str) -> bool:
     if title and flat == title.casefold().removeprefix("the ").strip():
         return True
     kinds = {w for w in name.words if w in _KINDS}
-    return bool(kinds) and kinds <= described and all(w in described or w in _KINDS or w in _STOP for w in name.words)
+    return bool(kinds) and kinds <= described and all(w in described or w in _KINDS or w in SMALL for w in name.words)
 
 
 def match_speaker(
@@ -384,7 +383,7 @@ def may_be_initials(marked: str, name: str) -> bool:
 def is_group(credited: str) -> bool:
     """Whether a credited name is several people without a name: "the peers and MPs", "senior doctors"."""
     name = parse_name(credited)
-    nouns = [w for w in re.findall(r"[\w'-]+", credited) if w.casefold() not in _STOP]
+    nouns = [w for w in re.findall(r"[\w'-]+", credited) if w.casefold() not in SMALL]
     plural = [
         w for w in nouns if w.casefold() in _GROUPS or re.fullmatch(r"[A-Z]{2,4}s|[a-z]{3,}(?:s|men|women|people)", w)
     ]
@@ -395,6 +394,6 @@ def _titled(credited: str, title: str | None) -> bool:
     """Whether a document's title names the group that signs it ("Letter from peers and MPs")."""
     words = set(re.findall(r"[\w'-]+", (title or "").casefold()))
     wanted = (
-        {w.casefold() for w in re.findall(r"[\w'-]+", credited)} - _STOP - {"senior", "some", "several", "many", "and"}
+        {w.casefold() for w in re.findall(r"[\w'-]+", credited)} - SMALL - {"senior", "some", "several", "many", "and"}
     )
     return bool(wanted) and wanted <= words
