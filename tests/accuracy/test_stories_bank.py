@@ -12,8 +12,9 @@ def test_the_first_fifteen_are_no_worse() -> None:
     assert len(score(FIRST).miscredited) <= 31
 
 
-LATER = tuple(name for name in stories() if len(name) == 3 and name[:2] in {"tt", "uu", "vv", "ww", "xx"})
-"""Twenty-five that came later, with which the three floors below were set anew: of the others 159, 52 and 198."""
+LATER = tuple(name for name in stories() if name[0] == "h" and name[1:].isdigit())
+LATER += tuple(name for name in stories() if len(name) == 3 and name[:2] in {"tt", "uu", "vv", "ww", "xx"})
+"""Thirty-five that came later, with which the three floors below were set anew: of the others 159, 52 and 198."""
 
 
 def test_the_stories_that_were_there_before_are_no_worse() -> None:

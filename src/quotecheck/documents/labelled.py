@@ -11,8 +11,10 @@ from quotecheck.text.lazily import lazily
 
 ANYBODY: Final = lazily(
     r"(?i)(?:(?:male |female |unidentified |unknown )?(?:audience|public)? ?(?:member|speaker|commenter|commentator)"
-    r"|(?:unidentified|unknown)(?: (?:male|female|man|woman))?|(?:man|woman|person|member) (?:in|from|of) "
-    r"(?:the )?(?:audience|public|crowd|gallery)|questioner|caller|voice"
+    r"|(?:unidentified|unknown)(?: (?:male|female|man|woman|voice))?"
+    r"|(?:(?:elderly|old|older|young|younger|tall|another|same|first|second|third) )?(?:man|woman|person|member|lady"
+    r"|gentleman|boy|girl|voice|heckler|resident) (?:in|from|of|at|on|by|near|with|off) "
+    r"(?:the )?[\w' ’-]{2,30}|questioner|caller|(?:(?:first|second|third|fourth|another|male|female|man|woman) )?voice"
     r"|participant|resident|shareholder|investor"
     r"|delegate|juror|student|parent|man|woman|attendee|listener)(?: from the floor)?(?: ?(?:\d+|#\d+|[A-Z]))?"
     r"|(?:first |second |third )?caller(?: [A-Z]?\d)?|\+?[\d ()-]{8,20}|(?:speaker|spk)[_ ]?\d+|(?:iPad|iPhone"

@@ -44,8 +44,14 @@ _ALONE: Final = lazily(
     re.MULTILINE,
 )
 """A handle alone on its line, its day under it; or a comment behind its handle and a gap."""
+_QUOTED: Final = (
+    r"(?>(?:\[?(?i:quoted|quoting|quote|reposted|reposting|repost|embedded|original|shared|sharing)"
+    r"(?:[ ](?i:post|tweet|message|from|skeet|thread))?[\]:]{1,2}[ ])?)"
+)
+"""What stands before the head of a post inside a post: *[quoted post] Ann Hale @annhale*."""
 _BARE: Final = lazily(
-    r"^[ \t>*_]{0,9}+(?P<name>[A-Z][^@()\n:]{1,50}?)[ ]\(?@(?P<second>\w[\w.]{0,60}+)\)?+(?P<handle>)(?P<of>)"
+    rf"^[ \t>*_]{{0,9}}+{_QUOTED}"
+    r"(?P<name>[A-Z][^@()\n:]{1,50}?)[ ]\(?@(?P<second>\w[\w.]{0,60}+)\)?+(?P<handle>)(?P<of>)"
     r"(?:[ ]?[·•|][^\n]{0,30})?[ \t*_]{0,5}$",
     re.MULTILINE,
 )
@@ -56,6 +62,12 @@ _REPLY: Final = lazily(
     re.MULTILINE,
 )
 """An answer under a post, behind its handle on one line: *@annhale replying: ...*."""
+_BY_NAME: Final = lazily(
+    r"^[ \t>*_]{0,9}+(?P<name>[^\W\d_][^@()\n:]{0,50}?)[ ]\(?@(?P<second>\w[\w.]{0,60}+)\)?+(?P<handle>)(?P<of>)"
+    r"[ ]?:[ \t](?=\S)",
+    re.MULTILINE,
+)
+"""The same behind a name and a handle: *Ann Hale @annhale: ...*."""
 _COPIED: Final = lazily(
     r"^(?P<name>[^\W\d_a-z][\w'’.-]{0,30}+(?:[ ][^\W\d_][\w'’.-]{0,30}+){1,4})(?:[ ]?[•·][^\n]{0,40})?\n"
     r"(?:[^\n]{2,120}\n){0,2}"
@@ -120,10 +132,11 @@ def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     if len(heads) < 2:
         heads = [_of_handle(m) for m in tried(_ALONE, text, lines)]
     if len(heads) < 2:
-        heads = [_of_handle(m) for m in tried(_BARE, text, lines)]
-    if len(heads) < 2:
+        heads = [_of_handle(m) for m in tried(_BARE, text, lines)] or heads
+    replies = [_of_handle(m) for form in (_REPLY, _BY_NAME) for m in tried(form, text, lines)]
+    if len(heads) + len(replies) < 2 or not heads:
         return ()
-    heads = sorted([*heads, *(_of_handle(m) for m in tried(_REPLY, text, lines))], key=lambda h: h.start)
+    heads = sorted({h.start: h for h in (*replies, *heads)}.values(), key=lambda h: h.start)
     heads = [h if h.name or not h.handle else _named_above(text, h) for h in heads]
     known: dict[str, str] = {}
     for head in heads:

@@ -91,11 +91,17 @@ def read_bytes(data: bytes, *, path: Path, shown_as: str, encoding: str | None =
     if not data.strip(b"\x00\t\n\r \xef\xbb\xbf"):
         raise ReadError(f"{shown_as} is empty; put the text into it or name another file")
     try:
+        name = "subtitles" if name == "text" and _CAPTIONS in data[:_FIRST] and b"-->" in data else name
         return load_reader(name).read(data, path=shown_as, facts=Facts(encoding=encoding))
     except (MemoryError, RecursionError):
         raise ReadError(
             f"{shown_as} is too large or too deeply nested to read; split it or save it in another format"
         ) from None
+
+
+_CAPTIONS: Final = b"WEBVTT"
+_FIRST: Final = 12
+"""Bytes in which captions say that they are some, whatever the file is called."""
 
 
 def file_bytes(path: Path, *, shown_as: str) -> bytes:

@@ -95,7 +95,7 @@ def find_initialled(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     if len(names) < 2:
         return ()
     gap = r"(?:[ ]{2,}|\t+|[ ]?(?::|--?|[–—])[ ])"
-    gap = rf"(?:{gap}|(?(at)[ ](?=[^\W\d_a-z])|(?!)))"  # behind a time, a blank is enough
+    gap = rf"(?:{gap}|(?(at)[ ](?=\S)|(?!)))"  # behind a time, a blank is enough
     begins = re.compile(rf"^(?P<at>{ENTRY})?(?P<label>{'|'.join(sorted(names))}){gap}(?=\S)", re.MULTILINE)
     labels = list(begins.finditer(text, start))
     if len(labels) < _LEAST:

@@ -36,9 +36,10 @@ _TIME: Final = (
 _NUMBER: Final = r"(?:(?:\d{1,2}|[A-H](?=[ \t]+(?:[QA]\.|[A-Z]{2})))[ \t]{2,}+)?"
 """The number or the letter of a line in a court transcript's margin."""
 _TAG: Final = (
-    r"(?:[\[(](?:(?:via |in |on )?(?:the )?(?:chat|text|phone|zoom|video|floor|q&a|remote|online|sms|email))[\])][ ])?"
+    r"(?:\[[a-z]{1,2}\][ ]?(?:Reply from[ ])?"
+    r"|[\[(](?:(?:via |in |on )?(?:the )?(?:chat|text|phone|zoom|video|floor|q&a|remote|online|sms|email))[\])][ ])?"
 )
-"""How somebody spoke, before his label: *[chat] Ann Hale: ...*."""
+"""How somebody spoke, before his label, *[chat] Ann Hale: ...*; the letter of a comment, *[a]AH: ...*."""
 _LABEL = lazily(
     rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—{ARROWS}]{{1,2}})[ \t]++)?{_TIME}{_TAG}{_NUMBER}"
     r"(?:\d{1,4}[ ](?=Q\.)|\d{1,3}\.[ \t]+(?=[A-Z’'-]{2,}[ ][A-Z’'-]{2,}))?"
@@ -188,6 +189,8 @@ _EXAMINES: Final = lazily(
     r"^(?:(?:RE-?|CROSS-?)?EXAMINATION|EXAMINED|Answered|Asked|Replied|Response) BY +", re.IGNORECASE
 )
 """What some courts put before the name of who asks: *EXAMINATION BY MS HALE: ...*."""
+_REPLIED: Final = lazily(r"(?<=\w)[ ](?:replied|replies|responded|answered|commented)(?:[ ](?:to|on)[ ][^:\n]{2,40})?$")
+"""What a page puts behind who answers a comment: *Hale Riding School replied: ...*."""
 _WRITES: Final = lazily(
     rf"(?P<name>(?:(?:Mr|Mrs|Ms|Dr|Prof|Rev|Sir|Dame|Sister|Fr|Cllr|Professor)\.? )?"
     rf"(?:Emeritus )?{NAME_WORD}(?: {NAME_WORD})+)"
@@ -223,6 +226,7 @@ def _labels(text: str, start: int) -> list[Label]:
         ):
             continue
         raw = match["name"] or match["caps"] or match["the"]
+        raw = _REPLIED.sub("", raw) if text[match.end() : match.end() + 1] not in {'"', "“"} else raw
         name = without_addressee(_EXAMINES.sub("", _QUESTION_NUMBER.sub("", raw.strip(" \t*_"))))
         writes = _WRITES.fullmatch(name)
         name = (writes["name"] or writes["shouted"]) if writes is not None else name

@@ -16,10 +16,11 @@ _WORD: Final = r"[^\W\d_a-z][\w’'.-]{0,30}"
 _PLAIN: Final = r"[^\W\d_a-z][\w’'-]{0,30}"
 _LABEL: Final = lazily(
     rf"^[ \t*_]{{0,6}}(?P<name>{_WORD}(?:[ ](?:{_WORD}|van|von|der|den|de|di|da|del|la|le|bin|al|ní|ó)){{0,5}})"
-    r"(?:[ ]\([^()\n]{1,40}\))?(?:,[ ][^\n.]{2,120})?[*_]{0,3}(?:\.[*_]{0,3}[ ]?|[ ])[–—][ ]?(?=\S)",
+    r"(?:[ ]\([^()\n]{1,40}\))?(?:,[ ][^\n.]{2,120})?[*_]{0,3}"
+    r"(?:(?:\.[*_]{0,3}[ ]?|[ ])[–—][ ]?|\.[*_]{0,3}[ ]-[ ])(?=\S)",
     re.MULTILINE,
 )
-_DASH: Final = lazily(r"[–—]")
+_DASH: Final = lazily(r"[–—]|\. - ")
 _LEAST: Final = 3
 _CHAIR: Final = lazily(r"(?:The )?(?:President|Chair(?:man|woman|person)?|Speaker|Vice-President)", re.IGNORECASE)
 

@@ -24,6 +24,15 @@ _PARAGRAPH = lazily(r"\n[ \t\r]*\n")
 _AROUND: Final = 160
 _FIRST_WORD: Final = lazily(r"\A\S+\s+")
 _LAST_WORD: Final = lazily(r"(?<=\s)\S+\Z")
+_LONGEST_HEAD: Final = 130
+_GOES_ON: Final = frozenset(
+    """
+    a an and are as at be been but by can for from had has have he her his if in into is it its may me my never no
+    not of on or our said say says she so than that the their they this to us was we were when where which who will
+    with would you your
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""Words with which no heading ends."""
 _NO_CONTEXT: Final = frozenset({"hidden", "struck", "metadata", "furniture"})
 
 
@@ -104,7 +113,7 @@ class SourceView:
         if i <= 0 or i >= len(self.norms):
             return True
         if self.starts[i] - self.ends[i - 1] == 1 and self.text[self.ends[i - 1]].isspace():
-            return False
+            return self.ends[i - 1] == self._head
         between = self.between(i)
         whole = self.text[self.ends[i - 1] : self.starts[i]]
         if self._unseen and "\n" in between and len(between) < len(whole) and any(c.isalpha() for c in whole):
@@ -112,6 +121,16 @@ class SourceView:
                 return True  # a label stands between, no line number
             between = f" {' '.join(between.split())} "  # the foot and the head of a page
         return is_stop(between, self.raw(i - 1), self.raw(i), self.norms[i - 1])
+
+    @cached_property
+    def _head(self) -> int:
+        """Where the first line ends, if it is a heading by its form, without a stop or a word that goes on; else -1."""
+        line = self.text[:_LONGEST_HEAD].partition("\n")[0]
+        end = len(line.rstrip())
+        behind = self.text[len(line) : len(line) + 2]
+        if not end or line[end - 1] in '.,:;!?"”' or not behind.startswith("\n") or not behind[1:].isupper():
+            return -1
+        return -1 if line.split()[-1].casefold() in _GOES_ON else end
 
     def clause(self, i: int) -> bool:
         """Whether a comma, colon, semicolon, bracket or dash stands between word ``i - 1`` and word ``i``, or a

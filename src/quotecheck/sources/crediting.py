@@ -13,6 +13,7 @@ from quotecheck.sources.heads import answers_set_off
 from quotecheck.sources.intold import told_in_turn
 from quotecheck.sources.introduced import introduced_by, is_greeting, is_somebody, labelled, subject_of_line
 from quotecheck.sources.introducing import says_who
+from quotecheck.sources.issued import opens_statement
 from quotecheck.sources.labels import Names
 from quotecheck.sources.minuted import handed_on
 from quotecheck.sources.model import Voice
@@ -101,7 +102,8 @@ class _Crediting:
     def _named(self, span: Span, speaker: str | None, runs_on: str | None) -> str | None:
         document, names, text = self._document, self._names, self._document.text
         label = _ANOTHER if runs_on == _ANOTHER else labelled(text, span.start)
-        given = introduced_by(text, span.start) or handed_on(text, span.start)
+        given = introduced_by(text, span.start) or handed_on(text, span.start) or opens_statement(text, span.start)
+        given = given or (self._goes_on(span) if speaker is None else None)
         handed = runs_on or given or label or self._brought_in(span, label, alone=True)
         handed = handed or self._notes.of(span.start) or self._brought_in(span, label)
         named = handed or self._found(span, speaker)
@@ -129,6 +131,13 @@ class _Crediting:
             me = self._author or (document.turns[k].speaker if k >= 0 else None)
             named = f"{handed}; {me}" if me else handed
         return self._in_full(named) if named else None
+
+    def _goes_on(self, span: Span) -> str | None:
+        """Who goes on by a pronoun directly behind what he said: *She added: "..."*, *He went on, "..."*."""
+        end, named = self._previous
+        if end < 0 or not named or ";" in named or span.start - end > _NEXT or self._document.turns:
+            return None
+        return named if _GOES_ON.fullmatch(self._document.text, end, span.start) is not None else None
 
     def _brought_in(self, span: Span, label: str | None, *, alone: bool = False) -> str | None:
         """Whom the paragraph of a note brings in before it quotes."""
@@ -174,12 +183,17 @@ class _Crediting:
         full = self._names.of(named) if named.isupper() and named.isalpha() and 1 < len(named) < INITIALS else named
         bare = _NOTED_AS.sub("", full or "")
         bare = _KIN.sub("", bare)
-        bare = _holder(bare, self._document.text) or bare
+        bare = _holder(bare, self._document.text) or self._names.in_office(bare) or bare
         bare = _behind_what(bare, self._document.text) or _titled_first(bare, self._document.text) or bare
         cut = _WITH_NOTE.match(bare) or _WITH_VERB.fullmatch(bare)
         return without_medium(cut[1] if cut is not None else bare) if bare else None
 
 
+_GOES_ON: Final = lazily(
+    r"[.,]?[\"”]?\s+(?:He|She|They)[ ](?:also[ ]|then[ ]|further[ ]|later[ ])?"
+    r"(?:added|adds|continued|continues|went on|goes on|concluded|concludes|said|says)(?:[ ]that)?[:,]?[ ]?[\"“]"
+)
+_NEXT: Final = 40
 _SAID_BY: Final = lazily(
     r"(?i)\b(?:he|she|they|said|says|added|adds|told|tells|wrote|writes|asked|asks|replied|replies|put|concludes?d?)\b"
 )

@@ -31,7 +31,8 @@ def emphasised(document: Document) -> Iterator[Voice]:
     foot = legend_at_foot(text)
     end = foot.start() if foot is not None else len(text)
     found = list(_EMPHASISED.finditer(text, 0, end))
-    if sum(m["words"].endswith("?") for m in found) < _LEAST:
+    asked = sum(m["words"].endswith("?") for m in found)
+    if len(found) < _LEAST or not asked or (document.turns and asked < _LEAST):
         return
     parts = parts_of(text)
     asks = next((parts[key] for key in _ASKS if key in parts), "Q")

@@ -105,6 +105,15 @@ _INLINE: Final = lazily(
 """A label within a line of notes: *Asked for bail. Judge: "No."*."""
 _NAMED_INLINE: Final = lazily(rf"[.!?][”\"’)]?[ ]+(?P<name>{NAME_WORD}):[ ]?[\"“]\Z")
 """The same by the surname of somebody whom the notes name: *Cups washed. Hale: "No."*."""
+_NAME_BESIDE: Final = lazily(rf"(?<=[ :;,(/]){TITLE}(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}})[ ][-–—][ ][\"“]\Z")
+"""A full name, a dash and what its bearer said, within a line of notes: *Live: GP Dr Ann Hale - "..."*."""
+_OF_WHOM: Final = lazily(
+    r"(?i)\b(?:to|about|abt|re|on|against|with|outside|inside|at|in|near|from the)[ ](?:the[ ])?\Z"
+)
+_DASHED: Final = lazily(rf"[ \t*_>•]{{0,8}}(?P<name>{NAME_WORD})[ ][-–—][ ][\"“]\Z")
+"""A line of notes that is a first name or a surname, a dash and what its bearer said: *Ann - "..."*."""
+_LETTERS: Final = lazily(r"(?<=[:.;,–—/-][ ])(?P<name>[A-Z]{2,3})[ ]?:?[ ]?[\"“]\Z")
+"""Initials directly before a quotation within a line: *AH out of the room: RM "..."*."""
 _SPEAKS: Final = lazily(
     r"\b(?:said|says|told|tells|asked|asks|wrote|writes|added|adds|replied|shouted|cried|reads|read|put it"
     r"|he|she|they|we)\b",
@@ -160,17 +169,18 @@ def labelled(text: str, start: int) -> str | None:
     named = _NAMED_INLINE.search(text, low, start)
     if named is not None and re.search(rf"{NAME_WORD} {named['name']}\b", text) is not None:
         return named["name"]
-    couple = _COUPLE.search(text, low, start)
-    said = _FIRST_SAID.search(text, low, start) if couple is not None else None
-    if couple is not None and said is not None and said["name"] in (couple["one"], couple["other"]):
-        return f"{said['name']} {couple['last']}"
+    beside = _beside(text, low, start)
+    if beside is not None:
+        return beside
     noted = _NOTED.match(text, low, start)
     if noted is not None and noted["label"] in (names := _noted(text)):
         return names[noted["label"]]
     found = _LINE_LABEL.fullmatch(text, low, start)
     if found is None or _SPEAKS.search(found["name"]) or _SPEAKS.search(_ASKED.sub("", found["rest"])):
         begins = _BEGINS.match(text, low, start)
-        return begins["name"] if begins is not None and not _SPEAKS.search(text, begins.end(), start) else None
+        if begins is None or _SPEAKS.search(text, begins.end(), start) or _is_prose(text[begins.end() : start]):
+            return None
+        return begins["name"]
     name = found["name"].strip()
     if name in CAPTIONS:
         return None
@@ -189,6 +199,37 @@ def labelled(text: str, start: int) -> str | None:
     return name if known and name.split()[0].casefold() not in _ABOUT else None
 
 
+_SENTENCE_WITH: Final = lazily(
+    rf"[a-z]{{2}}[.!?][ ](?:[A-Z][\w’'-]*,?[ ]|[a-z]+,?[ ]){{0,4}}?{NAME_WORD}(?:[ ]{NAME_WORD})+[^.!?]*\Z"
+)
+
+
+def _is_prose(lead: str) -> bool:
+    """Whether what leads to a quotation ends with a sentence that names somebody else, as a report's does."""
+    return _SENTENCE_WITH.search(lead.rstrip('"“')) is not None
+
+
+def _beside(text: str, low: int, start: int) -> str | None:
+    """Whom a name or initials directly before a quotation mean, with a dash or with nothing between."""
+    if text[start - 1 : start] not in _OPENS:
+        return None
+    dashed = _DASHED.fullmatch(text, low, start)
+    if dashed is not None and re.search(rf"\b{dashed['name']} {NAME_WORD}|{NAME_WORD} {dashed['name']}\b", text):
+        return dashed["name"]
+    letters = _LETTERS.search(text, low, start)
+    if letters is not None:
+        return _noted(text).get(letters["name"]) or _initials(text, letters["name"])
+    couple = _COUPLE.search(text, low, start)
+    said = _FIRST_SAID.search(text, low, start) if couple is not None else None
+    if couple is not None and said is not None and said["name"] in (couple["one"], couple["other"]):
+        return f"{said['name']} {couple['last']}"
+    named = _NAME_BESIDE.search(text, low, start)
+    if named is None or _OF_WHOM.search(text, max(low, named.start() - 20), named.start()):
+        return None
+    return named["name"]
+
+
+_OPENS: Final = frozenset('"“')
 _COUPLE: Final = lazily(rf"\b(?P<one>{NAME_WORD})[ ](?:&|and|\+)[ ](?P<other>{NAME_WORD})[ ](?P<last>{NAME_WORD})\b")
 _FIRST_SAID: Final = lazily(rf"(?<=[:.!?”\",;][ ])(?P<name>{NAME_WORD})[ ]?[-–—:][ ]?[\"“]\Z")
 """*Ann and Rolf Hale, visiting: Ann - "..." Rolf - "..."*."""

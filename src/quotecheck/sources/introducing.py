@@ -17,7 +17,8 @@ _I_AM: Final = lazily(
     r"(?:(?P<says>(?i:I'm|I’m|I am|my name's|my name’s|my name is|this is|it's|it’s) )(?:(?:Mr|Mrs|Ms|Dr"
     r"|Prof|Rev|Cllr)\.? )?)?"
     rf"(?P<name>{NAME_WORD}(?: (?!And\b){NAME_WORD}){{1,2}})"
-    r"(?=[,.]| (?P<here>here|from|again|for|calling|speaking|ringing|phoning)\b|(?i: and i\b))"
+    r"(?=[,.]| (?P<here>here|from|again|for|calling|speaking|ringing|phoning)\b|(?i: and i\b)"
+    r"|(?(says)[ ](?:at|in|of|over|down|up|with|on)\b|(?!)))"
 )
 _IN_CAPTIONS: Final = lazily(
     rf"\b(?:I['’]m|I am|my name is|my name['’]s|this is)[ ](?P<name>{NAME_WORD} {NAME_WORD})"

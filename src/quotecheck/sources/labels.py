@@ -7,10 +7,12 @@ from functools import cached_property
 from typing import Final
 
 from quotecheck.documents.labelled import ANYBODY
-from quotecheck.documents.legends import named_initials
+from quotecheck.documents.legends import declared_parts, named_initials
 from quotecheck.documents.model import Document, Turn
+from quotecheck.documents.parts import bare_part, is_part
 from quotecheck.documents.turns import is_questioner
 from quotecheck.sources.introducing import introduced
+from quotecheck.sources.officeholders import is_office, of_several, office_holder, titled_letter
 from quotecheck.sources.participants import OFFICE_OF, in_labels, named_office, participants
 from quotecheck.sources.printednames import capitalised, without_medium
 from quotecheck.sources.roles import (
@@ -65,7 +67,8 @@ class Names:
         self._facts = [n.strip() for n in (speaker or "").split(";") if n.strip()]
         self._ranks = shared_ranks(labels)
         bare = (untitled(self._unranked(n)) for n in labels)
-        self._known = list(dict.fromkeys([*self._facts, *(n for n in bare if len(n.split()) > 1)]))
+        full = (n for n in bare if len(n.split()) > 1 and not _is_titled_surname(n))
+        self._known = list(dict.fromkeys([*self._facts, *full]))
         self._text = document.text[:HEADER]
         self._whole = document.text[:_WHOLE]
         self._main = _main_role(document.turns) if len(self._facts) == 1 else None
@@ -95,22 +98,21 @@ class Names:
             or self._roles.get(role_key(OFFICE_OF.sub("", label)))
         )
         declared = declared or _in_brackets(label)
+        if declared is None and self._main is not None and label.casefold() == self._main:
+            return self._facts[0]
         if declared is not None:
             return declared
-        if self._main is not None and label.casefold() == self._main:
-            return self._facts[0]
         if is_role(label) or is_questioner(label):
-            return self._tied(label) or label
+            return self._tied(label) or office_holder(label, self._around) or label
         if len(label) == 1 and label.isalpha():
             return named_initials(self._whole).get(label) or self._letter(label) or label
         if label.isupper() and label.isalpha() and 2 <= len(label) <= 3:
-            return self._initials(label) or self._tied(label) or label
-        parts = label.split(",")
-        if len(parts) > 1 and parts[0].strip().casefold() in MEDIA:
-            label = parts[1].strip()  # "Phone, Ann Hale, guild director"
-        if len(parts) == 2 and named_office(parts[0], parts[1].strip()):
-            label = parts[1].strip()  # "MINISTER FOR PORTS, ANN HALE"
-        label = self._unranked(label)
+            return self._initials(label) or self._tied(label) or office_holder(label, self._around) or label
+        label = self._unranked(_behind_medium(label))
+        return office_holder(label, self._around) or titled_letter(label, self._full) or self._named(label)
+
+    def _named(self, label: str) -> str:
+        """A label that is a name as the document has it in full."""
         bare = untitled(label)
         mixed = next((n for n in self._known if n.casefold() == bare.casefold() and not n.isupper()), None)
         if mixed:
@@ -123,9 +125,11 @@ class Names:
         if not fuller and (tied := self._tied(label)) is not None:
             return tied
         if not fuller and bare[:1].isupper():
-            fuller = {n.casefold(): n for n in self._by_first(bare)}
+            found = self._by_first(capitalised(bare))
+            plain = (n for n in found if not bare.isupper() or (n.count(" ") == 1 and n.istitle()))
+            fuller = {n.casefold(): n for n in plain}
         if len(fuller) != 1:
-            return label
+            return of_several(label, [_without_rank(n) for n in fuller.values()], self._text) or label
         name = next(iter(fuller.values()))
         return self._by_office(name) or name
 
@@ -144,6 +148,13 @@ class Names:
                 self._whole,
             )
         return str(found[0]) if len(set(found)) == 1 else None
+
+    def in_office(self, label: str) -> str | None:
+        """Whom a bare office names, *Coroner*, *Fiscal*, as the head of the document prints or declares it."""
+        if not label or " " in label.removeprefix("The ") or not is_office(label):
+            return None
+        head = self._around
+        return office_holder(label, head) or declared_parts(head).get(bare_part(label))
 
     def _unranked(self, label: str) -> str:
         """A label without a first word that only says of which body somebody is: *MEMBER HALE*."""
@@ -186,7 +197,7 @@ class Names:
         if len(label) < 2 or role_key(label) in ANSWERS:
             return None
         found: dict[str, str] = {}
-        for m in re.finditer(rf"(?<![\w]){re.escape(label)}(?![\w])", self._around, re.IGNORECASE):
+        for m in re.finditer(rf"(?<![\w]){re.escape(label)}(?![\w]|['’]s\b)", self._around, re.IGNORECASE):
             behind = _NAME_BEHIND.match(self._around, m.end())
             before = _NAME_BEFORE.search(self._around, max(0, m.start() - 60), m.start())
             if behind is not None and behind["last"]:
@@ -209,17 +220,26 @@ class Names:
 
     def _by_first(self, first: str) -> Iterator[str]:
         """The names of a document that begin with a first name."""
-        return (" ".join(words) for words in self._full if words[0].casefold() == first.casefold() and 1 < len(words) < _LONG_NAME)
+        return (
+            " ".join(words)
+            for words in self._full
+            if words[0].casefold() == first.casefold() and 1 < len(words) < _LONG_NAME
+        )
 
     def _by_office(self, label: str) -> str | None:
         """The one name with a label's surname beside which the document has the office of the label: *PRESIDING
         COMMISSIONER HALE* of *ANN HALE, Presiding Commissioner*."""
         *office, surname = label.split()
-        named = {n.casefold(): n for n in self._in_text(surname) if n.casefold() != label.casefold()}
+        found = (_without_rank(n) for n in self._in_text(surname) if n.casefold() != label.casefold())
+        named = {n.casefold(): n for n in found}
         named = {k: n for k, n in named.items() if not set(k.split()[:-1]) & {w.casefold() for w in office}}
-        if len(named) != 1:
+        if len(named) > 1:
+            return of_several(label, named.values(), self._text)
+        if not named:
             return None
         name = next(iter(named.values()))
+        if office[0].istitle() and any(w[0] == office[0] and w[-1] == surname for w in self._full):
+            return None  # "Ann Hale, Rolf's wife" is no Rolf
         rank = re.escape(" ".join(office))
         held = rf"(?i){re.escape(name)}[ ]?[,(–—-][ ]?(?:the |deputy |acting )?{rank}\b|\b{rank}:?[ ]+{re.escape(name)}"
         return capitalised(name) if re.search(held, self._text) else None
@@ -237,6 +257,29 @@ class Names:
 
 
 _COLUMN: Final = lazily(r"[ ]{2,}|\t")
+
+
+def _behind_medium(label: str) -> str:
+    """The name in a label that has a way of speaking or an office before it: *Phone, Ann Hale, guild director*."""
+    parts = label.split(",")
+    medium = len(parts) > 1 and parts[0].strip().casefold() in MEDIA
+    office = len(parts) == len(("office", "name")) and named_office(parts[0], parts[1].strip())
+    return parts[1].strip() if medium or office else label
+
+
+def _is_titled_surname(label: str) -> bool:
+    """Whether a label is only a rank and a surname, which another may have too: *CHIEF INSPECTOR HALE*."""
+    return all(is_role(word) or is_part(word) for word in label.split()[:-1])
+
+
+def _without_rank(name: str) -> str:
+    """A name without the rank before it: *Chief Inspector Ann Hale*."""
+    words = name.split()
+    while len(words) > len(("first", "last")) and (is_role(words[0]) or is_part(words[0])):
+        words = words[1:]
+    return " ".join(words)
+
+
 _BRACKETED: Final = lazily(
     rf"(?P<who>[^()]+?)[ ]\({_TITLED}(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}})(?:,[^()]*)?\)"
 )

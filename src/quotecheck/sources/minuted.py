@@ -32,7 +32,8 @@ _LABELLED: Final = lazily(
 _THINGS: Final = (
     "letter e-?mail message note statement card text tweet post poem voicemail submission tribute testimony apology"
     " reply response comment petition question objection report resignation telegram fax extract passage paragraph memo"
-    " summary speech prayer postcard diary affidavit eulogy verse lines? words review complaint"
+    " stmt vps summary speech prayer postcard diary affidavit eulogy verse lines? words review"
+    " complaint"
 )
 _READS: Final = (
     r"\b(?:read|reads|reading|quoted|quotes|quoting|recited|recites|reciting|relayed|relays|relaying|passed[ ]on|shared"
@@ -43,7 +44,7 @@ _THING: Final = rf"(?:[\w’'-]+[ ]){{0,3}}?(?:{'|'.join(_THINGS.split())})"
 _READ_OUT: Final = lazily(
     rf"{_READS}(?:{TITLE}(?P<whose>{FULL}|{NAME_WORD})['’]s?[ ]{_THING}"
     rf"|(?P<owner>(?:an?|the|his|her|their)[ ](?:[a-z][\w-]*[ ]){{0,2}}[a-z][\w-]*)['’]s?[ ]{_THING}"
-    rf"|(?:an?|the|this|that|her|his|their|one|some|part[ ]of[ ]an?|extracts?[ ]from)[ ]{_THING}[ ]"
+    rf"|(?:(?:an?|the|this|that|her|his|their|one|some|part[ ]of[ ]an?|extracts?[ ]from)[ ])?{_THING}[ ]"
     r"(?:(?:sent|received|written|submitted|left|posted)[ ])?(?:in[ ])?(?:from|by|of|on[ ]behalf[ ]of)[ ]"
     rf"(?:{TITLE}(?P<name>{FULL}|{NAME_WORD})|(?P<who>(?:an?|the|her|his|their|one|some)[ ][^,:.\n\"“”]{{2,50}})))"
     r"(?:,[^.!?:\n\"“”]{2,60},?)?(?:[^.!?:\n\"“”]{0,60})[:,]?\s*[\"“]?\Z"

@@ -122,13 +122,19 @@ def _above(text: str, low: int, high: int, resolve: Resolve, most: int) -> str |
         found = _last_group(lead, text, resolve) if not told else []
         if found:
             return "; ".join(dict.fromkeys(found))
-        if low == 0 or (lead.strip(" \t-*•>_\0") and not told):
+        if low == 0 or (lead.strip(" \t-*•>_\0") and not told and not _ONLY_DOES.fullmatch(lead)):
             return None
         high = low - 1
         low = text.rfind("\n", 0, high) + 1
         if not text[low:high].strip():
             return None
     return None
+
+
+_ONLY_DOES: Final = lazily(
+    r"[ \t*•(-]*(?:(?:and|then|now|still|also|just)[ ]){0,2}[a-z]+s\b[^A-Z\0:]{0,50}[.)]?|[^A-Z]{0,24}:[ ]?\0+"
+)
+"""What notes say that somebody does, without a name: *then puts it down.*."""
 
 
 def tells_of_what(text: str, start: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from quotecheck.documents.labelled import ANYBODY
 from quotecheck.documents.legends import declared_parts, legend_at_foot
 from quotecheck.documents.model import Document
+from quotecheck.documents.parts import is_part
 from quotecheck.documents.turns import is_questioner
 from quotecheck.sources.parties import parties
 from quotecheck.sources.printednames import capitalised
@@ -91,7 +92,8 @@ def in_labels(labels: Sequence[str]) -> dict[str, str]:
             found.setdefault(role_key(office), capitalised(name))
             found.setdefault(role_key(office.split()[0]), capitalised(name))
         named = OFFICE_OF.search(label)
-        held = named is not None and (label[:4].lower() == "the " or is_role(_FOR.split(label[: named.start()])[0]))
+        office = _FOR.split(label[: named.start()])[0] if named is not None else ""
+        held = named is not None and (label[:4].lower() == "the " or is_role(office) or is_part(office))
         if named is not None and (held or ANYBODY.fullmatch(label[: named.start()].strip())):
             name = capitalised(named["name"])
             found.setdefault(role_key(label[: named.start()]), name)

@@ -105,9 +105,21 @@ _READER: Final = lazily(
 """A reader and where he lives: *Ann Hale, Lower Brigg*."""
 
 
+_WITH_TRADE: Final = lazily(
+    rf"^[*_ \t—–-]{{0,6}}{TITLE}(?P<name>{ANY}),[ ](?P<seat>[\w’'-]+(?:[ ][\w’'-]+){{0,4}})[*_ \t]{{0,4}}$",
+    re.MULTILINE,
+)
+"""The same with what he is: *Ann Hale, retired clockmaker*."""
+_PAGE: Final = lazily(
+    r"(?i)\b(?:letters|postbag|mailbag|inbox|readers write|your views|have your say|feedback|correspondence)\b"
+)
+_LETTER_HEAD: Final = 200
+
+
 def _of_readers(text: str) -> Iterator[Voice]:
     """The letters of a page on which two or more readers sign with their place, each under what he writes."""
-    found = [m for m in _READER.finditer(text) if text[: m.start()].rstrip()[-1:] in _STOPS]
+    form = _WITH_TRADE if _PAGE.search(text, 0, _LETTER_HEAD) is not None else _READER
+    found = [m for m in form.finditer(text) if text[: m.start()].rstrip()[-1:] in _STOPS]
     if len({m["name"] for m in found}) < 2 or text[: found[0].start()].count("\n\n") > 2 * _LINES:
         return
     low = 0

@@ -12,11 +12,14 @@ from typing import Final
 from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.reader import Quoted
 from quotecheck.sources.asides import heckles, postscripts, set_off
+from quotecheck.sources.chapters import asides, chapters, responses
 from quotecheck.sources.crediting import INITIALS, PRONOUNS, credited_quotations, is_bare
 from quotecheck.sources.emphasised import emphasised
+from quotecheck.sources.forwarded import forwarded
 from quotecheck.sources.heads import answered_for, asked, asked_between, talks
 from quotecheck.sources.introduced import CAPTIONS
 from quotecheck.sources.introducing import self_named
+from quotecheck.sources.issued import adds
 from quotecheck.sources.labels import Names
 from quotecheck.sources.letters import letter_voices
 from quotecheck.sources.model import Voice
@@ -54,6 +57,11 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
         *heckles(document),
         *postscripts(document),
         *talks(document),
+        *forwarded(document),
+        *adds(document),
+        *chapters(document),
+        *responses(document),
+        *asides(document),
         *emphasised(document),
         *pooled(document),
         *answered_for(document),

@@ -87,7 +87,7 @@ _ALONE: Final = lazily(
     r"(?:(?:Author|By|Prepared by|Written by):? )?(?:[A-Z][a-z]{1,5}\. |Dr )?"
     rf"(?P<who>{_NAME.pattern})(?:,? [A-Z]{{2,6}}[a-z]{{0,4}})*"
     r"(?: \((?:ret\.?|[A-Z][\w. ]{1,30})\))?"
-    r"(?:(?:,|[ ]{2,}|[ ]*\||[ ]+[-–—])[^\n]{0,90}(?<!:))?$"
+    r"(?:(?:,(?![ ]\d\d,)|[ ]{2,}|[ ]*\||[ ]+[-–—])(?![^\n]*[a-z]{2}[.!?][ ][A-Z\"“])[^\n]{0,90}(?<!:))?$"
 )
 """A name that is a line of its own, or with a post, an address or a number behind it."""
 _OTHERS: Final = lazily(r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:said|says|told|adds?|added)\b")
@@ -185,10 +185,14 @@ def _authors(head: str, tail: str) -> tuple[str, ...]:
     found: list[str] = []
     for line in (*head.split("\n")[:8], *tail.split("\n")[-4:]):
         writes = _WRITES.search(line) if len(line) <= _LINE else None
-        if writes is not None and not _NO_AUTHOR.search(line):
+        if writes is not None and not _NO_AUTHOR.search(line) and not _SENTENCE.search(line):
             about = _ABOUT.search(line, writes.end()) or _FOR_ANOTHER.search(line, writes.end())
             found += _NAME.findall(line[: about.start()] if about is not None else line)
     return tuple(found)
+
+
+_SENTENCE: Final = lazily(r"(?i)\b(?:I|we|he|she|they|it|you|our|my|his|her)\b[^\n]*[.!?][\s*_]*$")
+"""A line that tells something: *We stand by our engineer, Ann Hale.* names no author."""
 
 
 def _issued(name: str, source: SourceDocument) -> bool:

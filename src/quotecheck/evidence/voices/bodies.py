@@ -10,7 +10,9 @@ from typing import Final
 
 from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
-from quotecheck.evidence.voices.speakers import parse_name
+from quotecheck.evidence.voices.records import signature
+from quotecheck.evidence.voices.speakers import parse_name, same_name
+from quotecheck.sources.issued import issuer
 from quotecheck.sources.model import SourceDocument, Voice
 from quotecheck.text.lazily import lazily
 
@@ -93,9 +95,44 @@ def issued_by_another(credited: tuple[str, ...], source: SourceDocument, voice: 
     """Whether a document says which body issued it and the article credits only another body."""
     if (voice is not None and (voice.kind != "document" or voice.speaker)) or source.document.turns:
         return False
+    if _told_by_another(credited, source.text):
+        return True
     issued = [m["who"] or m["for"] for m in _ISSUED.finditer(source.text)]
     bodies = bool(credited) and all(parse_name(c).organisation or set(_words(c)[-1:]) & _SEATS for c in credited)
     return bool(issued) and bodies and not any(_is_house(c, house) for c in credited for house in issued)
+
+
+def _told_by_another(credited: tuple[str, ...], text: str) -> bool:
+    """Whether a text says at its head or foot whose it is, and speaks of one of those credited as of another."""
+    issued = issuer(text)
+    teller = issued[0] if issued is not None else signature(text)
+    if teller is None or not credited:
+        return False
+    if any(same_name(c, teller) or _is_house(c, teller) or parse_name(c).deputy for c in credited):
+        return False
+    return any(_spoken_of(c, text) for c in credited if parse_name(c).last)
+
+
+_CONTACT: Final = lazily(
+    r"(?i)[ \t*_#>]*(?:contact|media|press|enquir|inquir|notes?\b|for (?:more|further)|about\b|tel|e-?mail|issued"
+    r"|ends|cc\b)"
+)
+_SENTENCE: Final = 6
+"""Words that a line of a statement has at least."""
+
+
+def _spoken_of(name: str, text: str) -> bool:
+    """Whether a sentence of a text, no heading and no address, has somebody's or some body's full name."""
+    full = re.compile(rf"(?i)\b{re.escape(name.removeprefix('the ').removeprefix('The '))}\b")
+    lines = text.split("\n")
+    return " " in name and any(
+        full.search(line) is not None
+        and len(line.split()) >= _SENTENCE
+        and k > 0
+        and line.rstrip()[-1:] in '.,!?”"’)'
+        and _CONTACT.match(line) is None
+        for k, line in enumerate(lines)
+    )
 
 
 def _is_person(name: str) -> bool:

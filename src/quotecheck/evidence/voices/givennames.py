@@ -15,10 +15,10 @@ _PARTICLES: Final = frozenset(["van", "von", "de", "der", "den", "di", "da", "la
 def given_clash(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether the words before two equal surnames, all lower case, cannot be the same person's first names.
 
-    What stands before a first name may be an office that no list has (*MEC*, *Warden*); it is passed over where it is no
-    first name that is known.
+    What stands before a first name may be an office that no list has (*MEC*, *Warden*); it is passed over where it is
+    no first name that is known.
     """
-    a, b = ([w for w in names if w not in _PARTICLES] for names in (a, b))
+    a, b = ([w for w in names if w not in _PARTICLES or len(names) == 1] for names in (a, b))
     if not a or not b:
         return False
     return not any(

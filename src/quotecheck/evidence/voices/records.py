@@ -146,7 +146,7 @@ def _writer(source: SourceDocument, people: Sequence[Name], start: int) -> str |
     for said in (
         _heard_above(source.text, start, _HEARD),
         _told_in((source.document.facts.note or "", source.title or ""), _HEARD),
-        _signature(source.text),
+        signature(source.text),
     ):
         if said is not None:  # a place is taken for a name more easily than for that of the credited
             first = said.split(" ", 1)[0].casefold()
@@ -230,10 +230,18 @@ def _first(text: str) -> str:
     """The lines at the top of a record, in one, before anybody is quoted or labelled."""
     block = next((b for b in text.split("\n\n") if b.strip(" *_#>=\t\n-")), "")
     lines = block.split("\n")
+    lines = lines[: next((k for k, line in enumerate(lines) if k and _GREETS.match(line)), len(lines))]
     last = next((k for k, line in enumerate(lines) if _SPEAKS.search(line)), len(lines))
     aside = re.split(r"[\"“]", lines[last])[0].rstrip() if last < len(lines) else ""
     aside = "" if aside.endswith((":", "-", "–", "—")) or ": " in aside else aside  # "... No relation. “People ask.”"
     return " ".join(" ".join([*lines[: min(last, _TOP_LINES)], aside]).split())
+
+
+_GREETS: Final = lazily(
+    r"(?i)[ \t>]*(?:hi|hello|hiya|hey|dear|good (?:morning|afternoon|evening|day)|morning|afternoon|evening)\b"
+    r"[^.!?:]{0,40},?[ ]*$"
+)
+"""A greeting: what stands under it is the letter."""
 
 
 def _told_in(lines: Sequence[str], ways: frozenset[str]) -> str | None:
@@ -250,7 +258,7 @@ def _told_in(lines: Sequence[str], ways: frozenset[str]) -> str | None:
 
 
 @lru_cache(maxsize=256)
-def _signature(text: str) -> str | None:
+def signature(text: str) -> str | None:
     """*Yours sincerely, / Ann Hale (Ms)*: who signs a letter."""
     close = next(reversed([*_CLOSE.finditer(text, max(0, len(text) - _HEAD))]), None)
     if close is None:

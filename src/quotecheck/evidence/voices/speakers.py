@@ -13,7 +13,9 @@ from typing import Final, Literal
 from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.givennames import alike, given_clash
+from quotecheck.evidence.voices.kin import family_of
 from quotecheck.evidence.voices.labels import is_bare_label, is_of_a_crowd, is_questioner, on_a_thing
+from quotecheck.evidence.voices.shortened import SMALL, is_acronym, is_office_in_letters, is_shortened
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
 
@@ -76,9 +78,6 @@ _RANK = frozenset(
     {"deputy", "vice", "assistant", "associate", "lieutenant", "shadow", "under", "former", "ex", "acting"}
     | {"jr", "sr", "ii", "iii"}
 )
-_STOP = frozenset(
-    ["the", "a", "an", "of", "and", "for", "in", "at", "on", "to", "his", "her", "its", "their", "this", "that"]
-)
 _SUFFIX = frozenset(["jr", "sr", "ii", "iii", "iv", "mp", "mep", "msp", "qc", "kc", "phd", "md", "obe", "mbe", "cbe"])
 _LEGAL = frozenset(["llp", "llc", "plc", "ltd", "limited", "inc", "corp", "gmbh", "pllc"])
 _GROUPS = frozenset(["people", "police", "staff", "residents", "campaigners", "signatories", "authors", "colleagues"])
@@ -120,9 +119,9 @@ def _without_place(main: str, text: str) -> str:
         return main
     head = main[: found.start()]
     tokens = [t.strip(".'") for t in re.findall(r"[\w'.&-]+", head)]
-    named = [t for t in tokens if t not in lexicon().words("title") and t not in _STOP]
+    named = [t for t in tokens if t not in lexicon().words("title") and t not in SMALL]
     capital = all(
-        re.match(r"[^\W\d_a-z]", word) for word in text[: found.start()].split() if word.casefold() not in _STOP
+        re.match(r"[^\W\d_a-z]", word) for word in text[: found.start()].split() if word.casefold() not in SMALL
     )
     office = lexicon().words("office")
     plain = not _ORGANISATION.search(head) and not _DEPUTY.search(head) and not any(t in office for t in tokens)
@@ -165,7 +164,7 @@ def parse_name(text: str) -> Name:
     tokens = [n for t in tokens[:-1] for n in (t.split(".") if _INITIALS.fullmatch(t) else [t])] + tokens[-1:]
     rank = frozenset(t for t in tokens if t in _RANK)
     titles = frozenset(_RANKS.get(t, t) for t in tokens if t in lexicon().words("title"))
-    small = _STOP - {"a"} if "a." in printed else _STOP  # *A. Hale*
+    small = SMALL - {"a"} if "a." in printed else SMALL  # *A. Hale*
     names = [t for t in tokens if t not in lexicon().words("title") and t not in small and t not in _SUFFIX]
     if len(names) > 2 and names[-1] in _LEGAL:
         names.pop()  # "Hale Venn LLP"
@@ -179,10 +178,17 @@ def same_name(a: str, b: str) -> bool:
     """Whether two printed names can be the same person or organisation."""
     if "@" in (a[:1], b[:1]):
         return _handle(a, b)
+    one, other = family_of(a), family_of(b)
+    if one or other:
+        return bool(one and other) and one[0] == other[0] and same_name(one[1], other[1])
+    return _same(a, b)
+
+
+def _same(a: str, b: str) -> bool:
+    """The same for names and titles as they stand."""
     x, y = parse_name(a), parse_name(b)
-    hyphen = a.casefold().replace("-", " ") == b.casefold().replace("-", " ")  # Irma Hale-Dost
-    if hyphen or (a.isupper() != b.isupper() and _acronym(a, b)):
-        return True  # "AT" is Ambrose Tillery, though "at" is a small word
+    if _is_printed_otherwise(a, b):
+        return True
     if x.deputy != y.deputy:
         return _speaks_for(a, b)
     if x.deputy and (_for_anybody(x) or _for_anybody(y) or _for_one(x, y)):
@@ -197,7 +203,9 @@ def same_name(a: str, b: str) -> bool:
     if x.organisation or y.organisation or x.deputy:
         if x.words == y.words and x.titles and y.titles and not x.titles & y.titles and not (x.given or y.given):
             return False  # the police commissioner is no police officer in particular
-        return x.words == y.words or (x.last == y.last and (x.words <= y.words or y.words <= x.words)) or _acronym(a, b)
+        return (
+            x.words == y.words or (x.last == y.last and (x.words <= y.words or y.words <= x.words)) or is_acronym(a, b)
+        )
     first = bool(x.given and y.given) and alike(x.given[0], y.given[0]) and 1 not in (len(x.given[0]), len(y.given[0]))
     if (
         1 in (len(x.last), len(y.last))
@@ -205,14 +213,20 @@ def same_name(a: str, b: str) -> bool:
         and (first or (x.titles & y.titles and not x.given))
     ):
         return True  # "Philip G" in a notebook, "Dr H"
-    if first and (_shortened(x.last, y.last) or _shortened(y.last, x.last)):
+    if first and (is_shortened(x.last, y.last) or is_shortened(y.last, x.last)):
         return True  # "Ann H-R", "Ann Hale" of "Ann Hale-Rowe"
     if x.last != y.last:
         named = _first_name(x, y) or _first_name(y, x) or _somebody(x, y) or _somebody(y, x)
-        return named or _acronym(a, b) or _in_letters(a, b)
+        return named or is_acronym(a, b) or is_office_in_letters(a, b)
     if _sex_clash(x, y) or _sex_clash(y, x):
         return False
     return not given_clash(x.given, y.given) and not _title_clash(x.titles, y.titles)
+
+
+def _is_printed_otherwise(a: str, b: str) -> bool:
+    """*Irma Hale-Dost* and *Irma Hale Dost*; *AT* and Ambrose Tillery, though *at* is a small word."""
+    hyphen = a.casefold().replace("-", " ") == b.casefold().replace("-", " ")
+    return hyphen or (a.isupper() != b.isupper() and is_acronym(a, b))
 
 
 _SPEAKING: Final = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokespeople", "press", "officer", "aide"])
@@ -267,12 +281,6 @@ def _somebody(x: Name, y: Name) -> bool:
     return x.words <= _NAMELESS and len(x.words) == 1 and x.words <= y.words
 
 
-def _in_letters(a: str, b: str) -> bool:
-    """ "the MEC" against "The MEC FOR HEALTH"."""
-    short, full = sorted((re.sub(r"^[Tt]he |^THE ", "", n.strip()) for n in (a, b)), key=len)
-    return re.fullmatch(r"[A-Z]{2,5}", short) is not None and re.match(rf"{short} (?i:for|of)\b", full) is not None
-
-
 def _role_only(x: Name, y: Name) -> bool:
     """ "the mayor" against "Mayor Anna Hale"."""
     return not x.last and bool(x.titles) and x.titles <= y.titles and not (y.rank - x.rank)
@@ -310,25 +318,6 @@ def _sex_clash(titled: Name, named: Name) -> bool:
     )
 
 
-def _shortened(short: str, full: str) -> bool:
-    """Whether a surname of two parts is printed by its letters or one of them: *H-R*, *Hale* of *Hale-Rowe*."""
-    parts, whole = short.split("-"), full.split("-")
-    if len(parts) == 1 < len(whole):
-        return short in whole
-    return len(parts) == len(whole) > 1 and all(
-        len(a) == 1 and b.startswith(a) for a, b in zip(parts, whole, strict=True)
-    )
-
-
-def _acronym(a: str, b: str) -> bool:
-    short, full = sorted((a.strip().removeprefix("the ").removeprefix("The "), b), key=len)
-    short = short.replace(".", "")
-    if not (2 <= len(short) <= 6 and short.isupper()):
-        return False
-    letters = "".join(w[0] for w in re.findall(r"\w+", full) if w.casefold() not in _STOP).upper()
-    return short == letters
-
-
 def same_document(credited: str, title: str | None, source_id: str) -> bool:
     """Whether a credited name is this document: its title, or a kind of document that its title or file name says."""
     name = parse_name(credited)
@@ -339,7 +328,7 @@ def same_document(credited: str, title: str | None, source_id: str) -> bool:
     if title and flat == title.casefold().removeprefix("the ").strip():
         return True
     kinds = {w for w in name.words if w in _KINDS}
-    return bool(kinds) and kinds <= described and all(w in described or w in _KINDS or w in _STOP for w in name.words)
+    return bool(kinds) and kinds <= described and all(w in described or w in _KINDS or w in SMALL for w in name.words)
 
 
 def match_speaker(
@@ -404,7 +393,7 @@ def may_be_initials(marked: str, name: str) -> bool:
 def is_group(credited: str) -> bool:
     """Whether a credited name is several people without a name: "the peers and MPs", "senior doctors"."""
     name = parse_name(credited)
-    nouns = [w for w in re.findall(r"[\w'-]+", credited) if w.casefold() not in _STOP]
+    nouns = [w for w in re.findall(r"[\w'-]+", credited) if w.casefold() not in SMALL]
     plural = [
         w for w in nouns if w.casefold() in _GROUPS or re.fullmatch(r"[A-Z]{2,4}s|[a-z]{3,}(?:s|men|women|people)", w)
     ]
@@ -415,6 +404,6 @@ def _titled(credited: str, title: str | None) -> bool:
     """Whether a document's title names the group that signs it ("Letter from peers and MPs")."""
     words = set(re.findall(r"[\w'-]+", (title or "").casefold()))
     wanted = (
-        {w.casefold() for w in re.findall(r"[\w'-]+", credited)} - _STOP - {"senior", "some", "several", "many", "and"}
+        {w.casefold() for w in re.findall(r"[\w'-]+", credited)} - SMALL - {"senior", "some", "several", "many", "and"}
     )
     return bool(wanted) and wanted <= words

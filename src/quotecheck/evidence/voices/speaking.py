@@ -11,6 +11,7 @@ from quotecheck.evidence.voices.bodies import issued_by_another, speaks_for
 from quotecheck.evidence.voices.labels import is_bare_label, is_bench, is_no_name
 from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, parse_name, same_name
 from quotecheck.evidence.wording.locate import Place
+from quotecheck.sources.chapters import NOTE
 from quotecheck.sources.model import SourceDocument, Spoken, Voice
 from quotecheck.text.lazily import lazily
 
@@ -102,7 +103,9 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
     found = match_speaker(credited, marked, title=source.title, source_id=source.id, own_voice=own or signed)
     if found in {"other", "unknown"} and speaks_for(credited, source, voice):
         return "same"
-    if found == "unknown" and issued_by_another(credited, source, voice):
+    if found == "unknown" and (
+        issued_by_another(credited, source, voice) or (own and not marked and _answers_elsewhere(credited, source))
+    ):
         return "other"
     if (
         found == "unknown"
@@ -185,9 +188,17 @@ def _labelled(credited: tuple[str, ...], source: SourceDocument) -> bool:
     return any(same_name(c, name) for c in credited for name in turns)
 
 
+def _answers_elsewhere(credited: tuple[str, ...], source: SourceDocument) -> bool:
+    """Whether a record without speaker labels has a part of one of the credited: what stands outside is not his."""
+    if source.document.turns:
+        return False
+    turns = {v.speaker for v in source.voices if v.kind == "turn" and v.speaker}
+    return any(parse_name(c).given and same_name(c, name) for c in credited for name in turns)
+
+
 def _stands_alone(source: SourceDocument, voice: Voice) -> bool:
     """Whether a quotation that nobody is credited with is a paragraph of a paper that names no speaker at all."""
-    if voice.kind != "quotation" or any(v.speaker for v in source.voices):
+    if voice.kind != "quotation" or any(v.speaker not in {None, "", NOTE} for v in source.voices):
         return False
     return source.text[max(0, voice.start - 3) : voice.start].rstrip(' "“‘')[-1:] == "\n"
 

@@ -1,0 +1,39 @@
+"""Messages that somebody forwards in a chat: *[Forwarded from Mr Hale, head] |All pupils are safe.|* is Mr Hale's."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Final
+
+from quotecheck.documents.model import Document
+from quotecheck.sources.model import Voice
+from quotecheck.text.lazily import lazily
+from quotecheck.text.scan import tried
+
+_ANY: Final = lazily(r"(?i)forward|\bfwd?\b|\brepost|\bpast(?:ed|ing)\b")
+_HEAD: Final = lazily(
+    r"(?i)[\s>*_]{0,6}(?:[\[(]?(?:forwarded|forwarding|fwd|fw|reposted|reposting|pasted|pasting)"
+    r"(?:[ ](?:message|msg|this|text|post|note))?[ ](?:from|by)[ ]"
+    r"(?P<name>(?-i:[A-Z@+])[^\]\)\n:,\"“”]{1,60}?)(?:,[^\]\n:\"“”]{2,60})?(?:\][ ]?:?|\)[ ]?:?|:|[ ]?\n)"
+    r"|[\[(]?(?:forwarded|fwd|fw)(?:[ ]message|[ ]many times)?[\])]?[ ]?"
+    r"(?::|\n[ ]*from[ ](?P<below>(?-i:[A-Z])[^\n:,]{1,60}?)(?:,[^\n:]{2,60})?:|\n|(?<=[\])])))\s*"
+)
+"""How a message begins that passes another's on, at the beginning of a turn."""
+_PLACE: Final = lazily(r"[ ](?:at|of|from|in)[ ](?:the[ ])?.*$")
+_LEAST: Final = 3
+
+
+def forwarded(document: Document) -> Iterator[Voice]:
+    """What turns pass on, to the end of the message."""
+    if not document.turns or _ANY.search(document.text) is None:
+        return
+    text = document.text
+    labels = [z for z in document.zones if z.kind == "furniture"]  # of who goes on
+    ends = sorted([*(t.end for t in document.turns), *(z.start for z in labels)])
+    for m in tried(_HEAD, text, sorted([*(t.start for t in document.turns), *(z.end for z in labels)])):
+        end = ends[min(bisect_right(ends, m.start()), len(ends) - 1)]
+        if m.end() >= end or text[m.end() : m.end() + 1] in '"“':
+            continue
+        named = m["name"] or m["below"]
+        speaker = _PLACE.sub("", named).strip() if named else None
+        if len(text[m.end() : end].split()) >= _LEAST:
+            yield Voice(start=m.end(), end=end, kind="quotation", speaker=speaker)
