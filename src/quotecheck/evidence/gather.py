@@ -19,6 +19,7 @@ from quotecheck.evidence.voices.occasions import Occasions
 from quotecheck.evidence.voices.offices import Offices, has_no_office, is_description, is_office
 from quotecheck.evidence.voices.presided import by_who_presides
 from quotecheck.evidence.voices.records import heard
+from quotecheck.evidence.voices.rolelabels import by_role
 from quotecheck.evidence.voices.speakers import SpeakerMatch, parse_name, same_name
 from quotecheck.evidence.voices.speaking import inner_voice, matches, names_somebody, speaking
 from quotecheck.evidence.wording.align import Steps
@@ -141,7 +142,11 @@ class Gatherer:
         if told is not None:
             return told
         found = matches(credited, source, voice)
-        if found != "other" or voice is None or not voice.speaker or not credited or not _is_role(credited[0]):
+        if found != "other" or voice is None or not voice.speaker or not credited:
+            return found
+        if voice.kind == "turn" and (labelled := by_role(credited, voice.speaker, source, self._offices)) is not None:
+            return labelled
+        if not _is_role(credited[0]):
             return found
         held = any(self._offices.held(c, voice.speaker) for c in credited if _is_role(c))
         return "same" if held else found

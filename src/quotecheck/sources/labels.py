@@ -80,7 +80,8 @@ class Names:
         self._introduced = introduced(document)
         first = document.turns[0].start if document.turns else 0
         last = document.turns[-1].end if document.turns else 0
-        self._around = f"{document.text[: min(first, HEADER)]}\n{document.text[last:][:HEADER]}"
+        note = document.facts.note or ""
+        self._around = f"{note}\n{document.text[: min(first, HEADER)]}\n{document.text[last:][:HEADER]}"
 
     def of(self, label: str | None) -> str | None:
         """Whom a label names, as fully as the document says; None for an empty one."""

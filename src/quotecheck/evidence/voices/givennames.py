@@ -7,6 +7,8 @@ from itertools import zip_longest
 from typing import Final
 
 from quotecheck.claims.language import language
+from quotecheck.evidence.language.clauses import clause_words
+from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.text.shipped import shipped
 
 _PARTICLES: Final = frozenset(["van", "von", "de", "der", "den", "di", "da", "la", "le", "al", "bin", "ap"])
@@ -18,7 +20,7 @@ def given_clash(a: Sequence[str], b: Sequence[str]) -> bool:
     What stands before a first name may be an office that no list has (*MEC*, *Warden*); it is passed over where it is
     no first name that is known.
     """
-    a, b = ([w for w in names if w not in _PARTICLES or len(names) == 1] for names in (a, b))
+    a, b = (_first_names([w for w in names if w not in _PARTICLES or len(names) == 1]) for names in (a, b))
     if not a or not b:
         return False
     return not any(
@@ -27,6 +29,12 @@ def given_clash(a: Sequence[str], b: Sequence[str]) -> bool:
         for j in range(len(b))
         if not (i and j and _named(a[:i]) and _named(b[:j]))
     )
+
+
+def _first_names(names: Sequence[str]) -> Sequence[str]:
+    """Without the word before them that says what somebody is: *Student Hale*, *Trustee Ann Hale*."""
+    calling = clause_words("person") | lexicon().words("office")
+    return names[1:] if names and names[0] in calling and not _named(names[:1]) else names
 
 
 def alike(a: str, b: str) -> bool:

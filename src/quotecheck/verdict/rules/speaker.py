@@ -4,6 +4,7 @@ from quotecheck.claims.model import Attribution, Claim
 from quotecheck.evidence.gather import Gathered
 from quotecheck.evidence.model import Evidence
 from quotecheck.evidence.voices.labels import is_bare_label, is_no_name
+from quotecheck.evidence.voices.rolelabels import is_role_label
 from quotecheck.evidence.voices.speakers import may_be_initials, same_name
 from quotecheck.verdict.catalogue import finding
 from quotecheck.verdict.model import Finding
@@ -41,7 +42,10 @@ def speaker_findings(claim: Claim, e: Evidence | None, gathered: Gathered) -> tu
         )
     elif e.speaker_match == "unknown":
         if e.speaker is not None and (
-            is_bare_label(e.speaker) or is_no_name(e.speaker) or may_be_initials(e.speaker, credited)
+            is_bare_label(e.speaker)
+            or is_no_name(e.speaker)
+            or is_role_label(e.speaker)
+            or may_be_initials(e.speaker, credited)
         ):
             out.append(
                 finding("QC203", claim, f"{e.source} labels these words “{e.speaker}” and does not say who that is")
