@@ -24,6 +24,20 @@ SAME = [
     ("Ottoline Marsh of Wenlow Quarries", "Ottoline Marsh"),
     ("Ottoline Marsh of the anglers", "Marsh"),
     ("Dr Ottoline Marsh from Wenlow", "Ottoline Marsh"),
+    ("Thomas Marsh", "Tom Marsh"),
+    ("Elizabeth Marsh", "Liz Marsh"),
+    ("Steven Marsh", "Steve Marsh"),
+    ("Catherine Marsh", "Katherine Marsh"),
+    ("Mohammed Marsh", "Muhammad Marsh"),
+    ("Ann-Marie Marsh", "Annmarie Marsh"),
+    ("Tom", "Thomas Marsh"),
+    ("MEC Ottoline Marsh", "Ms O Marsh"),
+    ("MEC Ottoline Marsh", "MEC for Ports Ottoline Marsh"),
+    ("Student Marsh", "Ottoline Marsh"),
+    ("Trustee Ottoline Marsh", "Marsh, Ottoline"),
+    ("the MEC", "The MEC FOR PORTS"),
+    ("Dr Marsh", "Dr M"),
+    ("Ottoline Marsh-Reed", "Ottoline Marsh"),
 ]
 OTHER = [
     ("Ottoline Marsh", "Gideon Marsh"),
@@ -44,6 +58,14 @@ OTHER = [
     ("Ottoline Marsh", ""),
     ("Ottoline Marsh", "Mr Marsh's aide"),
     ("the union", "the council"),
+    ("Thomas Marsh", "Tim Marsh"),
+    ("Mary Ann Marsh", "Jo Ann Marsh"),
+    ("Robert Marsh", "Rupert Marsh"),
+    ("Tom", "Timothy Marsh"),
+    ("Dr Marsh", "Dr R"),
+    ("MEC Ottoline Marsh", "MEC Gideon Marsh"),
+    ("Gideon Marsh-Reed", "Ottoline Marsh"),
+    ("the MEC", "the MP for Ports"),
 ]
 
 

@@ -71,7 +71,7 @@ _RANKS: Final = TITLES | frozenset(
 def untitled(label: str) -> str:
     """A label without its constituency, party and titles."""
     words = re.sub(r"\([^()]*\)", " ", label).split(",")[0].split()
-    while len(words) > 1 and words[0].strip(".").casefold() in _RANKS:
+    while len(words) > 1 and words[0].strip(".").casefold() in _RANKS and words[1].casefold() not in {"of", "for"}:
         words = words[1:]
     return " ".join(words)
 

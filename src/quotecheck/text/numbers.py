@@ -48,6 +48,16 @@ _CODES: Final = {"rs": "inr", "inr": "inr", "usd": "usd", "gbp": "gbp", "eur": "
 """Short words before an amount: *Rs 200 crore*."""
 
 
+_PLURALS: Final = (
+    {f"{w}s": v for w, v in _UNITS.items() if not w.endswith("x") and v}
+    | {"sixes": 6}
+    | {f"{w[:-1]}ies": v for w, v in _TENS.items()}
+)
+"""*the under-eighteens*, *her forties*; of *ones* only behind tens, *twenty-ones*."""
+MANY: Final = "many"
+"""The unit of numbers in the plural."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantity:
     """A number phrase: its value, whether it ranks, its currency or "percent", and its words ``[first, last)``."""
@@ -101,6 +111,7 @@ NUMBER_WORDS: Final = (
     | frozenset(_SCALES)
     | _PREFIXES
     | _CODES.keys()
+    | (_PLURALS.keys() - {"ones"})
     | {"a", "an", "half", "hundred", "hundreds", "dozen", "dozens", "point", "nought", "naught"}
 )
 """First words of number phrases and fractions that have no digit."""
@@ -133,6 +144,9 @@ def quantity(norms: Sequence[str], i: int) -> Quantity | None:
     elif i + 1 < n and norms[i] in _CODES and norms[i + 1][:1].isdigit():
         unit = _CODES[norms[i]]
         i += 1
+    many = _in_plural(norms, i) if unit is None else None
+    if many is not None:
+        return Quantity(value=many[0], ordinal=False, unit=MANY, first=start, last=many[1])
     found = _number(norms, i)
     if found is None:
         return None
@@ -148,6 +162,16 @@ def quantity(norms: Sequence[str], i: int) -> Quantity | None:
     elif i + 1 < n and norms[i] == "per" and norms[i + 1] == "cent":
         unit, i = "percent", i + 2
     return Quantity(value=value, ordinal=ordinal, unit=unit, first=start, last=i)
+
+
+def _in_plural(norms: Sequence[str], i: int) -> tuple[float, int] | None:
+    """*18s*, *eighteens*, *twenty-ones*: the value and the word behind."""
+    word, behind = _at(norms, i), _at(norms, i + 1)
+    if word.isdigit() and behind == "s":
+        return float(word), i + 2
+    if word in _TENS and 0 < _PLURALS.get(behind, _TEN) < _TEN:
+        return float(_TENS[word] + _PLURALS[behind]), i + 2
+    return (float(_PLURALS[word]), i + 1) if word in _PLURALS and word != "ones" else None
 
 
 _COINS: Final = frozenset({"pence", "p", "penny", "cents", "cent"})

@@ -7,7 +7,7 @@ from quotecheck.evidence.context.frame import Frame, opens_with_verb, signal_at
 from quotecheck.evidence.context.hedges import bounded_behind
 from quotecheck.evidence.context.leftaway import balanced, others_differ, taken_away
 from quotecheck.evidence.context.scope import bounded, inverted, is_condition, is_negator, negates
-from quotecheck.evidence.language.clauses import clause_phrases, is_clause, verb_base, verb_of
+from quotecheck.evidence.language.clauses import clause_phrases, is_clause, is_finite, verb_base, verb_of
 from quotecheck.evidence.language.concepts import is_content
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
@@ -54,7 +54,7 @@ def after(place: Frame) -> list[Signal]:
         start < len(norms) and clause and not _settled(place, start) and (same_sentence or _fragment(view, last, start))
     )
     own = is_condition(norms, place.first) and norms[start] != "unless"
-    if near and _conditional(norms, start, last) and not own:
+    if near and _conditional(norms, start, last, place.high) and not own:
         out.append(signal_at("condition_after", view, last, min(len(norms), start + 6)))
     if (
         inside
@@ -130,12 +130,12 @@ def _condition_goes_on(place: Frame) -> bool:
     return same or not view.unpunctuated
 
 
-def _conditional(norms: Sequence[str], start: int, last: int) -> bool:
+def _conditional(norms: Sequence[str], start: int, last: int, high: int) -> bool:
     """Whether a condition begins at ``start``, or in set words at ``last`` ("only when", "barring", "in no other
-    case")."""
+    case"); "| otherwise she'll lose her place" says why, and makes nothing depend."""
     phrases = lexicon().phrases("condition_open")
     if is_condition(norms, start):
-        return True
+        return norms[start] != "otherwise" or not any(is_finite(norms, k) for k in range(start + 1, high))
     return any(tuple(norms[k : k + len(p)]) == p for k in {start, last} for p in phrases)
 
 

@@ -153,8 +153,10 @@ _BOUNDED: Final = lazily(
 _ONLY_WHEN: Final = lazily(
     r"^(?:but )?(?:the (?:day|moment|minute|second|year|week|hour|time)|when|once|as soon as|after|the very (?:day"
     r"|moment)) .*\b(?:that is|i mean|not before)(?:$| and| but| which)"
+    r"|^(?:well )?(?:since|in|at|on|for|among|of|with|outside|inside|under|within|over|this|last|as|by) "
+    r"(?:[\w'-]+ ){1,5}(?:i mean|that is|anyway|at least)$"
 )
-"""What it waits for: *The day somebody shows me a receipt, that is.*"""
+"""What it waits for, or holds for alone: *The day somebody shows me a receipt, that is.*, *Since the flood, I mean.*"""
 _REFUSES: Final = lazily(
     _OPEN + r"(?:no )?(?:i|we) (?:won't|will not|shan't|can't|cannot|couldn't|am not going to"
     r"|'m not going to|refuse)\b"

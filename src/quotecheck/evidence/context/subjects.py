@@ -23,7 +23,8 @@ def borrowed_subject(place: Frame) -> Signal | None:
     if before in lex.words("preposition") or before in {"unlike", "like"} or _object_of_relative(place):
         return signal_at("quantifier_before", view, max(place.low, first - 3), first)
     called = before == "called" and norms[first - 2] == "so"
-    if called or before in clause_words("privative") or before.endswith(("'s", "s'")):
+    owned = before.endswith(("'s", "s'")) and before not in lex.words("finite")
+    if called or owned or before in clause_words("privative"):
         return signal_at("quantifier_before", view, max(place.low, first - 2), first)
     return None
 

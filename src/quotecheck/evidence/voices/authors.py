@@ -35,6 +35,17 @@ _CONTENTS: Final = frozenset(
 )
 """What a paper is of that is no house: *Statement of Findings*."""
 _ANNOUNCES: Final = lazily(r"(?P<who>[^\W\d_a-z][^\n,:;]{2,60}?) (?:Reports|Announces|reports|announces|today)\b")
+_STATES: Final = lazily(
+    r"(?:The |the )?(?P<who>[^\W\d_a-z][^\n,:;.]{2,60}?) (?:(?:today |now )?(?:advises|confirms|notes|regrets|welcomes"
+    r"|acknowledges|thanks|condemns|understands|apologi[sz]es|wishes to|would like to|can confirm|is aware|is pleased"
+    r"|is proud|is sorry|is saddened|is committed|takes (?:its|the|this)))\b"
+)
+"""How a statement begins that its house does not sign: *The Hale Netball Club advises that ...*."""
+_STATEMENT_OF: Final = lazily(
+    r"(?P<who>[^\W\d_a-z][\w’'-]+(?: [\w’'-]+){0,2}?) (?:[Ss]tatement|[Rr]esponse|STATEMENT)\b"
+    r"|(?P<staff>Staff|STAFF|Officers?['’]?s?) (?:[Rr]eport|REPORT)\b"
+)
+"""*Club statement*, *Staff report*."""
 _ABOUT: Final = lazily(r"\b(?:on|about|over|regarding|concerning|after|following|against|to|v|vs)\b", re.IGNORECASE)
 """Where a head goes on to what it is about."""
 _ONLY_KIND: Final = lazily(
@@ -142,7 +153,9 @@ _NAMED_SO: Final = frozenset(
     """
     minutes report review study paper ruling judgment judgement order decision notice affidavit petition memo memorandum
     submission complaint indictment notification circular statement release record transcript bulletin resolution book
-    excerpt newsletter programme program leaflet brochure flyer handbook guide manifesto prospectus pamphlet catalogue
+    excerpt assessment audit appraisal survey briefing advisory guidance policy strategy code charter newsletter
+    inquiry log diary summary abstract manual agreement contract invitation poster programme program leaflet
+    brochure flyer handbook guide manifesto prospectus pamphlet catalogue
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 
@@ -214,6 +227,8 @@ def _issued(name: str, source: SourceDocument) -> bool:
             return True  # "the Southern Bench", of an order that has it in its head
     if not theirs or not parsed.last:
         return False
+    if parsed.last == "staff":
+        return "staff" in theirs  # "county staff" of a staff report
     if len(parsed.words) == 1:
         if parsed.last in _COMPANY:
             return bool(theirs & (_LEGAL | _COMPANY))
@@ -222,6 +237,22 @@ def _issued(name: str, source: SourceDocument) -> bool:
         if parsed.last in _COURT:
             return bool(theirs & _SITS)
     return parsed.words <= theirs
+
+
+def _stated(title: str, lines: list[str]) -> str:
+    """The house of a statement that it does not sign: its kind in the title, its name at the head of a sentence."""
+    kind = next((m for line in (title, *lines[:1]) if (m := _STATEMENT_OF.match(line)) is not None), None)
+    if kind is None:
+        return ""
+    if kind["staff"]:
+        return "staff"
+    told = next((m["who"] for line in lines if (m := _STATES.match(line)) is not None), "")
+    return f"{kind['who']} {told}" if kind["who"].casefold() not in _NO_HOUSE else told
+
+
+_NO_HOUSE: Final = frozenset(
+    ["press", "media", "news", "public", "official", "joint", "witness", "victim", "impact", "opening", "closing"]
+)
 
 
 @lru_cache(maxsize=1024)
@@ -233,6 +264,9 @@ def _issuer(title: str, head: str) -> str:
         found = _BY.search(line) or _ANNOUNCES.match(line)
         if found is not None and not _CONTENTS & set(found["who"].casefold().split()):
             return _ABOUT.split(found["who"])[0]
+    stated = _stated(title, lines)
+    if stated:
+        return stated
     house = next((line for line in lines if line.split()[-1].strip(".").casefold() in _LEGAL), None)
     if house is not None and len(house) <= _LANDED and _ABOUT.search(house) is None:
         return house

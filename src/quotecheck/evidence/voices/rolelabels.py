@@ -44,10 +44,11 @@ def is_role_label(marked: str) -> bool:
 
 def by_role(credited: tuple[str, ...], marked: str, source: SourceDocument, offices: Offices) -> SpeakerMatch | None:
     """The match of a named person with the label of an office; None where it is none, or another's."""
-    people = [c for c in credited if (n := parse_name(c)).last and n.given and not (n.organisation or n.deputy)]
+    roles = [c for c in credited if c[:1].islower() or c.split()[0].casefold() in _SMALL or is_role_label(c)]
+    named = ((c, parse_name(c)) for c in credited if c not in roles)
+    people = [c for c, n in named if n.last and n.given and not (n.organisation or n.deputy)]
     if not people or not is_role_label(marked):
         return None
-    roles = [c for c in credited if c not in people]
     if any(_is_the_office(marked, role) for role in roles) or any(offices.held(marked, name) for name in people):
         return "same"
     titled = any(parse_name(name).titles - _CALLED for name in people)
