@@ -6,8 +6,8 @@ from typing import Final
 from quotecheck.evidence.context.frame import Frame, opens_with_verb, signal_at
 from quotecheck.evidence.context.hedges import bounded_behind
 from quotecheck.evidence.context.leftaway import balanced, others_differ, taken_away
-from quotecheck.evidence.context.scope import bounded, inverted, is_condition, is_negator, negates
-from quotecheck.evidence.language.clauses import clause_phrases, is_clause, is_finite, verb_base, verb_of
+from quotecheck.evidence.context.scope import bounded, inverted, is_condition, is_negator, negates, says_why
+from quotecheck.evidence.language.clauses import clause_phrases, is_clause, verb_base, verb_of
 from quotecheck.evidence.language.concepts import is_content
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
@@ -132,10 +132,10 @@ def _condition_goes_on(place: Frame) -> bool:
 
 def _conditional(norms: Sequence[str], start: int, last: int, high: int) -> bool:
     """Whether a condition begins at ``start``, or in set words at ``last`` ("only when", "barring", "in no other
-    case"); "| otherwise she'll lose her place" says why, and makes nothing depend."""
+    case")."""
     phrases = lexicon().phrases("condition_open")
     if is_condition(norms, start):
-        return norms[start] != "otherwise" or not any(is_finite(norms, k) for k in range(start + 1, high))
+        return not says_why(norms, start, high)
     return any(tuple(norms[k : k + len(p)]) == p for k in {start, last} for p in phrases)
 
 
@@ -201,7 +201,7 @@ def depends_later(place: Frame) -> Signal | None:
     for k in range(last, min(place.high, last + _FAR)):
         if any(tuple(norms[k : k + len(p)]) == p for p in clause_phrases("closing_limit")):
             return signal_at("condition_after", view, last, min(len(norms), k + 5))
-        if ";" in view.between(k) or norms[k] in lexicon().words("subject"):
+        if ";" in view.between(k) or norms[k] in lexicon().words("subject") or says_why(norms, k, place.high):
             return None
         if _preposition(place, k):
             return signal_at("condition_after", view, last, min(len(norms), k + 5))

@@ -86,6 +86,12 @@ def _by_degree(said: Sequence[str]) -> bool:
     return enough or widely or adding
 
 
+def says_why(norms: Sequence[str], k: int, high: int) -> bool:
+    """Whether an *otherwise* at word ``k`` tells what else would come, and makes nothing depend: "| otherwise she'll
+    lose her place"; ``high``: where the sentence ends."""
+    return norms[k] == "otherwise" and any(is_finite(norms, m) for m in range(k + 1, high))
+
+
 def is_condition(norms: Sequence[str], i: int, low: int = 0) -> bool:
     """Whether a condition begins at word ``i`` (if, unless, provided that), set phrases like "as if" left out.
 
