@@ -6,6 +6,7 @@ Huddleston & Pullum, The Cambridge Grammar of the English Language (2002), ch. 9
 from collections.abc import Sequence
 from typing import Final
 
+from quotecheck.evidence.language.clauses import is_finite
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base
 from quotecheck.evidence.view import SourceView
