@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from quotecheck.claims.language import language
+from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.labels import is_bare_label
 from quotecheck.evidence.voices.speakers import Name, parse_name
 from quotecheck.sources.model import SourceDocument, Voice
@@ -73,7 +74,7 @@ _NUMBERED: Final = lazily(r"(?:\d{1,2}[.)]|[A-Z]\))[ ]|[A-Z][A-Z ]{6,60}$")
 """A line that opens another part of a file."""
 _SPEAKS: Final = lazily(
     r"[\"“]|^(?!(?i:from|to|date|subject|who|with|re|time|interview|interviewee|caller|speaker|source|tel|call|phone)\b)"
-    r"[^:\n]{2,40}: \S"
+    r"[^:\n(]{2,40}: \S"
 )
 """A line of a record that quotes or labels somebody."""
 _TOP_LINES: Final = 4
@@ -95,6 +96,7 @@ _STOPS: Final = lazily(r"(?<=[.!?])[ \t]+|\n")
 _MARKS_AND_BULLETS: Final = ' \t\n*_#>•·–—-"“'
 _BESIDE: Final = 80
 """Characters behind words in marks within which it may stand who says them."""
+_ASIDE: Final = lazily(r"\([^()\n]{3,120}\)")
 _DATE: Final = frozenset(
     """
     jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october
@@ -167,17 +169,34 @@ def _unclaimed(text: str, start: int, end: int, name: str) -> bool:
         above = text[text.rfind("\n", 0, max(0, line - 1)) + 1 : line].rstrip()
         lead = above if above.endswith(":") else ""
     told = _QUOTED.sub(" ", lead)
-    lead = _STOPS.split(told)[-1].strip(_MARKS_AND_BULLETS)
+    pieces = [said for piece in _STOPS.split(told) if (said := piece.strip(_MARKS_AND_BULLETS))]
+    lead = pieces[-1] if pieces else ""
     behind = _QUOTED.sub(" ", tail)[:_BESIDE]
     around = f"{told} {behind}"
     if _OTHERS & {w.casefold() for w in _WORD.findall(f"{lead} {behind}")} or _I.search(f"{lead} {behind}"):
         return False
+    around = behind if _tells_of_him(lead) else around
     if any(not m[0].endswith(name.rsplit(maxsplit=1)[-1]) for m in _PERSON.finditer(around)):
         return False
     named = {w.casefold() for w in _WORD.findall(name)}
     given = language("en")["male_names"] | language("en")["female_names"]
     others = [w for w in _WORD.findall(around) if w[0].isupper() and w.casefold() in given - named - _DATE]
     return not others and not _LABELLED.match(lead)
+
+
+_OF_HIM: Final = frozenset(
+    """
+    says said thinks reckons feels knows adds laughs laughed remembers admits denies agrees wants hopes likes blames
+    doesn't didn't isn't wasn't won't wouldn't hasn't hadn't has had was is he she he's she's
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+
+
+def _tells_of_him(lead: str) -> bool:
+    """Whether a note before words tells what the one whose notes they are does, and names others as objects: *Says he
+    has nothing against Ann Roe.*; not *Says Ann Roe told him*."""
+    said = [w.replace("’", "'").casefold() for w in _WORD.findall(lead)]
+    return said[:1] != [] and said[0] in _OF_HIM and not lexicon().words("reporting") & set(said[1:])
 
 
 @lru_cache(maxsize=256)
@@ -229,6 +248,7 @@ def _openings(text: str, start: int) -> Iterator[str]:
 def _first(text: str) -> str:
     """The lines at the top of a record, in one, before anybody is quoted or labelled."""
     block = next((b for b in text.split("\n\n") if b.strip(" *_#>=\t\n-")), "")
+    block = _ASIDE.sub(lambda m: re.sub(r"[\"“”]", "", m[0]), block)  # (account: hale_box, "Ann Hale. Fiddle.")
     lines = block.split("\n")
     lines = lines[: next((k for k, line in enumerate(lines) if k and _GREETS.match(line)), len(lines))]
     last = next((k for k, line in enumerate(lines) if _SPEAKS.search(line)), len(lines))
