@@ -218,6 +218,7 @@ class Subjects:
         verb = not t.is_capital(first) and t.low[first] not in lang["determiners"] | lang["pronouns"]
         whom = t.low[first] in lang["pronouns"] and t.low[first] not in lang["determiners"] | lang["own_subjects"]
         whom = whom or t.low[first] in {"her", "him", "them", "us", "me"}
+        whom = whom and (phrase[1] - first == 1 or t.low[first + 1] in lang["prepositions"] - {"out", "up", "off"})
         reach = 1 if verb else 4 if whom else 0
         who = next((n for n in range(first - 1, max(low, first - 1 - reach), -1) if t.low[n] == "who"), None)
         if who is None or who - 1 < low or t.text[who - 1] == ",":

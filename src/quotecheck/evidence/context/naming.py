@@ -72,7 +72,7 @@ def _credit(place: Frame, tag: Sequence[str], end: int) -> bool:
     if len(tag) < 2 or tag[0].endswith("ing") or tag[0] in closed:
         return False
     noun = lex.words("determiner") | lex.words("preposition")
-    if tag[-1] in _ANSWERS:
+    if tag[-1] in ANSWERED:
         return False  # "I asked them, | they said yes": what was answered
     verbs = [k for k, w in enumerate(tag) if k and speaks(w) and tag[k - 1] not in noun and _agrees(tag, k)]
     if not verbs or {"who", "which"} & set(tag) or "that" in tag[verbs[-1] :]:
@@ -82,7 +82,7 @@ def _credit(place: Frame, tag: Sequence[str], end: int) -> bool:
     return so or named or tag[0].partition("'")[0] in opens
 
 
-_ANSWERS: Final = frozenset(["yes", "no", "ok", "okay", "yeah", "sure", "nothing", "sorry", "fine", "hello", "goodbye"])
+ANSWERED: Final = frozenset(["yes", "no", "ok", "okay", "yeah", "sure", "nothing", "sorry", "fine", "hello", "goodbye"])
 
 
 def _agrees(tag: Sequence[str], k: int) -> bool:
