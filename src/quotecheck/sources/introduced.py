@@ -181,7 +181,15 @@ def labelled(text: str, start: int) -> str | None:
         if begins is None or _SPEAKS.search(text, begins.end(), start) or _is_prose(text[begins.end() : start]):
             return None
         return begins["name"]
+    return _of_label(text, low, start, found)
+
+
+def _of_label(text: str, low: int, start: int, found: "re.Match[str]") -> str | None:
+    """Whom the label of a line names, "" for nobody."""
     name = found["name"].strip()
+    if _STOPPED.search(found["rest"]) is not None:
+        last = _IN_LAST.search(found["rest"])
+        return last["name"] if last is not None else None
     if name in CAPTIONS:
         return None
     if _FOR_OTHERS.search(text, low, start):
@@ -230,6 +238,9 @@ def _beside(text: str, low: int, start: int) -> str | None:
 
 
 _OPENS: Final = frozenset('"“')
+_STOPPED: Final = lazily(r"[a-z]{2}[.!?][ ]")
+_IN_LAST: Final = lazily(rf"[a-z]{{2}}[.!?][ ]{TITLE}(?P<name>{NAME_WORD}(?:[ ]{NAME_WORD})*)[^.!?]*\Z")
+"""Whom the last sentence of a line begins with: *Cllr Hale moved it. Cllr Dost objected: "..."*."""
 _COUPLE: Final = lazily(rf"\b(?P<one>{NAME_WORD})[ ](?:&|and|\+)[ ](?P<other>{NAME_WORD})[ ](?P<last>{NAME_WORD})\b")
 _FIRST_SAID: Final = lazily(rf"(?<=[:.!?”\",;][ ])(?P<name>{NAME_WORD})[ ]?[-–—:][ ]?[\"“]\Z")
 """*Ann and Rolf Hale, visiting: Ann - "..." Rolf - "..."*."""

@@ -60,6 +60,9 @@ def office_holder(label: str, head: str) -> str | None:
             continue
         name = capitalised(" ".join(words))
         found.setdefault(name.casefold(), name)
+    if not found and office.casefold() in _SHORT:
+        surnames = {m[1] for m in re.finditer(rf"\b{re.escape(office)} ({NAME_WORD})(?=[.,;)\n])", head)}
+        return surnames.pop() if len(surnames) == 1 else None  # "HHJ Hale."
     return next(iter(found.values())) if len(found) == 1 else None
 
 
