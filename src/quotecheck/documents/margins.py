@@ -29,8 +29,11 @@ def margin_zones(text: str) -> Iterator[Zone]:
                 yield Zone(start=m.start("margin"), end=m.end("margin"), kind="furniture")
 
 
-_PARAGRAPH: Final = lazily(r"(?:\A|(?<=\n\n))[ \t]{0,6}(?P<margin>[\[(]?(?P<n>\d{1,3})[.)\]]{1,2})[ \t]+(?=[A-Z“\"‘])")
-"""The number of a paragraph: *12. I have read the reports.*"""
+_PARAGRAPH: Final = lazily(
+    r"(?:\A|(?<=\n\n))[ \t]{0,6}(?P<margin>[\[(]?(?P<n>\d{1,3})[.)\]]{1,2})[ \t]+"
+    r"(?=[A-Z“\"‘][^\n]*(?:\n[ \t]*(?:\n|\Z)|\Z))"
+)
+"""The number of a paragraph that is one line: *12. I have read the reports.*"""
 _FEWEST: Final = 3
 
 
