@@ -49,7 +49,7 @@ def is_office(label: str) -> bool:
 def office_holder(label: str, head: str) -> str | None:
     """The one name that a head prints behind the office that a label is: *Coroner Mr Rolf Hale*."""
     office = label.strip(" .").removeprefix("The ").removeprefix("THE ").removeprefix("the ")
-    if not is_office(office):
+    if not is_office(office) or office.casefold() not in head.casefold():
         return None
     behind = re.compile(rf"(?<![\w’'-])(?i:{re.escape(office)})(?:[ ]|,[ ]|:[ ]){_TITLES}{_NAME}(?![\w’'-]*[ ]?:)")
     found: dict[str, str] = {}
