@@ -187,7 +187,7 @@ def labelled(text: str, start: int) -> str | None:
 def _of_label(text: str, low: int, start: int, found: "re.Match[str]") -> str | None:
     """Whom the label of a line names, "" for nobody."""
     name = found["name"].strip()
-    if _STOPPED.search(found["rest"]) is not None:
+    if _STOPPED.search(_BRACKETS.sub("", found["rest"])) is not None:
         last = _IN_LAST.search(found["rest"])
         return last["name"] if last is not None else None
     if name in CAPTIONS:
