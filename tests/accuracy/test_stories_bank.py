@@ -25,18 +25,18 @@ def test_the_stories_that_were_there_before_are_no_worse() -> None:
 
 
 def test_honest_quotations_of_whole_stories_are_verified() -> None:
-    assert len(score().refused) <= 184, [gold["text"] for gold, _ in score().refused]
+    assert len(score().refused) <= 190, [gold["text"] for gold, _ in score().refused]
 
 
 def test_faulty_quotations_of_whole_stories_are_not() -> None:
-    assert len(score().verified) <= 63, [gold["text"] for gold, _ in score().verified]
+    assert len(score().verified) <= 64, [gold["text"] for gold, _ in score().verified]
 
 
 def test_stories_are_credited_as_a_reader_would() -> None:
-    assert len(score().miscredited) <= 230, [gold["text"] for gold, _ in score().miscredited]
+    assert len(score().miscredited) <= 239, [gold["text"] for gold, _ in score().miscredited]
     assert len(score().lost) <= 1
 
 
 def test_the_bank_is_whole() -> None:
-    assert len(stories()) == 152
-    assert (score().honest, score().faults) == (3049, 1177)
+    assert len(stories()) == 162
+    assert (score().honest, score().faults) == (3225, 1241)

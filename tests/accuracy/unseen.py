@@ -29,7 +29,8 @@ def main() -> None:
             )
     for name in tables_bank.tables(BANK / "tables"):
         print(tables_bank.score(name, BANK / "tables"))
-    print(stories_bank.score(bank=BANK / "stories"))
+    if stories_bank.stories(BANK / "stories"):
+        print(stories_bank.score(bank=BANK / "stories"))
     m = meaning_bank.score(BANK / "meaning", frozenset({"direct", "mixed"}), model=False)
     print(f"quotations in other words: {m.right} of {m.accepted} accepted are right, of {m.supported} supported")
 

@@ -86,13 +86,19 @@ class Cues:
 
     # -- verbs --------------------------------------------------------------------------------------------------------
 
+    def _read_out(self, cue: Cue) -> bool:
+        """Whether a cue only tells what was done with a paper: *said in a letter that was read to the court that*."""
+        t = self._t
+        relative = cue.group > cue.sentence[0] and t.low[cue.group - 1] in {"that", "which"}
+        return bool(relative and cue.earlier and t.low[cue.k] == "read" and cue.helpers & self._lang["passive"])
+
     def _verb_event(
         self, number: int, k: int, sentence: Range, verbs: tuple[Verb, ...], earlier: list[Event]
     ) -> Event | None:
         group, helpers = self._group(k, sentence[0], verbs[0].form)
         verb = replace(verbs[0], form="participle") if helpers & self._lang["having"] else verbs[0]
         cue = Cue(k=k, group=group, verb=verb, helpers=helpers, sentence=sentence, earlier=earlier, number=number)
-        if self._looks.is_noun(cue) or self._looks.hangs(cue, verbs) or self._reduced(cue):
+        if self._looks.is_noun(cue) or self._looks.hangs(cue, verbs) or self._reduced(cue) or self._read_out(cue):
             return None
         if self._is_passive(cue, verbs) or self._told(cue, verb):
             return self._event(cue, self._subjects.agent(k, sentence[1]), "agent", passive=True)

@@ -13,6 +13,8 @@ _BEHIND_PARTICIPLE: Final = frozenset(["on", "about", "after", "before", "to", "
 """What stands behind a participle that introduces a sentence: *Commenting on the results*."""
 _CROWDS: Final = frozenset({"thousands", "hundreds", "dozens", "scores", "millions", "crowds", "tens"})
 """What a number of people begins with."""
+_NO_ADVERBS: Final = frozenset("family assembly supply reply ally bully monopoly anomaly folly rally tally".split())  # noqa: SIM905
+"""Nouns that end as adverbs do."""
 _INSIDE: Final = frozenset({"'s", "’s", "&", "-", "’", "'", "/", ".", "$", "£", "€", "₹", "%", "–"})
 
 
@@ -56,7 +58,8 @@ class Phrases:
             named = word in lang["auxiliaries"] and k + 1 < len(t) and t.low[k + 1] in lang.verbs  # "Will said"
             if named or t.text[k - 1] not in (".", QUOTATION):
                 return word in lang["times"] or word in lang["conjunctions"]
-        return word in lang.stops or (len(word) > 4 and word.endswith("ly") and not t.is_capital(k))
+        adverb = len(word) > 4 and word.endswith("ly") and word not in _NO_ADVERBS
+        return word in lang.stops or (adverb and not t.is_capital(k))
 
     def _start(self, last: int, low: int) -> int | None:
         """The first token of the phrase that ends with ``last``; None if none does."""

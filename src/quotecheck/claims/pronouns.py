@@ -14,6 +14,7 @@ from quotecheck.claims.resolved import UNSAID, Resolved, aliases
 from quotecheck.claims.scene import DOUBT, Scene
 from quotecheck.claims.spokenof import is_named
 from quotecheck.claims.surroundings import QUOTED, STOPS, begins_paragraph, begins_sentence, line_before, line_of, opens
+from quotecheck.claims.turnedto import body_meant
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
@@ -62,16 +63,7 @@ class Pronouns:
         lang = self._lang
         wanted: Gender = "he" if low in lang["he"] else "she" if low in lang["she"] else ""
         if low in lang["they"] and low not in lang["she"]:
-            body = self._scene.acting_body(span.start, self._credited, self._in_report)
-            if body is not None:
-                return replace(self._found(body, low, f"“{low}”: the body spoken of before"), firm=False)
-            last = self._cast.by_name.get(self._last) if self._last is not None else None
-            if self._last is not None and not (last is not None and last.sort == "person" and last.gender):
-                return Resolved(speaker=self._last, reason=f"“{low}”: who was credited before")
-            either = self._scene.one_of_either(span.start) if low == "they" and self._last is None else None
-            if either is not None:
-                return replace(self._found(either, low, f"“{low}”: one whom no other word fits"), firm=False)
-            return Resolved(speaker=None, reason=f"“{low}” is open")
+            return self._they(span, low)
         near = [(m, at) for m, at in self._scene.near(span.start, low) if not is_named(m, spoken_of)]
         before, last = self._before(low, wanted, spoken_of)
         described = self._described if wanted and self._described_as(wanted) else None
@@ -98,6 +90,9 @@ class Pronouns:
                 return Resolved(speaker=before, reason=f"“{low}”: what was credited before")
         subject = any(m.sort == "person" and at in self._cast.subjects and span.start - at < _CLOSE for m, at in near)
         sure = near if subject else [(m, place) for m, place in near if m.gender == wanted and wanted] or near
+        paper = body_meant(self._text, lang, sure, low, span.start)
+        if paper is not None:
+            return paper
         if not sure and wanted:
             sure = self._scene.strangers(span.start, wanted)
         if not sure:
@@ -105,6 +100,19 @@ class Pronouns:
                 return Resolved(speaker=before, reason=f"“{low}”: who was credited before")
             return Resolved(speaker=None, reason=f"nobody before “{low}” fits it")
         return self._choose(sure, low, span.start)
+
+    def _they(self, span: Span, low: str) -> Resolved:
+        """The body or the people whom *they* means."""
+        body = self._scene.acting_body(span.start, self._credited, self._in_report)
+        if body is not None:
+            return replace(self._found(body, low, f"“{low}”: the body spoken of before"), firm=False)
+        last = self._cast.by_name.get(self._last) if self._last is not None else None
+        if self._last is not None and not (last is not None and last.sort == "person" and last.gender):
+            return Resolved(speaker=self._last, reason=f"“{low}”: who was credited before")
+        either = self._scene.one_of_either(span.start) if low == "they" and self._last is None else None
+        if either is not None:
+            return replace(self._found(either, low, f"“{low}”: one whom no other word fits"), firm=False)
+        return Resolved(speaker=None, reason=f"“{low}” is open")
 
     def _turned(
         self,
@@ -385,6 +393,6 @@ class Pronouns:
             if self._of.get(member.gender, speaker) != speaker:
                 self._prior[member.gender] = self._of[member.gender]
             self._of[member.gender] = speaker
-        if low in lang["it"] or thing or (member is None and not person):
+        if low in lang["it"] or thing or (member is None and not person and not plural):
             self._thing = speaker
         self._last = speaker

@@ -191,6 +191,8 @@ class Subjects:
     def of_whole(self, phrase: Range | None, low: int) -> Range | None:
         """The subject that a phrase before a verb only ends: *an aide who came to explain it*, *one close to Hale*."""
         t, lang = self.tokens, self.language
+        if phrase is not None and (teller := self._before_who(phrase, low)) is not None:
+            return teller
         if phrase is None or phrase[0] - 2 <= low:
             return phrase
         if t.low[phrase[0] - 1] == "to" and (writer := self._writer(phrase[0] - 1, low)) is not None:
@@ -199,7 +201,7 @@ class Subjects:
             return phrase
         for n in range(phrase[0] - 2, max(low, phrase[0] - 14), -1):
             word = t.low[n]
-            if word == "who":
+            if word == "who" or (word in {"that", "which"} and t.low[n + 1] in lang["passive"]):
                 stop = n - 2 if t.text[n - 1] == "," else n - 1
                 return self.phrases.before(stop, low) or phrase
             if word.endswith("ing") and len(word) > 5 and not t.is_capital(n) and phrase[0] - n <= 3:
@@ -208,6 +210,20 @@ class Subjects:
             if not t.is_word(n) and t.text[n] != QUOTATION:
                 break
         return phrase
+
+    def _before_who(self, phrase: Range, low: int) -> Range | None:
+        """Whom a clause with *who* is about that a phrase only ends: *Doctors who treated him in May said*."""
+        t, lang = self.tokens, self.language
+        first = phrase[0]
+        verb = not t.is_capital(first) and t.low[first] not in lang["determiners"] | lang["pronouns"]
+        whom = t.low[first] in lang["pronouns"] and t.low[first] not in lang["determiners"] | lang["own_subjects"]
+        whom = whom or t.low[first] in {"her", "him", "them", "us", "me"}
+        whom = whom and (phrase[1] - first == 1 or t.low[first + 1] in lang["prepositions"] - {"out", "up", "off"})
+        reach = 1 if verb else 4 if whom else 0
+        who = next((n for n in range(first - 1, max(low, first - 1 - reach), -1) if t.low[n] == "who"), None)
+        if who is None or who - 1 < low or t.text[who - 1] == ",":
+            return None
+        return self.phrases.before(who - 1, low)
 
     def _writer(self, to: int, low: int) -> Range | None:
         """Whose paper it is that goes to somebody: *a letter from Ann Hale to the board said*."""

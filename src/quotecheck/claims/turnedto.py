@@ -1,10 +1,12 @@
 """Whom a sentence before the words describes as its subject: *His mother wants no fuss. “No stone,” she said.*"""
 
+from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.claims.cast import WORD, Cast
 from quotecheck.claims.language import Language
-from quotecheck.claims.member import Gender
+from quotecheck.claims.member import Gender, Member
+from quotecheck.claims.resolved import Resolved
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
@@ -22,19 +24,67 @@ def turned_to(text: str, language: Language, cast: Cast, sentence: tuple[int, in
     start, end = sentence
     while start < end and not text[start].isalpha():
         start += 1
-    found = _DESCRIBED.match(text, start, end)
-    if found is None or language.name != "en":
+    if language.name != "en":
         return None
+    found = _DESCRIBED.match(text, start, end)
+    if found is None:
+        return _agent(text, language, cast, (start, end), wanted)
     head, verb = found["head"], found["verb"]
     kin = cast.gender_of(head)
     if kin not in ("", wanted) or not (kin or head in language.any("roles", "people")):
         return None
     own = found["who"].partition(" ")[0].lower() in ("the", "their")
-    if not (kin or (own and head in language["roles"])) or not _is_verb(verb, language):
+    acts = _is_verb(verb, language) or (kin and verb.endswith("s") and not verb.endswith("ss"))
+    if not (kin or (own and head in language["roles"])) or not acts:
         return None  # "Her doctor thinks so": she whose doctor it is goes on
     if any(at >= start and m.sort != "organisation" and m.gender in ("", wanted) for m, at in cast.before(end)):
         return None
     return Span(*found.span("who"))
+
+
+_AGENT: Final = lazily(
+    r"\b(?:is|are|was|were|been|being)[ ][^.!?\n]{2,80}\bby[ ]"
+    r"(?P<who>the[ ](?:[a-z-]+[ ]){0,2}?(?P<head>[a-z-]+))[.!]?[\s“\"]*\Z"
+)
+"""A sentence that ends with who acts: *The rumours were denied by the president.*"""
+
+
+def _agent(text: str, language: Language, cast: Cast, sentence: tuple[int, int], wanted: Gender) -> Span | None:
+    """The one by whom something is done at the end of a sentence that names nobody who may be ``wanted``."""
+    start, end = sentence
+    found = _AGENT.search(text, start, end)
+    if found is None or found["head"] not in language["roles"] or cast.gender_of(found["head"]) not in ("", wanted):
+        return None
+    if any(at >= start and m.person_like and m.gender in ("", wanted) for m, at in cast.before(end)):
+        return None
+    return Span(*found.span("who"))
+
+
+_BODY: Final = lazily(
+    r"(?:\A|(?<=\n)|(?<=[.!?][ ]))(?P<who>The[ ](?:[a-z-]+[ ]){0,2}?(?P<head>[a-z-]+))[ ]"
+    r"(?!of\b|and\b|in\b|who\b)[a-z]+"
+)
+"""A sentence that begins with a body without a name: *The league forced the question*."""
+
+
+_PAPER: Final = lazily(r"\b(?P<who>(?:an?|the)[ ](?:[a-z-]+[ ]){0,2}?(?P<head>[a-z-]+))[.][\"”’]?[ ]")
+"""A sentence that ends with a paper: *The two of them signed an open letter.*"""
+
+
+def body_meant(
+    text: str, language: Language, near: Sequence[tuple[Member, int]], low: str, place: int
+) -> Resolved | None:
+    """The body or the paper that *it* means, by a sentence of its paragraph, if that names none of ``near``."""
+    start = text.rfind("\n", 0, place) + 1
+    if low not in language["it"] or any(at >= start for _, at in near):
+        return None
+    known = language.any("organisations", "documents")
+    found = [m["who"] for m in _BODY.finditer(text, start, place) if m["head"] in known]
+    found = found or [m["who"] for m in _PAPER.finditer(text, start, place) if m["head"] in language["documents"]]
+    if not found:
+        return None
+    body = f"the {found[-1].partition(' ')[2]}"
+    return Resolved(speaker=body, reason=f"“{low}”: the body spoken of before", firm=False, candidates=(body,))
 
 
 def _is_verb(word: str, language: Language) -> bool:

@@ -29,6 +29,24 @@ def margin_zones(text: str) -> Iterator[Zone]:
                 yield Zone(start=m.start("margin"), end=m.end("margin"), kind="furniture")
 
 
+_PARAGRAPH: Final = lazily(
+    r"(?:\A|(?<=\n\n))[ \t]{0,6}(?P<margin>[\[(]?(?P<n>\d{1,3})[.)\]]{1,2})[ \t]+"
+    r"(?=[A-Z“\"‘][^\n]*(?:\n[ \t]*(?:\n|\Z)|\Z))"
+)
+"""The number of a paragraph that is one line: *12. I have read the reports.*"""
+_FEWEST: Final = 3
+
+
+def paragraph_zones(text: str) -> Iterator[Zone]:
+    """The numbers of paragraphs that count up, as a ruling or minutes have them, each as furniture."""
+    if not any(second in text for second in ("\n\n2", "\n\n[2", "\n\n(2")):
+        return
+    found = list(_PARAGRAPH.finditer(text))
+    if len(found) >= _FEWEST and _run_on([float(m["n"]) for m in found], step=1):
+        for m in found:
+            yield Zone(start=m.start("margin"), end=m.end("margin"), kind="furniture")
+
+
 def _value(margin: str) -> float:
     total = 0.0
     for part in margin.replace(",", ".").split(":"):

@@ -20,7 +20,7 @@ from quotecheck.documents.legends import (
 )
 from quotecheck.documents.model import Block, Turn
 from quotecheck.documents.partings import ARROWS
-from quotecheck.documents.parts import bare_part
+from quotecheck.documents.parts import bare_part, is_part
 from quotecheck.text.datewords import MONTHS
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD, TITLES
@@ -327,6 +327,7 @@ def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
     transcript = transcript or not recurring
     orderly = len(labels) > _FEW and len(labels) >= _NEARLY_ALL * paragraphs
     first = min((x.start for x in labels if _key(x.name) in recurring | persons), default=0)
+    persons |= {_key(x.name) for x in labels if is_part(x.name)}
     return [
         x
         for x in labels

@@ -50,6 +50,7 @@ _RESPONSE: Final = lazily(
     re.MULTILINE,
 )
 _NAME: Final = lazily(rf"{TITLE}(?P<name>{FULL})")
+_FOUND: Final = ("inding", "bservation", "ecommendation", "Issue", "Risk")
 _FINDS: Final = lazily(
     r"(?i)^[#*_ \t•-]{0,6}(?:audit )?(?:finding|observation|issue|recommendation|risk)s?\b[^\n:]{0,20}:", re.MULTILINE
 )
@@ -58,7 +59,7 @@ _FINDS: Final = lazily(
 def responses(document: Document) -> Iterator[Voice]:
     """What is answered to findings, as turns of those who answer: *Management response (Mr Rolf Dost): Agreed.*"""
     text = document.text
-    if document.turns or ":" not in text or _FINDS.search(text) is None:
+    if document.turns or not any(word in text for word in _FOUND) or _FINDS.search(text) is None:
         return
     for m in _RESPONSE.finditer(text):
         said = m["from"] or m["in"] or ""

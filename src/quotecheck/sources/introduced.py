@@ -181,7 +181,15 @@ def labelled(text: str, start: int) -> str | None:
         if begins is None or _SPEAKS.search(text, begins.end(), start) or _is_prose(text[begins.end() : start]):
             return None
         return begins["name"]
+    return _of_label(text, low, start, found)
+
+
+def _of_label(text: str, low: int, start: int, found: "re.Match[str]") -> str | None:
+    """Whom the label of a line names, "" for nobody."""
     name = found["name"].strip()
+    if _STOPPED.search(_BRACKETS.sub("", found["rest"])) is not None:
+        last = _IN_LAST.search(found["rest"])
+        return last["name"] if last is not None else None
     if name in CAPTIONS:
         return None
     if _FOR_OTHERS.search(text, low, start):
@@ -213,23 +221,29 @@ def _beside(text: str, low: int, start: int) -> str | None:
     """Whom a name or initials directly before a quotation mean, with a dash or with nothing between."""
     if text[start - 1 : start] not in _OPENS:
         return None
-    dashed = _DASHED.fullmatch(text, low, start)
+    before = text[low : start - 1].rstrip(" :")
+    dash = before[-1:] in _DASHES
+    dashed = _DASHED.fullmatch(text, low, start) if dash else None
     if dashed is not None and re.search(rf"\b{dashed['name']} {NAME_WORD}|{NAME_WORD} {dashed['name']}\b", text):
         return dashed["name"]
-    letters = _LETTERS.search(text, low, start)
+    letters = _LETTERS.search(text, low, start) if before[-2:].isupper() else None
     if letters is not None:
         return _noted(text).get(letters["name"]) or _initials(text, letters["name"])
     couple = _COUPLE.search(text, low, start)
     said = _FIRST_SAID.search(text, low, start) if couple is not None else None
     if couple is not None and said is not None and said["name"] in (couple["one"], couple["other"]):
         return f"{said['name']} {couple['last']}"
-    named = _NAME_BESIDE.search(text, low, start)
+    named = _NAME_BESIDE.search(text, low, start) if dash else None
     if named is None or _OF_WHOM.search(text, max(low, named.start() - 20), named.start()):
         return None
     return named["name"]
 
 
 _OPENS: Final = frozenset('"“')
+_DASHES: Final = frozenset("-–—")
+_STOPPED: Final = lazily(r"[a-z]{2}[.!?][ ]")
+_IN_LAST: Final = lazily(rf"[a-z]{{2}}[.!?][ ]{TITLE}(?P<name>{NAME_WORD}(?:[ ]{NAME_WORD})*)[^.!?]*\Z")
+"""Whom the last sentence of a line begins with: *Cllr Hale moved it. Cllr Dost objected: "..."*."""
 _COUPLE: Final = lazily(rf"\b(?P<one>{NAME_WORD})[ ](?:&|and|\+)[ ](?P<other>{NAME_WORD})[ ](?P<last>{NAME_WORD})\b")
 _FIRST_SAID: Final = lazily(rf"(?<=[:.!?”\",;][ ])(?P<name>{NAME_WORD})[ ]?[-–—:][ ]?[\"“]\Z")
 """*Ann and Rolf Hale, visiting: Ann - "..." Rolf - "..."*."""

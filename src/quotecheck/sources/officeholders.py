@@ -49,7 +49,7 @@ def is_office(label: str) -> bool:
 def office_holder(label: str, head: str) -> str | None:
     """The one name that a head prints behind the office that a label is: *Coroner Mr Rolf Hale*."""
     office = label.strip(" .").removeprefix("The ").removeprefix("THE ").removeprefix("the ")
-    if not is_office(office):
+    if not is_office(office) or office.casefold() not in head.casefold():
         return None
     behind = re.compile(rf"(?<![\w’'-])(?i:{re.escape(office)})(?:[ ]|,[ ]|:[ ]){_TITLES}{_NAME}(?![\w’'-]*[ ]?:)")
     found: dict[str, str] = {}
@@ -60,6 +60,9 @@ def office_holder(label: str, head: str) -> str | None:
             continue
         name = capitalised(" ".join(words))
         found.setdefault(name.casefold(), name)
+    if not found and office.casefold() in _SHORT:
+        surnames = {m[1] for m in re.finditer(rf"\b{re.escape(office)} ({NAME_WORD})(?=[.,;)\n])", head)}
+        return surnames.pop() if len(surnames) == 1 else None  # "HHJ Hale."
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from quotecheck.evidence.context.frame import Frame, opens_with_verb, signal_at
 from quotecheck.evidence.context.hedges import bounded_behind
 from quotecheck.evidence.context.leftaway import balanced, others_differ, taken_away
+from quotecheck.evidence.context.naming import ANSWERED
 from quotecheck.evidence.context.scope import bounded, inverted, is_condition, is_negator, negates, says_why
 from quotecheck.evidence.language.clauses import clause_phrases, is_clause, verb_base, verb_of
 from quotecheck.evidence.language.concepts import is_content
@@ -386,7 +387,7 @@ def tagged(place: Frame) -> list[Signal]:
     if end is None or not is_clause(place.quoted()):
         return []
     tag = norms[place.last : end]
-    spoken = [w for w in tag if w in lex.words("reporting")]
+    spoken = tag[-1:] and tag[-1] not in ANSWERED and lex.words("reporting") & set(tag)
     if (
         len(tag) < 2
         or tag[0]

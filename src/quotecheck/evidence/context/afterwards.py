@@ -58,13 +58,21 @@ def taken_back(place: Frame) -> Signal | None:
             return None
         if end - at <= 2 and norms[end - 1] in {"almost", "nearly"}:
             return signal_at("denial", view, at, end)  # "Well, almost."
-        kind = _said_of_it(view, at, end) or _said_later(view, at, end)
+        kind = (None if _goes_on_of_a_thing(place, at) else _said_of_it(view, at, end)) or _said_later(view, at, end)
         if kind is not None:
             return signal_at(kind, view, at, end)
         if norms[at] not in clause_words("pointing") or (norms[at] == "it" and "that" in norms[at + 1 : at + 6]):
             return None  # "It has been suggested that ...": what is denied next is something else
         at = end
     return None
+
+
+def _goes_on_of_a_thing(place: Frame, at: int) -> bool:
+    """ "I built a raft. It took all summer. | It was rubbish": *it* is the thing that the words tell of themselves."""
+    view, norms = place.view, place.norms
+    begins = view.sentence(place.last - 1)[0]
+    told = place.first < begins and at == place.last and norms[begins] == norms[at] in {"it", "they"}
+    return told and norms[at + 1] in {"was", "were", "had"}
 
 
 _OWN_WORDS: Final = frozenset(

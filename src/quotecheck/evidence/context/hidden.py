@@ -186,6 +186,10 @@ def _hidden_condition(view: SourceView, first: int, last: int, ends: _Ends) -> H
 _REACH_OF: Final = frozenset({"within", "inside", "outside", "beyond", "below", "above", "under", "over"})
 
 
+_POINTED_AT: Final = frozenset(["that", "this", "it", "them", "him", "her", "me", "us", "you", "those", "what", "how"])
+"""Behind *about* these are what is talked about, and no amount."""
+
+
 def _hidden_limit(view: SourceView, first: int, last: int, ends: _Ends) -> Hidden | None:
     norms, lex = view.norms, lexicon()
     if first + 2 < last and norms[first] in _REACH_OF and is_number_word(norms[first + 1]):
@@ -224,6 +228,8 @@ def _hidden_limit(view: SourceView, first: int, last: int, ends: _Ends) -> Hidde
         if i == last - 1 and is_limit(norms, i) and not view.clause(last):
             return "limit", view.run(i, min(last + 2, i + 3))
         weak = norms[i] in {"may", "might", "could"} and i in {first, last - 1}
+        if norms[i] == "about" and i + 1 < len(norms) and norms[i + 1] in _POINTED_AT:
+            continue
         if ends.clause(i) and (weak or (near and is_limit(norms, i))):
             return "limit", view.run(i, min(last, i + 3))
         if ends.sentence(i) and last - first <= 8 and (near or last - first <= 6) and is_hedge(norms, i):

@@ -72,12 +72,17 @@ def _credit(place: Frame, tag: Sequence[str], end: int) -> bool:
     if len(tag) < 2 or tag[0].endswith("ing") or tag[0] in closed:
         return False
     noun = lex.words("determiner") | lex.words("preposition")
+    if tag[-1] in ANSWERED:
+        return False  # "I asked them, | they said yes": what was answered
     verbs = [k for k, w in enumerate(tag) if k and speaks(w) and tag[k - 1] not in noun and _agrees(tag, k)]
     if not verbs or {"who", "which"} & set(tag) or "that" in tag[verbs[-1] :]:
         return False
     opens = lex.words("subject") | lex.words("determiner") | {"someone", "somebody", "everyone"}
     named = place.view.raw(end - len(tag))[:1].isupper()
     return so or named or tag[0].partition("'")[0] in opens
+
+
+ANSWERED: Final = frozenset(["yes", "no", "ok", "okay", "yeah", "sure", "nothing", "sorry", "fine", "hello", "goodbye"])
 
 
 def _agrees(tag: Sequence[str], k: int) -> bool:
@@ -133,11 +138,13 @@ def _disowns(said: Sequence[str]) -> bool:
     across = any(tuple(near[k : k + 2]) in _OPPOSITE for k in range(len(near)))
     if across or {"abandoned", "scrapped", "dropped", "withdrawn", "withdrew"} & set(near):
         return across or bool(points)
-    denied = any(is_negator(w) for w in near) or {"wouldn't", "never"} & set(near)
+    told = next((k for k, n in enumerate(near) if spoken_forms(n) & _HELD_SO), 0)
+    denied = any(is_negator(w) or w in {"wouldn't", "never"} for w in near[: told + 1])
     closes = len(said) <= 9 and near[-1] in {"that", "it", "this", "so", "true", "right"}
-    return bool(
-        denied and {"believe", "say", "write", "believed", "buy"} & verbs and points and (closes or "word" in near)
-    )
+    return bool(denied and _HELD_SO & verbs and points and (closes or "word" in near))
+
+
+_HELD_SO: Final = frozenset(["believe", "say", "write", "believed", "buy"])
 
 
 def _then(said: Sequence[str]) -> SignalKind | None:

@@ -82,6 +82,39 @@ def _shared(place: Frame) -> bool:
     return tuple(place.norms[end : end + 3]) in {("and", "it", "is"), ("so", "do", "i"), ("so", "do", "we")}
 
 
+def still_speaks(place: Frame) -> Signal | None:
+    """ "My aunt said to me, you must wait, | you must keep the child in": speech without marks that goes on."""
+    norms, low, lex = place.norms, place.low, lexicon()
+    if norms[place.first] not in _TO_ONE or not place.view.clause(place.first):
+        return None
+    for k in range(place.first - 2, low, -1):
+        if place.view.stop(k + 1):
+            return None
+        if dictionary_form(norms[k]) not in {"say", "tell", "go", "shout", "ask", "warn", "reply", "answer"}:
+            continue
+        begins = next((m for m in range(k + 1, k + _HEARER) if place.view.clause(m)), place.first)
+        subject = norms[max(low, k - _LONGEST) : k]
+        speech = norms[begins : place.first]
+        if not speech or speech[0] in _RUNS_ON or _OWN & {*subject[-2:]} or {"as", "like"} & {*subject[:1]}:
+            return None
+        turned = any(
+            norms[m] in {"i", "we"} and norms[m + 1] in lex.words("reporting") for m in range(begins, place.first)
+        )
+        to_one = bool({n.split("'")[0] for n in speech} & {"you", "your", "don", "i", "we"}) and not turned
+        return signal_at("third_party", place.view, max(low, k - 3), place.first) if to_one else None
+    return None
+
+
+_HEARER: Final = 5
+"""Words within which a comma stands behind *said to my mother*."""
+_RUNS_ON: Final = frozenset(["and", "but", "so", "which", "who", "when", "if"])
+_OWN: Final = ONESELF | {"you", "and"}
+
+
+_TO_ONE: Final = frozenset(["you", "you're", "you'll", "you've", "you'd", "your", "don't", "never"])
+"""How somebody who is talked to is spoken to."""
+
+
 def heard(place: Frame) -> Signal | None:
     """ "I've seen it written that they |", "I have heard it said that |"."""
     norms, low = place.norms, place.low

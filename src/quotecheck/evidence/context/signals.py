@@ -38,6 +38,7 @@ from quotecheck.evidence.context.openings import turned_before, under_opening_if
 from quotecheck.evidence.context.predicates import governed_predicate
 from quotecheck.evidence.context.replied import replied
 from quotecheck.evidence.context.running import supposed_before
+from quotecheck.evidence.context.secondhand import still_speaks
 from quotecheck.evidence.context.setapart import set_apart
 from quotecheck.evidence.context.shown import shown
 from quotecheck.evidence.context.staged import put_on, staged
@@ -59,6 +60,7 @@ _READERS: Final = (
     voiced_before,
     named_behind,
     named_later,
+    still_speaks,
     mentioned,
     staged,
     put_on,

@@ -3,6 +3,7 @@
 *In my nightmares | the roof comes down*; *For a dare I told them | ...*; *Let me play devil's advocate. | ...*
 """
 
+from itertools import pairwise
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, asserts, signal_at
@@ -83,6 +84,11 @@ def put_on(place: Frame) -> Signal | None:
     strong = clause_words("scripted") | clause_words("untrue") | clause_words("imagined")
     points = points and (head != "let" or tuple(before[1:3]) in _LET_ME)
     noun = (strong | clause_words("announced") if points else strong) & set(before) - {"sign", "signs"}
+    where = lexicon().words("preposition") | {"here", "there", "ahead", "idle", "empty", "still"}
+    if {"lie", "lies"} & noun and any(
+        a in {"lie", "lies"} and b in where - {"about", "of"} for a, b in pairwise(before)
+    ):
+        noun = noun - {"lie", "lies"}  # "The bridge lies in pieces"
     if before[0] == "judge":
         return None
     if view.asks(low) and list(before[:3]) in (["why", "would", "i"], ["why", "should", "i"]):

@@ -68,7 +68,14 @@ def tail_of(place: Frame) -> Signal | None:
         return signal_at("condition_after", view, last, min(place.high, last + 6))
     voice = view.voice(view.starts[place.first], view.ends[last - 1])
     tagged = len(rest) > 1 and view.clause(last) and voice is not None and voice.kind == "turn"
-    if tagged and rest[0] in {"it", "they", "he", "she"} and speaks(rest[1]) and rest[1] not in {"thinks", "knows"}:
+    answers = rest[2:3] in (["yes"], ["no"], ["ok"], ["okay"], ["sure"], ["nothing"])
+    if (
+        tagged
+        and not answers
+        and rest[0] in {"it", "they", "he", "she"}
+        and speaks(rest[1])
+        and rest[1] not in {"thinks", "knows"}
+    ):
         return signal_at("third_party", view, last, last + 2)
     if (
         tagged

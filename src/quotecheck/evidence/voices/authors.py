@@ -208,8 +208,27 @@ _SENTENCE: Final = lazily(r"(?i)\b(?:I|we|he|she|they|it|you|our|my|his|her)\b[^
 """A line that tells something: *We stand by our engineer, Ann Hale.* names no author."""
 
 
+_BY_TASK: Final = {
+    "inspectors": "inspect", "auditors": "audit", "investigators": "investigat", "reviewers": "review",
+    "assessors": "assess", "examiners": "examin", "evaluators": "evaluat", "regulators": "regulat",
+    "surveyors": "survey", "arbitrators": "arbitrat", "scrutineers": "scrutin", "ombudsmen": "ombudsm",
+    "coroners": "coroner", "adjudicators": "adjudicat", "monitors": "monitor",
+}  # fmt: skip
+"""Whom an article calls by the task of which a report's head speaks: *inspectors* of an inspectorate's report."""
+
+
+def _by_task(name: str, source: SourceDocument) -> bool:
+    """Whether somebody is called by the task of a report: *the inspectors*, with nobody's name."""
+    said = [w for w in name.casefold().split() if w not in _SMALL]
+    stem = _BY_TASK.get(said[-1]) if len(said) == 1 else None
+    head = source.text[:_HEAD].casefold()
+    return stem is not None and re.search(rf"\b{stem}", head) is not None
+
+
 def _issued(name: str, source: SourceDocument) -> bool:
     """Whether an organisation issued a document: its head names it, or a court where *the tribunal* is credited."""
+    if _by_task(name, source):
+        return True
     if parse_name(name).words <= _COMPANY and _SELF.search(source.text) is not None:
         return True  # a release that calls itself "the Company"
     if {"central", "bank"} <= parse_name(name).words:

@@ -193,7 +193,7 @@ def _houses(text: str, name: str) -> tuple[str, ...]:
                 break
             below.append(after)
         found += [piece for part in below if not _TO_SOMEBODY.search(part) for piece in _pieces(part)]
-        if _has_office(below[0]) and k and lines[0].rstrip(".").split()[-1:] and _is_letterhead(lines[0]):
+        if any(map(_has_office, below[:2])) and k and lines[0].rstrip(".").split()[-1:] and _is_letterhead(lines[0]):
             found.append(lines[0])
     return tuple(dict.fromkeys(piece for piece in found if piece))
 
