@@ -16,6 +16,7 @@ from quotecheck.documents.chats import find_chat
 from quotecheck.documents.commented import with_post
 from quotecheck.documents.declared import find_declared
 from quotecheck.documents.forms import find_comments, find_forms
+from quotecheck.documents.guestbooks import find_messages
 from quotecheck.documents.labelled import is_anybody_anew, turns_under
 from quotecheck.documents.lettered import find_lettered
 from quotecheck.documents.mails import find_mails
@@ -76,6 +77,7 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
     turns = turns or find_posts(text, start=start) or find_mails(text, start=start) or find_comments(text, start=start)
     turns = turns or _of_forum(text, start)
     turns = turns or find_copied(text, start=start) or find_photos(text, start=start)
+    turns = turns or find_messages(text, start=start)
     turns = turns or find_commons(text, start=start)
     turns = turns or find_verbatim(text, start=start) or find_titled(text, start=start)
     if not turns:

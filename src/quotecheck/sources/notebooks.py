@@ -121,6 +121,11 @@ _NTH: Final = lazily(
     re.MULTILINE,
 )
 """One of several talks in a file: *INTERVIEW 2: Ann Hale, butcher*."""
+_CAPITALS: Final = lazily(
+    r"^[ \t]{0,4}(?P<name>[A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]{2,}){0,2})[ ]?:?[ \t]*\n(?=[ \t]{0,4}(?:[-–•*][ ]|[\"“]))",
+    re.MULTILINE,
+)
+"""A name alone in capitals over notes, where the head names its bearer: *EFFIE*."""
 _BRACKETS: Final = lazily(r"\([^()]*\)")
 _OTHER_FIRST: Final = lazily(rf"[ ]?\(({NAME_WORD})\)")
 _CLOSES: Final = lazily(
@@ -158,6 +163,17 @@ _NOBODY: Final = frozenset(
 )
 
 
+def _in_head(name: str, text: str) -> str | None:
+    """A name as the head of notes has it in small letters, as fully as there: *Effie H (widow, 79) answered*."""
+    if {*name.casefold().split()} & _NOBODY:
+        return None
+    found = re.search(rf"\b{re.escape(name.title())}(?: (?:[A-Z]\b|{NAME_WORD}))?", text[:_HEAD_OF_NOTES])
+    return found.group() if found is not None else None
+
+
+_HEAD_OF_NOTES: Final = 600
+
+
 class Notebook:
     """The sections of one document of notes, by the names over them; none where only one line looks like a name."""
 
@@ -175,6 +191,9 @@ class Notebook:
         described = {m.end() for m in _OVER_QUOTES.finditer(text) if _is_described(m, text)}
         opened = {m.end(): m["name"] or m["in"] for m in _OPENED.finditer(text)}
         heads |= opened if len(opened) > 1 else {}
+        heads |= {
+            m.end() - 1: full for m in _CAPITALS.finditer(text) if (full := _in_head(m["name"], text)) is not None
+        }
         self._loose = over.keys() - heads.keys()
         self._rung = -1
         heads |= over | {m.end(): m["name"] for p in (_READ_BY, _VIA) for m in p.finditer(text)}

@@ -225,9 +225,15 @@ def _by_task(name: str, source: SourceDocument) -> bool:
     return stem is not None and re.search(rf"\b{stem}", head) is not None
 
 
+def _on_site_of(name: str, title: str) -> bool:
+    """Whether a page's title ends with a house: *Hale Homecare | Inspection report | Care Standards Inspectorate*."""
+    *_, site = re.split(r"[ ][|–—-][ ]", title)
+    return site != title and bool(parse_name(name).words) and parse_name(site).words == parse_name(name).words
+
+
 def _issued(name: str, source: SourceDocument) -> bool:
     """Whether an organisation issued a document: its head names it, or a court where *the tribunal* is credited."""
-    if _by_task(name, source):
+    if _by_task(name, source) or _on_site_of(name, source.title or ""):
         return True
     if parse_name(name).words <= _COMPANY and _SELF.search(source.text) is not None:
         return True  # a release that calls itself "the Company"

@@ -6,6 +6,7 @@ The offices are those that stand beside a name in the packet: "Ann Brandt - CEO"
 
 from typing import Final
 
+from quotecheck.claims.language import language
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.view import SourceView
@@ -78,7 +79,10 @@ def has_no_office(marked: str | None) -> bool:
     name = parse_name(marked or "")
     lex = lexicon()
     held = (lex.words("office") | lex.words("title") | clause_words("person")) - _CALLED
-    return bool(name.given) and not (name.organisation or name.rank or (name.titles | name.words) & held)
+    known = language("en")["male_names"] | language("en")["female_names"]
+    return (bool(name.given) or name.last in known) and not (
+        name.organisation or name.rank or (name.titles | name.words) & held
+    )
 
 
 _CALLED: Final = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr"])

@@ -118,6 +118,9 @@ def heard(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None
             if said
             else None
         )
+    if voice.kind != "quotation" and voice.speaker and _is_house(voice.speaker) and _one_letter(source):
+        said = signature(source.text)  # a house sends it, its officer signs it
+        return replace(voice, speaker=said) if said and any(_is_named(said, n) for n in people) else None
     talk = voice.kind == "quotation" and _in_notes(source.text) and not _many(source)
     said = _heard_above(source.text, voice.start, _TALK) if talk else None
     if not said or not any(_is_named(said, n) for n in people):
@@ -126,12 +129,35 @@ def heard(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None
     return None if own or not _unclaimed(source.text, voice.start, voice.end, said) else replace(voice, speaker=said)
 
 
+def _says_his_name(text: str, name: Name) -> bool:
+    """Whether somebody says at the beginning of a record who he is, in captions without capitals too."""
+    full = r"\s+".join(map(re.escape, (name.given[0], name.last)))
+    return (
+        re.search(
+            rf"(?i)\b(?:my\s+name\s+is|my\s+name['’]s|i['’]m|i\s+am|this\s+is|it['’]s)\s+(?:\w+\.?\s+)?{full}\b", text
+        )
+        is not None
+    )
+
+
 def _introduced(words: str, name: str) -> bool:
     """Whether somebody says who he is: *Hello, this is Ann Hale*."""
     return (
         re.search(rf"(?i)\b(?:this is|it[’']s|my name is|I[’']m|I am) (?:\w+\.? )?{re.escape(name)}\b", words)
         is not None
     )
+
+
+def _is_house(name: str) -> bool:
+    """Whether a name in the head of a mail is no person's: no first name, no title stands in it."""
+    parsed, known = parse_name(name), language("en")
+    first = [w for w in parsed.words if w in known["male_names"] or w in known["female_names"]]
+    return parsed.organisation or not (parsed.titles or first)
+
+
+def _one_letter(source: SourceDocument) -> bool:
+    """Whether a record is one mail or letter."""
+    return len(source.document.turns) <= 1
 
 
 def _many(source: SourceDocument) -> bool:
@@ -143,7 +169,12 @@ def _writer(source: SourceDocument, people: Sequence[Name], start: int) -> str |
     """Whose a record is that is told in the first person and labels nobody."""
     labelled = any(t.speaker and not is_bare_label(t.speaker) for t in source.document.turns)
     known = language("en")["male_names"] | language("en")["female_names"]
-    if labelled or _in_notes(source.text) or _I.search(source.text) is None:
+    if labelled or _in_notes(source.text):
+        return None
+    introduced = next((n for n in people if n.given and _says_his_name(source.text[:_HEAD], n)), None)
+    if introduced is not None:
+        return " ".join((*introduced.given, introduced.last)).title()
+    if _I.search(source.text) is None:
         return None
     for said in (
         _heard_above(source.text, start, _HEARD),

@@ -207,12 +207,9 @@ def _same(a: str, b: str) -> bool:
             x.words == y.words or (x.last == y.last and (x.words <= y.words or y.words <= x.words)) or is_acronym(a, b)
         )
     first = bool(x.given and y.given) and alike(x.given[0], y.given[0]) and 1 not in (len(x.given[0]), len(y.given[0]))
-    if (
-        1 in (len(x.last), len(y.last))
-        and x.last[:1] == y.last[:1]
-        and (first or (x.titles & y.titles and not x.given))
-    ):
-        return True  # "Philip G" in a notebook, "Dr H"
+    initial = 1 in (len(x.last), len(y.last)) and x.last[:1] == y.last[:1]
+    if initial and (first or (x.titles & y.titles and not x.given) or _only_titled(x, y)):
+        return True  # "Philip G" in a notebook, "Dr H", "Paul H" of "Mr Hale"
     if first and (is_shortened(x.last, y.last) or is_shortened(y.last, x.last)):
         return True  # "Ann H-R", "Ann Hale" of "Ann Hale-Rowe"
     if x.last != y.last:
@@ -227,6 +224,13 @@ def _is_printed_otherwise(a: str, b: str) -> bool:
     """*Irma Hale-Dost* and *Irma Hale Dost*; *AT* and Ambrose Tillery, though *at* is a small word."""
     hyphen = a.casefold().replace("-", " ") == b.casefold().replace("-", " ")
     return hyphen or (a.isupper() != b.isupper() and is_acronym(a, b))
+
+
+def _only_titled(x: Name, y: Name) -> bool:
+    """Whether one has a first name and the other a Mr or Ms alone that fits it."""
+    titled, named = (x, y) if x.titles else (y, x)
+    plain = bool(titled.titles) and titled.titles <= _GENDER.keys() and not titled.given
+    return plain and bool(named.given) and not _sex_clash(titled, named)
 
 
 _SPEAKING: Final = frozenset(["spokesman", "spokeswoman", "spokesperson", "spokespeople", "press", "officer", "aide"])
