@@ -201,12 +201,12 @@ def _unclaimed(text: str, start: int, end: int, name: str) -> bool:
         lead = above if above.endswith(":") else ""
     told = _QUOTED.sub(" ", lead)
     pieces = [said for piece in _STOPS.split(told) if (said := piece.strip(_MARKS_AND_BULLETS))]
-    lead = pieces[-1] if pieces else ""
+    lead = _STOPS.split(told)[-1].strip(_MARKS_AND_BULLETS)
     behind = _QUOTED.sub(" ", tail)[:_BESIDE]
     around = f"{told} {behind}"
     if _OTHERS & {w.casefold() for w in _WORD.findall(f"{lead} {behind}")} or _I.search(f"{lead} {behind}"):
         return False
-    around = behind if _tells_of_him(lead) else around
+    around = behind if pieces and _tells_of_him(pieces[-1]) else around
     if any(not m[0].endswith(name.rsplit(maxsplit=1)[-1]) for m in _PERSON.finditer(around)):
         return False
     named = {w.casefold() for w in _WORD.findall(name)}
