@@ -209,6 +209,8 @@ class Accountant:
         m = without_parts(asked, m)
         if m.known or m.figure.when is not None or (m.figure.kind == "number" and m.figure.low <= 1):
             return m
+        if asked.norms[m.figure.first - 1 : m.figure.first] == ["all"]:
+            return m  # a whole is no sum of this and that
         left = is_left(asked.norms, m.figure)
         telling = not left and max(distinct(m.figure), float(m.figure.kind in _RATIOS)) >= _PRINTED
         if telling and any(comparable(m.figure, f) and holds(m.figure, f) for u in pool[:_TOP] for f in u.figures):

@@ -14,6 +14,7 @@ from quotecheck.evidence.facts.details import edit, other_name, subject_of
 from quotecheck.evidence.facts.doers import doer_edits
 from quotecheck.evidence.facts.holders import holder_edits
 from quotecheck.evidence.facts.misfits import misfit_edits
+from quotecheck.evidence.facts.ofthem import of_them_edits
 from quotecheck.evidence.facts.otherwise import otherwise_edits
 from quotecheck.evidence.facts.overreach import overreach_edits
 from quotecheck.evidence.facts.query import Query
@@ -53,6 +54,7 @@ def counterpart_edits(
         *compared_edits(index, asked, units, measured), *deed_edits(index, asked, units),
         *undone_edits(index, asked, units), *misfit_edits(index, asked, unit, measured),
         *overreach_edits(index, asked, units), *same_deed_edits(index, asked, units, measured),
+        *of_them_edits(index, asked, units),
     )  # fmt: skip
     return [e for e in found if e is not None]
 

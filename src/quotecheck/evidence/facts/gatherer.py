@@ -124,6 +124,8 @@ class FactGatherer:
         contradicts = any(not e.allowed for e in told.edits)
         if not contradicts and told.row.unit in best.units and any(e.cls == "opposite" for e in best.edits):
             return best  # the figure is the row's, and it went the other way
+        if not contradicts and best.method != "near" and any(e.cls == "quantifier" for e in best.edits):
+            return best  # the figure is the row's, and it is of a part
         if contradicts and told.gridded and told.covered < _AGAINST and not any(u.header for u in best.units):
             return best
         if not contradicts and not (told.agrees and told.named and told.covered >= (_FIRM if told.firm else _IN_TABLE)):
