@@ -92,7 +92,7 @@ def _close(found: Candidate) -> Sequence[str]:
 def _is_whole(said: Unit | Query, figure: Amount) -> bool:
     """Whether a figure is the whole of which another is a part: *9 of 22 points*, *£4.2m, of which £2.9m is a gift*."""
     norms = said.norms
-    of = _behind_of(norms, figure.first)
+    of = behind_of(norms, figure.first)
     linked = of >= 0
     if linked and any(f.last >= of and f.last < figure.first for f in said.figures):
         return True
@@ -104,7 +104,7 @@ def _is_whole(said: Unit | Query, figure: Amount) -> bool:
     return parted or (linked and figure.first <= _OPENING)
 
 
-def _behind_of(norms: Sequence[str], first: int) -> int:
+def behind_of(norms: Sequence[str], first: int) -> int:
     """Where the *of* stands that a figure hangs on, with what a *the*, an *its* or an owner puts between: *of 22*, *of
     the city's 124*; -1 where none does."""
     for k in range(first - 1, max(-1, first - 4), -1):

@@ -12,6 +12,7 @@ from quotecheck.evidence.facts.crossed import crossed_edits
 from quotecheck.evidence.facts.deeds import deed_edits
 from quotecheck.evidence.facts.details import edit, other_name, subject_of
 from quotecheck.evidence.facts.doers import doer_edits
+from quotecheck.evidence.facts.formerly import former_edits
 from quotecheck.evidence.facts.holders import holder_edits
 from quotecheck.evidence.facts.misfits import misfit_edits
 from quotecheck.evidence.facts.ofthem import of_them_edits
@@ -54,7 +55,7 @@ def counterpart_edits(
         *compared_edits(index, asked, units, measured), *deed_edits(index, asked, units),
         *undone_edits(index, asked, units), *misfit_edits(index, asked, unit, measured),
         *overreach_edits(index, asked, units), *same_deed_edits(index, asked, units, measured),
-        *of_them_edits(index, asked, units),
+        *of_them_edits(index, asked, units), *former_edits(index, asked, measured),
     )  # fmt: skip
     return [e for e in found if e is not None]
 

@@ -52,7 +52,7 @@ class _Share:
 
 
 @dataclass(frozen=True, slots=True)
-class _Counted:
+class Counted:
     """How many of a whole a sentence counts, and the words ``[first, last)`` that tell what of them."""
 
     unit: Unit
@@ -72,7 +72,7 @@ def of_them_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list
         return []
     near = list(dict.fromkeys(u for a in (*units, *asked.before) for k in (0, 1, 2, -1) if (u := _beside(index, a, k))))
     for share in shares:
-        found = [c for u in near for c in _counted(index, u) if _tells(index, share, c) and not _claimed(asked, c)]
+        found = [c for u in near for c in counted_of_them(index, u) if _tells(index, share, c) and not _claimed(asked, c)]
         if not found or any(_holds(share, c) for c in found):
             continue
         wrong = next((c for c in found if _fails(share, c)), None)
@@ -124,7 +124,8 @@ def _told(asked: Query, place: int) -> tuple[Item, ...]:
     return tuple(i for i in own if place < i.place < last) or tuple(i for i in own if first <= i.place < place)
 
 
-def _counted(index: UnitIndex, unit: Unit) -> Iterator[_Counted]:
+def counted_of_them(index: UnitIndex, unit: Unit) -> Iterator[Counted]:
+    """The parts of a whole that a sentence counts."""
     if unit.header or unit.columns:
         return
     norms = unit.norms
@@ -142,10 +143,10 @@ def _counted(index: UnitIndex, unit: Unit) -> Iterator[_Counted]:
             continue
         start = last + 2 if of_them else last
         end = _end(unit, start, {k for k, _, _ in numbers})
-        if not any(unit.stems[start:end]):
+        if not any(unit.stems[start:end]) and not any(start <= f.first < end for f in unit.figures):
             start, end = max((k for k in range(1, first) if parted(unit, k)), default=0), first
         whole = base_value(framed) if framed is not None else _whole(index, unit, first, value)
-        yield _Counted(unit, value, (first, last), start, end, whole, plain and not (of_them or behind_of))
+        yield Counted(unit, value, (first, last), start, end, whole, plain and not (of_them or behind_of))
 
 
 def _end(unit: Unit, start: int, numbers: set[int]) -> int:
@@ -196,7 +197,7 @@ def _in_bracket(unit: Unit, figure: Amount) -> bool:
     return "(" in between(unit, figure.first) if figure.first else False
 
 
-def _tells(index: UnitIndex, share: _Share, counted: _Counted) -> bool:
+def _tells(index: UnitIndex, share: _Share, counted: Counted) -> bool:
     """Whether a count is of what the claim says of its share; what both are counted of says nothing."""
     unit = counted.unit
     stems = {s for s in unit.stems[counted.first : counted.last] if s}
@@ -205,17 +206,17 @@ def _tells(index: UnitIndex, share: _Share, counted: _Counted) -> bool:
     return bool(stems) and weigh(index, told, stems, KIN) >= _ENOUGH * sum(i.weight for i in told) > 0
 
 
-def _claimed(asked: Query, counted: _Counted) -> bool:
+def _claimed(asked: Query, counted: Counted) -> bool:
     return any(f.when is None and base_value(f) == counted.value for f in asked.figures if f.low > 1)
 
 
-def _holds(share: _Share, counted: _Counted) -> bool:
+def _holds(share: _Share, counted: Counted) -> bool:
     if counted.whole is None:
         return False
     return share.low <= counted.value / counted.whole <= share.high and not (share.low == 0.5 == counted.value)
 
 
-def _fails(share: _Share, counted: _Counted) -> bool:
+def _fails(share: _Share, counted: Counted) -> bool:
     if share.high == 0.0:
         return counted.value > 0
     if counted.whole is None:
