@@ -5,6 +5,7 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.figureroles import role_of
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.unit import Unit
@@ -38,6 +39,27 @@ def turned_by_rows(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]
                 asked, "opposite", (place, place + 1), unit, source=shown, at=(before.start, before.end),
                 note=" ".join(unit.text.split()),
             )  # fmt: skip
+
+
+def turned_by_sum(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
+    """*rose by 6 per cent to €9.4m* where the change is that between €10.0m and €9.4m."""
+    values = [m for m in measured if m.state == "agrees" and m.candidate is not None and m.figure.when is None]
+    for m in measured:
+        sign = role_of(asked, m.figure).sign if m.state == "derived" else 0
+        now = next((v for v in values if sign and list(asked.norms[v.figure.first - 1 : v.figure.first]) == ["to"]), None)
+        if now is None or now.candidate is None or role_of(asked, m.figure).kind != "difference":
+            continue
+        meant = now.candidate.figure
+        shown = [" ".join(p.split()) for p in m.note.replace("(", " ").replace(")", " ").replace("/", "-").split(" - ")]
+        others = [
+            f for u in m.units for f in u.figures
+            if f.when is None and " ".join(f.text.split()) in shown and base_value(f) != base_value(meant)
+        ]  # fmt: skip
+        if len({base_value(f) for f in others}) == 1 and (base_value(meant) - base_value(others[0])) * sign < 0:
+            unit, then = now.candidate.unit, others[0]
+            source = f"{' '.join(then.text.split())} ... {' '.join(meant.text.split())}"
+            where = (m.figure.first, m.figure.last)
+            yield edit(asked, "opposite", where, unit, source=source, note=" ".join(unit.text.split()))
 
 
 def _said(norms: Sequence[str], first: int) -> tuple[int, bool] | None:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from quotecheck.evidence.facts.details import edit
-from quotecheck.evidence.facts.directions import turned_by_rows
+from quotecheck.evidence.facts.directions import turned_by_rows, turned_by_sum
 from quotecheck.evidence.facts.partof import part_edits
 from quotecheck.evidence.facts.parts import between, parted, parts_of, stems_of, weigh
 from quotecheck.evidence.facts.query import Item, Query
@@ -59,6 +59,7 @@ def objections(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: 
         *_excepted(index, asked, measured),
         *_hedged(asked, measured),
         *turned_by_rows(asked, measured),
+        *turned_by_sum(asked, measured),
     ]
     return found[:2]
 
