@@ -18,6 +18,7 @@ from quotecheck.evidence.facts.details import (
     side_details,
     subject_of,
 )
+from quotecheck.evidence.facts.directions import of_another_time
 from quotecheck.evidence.facts.doers import we_of
 from quotecheck.evidence.facts.framing import framed_edits
 from quotecheck.evidence.facts.links import clashes
@@ -227,7 +228,12 @@ class Accountant:
             for o in others
             if o is not m and o.state == "agrees" and o.candidate is not None
         ]
-        return derive(asked, self._index, pool[:_TOP], m.figure, self._on, least=least, agreed=agreed) or m
+        found = derive(asked, self._index, pool[:_TOP], m.figure, self._on, least=least, agreed=agreed)
+        then = of_another_time(asked, found, others) if found is not None else None
+        if then is not None:
+            note = " ".join(then.figure.text.split())
+            return Measured(figure=m.figure, state="differs", candidate=then, note=note, units=(then.unit,))
+        return found or m
 
     def _rate(self, item: Item, units: Sequence[Unit]) -> tuple[float, bool]:
         """How far a word is accounted for, and whether in the passage itself."""

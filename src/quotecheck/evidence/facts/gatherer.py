@@ -24,6 +24,7 @@ from quotecheck.evidence.facts.measures import measure, summed_with
 from quotecheck.evidence.facts.measuring import share_in, under
 from quotecheck.evidence.facts.nones import told_by_nones
 from quotecheck.evidence.facts.query import Query, query, sentence_before
+from quotecheck.evidence.facts.ranks import is_rank
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.rollcalls import told_by_rolls
 from quotecheck.evidence.facts.saying import Saying, saying
@@ -50,6 +51,7 @@ _LED: Final = 1.0
 """What it adds to a unit's rank that the sentence before is about it."""
 _DENIED: Final = 0.08
 """What a denial in a sentence adds to it for a claim that denies."""
+_EVER: Final = frozenset({"since", "ever", "history", "record"})
 _IN_TABLE: Final = 0.4
 """Least share of a claim's weight that a table must have in label, headings and title."""
 _FIRM: Final = 0.25
@@ -124,8 +126,8 @@ class FactGatherer:
         contradicts = any(not e.allowed for e in told.edits)
         if not contradicts and told.row.unit in best.units and any(e.cls == "opposite" for e in best.edits):
             return best  # the figure is the row's, and it went the other way
-        if not contradicts and best.method != "near" and any(e.cls == "quantifier" for e in best.edits):
-            return best  # the figure is the row's, and it is of a part
+        if not contradicts and best.method != "near" and any(_beyond_rows(asked, e) for e in best.edits):
+            return best  # the figure is the row's, and it is of a part, or not the highest
         if contradicts and told.gridded and told.covered < _AGAINST and not any(u.header for u in best.units):
             return best
         if not contradicts and not (told.agrees and told.named and told.covered >= (_FIRM if told.firm else _IN_TABLE)):
@@ -346,6 +348,12 @@ def _same_place(told: Sequence[Edit], best: Sequence[Edit]) -> bool:
     """Whether all that a list has against a claim is against figures that were worked out."""
     done = {(e.article_start, e.article_end) for e in best if e.allowed and e.note}
     return all((e.article_start, e.article_end) in done for e in told if not e.allowed)
+
+
+def _beyond_rows(asked: Query, e: Edit) -> bool:
+    """Whether something differs that no row can tell: a share of something, a rank *since* a year or *ever*."""
+    ranked = e.cls == "number" and is_rank(e.article.casefold()) and bool(_EVER & set(asked.norms))
+    return e.cls == "quantifier" or ranked
 
 
 def _is_office(role: str) -> bool:
