@@ -16,6 +16,7 @@ from quotecheck.evidence.facts.formerly import former_edits
 from quotecheck.evidence.facts.holders import holder_edits
 from quotecheck.evidence.facts.misfits import misfit_edits
 from quotecheck.evidence.facts.ofthem import of_them_edits
+from quotecheck.evidence.facts.otherday import other_day_edits, since_edits
 from quotecheck.evidence.facts.otherwise import otherwise_edits
 from quotecheck.evidence.facts.overreach import overreach_edits
 from quotecheck.evidence.facts.query import Query
@@ -56,6 +57,7 @@ def counterpart_edits(
         *undone_edits(index, asked, units), *misfit_edits(index, asked, unit, measured),
         *overreach_edits(index, asked, units), *same_deed_edits(index, asked, units, measured),
         *of_them_edits(index, asked, units), *former_edits(index, asked, measured),
+        *other_day_edits(index, asked, unit, measured), *since_edits(index, asked, measured),
     )  # fmt: skip
     return [e for e in found if e is not None]
 
