@@ -1,7 +1,7 @@
 """Tables that a plain text draws with spaces: a label, then figures under one another, two blanks or more between.
 
-    Tickets sold      41,200    38,900
-    Takings            €1.2m     €1.1m
+Tickets sold      41,200    38,900
+Takings            €1.2m     €1.1m
 """
 
 from typing import Final
@@ -11,7 +11,10 @@ from quotecheck.text.lazily import lazily
 ALIGNED: Final = "  "
 """What parts the cells of such a table."""
 _RUN: Final = lazily(r"[ \t]{2,}")
-_FIGURE: Final = lazily(r"[(+\-\u2212\u2013]?[£$€₹]?[(+\-\u2212\u2013]?\d[\d,.]*\s?(?:%|pc|p|[kmb]n?|[a-z]{1,2})?\)?|[-\u2013\u2014]|n/?a", 2)
+_FIGURE: Final = lazily(
+    r"[(+\-\u2212\u2013]?[£$€₹]?[(+\-\u2212\u2013]?\d[\d,.]*\s?(?:%|pc|p|[kmb]n?|[a-z]{1,2})?\)?|[-\u2013\u2014]|n/?a",
+    2,
+)
 _YEAR: Final = lazily(r"(?:FY ?)?(?:19|20)\d\d(?:[-/\u2013]\d{2,4})?")
 _LABEL: Final = 8
 """Words of a label at most."""

@@ -14,6 +14,7 @@ from quotecheck.evidence.facts.details import edit, other_name, subject_of
 from quotecheck.evidence.facts.doers import doer_edits
 from quotecheck.evidence.facts.formerly import former_edits
 from quotecheck.evidence.facts.holders import holder_edits
+from quotecheck.evidence.facts.inplace import in_place_edits
 from quotecheck.evidence.facts.misfits import misfit_edits
 from quotecheck.evidence.facts.ofthem import of_them_edits
 from quotecheck.evidence.facts.otherday import other_day_edits, since_edits
@@ -58,6 +59,7 @@ def counterpart_edits(
         *overreach_edits(index, asked, units), *same_deed_edits(index, asked, units, measured),
         *of_them_edits(index, asked, units), *former_edits(index, asked, measured),
         *other_day_edits(index, asked, unit, measured), *since_edits(index, asked, measured),
+        *in_place_edits(index, asked, units),
     )  # fmt: skip
     return [e for e in found if e is not None]
 

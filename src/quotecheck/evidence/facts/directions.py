@@ -47,7 +47,9 @@ def turned_by_sum(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
     values = [m for m in measured if m.state == "agrees" and m.candidate is not None and m.figure.when is None]
     for m in measured:
         sign = role_of(asked, m.figure).sign if m.state == "derived" else 0
-        now = next((v for v in values if sign and list(asked.norms[v.figure.first - 1 : v.figure.first]) == ["to"]), None)
+        now = next(
+            (v for v in values if sign and list(asked.norms[v.figure.first - 1 : v.figure.first]) == ["to"]), None
+        )
         if now is None or now.candidate is None or role_of(asked, m.figure).kind != "difference":
             continue
         meant = now.candidate.figure

@@ -38,7 +38,9 @@ def _bracketed(asked: Query, m: Measured) -> Iterator[Edit]:
         return
     inside = [f for f in unit.figures if opened <= f.start and f.end <= _closed(unit, opened)]
     dates = [f for f in inside if f.when is not None and f.start < other.start]
-    words = {n for k, n in enumerate(unit.norms) if opened <= unit.view.starts[unit.first + k] - unit.start < other.start}
+    words = {
+        n for k, n in enumerate(unit.norms) if opened <= unit.view.starts[unit.first + k] - unit.start < other.start
+    }
     main = max((f for f in unit.figures if f.end <= opened and _same(f, other)), key=lambda f: f.end, default=None)
     if main is None or not (dates or words & _WAS) or _of_then(asked, m.figure, dates):
         return

@@ -72,7 +72,9 @@ def of_them_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list
         return []
     near = list(dict.fromkeys(u for a in (*units, *asked.before) for k in (0, 1, 2, -1) if (u := _beside(index, a, k))))
     for share in shares:
-        found = [c for u in near for c in counted_of_them(index, u) if _tells(index, share, c) and not _claimed(asked, c)]
+        found = [
+            c for u in near for c in counted_of_them(index, u) if _tells(index, share, c) and not _claimed(asked, c)
+        ]
         if not found or any(_holds(share, c) for c in found):
             continue
         wrong = next((c for c in found if _fails(share, c)), None)
@@ -115,9 +117,7 @@ def _shares(asked: Query) -> Iterator[_Share]:
 def _told(asked: Query, place: int) -> tuple[Item, ...]:
     """What a claim says of a share: what follows it, or where nothing does what stands before it."""
     text, words = asked.claim.text, asked.words
-    edges = [
-        k for k in range(1, len(words)) if any(c in text[words.ends[k - 1] : words.starts[k]] for c in ",;:()—–")
-    ]
+    edges = [k for k in range(1, len(words)) if any(c in text[words.ends[k - 1] : words.starts[k]] for c in ",;:()—–")]
     last = next((k for k in edges if k > place), len(words))
     first = max((k for k in edges if k <= place), default=0)
     own = [i for i in asked.items if not i.lent and i.place != place]
