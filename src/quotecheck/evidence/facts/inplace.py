@@ -11,12 +11,12 @@ from typing import Final
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.parts import between
 from quotecheck.evidence.facts.pieces import Sentence, sentence_asked, sentence_of
-from quotecheck.evidence.facts.query import Item, Query
+from quotecheck.evidence.facts.query import Item, Query, last_sentence
 from quotecheck.evidence.facts.telling import Telling, tellings
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.clauses import dictionary_form
-from quotecheck.evidence.language.concepts import KIN
+from quotecheck.evidence.language.concepts import KIN, SAME
 from quotecheck.evidence.model import Edit
 
 _BODIES: Final = frozenset(
@@ -40,13 +40,18 @@ _TREATED: Final = frozenset(
 )
 _HELD: Final = frozenset({"and", "than", "with", "against", "to", "versus", "or", "for", "on"})
 """Words before *placebo* where a sentence tells of both halves."""
-_GIVEN: Final = frozenset("on taking took taken given receiving received had having with".split())  # noqa: SIM905
+_GIVEN: Final = frozenset("on taking took taken given receiving received".split())  # noqa: SIM905
 _CAUSE: Final = (
     ("because", "of"), ("because",), ("due", "to"), ("due", "mainly", "to"), ("due", "largely", "to"),
     ("due", "partly", "to"), ("owing", "to"), ("as", "a", "result", "of"), ("thanks", "to"), ("caused", "by"),
     ("reason", "was"), ("reason", "is"), ("reason", "being"), ("blamed", "on"), ("attributed", "to"),
     ("attributable", "to"), ("driven", "by"), ("down", "to"), ("brought", "about", "by"), ("cause", "was"),
 )  # fmt: skip
+_LINKS: Final = frozenset("for of at in from to with by against".split())  # noqa: SIM905
+_WHO: Final = frozenset({"he", "she"})
+_LABEL: Final = 5
+_ENTRY: Final = 12
+"""Words of a line with a label at most."""
 _LITTLE: Final = 0.3
 """Up to this share of what a claim gives as the cause may stand in what the source gives."""
 _ENOUGH: Final = 0.45
@@ -59,6 +64,7 @@ def in_place_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> lis
     unit = units[0]
     found = (
         *_agent(index, asked, units), *_arm(asked, units), *_paired(index, asked, unit), *_cause(index, asked, unit),
+        *_named(index, asked, unit), *_labelled(index, asked, unit),
     )  # fmt: skip
     return list(found)[:1]
 
@@ -122,6 +128,55 @@ def _arm(asked: Query, units: Sequence[Unit]) -> Iterator[Edit]:
             source = unit.view.run(unit.first + k, min(unit.last, unit.first + k + 2))
             yield edit(asked, "name", (treated, treated + 1), unit, source=source)
             return
+
+
+def _named(index: UnitIndex, asked: Query, unit: Unit) -> Iterator[Edit]:
+    """*the order for Mill Road* where the sentence has *the order for Lower Street*."""
+    own = {i.place: i for i in asked.items if not i.lent}
+    for place, item in own.items():
+        lead = own.get(place - 2)
+        link = asked.norms[place - 1] if place else ""
+        if not item.name or lead is None or lead.name or link not in _LINKS or _has(index, asked, unit, place):
+            continue
+        for at in unit.places.get(lead.stem, ()):
+            other = at + 2
+            if list(unit.norms[at + 1 : other]) == [link] and other < len(unit.norms) and _is_name(unit, other):
+                last = next((k for k in range(other + 1, len(unit.norms)) if not _is_name(unit, k)), len(unit.norms))
+                source = unit.view.run(unit.first + at, unit.first + last)
+                yield edit(asked, "name", (place, place + 1), unit, source=source)
+                return
+
+
+def _has(index: UnitIndex, asked: Query, unit: Unit, place: int) -> bool:
+    """Whether a sentence has any part of the name that begins at a word of the claim."""
+    named = [i for i in asked.items if i.name and not i.lent and place <= i.place < place + _PARTNER]
+    return any(index.stands(i.stem, unit.places, KIN) for i in named)
+
+
+def _is_name(unit: Unit, k: int) -> bool:
+    raw = unit.view.raw(unit.first + k)
+    spoken = len(unit.norms[k].partition("'")[0]) == 1  # "I'd"
+    return raw[:1].isupper() and not raw.isupper() and bool(unit.stems[k]) and not spoken
+
+
+def _labelled(index: UnitIndex, asked: Query, unit: Unit) -> Iterator[Edit]:
+    """*It was lowest in Harden* where the source has *Lowest: Canning, 27.9 per cent*."""
+    colon = next((k for k in range(1, min(len(unit.norms), _LABEL)) if ":" in between(unit, k)), None)
+    if colon is None or len(unit.norms) > _ENTRY or not _is_name(unit, colon):
+        return
+    own = [i for i in asked.items if not i.lent]
+    label = {s for s in unit.stems[:colon] if s}
+    told = [i for i in own if index.stands(i.stem, label, SAME)]
+    other = {unit.stems[k] for k in range(colon, len(unit.norms)) if _is_name(unit, k)}
+    mine = {w for i in own for w, _ in index.near(i.stem)}
+    if not told or len(label) > len(told) or other & mine or other & set(last_sentence(asked.claim)):
+        return
+    name = next((i for i in own if i.name and not index.stands(i.stem, unit.places, KIN)), None)
+    where = name.place if name is not None else 0 if asked.norms[0] in _WHO else -1
+    if where >= 0:
+        last = next((k for k in range(colon + 1, len(unit.norms)) if not _is_name(unit, k)), len(unit.norms))
+        source = unit.view.run(unit.first + colon, unit.first + last)
+        yield edit(asked, "name", (where, where + 1), unit, source=source)
 
 
 def _is_treated(norms: Sequence[str]) -> int | None:
