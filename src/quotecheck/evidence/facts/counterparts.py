@@ -12,6 +12,7 @@ from quotecheck.evidence.facts.crossed import crossed_edits
 from quotecheck.evidence.facts.deeds import deed_edits
 from quotecheck.evidence.facts.details import edit, other_name, subject_of
 from quotecheck.evidence.facts.doers import doer_edits
+from quotecheck.evidence.facts.faraway import far_edits
 from quotecheck.evidence.facts.formerly import former_edits
 from quotecheck.evidence.facts.holders import holder_edits
 from quotecheck.evidence.facts.inplace import in_place_edits
@@ -59,7 +60,7 @@ def counterpart_edits(
         *overreach_edits(index, asked, units), *same_deed_edits(index, asked, units, measured),
         *of_them_edits(index, asked, units), *former_edits(index, asked, measured),
         *other_day_edits(index, asked, unit, measured), *since_edits(index, asked, measured),
-        *in_place_edits(index, asked, units),
+        *in_place_edits(index, asked, units), *far_edits(index, asked, measured),
     )  # fmt: skip
     return [e for e in found if e is not None]
 

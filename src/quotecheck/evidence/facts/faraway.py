@@ -1,0 +1,62 @@
+"""A figure that only a far sentence has, where a sentence that has more of the claim has another in its place: *could
+use a report for 60 days* where *a landlord has 60 days to refund* stands elsewhere, and *use the same report for up to
+30 days* is what the claim speaks of."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.measuring import share_in
+from quotecheck.evidence.facts.query import Query
+from quotecheck.evidence.facts.roles import Measured
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.language.amounts import base_value, comparable, holds, same_noun
+from quotecheck.evidence.model import Edit
+
+_FAR: Final = 0.35
+"""Below this likeness of surroundings a figure is another's as likely as not."""
+_LEAST: Final = 0.4
+"""Share of the claim that the nearer sentence must have."""
+_MORE: Final = 0.2
+"""How much more of it than the far one."""
+_LIKE: Final = 4.0
+"""So many times as much is no slip for the other."""
+
+
+def far_edits(index: UnitIndex, asked: Query, measured: Sequence[Measured]) -> list[Edit]:
+    """The nearer figure, where the claim's only one stands far away."""
+    plain = [m for m in measured if m.figure.when is None]
+    if len(plain) != 1 or plain[0].state != "agrees" or plain[0].candidate is None or plain[0].candidate.role >= _FAR:
+        return []
+    figure, far = plain[0].figure, plain[0].candidate.unit
+    if figure.kind == "ordinal" or not base_value(figure):
+        return []
+    share = share_in(asked, index, far)
+    best: tuple[float, Unit] | None = None
+    for unit in _having(index, asked):
+        mine = share_in(asked, index, unit)
+        if unit is far or mine < _LEAST or mine - share < _MORE or (best is not None and mine <= best[0]):
+            continue
+        same = [f for f in unit.figures if f.when is None and f.kind == figure.kind and comparable(figure, f)]
+        if same and not any(holds(figure, f) for f in same):
+            best = (mine, unit)
+    if best is None:
+        return []
+    unit = best[1]
+    rivals = [
+        f for f in unit.figures
+        if f.kind == figure.kind and comparable(figure, f) and same_noun(figure, f) is not False and base_value(f) > 0
+        and 1 / _LIKE <= base_value(f) / base_value(figure) <= _LIKE
+    ]  # fmt: skip
+    if len(rivals) != 1:
+        return []
+    said = " ".join(rivals[0].text.split())
+    at = (rivals[0].start, rivals[0].end)
+    return [edit(asked, "number", (figure.first, figure.last), unit, source=said, at=at)]
+
+
+def _having(index: UnitIndex, asked: Query) -> list[Unit]:
+    """The sentences that have a word of the claim."""
+    own = [i for i in asked.items if not i.lent]
+    return list({id(u): u for i in own for w, _ in index.near(i.stem) for u in index.postings.get(w, ())}.values())
