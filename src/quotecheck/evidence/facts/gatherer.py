@@ -150,6 +150,8 @@ class FactGatherer:
             return best
         plain = all(e.allowed for e in best.edits)
         contradicts = any(not e.allowed for e in told.edits)
+        if not contradicts and best.method != "near" and any(_beyond_rows(asked, e) for e in best.edits):
+            return best
         own = any(u in told.units for u in best.units)
         if contradicts and plain and best.method == "arithmetic" and _same_place(told.edits, best.edits):
             return best  # the figure was worked out, and stands nowhere

@@ -23,7 +23,6 @@ from quotecheck.evidence.model import Edit
 
 _AGAIN: Final = frozenset({"again", "anew", "afresh"})
 _ONCE_MORE: Final = (("once", "more"), ("second", "term"), ("another", "term"), ("third", "term"), ("second", "time"))
-_RE: Final = ("re-", "re")
 _SUPERLATIVES: Final = frozenset({"best", "worst"})
 
 
@@ -47,7 +46,7 @@ def _of_another(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
             rival = _holder(unit, other, k)
             if rival is not None and not any(comparable(f, rival) and holds(f, rival) for f in asked.figures):
                 said = unit.view.run(unit.first + min(k, rival.first), unit.first + max(k + 1, rival.last))
-                yield edit(asked, "number", (m.figure.first, m.figure.last), unit, source=said)
+                yield edit(asked, "number", (place, place + 1), unit, source=said)
                 return
 
 
@@ -91,7 +90,9 @@ def _again(asked: Query, unit: Unit) -> Iterator[Edit]:
         return
     deeds = {n for n in asked.norms if is_past(n)}
     for k, norm in enumerate(unit.norms):
-        repeated = any(norm in (f"{r}{d}" for r in _RE) for d in deeds)
+        repeated = any(norm == f"re{d}" for d in deeds) or (
+            norm == "re" and unit.norms[k + 1 : k + 2] in ([d] for d in deeds)
+        )
         told = any(root(n) in {root(d) for d in deeds} for n in unit.norms)
         more = tuple(unit.norms[k : k + 2]) in _ONCE_MORE or norm in _AGAIN
         if repeated or (more and told):
