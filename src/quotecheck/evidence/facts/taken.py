@@ -11,6 +11,7 @@ from typing import Final
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.offices import is_office, is_second
+from quotecheck.evidence.facts.parts import is_told_here
 from quotecheck.evidence.facts.pieces import (
     ELLIPTIC,
     Piece,
@@ -55,6 +56,10 @@ def _figure(index: UnitIndex, asked: Query, m: Measured, measured: Sequence[Meas
     if any(o.state == "derived" and unit in o.units for o in measured):
         return None  # a share of it, or a difference
     if unit.columns or unit.header or len(unit.figures) < len((m,)) + ("none" not in unit.norms):
+        return None
+    own = [i for i in asked.items if not i.lent and not m.figure.first <= i.place < m.figure.last]
+    alone = m.figure.when is None and sum(f.when is None for f in asked.figures) == 1
+    if alone and is_told_here(index, own, unit, m.candidate.figure):
         return None
     said = sentence_of(unit)
     found = pieces(said)
