@@ -340,7 +340,8 @@ class Accountant:
         )
         for other in (f for u in beside for f in u.figures):
             counted = same_noun(figure, other)
-            if not comparable(figure, other) or holds(figure, other) or other in used or counted is False:
+            season = "/" in other.text and figure.when is None
+            if season or not comparable(figure, other) or holds(figure, other) or other in used or counted is False:
                 continue
             if figure.kind != "number" or counted or not figure.noun:
                 return other
