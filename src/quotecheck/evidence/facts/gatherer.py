@@ -52,6 +52,8 @@ _LED: Final = 1.0
 _DENIED: Final = 0.08
 """What a denial in a sentence adds to it for a claim that denies."""
 _EVER: Final = frozenset({"since", "ever", "history", "record"})
+_BARE: Final = 3
+"""Words of a heading that says nothing by itself."""
 _IN_TABLE: Final = 0.4
 """Least share of a claim's weight that a table must have in label, headings and title."""
 _FIRM: Final = 0.25
@@ -305,7 +307,13 @@ class FactGatherer:
             share = share_in(asked, self._index, unit)
             return share - self._answered(asked, unit, share) + figures + heard - 0.01 * place.get(id(unit), 9)
 
-        return sorted(units, key=lambda u: -merit(u))
+        return sorted(dict.fromkeys(self._headed(u) for u in units), key=lambda u: -merit(u))
+
+    def _headed(self, unit: Unit) -> Unit:
+        """The sentence under a heading, which says nothing by itself: *Complaints.*"""
+        below = self._index.beside(unit, 1)
+        bare = len(unit.norms) <= _BARE and not unit.figures and not unit.header
+        return below if bare and below is not None and below.heading == frozenset(unit.places) != frozenset() else unit
 
     def _answered(self, asked: Query, unit: Unit, share: float) -> float:
         """What a question loses whose answer says the thing itself: *When will it reopen? It reopens in May.*"""
