@@ -9,7 +9,7 @@ from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.bindings import binding_edits
 from quotecheck.evidence.facts.compared import compared_edits
 from quotecheck.evidence.facts.crossed import crossed_edits
-from quotecheck.evidence.facts.deeds import deed_edits
+from quotecheck.evidence.facts.deeds import deed_edits, unfound_edits
 from quotecheck.evidence.facts.details import edit, other_name, subject_of
 from quotecheck.evidence.facts.doers import doer_edits
 from quotecheck.evidence.facts.faraway import far_edits
@@ -63,6 +63,7 @@ def counterpart_edits(
         *other_day_edits(index, asked, unit, measured), *since_edits(index, asked, measured),
         *in_place_edits(index, asked, units), *far_edits(index, asked, measured),
         *held_rank_edits(asked, units, measured),
+        *unfound_edits(index, asked, units, measured),
     )  # fmt: skip
     return [e for e in found if e is not None]
 
