@@ -49,6 +49,9 @@ _CAUSE: Final = (
 )  # fmt: skip
 _LINKS: Final = frozenset("for of at in from to with by against".split())  # noqa: SIM905
 _WHO: Final = frozenset({"he", "she"})
+_AS: Final = (("as", "a"), ("as", "an"))
+_ASIDE: Final = 6
+"""Words between two names of a list: *Harden (31 against 40) and Weld*."""
 _LABEL: Final = 5
 _ENTRY: Final = 12
 """Words of a line with a label at most."""
@@ -64,7 +67,8 @@ def in_place_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> lis
     unit = units[0]
     found = (
         *_agent(index, asked, units), *_arm(asked, units), *_paired(index, asked, unit), *_cause(index, asked, unit),
-        *_named(index, asked, unit), *_labelled(index, asked, unit),
+        *_named(index, asked, unit), *_labelled(index, asked, unit), *_role(index, asked, units),
+        *_only(asked, unit),
     )  # fmt: skip
     return list(found)[:1]
 
@@ -177,6 +181,35 @@ def _labelled(index: UnitIndex, asked: Query, unit: Unit) -> Iterator[Edit]:
         last = next((k for k in range(colon + 1, len(unit.norms)) if not _is_name(unit, k)), len(unit.norms))
         source = unit.view.run(unit.first + colon, unit.first + last)
         yield edit(asked, "name", (where, where + 1), unit, source=source)
+
+
+def _role(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> Iterator[Edit]:
+    """*worked there as a volunteer* where nothing near speaks of one."""
+    for item in asked.items:
+        k = item.place
+        lead = tuple(asked.norms[max(0, k - 2) : k])
+        if item.lent or item.name or lead not in _AS or asked.figures:
+            continue
+        if any(index.stands(item.stem, u.places) or index.stands(item.stem, index.around(u)) for u in units):
+            continue
+        note = asked.claim.text[asked.words.starts[k - 2] : asked.words.ends[k]]
+        yield edit(asked, "wording", (k - 2, k + 1), units[0], note=note)
+        return
+
+
+def _only(asked: Query, unit: Unit) -> Iterator[Edit]:
+    """*Only Harden* where the sentence names Harden and another: *Two are short: Harden and Weld*."""
+    for item in asked.items:
+        if item.lent or not item.name or asked.norms[item.place - 1 : item.place] != ["only"]:
+            continue
+        for at in unit.places.get(item.stem, ()):
+            joint = next((k for k in range(at + 1, min(len(unit.norms), at + _ASIDE)) if unit.norms[k] == "and"), None)
+            after = joint + 1 if joint is not None else len(unit.norms)
+            if after < len(unit.norms) and _is_name(unit, after) and _is_name(unit, at):
+                source = unit.view.run(unit.first + at, unit.first + after + 1)
+                note = " ".join(unit.text.split())
+                yield edit(asked, "quantifier", (item.place - 1, item.place + 1), unit, source=source, note=note)
+                return
 
 
 def _is_treated(norms: Sequence[str]) -> int | None:
