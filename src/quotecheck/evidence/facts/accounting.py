@@ -20,6 +20,7 @@ from quotecheck.evidence.facts.details import (
 )
 from quotecheck.evidence.facts.directions import of_another_time
 from quotecheck.evidence.facts.doers import we_of
+from quotecheck.evidence.facts.faraway import in_its_stead
 from quotecheck.evidence.facts.framing import framed_edits
 from quotecheck.evidence.facts.links import clashes
 from quotecheck.evidence.facts.measuring import share_in, under
@@ -299,6 +300,10 @@ class Accountant:
         if figure.kind in ("multiple", "points", "percent", "fraction") and anchor.figures and m.state == "absent":
             said = ", ".join(" ".join(f.text.split()) for f in anchor.figures[:3])
             return [edit(asked, cls, where, anchor, source=said)]
+        stead = in_its_stead(self._index, asked, figure, anchor) if m.state == "absent" else None
+        if stead is not None:
+            said = " ".join(stead[1].text.split())
+            return [edit(asked, cls, where, stead[0], source=said, at=(stead[1].start, stead[1].end))]
         elsewhere = self._elsewhere(figure) if m.state == "absent" and not self._aside(asked, figure) else None
         if elsewhere is not None:
             unit, other = elsewhere

@@ -5,6 +5,7 @@ use a report for 60 days* where *a landlord has 60 days to refund* stands elsewh
 from collections.abc import Sequence
 from typing import Final
 
+from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.measuring import share_in
 from quotecheck.evidence.facts.query import Query
@@ -20,6 +21,9 @@ _LEAST: Final = 0.4
 """Share of the claim that the nearer sentence must have."""
 _MORE: Final = 0.2
 """How much more of it than the far one."""
+_SOME: Final = 0.3
+"""Share of a claim that a sentence must have to speak of the same thing."""
+_MEASURED: Final = frozenset({"measure", "duration", "money"})
 _LIKE: Final = 4.0
 """So many times as much is no slip for the other."""
 
@@ -54,6 +58,27 @@ def far_edits(index: UnitIndex, asked: Query, measured: Sequence[Measured]) -> l
     said = " ".join(rivals[0].text.split())
     at = (rivals[0].start, rivals[0].end)
     return [edit(asked, "number", (figure.first, figure.last), unit, source=said, at=at)]
+
+
+def in_its_stead(index: UnitIndex, asked: Query, figure: Amount, chief: Unit) -> tuple[Unit, Amount] | None:
+    """What a source has in the place of a figure that it does not have: the same number of another unit, *105 metres*
+    for *105 feet*; another year since which something is so."""
+    units = [u for k in (0, 1, -1) if (u := index.beside(chief, k) if k else chief) is not None]
+    units += sorted((u for u in _having(index, asked) if u not in units), key=lambda u: -share_in(asked, index, u))
+    for unit in units:
+        if share_in(asked, index, unit) < _SOME:
+            continue
+        for other in unit.figures:
+            same_number = figure.when is None and other.when is None and (figure.low, figure.high) == (other.low, other.high)
+            units_differ = bool(figure.unit and other.unit) and figure.unit != other.unit and figure.kind in _MEASURED
+            if same_number and units_differ and other.kind in _MEASURED and figure.high > 1:
+                return unit, other
+            if figure.when is None or other.when is None or figure.when.granularity != other.when.granularity:
+                continue
+            since = [n[f.first - 1 : f.first] for n, f in ((asked.norms, figure), (unit.norms, other))]
+            if since == [["since"], ["since"]] and not holds(figure, other):
+                return unit, other
+    return None
 
 
 def _having(index: UnitIndex, asked: Query) -> list[Unit]:
