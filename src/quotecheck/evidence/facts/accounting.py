@@ -21,6 +21,7 @@ from quotecheck.evidence.facts.details import (
 from quotecheck.evidence.facts.directions import of_another_time
 from quotecheck.evidence.facts.doers import we_of
 from quotecheck.evidence.facts.faraway import in_its_stead
+from quotecheck.evidence.facts.figureroles import is_aside
 from quotecheck.evidence.facts.framing import framed_edits
 from quotecheck.evidence.facts.links import clashes
 from quotecheck.evidence.facts.measuring import share_in, under
@@ -304,25 +305,14 @@ class Accountant:
         if stead is not None:
             said = " ".join(stead[1].text.split())
             return [edit(asked, cls, where, stead[0], source=said, at=(stead[1].start, stead[1].end))]
-        elsewhere = self._elsewhere(figure) if m.state == "absent" and not self._aside(asked, figure) else None
+        elsewhere = self._elsewhere(figure) if m.state == "absent" and not is_aside(asked, figure) else None
         if elsewhere is not None:
             unit, other = elsewhere
             said = " ".join(unit.text.split())
             return [edit(asked, cls, where, unit, at=(other.start, other.end), note=said)]
-        if len(plain) == 1 and len(asked.figures) == 1 and not self._aside(asked, figure):
+        if len(plain) == 1 and len(asked.figures) == 1 and not is_aside(asked, figure):
             return [edit(asked, "wording", where, anchor, note=figure.text)]
         return [edit(asked, "addition", where, anchor, note="figure")]
-
-    @staticmethod
-    def _aside(asked: Query, figure: Amount) -> bool:
-        """*Ines Rocha, 46, joins*: a figure between commas is not what the claim says."""
-        words, text = asked.words, asked.claim.text
-        if not figure.first > 0 or figure.last >= len(words):
-            return False
-        return (
-            "," in text[words.ends[figure.first - 1] : words.starts[figure.first]]
-            and "," in text[words.ends[figure.last - 1] : words.starts[figure.last]]
-        )
 
     def _elsewhere(self, figure: Amount) -> tuple[Unit, Amount] | None:
         """Where the packet has the figure for something else: then it is not merely missing, it is another's."""

@@ -48,7 +48,7 @@ def is_row(line: str) -> bool:
 
 def is_head(line: str, below: str) -> bool:
     """Whether a line has the headings of the row below it: as many columns, short titles, no figures but years."""
-    if not is_row(below) or "  " not in line or is_row(line) and not _years(line):
+    if not is_row(below) or "  " not in line or (is_row(line) and not _years(line)):
         return False
     titles = [c.strip() for c in cells(line.rstrip())]
     if titles and titles[0] and len(titles) == len(cells(below.strip())) - 1:

@@ -52,7 +52,8 @@ def counterpart_edits(
     unit = units[0]
     found = (
         _label(asked, units), _then(asked, unit, measured), _no_longer(asked, unit), _ranked_otherwise(asked, measured),
-        _best_since(index, asked, units), _since_when(asked, units), _lower(asked, unit), *_persons(index, asked, units),
+        _best_since(index, asked, units), _since_when(asked, units), _lower(asked, unit),
+        *_persons(index, asked, units),
         *doer_edits(index, asked, units), *binding_edits(asked, measured),
         *crossed_edits(index, asked, units, measured), *otherwise_edits(index, asked, units, measured),
         *taken_edits(index, asked, measured), *holder_edits(index, asked),

@@ -6,8 +6,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.figureroles import is_aside
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.ranks import is_rank
 from quotecheck.evidence.facts.roles import Measured
@@ -46,7 +46,7 @@ def unfound_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measure
     if not measured or asked.claim.display or any(m.state not in ("absent", "differs") for m in measured):
         return []
     deed = _deed(asked)
-    if all(_is_aside(asked, m.figure) for m in measured):
+    if all(is_aside(asked, m.figure) for m in measured):
         return []  # "Ines Rocha, 46, joins": what is said is not of it
     if deed is None or is_rank(asked.norms[deed.place]) or is_move(deed.stem):
         return []
@@ -54,15 +54,6 @@ def unfound_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measure
         return []
     said = asked.norms[deed.place]
     return [edit(asked, "wording", (deed.place, deed.place + 1), units[0], note=said)]
-
-
-def _is_aside(asked: Query, figure: Amount) -> bool:
-    """Whether a figure stands between two commas."""
-    words, text = asked.words, asked.claim.text
-    if not 0 < figure.first or figure.last >= len(words):
-        return False
-    before = text[words.ends[figure.first - 1] : words.starts[figure.first]]
-    return "," in before and "," in text[words.ends[figure.last - 1] : words.starts[figure.last]]
 
 
 def _tells(unit: Unit) -> bool:

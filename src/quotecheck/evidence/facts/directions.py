@@ -43,7 +43,7 @@ def turned_by_rows(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]
 
 
 def turned_by_sum(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
-    """*rose by 6 per cent to €9.4m* where the change is that between €10.0m and €9.4m."""
+    """*rose by 9 per cent to 220 tonnes* where the change is that from 240 to 220."""
     values = [m for m in measured if m.state == "agrees" and m.candidate is not None and m.figure.when is None]
     for m in measured:
         sign = role_of(asked, m.figure).sign if m.state == "derived" else 0
@@ -66,7 +66,7 @@ def turned_by_sum(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
 
 
 def of_another_time(asked: Query, derived: Measured, measured: Sequence[Measured]) -> Candidate | None:
-    """*has fallen by 24 since 2021* where 24 is the fall since 2024: the count that the source has for 2021."""
+    """*has lost 15 choirs since 2018* where 15 went since last year: the count that the source has for 2018."""
     if role_of(asked, derived.figure).kind != "difference":
         return None
     for day in measured:

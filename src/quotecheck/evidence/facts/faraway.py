@@ -1,6 +1,6 @@
-"""A figure that only a far sentence has, where a sentence that has more of the claim has another in its place: *could
-use a report for 60 days* where *a landlord has 60 days to refund* stands elsewhere, and *use the same report for up to
-30 days* is what the claim speaks of."""
+"""A figure that only a far sentence has, where a sentence that has more of the claim has another in its place: *a
+member may keep a book for 50 days* where *a fine is due within 50 days* stands elsewhere, and *a book may be kept for
+21 days* is what the claim speaks of."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -61,15 +61,17 @@ def far_edits(index: UnitIndex, asked: Query, measured: Sequence[Measured]) -> l
 
 
 def in_its_stead(index: UnitIndex, asked: Query, figure: Amount, chief: Unit) -> tuple[Unit, Amount] | None:
-    """What a source has in the place of a figure that it does not have: the same number of another unit, *105 metres*
-    for *105 feet*; another year since which something is so."""
+    """What a source has in the place of a figure that it does not have: the same number of another unit, *40 acres*
+    for *40 hectares*; another year since which something is so."""
     units = [u for k in (0, 1, -1) if (u := index.beside(chief, k) if k else chief) is not None]
     units += sorted((u for u in _having(index, asked) if u not in units), key=lambda u: -share_in(asked, index, u))
     for unit in units:
         if share_in(asked, index, unit) < _SOME:
             continue
         for other in unit.figures:
-            same_number = figure.when is None and other.when is None and (figure.low, figure.high) == (other.low, other.high)
+            same_number = (
+                figure.when is None and other.when is None and (figure.low, figure.high) == (other.low, other.high)
+            )
             units_differ = bool(figure.unit and other.unit) and figure.unit != other.unit and figure.kind in _MEASURED
             if same_number and units_differ and other.kind in _MEASURED and figure.high > 1:
                 return unit, other

@@ -1,7 +1,8 @@
-"""A figure of before that a claim gives for today's: *It is valued at £350,000* where the source has *The value is £1.2m.
-(In 2009 it was £350,000.)*, *came fifteenth* where it has *in ninth place (2024: fifteenth)*."""
+"""A figure of before that a claim gives for today's: *The barn holds 90 tonnes* where the source has *It holds 140
+tonnes. In 2011 it was 90*, *came third* where it has *in eighth place (2023: third)*."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from quotecheck.claims.amount import Amount
@@ -29,7 +30,7 @@ def former_edits(index: UnitIndex, asked: Query, measured: Sequence[Measured]) -
 
 
 def _bracketed(asked: Query, m: Measured) -> Iterator[Edit]:
-    """*in ninth place (2024: fifteenth)*."""
+    """*in eighth place (2023: third)*."""
     if m.state != "agrees" or m.candidate is None or m.figure.when is not None:
         return
     unit, other = m.candidate.unit, m.candidate.figure
@@ -56,14 +57,14 @@ def _closed(unit: Unit, opened: int) -> int:
 
 
 def _beside(index: UnitIndex, asked: Query, m: Measured) -> Iterator[Edit]:
-    """*The value is £1.2m. In 2009 it was £350,000.*"""
+    """*It holds 140 tonnes. In 2011 it was 90.*"""
     if m.state != "agrees" or m.candidate is None or m.figure.when is not None or m.figure.kind == "ordinal":
         return
     unit, other = m.candidate.unit, m.candidate.figure
     before = index.beside(unit, -1)
     lead = list(unit.norms[: other.first])
     dates = [f for f in unit.figures if f.when is not None and f.last <= other.first]
-    pointed = any(a in _IT and b in ("was", "were", "stood", "had") for a, b in zip(lead, lead[1:], strict=False))
+    pointed = any(a in _IT and b in ("was", "were", "stood", "had") for a, b in pairwise(lead))
     if before is None or before.view is not unit.view or not dates or not pointed or len(lead) > _OPENING:
         return
     main = next((f for f in before.figures if _same(f, other)), None)

@@ -1,8 +1,9 @@
 """A share of what was spoken of, against how many of them the source counts: *all of them*, *most of it*, *both*.
 
-*96 were sent home. Of these 71 came back* makes *All of them came back* wrong, and so it does *None of them came
-back*. What a source counts of a whole stands behind *of which*, before *of them*, behind *Of the 96*, or at the head of
-the next sentence: *Seventeen were about noise*.
+*40 kites were flown. Of these 23 tore* makes *All of them tore* wrong, and so it does *None of them tore*. What a
+source counts of a whole stands behind *of which*, before *of them*, behind *Of the 40*, or at the head of the next
+sentence:
+*Nine were lost at sea*.
 """
 
 from collections.abc import Iterator, Sequence
@@ -160,11 +161,11 @@ def _end(unit: Unit, start: int, numbers: set[int]) -> int:
 
 
 def _frame(unit: Unit) -> Amount | None:
-    """The whole that a sentence opens with: *Of the 96 voters,*."""
+    """The whole that a sentence opens with: *Of the 40 kites,*."""
     if unit.norms[0] != "of":
         return None
     plain = [f for f in unit.figures if f.kind in ("number", "money")]
-    alone = set(unit.norms[1:2]) <= _THEM and len(plain) < 2  # "Of these 71 came back"
+    alone = set(unit.norms[1:2]) <= _THEM and len(plain) < 2  # "Of these 23 tore"
     return next((f for f in plain if f.first <= _OPENING and not alone), None)
 
 

@@ -1,5 +1,5 @@
-"""The day of something else: *The board elects its chair on 11 May* where the board meets on 11 May, and the sentence
-that tells of the election has 19 May."""
+"""The day of something else: *The regatta starts on 4 June* where the crews arrive on 4 June, and the sentence that
+tells of the start has 9 June."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -52,7 +52,7 @@ def other_day_edits(index: UnitIndex, asked: Query, chief: Unit, measured: Seque
 
 
 def since_edits(index: UnitIndex, asked: Query, measured: Sequence[Measured]) -> list[Edit]:
-    """*director since 2019* where the source has *came in 2019, director since 2022*."""
+    """*warden since 2008* where the source has *came in 2008, warden since 2015*."""
     for m in measured:
         word = _word_since(asked.norms, m.figure)
         if m.figure.when is None or m.state != "agrees" or m.candidate is None or not word:

@@ -1,5 +1,5 @@
-"""A whole that a claim gives for a part of it: *36 dates agreed* where the source has *36 were obtained; 31 of them
-agree*, *still owes £1.2m* where it has *Of the £1.2m borrowed, £480,000 is outstanding*."""
+"""A whole that a claim gives for a part of it: *50 seeds sprouted* where the source has *50 were sown; 31 of them
+sprouted*, *still keeps 80 mules* where it has *Of the 80 mules bought, 12 are still here*."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -35,7 +35,7 @@ def part_edits(index: UnitIndex, asked: Query, chief: Unit, measured: Sequence[M
     held = [m for m in measured if m.state == "agrees" and m.candidate is not None and m.figure.when is None]
     yield from (e for m in held for e in _parted(index, asked, m))
     for m in held:
-        for unit, whole in _wholes(m, chief):
+        for unit, whole in _wholes(m, chief) if behind_of(asked.norms, m.figure.first) < 0 else ():
             for part in counted_of_them(index, unit):
                 smaller = 0 < part.value < base_value(whole)
                 if part.plain or not smaller or part.at[0] < whole.last or _is_claimed(asked, part):
@@ -48,7 +48,7 @@ def part_edits(index: UnitIndex, asked: Query, chief: Unit, measured: Sequence[M
 
 
 def _parted(index: UnitIndex, asked: Query, m: Measured) -> Iterator[Edit]:
-    """*were seen at 22 ponds* where the source has *were seen at 9 of 22 ponds*."""
+    """*newts were seen in 40 ponds* where the source has *newts were seen in 11 of 40 ponds*."""
     if m.candidate is None or behind_of(asked.norms, m.figure.first) >= 0:
         return
     unit, whole = m.candidate.unit, m.candidate.figure

@@ -70,7 +70,8 @@ def is_told_here(index: UnitIndex, items: Sequence[Item], unit: Unit, figure: Am
     figure of all, *dues rise by 6 per cent for boats | and by 9 per cent for ferries*."""
     parts = parts_of(unit, figure.kind)
     mine = next((p for p in parts if p[0] is figure), None)
-    if len(parts) > 1 and mine is None:
+    alike = sum(f.kind == figure.kind for f in unit.figures)
+    if mine is None and (len(parts) > 1 or alike > 1):
         return False
     first, low, high = (parts[0][0].first, mine[1], mine[2]) if mine is not None else (len(unit.norms), 0, 0)
     own = {s for k, s in enumerate(unit.stems) if s and (k < first or low <= k < high)}

@@ -1,7 +1,7 @@
 """A rank that the sentence itself gives to another figure, to another time, or denies.
 
-*37 per cent, the highest since 1997* where the source has *37% (highest since 1997: 41%, in 2015)*; *its first loan*
-where it has *It was not the first time that*; *elected for the first time* where it has *re-elected*.
+*620 boats, the most since 1980* where the source has *620 boats (most since 1980: 710, in 2003)*; *its first voyage*
+where it has *It was not the first time that*; *appointed for the first time* where it has *reappointed*.
 """
 
 from collections.abc import Iterator, Sequence
@@ -34,20 +34,26 @@ def held_rank_edits(asked: Query, units: Sequence[Unit], measured: Sequence[Meas
 
 def _of_another(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
     """The rank that the claim gives to its figure stands in a bracket, or in an aside, with a greater one."""
-    places = [k for k, n in enumerate(asked.norms) if is_rank(n) or n in _SUPERLATIVES]
+    places = [k for k, n in enumerate(asked.norms) if _is_rank(asked.norms, k)]
     for m in measured:
         if not places or m.state != "agrees" or m.candidate is None or m.figure.when is not None:
             continue
         unit, other = m.candidate.unit, m.candidate.figure
         for k, norm in enumerate(unit.norms):
             place = next((p for p in places if asked.norms[p] == norm), None)
-            if place is None or k <= other.last:
+            if place is None or k <= other.last or not _is_rank(unit.norms, k):
                 continue
             rival = _holder(unit, other, k)
             if rival is not None and not any(comparable(f, rival) and holds(f, rival) for f in asked.figures):
                 said = unit.view.run(unit.first + min(k, rival.first), unit.first + max(k + 1, rival.last))
                 yield edit(asked, "number", (place, place + 1), unit, source=said)
                 return
+
+
+def _is_rank(norms: Sequence[str], k: int) -> bool:
+    """Whether a word ranks; not in *most of it*."""
+    share = norms[k] in ("most", "least") and (norms[k + 1 : k + 2] == ["of"] or norms[k - 1 : k] == ["at"])
+    return (is_rank(norms[k]) and not share) or norms[k] in _SUPERLATIVES
 
 
 def _holder(unit: Unit, mine: Amount, place: int) -> Amount | None:
@@ -65,13 +71,13 @@ def _ends(unit: Unit, first: int, last: int) -> bool:
 
 
 def _led(unit: Unit, place: int, figure: Amount) -> bool:
-    """*highest since 1997: 41.0%*: a colon leads from the rank to its figure."""
+    """*most since 1980: 710*: a colon leads from the rank to its figure."""
     marks = [between(unit, k).strip() for k in range(place + 1, figure.first + 1)]
     return any(":" in m for m in marks) and not any(";" in m or ")" in m for m in marks)
 
 
 def _not_first(asked: Query, unit: Unit) -> Iterator[Edit]:
-    """*It was not the first time that the trust had lent one*."""
+    """*It was not the first time that the crew had sailed there*."""
     place = next((k for k, n in enumerate(asked.norms) if n == "first"), None)
     if place is None or NEGATIONS & set(asked.norms):
         return
@@ -84,14 +90,14 @@ def _not_first(asked: Query, unit: Unit) -> Iterator[Edit]:
 
 
 def _again(asked: Query, unit: Unit) -> Iterator[Edit]:
-    """*was elected for the first time* where the source has *was re-elected*."""
+    """*was appointed for the first time* where the source has *was reappointed*."""
     place = next((k for k, p in enumerate(pairwise(asked.norms)) if p == ("first", "time")), None)
     if place is None or {"since", "in"} & set(asked.norms[place + 2 : place + 3]):
         return
     deeds = {n for n in asked.norms if is_past(n)}
     for k, norm in enumerate(unit.norms):
         repeated = any(norm == f"re{d}" for d in deeds) or (
-            norm == "re" and unit.norms[k + 1 : k + 2] in ([d] for d in deeds)
+            norm == "re" and bool(deeds & set(unit.norms[k + 1 : k + 2]))
         )
         told = any(root(n) in {root(d) for d in deeds} for n in unit.norms)
         more = tuple(unit.norms[k : k + 2]) in _ONCE_MORE or norm in _AGAIN

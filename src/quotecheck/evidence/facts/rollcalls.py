@@ -24,14 +24,15 @@ _LIST: Final = lazily(
 _SAID: Final = lazily(
     rf"(?P<names>{_NAMES})(?:,[^,;]*,)?[ \t]+(?P<alone>(?:was|were) alone in |alone )?"
     r"(?:(?P<against>voted (?:against|no)|opposed|opposing|dissented)|(?P<for>voted (?:for|yes|in favou?r)|backed)|"
-    r"(?P<abstained>abstained)|(?:cast|casting) (?:the |their |its )?(?:\w+ )?votes? (?:(?P<no>against)|(?P<yes>for|in favou?r)))"
+    r"(?P<abstained>abstained)|"
+    r"(?:cast|casting) (?:the |their |its )?(?:\w+ )?votes? (?:(?P<no>against)|(?P<yes>for|in favou?r)))"
 )
 _CALLED: Final = lazily(
     r"[ \t]*(?P<label>[A-Z][\w.'’ \t-]{1,40}):[ \t]*(?:(?P<for>yes|aye|yea|for|in favou?r)|(?P<against>no|nay|against)|"
     r"(?P<abstained>abstain(?:ed|ing)?))[.!]?[ \t]*",
     re.IGNORECASE,
 )
-"""An answer when the roll is called: *MEMBER PIKE: Yes.*"""
+"""An answer when the roll is called: *MEMBER HALE: Yes.*"""
 _CALLS: Final = 3
 """Answers from which on it was called, and lines within which the next one comes."""
 _LABEL: Final = 6
@@ -129,7 +130,7 @@ def _votes(index: UnitIndex) -> Iterator[Vote]:
 
 
 def _roll_calls(index: UnitIndex) -> Iterator[Vote]:
-    """The votes of the packet for which the roll was called: *MEMBER PIKE: Yes.*"""
+    """The votes of the packet for which the roll was called: *MEMBER HALE: Yes.*"""
     for units in index.by_source.values():
         answers = [(u, m) for u in units if len(u.norms) <= _LABEL and (m := _CALLED.fullmatch(u.text))]
         vote: Vote = {}

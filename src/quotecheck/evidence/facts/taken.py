@@ -57,9 +57,9 @@ def _figure(index: UnitIndex, asked: Query, m: Measured, measured: Sequence[Meas
         return None  # a share of it, or a difference
     if unit.columns or unit.header or len(unit.figures) < len((m,)) + ("none" not in unit.norms):
         return None
-    own = [i for i in asked.items if not i.lent and not m.figure.first <= i.place < m.figure.last]
+    items = [i for i in asked.items if not i.lent and not m.figure.first <= i.place < m.figure.last]
     alone = m.figure.when is None and sum(f.when is None for f in asked.figures) == 1
-    if alone and is_told_here(index, own, unit, m.candidate.figure):
+    if alone and is_told_here(index, items, unit, m.candidate.figure):
         return None
     said = sentence_of(unit)
     found = pieces(said)
