@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from heapq import nsmallest
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from quotecheck.claims.model import Claim
@@ -51,6 +52,7 @@ _LED: Final = 1.0
 """What it adds to a unit's rank that the sentence before is about it."""
 _DENIED: Final = 0.08
 """What a denial in a sentence adds to it for a claim that denies."""
+_THEM: Final = frozenset({"them", "these", "those", "which", "whom", "it"})
 _EVER: Final = frozenset({"since", "ever", "history", "record"})
 _BARE: Final = 3
 """Words of a heading that says nothing by itself."""
@@ -362,8 +364,9 @@ def _same_place(told: Sequence[Edit], best: Sequence[Edit]) -> bool:
 
 def _beyond_rows(asked: Query, e: Edit) -> bool:
     """Whether something differs that no row can tell: a share of something, a rank *since* a year or *ever*."""
-    ranked = e.cls == "number" and is_rank(e.article.casefold()) and bool(_EVER & set(asked.norms))
-    return e.cls == "quantifier" or ranked
+    ranked = e.cls in ("number", "quantifier") and is_rank(e.article.casefold()) and bool(_EVER & set(asked.norms))
+    shared = any(a == "of" and b in _THEM for a, b in pairwise(asked.norms))
+    return (e.cls == "quantifier" and shared) or ranked
 
 
 def _is_office(role: str) -> bool:

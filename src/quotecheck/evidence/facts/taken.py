@@ -34,6 +34,7 @@ _POINTING: Final = frozenset(
     i'm we're it's he's she's they're one
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
+_PARTING: Final = frozenset(";:(")
 _NONE: Final = frozenset({"none", "nothing"})
 _SHIFTED: Final = frozenset({"later", "earlier", "before", "after"})
 _AFTER: Final = frozenset({"after", "before", "despite", "without", "excluding", "than"})
@@ -59,6 +60,7 @@ def _figure(index: UnitIndex, asked: Query, m: Measured, measured: Sequence[Meas
         return None
     items = [i for i in asked.items if not i.lent and not m.figure.first <= i.place < m.figure.last]
     alone = m.figure.when is None and sum(f.when is None for f in asked.figures) == 1
+    alone = alone and not _PARTING & set(unit.text)
     if alone and is_told_here(index, items, unit, m.candidate.figure):
         return None
     said = sentence_of(unit)
