@@ -10,7 +10,6 @@ from typing import Final
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.figureroles import DOWN, UP
-from quotecheck.evidence.facts.parts import is_told_here
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import Measured, agreeing
 from quotecheck.evidence.facts.unit import Unit
@@ -237,8 +236,7 @@ def _same_lead(fit: _Fit) -> Edit | None:
     """*suspended for 12 months* where the source has *12 months' imprisonment, suspended for two years*."""
     asked, (figure, unit, other) = fit.asked, fit.one
     lead = _lead(asked.norms, figure)
-    own = [i for i in asked.items if not i.lent and not figure.first <= i.place < figure.last]
-    if lead is None or is_told_here(fit.index, own, unit, other):
+    if lead is None:
         return None
     word, small = lead
     near = {w for w, rate in fit.index.near(root(word)) if rate >= KIN} | {root(word)}

@@ -12,7 +12,7 @@ from typing import Final
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.directions import turned_by_rows, turned_by_sum
 from quotecheck.evidence.facts.partof import part_edits
-from quotecheck.evidence.facts.parts import between, is_told_here, parted, parts_of, stems_of, weigh
+from quotecheck.evidence.facts.parts import between, parted, parts_of, stems_of, weigh
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.reach import reach
 from quotecheck.evidence.facts.roles import Measured, is_base
@@ -107,10 +107,6 @@ def _of_another_figure(index: UnitIndex, asked: Query, measured: Sequence[Measur
             and p[0].text not in summed
             and abs(p[0].first - other.first) <= _SENTENCE
         ]
-        alone = sum(f.when is None for f in asked.figures) == 1
-        items = [i for i in asked.items if not i.lent and not _in_figure(asked, i)]
-        if alone and is_told_here(index, items, unit, other):
-            continue
         own = stems_of(unit, mine)
         away = {s: p for p in rest for s in stems_of(unit, p)}
         shared = own & set(away)

@@ -11,8 +11,6 @@ from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import KIN
 
 _JOINTS: Final = frozenset({"and", "but", "while", "whereas", "plus", "with", "then", "against", "though"})
-_MOSTLY: Final = 0.6
-"""Share of a claim that must stand with its figure for it to be told there."""
 _MARKS: Final = frozenset(",;:(—–")
 Part = tuple[Amount, int, int]
 """A figure, and the words ``[first, last)`` of its sentence that go with it."""
@@ -63,20 +61,3 @@ def stems_of(unit: Unit, part: Part) -> set[str]:
 def weigh(index: UnitIndex, items: Sequence[Item], stems: set[str], least: float = KIN) -> float:
     """The weight of the words of a claim that some stems stand for."""
     return sum(i.weight for i in items if index.stands(i.stem, stems, least))
-
-
-def is_told_here(index: UnitIndex, items: Sequence[Item], unit: Unit, figure: Amount) -> bool:
-    """Whether what a claim says stands with its figure: in the figure's own part of the sentence, or before the first
-    figure of all, *dues rise by 6 per cent for boats | and by 9 per cent for ferries*."""
-    parts = parts_of(unit, figure.kind)
-    mine = next((p for p in parts if p[0] is figure), None)
-    alike = sum(f.kind == figure.kind for f in unit.figures)
-    if mine is None and (len(parts) > 1 or alike > 1):
-        return False
-    first, low, high = (parts[0][0].first, mine[1], mine[2]) if mine is not None else (len(unit.norms), 0, 0)
-    own = {s for k, s in enumerate(unit.stems) if s and (k < first or low <= k < high)}
-    away = {s for s in unit.stems if s} - own
-    told = [i for i in items if index.stands(i.stem, own)]
-    if any(index.stands(i.stem, away) for i in items if i not in told):
-        return False
-    return sum(i.weight for i in told) >= _MOSTLY * sum(i.weight for i in items) > 0

@@ -11,7 +11,6 @@ from typing import Final
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.offices import is_office, is_second
-from quotecheck.evidence.facts.parts import is_told_here
 from quotecheck.evidence.facts.pieces import (
     ELLIPTIC,
     Piece,
@@ -34,7 +33,6 @@ _POINTING: Final = frozenset(
     i'm we're it's he's she's they're one
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
-_PARTING: Final = frozenset(";:(")
 _NONE: Final = frozenset({"none", "nothing"})
 _SHIFTED: Final = frozenset({"later", "earlier", "before", "after"})
 _AFTER: Final = frozenset({"after", "before", "despite", "without", "excluding", "than"})
@@ -57,11 +55,6 @@ def _figure(index: UnitIndex, asked: Query, m: Measured, measured: Sequence[Meas
     if any(o.state == "derived" and unit in o.units for o in measured):
         return None  # a share of it, or a difference
     if unit.columns or unit.header or len(unit.figures) < len((m,)) + ("none" not in unit.norms):
-        return None
-    items = [i for i in asked.items if not i.lent and not m.figure.first <= i.place < m.figure.last]
-    alone = m.figure.when is None and sum(f.when is None for f in asked.figures) == 1
-    alone = alone and not _PARTING & set(unit.text)
-    if alone and is_told_here(index, items, unit, m.candidate.figure):
         return None
     said = sentence_of(unit)
     found = pieces(said)
