@@ -43,34 +43,18 @@ _MULTIPLIED: Final = frozenset(
     ]
 )
 _PRIME: Final = lazily(r"['\u2019\u2032](?=\s|$|[.,;)])")
+_CHANGED: Final = 7
+"""Words before *from* within which a verb says that something changed."""
 _MOVED: Final = frozenset(
-    [
-        "goes",
-        "go",
-        "gone",
-        "going",
-        "rises",
-        "falls",
-        "rising",
-        "falling",
-        "improved",
-        "rose",
-        "fell",
-        "up",
-        "down",
-        "rise",
-        "fall",
-        "grew",
-        "increased",
-        "decreased",
-        "raised",
-        "cut",
-        "climbed",
-        "dropped",
-        "went",
-        "jumped",
-        "moved",
-    ]
+    """
+    goes go gone going rises falls rising falling improved rose fell up down rise fall grew increased
+    decreased raised cut climbed dropped went jumped moved move moves lift lifts lifted lower lowers lowered
+    relax relaxed relaxes extend extends extended change changes changed take takes took taken bring brings
+    brought raise raises widen widened narrow narrowed shrink shrank shrunk grow grows growing improve
+    improves worsen worsened cutting cuts reduce reduced reduces double doubled trebled halved increase
+    increases increasing decrease decreases climb climbs soared soar leapt leap shot slipped slip slid sank
+    sunk plunged tumbled dipped advanced gained drop drops edged revised upgraded downgraded
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 _BEFORE_PRONOUN: Final = frozenset(
     {"no", "this", "that", "the", "each", "every", "any", "only", "last", "biggest", "largest"}
@@ -308,7 +292,7 @@ class _Finder(ShareText):
         ):
             return None
         link, lead = self.norm(found.first - 1), self.norm(one.first - 1)
-        if lead == "from" and _MOVED & set(self.norms[max(0, one.first - 3) : one.first - 1]):
+        if lead == "from" and _MOVED & set(self.norms[max(0, one.first - _CHANGED) : one.first - 1]):
             return None
         if self._dashed(one, found):
             link = "to"

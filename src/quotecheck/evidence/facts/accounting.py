@@ -18,7 +18,10 @@ from quotecheck.evidence.facts.details import (
     side_details,
     subject_of,
 )
+from quotecheck.evidence.facts.directions import of_another_time
 from quotecheck.evidence.facts.doers import we_of
+from quotecheck.evidence.facts.faraway import in_its_stead
+from quotecheck.evidence.facts.figureroles import is_aside
 from quotecheck.evidence.facts.framing import framed_edits
 from quotecheck.evidence.facts.links import clashes
 from quotecheck.evidence.facts.measuring import share_in, under
@@ -209,6 +212,8 @@ class Accountant:
         m = without_parts(asked, m)
         if m.known or m.figure.when is not None or (m.figure.kind == "number" and m.figure.low <= 1):
             return m
+        if asked.norms[m.figure.first - 1 : m.figure.first] == ["all"]:
+            return m  # a whole is no sum of this and that
         left = is_left(asked.norms, m.figure)
         telling = not left and max(distinct(m.figure), float(m.figure.kind in _RATIOS)) >= _PRINTED
         if telling and any(comparable(m.figure, f) and holds(m.figure, f) for u in pool[:_TOP] for f in u.figures):
@@ -225,7 +230,12 @@ class Accountant:
             for o in others
             if o is not m and o.state == "agrees" and o.candidate is not None
         ]
-        return derive(asked, self._index, pool[:_TOP], m.figure, self._on, least=least, agreed=agreed) or m
+        found = derive(asked, self._index, pool[:_TOP], m.figure, self._on, least=least, agreed=agreed)
+        then = of_another_time(asked, found, others) if found is not None else None
+        if then is not None:
+            note = " ".join(then.figure.text.split())
+            return Measured(figure=m.figure, state="differs", candidate=then, note=note, units=(then.unit,))
+        return found or m
 
     def _rate(self, item: Item, units: Sequence[Unit]) -> tuple[float, bool]:
         """How far a word is accounted for, and whether in the passage itself."""
@@ -291,25 +301,18 @@ class Accountant:
         if figure.kind in ("multiple", "points", "percent", "fraction") and anchor.figures and m.state == "absent":
             said = ", ".join(" ".join(f.text.split()) for f in anchor.figures[:3])
             return [edit(asked, cls, where, anchor, source=said)]
-        elsewhere = self._elsewhere(figure) if m.state == "absent" and not self._aside(asked, figure) else None
+        stead = in_its_stead(self._index, asked, figure, anchor) if m.state == "absent" else None
+        if stead is not None:
+            said = " ".join(stead[1].text.split())
+            return [edit(asked, cls, where, stead[0], source=said, at=(stead[1].start, stead[1].end))]
+        elsewhere = self._elsewhere(figure) if m.state == "absent" and not is_aside(asked, figure) else None
         if elsewhere is not None:
             unit, other = elsewhere
             said = " ".join(unit.text.split())
             return [edit(asked, cls, where, unit, at=(other.start, other.end), note=said)]
-        if len(plain) == 1 and len(asked.figures) == 1 and not self._aside(asked, figure):
+        if len(plain) == 1 and len(asked.figures) == 1 and not is_aside(asked, figure):
             return [edit(asked, "wording", where, anchor, note=figure.text)]
         return [edit(asked, "addition", where, anchor, note="figure")]
-
-    @staticmethod
-    def _aside(asked: Query, figure: Amount) -> bool:
-        """*Ines Rocha, 46, joins*: a figure between commas is not what the claim says."""
-        words, text = asked.words, asked.claim.text
-        if not figure.first > 0 or figure.last >= len(words):
-            return False
-        return (
-            "," in text[words.ends[figure.first - 1] : words.starts[figure.first]]
-            and "," in text[words.ends[figure.last - 1] : words.starts[figure.last]]
-        )
 
     def _elsewhere(self, figure: Amount) -> tuple[Unit, Amount] | None:
         """Where the packet has the figure for something else: then it is not merely missing, it is another's."""
@@ -332,7 +335,8 @@ class Accountant:
         )
         for other in (f for u in beside for f in u.figures):
             counted = same_noun(figure, other)
-            if not comparable(figure, other) or holds(figure, other) or other in used or counted is False:
+            season = "/" in other.text and figure.when is None
+            if season or not comparable(figure, other) or holds(figure, other) or other in used or counted is False:
                 continue
             if figure.kind != "number" or counted or not figure.noun:
                 return other

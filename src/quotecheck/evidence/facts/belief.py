@@ -25,6 +25,10 @@ _RATE_LOSS: Final = 1.5
 _OWNERS: Final = frozenset({"the", "its", "their", "our", "his", "her", "my", "your"})
 _TELLING: Final = 0.5
 """From here on a figure tells so much that one of another order beside it is no rival."""
+_OF_TODAY: Final = 2.5
+"""What it gives that the claim tells how things are, and the source says *today* beside the figure."""
+_PRESENT: Final = frozenset({"is", "are", "has", "have"})
+_TODAY: Final = frozenset({"today", "now", "currently", "nowadays"})
 _OPENING: Final = 2
 """Words within which *Of the £1.2m borrowed, £480,000 is still owed* names the whole."""
 
@@ -79,6 +83,8 @@ def _printed(query: Query, figure: Amount, agreeing: Candidate) -> float:
         score -= _RATE_LOSS
     if _is_whole(agreeing.unit, agreeing.figure) and not _is_whole(query, figure):
         score -= _RATE_LOSS
+    if _PRESENT & set(query.norms[: figure.first]) and _TODAY & set(_close(agreeing)):
+        score += _OF_TODAY
     if "had" in query.norms and not NOW & set(query.norms) and NOW & set(_close(agreeing)):
         score -= _RATE_LOSS
     return score
@@ -92,7 +98,7 @@ def _close(found: Candidate) -> Sequence[str]:
 def _is_whole(said: Unit | Query, figure: Amount) -> bool:
     """Whether a figure is the whole of which another is a part: *9 of 22 points*, *£4.2m, of which £2.9m is a gift*."""
     norms = said.norms
-    of = _behind_of(norms, figure.first)
+    of = behind_of(norms, figure.first)
     linked = of >= 0
     if linked and any(f.last >= of and f.last < figure.first for f in said.figures):
         return True
@@ -104,7 +110,7 @@ def _is_whole(said: Unit | Query, figure: Amount) -> bool:
     return parted or (linked and figure.first <= _OPENING)
 
 
-def _behind_of(norms: Sequence[str], first: int) -> int:
+def behind_of(norms: Sequence[str], first: int) -> int:
     """Where the *of* stands that a figure hangs on, with what a *the*, an *its* or an owner puts between: *of 22*, *of
     the city's 124*; -1 where none does."""
     for k in range(first - 1, max(-1, first - 4), -1):

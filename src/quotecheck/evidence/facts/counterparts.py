@@ -9,14 +9,20 @@ from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.bindings import binding_edits
 from quotecheck.evidence.facts.compared import compared_edits
 from quotecheck.evidence.facts.crossed import crossed_edits
-from quotecheck.evidence.facts.deeds import deed_edits
+from quotecheck.evidence.facts.deeds import deed_edits, unfound_edits
 from quotecheck.evidence.facts.details import edit, other_name, subject_of
 from quotecheck.evidence.facts.doers import doer_edits
+from quotecheck.evidence.facts.faraway import far_edits
+from quotecheck.evidence.facts.formerly import former_edits
 from quotecheck.evidence.facts.holders import holder_edits
+from quotecheck.evidence.facts.inplace import in_place_edits
 from quotecheck.evidence.facts.misfits import misfit_edits
+from quotecheck.evidence.facts.ofthem import of_them_edits
+from quotecheck.evidence.facts.otherday import other_day_edits, since_edits
 from quotecheck.evidence.facts.otherwise import otherwise_edits
 from quotecheck.evidence.facts.overreach import overreach_edits
 from quotecheck.evidence.facts.query import Query
+from quotecheck.evidence.facts.rankholders import held_rank_edits
 from quotecheck.evidence.facts.ranks import is_rank
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.samedeed import same_deed_edits
@@ -46,13 +52,19 @@ def counterpart_edits(
     unit = units[0]
     found = (
         _label(asked, units), _then(asked, unit, measured), _no_longer(asked, unit), _ranked_otherwise(asked, measured),
-        _best_since(asked, units), _since_when(asked, units), _lower(asked, unit), *_persons(index, asked, units),
+        _best_since(index, asked, units), _since_when(asked, units), _lower(asked, unit),
+        *_persons(index, asked, units),
         *doer_edits(index, asked, units), *binding_edits(asked, measured),
         *crossed_edits(index, asked, units, measured), *otherwise_edits(index, asked, units, measured),
         *taken_edits(index, asked, measured), *holder_edits(index, asked),
         *compared_edits(index, asked, units, measured), *deed_edits(index, asked, units),
         *undone_edits(index, asked, units), *misfit_edits(index, asked, unit, measured),
         *overreach_edits(index, asked, units), *same_deed_edits(index, asked, units, measured),
+        *of_them_edits(index, asked, units), *former_edits(index, asked, measured),
+        *other_day_edits(index, asked, unit, measured), *since_edits(index, asked, measured),
+        *in_place_edits(index, asked, units), *far_edits(index, asked, measured),
+        *held_rank_edits(asked, units, measured),
+        *unfound_edits(index, asked, units, measured),
     )  # fmt: skip
     return [e for e in found if e is not None]
 
@@ -99,7 +111,7 @@ def _apart(unit: Unit, k: int) -> bool:
     return ";" in view.text[view.ends[unit.first + k - 1] : view.starts[unit.first + k]]
 
 
-def _best_since(asked: Query, units: Sequence[Unit]) -> Edit | None:
+def _best_since(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> Edit | None:
     """*the best ever* where the source has *our best since 2019*."""
     norms = asked.norms
     place = next((k for k, n in enumerate(norms) if is_rank(n) or n in ("best", "worst")), None)
@@ -109,7 +121,8 @@ def _best_since(asked: Query, units: Sequence[Unit]) -> Edit | None:
     ever = "ever" in behind or "history" in behind or ("on", "record") in set(pairwise(behind))
     if not ever and not {"since", "opened"} <= set(behind) and not {"since", "founded"} <= set(behind):
         return None
-    for unit in units:
+    beside = [u for k in (-1, -2, 1) if (u := index.beside(units[0], k)) is not None and u.view is units[0].view]
+    for unit in (*units, *beside):
         at = next((k for k, n in enumerate(unit.norms) if n == norms[place]), None)
         if at is None or list(unit.norms[at + 1 : at + 2]) != ["since"] or "record" in unit.norms[at:]:
             continue

@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.figureroles import is_aside
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.ranks import is_rank
+from quotecheck.evidence.facts.roles import Measured
+from quotecheck.evidence.facts.strength import is_move
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.clauses import is_finite
@@ -16,6 +19,7 @@ from quotecheck.evidence.language.concepts import root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Edit
 
+_FAINT: Final = 0.3
 _BESIDE: Final = 1
 """Words between an auxiliary and its verb."""
 _PERSONS: Final = frozenset({"i", "we", "you", "he", "she", "it", "they"})
@@ -31,6 +35,22 @@ def deed_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Ed
         return []
     there = [{*map(root, u.norms), *index.around(u)} for u in units]
     if any(deed.stem in t or index.stands(deed.stem, t) for t in there):
+        return []
+    said = asked.norms[deed.place]
+    return [edit(asked, "wording", (deed.place, deed.place + 1), units[0], note=said)]
+
+
+def unfound_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: Sequence[Measured]) -> list[Edit]:
+    """What is done, where neither that nor any figure of the claim stands in what comes nearest: it is about something
+    else."""
+    if not measured or asked.claim.display or any(m.state not in ("absent", "differs") for m in measured):
+        return []
+    deed = _deed(asked)
+    if all(is_aside(asked, m.figure) for m in measured):
+        return []  # "Ines Rocha, 46, joins": what is said is not of it
+    if deed is None or is_rank(asked.norms[deed.place]) or is_move(deed.stem):
+        return []
+    if any(deed.stem in index.around(u) or index.stands(deed.stem, u.places, _FAINT) for u in units):
         return []
     said = asked.norms[deed.place]
     return [edit(asked, "wording", (deed.place, deed.place + 1), units[0], note=said)]

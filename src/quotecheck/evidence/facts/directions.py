@@ -5,8 +5,9 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.figureroles import role_of
 from quotecheck.evidence.facts.query import Query
-from quotecheck.evidence.facts.roles import Measured
+from quotecheck.evidence.facts.roles import Candidate, Measured
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.amounts import base_value
 from quotecheck.evidence.language.clauses import clause_words
@@ -16,6 +17,7 @@ _LEAD: Final = 6
 """Words before a figure within which a word says which way it went."""
 _BETWEEN: Final = frozenset({"and", "but", "while", "from", "when", "as", "after", "though", "although"})
 """Words behind which something else went some way, or another figure is meant."""
+_BACK_TO: Final = frozenset({"since", "than"})
 _RISES: Final = frozenset({"widened", "widens", "improved", "grew", "soared", "jumped", "advanced"})
 _FALLS: Final = frozenset({"narrowed", "narrows", "slipped", "slid", "sank", "tumbled", "halved", "shrank"})
 
@@ -38,6 +40,46 @@ def turned_by_rows(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]
                 asked, "opposite", (place, place + 1), unit, source=shown, at=(before.start, before.end),
                 note=" ".join(unit.text.split()),
             )  # fmt: skip
+
+
+def turned_by_sum(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:
+    """*rose by 9 per cent to 220 tonnes* where the change is that from 240 to 220."""
+    values = [m for m in measured if m.state == "agrees" and m.candidate is not None and m.figure.when is None]
+    for m in measured:
+        sign = role_of(asked, m.figure).sign if m.state == "derived" else 0
+        now = next(
+            (v for v in values if sign and list(asked.norms[v.figure.first - 1 : v.figure.first]) == ["to"]), None
+        )
+        if now is None or now.candidate is None or role_of(asked, m.figure).kind != "difference":
+            continue
+        meant = now.candidate.figure
+        shown = [" ".join(p.split()) for p in m.note.replace("(", " ").replace(")", " ").replace("/", "-").split(" - ")]
+        others = [
+            f for u in m.units for f in u.figures
+            if f.when is None and " ".join(f.text.split()) in shown and base_value(f) != base_value(meant)
+        ]  # fmt: skip
+        if len({base_value(f) for f in others}) == 1 and (base_value(meant) - base_value(others[0])) * sign < 0:
+            unit, then = now.candidate.unit, others[0]
+            source = f"{' '.join(then.text.split())} ... {' '.join(meant.text.split())}"
+            where = (m.figure.first, m.figure.last)
+            yield edit(asked, "opposite", where, unit, source=source, note=" ".join(unit.text.split()))
+
+
+def of_another_time(asked: Query, derived: Measured, measured: Sequence[Measured]) -> Candidate | None:
+    """*has lost 15 choirs since 2018* where 15 went since last year: the count that the source has for 2018."""
+    if role_of(asked, derived.figure).kind != "difference":
+        return None
+    for day in measured:
+        lead = set(asked.norms[max(0, day.figure.first - 2) : day.figure.first])
+        if day.figure.when is None or day.state != "agrees" or day.candidate is None or not lead & _BACK_TO:
+            continue
+        unit = day.candidate.unit
+        summed = {f.kind for u in derived.units for f in u.figures if " ".join(f.text.split()) in derived.note}
+        counts = [f for f in unit.figures if f.when is None and f.kind in summed]
+        used = unit in derived.units or any(" ".join(f.text.split()) in derived.note for f in counts)
+        if len(counts) == 1 and not used and not unit.header:
+            return Candidate(unit=unit, figure=counts[0], role=day.candidate.role)
+    return None
 
 
 def _said(norms: Sequence[str], first: int) -> tuple[int, bool] | None:

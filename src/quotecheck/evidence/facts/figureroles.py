@@ -111,6 +111,15 @@ def _is_count(asked: Query, figure: Amount) -> bool:
     return behind[:1] == ["of"] or against
 
 
+def is_aside(asked: Query, figure: Amount) -> bool:
+    """*Ines Rocha, 46, joins*: a figure between commas is not what the claim says."""
+    words, text = asked.words, asked.claim.text
+    if not figure.first > 0 or figure.last >= len(words):
+        return False
+    before = text[words.ends[figure.first - 1] : words.starts[figure.first]]
+    return "," in before and "," in text[words.ends[figure.last - 1] : words.starts[figure.last]]
+
+
 def is_earlier(asked: Query, figure: Amount, part: Sequence[int]) -> bool:
     """Whether a figure is of the time before: *twelve months earlier it had a profit of*."""
     here = part[figure.first]

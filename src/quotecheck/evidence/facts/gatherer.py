@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from heapq import nsmallest
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from quotecheck.claims.model import Claim
@@ -24,6 +25,7 @@ from quotecheck.evidence.facts.measures import measure, summed_with
 from quotecheck.evidence.facts.measuring import share_in, under
 from quotecheck.evidence.facts.nones import told_by_nones
 from quotecheck.evidence.facts.query import Query, query, sentence_before
+from quotecheck.evidence.facts.ranks import is_rank
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.rollcalls import told_by_rolls
 from quotecheck.evidence.facts.saying import Saying, saying
@@ -50,6 +52,10 @@ _LED: Final = 1.0
 """What it adds to a unit's rank that the sentence before is about it."""
 _DENIED: Final = 0.08
 """What a denial in a sentence adds to it for a claim that denies."""
+_THEM: Final = frozenset({"them", "these", "those", "which", "whom", "it"})
+_EVER: Final = frozenset({"since", "ever", "history", "record"})
+_BARE: Final = 3
+"""Words of a heading that says nothing by itself."""
 _IN_TABLE: Final = 0.4
 """Least share of a claim's weight that a table must have in label, headings and title."""
 _FIRM: Final = 0.25
@@ -124,6 +130,8 @@ class FactGatherer:
         contradicts = any(not e.allowed for e in told.edits)
         if not contradicts and told.row.unit in best.units and any(e.cls == "opposite" for e in best.edits):
             return best  # the figure is the row's, and it went the other way
+        if not contradicts and best.method != "near" and any(_beyond_rows(asked, e) for e in best.edits):
+            return best  # the figure is the row's, and it is of a part, or not the highest
         if contradicts and told.gridded and told.covered < _AGAINST and not any(u.header for u in best.units):
             return best
         if not contradicts and not (told.agrees and told.named and told.covered >= (_FIRM if told.firm else _IN_TABLE)):
@@ -146,6 +154,8 @@ class FactGatherer:
             return best
         plain = all(e.allowed for e in best.edits)
         contradicts = any(not e.allowed for e in told.edits)
+        if not contradicts and best.method != "near" and any(_beyond_rows(asked, e) for e in best.edits):
+            return best
         own = any(u in told.units for u in best.units)
         if contradicts and plain and best.method == "arithmetic" and _same_place(told.edits, best.edits):
             return best  # the figure was worked out, and stands nowhere
@@ -299,7 +309,13 @@ class FactGatherer:
             share = share_in(asked, self._index, unit)
             return share - self._answered(asked, unit, share) + figures + heard - 0.01 * place.get(id(unit), 9)
 
-        return sorted(units, key=lambda u: -merit(u))
+        return sorted(dict.fromkeys(self._headed(u) for u in units), key=lambda u: -merit(u))
+
+    def _headed(self, unit: Unit) -> Unit:
+        """The sentence under a heading, which says nothing by itself: *Complaints.*"""
+        below = self._index.beside(unit, 1)
+        bare = len(unit.norms) <= _BARE and not unit.figures and not unit.header
+        return below if bare and below is not None and below.heading == frozenset(unit.places) != frozenset() else unit
 
     def _answered(self, asked: Query, unit: Unit, share: float) -> float:
         """What a question loses whose answer says the thing itself: *When will it reopen? It reopens in May.*"""
@@ -344,6 +360,13 @@ def _same_place(told: Sequence[Edit], best: Sequence[Edit]) -> bool:
     """Whether all that a list has against a claim is against figures that were worked out."""
     done = {(e.article_start, e.article_end) for e in best if e.allowed and e.note}
     return all((e.article_start, e.article_end) in done for e in told if not e.allowed)
+
+
+def _beyond_rows(asked: Query, e: Edit) -> bool:
+    """Whether something differs that no row can tell: a share of something, a rank *since* a year or *ever*."""
+    ranked = e.cls in ("number", "quantifier") and is_rank(e.article.casefold()) and bool(_EVER & set(asked.norms))
+    shared = any(a == "of" and b in _THEM for a, b in pairwise(asked.norms))
+    return (e.cls == "quantifier" and shared) or ranked
 
 
 def _is_office(role: str) -> bool:

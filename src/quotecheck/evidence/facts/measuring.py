@@ -138,6 +138,8 @@ def _competes(query: Query, figure: Amount, unit: Unit, other: Amount, *, right:
         return not _is_compared(query.norms, figure) or _is_compared(unit.norms, other)
     if other.per and figure.per != other.per:
         return False
+    if "/" in other.text and figure.kind == "number":
+        return False  # a season: "2025/26"
     if figure.kind == "number" and (_is_one_of(query, figure) or (figure.noun and _is_label(unit, other))):
         return False
     if figure.kind == "measure" and figure.unit != other.unit:

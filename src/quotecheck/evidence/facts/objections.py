@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import Final
 
 from quotecheck.evidence.facts.details import edit
-from quotecheck.evidence.facts.directions import turned_by_rows
+from quotecheck.evidence.facts.directions import turned_by_rows, turned_by_sum
+from quotecheck.evidence.facts.partof import part_edits
 from quotecheck.evidence.facts.parts import between, parted, parts_of, stems_of, weigh
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.reach import reach
@@ -54,10 +55,11 @@ def objections(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: 
         *_compared_share(asked, measured),
         *_limited(asked, measured),
         *_of_which(asked, units[0], measured),
-        *_some_of_them(index, asked, units[0], measured),
+        *part_edits(index, asked, units[0], measured),
         *_excepted(index, asked, measured),
         *_hedged(asked, measured),
         *turned_by_rows(asked, measured),
+        *turned_by_sum(asked, measured),
     ]
     return found[:2]
 
@@ -221,30 +223,6 @@ def _of_which(asked: Query, unit: Unit, measured: Sequence[Measured]) -> Iterato
             said = unit.view.run(unit.first + part.first, min(unit.last, unit.first + part.last + 1))
             where = (m.figure.first, m.figure.last)
             yield edit(asked, "number", where, unit, source=said, at=(part.start, part.end))
-
-
-def _some_of_them(index: UnitIndex, asked: Query, unit: Unit, measured: Sequence[Measured]) -> Iterator[Edit]:
-    """*36 dates agreed* where the source has *36 were obtained; 31 of them agree*: the deed is said of a part."""
-    for m in measured:
-        shared = any(a == "of" and [b] in _THEM for a, b in pairwise(asked.norms))
-        if m.state != "agrees" or m.figure.kind != "number" or shared:
-            continue
-        whole = next((f for f in unit.figures if comparable(m.figure, f) and holds(m.figure, f)), None)
-        if whole is None:
-            continue
-        for part in unit.figures:
-            k = part.last
-            of_them = list(unit.norms[k : k + 1]) == ["of"] and list(unit.norms[k + 1 : k + 2]) in _THEM
-            if part.kind != "number" or part.first < whole.last or part.high >= whole.low or not of_them:
-                continue
-            done = {s for s in unit.stems[k + 2 : k + 2 + _REACH] if s}
-            before = {s for s in unit.stems[: part.first] if s}
-            mine = [i for i in asked.items if not i.lent and not i.name and i.place > m.figure.last]
-            if any(_near(index, i) & done and not _near(index, i) & before for i in mine):
-                said = unit.view.run(unit.first + part.first, min(unit.last, unit.first + k + 3))
-                where = (m.figure.first, m.figure.last)
-                yield edit(asked, "number", where, unit, source=said, at=(part.start, part.end))
-                return
 
 
 def _excepted(index: UnitIndex, asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:

@@ -7,6 +7,7 @@ from typing import Final
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.attachment import Attachment
 from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.measuring import share_in
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.unit import Unit
@@ -48,6 +49,8 @@ _TOP: Final = frozenset({"highest", "largest", "biggest", "greatest", "busiest",
 """Ranks that are said for one another."""
 _ORDINALS: Final = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _FIRSTS: Final = frozenset(["first", "1st", "never", "no", "none", "only", "earliest", "pioneered", "unprecedented"])
+_ABOUT: Final = 0.3
+"""Share of a claim that a sentence must have for its *first* to be the claim's."""
 _LIST: Final = 3
 """From so many figures on a passage is a list that ranks."""
 
@@ -59,7 +62,7 @@ def is_rank(norm: str) -> bool:
 
 def rank_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: Sequence[Measured]) -> list[Edit]:
     """A rank that the passage does not give, or gives to somebody else."""
-    out = _first_of_all(asked, units)
+    out = _first_of_all(index, asked, units)
     for place, norm in enumerate(asked.norms):
         superlative = norm.endswith("est") and len(norm) > 5 and norm not in _NO_RANK
         if not superlative and not (norm in ("only", "record") and place and asked.norms[place - 1] == "the"):
@@ -86,7 +89,7 @@ def rank_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: 
     return out
 
 
-def _first_of_all(asked: Query, units: Sequence[Unit]) -> list[Edit]:
+def _first_of_all(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:
     """*would be the first state to do so*: where the passage does not say that none did before."""
     norms = asked.norms
     place = next((k for k in range(1, len(norms)) if norms[k] == "first" and norms[k - 1] in ("the", "its")), None)
@@ -96,7 +99,8 @@ def _first_of_all(asked: Query, units: Sequence[Unit]) -> list[Edit]:
         return []
     if "to" not in norms[place + 2 : place + 7] and "ever" not in norms:
         return []
-    if any(_FIRSTS & set(u.norms) for u in units):
+    about = [u for u in units if u is units[0] or share_in(asked, index, u) >= _ABOUT]
+    if any(_FIRSTS & set(u.norms) for u in about):
         return []
     return [edit(asked, "wording", (place, place + 1), units[0], note="first")]
 

@@ -24,8 +24,18 @@ _LIST: Final = lazily(
 _SAID: Final = lazily(
     rf"(?P<names>{_NAMES})(?:,[^,;]*,)?[ \t]+(?P<alone>(?:was|were) alone in |alone )?"
     r"(?:(?P<against>voted (?:against|no)|opposed|opposing|dissented)|(?P<for>voted (?:for|yes|in favou?r)|backed)|"
-    r"(?P<abstained>abstained))"
+    r"(?P<abstained>abstained)|"
+    r"(?:cast|casting) (?:the |their |its )?(?:\w+ )?votes? (?:(?P<no>against)|(?P<yes>for|in favou?r)))"
 )
+_CALLED: Final = lazily(
+    r"[ \t]*(?P<label>[A-Z][\w.'’ \t-]{1,40}):[ \t]*(?:(?P<for>yes|aye|yea|for|in favou?r)|(?P<against>no|nay|against)|"
+    r"(?P<abstained>abstain(?:ed|ing)?))[.!]?[ \t]*",
+    re.IGNORECASE,
+)
+"""An answer when the roll is called: *MEMBER HALE: Yes.*"""
+_CALLS: Final = 3
+"""Answers from which on it was called, and lines within which the next one comes."""
+_LABEL: Final = 6
 _WAYS: Final = ("for", "against", "abstained")
 _OF_VOTES: Final = frozenset(
     root(w)
@@ -42,6 +52,13 @@ _OF_VOTES: Final = frozenset(
         "board",
         "alone",
         "favour",
+        "favor",
+        "cast",
+        "vote",
+        "motion",
+        "project",
+        "plan",
+        "proposal",
     )
 )
 """Words of a claim that say no more than that there was a vote."""
@@ -65,7 +82,7 @@ def told_by_rolls(index: UnitIndex, asked: Query) -> Roll | None:
     named = {root(n.casefold()) for m in matches for n in m["names"].split()}
     rest = [i for i in asked.items if not i.lent and i.stem not in named and i.stem not in _OF_VOTES]
     found = []
-    for vote in _votes(index):
+    for vote in (*_votes(index), *_roll_calls(index)):
         rated = _against(asked, said, vote)
         near = frozenset[str]().union(*(index.around(u) for u, _ in vote.values()))
         if rated is not None and all(any(w in near for w, _ in index.near(i.stem)) for i in rest):
@@ -112,9 +129,25 @@ def _votes(index: UnitIndex) -> Iterator[Vote]:
                 vote = {}
 
 
+def _roll_calls(index: UnitIndex) -> Iterator[Vote]:
+    """The votes of the packet for which the roll was called: *MEMBER HALE: Yes.*"""
+    for units in index.by_source.values():
+        answers = [(u, m) for u in units if len(u.norms) <= _LABEL and (m := _CALLED.fullmatch(u.text))]
+        vote: Vote = {}
+        for k, (unit, m) in enumerate(answers):
+            first, names = vote.setdefault(_way(m), (unit, []))
+            names.append(m["label"].split()[-1].capitalize())
+            vote[_way(m)] = first, names
+            if k + 1 == len(answers) or answers[k + 1][0].number > unit.number + _CALLS:
+                if sum(len(n) for _, n in vote.values()) >= _CALLS:
+                    yield vote
+                vote = {}
+
+
 def _split(names: str) -> list[str]:
     return [n for n in re.split(r",\s+and\s+|,\s+|\s+and\s+", names) if n]
 
 
 def _way(found: re.Match[str]) -> str:
-    return next(w for w in _WAYS if found[w])
+    cast = found.groupdict()
+    return "against" if cast.get("no") else "for" if cast.get("yes") else next(w for w in _WAYS if found[w])

@@ -6,6 +6,8 @@ from typing import Final, Literal
 
 from quotecheck.claims.amount import Amount
 from quotecheck.claims.figures import amounts
+from quotecheck.evidence.facts.aligned import ALIGNED, is_head, is_row
+from quotecheck.evidence.facts.aligned import cells as cells_of
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.text.lazily import lazily
@@ -26,7 +28,7 @@ def in_table(unit: Unit, header: list[str], on: date | None) -> list[str]:
     """Give the figures of a table's row the headings of their columns; returns the headings that hold from here on."""
     mark = _mark(_line(unit), separated=unit.view.source.id.endswith((".csv", ".tsv")))
     if not mark:
-        return []
+        return _aligned(unit, header, on)
     line = unit.text if header or mark != "|" else _line(unit).strip().removeprefix("|").removesuffix("|")
     cells = split(line, mark)
     if not header:
@@ -40,8 +42,13 @@ def in_table(unit: Unit, header: list[str], on: date | None) -> list[str]:
         return cells
     if mark != "|":
         unit.figures = _cells(unit, cells, mark)
+    _headed(unit, header, mark, len(header) - len(cells) if not header[0].strip() else 0, on)
+    return header
+
+
+def _headed(unit: Unit, header: Sequence[str], mark: str, shift: int, on: date | None) -> None:
+    """Give each figure of a row the heading of its column; ``shift``: columns that the row has not printed."""
     unit.header, unit.mark = tuple(header), mark
-    shift = len(header) - len(cells) if not header[0].strip() else 0
     unit.heading = unit.heading.union(*(_stems(title) for title in header))
     for figure in unit.figures:
         column = len(split(unit.text[: figure.start], mark)) - 1 + max(0, shift)
@@ -52,11 +59,32 @@ def in_table(unit: Unit, header: list[str], on: date | None) -> list[str]:
             dates = [a for a in amounts(title, on) if a.when is not None]
             if dates:
                 unit.dated[figure.start] = dates[0]
+
+
+def _aligned(unit: Unit, header: list[str], on: date | None) -> list[str]:
+    """The same for a table that a plain text draws with spaces."""
+    line = _line(unit).rstrip()
+    if not header and is_head(line, _below(unit)):
+        unit.header, unit.mark = tuple(split(line, ALIGNED)), ALIGNED
+        return [*unit.header]
+    if len(header) != len(cells_of(line.strip())) or not is_row(line):
+        return []
+    _headed(unit, header, ALIGNED, 0, on)
     return header
+
+
+def _below(unit: Unit) -> str:
+    """The line under a unit."""
+    text = unit.view.text
+    at = text.find("\n", unit.end) + 1
+    end = text.find("\n", at)
+    return text[at : end if end >= 0 else len(text)] if at else ""
 
 
 def split(text: str, mark: str) -> list[str]:
     """The cells of a row as printed, their spaces and quotation marks with them: *"612,400"* is one cell."""
+    if mark == ALIGNED:
+        return cells_of(text)
     if mark == "|" or '"' not in text:
         return text.split(mark)
     hidden = _QUOTED.sub(lambda m: "\0" * len(m.group()), text)

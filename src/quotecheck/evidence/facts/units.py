@@ -12,6 +12,7 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.claims.figures import amounts
+from quotecheck.evidence.facts.aligned import is_row
 from quotecheck.evidence.facts.rows import in_table
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import KIN, NEAR, SAME, is_content, likeness, root, sets_of
@@ -331,6 +332,8 @@ def _new_line(view: SourceView, i: int) -> bool:
         return True
     before_start = view.text.rfind("\n", 0, line_start - 1) + 1
     before = view.text[before_start : line_start - 1].rstrip()
+    if is_row(before) or is_row(view.text[line_start : view.text.find("\n", start) + 1 or None]):
+        return True
     if _ENTRY.match(before) and _ENTRY.match(view.text, line_start):
         return True
     return (

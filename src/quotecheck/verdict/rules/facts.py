@@ -42,7 +42,7 @@ def fact_findings(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
     bad = [x for x in e.edits if not x.allowed and x.cls in _CODE]
     elsewhere = any(x.cls == "wording" and not x.source for x in bad)
     if elsewhere:  # the passage is only the nearest: what it does not deny, nor has beside, says nothing
-        figured = any(x.cls == "wording" and any(c.isdigit() for c in x.article) for x in bad)
+        figured = any(x.cls == "wording" and any(c.isdigit() for c in x.note) for x in bad)
         least = _ABOUT_IT if figured else _NEARBY
         bad = [
             x
