@@ -6,8 +6,6 @@ complete, they never change what was said.
 
 from typing import Final
 
-from rapidfuzz.distance import LCSseq
-
 from quotecheck.evidence.context.hidden import hidden_meaning
 from quotecheck.evidence.context.scope import is_condition, is_limit, is_negator
 from quotecheck.evidence.language.clauses import verb_base
@@ -206,7 +204,14 @@ def _written_out(pair: Pair, block: Block, names: list[str], inside: tuple[str, 
     if raw.isupper() and 2 <= len(name) <= _SHORT_FORM and word[:1] == name[:1] and not _is_name(block):
         return all(letter in letters for letter in name)
     heard = pair.view.source.grade == "auto_transcript" and min(len(name), len(word)) > _SHORT_FORM
-    return heard and word[:1] == name[:1] and LCSseq.similarity(name, word) >= max(len(name), len(word)) - 1
+    return heard and word[:1] == name[:1] and _common(name, word) >= max(len(name), len(word)) - 1
+
+
+def _common(a: str, b: str) -> int:
+    """Letters that two words have in common, in order."""
+    from difflib import SequenceMatcher
+
+    return sum(block.size for block in SequenceMatcher(a=a, b=b, autojunk=False).get_matching_blocks())
 
 
 def _is_name(block: Block) -> bool:
