@@ -46,6 +46,7 @@ from quotecheck.evidence.context.supposed import supposed_there
 from quotecheck.evidence.context.tails import tail_of
 from quotecheck.evidence.context.vantage import vantage_before
 from quotecheck.evidence.context.voicing import voiced_before
+from quotecheck.evidence.context.weighed import weighed
 from quotecheck.evidence.context.withdrawn import withdrawn
 from quotecheck.evidence.language.clauses import is_clause
 from quotecheck.evidence.language.lexicon import lexicon
@@ -65,6 +66,7 @@ _READERS: Final = (
     announced,
     shown,
     interposed,
+    weighed,
     replied,
     set_apart,
     to_be,
