@@ -17,6 +17,7 @@ from quotecheck.evidence.context.texture import (
     AS_WORDS,
     BACK,
     BRIEF,
+    COUNTERS,
     FIRST,
     THIRD,
     contradicts,
@@ -33,21 +34,6 @@ from quotecheck.evidence.model import Signal
 from quotecheck.sources.model import Voice
 from quotecheck.text.lazily import lazily
 
-_COUNTERS: Final = lazily(
-    r"^(?:but |well |and |oh |yes |no )*(?:actually|in (?:truth|fact|reality|real life|practice|the event)"
-    r"|the (?:truth|fact|reality) is|truth is|really|me i|me myself|except|nonsense|rubbish"
-    r"|scandalous|charming|ridiculous|absurd|outrageous|lies|hardly|wrong|untrue|not true|not a word|none of it"
-    r"|bless (?:him|her|them|it)|the (?:cheek|nerve|gall)|cheek|if only|fat chance|chance would)\b"
-    r"|\b(?:no such thing|nothing of the (?:sort|kind)|not true|isn't true|wasn't true|a lie|all lies"
-    r"|complete (?:rubbish|nonsense)|there (?:isn't|wasn't|aren't|weren't) even|in real life|to my face|on the spot"
-    r"|(?:how|was|were|been) (?:so |very |quite )?(?:wrong|mistaken)\b|what i (?:actually |really )?(?:said"
-    r"|shouted|wrote|meant)|(?:didn't|don't|never) (?:believe|mean|think|want|hold|buy) (?:it|that|a word)"
-    r"|can't (?:say|tell)|couldn't (?:say|tell)"
-    r"|hadn't (?:even )?read|haven't (?:even )?read|(?:^(?:it|they|he|she|we)|(?:and|but) (?:it|they|he|she|i"
-    r"|we)) (?:hasn't|haven't|wasn't|weren't|isn't|aren't|didn't|doesn't|won't|hadn't|can't)(?=$| not| and| but"
-    r"| never)|(?:it|they|he|she|i|we) (?:hasn't|haven't|wasn't|weren't|isn't|aren't|didn't|don't|doesn't)$)\b"
-)
-"""With which a speaker turns against what was said: *In truth |*, *I never believed it*."""
 _KEEPS: Final = lazily(
     r"\b(?:that's true|i mean (?:it|that|every)|i (?:said|say) so|i(?:'ve| have) (?:always |long "
     r"|often )?said (?:so|it)|i told (?:them|him|her|the [\w'-]+) so|i stand by|and (?:it is|it was|they are"
@@ -137,7 +123,7 @@ def _another_me(quoted: list[str], told: list[str]) -> bool:
 
 def _of_next(quoted: list[str], told: list[str], after: list[str], text: str) -> int:
     """What the next sentence shows: it contradicts, speaks of words, of those that say them, or answers."""
-    signs = 2 * (contradicts(quoted, after) or _COUNTERS.search(text) is not None) + 2 * (
+    signs = 2 * (contradicts(quoted, after) or COUNTERS.search(text) is not None) + 2 * (
         AS_WORDS.search(text) is not None
     )
     head = after[0].partition("'")[0]

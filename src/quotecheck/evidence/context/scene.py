@@ -92,15 +92,6 @@ _SURE: Final = lazily(
 _TAKES: Final = lazily(
     r"\b(?:has|have|had|'s got) (?:it|views|opinions|ideas|(?:\w+ )?(?:answers?|words?|names?|sayings?|lines?))\b"
 )
-_ONCE: Final = lazily(
-    r"\b(?:once|used to|at (?:first|one time|(?:six|seven|eigh|nine)teen|twenty|twenty-\w+|thirty|fifteen|school|college"
-    r"|university)|when (?:i|we) (?:was|were)|in those days|years ago|for (?:\w+ )?(?:hundred|years|centuries|decades"
-    r"|generations)|back (?:then|in)|in (?:1[6-9]\d\d|20[012]\d)|in (?:the )?(?:spring|summer|autumn|fall|winter"
-    r"|january|february|march|april|may|june|july|august|september|october|november|december|[a-z]+ties)|last (?:year"
-    r"|spring|summer|autumn|winter|time)|on the (?:first|second|third) (?:day|night|morning)|the first (?:time|day"
-    r"|night|go|draft)|my first|early on|at the (?:start|time|beginning|outset)|to begin with|originally|before)\b"
-)
-"""That it was so at another time: *At twenty-two I had an answer for everything. |*"""
 _COMES: Final = lazily(
     r"\b(?:(?:gets?|got|rose|rises|stood|stands|jumps?|jumped) (?:up )?(?:to|on) (?:his|her|its|their) feet"
     r"|looks? up|looked up|looked at (?:me|us|his|her|the)|opens? (?:his|her|its) mouth|shut (?:his|her) eyes"
@@ -117,7 +108,6 @@ _POINTS: Final = frozenset(
     standard great whole fine official original early earlier previous former
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
-_HABIT: Final = frozenset(["every", "always", "most", "whenever", "all", "each"])
 _BRINGS: Final = frozenset(
     """
     has have had got keep keeps kept gave give gives there's it's that's with by to sent sends wrote open opens opened
@@ -132,7 +122,7 @@ _BEHIND_SLOT: Final = frozenset(
 def opens(seen: Scene) -> int:
     """How many signs of a slot the sentence before shows, up to five: *Our sergeant had one line for recruits. |*"""
     text, told = seen.ahead.said, seen.told
-    parts = {part for w in told for part in (w, w.removesuffix("'s"), w.rpartition("-")[2])}
+    parts = _parts(told)
     holds = bool(clause_words("holds_words") & parts)
     signs = (
         says_open(told),
@@ -145,10 +135,18 @@ def opens(seen: Scene) -> int:
         not seen.own and _slot(told),
         not seen.own and _TAKES.search(text) is not None,
         not seen.own and _COMES.search(text) is not None,
-        _ONCE.search(text) is not None,
-        bool(_HABIT & set(told)),
     )
     return min(sum(signs), _MOST + 1)
+
+
+def has_slot(seen: Scene) -> bool:
+    """Whether anything at all opens a slot, if it is only a thing that carries words: *The letter came in May. |*"""
+    return opens(seen) > 0 or brings(seen) > 1 or bool(_carriers() & _parts(seen.told))
+
+
+def _parts(words: "Sequence[str]") -> set[str]:
+    """Words, without the end of a genitive, and the heads of compounds."""
+    return {part for w in words for part in (w, w.removesuffix("'s"), w.rpartition("-")[2])}
 
 
 def brings(seen: Scene) -> int:
@@ -265,6 +263,15 @@ def goes_on(seen: Scene) -> int:
 def takes_up(said: "Sequence[str]", later: "Sequence[str]") -> bool:
     """Whether a sentence takes up a word of weight of another."""
     return any(same_stem(a, b) for a in weighty(said) for b in weighty(later))
+
+
+def follows_on(quoted: "Sequence[str]", told: "Sequence[str]") -> bool:
+    """Whether the words can only be their speaker's next: a joint, a word taken up, a verb left out, an "it" of his.
+
+    *Everybody calls it that. | Nobody here does*; *She shouted at us. | I don't hold it against her*.
+    """
+    mine = bool(FIRST & set(quoted)) and points_back(quoted)
+    return quoted[0] in _JOINTS or mine or quoted[-1] in lexicon().words("auxiliary") or takes_up(told, quoted)
 
 
 def tells_a_fact(quoted: "Sequence[str]") -> bool:

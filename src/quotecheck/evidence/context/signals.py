@@ -20,7 +20,14 @@ from quotecheck.evidence.context.conditions import (
     only_before,
     whoever_before,
 )
-from quotecheck.evidence.context.cuts import choice_after, degree_after, field_after, noun_after, verb_after
+from quotecheck.evidence.context.cuts import (
+    choice_after,
+    degree_after,
+    field_after,
+    likeness_after,
+    noun_after,
+    verb_after,
+)
 from quotecheck.evidence.context.declined import declined
 from quotecheck.evidence.context.disowned import disowned
 from quotecheck.evidence.context.embedding import as_commented, as_object, as_subject
@@ -34,13 +41,14 @@ from quotecheck.evidence.context.mandates import to_be
 from quotecheck.evidence.context.mentioned import mentioned
 from quotecheck.evidence.context.naming import named_behind, named_later
 from quotecheck.evidence.context.negations import is_rhetorical, negation_before
-from quotecheck.evidence.context.openings import turned_before, under_opening_if
+from quotecheck.evidence.context.openings import longed_to_say, turned_before, under_opening_if
 from quotecheck.evidence.context.predicates import governed_predicate
 from quotecheck.evidence.context.replied import replied
 from quotecheck.evidence.context.running import supposed_before
 from quotecheck.evidence.context.setapart import set_apart
 from quotecheck.evidence.context.shown import shown
 from quotecheck.evidence.context.staged import put_on, staged
+from quotecheck.evidence.context.standing import stands_by
 from quotecheck.evidence.context.subjects import borrowed_subject, quantity_cut
 from quotecheck.evidence.context.supposed import supposed_there
 from quotecheck.evidence.context.tails import tail_of
@@ -79,6 +87,7 @@ _READERS: Final = (
     condition_before,
     under_opening_if,
     turned_before,
+    longed_to_say,
     imperative_before,
     inverted_before,
     only_before,
@@ -100,6 +109,7 @@ _READERS: Final = (
     verb_after,
     choice_after,
     noun_after,
+    likeness_after,
     in_fragment,
 )
 
@@ -110,6 +120,9 @@ def signals(place: Frame) -> tuple[Signal, ...]:
     found = {*(s for s in one_each if s is not None), *after(place), *_with_article(place)}
     if affirmed(place):
         found = {s for s in found if s.kind not in TURNED}
+    if found and stands_by(place):
+        start, end = place.view.starts[place.low], place.view.ends[place.high - 1]
+        found = {s for s in found if s.kind not in TURNED or (s.end > start and s.start < end)}
     if is_rhetorical(place):
         found = {s for s in found if s.kind not in {"negation_before", "under_condition"}}
     answered = rebutted(place)

@@ -14,6 +14,21 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import is_past, same_stem
 from quotecheck.text.lazily import lazily
 
+COUNTERS: Final = lazily(
+    r"^(?:but |well |and |oh |yes |no )*(?:actually|in (?:truth|fact|reality|real life|practice|the event)"
+    r"|the (?:truth|fact|reality) is|truth is|really|me i|me myself|except|nonsense|rubbish"
+    r"|scandalous|charming|ridiculous|absurd|outrageous|lies|hardly|wrong|untrue|not true|not a word|none of it"
+    r"|bless (?:him|her|them|it)|the (?:cheek|nerve|gall)|cheek|if only|fat chance|chance would)\b"
+    r"|\b(?:no such thing|nothing of the (?:sort|kind)|not true|isn't true|wasn't true|a lie|all lies"
+    r"|complete (?:rubbish|nonsense)|there (?:isn't|wasn't|aren't|weren't) even|in real life|to my face|on the spot"
+    r"|(?:how|was|were|been) (?:so |very |quite )?(?:wrong|mistaken)\b|what i (?:actually |really )?(?:said"
+    r"|shouted|wrote|meant)|(?:didn't|don't|never) (?:believe|mean|think|want|hold|buy) (?:it|that|a word)"
+    r"|can't (?:say|tell)|couldn't (?:say|tell)"
+    r"|hadn't (?:even )?read|haven't (?:even )?read|(?:^(?:it|they|he|she|we)|(?:and|but) (?:it|they|he|she|i"
+    r"|we)) (?:hasn't|haven't|wasn't|weren't|isn't|aren't|didn't|doesn't|won't|hadn't|can't)(?=$| not| and| but"
+    r"| never)|(?:it|they|he|she|i|we) (?:hasn't|haven't|wasn't|weren't|isn't|aren't|didn't|don't|doesn't)$)\b"
+)
+"""With which a speaker turns against what was said: *In truth |*, *I never believed it*."""
 AS_WORDS: Final = lazily(
     r"\b(?:every one of (?:those|them)|those words|that (?:line|sentence|phrase|slogan|notice|voice|message"
     r"|tune|chant)|that's how (?:they|he|she|it|you)|that's what (?:it|he|she|they)|(?:was|were) said|and (?:he"
@@ -126,7 +141,7 @@ def spoken_to(quoted: list[str], told: list[str], after: list[str]) -> int:
     return int(order and not is_finite(quoted, 0))
 
 
-def points_back(quoted: list[str]) -> bool:
+def points_back(quoted: Sequence[str]) -> bool:
     """Whether a pronoun stands before any noun it could mean: *| I put it in his tray*."""
     at = next(
         (k for k, w in enumerate(quoted) if k and w in {"it", "them", "him", "her", "that", "one", "their", "his"}),
