@@ -63,7 +63,10 @@ def score(name: str, bank: Path = BANK) -> Table:
 
 def _accepted(row: dict[str, Any]) -> bool:
     if "quote" in row:
-        return judge(row["quote"], {row.get("file", "source.txt"): row["source"]}, speaker=row["speaker"]).verdict == "verified"
+        return (
+            judge(row["quote"], {row.get("file", "source.txt"): row["source"]}, speaker=row["speaker"]).verdict
+            == "verified"
+        )
     if row.get("form") == "direct":
         words = row["claim"].strip().rstrip(".")
         return judge(words, {"source.txt": row["source"]}, speaker=row["speaker"]).verdict != "unsourced"
