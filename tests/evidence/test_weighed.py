@@ -140,3 +140,52 @@ def test_a_speaker_who_goes_on_for_herself_is_verified(ahead: str, words: str, b
 )  # fmt: skip
 def test_who_stands_by_it_and_what_turns_it(said: str, words: str, right: bool) -> None:
     assert (verdict(said, words) == "verified") is right
+
+
+@pytest.mark.parametrize(
+    ("said", "words", "right"),
+    [
+        ("Let's invent a patient. Mr Green has been sick for a week. What do you ask him?",
+         "Mr Green has been sick for a week.", False),
+        ("I'm not making this up. The bus left without its driver. Ask anyone in the depot.",
+         "The bus left without its driver.", True),
+        ("We made up our minds in March. The school will open in June. I have the keys.",
+         "The school will open in June.", True),
+        ("My grandfather had a story and I'll tell it the way he did. I was born under a cart. He was born in Leeds.",
+         "I was born under a cart.", False),
+        ("They gave me the same story at every desk. Your papers are in the other office. So I slept on the stairs.",
+         "Your papers are in the other office.", False),
+        ("They gave me the same answer about the roof. I have waited nine years. I'll wait no longer.",
+         "I have waited nine years.", True),
+        ("I moved the resolution on behalf of the Hill ward. The library is a disgrace. It was lost by two votes.",
+         "The library is a disgrace.", False),
+        ("I moved the resolution and I stand by it. The library is a disgrace. It was lost by two votes.",
+         "The library is a disgrace.", True),
+        ("I have the same nightmare every spring. The ice breaks and the sledge goes in. My wife wakes me.",
+         "The ice breaks and the sledge goes in.", False),
+        ("I have a dream for this valley. We will plant ten thousand trees. The first are in the ground.",
+         "We will plant ten thousand trees.", True),
+        ("I'd be guessing. The fire started in the loft. It may as well have been the barn.",
+         "The fire started in the loft.", False),
+        ("I'm not guessing. The fire started in the loft. I saw the beam.", "The fire started in the loft.", True),
+        ("In the drill I play the lost child. I want my mother and I won't come out. The dogs find me in a minute.",
+         "I want my mother and I won't come out.", False),
+        ("I'd said it over and over in my head. You will never see me again. Then I asked her for a lift home.",
+         "You will never see me again.", False),
+        ("Nobody came for the tenants, so I'll put their case. The rent is a crime. They'd have said it better.",
+         "The rent is a crime.", False),
+        ("The cliff is safe to climb. In summer, that is. We lose a goat every winter.",
+         "The cliff is safe to climb.", False),
+        ("The cliff is safe to climb. In summer we take the children. They love it.",
+         "The cliff is safe to climb.", True),
+        ("The service was marvellous. In case you wonder, I'm being sarcastic. We ate at eleven.",
+         "The service was marvellous.", False),
+        ("I told the court that the gate was locked. I'd like to withdraw that. It was open.",
+         "the gate was locked", False),
+        ("When I said the gate was locked it was the lawyer's line, not mine.", "the gate was locked", False),
+        ("I was joking when I said that the gate was locked.", "the gate was locked", False),
+        ("I was right when I said that the gate was locked.", "the gate was locked", True),
+    ],
+)  # fmt: skip
+def test_what_is_said_outright(said: str, words: str, right: bool) -> None:
+    assert (verdict(said, words) == "verified") is right

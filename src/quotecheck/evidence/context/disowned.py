@@ -63,6 +63,9 @@ _STRUCK: Final = lazily(
     r"|i stand corrected\b"
     r"|let me (?:rephrase|correct (?:that|myself)|start (?:again|over)|take that back|put that (?:better"
     r"|differently|another way))\b"
+    r"|(?:i'd|i would|we'd|we would|let me|may i|i) (?:like to |wish to |want to |have to "
+    r"|must )?(?:now )?(?:withdraw|retract)"
+    r" (?:that|it|those words|the remark|what i said)\b"
     r"|i (?:misspoke|take that back|take it back|withdraw that|withdraw it|retract that|retract it"
     r"|shouldn't have said that|should not have said that)\b"
     r"|my mistake\b|forget i (?:said|spoke)\b|forget i ever said\b|i didn't mean to say that\b"
@@ -140,6 +143,8 @@ _IN_FUN: Final = lazily(
     r"|\bhad you (?:going|there|worried|fooled)\b|\bgotcha\b"
     r"|\b(?:look|looked) at the date\b|\b(?:check|note|see|notice|mark) the date\b|\bi (?:jest|kid|tease)\b"
     r"|\bi'm (?:joking|kidding|teasing|messing with you)\b"
+    r"|\bi(?:'m| am| was) (?:being |only |just )*(?:sarcastic|ironic|ironical|facetious|flippant)\b"
+    r"|\b(?:pardon|excuse|forgive) (?:my|the) (?:tone|sarcasm|irony)\b"
 )
 """Said in fun: *I'm pulling your leg.*, *Now look at the date.*"""
 _BOUNDED: Final = lazily(
@@ -156,6 +161,12 @@ _ONLY_WHEN: Final = lazily(
     r"|moment)) .*\b(?:that is|i mean|not before)(?:$| and| but| which)"
 )
 """What it waits for: *The day somebody shows me a receipt, that is.*"""
+_ONLY_THERE: Final = lazily(
+    r"^(?:well |but |only )?(?:in|on|at|for|to|from|with|among|under|by|during) (?:[\w'-]+ ){1,5}(?:that is"
+    r"|that's all|i should say"
+    r"|i mean|mind|mind you)$"
+)
+"""Where alone it holds: *In cattle, that is.*"""
 _REFUSES: Final = lazily(
     _OPEN + r"(?:no )?(?:i|we) (?:won't|will not|shan't|can't|cannot|couldn't|am not going to"
     r"|'m not going to|refuse)\b"
@@ -252,6 +263,8 @@ def _in_fun(place: Frame, said: Beside) -> Signal | None:
 def _bounds(place: Frame, said: Beside) -> Signal | None:
     """ "| Except the two on the ridge", "| If, and only if, the roof holds": a next sentence that is no sentence."""
     if _ONLY_WHEN.search(said.said) is not None:
+        return signal_at("condition_after", place.view, said.first, said.last)
+    if _ONLY_THERE.search(said.said) is not None:
         return signal_at("condition_after", place.view, said.first, said.last)
     short = tuple(said.said.removeprefix("well ").removeprefix("but ").split())
     if short in clause_phrases("holds_in_part_alone"):

@@ -126,6 +126,13 @@ _OUTRIGHT: Final = lazily(
     rf"|\b(?:argue|given|defend|put|make|playing|reading|read|play|played) (?:the|his|her|their) {_W}{{0,2}}(?:case"
     rf"|side|part)"
     r"(?: (?:to|of|for|against)\b|$)"
+    r"|\b(?:exercise|drill|scenario|simulation|role-?play|improvisation|rehearsal)\b.*\b(?:i|she|he)(?:'m| am|'s"
+    r"| is)? (?:play"
+    r"|plays|played|playing) (?:the|a|an) |\bi(?:'ll| will|'m going to) (?:just )?(?:play|be"
+    r"|do) the [\w-]+ (?:[\w-]+ )?(?:now|first)$"
+    r"|\bi(?:'ll| will|'d better|'m going to) (?:just )?(?:do|put|give|take|speak|play) (?:their|his|her"
+    r"|the other side's) (?:turn|bit|part|side|case|speech|lines|piece)\b"
+    r"|\basked (?:me|us) to (?:just )?read (?:out )?(?:this|it|that|the next|these)\b"
     # oneself long ago, a work of one's own
     rf"|\b{_OLD}\b.*\bi (?:.* and )?(?:wrote|told {_W}{{1,3}}|said|declared|announced|preached|argued|swore"
     rf"|published|claimed"
@@ -208,6 +215,8 @@ _STRONG: Final = lazily(
     r"(?:look|looks|stare|eye|eyes|face)\b"
     r"|\b(?:started|starts|starting|had a go|went off|kicked off|flashed|flashes|beeped|beeps|crackled) (?:on|at"
     r"|by) (?:me|us)\b"
+    r"|^(?:item|question|statement|number|box|line) [\w-]+ (?:on|of|in) (?:the|my|our|that|this) (?:scale|form|sheet"
+    r"|questionnaire|list|survey|inventory|card|test|quiz|paper)\b"
     # what everybody says, what will be said
     r"|\b(?:heard|hear|know|collect|get|got|had) (?:every|all the|each|any|the usual|the same old|the standard"
     r"|the stock"
@@ -337,7 +346,8 @@ def own_deed(words: list[str]) -> bool:
 def _found(pattern: "re.Pattern[str]", text: str) -> bool:
     """Whether a pattern is found and not denied; "or not" is no denial."""
     found = pattern.search(text)
-    return found is not None and not any(map(is_negator, _NOT_ONE.sub("", text[: found.end()]).split()))
+    ahead = text[: found.end()].rpartition(" so ")[2] if found is not None else ""
+    return found is not None and not any(map(is_negator, _NOT_ONE.sub("", ahead).split()))
 
 
 _NOT_ONE: Final = lazily(

@@ -39,7 +39,7 @@ from quotecheck.evidence.context.hedges import hedge_before
 from quotecheck.evidence.context.interposed import interposed
 from quotecheck.evidence.context.mandates import to_be
 from quotecheck.evidence.context.mentioned import mentioned
-from quotecheck.evidence.context.naming import named_behind, named_later
+from quotecheck.evidence.context.naming import named_behind, named_later, said_once
 from quotecheck.evidence.context.negations import is_rhetorical, negation_before
 from quotecheck.evidence.context.openings import longed_to_say, turned_before, under_opening_if
 from quotecheck.evidence.context.predicates import governed_predicate
@@ -68,6 +68,7 @@ _READERS: Final = (
     voiced_before,
     named_behind,
     named_later,
+    said_once,
     mentioned,
     staged,
     put_on,

@@ -39,13 +39,15 @@ _ASKED: Final = lazily(
     r"(?:what|how|why|if|whether|who|when|where|which|about|for)\b[\w' -]*$"
 )
 """A question that he goes on to answer: *She asked me what I had seen. |*"""
+_MEANS: Final = lazily(r"(?<!if )(?<!when )\bi (?:stand by|mean|meant) (?:it|that|them|every (?:word|letter))\b")
 
 
 def stands_by(place: Frame) -> bool:
     """Whether the sentence behind stands by the words in so many words, or the one before asks their speaker."""
     ahead, follows = before(place), behind(place)
     asked = ahead is not None and _ASKED.search(ahead.said) is not None and not place.view.asks(place.high)
-    return asked or (follows is not None and _affirms(follows.said))
+    meant = ahead is not None and _MEANS.search(ahead.said) is not None
+    return asked or meant or (follows is not None and _affirms(follows.said))
 
 
 def _affirms(said: str) -> bool:
