@@ -15,13 +15,14 @@ from quotecheck.evidence.context.texture import (
     BACK,
     FIRST,
     contradicts,
+    denies_own,
     is_now,
     points_back,
     weighty,
 )
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.language.lexicon import lexicon
-from quotecheck.evidence.language.wordforms import same_stem
+from quotecheck.evidence.language.wordforms import is_past, same_stem
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
 
@@ -265,13 +266,31 @@ def takes_up(said: "Sequence[str]", later: "Sequence[str]") -> bool:
     return any(same_stem(a, b) for a in weighty(said) for b in weighty(later))
 
 
-def follows_on(quoted: "Sequence[str]", told: "Sequence[str]") -> bool:
+def follows_on(seen: Scene) -> bool:
     """Whether the words can only be their speaker's next: a joint, a word taken up, a verb left out, an "it" of his.
 
-    *Everybody calls it that. | Nobody here does*; *She shouted at us. | I don't hold it against her*.
+    *Everybody calls it that. | Nobody here does*; *She shouted at us. | I don't hold it against her*; *My aunt wrote to
+    them. | She is ninety*.
     """
-    mine = bool(FIRST & set(quoted)) and points_back(quoted)
-    return quoted[0] in _JOINTS or mine or quoted[-1] in lexicon().words("auxiliary") or takes_up(told, quoted)
+    quoted = seen.quoted
+    linked = quoted[0] in _JOINTS or quoted[-1] in lexicon().words("auxiliary") or takes_up(seen.told, quoted)
+    return linked or quoted[0].partition("'")[0] in _SOMEBODY or _of_himself(quoted, seen)
+
+
+def _of_himself(quoted: list[str], seen: Scene) -> bool:
+    """ "I have closed the account", "We will not cut it", "You could hear a pin drop", "I want it. I have long"."""
+    if FIRST & set(quoted) and (points_back(quoted) or "still" in quoted):
+        return True
+    if quoted[0] == "you":
+        return quoted[1] in {"could", "can", "couldn't", "never", "get", "learn", "know"}
+    if quoted[0].partition("'")[0] not in {"i", "we"}:
+        return False
+    done = (quoted[1] == "have" or quoted[0].endswith("'ve")) and is_past(quoted[2 - quoted[0].endswith("'ve")])
+    again = seen.turns in {"i", "we"} and takes_up(quoted, seen.after)
+    return done or again or denies_own(quoted)
+
+
+_SOMEBODY: Final = frozenset(["he", "she", "it", "they", "those", "these"])
 
 
 def tells_a_fact(quoted: "Sequence[str]") -> bool:

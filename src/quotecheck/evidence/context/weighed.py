@@ -86,7 +86,7 @@ def _says(seen: Scene) -> bool:
 
 def _his_own(seen: Scene) -> bool:
     """Whether nothing opens a slot, or the words or the sentence behind are plainly their speaker's."""
-    return shows_how(seen.after_text) or not has_slot(seen) or follows_on(seen.quoted, seen.told)
+    return shows_how(seen.after_text) or not has_slot(seen) or follows_on(seen)
 
 
 def _weight(seen: Scene) -> int:
