@@ -3,7 +3,7 @@
 *Our sergeant had one line for recruits. | Your mothers would weep. We bought him a clock*. Each sign of ``scene``
 counts for or against; no one sign is enough. The weights were fitted (logistic regression, rounded) to the rows of the
 tables that were read, to what the banks' articles quote, and to twelve thousand sentences of ordinary talk in the
-banks' sources, of which two in a thousand reach the bar.
+banks' sources, of which one in a thousand reaches the bar.
 """
 
 from typing import Final
