@@ -11,6 +11,7 @@ from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.clauses import verb_base
 from quotecheck.evidence.model import SignalKind
+from quotecheck.text.lazily import lazily
 
 TURNED: Final[frozenset[SignalKind]] = frozenset(
     ["denial", "third_party", "negation_before", "hedge_before", "under_condition", "condition_before"]
@@ -98,13 +99,35 @@ def _by_lead(lead: Sequence[str], *, place_comma: bool) -> bool:
         return any(w in {"nothing", "cannot", "can't", "couldn't", "could", "nobody"} for w in said)
     if that and "no" in said[-4:-1] and said[-1] in _NO:
         return bool({"is", "it's", "was"} & set(said[-5:]))
-    if _by_own_lights(said, that=that):
+    if _by_own_lights(said, that=that) or (that and _only_that(said, text)):
         return True
     at = len(said) - 1
     sure = (
         that and at > 0 and said[at] in _SURE and said[at - 1] in {"am", "i'm", "are", "we're", "quite", "absolutely"}
     )
     return sure and bool({"i", "i'm", "we", "we're"} & set(said[-4:])) and not {"if", "was", "were"} & set(said)
+
+
+_SAFE: Final = lazily(r"\b(?:safe|fair|reasonable|right|only fair) to (?:say|conclude|assume|suppose|infer)$")
+_SAID_TWICE: Final = lazily(
+    r"\b(?:i|we)(?:'ve| have)? (?:both |always |often |repeatedly )*(?:said|say) (?:it )?(?:then |before )?and "
+    r"(?:(?:i|we)(?:'ll|'ve| will| have)? )?(?:now |still |will |again )*(?:repeated|repeat|say|said"
+    r"|stand by it)(?: again| now)?$"
+)
+_DOUBTERS: Final = frozenset(["doubt", "deny", "dispute", "question"])
+
+
+def _only_that(said: Sequence[str], text: str) -> bool:
+    """ "You can hardly say anything else than that |", "It is safe to conclude that |", "Anyone who doubts that |"."""
+    denied = any(is_negator(w) or w in {"hardly", "scarcely", "barely"} for w in said[:-1])
+    if text.endswith((" else than", " other than", " anything but", " conclusion but", " choice but to say")):
+        return denied or "nothing" in said or "no" in said
+    if said[-2:] == ["for", "nothing"] or said[-2:] == ["for", "free"]:
+        return bool({"i", "we", "i'll", "we'll"} & set(said)) and "tell" in said
+    doubters = said[-2:-1] == ["who"] and verb_base(said[-1]) in _DOUBTERS
+    if doubters and said[-3:-2] and said[-3] in {"anyone", "anybody", "those", "everyone", "everybody", "people"}:
+        return True
+    return not denied and (_SAFE.search(text) is not None or _SAID_TWICE.search(text) is not None)
 
 
 def _by_own_lights(said: Sequence[str], *, that: bool) -> bool:
@@ -127,12 +150,15 @@ def _by_tail(place: Frame) -> bool:
     if rest[0] == "as" and any(verb_base(w) in {"show", "confirm", "prove", "demonstrate"} for w in rest[1:6]):
         return True
     said = " ".join(rest)
+    if rest[0] in {"and", "i"} and " ".join(rest[rest[0] == "and" :]).startswith(_STANDS):
+        return True
     if any(p in said for p in ("i've said it", "i have said it", "i've said so", "i think so still", "i still think")):
         return True
     will = rest[1].endswith("'ll") or "will" in rest[1:4] or "can" in rest[1:4]
     return rest[0] == "as" and will and any(verb_base(w) == "tell" for w in rest[1:5]) and "you" in rest
 
 
+_STANDS: Final = ("i stand by", "i mean it", "i meant it", "so do i", "i believe it", "i say so too", "i still do")
 _ACCUSED: Final = frozenset(
     """
     slander slanders libel libels smear smears lie lies nonsense rubbish rumour rumor rumours rumors fabrication

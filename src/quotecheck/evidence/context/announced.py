@@ -87,6 +87,9 @@ _GRANTED: Final = lazily(
 )
 """What is only supposed, drawn up as the worst, or defined: *Let's grant it for argument's sake.*"""
 _UNSAID: Final = lazily(
+    r"\bi(?:'d| had)? (?:said|rehearsed|practised|practiced|tried|ran through|went over) (?:it|my line|the words) "
+    r"(?:over and over|again and again|all the way|out loud to|to (?:myself|the mirror|the dog|the ceiling|the wall)"
+    r"|in (?:the|my) (?:mirror|head|bath|car|van|shower))\b|"
     r"\b(?:i|we) (?:could|might) have (?:said|told|written|answered|replied)"
     r"(?: (?!sooner|earlier|before|and|more|less|nothing|long)[\w'-]+){0,4}$"
     r"|\b(?:i|we) (?:was|were) (?:going|about|supposed|meant|expected|due) to (?:say|tell|write|read|answer"
@@ -125,6 +128,35 @@ _TAUGHT: Final = lazily(
     r"|model) sentences?\b|\bphrase ?book\b"
 )
 """An example for a class: *I drilled them in the subjunctive.*"""
+_INVENTED: Final = lazily(
+    r"\b(?:let's|let us|i'll|i will|i'm going to|we'll|shall we|we can) (?:just |now |quickly )?(?:invent|make up"
+    r"|dream up"
+    r"|concoct|conjure up|cook up) (?!my\b|our\b|for\b|the)|\bi(?:'m| am| have|'ve)? ?(?:just )?(?:making|made|make)"
+    r" (?:him|her|it|them|this|these|that|this one|that one) up\b"
+    r"|\b(?:a|an|this|my|one|some) (?:\w+ )?(?:made[- ]up|invented|imaginary|fictitious|fictional|hypothetical) [\w'-]+"
+)
+"""Somebody or something that is made up for the sake of it: *Let's invent a patient.*"""
+_AS_OTHERS: Final = lazily(
+    r"\b(?:tell|give|do|say|sing|play) (?:it|you it|you this|it you) (?:just |exactly )?(?:as|the way|like) (?:he"
+    r"|she|they|my"
+    r"|old|the) ?(?:[\w'-]+ )*(?:did|does|do|used to|would|told it|tells it|always did|had it)$"
+    r"|\b(?:gave|gives|give|told|tells|tell|sold|sells|fed|feeds|spun|handed) (?:me|us|you) the (?:very )?(?:same"
+    r"|usual|old|same old)"
+    r" (?:line|story|excuse|answer|speech|spiel|song|tale|patter|promise|lie|reason)\b(?! (?:about|of|that|i)\b)"
+    r"|\bi (?:will |now |hereby |formally )*(?:read|moved?|put|proposed?|seconded?) (?:out )?(?:the|this|an"
+    r"|a) (?:[\w-]+ )?(?:amendment"
+    r"|motion|resolution|petition|objection) (?:in the name of|on behalf of|for (?!the record)|from)\b"
+    r"|\bi (?:have|had|get|keep having|still have|still get) (?:this|the same|a recurring|that|that same|one) (?:\w+ )?"
+    r"(?:dream|nightmare)s?\b(?! (?:of|that|for|to)\b)"
+)
+"""Another's tale, line, motion, or a dream that comes back: *I'll tell it the way my uncle did.*"""
+_GUESSED: Final = lazily(
+    r"\bi(?:'d| would)(?: only| just)? be (?:guessing|speculating)\b|\bi(?:'m| am) (?:only |just |merely )(?:guessing"
+    r"|speculating)\b|\b(?:it|this|that)(?:'s| is|'d be| would be) (?:only |just |pure |sheer |all )(?:a guess"
+    r"|guesswork"
+    r"|speculation|conjecture)\b"
+)
+"""What is only guessed: *I'd be guessing.*"""
 _SARCASM: Final = lazily(
     r"\b(?:imagine|hear|detect|forgive|excuse|note|mark|feel|picture) (?:[\w'-]+ ){0,3}?(?:sarcasm|irony|sneer"
     r"|wink|inverted commas)\b"
@@ -199,7 +231,8 @@ _ALL: Final[tuple[tuple[SignalKind, "re.Pattern[str]"], ...]] = (
     ("third_party", _VOICE), ("third_party", _READ_OUT), ("third_party", _TELLS_IT), ("third_party", _OTHERS),
     ("third_party", _PLACED), ("condition_before", _GRANTED), ("denial", _UNSAID), ("denial", _PLANNED),
     ("third_party", _TAUGHT), ("denial", _SARCASM), ("third_party", _PRINTED), ("third_party", _DICTATED),
-    ("denial", _RUMOUR), ("third_party", _SAY_IT), ("condition_before", _UNREAL),
+    ("denial", _RUMOUR), ("third_party", _SAY_IT),
+    ("third_party", _INVENTED), ("third_party", _AS_OTHERS), ("hedge_before", _GUESSED), ("condition_before", _UNREAL),
 )  # fmt: skip
 _TENSED: Final = frozenset([_PLANNED, _UNREAL])
 """What is announced with these is of no past."""

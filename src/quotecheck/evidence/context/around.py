@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from quotecheck.evidence.context.frame import Frame
+from quotecheck.evidence.context.frame import Frame, behind_label
 from quotecheck.evidence.language.clauses import is_clause
 from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.evidence.view import SourceView
@@ -40,7 +40,7 @@ def _behind_head(view: SourceView, first: int, last: int) -> int:
     """Where a sentence begins behind the lines of a mail's head: *From: Ann Hale / To: all / | I am ...*."""
     lines = [k for k in range(first + 1, last) if "\n" in view.between(k)]
     heads = [k for k in lines if any(":" in view.between(j) for j in range(first + 1, min(k, first + 3)))]
-    return lines[-1] if heads else first
+    return lines[-1] if heads else behind_label(view, first, last)
 
 
 def behind(place: Frame, *, nth: int = 0) -> Beside | None:

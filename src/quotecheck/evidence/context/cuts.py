@@ -56,6 +56,29 @@ def choice_after(place: Frame) -> Signal | None:
     return signal_at("hedge_after", view, last, min(place.high, last + 5)) if prefers else None
 
 
+def likeness_after(place: Frame) -> Signal | None:
+    """A likeness whose other half is cut: "He is as good with figures | as a cat is with water", "We could win it | in
+    the same way that I could fly"."""
+    view, norms, last = place.view, place.norms, place.last
+    if last + 2 >= place.high or view.clause(last):
+        return None
+    low = max(place.first + 1, last - _NEAR)
+    at = next((k for k in range(last - 1, low - 1, -1) if norms[k] == "as"), None)
+    half = norms[last] == "as" and at is not None and at + 1 < last and norms[at + 1] not in _NO_DEGREE
+    if half and not view.clause(at or last):
+        return signal_at("hedge_after", view, last, min(place.high, last + 6))
+    tail = [w for w in norms[last : min(place.high, last + 7)] if w not in {"that", "as", "just", "much", "exactly"}]
+    same = tail[:3] == ["in", "the", "same"] and tail[3:4] in (["way"], ["sense"])
+    mocks = same and tail[4:5] and tail[4] in {"i'm", "i", "a", "an", "my", "pigs"}
+    return signal_at("hedge_after", view, last, min(place.high, last + 7)) if mocks else None
+
+
+_NEAR = 7
+_NO_DEGREE = frozenset(
+    ["well", "far", "long", "soon", "if", "though", "a", "an", "the", "i", "we", "he", "she", "it", "they"]
+)
+
+
 def noun_after(place: Frame) -> Signal | None:
     """A pointing word whose noun is cut: "I'm comfortable with that | part"."""
     view, norms, last, lex = place.view, place.norms, place.last, lexicon()

@@ -63,6 +63,9 @@ _STRUCK: Final = lazily(
     r"|i stand corrected\b"
     r"|let me (?:rephrase|correct (?:that|myself)|start (?:again|over)|take that back|put that (?:better"
     r"|differently|another way))\b"
+    r"|(?:i'd|i would|we'd|we would|let me|may i|i) (?:like to |wish to |want to |have to "
+    r"|must )?(?:now )?(?:withdraw|retract)"
+    r" (?:that|it|those words|the remark|what i said)\b"
     r"|i (?:misspoke|take that back|take it back|withdraw that|withdraw it|retract that|retract it"
     r"|shouldn't have said that|should not have said that)\b"
     r"|my mistake\b|forget i (?:said|spoke)\b|forget i ever said\b|i didn't mean to say that\b"
@@ -92,7 +95,8 @@ _THEIRS: Final = lazily(
     _OPEN + r"(?:that's|that is|that was|this is) (?:them|him|her|the [\w'-]+(?: [\w'-]+)?|my [\w'-]+|our [\w'-]+"
     r"|their [\w'-]+) (?:talking|speaking|for you)\b"
     r"|^so (?:they|he|she|the [\w'-]+) (?:told|said|says?|tells?|claims?|claimed|assured"
-    r"|promised)(?! to)(?: [\w'-]+){0,4}$|^so (?:i|we) (?:was|were|am|are|'m|'re) (?:told|assured|led)\b"
+    r"|promised)(?! to)(?:(?: [\w'-]+){0,4}$| (?:at any rate|at least|anyway|anyhow|apparently|supposedly)\b)"
+    r"|^so (?:i|we) (?:was|were|am|are|'m|'re) (?:told|assured|led)\b"
     r"|^as (?!i\b|we\b|my\b)[\w' -]{2,30}? (?:says?|said|put it|puts it|would say|would have it|likes? to say"
     r"|once said)$"
     r"|^according to (?!me\b|us\b|my\b|our\b)[\w'-]+(?: [\w'-]+){0,4}$"
@@ -139,6 +143,8 @@ _IN_FUN: Final = lazily(
     r"|\bhad you (?:going|there|worried|fooled)\b|\bgotcha\b"
     r"|\b(?:look|looked) at the date\b|\b(?:check|note|see|notice|mark) the date\b|\bi (?:jest|kid|tease)\b"
     r"|\bi'm (?:joking|kidding|teasing|messing with you)\b"
+    r"|\bi(?:'m| am| was) (?:being |only |just )*(?:sarcastic|ironic|ironical|facetious|flippant)\b"
+    r"|\b(?:pardon|excuse|forgive) (?:my|the) (?:tone|sarcasm|irony)\b"
 )
 """Said in fun: *I'm pulling your leg.*, *Now look at the date.*"""
 _BOUNDED: Final = lazily(
@@ -153,10 +159,15 @@ _BOUNDED: Final = lazily(
 _ONLY_WHEN: Final = lazily(
     r"^(?:but )?(?:the (?:day|moment|minute|second|year|week|hour|time)|when|once|as soon as|after|the very (?:day"
     r"|moment)) .*\b(?:that is|i mean|not before)(?:$| and| but| which)"
-    r"|^(?:well )?(?:since|in|at|on|for|among|of|with|outside|inside|under|within|over|this|last|as|by) "
-    r"(?:[\w'-]+ ){1,5}(?:i mean|that is|anyway|at least)$"
 )
-"""What it waits for, or holds for alone: *The day somebody shows me a receipt, that is.*, *Since the flood, I mean.*"""
+"""What it waits for: *The day somebody shows me a receipt, that is.*"""
+_ONLY_THERE: Final = lazily(
+    r"^(?:well |but |only )?(?:since|in|on|at|for|to|from|with|among|under|by|during|outside|inside|within|over) "
+    r"(?:[\w'-]+ ){1,5}(?:that is"
+    r"|that's all|i should say"
+    r"|i mean|mind|mind you)$"
+)
+"""Where alone it holds: *In cattle, that is.*"""
 _REFUSES: Final = lazily(
     _OPEN + r"(?:no )?(?:i|we) (?:won't|will not|shan't|can't|cannot|couldn't|am not going to"
     r"|'m not going to|refuse)\b"
@@ -253,6 +264,8 @@ def _in_fun(place: Frame, said: Beside) -> Signal | None:
 def _bounds(place: Frame, said: Beside) -> Signal | None:
     """ "| Except the two on the ridge", "| If, and only if, the roof holds": a next sentence that is no sentence."""
     if _ONLY_WHEN.search(said.said) is not None:
+        return signal_at("condition_after", place.view, said.first, said.last)
+    if _ONLY_THERE.search(said.said) is not None:
         return signal_at("condition_after", place.view, said.first, said.last)
     short = tuple(said.said.removeprefix("well ").removeprefix("but ").split())
     if short in clause_phrases("holds_in_part_alone"):

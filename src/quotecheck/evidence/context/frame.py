@@ -48,7 +48,7 @@ def frame(view: SourceView, first: int, last: int, voice: tuple[int, int]) -> Fr
     high = view.sentence(last - 1)[1]
     while low < first and view.starts[low] < voice[0]:
         low += 1
-    low = _behind_label(view, low, first)
+    low = behind_label(view, low, first)
     while high > last and view.ends[high - 1] > voice[1]:
         high -= 1
     if view.norms[first] == "that" and low < first and last - first > FRAGMENT // 2 and not view.clause(first):
@@ -58,7 +58,7 @@ def frame(view: SourceView, first: int, last: int, voice: tuple[int, int]) -> Fr
     return Frame(view, first, last, low, high)
 
 
-def _behind_label(view: SourceView, low: int, first: int) -> int:
+def behind_label(view: SourceView, low: int, first: int) -> int:
     """Where a paragraph's words begin behind a label of two to four capitals: *Ann Hale: | ...*."""
     line = view.text.rfind("\n", 0, view.starts[low]) + 1
     if view.text[line : view.starts[low]].strip():

@@ -126,6 +126,13 @@ _OUTRIGHT: Final = lazily(
     rf"|\b(?:argue|given|defend|put|make|playing|reading|read|play|played) (?:the|his|her|their) {_W}{{0,2}}(?:case"
     rf"|side|part)"
     r"(?: (?:to|of|for|against)\b|$)"
+    r"|\b(?:exercise|drill|scenario|simulation|role-?play|improvisation|rehearsal)\b.*\b(?:i|she|he)(?:'m| am|'s"
+    r"| is)? (?:play"
+    r"|plays|played|playing) (?:the|a|an) |\bi(?:'ll| will|'m going to) (?:just )?(?:play|be"
+    r"|do) the [\w-]+ (?:[\w-]+ )?(?:now|first)$"
+    r"|\bi(?:'ll| will|'d better|'m going to) (?:just )?(?:do|put|give|take|speak|play) (?:their|his|her"
+    r"|the other side's) (?:turn|bit|part|side|case|speech|lines|piece)\b"
+    r"|\basked (?:me|us) to (?:just )?read (?:out )?(?:this|it|that|the next|these)\b"
     # oneself long ago, a work of one's own
     rf"|\b{_OLD}\b.*\bi (?:.* and )?(?:wrote|told {_W}{{1,3}}|said|declared|announced|preached|argued|swore"
     rf"|published|claimed"
@@ -208,6 +215,8 @@ _STRONG: Final = lazily(
     r"(?:look|looks|stare|eye|eyes|face)\b"
     r"|\b(?:started|starts|starting|had a go|went off|kicked off|flashed|flashes|beeped|beeps|crackled) (?:on|at"
     r"|by) (?:me|us)\b"
+    r"|^(?:item|question|statement|number|box|line) [\w-]+ (?:on|of|in) (?:the|my|our|that|this) (?:scale|form|sheet"
+    r"|questionnaire|list|survey|inventory|card|test|quiz|paper)\b"
     # what everybody says, what will be said
     r"|\b(?:heard|hear|know|collect|get|got|had) (?:every|all the|each|any|the usual|the same old|the standard"
     r"|the stock"
@@ -318,17 +327,17 @@ def brought_on(said: Beside, quoted: Sequence[str]) -> Brought:
         return Brought(OUTRIGHT, in_text=True)
     nouns = {part for w in words for part in (w, w.removesuffix("'s"), w.rpartition("-")[2])}
     carrier = bool((clause_words("carrier") | clause_words("on_show")) & nouns)
-    placed = _found(_PLACED, said.said) and (carrier or not (_own(words) or words[0] == "it"))
+    placed = _found(_PLACED, said.said) and (carrier or not (own_deed(words) or words[0] == "it"))
     in_text = placed or _found(_STRONG, said.said) or _found(_LOOKS, said.said)
     strong = 2 * (placed + sum(_found(p, said.said) for p in (_STRONG, _OF_THEM, _LOOKS)))
-    if not strong and (any(map(is_negator, words)) or _own(words)):
+    if not strong and (any(map(is_negator, words)) or own_deed(words)):
         return Brought(0, in_text=False)
     talks = carrier and any((_utters(w) and base(w) != "go") or w in _SPEAKS for w in words)
-    weight = strong + carrier + (_open(words) or talks) + _person(words)
+    weight = strong + carrier + (says_open(words) or talks) + _person(words)
     return Brought(min(weight, OUTRIGHT - 1), in_text=carrier or in_text)
 
 
-def _own(words: list[str]) -> bool:
+def own_deed(words: list[str]) -> bool:
     """Whether the speaker himself does something in a main clause: *I filled in the form*, not *As we sat down*."""
     mine = (k for k, w in enumerate(words) if w.partition("'")[0] in {"i", "we"})
     return any(k == 0 or words[k - 1] not in _WHEN for k in mine)
@@ -337,7 +346,8 @@ def _own(words: list[str]) -> bool:
 def _found(pattern: "re.Pattern[str]", text: str) -> bool:
     """Whether a pattern is found and not denied; "or not" is no denial."""
     found = pattern.search(text)
-    return found is not None and not any(map(is_negator, _NOT_ONE.sub("", text[: found.end()]).split()))
+    ahead = text[: found.end()].rpartition(" so ")[2] if found is not None else ""
+    return found is not None and not any(map(is_negator, _NOT_ONE.sub("", ahead).split()))
 
 
 _NOT_ONE: Final = lazily(
@@ -353,7 +363,7 @@ def _utters(word: str) -> bool:
     return bool({word, verb_base(word), stem, f"{stem}e"} & clause_words("utters"))
 
 
-def _open(words: list[str]) -> bool:
+def says_open(words: list[str]) -> bool:
     """Whether a verb of saying stands at the end with nothing said: *So he turns round and tells me straight*."""
     for k in range(max(0, len(words) - _SLOT), len(words)):
         rest = words[k + 1 :]
@@ -374,13 +384,16 @@ def _gesture(words: list[str], k: int) -> bool:
     return verb in _GESTURES or (verb in _MOVES and bool(_PARTICLES & set(words[k + 1 : k + 3])))
 
 
+def is_person(word: str) -> bool:
+    """Whether a noun means somebody: *the plumber*, *my uncle*."""
+    ends = word.endswith(_PERSON_ENDS) and len(word) > 4 and word not in _NO_PERSON
+    known = (clause_words("person"), lexicon().words("office"), clause_words("kin"), clause_words("comes_on"))
+    return ends or any(word in words for words in known)
+
+
 def _person(words: list[str]) -> int:
     """1 where a person is brought on as subject, 2 with a gesture: *The plumber put down his torch*."""
-    known = clause_words("person") | lexicon().words("office") | clause_words("kin") | clause_words("comes_on")
     for k in range(1, min(len(words), _FEW) if words[0] != "you" else 0):
-        ends = words[k].endswith(_PERSON_ENDS) and len(words[k]) > 4 and words[k] not in _NO_PERSON
-        if (ends or words[k] in known) and {"the", "a", "an", "this", "some", "my", "our"} & set(
-            words[max(0, k - 2) : k]
-        ):
+        if is_person(words[k]) and {"the", "a", "an", "this", "some", "my", "our"} & set(words[max(0, k - 2) : k]):
             return 1 + any(_gesture(words, j) for j in range(k + 1, len(words)))
     return 0

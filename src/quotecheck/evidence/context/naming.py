@@ -189,3 +189,25 @@ def _told_that(said: Sequence[str]) -> bool:
     if object_ not in (["that"], ["this"]) or (behind and behind[0] not in _CLOSED):
         return False
     return not any(is_negator(w) for w in said[:told]) and not {"can", "could", "no", "would"} & set(said[:told])
+
+
+def said_once(place: Frame) -> Signal | None:
+    """ "When I said | it was his sentence in my mouth", "I was joking when I wrote that |"."""
+    view, norms, first, last = place.view, place.norms, place.first, place.last
+    at = first - 1 if norms[first - 1] in {"that", "how"} else first
+    lead, rest = list(norms[place.low : at]), list(norms[last : min(place.high, last + _TAG)])
+    tells = len(lead) > 2 and lead[-3] == "when" and lead[-2] in {"i", "we"} and lead[-1] in _SAID
+    if tells and ({*lead[:-3]} & _UNMEANT) and not any(map(is_negator, lead[:-3])):
+        return signal_at("denial", view, place.low, first)
+    turned = rest[:2] in (["it", "was"], ["that", "was"], ["i", "was"], ["i", "meant"], ["i", "lied"], ["i", "didn't"])
+    if tells and turned and not {"true", "right", "serious"} & set(rest):
+        return signal_at("denial", view, last, min(place.high, last + _TAG))
+    return None
+
+
+_SAID: Final = frozenset(
+    ["said", "wrote", "told", "claimed", "stated", "announced", "promised", "swore", "say", "write"]
+)
+_UNMEANT: Final = frozenset(
+    "jest joke joked joking kidding teasing misspoke lied lying wrong mistaken exaggerated fibbed bluffing".split()  # noqa: SIM905
+)

@@ -51,3 +51,25 @@ def turned_before(place: Frame) -> Signal | None:
     if norms[place.first] not in lexicon().words("subject") or norms[at - 1] in _ASKS_BACK | lexicon().words("subject"):
         return None
     return signal_at("question", place.view, max(place.low, at - 4), place.first + 1)
+
+
+def longed_to_say(place: Frame) -> Signal | None:
+    """ "I'd give my right arm to be able to tell you that |": what the speaker would say, and cannot."""
+    norms, first = place.norms, place.first
+    at = first - 1 if norms[first - 1] == "that" else first
+    lead = norms[max(place.low, at - _REACH) : at]
+    able = next((k for k in range(len(lead) - 1, 0, -1) if lead[k] == "able"), None)
+    if able is None or lead[able - 2 : able] != ["to", "be"] or lead[able + 1 : able + 2] != ["to"]:
+        return None
+    longs = any(w in {"would", "wish"} or w.endswith("'d") for w in lead[: able - 2])
+    tells = verb_base(lead[able + 2]) in _TELLS if able + 2 < len(lead) else False
+    cut_off = place.view.clause(first) and norms[first - 1] != "that"
+    return (
+        signal_at("denial", place.view, max(place.low, at - _REACH), first) if longs and tells and not cut_off else None
+    )
+
+
+_REACH: Final = 16
+_TELLS: Final = frozenset(
+    ["say", "tell", "announce", "report", "write", "promise", "assure", "declare", "show", "claim"]
+)

@@ -30,7 +30,7 @@ _HEARD: Final = lazily(
     r"|\b(?:what's|what is|what are) the (?:[\w'-]+ ){0,2}?(?:myth|lie|misconception|excuse|rumou?r|slogan|motto"
     r"|chant|punchline|catchphrase|headline|refrain|chorus)\b"
     r"|\bwhat (?:do|did|does) (?!you\b|we\b)(?:[\w'-]+ ){1,4}?(?:complain|moan|grumble|object|boast|claim|pretend"
-    r"|fear)\b"
+    r"|fear|(?:tell|say to|write to|shout at|promise) (?:people|them|folk|customers|everyone|their|the|his|her)\b)"
 )
 _AGAINST: Final = lazily(
     r"\b(?:strongest|best|main|chief|usual|standard|obvious|most common|only) (?:argument|case|objection|criticism"
@@ -98,7 +98,13 @@ def _question(place: Frame) -> tuple[int, int] | None:
     if low == 0 or (place.first > low and not labelled) or not view.stop(low) or not view.asks(low):
         return None
     first = view.sentence(low - 1)[0]
+    first = next((k for k in range(low - 1, first, -1) if "\n" in view.between(k) or _behind_q(place, k)), first)
     return (first, low) if low - first <= _LONGEST else None
+
+
+def _behind_q(place: Frame, k: int) -> bool:
+    """Whether a question begins behind its label: *Q: | What do they say?*"""
+    return place.norms[k - 1] in {"q", "question"} and ":" in place.view.between(k)
 
 
 def _asked_for(place: Frame, question: str) -> SignalKind | None:

@@ -20,7 +20,14 @@ from quotecheck.evidence.context.conditions import (
     only_before,
     whoever_before,
 )
-from quotecheck.evidence.context.cuts import choice_after, degree_after, field_after, noun_after, verb_after
+from quotecheck.evidence.context.cuts import (
+    choice_after,
+    degree_after,
+    field_after,
+    likeness_after,
+    noun_after,
+    verb_after,
+)
 from quotecheck.evidence.context.declined import declined
 from quotecheck.evidence.context.disowned import disowned
 from quotecheck.evidence.context.embedding import as_commented, as_object, as_subject
@@ -32,9 +39,9 @@ from quotecheck.evidence.context.hedges import hedge_before
 from quotecheck.evidence.context.interposed import interposed
 from quotecheck.evidence.context.mandates import to_be
 from quotecheck.evidence.context.mentioned import mentioned
-from quotecheck.evidence.context.naming import named_behind, named_later
+from quotecheck.evidence.context.naming import named_behind, named_later, said_once
 from quotecheck.evidence.context.negations import is_rhetorical, negation_before
-from quotecheck.evidence.context.openings import turned_before, under_opening_if
+from quotecheck.evidence.context.openings import longed_to_say, turned_before, under_opening_if
 from quotecheck.evidence.context.predicates import governed_predicate
 from quotecheck.evidence.context.replied import replied
 from quotecheck.evidence.context.running import supposed_before
@@ -42,11 +49,13 @@ from quotecheck.evidence.context.secondhand import still_speaks
 from quotecheck.evidence.context.setapart import set_apart
 from quotecheck.evidence.context.shown import shown
 from quotecheck.evidence.context.staged import put_on, staged
+from quotecheck.evidence.context.standing import stands_by
 from quotecheck.evidence.context.subjects import borrowed_subject, quantity_cut
 from quotecheck.evidence.context.supposed import supposed_there
 from quotecheck.evidence.context.tails import tail_of
 from quotecheck.evidence.context.vantage import vantage_before
 from quotecheck.evidence.context.voicing import voiced_before
+from quotecheck.evidence.context.weighed import weighed
 from quotecheck.evidence.context.withdrawn import withdrawn
 from quotecheck.evidence.language.clauses import is_clause
 from quotecheck.evidence.language.lexicon import lexicon
@@ -61,12 +70,14 @@ _READERS: Final = (
     named_behind,
     named_later,
     still_speaks,
+    said_once,
     mentioned,
     staged,
     put_on,
     announced,
     shown,
     interposed,
+    weighed,
     replied,
     set_apart,
     to_be,
@@ -79,6 +90,7 @@ _READERS: Final = (
     condition_before,
     under_opening_if,
     turned_before,
+    longed_to_say,
     imperative_before,
     inverted_before,
     only_before,
@@ -100,6 +112,7 @@ _READERS: Final = (
     verb_after,
     choice_after,
     noun_after,
+    likeness_after,
     in_fragment,
 )
 
@@ -110,6 +123,9 @@ def signals(place: Frame) -> tuple[Signal, ...]:
     found = {*(s for s in one_each if s is not None), *after(place), *_with_article(place)}
     if affirmed(place):
         found = {s for s in found if s.kind not in TURNED}
+    if found and stands_by(place):
+        start, end = place.view.starts[place.low], place.view.ends[place.high - 1]
+        found = {s for s in found if s.kind not in TURNED or (s.end > start and s.start < end)}
     if is_rhetorical(place):
         found = {s for s in found if s.kind not in {"negation_before", "under_condition"}}
     answered = rebutted(place)
