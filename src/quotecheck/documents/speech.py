@@ -15,6 +15,7 @@ from quotecheck.documents.addressed import find_addressed
 from quotecheck.documents.chats import find_chat
 from quotecheck.documents.commented import with_post
 from quotecheck.documents.declared import find_declared
+from quotecheck.documents.described import with_described
 from quotecheck.documents.forms import find_comments, find_forms
 from quotecheck.documents.guestbooks import find_messages
 from quotecheck.documents.labelled import is_anybody_anew, turns_under
@@ -86,7 +87,7 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
         turns = turns or find_lettered(text, start=start)
         turns = turns or find_standing(text, start=start) or find_ruled(text, start=start)
         turns = turns or find_forms(text, start=start) or find_taken_down(text, start=start)
-        turns = with_post(text, turns, start=start)
+        turns = with_post(text, with_described(text, turns, start=start), start=start)
         declared = find_declared(text, start=start)
         turns = declared if len(declared) > 1.2 * len(turns) else turns
     merged: list[Turn] = []

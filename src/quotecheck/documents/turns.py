@@ -27,7 +27,7 @@ from quotecheck.text.names import NAME_WORD, TITLES
 from quotecheck.text.records import dataclass
 from quotecheck.text.scan import line_starts, tried
 
-_DAY: Final = r"\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4},?[ \t]{1,3}"
+_DAY: Final = r"(?:\d{1,4}[/.\-]\d{1,2}[/.\-]\d{2,4},?|\d{1,2}[/.]\d{1,2},)[ \t]{1,3}"
 _TIME: Final = (
     rf"(?:[\[(]?(?:{_DAY})?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:[.,]\d{{1,3}})?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?[\])]?"
     r"[ \t]*+[-–—]?[ \t]*+)?"

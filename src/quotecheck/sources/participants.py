@@ -152,6 +152,14 @@ def _declared(head: str, labels: Collection[str]) -> dict[str, str]:
     return {key: capitalised(name) for key, name in found if key in labels and (len(key) > 1 or key in {"q", "a"})}
 
 
+_CODED: Final = lazily(
+    rf"\b(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}}),[ ][^;\n:\"“]{{2,90}}?[ ]"
+    r"\((?P<label>[A-Z]{2,4})\)(?=[;.,\n]|$)",
+    re.MULTILINE,
+)
+"""Letters behind an office: *Ann Hale, Director (Works and Systems) (DW)*."""
+
+
 def _shortened(head: str) -> dict[str, str]:
     """Initials and words that a head says it has for somebody: *Ann Hale (AH)*, *Ann Hale ("her")*."""
     found: dict[str, str] = {}
@@ -159,6 +167,8 @@ def _shortened(head: str) -> dict[str, str]:
         found.setdefault(role_key(match["label"]), match["name"])
     for match in _INITIALS.finditer(head):
         found.setdefault(role_key(match["short"] or match["label"]), match["name"] or match["full"])
+    for match in _CODED.finditer(head):
+        found.setdefault(role_key(match["label"]), match["name"])
     return found
 
 

@@ -2,7 +2,8 @@
 
 from quotecheck.evidence.context.frame import Frame, asserts, is_complement, signal_at
 from quotecheck.evidence.context.scope import is_condition, lifts, negates
-from quotecheck.evidence.language.clauses import begins, is_clause, is_finite, verb_base
+from quotecheck.evidence.context.setphrases import is_set_phrase
+from quotecheck.evidence.language.clauses import is_clause, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
 from quotecheck.evidence.model import Signal
@@ -77,7 +78,7 @@ def _for_all_that(place: Frame) -> bool:
     if ":" in place.view.between(place.first) and head[:1] == ["you"] and head[1:2] and head[1] in _MAY:
         return True  # "You can write this down: |"
     spoken = head and head[0] in {"contrary", "despite", "whatever", "notwithstanding", "regardless"}
-    harmless = begins(head, lexicon().phrases("condition_harmless"))
+    harmless = bool(head) and is_set_phrase(place.norms, place.low, place.low)
     return "," in place.view.between(place.first) and bool(spoken or harmless)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, is_amount, opens_with_verb, signal_at
 from quotecheck.evidence.context.scope import is_condition
+from quotecheck.evidence.context.setphrases import is_set_phrase
 from quotecheck.evidence.language.clauses import clause_phrases, clause_words, is_clause, is_finite, verb_base, verb_of
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import is_past
@@ -143,7 +144,7 @@ _PRESENT: Final = frozenset(["is", "are", "am", "has", "have", "do", "does"])
 def _opens_condition(place: Frame, k: int) -> bool:
     """Whether a condition begins at word ``k``: if, unless; without, barring; an inverted "should it rain"."""
     view, norms, lex = place.view, place.norms, lexicon()
-    if any(tuple(norms[k : k + len(p)]) == p for p in lex.phrases("condition_harmless")) or has_been(place, k):
+    if is_set_phrase(norms, k, place.low) or has_been(place, k):
         return False
     if is_condition(norms, k, place.low):
         return True

@@ -6,6 +6,7 @@ Huddleston & Pullum, The Cambridge Grammar of the English Language (2002), ch. 9
 from collections.abc import Sequence
 from typing import Final
 
+from quotecheck.evidence.context.setphrases import is_set_phrase
 from quotecheck.evidence.language.clauses import is_finite
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base
@@ -115,11 +116,7 @@ def is_condition(norms: Sequence[str], i: int, low: int = 0) -> bool:
         and norms[i - 2] in {"ask", "asked", "asks", "asking", "tell", "told", "wonder"}
     ):
         return False
-    for phrase in lex.phrases("condition_harmless"):
-        for at in range(len(phrase)):
-            if phrase[at] == word and i - at >= low and tuple(norms[i - at : i - at + len(phrase)]) == phrase:
-                return False
-    return True
+    return not is_set_phrase(norms, i, low)
 
 
 def bounded(norms: Sequence[str], first: int, at: int) -> bool:

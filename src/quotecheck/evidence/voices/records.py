@@ -73,7 +73,8 @@ _CLOSE: Final = lazily(
 _NUMBERED: Final = lazily(r"(?:\d{1,2}[.)]|[A-Z]\))[ ]|[A-Z][A-Z ]{6,60}$")
 """A line that opens another part of a file."""
 _SPEAKS: Final = lazily(
-    r"[\"“]|^(?!(?i:from|to|date|subject|who|with|re|time|interview|interviewee|caller|speaker|source|tel|call|phone)\b)"
+    r"[\"“]|^[ \t]*[\[(]?\d{1,4}[/.:-]\d"
+    r"|^(?!(?i:from|to|date|subject|who|with|re|time|interview|interviewee|caller|speaker|source|tel|call|phone)\b)"
     r"[^:\n(]{2,40}: \S"
 )
 """A line of a record that quotes or labels somebody."""
@@ -121,12 +122,27 @@ def heard(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None
     if voice.kind != "quotation" and voice.speaker and _is_house(voice.speaker) and _one_letter(source):
         said = signature(source.text)  # a house sends it, its officer signs it
         return replace(voice, speaker=said) if said and any(_is_named(said, n) for n in people) else None
+    given = _attributed(source.text, start) if not (voice.speaker and _PERSON.fullmatch(voice.speaker)) else None
+    if given is not None and any(_is_named(given, n) for n in people):
+        return replace(voice, speaker=given)
     talk = voice.kind == "quotation" and _in_notes(source.text) and not _many(source)
     said = _heard_above(source.text, voice.start, _TALK) if talk else None
     if not said or not any(_is_named(said, n) for n in people):
         return None
     own = voice.speaker is not None and _introduced(source.text[voice.start : voice.end], voice.speaker)
     return None if own or not _unclaimed(source.text, voice.start, voice.end, said) else replace(voice, speaker=said)
+
+
+def _attributed(text: str, start: int) -> str | None:
+    """Whom the last line before words asks to attribute answers to: *please attribute to our manager, Dr Ann Hale*."""
+    asked = next(reversed([*_ATTRIBUTE.finditer(text, max(0, start - _REACH), start)]), None)
+    people = [m[0] for m in _PERSON.finditer(asked["whom"]) if not _is_office(m[0])] if asked is not None else []
+    return people[0] if len(people) == 1 else None
+
+
+_ATTRIBUTE: Final = lazily(
+    r"\b(?i:attribut(?:e|ed|able)|quote[sd]?|credit)\b[^.\n]{0,40}?\bto\b(?P<whom>[^\n:]{3,120})"
+)
 
 
 def _says_his_name(text: str, name: Name) -> bool:
@@ -184,7 +200,7 @@ def _writer(source: SourceDocument, people: Sequence[Name], start: int) -> str |
         if said is not None:  # a place is taken for a name more easily than for that of the credited
             first = said.split(" ", 1)[0].casefold()
             return said if first in known or any(_is_named(said, n) for n in people) else None
-    after = next((n for n in people if _called_after(source, n)), None)
+    after = next((n for n in people if _called_after(source, n) or _by_handle(source, n)), None)
     return " ".join((*after.given, after.last)).title() if after is not None else None
 
 
@@ -235,6 +251,18 @@ def _in_notes(text: str) -> bool:
     """Whether a record sets the words that were said off in marks: what is not in them is the reporter's."""
     found = _MARKED.findall(text)
     return len(found) > 1 or 2 * sum(map(len, found)) > len(text)
+
+
+def _by_handle(source: SourceDocument, name: Name) -> bool:
+    """Whether a post stands under a handle that is the whole name: *annhale_* of Ann Hale, in its head or its file."""
+    full = re.sub(r"[^a-z]", "", "".join((*name.given, name.last)))
+    if len(full) < len("annhale") or not name.given:
+        return False
+    tokens = re.findall(r"@?[a-z][a-z0-9._]{4,}", f"{source.id} {source.text[:_TOP_OF_POST]}".casefold())
+    return any(re.sub(r"[^a-z]", "", t).removeprefix("ig") in {full, f"the{full}", f"{full}official"} for t in tokens)
+
+
+_TOP_OF_POST: Final = 160
 
 
 def _called_after(source: SourceDocument, name: Name) -> bool:
@@ -302,10 +330,17 @@ def _told_in(lines: Sequence[str], ways: frozenset[str]) -> str | None:
             continue
         people = [m for m in _PERSON.finditer(line) if not _BY.search(line[: m.start()])]
         people = [m for m in people if not {w.casefold() for w in _WORD.findall(m[0])} & (_DATE | _HEARD)]
+        people = [m for m in people if not _is_office(m[0])] or people
         if people:
             joined = len(people) > 1 and _JOINED.fullmatch(line, people[0].end(), people[1].start()) is not None
             return "" if joined else people[0][0]
     return None
+
+
+def _is_office(name: str) -> bool:
+    """Whether what looks like a name is an office before one: *Deputy Governor*, *Water Minister*."""
+    words = [w.casefold() for w in _WORD.findall(name)]
+    return words[-1] in lexicon().words("office") | lexicon().words("title")
 
 
 @lru_cache(maxsize=256)

@@ -144,6 +144,10 @@ _IN_BRACKETS: Final = lazily(r"\(((?:Mr|Mrs|Ms|Miss|Dr|Prof|Eng|Shrimati|Smt)\.?
 """A title in brackets, as some parliaments print it: *Hon. (Ms.) Hale*."""
 
 
+_AT_HOME: Final = lazily(r"(?<=[a-z]{2}) (?:[A-Z]{1,2}-?|#)\d{1,4}[A-Za-z]?$")
+"""The door behind a name in a group of neighbours: *Ann Hale C-12*."""
+
+
 _INITIALS: Final = lazily(r"[a-z](?:\.[a-z]){1,3}")
 """Initials without spaces: *B.R. Hale*."""
 
@@ -154,7 +158,7 @@ def parse_name(text: str) -> Name:
     turned = _SURNAME_FIRST.match(text)
     if turned is not None and turned[1].casefold() not in lexicon().words("title") | lexicon().words("office"):
         text = f"{turned[2].strip()} {turned[1]}{text[turned.end() :]}"
-    text = _IN_BRACKETS.sub(r"\1 ", _WITH_LETTERS.sub("", text))
+    text = _IN_BRACKETS.sub(r"\1 ", _WITH_LETTERS.sub("", _AT_HOME.sub("", text)))
     flat = unicodedata.normalize("NFKD", text).casefold()
     flat = "".join(c for c in flat if not unicodedata.combining(c)).replace("\u2019", "'")
     main = re.split(r"[,(]| - | \u2013 ", flat, maxsplit=1)[0] or flat
