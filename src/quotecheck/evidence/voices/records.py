@@ -118,6 +118,8 @@ def heard(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None
             if said
             else None
         )
+    if (voice.speaker or "")[:1].islower() and any(t.speaker == voice.speaker for t in source.document.turns):
+        return None  # a label that says what was seen of whoever speaks: *nurse, front row*
     talk = voice.kind == "quotation" and _in_notes(source.text) and not _many(source)
     said = _heard_above(source.text, voice.start, _TALK) if talk else None
     if not said or not any(_is_named(said, n) for n in people):
