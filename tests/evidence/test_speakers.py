@@ -2,7 +2,8 @@
 
 import pytest
 
-from quotecheck.evidence.voices.speakers import match_speaker, parse_name, same_document, same_name
+from quotecheck.evidence.voices.names import parse_name
+from quotecheck.evidence.voices.speakers import match_speaker, same_document, same_name
 
 SAME = [
     ("Ottoline Marsh", "Ottoline Marsh"),

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from quotecheck.documents.asking import is_questioner
 from quotecheck.documents.model import Turn
-from quotecheck.documents.turns import is_questioner
 from quotecheck.text.lazily import lazily
 
 ANYBODY: Final = lazily(

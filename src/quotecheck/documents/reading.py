@@ -1,6 +1,7 @@
 """Files -> documents: picks the reader, and turns everything that goes wrong into one line."""
 
 import importlib
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -91,7 +92,7 @@ def read_bytes(data: bytes, *, path: Path, shown_as: str, encoding: str | None =
     if not data.strip(b"\x00\t\n\r \xef\xbb\xbf"):
         raise ReadError(f"{shown_as} is empty; put the text into it or name another file")
     try:
-        name = "subtitles" if name == "text" and _CAPTIONS in data[:_FIRST] and b"-->" in data else name
+        name = "subtitles" if name == "text" and _holds_cues(data) else name
         return load_reader(name).read(data, path=shown_as, facts=Facts(encoding=encoding))
     except (MemoryError, RecursionError):
         raise ReadError(
@@ -102,6 +103,16 @@ def read_bytes(data: bytes, *, path: Path, shown_as: str, encoding: str | None =
 _CAPTIONS: Final = b"WEBVTT"
 _FIRST: Final = 12
 """Bytes in which captions say that they are some, whatever the file is called."""
+_CUE: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,9}1[ \t]*\r?\n(?:\d{1,2}:)?\d{2}:\d{2}(?:[.,]\d{1,3})?[ \t]*-->"
+    rb"[ \t]*(?:\d{1,2}:)?\d{2}:\d{2}"
+)
+"""The first numbered cue of subtitles (SubRip)."""
+
+
+def _holds_cues(data: bytes) -> bool:
+    """Whether a file of text is one of subtitles, whatever it is called."""
+    return (_CAPTIONS in data[:_FIRST] and b"-->" in data) or _CUE.match(data) is not None
 
 
 def file_bytes(path: Path, *, shown_as: str) -> bytes:

@@ -115,6 +115,12 @@ def _answered(text: str, asked: Turn, turn: Turn) -> bool:
     return asked.question and turn.question and "\n" in between
 
 
+_OF_SCRIPTS: Final = (
+    "ASTON", "SUPER", "CG:", "LOWER THIRD", "SOT", "SYNC", "CLIP", "BITE", "ACTUALITY", "GRAB", "CUT ", "INSERT",
+)  # fmt: skip
+"""What a script has over a piece of sound."""
+
+
 def _of_kind(text: str, start: int) -> tuple[Turn, ...]:
     """The turns of kinds of record that are known by a word or a rule; their readers are loaded where it stands."""
     if any(rule in text for rule in (".....", "-----", "=====")):
@@ -122,7 +128,7 @@ def _of_kind(text: str, start: int) -> tuple[Turn, ...]:
 
         if turns := find_calls(text, start=start):
             return turns
-    if any(word in text for word in ("ASTON", "SUPER", "CG:", "LOWER THIRD")):
+    if any(word in text for word in _OF_SCRIPTS):
         from quotecheck.documents.scripts import find_scripts
 
         return find_scripts(text, start=start)

@@ -8,8 +8,10 @@ transcript, so that "Note:" is nobody.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
+from quotecheck.documents.asking import NUMBERED, asker, is_questioner, is_somebody, sheet
 from quotecheck.documents.legends import (
     declared_initials,
     declared_parts,
@@ -42,6 +44,7 @@ _TAG: Final = (
 """How somebody spoke, before his label, *[chat] Ann Hale: ...*; the letter of a comment, *[a]AH: ...*."""
 _LABEL = lazily(
     rf"^[ \t]*+{_NUMBER}(?:(?:>{{1,3}}|[*\-–—{ARROWS}]{{1,2}})[ \t]++)?{_TIME}{_TAG}{_NUMBER}"
+    rf"{NUMBERED}"
     r"(?:\d{1,4}[ ](?=Q\.)|\d{1,3}\.[ \t]+(?=[A-Z’'-]{2,}[ ][A-Z’'-]{2,}))?"
     rf"(?:Q\d{{1,4}}[ \t]++(?=[*_]))?(?P<open>[*_]{{0,3}})"
     r"(?:(?P<qa>[QA]|Question|Answer|QUESTION|ANSWER)(?P<qaend>[.:]|[*_]{2,3}(?=[ \t]\S)|(?=[ \t]{2,}\S)|(?=\t))"
@@ -100,11 +103,6 @@ _OPEN: Final = frozenset({"of", "by", "for", "no", "to"})
 """The end of a line of a form that a name follows: *Continuation of statement of*."""
 _ME: Final = frozenset({"Me", "ME"})
 """Whoever made the transcript."""
-_QUESTIONER: Final = lazily(
-    r"(?:q|question|questioner|interviewer|reporters?|journalist|presenter|press|the press|media"
-    r"|moderator|host|member of the press)\b[ \d]*$",
-    re.IGNORECASE,
-)
 _CLOSING = lazily(
     r"^[ \t]*+[*_#\-]*[ \t]*+(?:\[?\(?(?:ENDS?|Ends|-30-|###|END OF (?:TRANSCRIPT|INTERVIEW|RECORDING)"
     r"|End of (?:transcript|interview|recording))\)?\]?\.?"
@@ -152,7 +150,7 @@ def find_turns(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> tu
         end = label.set_off if label.name in asks else end
         begin, end = _trim(text, label.end, end)
         if begin < end:
-            question = label.name in asks or _QUESTIONER.match(label.name) is not None
+            question = label.name in asks or is_questioner(label.name)
             turns.append(Turn(start=begin, end=end, speaker=label.name, question=question))
     return tuple(turns)
 
@@ -164,23 +162,6 @@ def _asking_in_bold(labels: Sequence[Label], text: str) -> set[str]:
         answered = label.set_off and text[label.set_off : after].strip(" \t\n*_") != ""
         found.setdefault(label.name, []).append(bool(answered))
     return {name for name, below in found.items() if len(below) > 1 and 4 * sum(below) >= 3 * len(below)}
-
-
-def is_questioner(label: str) -> bool:
-    """Whether a label says that its speaker asks: Q, Reporter, Interviewer."""
-    return _QUESTIONER.match(label) is not None
-
-
-_SOMEBODY: Final = lazily(
-    r"(?:An? |The )?(?:audience member|member of (?:the )?(?:public|audience)|unidentified (?:man|woman|speaker|voice)"
-    r"|unknown (?:man|woman|speaker|voice)|(?:fe)?male voice|voice from the floor"
-    r"|(?:(?:several|some|many|other) )?(?:hon\.? |hon(?:ou)?rable |noble )?"
-    r"(?:members|lords|senators|deputies|delegates|councillors|voices)"
-    r"|man in [^:]{2,30}|woman in [^:]{2,30})\b"
-    r"(?: \d+)?(?: \([^()]{2,60}\))?$",
-    re.IGNORECASE,
-)
-"""Somebody whom the record does not name, or only behind: *Audience member (Ann Hale)*."""
 
 
 _QUESTION_NUMBER: Final = lazily(r"^Q\d{1,4}[.:]?[ \t]+(?=[^\W\d_])")
@@ -211,6 +192,7 @@ _LINE: Final = 400
 
 def _labels(text: str, start: int) -> list[Label]:
     found: list[Label] = []
+    asks: set[str] = set()
     matches = list(tried(_LABEL, text, line_starts(text, start)))
     if not matches:
         return found
@@ -230,12 +212,16 @@ def _labels(text: str, start: int) -> list[Label]:
         name = without_addressee(_EXAMINES.sub("", _QUESTION_NUMBER.sub("", raw.strip(" \t*_"))))
         writes = _WRITES.fullmatch(name)
         name = (writes["name"] or writes["shouted"]) if writes is not None else name
+        called = asker(name)
+        name = called or name
         if name and (
             name in declared
             or bare_part(name) in parts
             or name_like(name.lstrip("~ \u202f\u00a0"))
             or _PHONE.fullmatch(name)
-            or _SOMEBODY.match(name)
+            or is_somebody(name)
+            or called
+            or sheet(name)
         ):
             strong = (
                 name in declared
@@ -246,10 +232,16 @@ def _labels(text: str, start: int) -> list[Label]:
                 or _is_caps(name)
                 or _has_title(name)
             )
-            strong = strong or bool(match["time2"]) or writes is not None
+            strong = strong or bool(match["time2"]) or writes is not None or (called or "").count(" ") > 0
             off = set_off(text, match) if match["open"] and match["name"] and not match["close1"] else 0
             found.append(Label(match.start(), match.end(), name, strong=strong, sure=writes is not None, set_off=off))
-    return found
+            asks |= {name} if called is not None and raw.strip(" \t*_")[:1] in "Qq" else set()
+    if asks and any(x.name == "A" for x in found):
+        return [replace(x, name="Q") if x.name in asks else x for x in found]
+    sheets = {sheet(x.name) for x in found}
+    if not {"Q", "A"} <= sheets or any(x.name == "Q" for x in found):
+        return found
+    return [replace(x, name=sheet(x.name) or x.name, strong=True) for x in found]
 
 
 _COUNTS: Final = frozenset(
@@ -332,7 +324,7 @@ def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
         x
         for x in labels
         if _key(x.name) in recurring
-        or (transcript and ((orderly and x.start > first) or _key(x.name) in persons or _SOMEBODY.match(x.name)))
+        or (transcript and ((orderly and x.start > first) or _key(x.name) in persons or is_somebody(x.name)))
     ]
 
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from quotecheck.documents.margins import margin_zones, page_zones, paragraph_zones
 from quotecheck.documents.model import Zone, ZoneKind
+from quotecheck.documents.spokenmarks import spoken_zones
 from quotecheck.text.lazily import lazily
 from quotecheck.text.scan import line_starts, marked, tried
 
@@ -64,7 +65,7 @@ def text_zones(text: str) -> list[Zone]:
     """Stage notes, time marks, page furniture and stretches under terms of use, as they stand in the text itself."""
     lines = line_starts(text)
     margins = [*margin_zones(text)] or [*page_zones(text)]  # where lines are numbered, no number is a page's
-    found = [*_simple(text, lines), *margins, *paragraph_zones(text), *_term_zones(text, lines)]
+    found = [*_simple(text, lines), *margins, *paragraph_zones(text), *_term_zones(text, lines), *spoken_zones(text)]
     return sorted(found, key=lambda z: (z.start, -z.end))
 
 

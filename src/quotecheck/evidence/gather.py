@@ -15,12 +15,13 @@ from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.model import CREDIT_ORDER, Edit, Evidence, Signal
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.labels import is_crowd
+from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.occasions import Occasions
 from quotecheck.evidence.voices.offices import Offices, has_no_office, is_description, is_office
 from quotecheck.evidence.voices.presided import by_who_presides
 from quotecheck.evidence.voices.records import heard
 from quotecheck.evidence.voices.rolelabels import by_role
-from quotecheck.evidence.voices.speakers import SpeakerMatch, parse_name, same_name
+from quotecheck.evidence.voices.speakers import SpeakerMatch, same_name
 from quotecheck.evidence.voices.speaking import inner_voice, matches, names_somebody, speaking
 from quotecheck.evidence.wording.align import Steps
 from quotecheck.evidence.wording.characters import deceptive

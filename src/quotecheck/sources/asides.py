@@ -87,9 +87,21 @@ _FULL: Final = lazily(
 )
 
 
+_WRITES: Final = lazily(
+    rf"(?:[^,]{{2,60}}?[ ,])??(?P<name>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Cllr|Prof"
+    rf"|Rev)\.? )?{NAME_WORD}(?: {NAME_WORD}){{0,2}})"
+    r"(?:, [^,]{2,60},?)? (?:writes|replies|responds|adds|comments|answers|notes|says|wrote|replied|responded"
+    r"|added|commented)"
+)
+"""*The council's Ann Hale replies*."""
+
+
 def _who_calls(label: str) -> str:
     """The name in a label that says more: *From the floor, Ann Hale*, *Interruption by Rolf Moss*."""
     bare = re.sub(r"^(?:From|from) (?:the|a) [\w ]{3,30}, ", "", label)
+    writes = _WRITES.fullmatch(bare)
+    if writes is not None:
+        return writes["name"]
     named = _FULL.search(bare)
     return named["name"] if named is not None else bare.split(",")[0]
 

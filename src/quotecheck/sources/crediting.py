@@ -37,7 +37,7 @@ _NOTES: Final = lazily(
 """What the head of a reporter's notes says."""
 _NOTED_AS: Final = lazily(
     r"\A(?:Says?|Said|Adds|Added|Thinks|Claims|Reckons|Told|Asked|Asks|Rang|Called|Phoned|Met|Saw"
-    r"|Visited|Texted|Emailed|Interviewed|Caught|Got|Found|Stopped|Collared|Grabbed|Doorstepped|Messaged|Chased|Reached|Rings"
+    r"|Visited|Puts|Put|Passes|Hands|Fetches|Texted|Emailed|Interviewed|Caught|Got|Found|Stopped|Collared|Grabbed|Doorstepped|Messaged|Chased|Reached|Rings"
     r"|Cllrs|Councillors|Messrs|Drs|Profs|MPs)[ ](?=[^\W\d_a-z])"
 )
 """What a note leaves out before a verb is not part of a name: *Says Hale told them "..."*."""
@@ -56,6 +56,8 @@ _WITH_VERB: Final = lazily(
     rf"((?!(?:No|My|Our|The|His|Her|An?|One)\b)[A-Z][\w'’-]*\.? {NAME_WORD})(?: (?:[a-z]{{2,}}(?:s|ed)|then|again))+"
 )
 """A name with what a note says that its bearer does: *Cllr Hale opens*."""
+_WITH_CLAUSE: Final = lazily(rf"((?:{NAME_WORD})(?: (?:[A-Z]\.|{NAME_WORD}))+),? (?:who|whose|which)\b[^\n]*")
+"""A name with what a clause says of its bearer: *Ann Hale who was unwell*."""
 _BEFORE: Final = 160
 INITIALS: Final = 4
 """Length from which on capitals are no initials."""
@@ -185,7 +187,7 @@ class _Crediting:
         bare = _KIN.sub("", bare)
         bare = _holder(bare, self._document.text) or self._names.in_office(bare) or bare
         bare = _behind_what(bare, self._document.text) or _titled_first(bare, self._document.text) or bare
-        cut = _WITH_NOTE.match(bare) or _WITH_VERB.fullmatch(bare)
+        cut = _WITH_NOTE.match(bare) or _WITH_VERB.fullmatch(bare) or _WITH_CLAUSE.fullmatch(bare)
         return without_medium(cut[1] if cut is not None else bare) if bare else None
 
 
@@ -242,11 +244,15 @@ def _holder(said: str, text: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+_LONG: Final = 3
+
+
 def _behind_what(said: str, text: str) -> str | None:
     """Who somebody is whom notes call by what he does: *Builder* of *Builder (Rolf Hale) came out*."""
-    if not said or " " in said:
+    labels = not said.count(" ") or re.search(rf"(?im)^[ \t]*{re.escape(said)}[ ]?:", text) is not None
+    if not said or said.count(" ") > _LONG or not labels:
         return None
-    found = {m[1] for m in re.finditer(rf"\b{re.escape(said)} \(({NAME_WORD}(?: {NAME_WORD})+)\)", text)}
+    found = {m[1] for m in re.finditer(rf"(?i:\b{re.escape(said)}) \(({NAME_WORD}(?: {NAME_WORD})+)\)", text)}
     return found.pop() if len(found) == 1 else None
 
 

@@ -86,8 +86,19 @@ _THINGS: Final = frozenset(
     sign signs chant chants banner banners placard placards poster posters crowd song
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
-CAPTIONS: Final = frozenset({"ASTON", "SUPER", "CG", "IN", "OUT", "IN WORDS", "OUT WORDS", "SOT", "SYNC", "VT"})
-"""What a script has over a clip."""
+_CAPTIONS: Final = frozenset(
+    """
+    ASTON SUPER CG IN OUT WORDS SOT SYNC VT CLIP SOUNDBITE SOUND BITE ACTUALITY GRAB INSERT CART CUT TAPE STRAP FONT
+    CHYRON CAPTION ENGLISH VOX POP UPSOT
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+
+
+def is_caption(name: str) -> bool:
+    """Whether what was taken for a name is what a script has over a clip: *SOT ASTON*, *IN WORDS*."""
+    return all(word.strip("().,") in _CAPTIONS for word in name.upper().split()) and name.split(maxsplit=1)[0].isupper()
+
+
 _ABOUT: Final = frozenset(
     ["re", "on", "about", "of", "in", "at", "to", "from", "who", "why", "what", "how", "when", "does", "would"]
 )
@@ -190,7 +201,7 @@ def _of_label(text: str, low: int, start: int, found: "re.Match[str]") -> str | 
     if _STOPPED.search(_BRACKETS.sub("", found["rest"])) is not None:
         last = _IN_LAST.search(found["rest"])
         return last["name"] if last is not None else None
-    if name in CAPTIONS:
+    if is_caption(name):
         return None
     if _FOR_OTHERS.search(text, low, start):
         return ""

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
+from quotecheck.documents.asking import is_questioner
 from quotecheck.documents.labelled import ANYBODY
 from quotecheck.documents.legends import declared_parts, named_initials
 from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.parts import bare_part, is_part
-from quotecheck.documents.turns import is_questioner
 from quotecheck.sources.introducing import introduced
 from quotecheck.sources.officeholders import is_office, of_several, office_holder, titled_letter
 from quotecheck.sources.participants import OFFICE_OF, in_labels, named_office, participants

@@ -1,7 +1,5 @@
-"""Quotations of minutes and notes by what somebody is there, and what somebody reads out for another.
-
-*4.1 The Chair: "..."* and *the treasurer replied: "..."* are of whom the list of those present has for it; *The clerk
-read a letter from Mrs Ida Crumb: "..."* is Mrs Crumb's.
+"""Quotations of minutes and notes by what somebody is there: *4.1 The Chair: "..."* and *the treasurer replied: "..."*
+are of whom the list of those present has for it.
 """
 
 import re
@@ -11,6 +9,7 @@ from typing import Final
 from quotecheck.documents.legends import declared_parts, legend_at_foot
 from quotecheck.documents.parts import is_part
 from quotecheck.sources.printednames import FULL, TITLE
+from quotecheck.sources.readaloud import read_out
 from quotecheck.sources.roles import HEADER
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
@@ -28,26 +27,6 @@ _LABELLED: Final = lazily(
     rf"(?:(?:\A|(?<=\n)){_MARK}|(?<=[.!?”\"][ ]))(?:[Tt]he[ ])?"
     r"(?P<label>[^\W\d_][\w’'-]*(?:[ ][\w’'-]+){0,4}?)[*_]{0,3}"
     rf"(?:[ ]?:[*_]{{0,3}}[ \t]*(?:\n[ \t]*)?|{_SAYS}[:,]?\s)[\"“]\Z"
-)
-_THINGS: Final = (
-    "letter e-?mail message note statement card text tweet post poem voicemail submission tribute testimony apology"
-    " reply response comment petition question objection report resignation telegram fax extract passage paragraph memo"
-    " stmt vps summary speech prayer postcard diary affidavit eulogy verse lines? words review"
-    " complaint"
-)
-_READS: Final = (
-    r"\b(?:read|reads|reading|quoted|quotes|quoting|recited|recites|reciting|relayed|relays|relaying|passed[ ]on|shared"
-    r"|shares|sharing|tabled|circulated|played|plays|playing|presented|conveyed)[ ](?:(?:out|aloud|from|in|into the"
-    r" record|to the (?:meeting|court|room|members|committee|council|hearing))[ ]){0,2}"
-)
-_THING: Final = rf"(?:[\w’'-]+[ ]){{0,3}}?(?:{'|'.join(_THINGS.split())})"
-_READ_OUT: Final = lazily(
-    rf"{_READS}(?:{TITLE}(?P<whose>{FULL}|{NAME_WORD})['’]s?[ ]{_THING}"
-    rf"|(?P<owner>(?:an?|the|his|her|their)[ ](?:[a-z][\w-]*[ ]){{0,2}}[a-z][\w-]*)['’]s?[ ]{_THING}"
-    rf"|(?:(?:an?|the|this|that|her|his|their|one|some|part[ ]of[ ]an?|extracts?[ ]from)[ ])?{_THING}[ ]"
-    r"(?:(?:sent|received|written|submitted|left|posted)[ ])?(?:in[ ])?(?:from|by|of|on[ ]behalf[ ]of)[ ]"
-    rf"(?:{TITLE}(?P<name>{FULL}|{NAME_WORD})|(?P<who>(?:an?|the|her|his|their|one|some)[ ][^,:.\n\"“”]{{2,50}})))"
-    r"(?:,[^.!?:\n\"“”]{2,60},?)?(?:[^.!?:\n\"“”]{0,60})[:,]?\s*[\"“]?\Z"
 )
 
 
@@ -81,14 +60,6 @@ def _named_so(text: str, what: str) -> str | None:
     """The one name that a text has for somebody in apposition: *The defendant, Rolf Hale, 29*."""
     found = {m[1] for m in re.finditer(rf"(?i:\b{what}),? {TITLE}({FULL})", text)}
     return found.pop() if len(found) == 1 else None
-
-
-def read_out(text: str, start: int) -> str | None:
-    """Whose words somebody reads out who is named before a quotation, by name or as *the builder*."""
-    found = _READ_OUT.search(text, max(text.rfind("\n", 0, start) + 1, start - _REACH), start)
-    if found is None:
-        return None
-    return str(found["whose"] or found["owner"] or found["name"] or found["who"])
 
 
 def by_part(text: str, start: int) -> str | None:

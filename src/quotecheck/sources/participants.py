@@ -4,14 +4,15 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from quotecheck.documents.asking import is_questioner
 from quotecheck.documents.labelled import ANYBODY
 from quotecheck.documents.legends import declared_parts, legend_at_foot
 from quotecheck.documents.model import Document
 from quotecheck.documents.parts import is_part
-from quotecheck.documents.turns import is_questioner
 from quotecheck.sources.parties import parties
 from quotecheck.sources.printednames import capitalised
 from quotecheck.sources.roles import ANSWERS, HEADER, is_role, role_key, without_titles
+from quotecheck.sources.sides import sides
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
@@ -48,7 +49,7 @@ _NAMED_IN_HEAD: Final = (
     (
         "a",
         lazily(
-            rf"(?i:witness|interviewee|subject|guest|answers? (?:by|from)|evidence of|(?:deposition"
+            rf"(?i:witness|interviewee|subject|guest|answer(?:s|ed)? (?:by|from)|evidence of|(?:deposition"
             rf"|examination|testimony) of"
             rf"|(?:interview|conversation|call|talk|chat) with|interview|q ?(?:&|and) ?a(?: with)?):? *{_NAME}"
         ),
@@ -61,6 +62,14 @@ _OVER: Final = lazily(
     r"\b(?i:phone|interview|call|zoom|in person|conversation|tape|recording|transcript)\b",
 )
 """The first line of questions and answers: "# Ann Hale MP (Lab, Leeds), phone, 15 Oct"."""
+_TALK_WITH: Final = lazily(
+    r"[#*_ \t]*(?i:notes?|phoned?|call|called|rang|interview|zoom|tel|telephone|talk|chat|visit|in person"
+    r"|doorstep|met)\b"
+    rf"(?:[^\n\"“]{{0,40}}?[,:–—-])?[ ](?:(?:with|of"
+    rf"|to)[ ])?(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}})(?=[ ]*(?:[(,.–—-]|$))",
+    re.MULTILINE,
+)
+"""The same with how they talked first: *Notes, phone, Ann Hale (pier trust), 3 May*."""
 _FOR: Final = lazily(r" (?:for|of) ", re.IGNORECASE)
 OFFICE_OF: Final = lazily(
     r"[ ]*\((?:(?:the )?(?:(?:Most|Very|Right|Rt) )?(?:Rev|Revd|Hon)\.? )?"
@@ -119,7 +128,7 @@ def participants(document: Document, known: Collection[str]) -> dict[str, str]:
     foot = legend_at_foot(document.text)
     head = f"{head}\n{foot.group()}" if foot is not None else head
     found = {**_shortened(head), **found}
-    found = {**_declared(head, labels - set(known)), **found}
+    found = {**_declared(head, labels - set(known)), **found, **sides(head, labels)}
     for match in _NUMBERED.finditer(document.text[:HEADER]):
         key = role_key(match["label"])
         if key in labels and _declares(match["label"], match["name"]):
@@ -140,7 +149,7 @@ def participants(document: Document, known: Collection[str]) -> dict[str, str]:
             found[key] = held
     answers = [k for k in labels if not is_questioner(k) and k not in ("me", "i", "us")]
     if len(answers) == 1 and answers[0] in ANSWERS and "a" not in labels:
-        with_ = _NAMED_IN_HEAD[1][1].search(head)
+        with_ = _NAMED_IN_HEAD[1][1].search(head) or _TALK_WITH.match(head)
         if with_ is not None:
             found.setdefault(answers[0], with_["name"])
     return found

@@ -21,7 +21,9 @@ _SIGNED: Final = lazily(
     r"(?:[ ]\((?:Mrs|Mr|Ms|Miss|Dr)\))?(?P<office>,[^\n.!?]{2,60})?[*_ \t]{0,4}$",
     re.MULTILINE,
 )
-_INITIALS: Final = lazily(r"^[*_ \t—–-]{0,6}(?P<initials>(?:[A-Z]\.[ ]?){2,3})[*_ \t]{0,4}$", re.MULTILINE)
+_INITIALS: Final = lazily(
+    r"^[*_ \t—–-]{0,90}(?P<initials>(?:[A-Z]\.[ ]?){2,3})(?:,[ ][^\n.!?]{2,50})?[*_ \t]{0,4}$", re.MULTILINE
+)
 _FROM: Final = lazily(r"^[#*_ \t]{0,6}(?:FROM|From|A NOTE FROM|A note from|A word from)[ ][^\n.]{3,50}$", re.MULTILINE)
 """A line over a piece that says from whom it is."""
 _FOREWORD: Final = lazily(
@@ -173,6 +175,9 @@ def _under_quotes(text: str) -> Iterator[Voice]:
             yield Voice(start=begin, end=end, kind="quotation", speaker=m["name"])
 
 
+_RANK: Final = lazily(r"Lord|Lady|Sir|Dame|Dr|Prof|Professor|Rev|Mr|Mrs|Ms|Miss|Baroness|Baron|Cllr|Captain|Judge")
+
+
 def _initialled(text: str, starts: list[int]) -> Iterator[Voice]:
     """Pieces that end with the initials of somebody whom the document names: *FROM THE DIRECTOR* ... *M.G.*"""
     found = list(_INITIALS.finditer(text))
@@ -180,7 +185,9 @@ def _initialled(text: str, starts: list[int]) -> Iterator[Voice]:
         return
     names: dict[str, set[str]] = {}
     for m in _PLAIN.finditer(text):
-        names.setdefault("".join(w[0] for w in m.group().split()), set()).add(m.group())
+        words = m.group().split()
+        words = words[1:] if len(words) > 2 and _RANK.fullmatch(words[0]) is not None else words
+        names.setdefault("".join(w[0] for w in words), set()).add(" ".join(words))
     opens = sorted([*starts, *(m.end() for m in _FROM.finditer(text)), *(m.end() for m in found)])
     for m in found:
         named = names.get(re.sub(r"\W", "", m["initials"]), set())

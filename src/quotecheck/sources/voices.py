@@ -14,20 +14,26 @@ from quotecheck.documents.reader import Quoted
 from quotecheck.sources.asides import heckles, postscripts, set_off
 from quotecheck.sources.chapters import asides, chapters, responses
 from quotecheck.sources.crediting import INITIALS, PRONOUNS, credited_quotations, is_bare
+from quotecheck.sources.dictated import dictated
+from quotecheck.sources.editorial import editors_notes
 from quotecheck.sources.emphasised import emphasised
 from quotecheck.sources.forwarded import forwarded
 from quotecheck.sources.heads import answered_for, asked, asked_between, talks
-from quotecheck.sources.introduced import CAPTIONS
+from quotecheck.sources.inserted import inserted
+from quotecheck.sources.introduced import is_caption
 from quotecheck.sources.introducing import self_named
 from quotecheck.sources.issued import adds
 from quotecheck.sources.labels import Names
 from quotecheck.sources.letters import letter_voices
+from quotecheck.sources.logged import entries
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import Notebook
 from quotecheck.sources.pooled import pooled
 from quotecheck.sources.readout import is_handed_on, is_read_out
 from quotecheck.sources.roles import role_key
+from quotecheck.sources.setin import set_in
 from quotecheck.sources.signed import signed_pieces
+from quotecheck.sources.unidentified import Unidentified
 
 
 def find_voices(document: Document, speaker: str | None, quoted: Quoted | None = None) -> tuple[Voice, ...]:
@@ -63,6 +69,11 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
         *responses(document),
         *asides(document),
         *emphasised(document),
+        *dictated(document),
+        *entries(document),
+        *(replace(v, speaker=_whose(v.speaker, names)) for v in editors_notes(document)),
+        *set_in(document, names),
+        *inserted(document),
         *pooled(document),
         *answered_for(document),
         *(set_off(document) if speaker else ()),
@@ -84,9 +95,17 @@ def _told_of_himself(voice: Voice, turns: Sequence[Voice], text: str) -> Voice:
     ):
         return replace(voice, speaker=None)
     whole = voice.start <= turns[k].start + 1 and turns[k].end <= voice.end + 1
-    clip = whole and (voice.speaker is None or voice.speaker in CAPTIONS)
+    seen = (turns[k].speaker or "")[:1].islower()  # a label that says what was seen of somebody: *nurse, front row*
+    clip = whole and (voice.speaker is None or is_caption(voice.speaker) or _is_bite(text, turns[k].start))
+    clip = clip or (seen and voice.start <= turns[k].start + 1)
     bare = voice.speaker is not None and is_bare(voice.speaker)
     return replace(voice, speaker=turns[k].speaker) if clip or bare else voice
+
+
+def _is_bite(text: str, start: int) -> bool:
+    """Whether what stands under a caption of a script begins here: *CUT 2 (Ann Hale, baker)* and the words below."""
+    above = text[:start].rstrip(' \t\n"“').rpartition("\n")[2].strip(" \t([")
+    return start > 0 and is_caption(above.split(" ")[0].strip(":-–—/") or "-")
 
 
 def _within(voice: Voice, named: Sequence[Voice]) -> bool:
@@ -122,8 +141,9 @@ def _turns(document: Document, speaker: str | None, notes: Notebook, names: Name
         from quotecheck.sources.witnesses import Witnesses, answered
 
         court = Witnesses(document.text)
+    nobody = Unidentified(document, names)
     for turn in document.turns:
-        named = self_named(document, turn) or names.of(turn.speaker)
+        named = self_named(document, turn) or nobody.of(turn.speaker) or names.of(turn.speaker)
         part = role_key(turn.speaker or "")
         if court is not None and part in _EXAMINED - {"witness"}:
             named = (court.asks if part in {"q", "question"} else court.answers)(turn.start) or named

@@ -45,7 +45,8 @@ _EXAMINED: Final = (
     r"|questions[ ]from)"
 )
 _BY: Final = lazily(
-    rf"^[ \t*_#]{{0,30}}{_NUMBER}[ \t]{{0,40}}(?:(?i:[a-z ,.]{{3,60}} (?:be )?)\n?[ \t]*)?"
+    r"^(?![^\n]*\b(?i:answer(?:s|ed)?|repl(?:y|ies|ied)|responses?|responded|evidence|filled in|completed)[ ](?i:by)\b)"
+    rf"[ \t*_#]{{0,30}}{_NUMBER}[ \t]{{0,40}}(?:(?i:[a-z ,.]{{3,60}} (?:be )?)\n?[ \t]*)?"
     rf"{_EXAMINED}[ ](?P<name>{TITLE}{ANY}?)(?i:[ ]as\s+follows)?[ \t]{{0,4}}[:.]?[*_]{{0,3}}[ \t]*$",
     re.MULTILINE,
 )

@@ -9,20 +9,22 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
+from quotecheck.documents.asking import is_questioner
 from quotecheck.documents.building import TextBuilder
 from quotecheck.documents.captions import Colours, captioned, colour, has_ended, is_strap
 from quotecheck.documents.decoding import decode
 from quotecheck.documents.labelled import is_anybody_anew
 from quotecheck.documents.model import Document, Facts
 from quotecheck.documents.speech import LONG, PAUSE
-from quotecheck.documents.turns import is_questioner, name_like
+from quotecheck.documents.turns import name_like
 from quotecheck.documents.zones import STAGE
 from quotecheck.errors import ReadError
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
 
 _TIMES = lazily(
-    r"^[ \t]*(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})[ \t]*-->[ \t]*(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})"
+    r"^[ \t]*(?:(\d+):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?[ \t]*-->"
+    r"[ \t]*(?:(\d+):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?(?!\d)"
 )
 _NOTE: Final = lazily(r"^NOTE[ \t\r\n]+(?P<note>(?:[^\r\n]+(?:\r\n|\r|\n)?)+)", re.MULTILINE)
 _VOICE = lazily(r"<v(?:\.[^ \t<>]*)?[ \t]++([^>]{1,120})>")
@@ -121,7 +123,7 @@ def _cues(text: str, bracketed: frozenset[str]) -> tuple[list[Cue], int]:
             continue
         seen += 1
         numbers = [int(g or 0) for g in match.groups()]
-        start, end = _seconds(numbers[:4], match[4]), _seconds(numbers[4:], match[8])
+        start, end = _seconds(numbers[:4], match[4] or "0"), _seconds(numbers[4:], match[8] or "0")
         body: list[str] = []
         while at < len(lines) and lines[at].strip() and not _TIMES.match(lines[at]):
             body.append(lines[at])

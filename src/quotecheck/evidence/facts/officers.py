@@ -6,8 +6,9 @@ from typing import Final, Literal
 from quotecheck.evidence.facts.offices import is_office_word
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.offices import Offices
-from quotecheck.evidence.voices.speakers import parse_name, same_name
+from quotecheck.evidence.voices.speakers import same_name
 
 _THE: Final = frozenset({"the", "our", "its", "their"})
 _NAME: Final = r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+)+)"

@@ -12,7 +12,8 @@ from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.relatedwords import related_words
-from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, parse_name, same_name
+from quotecheck.evidence.voices.names import parse_name
+from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, same_name
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
 from quotecheck.text.words import words

@@ -7,7 +7,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from quotecheck.evidence.voices.speakers import parse_name, same_name
+from quotecheck.evidence.voices.names import parse_name
+from quotecheck.evidence.voices.speakers import same_name
 from quotecheck.sources.model import SourceDocument
 from quotecheck.text.lazily import lazily
 

@@ -10,8 +10,9 @@ from typing import Final
 
 from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.records import signature
-from quotecheck.evidence.voices.speakers import parse_name, same_name
+from quotecheck.evidence.voices.speakers import same_name
 from quotecheck.sources.issued import issuer
 from quotecheck.sources.model import SourceDocument, Voice
 from quotecheck.text.lazily import lazily

@@ -10,7 +10,7 @@ from quotecheck.claims.language import language
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.view import SourceView
-from quotecheck.evidence.voices.speakers import parse_name
+from quotecheck.evidence.voices.names import parse_name
 from quotecheck.sources.model import Store
 from quotecheck.text.lazily import lazily
 from quotecheck.text.words import words

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import Final
 
 from quotecheck.claims.model import Presiding
-from quotecheck.evidence.voices.speakers import SpeakerMatch, parse_name, same_name
+from quotecheck.evidence.voices.names import parse_name
+from quotecheck.evidence.voices.speakers import SpeakerMatch, same_name
 from quotecheck.sources.model import SourceDocument, Voice
 from quotecheck.text.lazily import lazily
 

@@ -14,7 +14,7 @@ from typing import Final
 from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.labels import is_bare_label
-from quotecheck.evidence.voices.speakers import Name, parse_name
+from quotecheck.evidence.voices.names import Name, parse_name
 from quotecheck.sources.model import SourceDocument, Voice
 from quotecheck.text.lazily import lazily
 
@@ -119,6 +119,8 @@ def heard(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None
             if said
             else None
         )
+    if (voice.speaker or "")[:1].islower() and any(t.speaker == voice.speaker for t in source.document.turns):
+        return None  # a label that says what was seen of whoever speaks: *nurse, front row*
     if voice.kind != "quotation" and voice.speaker and _is_house(voice.speaker) and _one_letter(source):
         said = signature(source.text)  # a house sends it, its officer signs it
         return replace(voice, speaker=said) if said and any(_is_named(said, n) for n in people) else None

@@ -9,8 +9,9 @@ from typing import Final
 
 from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.offices import Offices
-from quotecheck.evidence.voices.speakers import SpeakerMatch, parse_name
+from quotecheck.evidence.voices.speakers import SpeakerMatch
 from quotecheck.sources.model import SourceDocument
 from quotecheck.text.words import words
 

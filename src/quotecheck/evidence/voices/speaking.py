@@ -9,7 +9,8 @@ from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.authors import authored, heads, is_kind_of_document
 from quotecheck.evidence.voices.bodies import issued_by_another, speaks_for
 from quotecheck.evidence.voices.labels import is_bare_label, is_bench, is_no_name
-from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, parse_name, same_name
+from quotecheck.evidence.voices.names import parse_name
+from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, same_name
 from quotecheck.evidence.wording.locate import Place
 from quotecheck.sources.chapters import NOTE
 from quotecheck.sources.model import SourceDocument, Spoken, Voice
