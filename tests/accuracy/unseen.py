@@ -19,13 +19,15 @@ def main() -> None:
         print(
             f"ATTACKS VERIFIED {len(a.verified)}/{a.attacks}  HONEST REFUSED {len(a.refused)}/{a.honest}  ({sources})"
         )
-    packets = sorted(p.name for p in (BANK / "statements-later" / "statements").iterdir() if p.is_dir())
-    for name, whole in (("gold claims", False), ("end to end", True)):
-        s = statements_bank.score(packets, end_to_end=whole, bank=BANK / "statements-later")
-        print(
-            f"{name}: supported recognised {s.recognised}/{s.supported}; faults named {s.named}/{s.faults}; "
-            f"unsupported accepted {s.accepted}, of these with a wrong detail {s.wrong_details_accepted}"
-        )
+    for bank in (BANK / "statements-later", BANK / "statements-third"):
+        packets = sorted(p.name for p in (bank / "statements").iterdir() if p.is_dir())
+        for name, whole in (("gold claims", False), ("end to end", True)):
+            s = statements_bank.score(packets, end_to_end=whole, bank=bank)
+            print(
+                f"{bank.name}, {name}: supported recognised {s.recognised}/{s.supported}; "
+                f"faults named {s.named}/{s.faults}; "
+                f"unsupported accepted {s.accepted}, of these with a wrong detail {s.wrong_details_accepted}"
+            )
     for name in tables_bank.tables(BANK / "tables"):
         print(tables_bank.score(name, BANK / "tables"))
     if stories_bank.stories(BANK / "stories"):

@@ -171,13 +171,11 @@ _CODED: Final = lazily(
 
 def _shortened(head: str) -> dict[str, str]:
     """Initials and words that a head says it has for somebody: *Ann Hale (AH)*, *Ann Hale ("her")*."""
-    found: dict[str, str] = {}
+    found = {role_key(match["label"]): match["name"] for match in _CODED.finditer(head)}
     for match in _CALLED.finditer(head):
         found.setdefault(role_key(match["label"]), match["name"])
     for match in _INITIALS.finditer(head):
         found.setdefault(role_key(match["short"] or match["label"]), match["name"] or match["full"])
-    for match in _CODED.finditer(head):
-        found.setdefault(role_key(match["label"]), match["name"])
     return found
 
 

@@ -60,7 +60,7 @@ def _goes_on(phrase: tuple[str, ...], norms: Sequence[str], start: int, low: int
             return after != "to"
         case ("if", "there's" | "there", *_):
             answer = norms[behind : behind + _FAR]
-            return after not in _THING and not {"it's", "it"} & set(answer)
+            return after not in _THING and "it's" not in answer
         case ("if", "anyone" | "anybody", "wants" | "wishes"):
             return not (after == "to" and norms[behind + 1 : behind + 2] and norms[behind + 1] in _LOOKS)
         case ("if", "anyone" | "anybody", "is") | ("if", "anyone's" | "anybody's"):
