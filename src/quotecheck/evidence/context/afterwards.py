@@ -58,6 +58,8 @@ def taken_back(place: Frame) -> Signal | None:
             return None
         if end - at <= 2 and norms[end - 1] in {"almost", "nearly"}:
             return signal_at("denial", view, at, end)  # "Well, almost."
+        if _denies_too(place, at, end):
+            return None
         kind = (None if _goes_on_of_a_thing(place, at) else _said_of_it(view, at, end)) or _said_later(view, at, end)
         if kind is not None:
             return signal_at(kind, view, at, end)
@@ -65,6 +67,15 @@ def taken_back(place: Frame) -> Signal | None:
             return None  # "It has been suggested that ...": what is denied next is something else
         at = end
     return None
+
+
+def _denies_too(place: Frame, at: int, end: int) -> bool:
+    """ "I won't tell you that it is a good bonus. | It is not": a short denial of what the words deny themselves."""
+    short = end - at <= _SHORT_DENIAL and any(is_negator(w) for w in place.norms[at:end])
+    return short and any(is_negator(w) for w in place.quoted())
+
+
+_SHORT_DENIAL: Final = 4
 
 
 def _goes_on_of_a_thing(place: Frame, at: int) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, asserts, is_amount, signal_at
 from quotecheck.evidence.context.scope import is_negator
-from quotecheck.evidence.language.clauses import is_finite
+from quotecheck.evidence.language.clauses import is_clause, is_finite
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal
 
@@ -56,6 +56,8 @@ def hedge_before(place: Frame) -> Signal | None:
                 continue
         elif conjunction:
             continue
+        if phrase[-1] == "understand" and not is_clause(place.quoted()):
+            return None  # "I understand | the anger of the street"
         if view.stop(first) or (gap.strip() and gap.strip() not in {",", ":"}):
             return None
         return signal_at("hedge_before", view, start, first)

@@ -11,6 +11,7 @@ from quotecheck.evidence.context.affirmed import TURNED, affirmed, rebutted
 from quotecheck.evidence.context.after import after, depends_later
 from quotecheck.evidence.context.afterwards import taken_back
 from quotecheck.evidence.context.announced import announced
+from quotecheck.evidence.context.aswords import as_words
 from quotecheck.evidence.context.before import denial_or_third_party
 from quotecheck.evidence.context.conditions import (
     asked,
@@ -86,6 +87,7 @@ _READERS: Final = (
     as_subject,
     as_object,
     as_commented,
+    as_words,
     framed_before,
     condition_before,
     under_opening_if,
