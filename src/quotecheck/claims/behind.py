@@ -11,7 +11,7 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
 from quotecheck.claims.phrases import Phrases
 from quotecheck.claims.reading import Reading
-from quotecheck.claims.tokens import QUOTATION, Tokens
+from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 
@@ -20,6 +20,7 @@ _SIGNATURE: Final = 100
 _SIGNED: Final = lazily(r"[-–—―]{1,2}[ \t\u00a0]*([A-Z][\w’'.-]*(?:[ \t][A-Z][\w’'.-]*){0,4}\b)(?=[,.(]|[ \t]*$)")
 _POINTS: Final = frozenset({"that", "this", "so", "those", "these", "such", "thus"})
 """What points back at words that stand before: *That is how Hale described it.*"""
+_IS: Final = frozenset({"is", "was", "'s", "’s"})
 _ASIDE: Final = 16
 """Most tokens between commas behind who does something."""
 _BEAT: Final = 6
@@ -74,6 +75,8 @@ def pointed_at(reading: Reading, language: Language) -> Credit | None:
     if any(t.text[n] == QUOTATION for n in range(low, high)):
         return None
     phrases = Clauses(t, language)
+    if t.low[0] in ("that", "this") and t.low[1:2] and t.low[1] in _IS and (spoke := _is_one(t, high, language)):
+        return spoke
     if t.low[0] in ("so", "thus") and any(v.takes == "clause" for v in language.verbs.get(t.low[1], ())):
         subject = phrases.after(2, high)  # "So says Ann Hale"
         return _named(t, phrases.with_name(subject, high)) if subject is not None else None
@@ -88,6 +91,22 @@ def pointed_at(reading: Reading, language: Language) -> Credit | None:
     first = next((n for n in range(how + 1, min(high, how + 6)) if t.low[n] in ("of", "which", "from")), how)
     subject = phrases.after(first + 1, high)
     return _named(t, phrases.with_name(subject, high)) if subject is not None else None
+
+
+def _is_one(t: Tokens, high: int, language: Language) -> Credit | None:
+    """Whom a sentence names as who has spoken: *That's Ann Hale, the pilot.*; not *That is Ann Hale's view*."""
+    subject = Phrases(t, language).after(2, high)
+    if subject is None or subject[1] >= high or t.text[subject[1]] not in (",", ".", ";", *DASHES):
+        return None
+    if any(t.low[n] in ("'s", "’s") for n in range(*subject)) or t.low[2] in language["determiners"]:
+        return None
+    people = language.any("male_names", "female_names", "either_names", "titles")
+    behind = t.low[subject[1] + 1] if subject[1] + 1 < high else ""
+    described = behind in language["possessives"] or behind[:1].isdigit() or behind == "who"
+    near = t.low[subject[1] + 1 : min(high, subject[1] + 7)]
+    described = described or (behind in language["articles"] and not language["roles"].isdisjoint(near))
+    full = all(t.is_capital(n) for n in range(*subject)) and subject[1] - subject[0] > 1
+    return _named(t, subject) if full and (t.low[2] in people or described) else None
 
 
 def _named(t: Tokens, subject: Range) -> Credit | None:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence, Set
+from itertools import islice
 from typing import Final
 
 from quotecheck.claims.ages import AGED, age_behind, is_child
@@ -14,7 +15,7 @@ from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member, Sort
 from quotecheck.claims.names import Name
 from quotecheck.claims.places import parted
-from quotecheck.claims.predicated import predicated
+from quotecheck.claims.predicated import in_office, predicated
 from quotecheck.claims.surroundings import inside_quotation
 from quotecheck.text.lazily import lazily
 
@@ -95,6 +96,18 @@ class Cast:
         """Who is named at a place, titles included."""
         k = bisect_left(self._places, place, key=lambda p: p[0])
         return self._places[k][1] if k < len(self._places) and self._places[k][0] == place else None
+
+    def titled_by(self, letters: str, place: int) -> Member | None:
+        """The only person before whose name these letters of an office stand, up to a place: *DI Ann Hale*."""
+        stands = re.compile(rf"(?<![\w-]){letters} (?=[^\W\d_a-z][^\W\d_A-Z])")
+        places = [p for found in islice(stands.finditer(self._text, 0, place), _NAMESAKES) for p in found.span()]
+        people = {m.name: m for p in places if (m := self.named_at(p)) is not None and self._may_be_called(m)}
+        return next(iter(people.values())) if len(people) == 1 else None
+
+    def _may_be_called(self, member: Member) -> bool:
+        """Whether a name behind letters is a person's, in full: no *BBC Radio*."""
+        words = [w for w in member.words if not w.isupper()]
+        return len(words) > 1 and member.sort != "organisation" and words[-1].lower() not in self._lang["companies"]
 
     def _full(self, name: Name) -> None:
         printed = " ".join(name.words)
@@ -239,6 +252,9 @@ class Cast:
             for member, role in by_deeds(self._text, self._lang, self._places, self.subjects):
                 member.roles.append(role)
             for member, role in predicated(self._text, self._lang, self._places):
+                if role not in member.roles:
+                    member.roles.append(role)
+            for member, role in in_office(self._text, self._lang, self._places, self.subjects):
                 if role not in member.roles:
                     member.roles.append(role)
             for member, role in by_kin(self._text, self._places):

@@ -8,7 +8,7 @@ from quotecheck.claims.clauses import Clauses
 from quotecheck.claims.events import Cue, Event, Range, Shape
 from quotecheck.claims.language import Language, Verb
 from quotecheck.claims.lookalikes import Lookalikes
-from quotecheck.claims.nouns import Nouns
+from quotecheck.claims.nouns import LASTS, Nouns
 from quotecheck.claims.subjects import REACH, Subjects
 from quotecheck.claims.tokens import DASHES, Tokens
 
@@ -165,8 +165,8 @@ class Cues:
                 or (word == "to" and (g == k or t.low[g] in lang["perfect"]))
                 or word in lang["negations"]
             ):
-                possessive = word in ("'s", "’s") and g - 2 >= low and t.is_capital(g - 2)
-                if possessive and form != "participle":
+                possessive = word in ("'s", "’s") and g - 2 >= low
+                if possessive and (t.low[g - 2] in LASTS or (t.is_capital(g - 2) and form != "participle")):
                     break
                 helpers.add(word)
             elif (

@@ -43,22 +43,8 @@ _COMPANY: Final = frozenset({"company", "firm"})
 _AGE_WORDS: Final = {"older": False, "elder": False, "senior": False, "younger": True, "junior": True}
 """Which of two; whether it is the younger."""
 _YOUNGER_KIN: Final = frozenset(
-    [
-        "son",
-        "daughter",
-        "grandson",
-        "granddaughter",
-        "grandchild",
-        "niece",
-        "nephew",
-        "child",
-        "godson",
-        "goddaughter",
-        "stepson",
-        "stepdaughter",
-        "apprentice",
-        "pupil",
-    ]
+    "son daughter grandson granddaughter grandchild niece nephew child godson goddaughter stepson"  # noqa: SIM905
+    " stepdaughter apprentice pupil".split()
 )
 _UNRELATED: Final = frozenset("man woman boy girl actor actress businessman businesswoman postman".split())  # noqa: SIM905
 """Nouns of a gender that are no kin."""
@@ -125,6 +111,9 @@ class Descriptions:
                 return replace(self._described_so(sole, mention), firm=False, candidates=(sole.name, plain))
         if aged is not None and definite and (latest := self._pronouns.latest(span)).speaker is not None:
             return latest  # "the 34-year-old teacher"
+        later = self._holders.only_one(span.start, head, mention) if lows and len(lows) <= 5 else None
+        if later is not None:
+            return replace(self._described_so(later, mention), firm=False, candidates=(later.name, plain))
         core = self._core(lows)
         named_by = any(w[:1].isupper() for w in WORD.findall(mention)[1 : len(core)])  # "the Leeds boss"
         topic = self._topic(span.start, core, head) if definite and len(core) <= 6 else None
@@ -211,6 +200,9 @@ class Descriptions:
         letters = mention.rpartition(" ")[2]
         if not letters.isupper() or not 1 < len(letters) < 5:
             return None
+        called = self._cast.titled_by(letters, place)
+        if called is not None:
+            return self._described_so(called, mention)
         before = (m for m in self._cast.members[:_MOST] if m.places[:1] and m.places[0] < place)
         found = [m for m in before if any(_letters(role, len(letters)) == letters for role in m.roles)]
         return self._described_so(found[0], mention) if len(found) == 1 else None
@@ -285,10 +277,10 @@ class Descriptions:
             return None
         whose = self._pronouns.resolve(Span(span.start, span.start + 3), lows[0])
         owner = self._cast.by_name.get(whose.speaker or "")
-        if owner is None or len(owner.words) < 2:
+        if owner is None or not (len(owner.words) > 1 or owner.titles or owner.name != owner.words[-1]):
             return None
-        owners = self._cast.owners(owner.words[-1])
-        family = [m for m in owners if m is not owner and m.gender == gender and len(m.words) > 1]
+        named = [m for m in self._cast.members[:_MOST] if m.words[-1] == owner.words[-1] and m is not owner]
+        family = [m for m in named if m.gender == gender and m.name != m.words[-1]]
         return family[0] if len(family) == 1 else None
 
     def _brought_behind(self, place: int, lows: Sequence[str], head: str) -> Member | None:
@@ -349,7 +341,7 @@ class Descriptions:
         member = self._pronouns.recent(place)
         if member is None or lows[0] != "the" or not self._is_person(head):
             return None
-        others = self._cast.by_role.get(head, ())
+        others = [m for m in self._cast.by_role.get(head, ()) if not self._holders.is_less(m, head)]
         gender = self._cast.gender_of(head)
         if (others and member not in others) or (gender and member.gender and gender != member.gender):
             return None
@@ -362,6 +354,8 @@ class Descriptions:
 
     def _is_person(self, head: str) -> bool:
         lang, head = self._lang, head.rpartition("-")[2]  # "vice-president"
+        if head.isdecimal():
+            return len(head) < 3  # "the No 8"
         person = head in lang.any("roles", "people") or head.endswith(_PERSON) or self._cast.gender_of(head) != ""
         return person and head not in lang.any("documents", "organisations", "offices")
 
@@ -372,6 +366,8 @@ class Descriptions:
             return None
         if not self._cast.by_role.get(head) and self._met(head, place):
             return None  # "A plumber came. “It leaks,” the plumber said"
+        if head.isdecimal():
+            return self._holders.only_subject(place)
         return self._holders.topic(
             place, self._in_report, lone=not self._cast.by_role.get(head), gender=self._cast.gender_of(head)
         )

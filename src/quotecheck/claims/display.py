@@ -12,6 +12,9 @@ from quotecheck.text.words import norms
 
 _NEAR: Final = 0.6
 """Share of the display copy's words that a body quotation must have, in order, to be what it means to quote."""
+_NEAR_FEW: Final = 0.75
+"""The same of a few words: *unable to breathe* is no *has to breathe*."""
+_FEW: Final = 3
 _QUOTED: Final = frozenset({"direct", "mixed"})
 _LONG: Final = 5
 """Fewest letters of a word that is found alone."""
@@ -111,7 +114,7 @@ def _beside(
     )  # "‘Nobody told us’: yard shuts, Hale says"
     if share == 1.0 and (apart or not (known if draft.display else _credited(draft))):
         return replace(draft, attribution=_by(bodies[number][0].attribution, draft.attribution))
-    if not draft.display or not _NEAR <= share < 1.0:
+    if not draft.display or not (_NEAR_FEW if len(mine) <= _FEW else _NEAR) <= share < 1.0:
         return draft
     if not known:
         draft = replace(draft, attribution=_by(bodies[number][0].attribution, draft.attribution))

@@ -18,6 +18,19 @@ _BESIDE: Final = 600
 """The same of somebody to whom the article has given another office."""
 
 
+_LEDE: Final = 1200
+"""Characters of an article's beginning, which says who is who only afterwards."""
+_ONE_OF_A_STORY: Final = frozenset(
+    "coroner judge magistrate sheriff mayor headteacher headmaster headmistress principal bishop archbishop"  # noqa: SIM905
+    " governor referee premier chancellor ombudsman rector provost archdeacon vicar".split()
+)
+"""Offices of which a story has one, so that it may bring the holder in by it: *a coroner has ruled*."""
+_GONE: Final = frozenset({"former", "retired", "ex", "late", "previous", "one-time", "onetime", "erstwhile", "past"})
+"""What says that an office is somebody's no more."""
+_MORE: Final = frozenset({"chief", "head", "senior", "principal"})
+"""What makes a higher office of one: a *chief nurse* is not who a headline calls *nurse*."""
+
+
 @dataclass(frozen=True, slots=True)
 class Holders:
     """The offices of one article's cast."""
@@ -46,6 +59,11 @@ class Holders:
                 found, where = member, member.places[before] if before >= 0 else -1
         return found, where
 
+    def is_less(self, member: Member, head: str) -> bool:
+        """Whether all of somebody's offices with a noun have *deputy* or the like before it: *the assistant coach*."""
+        held = [set(WORD.findall(role.lower())) for role in member.roles if head in role.lower()]
+        return bool(held) and all(role & LESS for role in held)
+
     def _is_held(self, head: str, but: Member) -> bool:
         """Whether somebody else has an office without *deputy* or the like before it."""
         others = (m for m in self.cast.by_role.get(head, ())[:20] if m is not but)
@@ -57,7 +75,10 @@ class Holders:
         said = {
             m.name: m
             for m in self.cast.by_role.get(head, ())
-            if any(office.search(role.lower()) and not set(WORD.findall(role.lower())) & LESS for role in m.roles)
+            if any(
+                office.search(role.lower()) and not (set(WORD.findall(role.lower())) - set(lows)) & (LESS | _MORE)
+                for role in m.roles
+            )
         }
         return next(iter(said.values())) if len(said) == 1 else None
 
@@ -97,6 +118,34 @@ class Holders:
                 return next(iter(rest.values())) if lone and len(rest) == 1 and first.person_like else None
             place = paragraph
             paragraph = told_before(self.text, place)
+        return None
+
+    def only_one(self, place: int, head: str, mention: str) -> Member | None:
+        """Who alone of an article has an office that its first paragraphs bring in without the name: *a coroner has
+        ruled*, *Brigg's new coach says*; named only afterwards."""
+        words = mention.split(" ")
+        owned = any(w.endswith(("'s", "’s")) and w[0].isupper() for w in words[:2])
+        once = words[0].lower() in ("a", "an", "the") and head in _ONE_OF_A_STORY
+        if place > _LEDE or not (owned or once) or head not in self.language["roles"]:
+            return None
+        if head in self.language.any("male_nouns", "female_nouns"):
+            return None
+        people = {m.name: m for m in self.cast.by_role.get(head, ())[:20] if m.person_like}
+        people = {n: m for n, m in people.items() if not any(_GONE & set(r.lower().split()) for r in m.roles)}
+        if len(people) != 1:
+            return None
+        only = next(iter(people.values()))
+        return only if only.places[0] > place and (owned or not only.introduced) else None
+
+    def only_subject(self, place: int) -> Member | None:
+        """The only person whom the paragraph of a place, or the one before, makes its subject, whatever the office."""
+        paragraph = line_of(self.text, place)
+        for _ in range(2):
+            acts = {m.name: m for m, at in self.cast.before(place) if at >= paragraph and at in self.cast.subjects}
+            named = [m for m in acts.values() if m.sort != "organisation"]
+            if named:
+                return named[0] if len(named) == 1 else None
+            paragraph = told_before(self.text, paragraph)
         return None
 
     def _of(self, at: int) -> bool:

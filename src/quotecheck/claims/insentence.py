@@ -6,7 +6,9 @@ from typing import Final
 
 from quotecheck.claims.credit import Credit, Way
 from quotecheck.claims.events import Event, Range
+from quotecheck.claims.labels import label_of
 from quotecheck.claims.language import Language
+from quotecheck.claims.mainclause import in_main
 from quotecheck.claims.phrases import Phrases
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import DASHES, QUOTATION, Tokens
@@ -81,7 +83,8 @@ class InSentence:
         t, reading = self.tokens, self.reading
         number = reading.sentence_of(k)
         low, high = t.sentences[number]
-        events = [e for e in reading.events_of(number) if not takes_up(t, k, e, self.language)]
+        events = in_main(t, reading.events_of(number), (low, high), k, self.language)
+        events = [e for e in events if not takes_up(t, k, e, self.language)]
         lead = self._lead(events, k)
         if lead is not None and lead.negated and not self._denies(lead, k):
             lead = replace(lead, negated=False)
@@ -116,7 +119,9 @@ class InSentence:
         behind = self._named_behind(k, events, high) if lead is None else None
         if behind is not None:
             return behind
-        heading = self._heading(k, low, high) if lead is None or lead.shape == "noun" else None
+        heading = None
+        if lead is None or lead.shape == "noun":
+            heading = label_of(t, k, (low, high), self.language, display=self.display)
         if heading is not None:
             return heading
         closing = next((e for e in reversed(events) if e.first > k and self._closing(e, high)), None)
@@ -347,20 +352,6 @@ class InSentence:
             return t.text[event.subject[0] - 1] != ","
         return relative and event.verb.stance in _MINDS
 
-    def _labelled(self, k: int, low: int) -> Credit | None:
-        """A name and a colon before the words: *What it means - Ann Hale: “...”*."""
-        t, lang = self.tokens, self.language
-        if k - 2 < low or t.text[k - 1] != ":":
-            return None
-        first = k - 1
-        while first > low and k - first < 7 and (t.is_capital(first - 1) or t.text[first - 1] == "."):
-            first -= 1
-        opens = first == low or t.text[first - 1] in DASHES or t.text[first - 1] in (";", "|", "]", ")")
-        opens = opens or t.low[first - 1] in ("named", "called", "from", "by")  # "it came from Ann Hale: “...”"
-        if first == k - 1 or not opens or t.low[first] in lang.stops or t.low[first] in lang["times"]:
-            return None
-        return Credit(mention=t.span(first, k - 1), cue=t.span(k - 1, k), way="colon", group=t.starts[k])
-
     @staticmethod
     def _says(event: Event | None) -> bool:
         """Whether an event is somebody saying something."""
@@ -371,26 +362,3 @@ class InSentence:
             and event.verb.takes == "clause"
             and event.verb.stance not in _MINDS
         )
-
-    def _speaks(self, k: int) -> bool:
-        """Whether a label of a headline that ends with this token can be somebody's: no *A flood of nonsense:*."""
-        t, lang = self.tokens, self.language
-        kinds = lang.any("roles", "titles", "people", "organisations", "documents")
-        return t.is_capital(k) or not t.is_word(k) or t.low[k] in kinds | lang["plurals"] or t.low[k].endswith("s")
-
-    def _heading(self, k: int, low: int, high: int) -> Credit | None:
-        """In display copy: *Hale: review is 'wrong'* and *'Wrong', says Hale*."""
-        t = self.tokens
-        if not self.display:
-            return self._labelled(k, low)
-        low = next((n for n in range(low, k) if t.is_word(n)), low)  # behind a "#"
-        for n in range(low, k):
-            if t.text[n] == ":" and 0 < n - low <= 5 and self._speaks(n - 1):
-                return Credit(mention=t.span(low, n), cue=t.span(n, n + 1), way="colon", group=t.starts[k])
-        if k + 1 < high and t.text[k + 1] == ":" and k == low:
-            subject = Phrases(t, self.language).after(k + 2, high)
-            if (
-                subject is not None and subject[1] >= high - 1 and t.is_capital(subject[0])
-            ):  # "'Wrong': Hale", not "'Wrong': Hale loses seat"
-                return Credit(mention=t.span(*subject), cue=t.span(k + 1, k + 2), way="colon", group=t.starts[k])
-        return None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from quotecheck.claims.antecedents import is_asked_by_another, named_next, of_family, one_called_they, told_since
 from quotecheck.claims.cast import WORD, Cast
 from quotecheck.claims.credit import Credit
 from quotecheck.claims.descriptions import SHORT, Descriptions, plain_name
@@ -19,6 +20,7 @@ from quotecheck.claims.names import without_titles
 from quotecheck.claims.papers import whose_paper
 from quotecheck.claims.pronouns import Pronouns
 from quotecheck.claims.resolved import Resolved, aliases
+from quotecheck.claims.spokenof import is_named
 from quotecheck.claims.turnedto import turned_to, words_of
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
@@ -31,6 +33,7 @@ _MESSAGE: Final = lazily(
 _AGES: Final = dict.fromkeys(("senior", "snr", "elder", "older"), "old") | dict.fromkeys(
     ("younger", "junior", "jnr"), "young"
 )
+_SELVES: Final = frozenset({"himself", "herself", "itself", "themselves", "themself"})
 _BESIDE: Final = 600
 """Characters behind a full name in which its surname alone is its bearer's."""
 
@@ -79,11 +82,8 @@ class Mentions:
             return replace(inner, reason=f"“{mention}” stands for {inner.speaker}")
         if low in lang["he"] or low in lang["she"] or low in lang["it"] or low in lang["they"]:
             written = whose_paper(self._text, lang, self._cast, span) if low in lang["it"] else None
-            return (
-                written
-                or self._by_place(span, low)
-                or self._pronouns.resolve(span, low, spoken_of, continues=continues)
-            )
+            placed = written or self._by_place(span, low)
+            return placed or self._pronoun(span, low, spoken_of, continues=continues)
         whose = _MESSAGE.match(low)
         if whose is not None:
             return self._pronouns.resolve(span, "she" if whose[1] == "her" else "he")
@@ -91,25 +91,72 @@ class Mentions:
             return Resolved(speaker=None, reason=f"“{mention}” names nobody")
         return self._named(span, mention)
 
+    def _gender(self, low: str) -> Gender:
+        return "he" if low in self._lang["he"] else "she" if low in self._lang["she"] else ""
+
+    def _pronoun(self, span: Span, low: str, spoken_of: frozenset[str], *, continues: bool) -> Resolved:
+        """Whom a pronoun means: who was credited or is a subject before, unless the text has turned from them; where
+        nobody before fits it, who is named next."""
+        found = self._pronouns.resolve(span, low, spoken_of, continues=continues)
+        if self._lang.name != "en":
+            return found
+        wanted = self._gender(low)
+        member = self._running(span, wanted) if wanted else None
+        if member is None and found.speaker is None and not found.candidates:
+            if wanted:
+                member = named_next(self._text, self._cast, span.end, wanted)
+            elif low in self._lang["they"]:
+                member = one_called_they(self._text, self._cast, span.start, self._in_report)
+        if member is None or member.name == found.speaker or is_named(member, spoken_of):
+            return found
+        return Resolved(
+            speaker=member.name,
+            reason=f"“{low}”: whom the text is about there",
+            candidates=(member.name, *((found.speaker,) if found.speaker else ())),
+            firm=False,
+            aliases=aliases(member, low),
+        )
+
+    def _running(self, span: Span, wanted: Gender) -> Member | None:
+        """Whom a pronoun means by how the text runs on since somebody of its gender was credited."""
+        family = of_family(self._text, self._cast, span.start, wanted)
+        last = self._pronouns.spoke(wanted)
+        if family is not None or last is None:
+            return family
+        start, end = self._pronouns.sentence_before(span.start)
+        if is_asked_by_another(self._text, start, end):
+            return last[0]
+        return told_since(self._text, self._lang, self._cast, last, (start, span.start), self._in_report)
+
     def _by_place(self, span: Span, low: str) -> Resolved | None:
         """Whom *he* or *she* means by the sentence behind the words, which names them, or by the one before, which
         describes them."""
         lang = self._lang
-        wanted: Gender = "he" if low in lang["he"] else "she" if low in lang["she"] else ""
+        wanted = self._gender(low)
         if not wanted or lang.name != "en":
             return None
         named = identified(self._text, self._cast, span.end, wanted)
         if named is not None:
             return Resolved(speaker=named.name, reason=f"“{low}”: named behind", candidates=(named.name,), firm=False)
-        described = turned_to(self._text, lang, self._cast, self._pronouns.sentence_before(span.start), wanted)
+        start, end = self._pronouns.sentence_before(span.start)
+        described = turned_to(self._text, lang, self._cast, (start, end), wanted)
+        if described is None and self._text[end - 1 : end] not in (
+            ".",
+            "!",
+            "?",
+            "…",
+        ):  # "When he said so, she laughed"
+            described = turned_to(self._text, lang, self._cast, self._pronouns.sentence_before(start), wanted)
         if described is None:
             return None
         mention = described.of(self._text)
         found = self._descriptions.resolve(described, mention, words_of(mention))
         who = found.speaker or mention
         known = self._cast.by_name.get(who)
-        kin = self._cast.gender_of(head_of(words_of(mention), lang)) == wanted
-        if (known.gender if known is not None else "") != wanted and not (known is None and kin):
+        words = words_of(mention)
+        told = self._cast.gender_of(head_of(words, lang)) == wanted and known is None
+        told = told or (words[0] == ("his" if wanted == "she" else "her") and (known is None or not known.gender))
+        if (known.gender if known is not None else "") != wanted and not told:
             return None
         return replace(found, firm=False, candidates=tuple(dict.fromkeys((who, *found.candidates))))
 
@@ -118,12 +165,17 @@ class Mentions:
             return Resolved(speaker=behind.name, reason=f"“{mention}”: named behind", firm=False)
         parts = mention.split(",")
         words = self._without_verb(self._words(parts[0]))
+        if len(words) > 1 and words[-1].lower() in _SELVES:
+            words = words[:-1]  # "The company itself"
         if len(words) > 1 and words[-1].lower() in _AGES and words[-2][:1].isupper():
             words = words[:-1]  # "Mottram senior"
         names = self._names(words)
         if not names and len(parts) > 1 and "and" in words:  # "Ann Hale and her co-author, Rolf Ames"
             both = words[: words.index("and")]
             words, names = (both, self._names(both)) if self._names(both) else (words, names)
+        titled = self._words(parts[1]) if len(parts) > 1 else []
+        if titled and titled[0].lower() in self._lang["titles"] and len(names) == 1 and parts[0].startswith("The "):
+            names = []  # "The Taoiseach, Mr Gus Hale"
         if not names and len(parts) > 1:  # "the head teacher, Ann Hale"
             words = self._words(parts[1])
             names = self._names(words)
@@ -133,6 +185,9 @@ class Mentions:
             words, names = self._without_place(words)
         lows = [w.lower() for w in words]
         if names and words and words[-1] == names[-1]:
+            spelt = self._descriptions.by_letters(mention, span.start) if lows[0] == "the" else None
+            if spelt is not None:
+                return spelt
             owners = self._fitting(names, lows)
             if len(owners) == 1:
                 member = owners[0]
@@ -140,8 +195,7 @@ class Mentions:
                 return Resolved(speaker=member.name, reason=reason, aliases=aliases(member, mention))
             if len(owners) > 1:
                 return self._between(owners, span, mention)
-            spelt = self._descriptions.by_letters(mention, span.start) if lows[0] == "the" else None
-            return spelt or Resolved(speaker=plain_name(mention), reason="named so")
+            return Resolved(speaker=plain_name(mention), reason="named so")
         lang = self._lang
         if 2 <= len(lows) <= 4 and lows[0] in lang.any("he", "she") and lows[-1] in lang["documents"]:
             return self._pronouns.resolve(span, "he" if lows[0] in lang["he"] else "she")  # "His letter went on"
@@ -154,7 +208,7 @@ class Mentions:
         that = next((k for k, w in enumerate(words) if k > 1 and w == "that" and words[k - 1][:1].isupper()), None)
         if that is not None:
             return words[:that]
-        if len(words) == 2 and words[1].islower() and words[1].endswith("s") and self._cast.owners(words[0].lower()):
+        if len(words) == 2 and words[1].islower() and self._is_third(words[1]) and self._cast.owners(words[0].lower()):
             return words[:1]  # "Bellwood rebuffs"
         if len(words) < 4:
             return words
@@ -169,6 +223,10 @@ class Mentions:
         moved = (k for k, w in enumerate(words) if k and w.removesuffix("s") in lang["moves"])
         verbs = iter(sorted((*told, *moved)))
         return words[: next(verbs, len(words))]
+
+    def _is_third(self, word: str) -> bool:
+        """Whether a word may be a verb with its ending: *rebuffs*; not *boss*."""
+        return word.endswith("s") and not word.endswith("ss") and word not in self._lang["roles"]
 
     def _without_place(self, words: list[str]) -> tuple[list[str], list[str]]:
         """A name before what it is of: *Mr Ansel Brook of the parish*; else the words as they are."""

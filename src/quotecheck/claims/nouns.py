@@ -1,6 +1,7 @@
 """Nouns and adjectives that carry words: *his claim that*, *Hale voiced fears that*, *Hale is convinced that*."""
 
 from collections.abc import Callable
+from typing import Final
 
 from quotecheck.claims.clauses import Clauses
 from quotecheck.claims.events import Event, Range
@@ -12,6 +13,13 @@ Group = Callable[[int, int, str], tuple[int, frozenset[str]]]
 """Where the verb group that ends with a token begins, and its helping words."""
 Subject = Callable[[int, int], tuple[Range | None, Range | None]]
 """The subject that ends with a token, and for *who* what it stands for."""
+
+LASTS: Final = frozenset(
+    "season term minute moment hour fortnight decade lifetime quarter weekend century second generation seasons"  # noqa: SIM905
+    " terms minutes moments hours fortnights decades days weeks months years mornings quarters weekends centuries"
+    " seconds generations".split()
+)
+"""How long a warning or a notice is given before: *a season's warning*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,8 @@ class Nouns:
         for n in range(k - 1, max(low, k - 5) - 1, -1):
             word = t.low[n]
             if word in ("'s", "’s") or (word in ("'", "’") and n > low and t.low[n - 1].endswith("s")):
+                if t.low[n - 1] in lang["times"] or t.low[n - 1] in LASTS:
+                    return None  # "a season's warning"
                 subject = self.phrases.before(n - 1, low)
                 return self._noun(number, k, subject) if subject is not None else None
             if word in lang["possessives"]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from quotecheck.claims.cast import Cast
 from quotecheck.claims.language import Language
+from quotecheck.claims.member import Member
 from quotecheck.claims.resolved import Resolved, aliases
 from quotecheck.claims.surroundings import QUOTED, SENTENCE_ENDS, line_before, line_of
 from quotecheck.text.lazily import lazily
@@ -31,6 +32,10 @@ _SIGNS: Final = 400
 """Characters behind *it says* in which who signs it is told."""
 
 
+_IN: Final = lazily(r"(?:\A|\n|[.!?][”\"’]?[ ])(?:In|On|Through|By|Via)[ ]\Z")
+"""Before a paper that opens its sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A paper that an article speaks of: *the email*, and the name of its writer as printed there."""
@@ -39,6 +44,8 @@ class Paper:
     writer: str | None
     last: bool
     """Whether it stands in the sentence before."""
+    opens: int
+    """Where it stands, if it opens its sentence: *In a post on Monday*; -1 if it does not."""
 
 
 @lru_cache(maxsize=8)
@@ -70,7 +77,14 @@ def paper_before(text: str, place: int, language: Language) -> Paper | None:
         return None
     last = found[-1]
     writer = last["owner"] or last["writer"] or last["sends"] or last["by"]
-    return Paper(noun=last["noun"], writer=writer, last=SENTENCE_ENDS.search(before, last.end()) is None)
+    place = start + last.start()
+    opens = _IN.search(text, max(0, place - 8), place) is not None
+    return Paper(
+        noun=last["noun"],
+        writer=writer,
+        last=SENTENCE_ENDS.search(before, last.end()) is None,
+        opens=start + last.end() if opens else -1,
+    )
 
 
 def signed_behind(text: str, end: int, limit: int) -> str | None:
@@ -90,6 +104,15 @@ def is_read(text: str, end: int) -> bool:
     return _READ.match(text, end) is not None
 
 
+def _acting(text: str, cast: Cast, place: int) -> list[Member]:
+    """The first subject behind a paper that opens its sentence: *In a post the Alder Traders thanked them.*"""
+    end = SENTENCE_ENDS.search(text, place)
+    line = text.find("\n", place)
+    limit = min(end.start() if end is not None else len(text), line if line >= 0 else len(text))
+    named = [(at, m) for m, at in cast.before(limit) if at >= place and at in cast.subjects]
+    return [min(named, key=lambda n: n[0])[1]] if named else []
+
+
 def whose_paper(text: str, language: Language, cast: Cast, span: Span) -> Resolved | None:
     """Whose paper *it read* at ``span`` speaks of; the paper itself where nobody is said to have written it."""
     reads = is_read(text, span.end)
@@ -104,7 +127,9 @@ def whose_paper(text: str, language: Language, cast: Cast, span: Span) -> Resolv
     paper = paper_before(text, span.start, language)
     if paper is None or (says and (paper.writer is None or not paper.last)):
         return None
-    owners = cast.owners(paper.writer.rsplit(maxsplit=1)[-1]) if paper.writer else ()
+    owners = list(cast.owners(paper.writer.rsplit(maxsplit=1)[-1])) if paper.writer else []
+    if not paper.writer and paper.opens >= 0 and paper.last:
+        owners = _acting(text, cast, paper.opens)
     reason = f"“{span.of(text)}”: the {paper.noun} spoken of before"
     if len(owners) == 1:
         return Resolved(speaker=owners[0].name, reason=reason, aliases=aliases(owners[0], "it"))

@@ -204,6 +204,7 @@ class Phrases:
         t, lang = self.tokens, self.language
         first, end = phrase
         office = t.low[first] == "the" and any(t.low[n] in lang.any("roles", "titles") for n in range(first, end))
+        office = office or (t.low[first] == "the" and end + 2 < high and t.low[end + 1] in lang["titles"])
         introduces = t.low[first].endswith("ing") and t.low[first + 1] in _BEHIND_PARTICIPLE
         named = t.is_capital(end - 1) and not office and not introduces  # "The Secretary of State for Water, Ann Hale"
         if (

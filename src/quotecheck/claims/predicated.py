@@ -3,7 +3,7 @@
 A noun that a sentence predicates of somebody may stand for that person afterwards, as an apposition may.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Final
 
 from quotecheck.claims.heads import DOES
@@ -12,6 +12,8 @@ from quotecheck.claims.member import Member
 from quotecheck.claims.surroundings import inside_quotation
 from quotecheck.text.lazily import lazily
 
+_OFFICE: Final = 40
+"""Characters before an office in which the body may be named that it is of."""
 _PLACES: Final = 6
 """Places of a name behind which that is looked for."""
 _IS: Final = lazily(
@@ -51,6 +53,27 @@ def predicated(text: str, language: Language, places: Sequence[tuple[int, Member
         called = _CALLED.match(text, end)
         if called is not None and (text[end] == "," or _is_predicate(text, at, called[0])):
             yield member, called["what"].partition(" ")[2]
+
+
+_AS: Final = lazily(
+    r"[^.!?\n“”\"]{0,160}?\b(?:his|her|their)[ ](?:[a-z]+[ ]){1,3}as[ ](?:an?[ ]|the[ ])?(?:[A-Z][\w’'-]*[ ]){0,3}"
+    r"(?P<what>(?:[a-z][a-z’'-]*[ ]){0,2}[a-z][a-z-]+)\b"
+)
+"""Behind the name: *gave her last speech as mayor*, *has known it since his first day as Brigg manager*."""
+
+
+def in_office(
+    text: str, language: Language, places: Sequence[tuple[int, Member]], subjects: Set[int]
+) -> Iterator[tuple[Member, str]]:
+    """People with the office in which a sentence has them do something, where it names nobody else before that."""
+    for k, (at, member) in enumerate(places):
+        if at not in subjects or member.sort == "organisation" or at not in member.places[:_PLACES]:
+            continue
+        found = _AS.match(text, at)
+        what = _somebody(found["what"], language) if found is not None else ""
+        following = places[k + 1][0] if k + 1 < len(places) else len(text)
+        if found is not None and what and not inside_quotation(text, at) and following > found.start("what") - _OFFICE:
+            yield member, what
 
 
 def _is_predicate(text: str, at: int, called: str) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from heapq import nlargest
 from typing import Final
 
+from quotecheck.claims.antecedents import only_told, over_clause, told_start
 from quotecheck.claims.cast import WORD, Cast
 from quotecheck.claims.heads import head_of, is_many, is_person, is_plural
 from quotecheck.claims.language import Language
@@ -141,23 +142,13 @@ class Pronouns:
             return replace(self._found(last, low, f"“{low}”: who goes on"), firm=False, candidates=(last.name,))
         begun = self._begun(span.start, wanted) if wanted else None
         begun = None if begun is last or (begun and is_named(begun, spoken_of)) else begun
-        begun = begun or self._turned_to(near, span.start, wanted)
+        start = told_start(self._text, span.start)
+        if begun is None and self._credited < start:
+            begun = only_told(self._cast, near, (start, span.start), wanted, self._in_report)
         if begun is not None:
             found = self._found(begun, low, f"“{low}”: whom the paragraph, or the one before, begins with")
             return replace(found, firm=False, candidates=(begun.name, *([last.name] if last is not None else ())))
         return None
-
-    def _turned_to(self, near: list[tuple[Member, int]], place: int, wanted: Gender) -> Member | None:
-        """The only one whom the paragraph names, or the one before it that tells, though nothing but its verb shows a
-        person: *Asked about it, Agda Holm, from the dock, was blunt. “No,” she said.*"""
-        start = line_of(self._text, place)
-        start = start if QUOTED.sub("", self._text[start:place]).strip(' ,“"‘') else line_before(self._text, start)
-        if not wanted or self._credited >= start or any(at >= start for _, at in near):
-            return None
-        named = {m.name: (m, at) for m, at in self._cast.before(place) if at >= start and not self._in_report(at)}
-        acts = [m for m, at in named.values() if at in self._cast.subjects and len(m.words) in (2, 3)]
-        fits = len(acts) == 1 and acts[0].sort == "unknown" and acts[0].gender in ("", wanted)
-        return acts[0] if fits and len(acts[0].places) == 1 else None
 
     def _before(self, low: str, wanted: Gender, spoken_of: frozenset[str]) -> tuple[str | None, Member | None]:
         """Who was credited last and fits a pronoun, and whom of the cast that is."""
@@ -177,6 +168,11 @@ class Pronouns:
             return False
         head = head_of([w.lower() for w in WORD.findall(self._described.speaker or "")], self._lang)
         return self._cast.gender_of(head) in ("", wanted)
+
+    def spoke(self, wanted: Gender) -> tuple[Member, int] | None:
+        """Who of a gender was credited last, and where."""
+        member = self._cast.by_name.get(self._of.get(wanted, ""))
+        return (member, self._said_at.get(member.name, -1)) if member is not None else None
 
     def sentence_before(self, place: int) -> tuple[int, int]:
         """The sentence before the words that a pronoun at a place is credited with."""
@@ -299,6 +295,9 @@ class Pronouns:
         ]
         if not inside:
             return None
+        above = over_clause(self._text, self._cast, inside)
+        if above is not None:
+            return above
         known = [(m, at) for m, at in inside if m.gender and at in self._cast.subjects]
         doubtful = not inside[0][0].gender and inside[0][0] is not last
         if doubtful and len(known) == 1 and begins_paragraph(self._text, known[0][1], self._lang):

@@ -53,7 +53,9 @@ _MANY: Final = lazily(r"[ ](?:were|are|have)\b")
 """The verb of several."""
 _KIN: Final = lazily(
     r"(?:^|[.!?…”\"’][ ]|\n)(?:[A-Z][\w.-]*(?:[ ][A-Z][\w.-]*)?['’]s?|His|Her|Their|The|An?)[ ]"
-    r"(?:[\w-]+[ ]){0,4}[\w-]+,[ ](?:(?!wh)[a-z-]+[ ]){0,2}\Z"
+    r"(?:(?:[\w-]+[ ]){0,4}[\w-]+,[ ](?:(?!wh)[a-z-]+[ ]){0,2}"
+    r"|(?:[a-z-]+[ ]){0,3}(?:sister|brother|twin|mother|mum|mom|father|dad|wife|husband|partner|widow|widower|son"
+    r"|daughter|aunt|uncle|niece|nephew|cousin|grandmother|grandfather|grandson|granddaughter|friend)[ ])\Z"
 )
 _FIRST: Final = lazily(r"(?:(?<=\A)|(?<=[.!?] )|(?<=[.!?][”\"’] ))[^\W\d_a-z]\w*")
 """First words of sentences."""

@@ -262,9 +262,23 @@ class Subjects:
             last = t.low[subject[1] - 1]
             if not t.is_capital(subject[1] - 1) and last.endswith(("ed", "ing")) and subject[1] - start > 1:
                 continue
+            if self._joined_on(n + 1, comma, bound):
+                continue
             if self._named(subject) and (t.is_word(n + 1) or t.low[n + 1][0].isdigit()):
                 return self.phrases.with_name(subject, comma + 1)
         return None
+
+    def _joined_on(self, k: int, comma: int, low: int) -> bool:
+        """Whether a clause with a subject of its own, and an apposition to it, begins at ``k``: *The board agreed, but
+        its chair, Ann Hale, said*; not *Ann Hale, although her son, Tom, was ill, said*."""
+        t, lang = self.tokens, self.language
+        if t.low[k] not in lang["conjunctions"] | lang["subordinate"] or t.low[k] in lang["relative"]:
+            return False
+        inner = [n for n in range(k + 1, comma) if t.text[n] == ","]
+        if len(inner) != 1:
+            return False
+        subject = self.phrases.before(inner[0] - 1, max(low, k))
+        return subject is not None and subject[0] == k + 1 and self._named(subject)
 
     def _behind_fronted(self, phrase: Range, low: int) -> Range | None:
         """The full name behind an adverbial without a comma: *From the Labour benches Ann Hale, the member ...*."""

@@ -33,7 +33,7 @@ def turned_to(text: str, language: Language, cast: Cast, sentence: tuple[int, in
     kin = cast.gender_of(head)
     if kin not in ("", wanted) or not (kin or head in language.any("roles", "people")):
         return None
-    own = found["who"].partition(" ")[0].lower() in ("the", "their")
+    own = found["who"].partition(" ")[0].lower() in ("the", "their", "his" if wanted == "she" else "her")
     acts = _is_verb(verb, language) or (kin and verb.endswith("s") and not verb.endswith("ss"))
     if not (kin or (own and head in language["roles"])) or not acts:
         return None  # "Her doctor thinks so": she whose doctor it is goes on

@@ -17,6 +17,7 @@ from quotecheck.claims.insentence import InSentence, credit_of
 from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
 from quotecheck.claims.leadins import announced, asked, borne_on, shown_on
+from quotecheck.claims.mainclause import is_thing_of, main_clause, only_spoken_of
 from quotecheck.claims.names import Name, names
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.spokenof import speaks_of
@@ -243,6 +244,8 @@ class Crediting:
             return word in self.language.any("he", "she", "they")
         stops, determiners = self.language.stops, self.language["determiners"]
         named = [n for n in range(*subject) if t.is_capital(n) and t.low[n] not in stops | determiners]
+        if named and is_thing_of(t, subject, self.language):
+            return False
         glimpse = named == [subject[0]] and Clauses(t, self.language).is_glimpse(subject)
         if named and not (glimpse and re.search(rf"[a-z,] {re.escape(t.text[subject[0]])}\b", self.text) is None):
             return True
@@ -324,7 +327,9 @@ class Crediting:
         questioned = asked(t, low, high, self.language)
         if questioned is not None:
             return questioned
+        main = main_clause(t, low, high, self.language)
         events = [e for e in reading.events_of(number) if e.subject is not None]
+        events = [e for e in events if not only_spoken_of(t, e, events, low, main)]
         set_off = next((e for e in reversed(events) if self._set_off(t, e)), None)
         if set_off is not None:
             return credit_of(t, set_off)
@@ -340,7 +345,7 @@ class Crediting:
                 event.verb is None or event.verb.takes == "clause"
             ):
                 return credit_of(t, event)
-        subject = Clauses(t, self.language).clause_subject(self._behind_participle(t, low, high), high)
+        subject = main or Clauses(t, self.language).clause_subject(self._behind_participle(t, low, high), high)
         if subject is not None and self._who(t, subject):
             return Credit(mention=t.span(*subject), cue=None, way="subject")
         return None
