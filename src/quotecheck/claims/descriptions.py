@@ -63,6 +63,9 @@ SHORT: Final = {
 """Offices that are written by their letters."""
 
 
+_BARE: Final = 4
+
+
 class Descriptions:
     """Resolves the descriptions of one article, in article order."""
 
@@ -105,10 +108,9 @@ class Descriptions:
         short = self._in_short(span, mention, lows, head)
         if short is not None:
             return short
-        if lows and lows[0] not in self._lang.any("determiners", "possessives") and len(lows) < 4:
-            sole = self._holders.sole(head, lows)
-            if sole is not None:
-                return replace(self._described_so(sole, mention), firm=False, candidates=(sole.name, plain))
+        sole = self._sole(mention, lows, head)
+        if sole is not None:
+            return sole
         if aged is not None and definite and (latest := self._pronouns.latest(span)).speaker is not None:
             return latest  # "the 34-year-old teacher"
         later = self._holders.only_one(span.start, head, mention) if lows and len(lows) <= 5 else None
@@ -139,6 +141,15 @@ class Descriptions:
         known.append((span.start, plain))
         people = self._holders.fitting(span.start, head, self._in_report) if definite and len(core) <= 4 else ()
         return Resolved(speaker=plain, reason="described so", candidates=people, firm=not people)
+
+    def _sole(self, mention: str, lows: Sequence[str], head: str) -> Resolved | None:
+        """*Hospital boss*, without an article: who alone has such an office."""
+        if not lows or lows[0] in self._lang.any("determiners", "possessives") or len(lows) >= _BARE:
+            return None
+        sole = self._holders.sole(head, lows)
+        if sole is None:
+            return None
+        return replace(self._described_so(sole, mention), firm=False, candidates=(sole.name, plain_name(mention)))
 
     def _in_short(self, span: Span, mention: str, lows: Sequence[str], head: str) -> Resolved | None:
         """Who is called by a word or two for short: one of two, kin named behind, a body named before."""

@@ -64,7 +64,7 @@ def _goes_on(phrase: tuple[str, ...], norms: Sequence[str], start: int, low: int
         case ("if", "anyone" | "anybody", "wants" | "wishes"):
             return not (after == "to" and norms[behind + 1 : behind + 2] and norms[behind + 1] in _LOOKS)
         case ("if", "anyone" | "anybody", "is") | ("if", "anyone's" | "anybody's"):
-            return after not in _CURIOUS
+            return after not in _CURIOUS and not (after == "still" and {*norms[behind + 1 : behind + 2]} & _CURIOUS)
         case ("see" | "know" | "ask" | "asked" | "wonder", "if"):
             return _only_said(phrase[0], norms, start, low)
         case ("once", "a"):

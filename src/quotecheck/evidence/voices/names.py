@@ -79,6 +79,9 @@ KINDS = frozenset(
 )
 
 
+_KIN = frozenset(["uncle", "aunt", "auntie", "aunty", "tio", "tia", "cousin", "grandma", "grandpa", "nana", "nanny"])
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A name taken apart, all lower case: titles, given names, surname (or the head of another noun phrase)."""
@@ -157,6 +160,8 @@ def parse_name(text: str) -> Name:
     titles = frozenset(_RANKS.get(t, t) for t in tokens if t in lexicon().words("title"))
     small = SMALL - {"a"} if "a." in printed else SMALL  # *A. Hale*
     names = [t for t in tokens if t not in lexicon().words("title") and t not in small and t not in _SUFFIX]
+    if len(names) > 1 and names[0] in _KIN:
+        names = names[1:]  # "Uncle Tom" in a chat
     if len(names) > 2 and names[-1] in _LEGAL:
         names.pop()  # "Hale Venn LLP"
     return Name(
