@@ -63,9 +63,6 @@ SHORT: Final = {
 """Offices that are written by their letters."""
 
 
-_BARE: Final = 4
-
-
 class Descriptions:
     """Resolves the descriptions of one article, in article order."""
 
@@ -144,7 +141,7 @@ class Descriptions:
 
     def _sole(self, mention: str, lows: Sequence[str], head: str) -> Resolved | None:
         """*Hospital boss*, without an article: who alone has such an office."""
-        if not lows or lows[0] in self._lang.any("determiners", "possessives") or len(lows) >= _BARE:
+        if not lows or lows[0] in self._lang.any("determiners", "possessives") or len(lows) >= 4:
             return None
         sole = self._holders.sole(head, lows)
         if sole is None:
