@@ -36,6 +36,7 @@ def test_a_set_phrase_that_goes_on_is_a_condition(said: str) -> None:
     "said",
     [
         "If anything, the roof is worse than it was.",
+        "If anything, prices rose, and the roof is worse than it was.",
         "If anyone wants to know, the roof is worse than it was.",
         "If anyone is wondering, the roof is worse than it was.",
         "If you ask me, the roof is worse than it was.",

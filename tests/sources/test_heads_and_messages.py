@@ -116,3 +116,10 @@ def test_a_post_is_hers_whose_name_its_handle_is() -> None:
     found = judge("I have read it ten times and I am not going to fight it", {"post.txt": POST}, speaker="Ann Hale")
     assert found.verdict == "verified"
     assert "QC203" not in {f.code for f in found.findings}
+
+
+def test_a_delay_that_is_attributed_to_somebody_gives_him_no_words() -> None:
+    letter = (
+        'To the desk\n\nThe delay was attributed to Ann Hale by the board.\n\n"We were late by a month," it said.\n'
+    )
+    assert judge("We were late by a month", {"letter.txt": letter}, speaker="Ann Hale").verdict == "unsourced"

@@ -19,10 +19,16 @@ _KNOWN: Final = frozenset(
 _LEADS: Final = frozenset("and but so or well now because then".split())  # noqa: SIM905
 _SUBJECTS: Final = frozenset("i you he she it we they there it's that's this that i'm i'd i've we're".split())  # noqa: SIM905
 _THING: Final = frozenset("thing person lesson message man woman word reason place regret".split())  # noqa: SIM905
-
+_BEFALLS: Final = frozenset(
+    """
+    happens goes comes changes breaks needs gets looks moves falls fails stops matters turns
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""What *anything* does where it is a subject: *If anything happens*, not *If anything, prices fell*."""
 _LOOKS: Final = frozenset("know see check ask argue hear read look verify complain tell".split())  # noqa: SIM905
 _CURIOUS: Final = frozenset("interested wondering listening asking curious counting watching reading".split())  # noqa: SIM905
 _FAR: Final = 14
+"""Words behind *if there's one* in which *it's* answers it."""
 
 
 def is_set_phrase(norms: Sequence[str], i: int, low: int = 0) -> bool:
@@ -49,7 +55,7 @@ def _goes_on(phrase: tuple[str, ...], norms: Sequence[str], start: int, low: int
         case ("if", "any") | ("if", "ever"):
             return before not in _FEW
         case ("if", "anything"):
-            return after == "else" or (after not in _SUBJECTS and is_finite(norms, behind)) or after.endswith("s")
+            return after == "else" or after in _BEFALLS or (after not in _SUBJECTS and is_finite(norms, behind))
         case ("if", "not") | ("if", "so"):
             return opens
         case ("if", "you", "will"):

@@ -18,10 +18,12 @@ from quotecheck.text.words import words
 _BESIDE: Final = 9
 """Words within which an office stands beside the name of who holds it."""
 _REFS: Final = 12
-_SMALL: Final = frozenset(["the", "a", "an", "of", "for", "and", "to", "in", "at", "on", "his", "her", "its", "their"])
+SMALL: Final = frozenset(["the", "a", "an", "of", "for", "and", "to", "in", "at", "on", "his", "her", "its", "their"])
 _OF: Final = frozenset({"of", "for", "at", "in", "from", "with"})
-_LESS: Final = frozenset({"shadow", "deputy", "vice", "assistant", "former", "acting", "ex"})
-_ASKING: Final = frozenset({"interviewer", "reporter", "questioner", "presenter", "host", "moderator"})
+LESS: Final = frozenset({"shadow", "deputy", "vice", "assistant", "former", "acting", "ex", "junior", "associate"})
+"""What makes an office a lesser one."""
+ASKING: Final = frozenset({"interviewer", "reporter", "questioner", "presenter", "host", "moderator", "journalist"})
+"""Who asks, and is not who is credited."""
 _SHORT: Final = {"ceo": ("chief", "executive"), "cfo": ("chief", "financial"), "pm": ("prime", "minister")}
 
 
@@ -29,18 +31,18 @@ def _taken_apart(credited: str) -> tuple[list[str], int, list[str]]:
     """The words of a credit, where it goes on to what the office is of, and the words of the office alone."""
     said = credited.split()
     at = next((k for k, w in enumerate(said) if k and w.casefold() in _OF), len(said))
-    return said, at, [n for n in words(" ".join(said[:at])).norms if n not in _SMALL]
+    return said, at, [n for n in words(" ".join(said[:at])).norms if n not in SMALL]
 
 
 def is_office(credited: str) -> bool:
     """Whether a credit names an office and nobody: *the finance chief*, *Transport Secretary*, *her editor at Hale*."""
     said, at, held = _taken_apart(credited)
     name = parse_name(credited)
-    if not held or name.deputy or held[-1] in _ASKING:
+    if not held or name.deputy or held[-1] in ASKING:
         return False
-    capitals = [w for w in said[:at] if w[:1].isupper() and w.casefold() not in _SMALL]
+    capitals = [w for w in said[:at] if w[:1].isupper() and w.casefold() not in SMALL]
     if not capitals:
-        return said[0].casefold() in _SMALL and not name.organisation  # "the envoy": the packet says whose it is
+        return said[0].casefold() in SMALL and not name.organisation  # "the envoy": the packet says whose it is
     lex = lexicon()
     offices = lex.words("office") | lex.words("title") | clause_words("person") | _SHORT.keys()
     return held[-1] in offices and len(capitals) >= len(held)
@@ -65,9 +67,9 @@ def is_description(credited: str) -> bool:
     """Whether a credit describes one person and names nobody: *its president*, *the singer and actress*."""
     said, at, held = _taken_apart(credited)
     name = parse_name(credited)
-    if not held or name.deputy or held[-1] in _ASKING | _THINGS:
+    if not held or name.deputy or held[-1] in ASKING | _THINGS:
         return False
-    if any(w[:1].isupper() for w in said[1:at] if w.casefold() not in _SMALL):
+    if any(w[:1].isupper() for w in said[1:at] if w.casefold() not in SMALL):
         return False
     lex = lexicon()
     people = lex.words("office") | lex.words("title") | clause_words("person") | _KIN | _SHORT.keys()
@@ -108,7 +110,7 @@ class Offices:
         """Whether no document has the office ``credited`` beside anybody's name."""
         key = (credited.casefold(), "")
         if key not in self._known:
-            wanted = frozenset(n for n in words(credited).norms if n not in _SMALL)
+            wanted = frozenset(n for n in words(credited).norms if n not in SMALL)
             refs = self._store.candidates(tuple(wanted), limit=_REFS)
             self._known[key] = not any(self._named_near(self._view(r.source), r.first, r.last, wanted) for r in refs)
         return self._known[key]
@@ -120,7 +122,7 @@ class Offices:
         return False
 
     def _found(self, credited: str, name: str) -> bool:
-        wanted = [n for n in words(credited).norms if n not in _SMALL]
+        wanted = [n for n in words(credited).norms if n not in SMALL]
         ways = {frozenset(wanted), frozenset(w for n in wanted for w in _SHORT.get(n, (n,)))}
         surname = parse_name(name).last
         if not surname or not wanted:
@@ -141,7 +143,7 @@ class Offices:
         if k + 1 < last and ":" in view.between(k + 1):
             last = k + 1  # behind a label stand the words of whom it names
         around = set(view.norms[first:last])
-        return any(way <= around and not (around & _LESS) - way for way in ways)
+        return any(way <= around and not (around & LESS) - way for way in ways)
 
     def _view(self, source: str) -> SourceView:
         if source not in self._views:

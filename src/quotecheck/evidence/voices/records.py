@@ -143,27 +143,17 @@ def _attributed(text: str, start: int) -> str | None:
 
 
 _ATTRIBUTE: Final = lazily(
-    r"\b(?i:attribut(?:e|ed|able)|quote[sd]?|credit)\b[^.\n]{0,40}?\bto\b(?P<whom>[^\n:]{3,120})"
+    r"\b(?i:please|kindly|(?:can|may|should|to)[ ]be|answers?|comments?|statement|lines|quotes?|following|below)\b"
+    r"[^.\n]{0,60}\b(?i:attribut(?:e|ed|able))\b[^.\n]{0,40}?\bto\b(?P<whom>[^\n:]{3,120})"
 )
-
-
-def _says_his_name(text: str, name: Name) -> bool:
-    """Whether somebody says at the beginning of a record who he is, in captions without capitals too."""
-    full = r"\s+".join(map(re.escape, (name.given[0], name.last)))
-    return (
-        re.search(
-            rf"(?i)\b(?:my\s+name\s+is|my\s+name['’]s|i['’]m|i\s+am|this\s+is|it['’]s)\s+(?:\w+\.?\s+)?{full}\b", text
-        )
-        is not None
-    )
+"""A request to print words as somebody's; *the delay was attributed to Ann Hale* is none."""
 
 
 def _introduced(words: str, name: str) -> bool:
-    """Whether somebody says who he is: *Hello, this is Ann Hale*."""
-    return (
-        re.search(rf"(?i)\b(?:this is|it[’']s|my name is|I[’']m|I am) (?:\w+\.? )?{re.escape(name)}\b", words)
-        is not None
-    )
+    """Whether somebody says who he is: *Hello, this is Ann Hale*; in captions without capitals, over lines, too."""
+    said = r"my\s+name(?:\s+is|['’]s)|i['’]m|i\s+am|this\s+is|it['’]s"
+    full = r"\s+".join(map(re.escape, name.split()))
+    return re.search(rf"(?i)\b(?:{said})\s+(?:\w+\.?\s+)?{full}\b", words) is not None
 
 
 def _is_house(name: str) -> bool:
@@ -189,7 +179,9 @@ def _writer(source: SourceDocument, people: Sequence[Name], start: int) -> str |
     known = language("en")["male_names"] | language("en")["female_names"]
     if labelled or _in_notes(source.text):
         return None
-    introduced = next((n for n in people if n.given and _says_his_name(source.text[:_HEAD], n)), None)
+    introduced = next(
+        (n for n in people if n.given and _introduced(source.text[:_HEAD], f"{n.given[0]} {n.last}")), None
+    )
     if introduced is not None:
         return " ".join((*introduced.given, introduced.last)).title()
     if _I.search(source.text) is None:
@@ -260,8 +252,9 @@ def _by_handle(source: SourceDocument, name: Name) -> bool:
     full = re.sub(r"[^a-z]", "", "".join((*name.given, name.last)))
     if len(full) < len("annhale") or not name.given:
         return False
-    tokens = re.findall(r"@?[a-z][a-z0-9._]{4,}", f"{source.id} {source.text[:_TOP_OF_POST]}".casefold())
-    return any(re.sub(r"[^a-z]", "", t).removeprefix("ig") in {full, f"the{full}", f"{full}official"} for t in tokens)
+    over = re.findall(r"(?m)^[ \t(]{0,3}@?([a-z][a-z0-9._]{4,})", source.text[:_TOP_OF_POST].casefold())
+    tokens = (*over, *re.findall(r"[a-z][a-z0-9.]{4,}", source.id.casefold().replace("_", " ")))
+    return any(re.sub(r"[^a-z]", "", t) in {full, f"the{full}", f"{full}official"} for t in tokens)
 
 
 _TOP_OF_POST: Final = 160

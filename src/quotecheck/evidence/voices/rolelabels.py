@@ -10,15 +10,12 @@ from typing import Final
 from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.names import parse_name
-from quotecheck.evidence.voices.offices import Offices
+from quotecheck.evidence.voices.offices import ASKING, LESS, SMALL, Offices
 from quotecheck.evidence.voices.speakers import SpeakerMatch
 from quotecheck.sources.model import SourceDocument
 from quotecheck.text.words import words
 
-_SMALL: Final = frozenset(["the", "a", "an", "of", "for", "and", "to", "in", "at", "on", "her", "his", "its", "their"])
 _OF: Final = frozenset({"of", "for", "at", "in", "to"})
-_LESS: Final = frozenset({"shadow", "deputy", "vice", "assistant", "former", "acting", "ex", "junior", "associate"})
-_ASKING: Final = frozenset({"interviewer", "reporter", "questioner", "presenter", "host", "moderator", "journalist"})
 _FOR_A_HOUSE: Final = (
     frozenset({"spokesman"}), frozenset({"spokeswoman"}), frozenset({"spokesperson"}), frozenset({"pro"}),
     frozenset({"press", "officer"}), frozenset({"press", "secretary"}), frozenset({"relations", "officer"}),
@@ -34,8 +31,8 @@ def is_role_label(marked: str) -> bool:
     """Whether a label is an office and names nobody: *Minister*, *Commissioner of Police*; not *Minister Hale*."""
     said = list(words(marked).norms)
     at = next((k for k, w in enumerate(said) if k and w in _OF), len(said))
-    held = [w for w in said[:at] if w not in _SMALL]
-    if not held or held[-1] in _ASKING:
+    held = [w for w in said[:at] if w not in SMALL]
+    if not held or held[-1] in ASKING:
         return False
     lex, known = lexicon(), language("en")
     offices = (lex.words("office") | lex.words("title")) - _CALLED
@@ -45,7 +42,7 @@ def is_role_label(marked: str) -> bool:
 
 def by_role(credited: tuple[str, ...], marked: str, source: SourceDocument, offices: Offices) -> SpeakerMatch | None:
     """The match of a named person with the label of an office; None where it is none, or another's."""
-    roles = [c for c in credited if c[:1].islower() or c.split()[0].casefold() in _SMALL or is_role_label(c)]
+    roles = [c for c in credited if c[:1].islower() or c.split()[0].casefold() in SMALL or is_role_label(c)]
     named = ((c, parse_name(c)) for c in credited if c not in roles)
     people = [c for c, n in named if n.last and n.given and not (n.organisation or n.deputy)]
     if not people or not is_role_label(marked):
@@ -64,10 +61,10 @@ def _names_people(source: SourceDocument) -> bool:
 
 def _is_the_office(label: str, role: str) -> bool:
     """Whether a label and what the article calls somebody are one office: one has all words of the other."""
-    one, other = (frozenset(words(text).norms) - _SMALL for text in (label, role))
+    one, other = (frozenset(words(text).norms) - SMALL for text in (label, role))
     if any(way <= one for way in _FOR_A_HOUSE) and any(way <= other for way in _FOR_A_HOUSE):
         return True
-    return bool(one and other) and (one <= other or other <= one) and not (one ^ other) & _LESS
+    return bool(one and other) and (one <= other or other <= one) and not (one ^ other) & LESS
 
 
 _CALLED: Final = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "hon", "sir", "dame", "lord", "lady"])
