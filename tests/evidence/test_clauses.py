@@ -9,13 +9,27 @@ AROUND = "I walked here by the old canal. {} Tomorrow I visit the tile works."
 
 
 @pytest.mark.parametrize(
-    ("word", "base"), [("dies", "die"), ("sold", "sell"), ("leaves", "leave"), ("stopped", "stop"), ("hoping", "hope")]
+    ("word", "base"),
+    [
+        ("dies", "die"),
+        ("sold", "sell"),
+        ("leaves", "leave"),
+        ("stopped", "stop"),
+        ("hoping", "hope"),
+        ("hopping", "hop"),
+        ("started", "start"),
+        ("looks", "look"),
+        ("dying", "die"),
+        ("denied", "deny"),
+        ("panicked", "panic"),
+        ("watches", "watch"),
+    ],
 )
 def test_the_base_of_a_verb_form(word: str, base: str) -> None:
     assert verb_base(word) == base
 
 
-@pytest.mark.parametrize("word", ["barn", "bees", "dog", "quiet"])
+@pytest.mark.parametrize("word", ["barn", "bees", "dog", "country", "president", "drivers", "windows", "things"])
 def test_other_words_are_no_verb_forms(word: str) -> None:
     assert verb_base(word) is None
 
@@ -29,10 +43,41 @@ def test_other_words_are_no_verb_forms(word: str) -> None:
         ("soldiers looted the shops", 1, True),
         ("we lose the field", 1, True),
         ("to lose the field", 1, False),
+        ("the fire started in the loft", 2, True),
+        ("the storm hit the coast", 2, True),
+        ("a direct hit on the coast", 2, False),
+        ("twelve tired people", 1, False),
     ],
 )
 def test_finite_verbs(run: str, at: int, finite: bool) -> None:
     assert is_finite(run.split(), at) is finite
+
+
+@pytest.mark.parametrize("words", ["the vaccine works", "the bridge stands", "this vote changes nothing"])
+def test_a_form_that_is_a_noun_as_often_is_the_verb_where_no_other_is(words: str) -> None:
+    assert is_clause(words.split())
+
+
+_VERBS = (
+    "started", "works", "changes", "sparkled", "wobbles", "tripled", "quarantined", "overturns", "fumbled", "stalls",
+    "glazed", "squeaks", "embezzled", "ducks", "relaunched", "trembles", "garnished", "botches", "mortgaged", "haggles",
+)  # fmt: skip
+_LIFTED = (
+    "I deny that {}.", "Nobody is saying that {}.", "They told us that {}.", "I doubt {}.", "I wish {}.",
+    "{}, my foot.", "{}, I don't think.", "{}, maybe.", "People say {}.", "I could say {}, but I won't.",
+    "They go, {}.", "So say {}, what then?", "With respect, say {}.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("frame", _LIFTED)
+def test_law_no_verb_slips_out_of_what_governs_it(frame: str) -> None:
+    verified = []
+    for verb in _VERBS:
+        clause = f"the cooper {verb} the barrels" if verb.endswith("ed") else f"the cooper {verb} in March"
+        said = frame.format(clause)
+        if judge(clause[0].upper() + clause[1:], AROUND.format(said[0].upper() + said[1:])).verdict == "verified":
+            verified.append(verb)
+    assert not verified
 
 
 def test_a_clause_needs_its_subject() -> None:

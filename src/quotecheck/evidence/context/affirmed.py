@@ -180,5 +180,5 @@ def rebutted(place: Frame) -> int | None:
         return None
     end = view.sentence(last)[1]
     said = norms[last : min(end, last + _CALLS)]
-    mine = {"i", "we", "you", "was", "were"} & {w.partition("'")[0] for w in norms[last:end]}
+    mine = {"i", "we", "you", "was", "were", "turned", "proved"} & {w.partition("'")[0] for w in norms[last:end]}
     return last if said[0] in _POINTS and _ACCUSED & set(said) and not mine and not any(map(is_negator, said)) else None

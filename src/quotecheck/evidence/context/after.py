@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from typing import Final
 
+from quotecheck.evidence.context.conditionsalone import answered_behind, stands_alone
 from quotecheck.evidence.context.frame import Frame, opens_with_verb, signal_at
 from quotecheck.evidence.context.hedges import bounded_behind
 from quotecheck.evidence.context.leftaway import balanced, others_differ, taken_away
 from quotecheck.evidence.context.naming import ANSWERED
 from quotecheck.evidence.context.scope import bounded, inverted, is_condition, is_negator, negates, says_why
 from quotecheck.evidence.language.clauses import clause_phrases, is_clause, verb_base, verb_of
-from quotecheck.evidence.language.concepts import is_content
 from quotecheck.evidence.language.lexicon import lexicon
-from quotecheck.evidence.language.wordforms import base, is_past
+from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.evidence.model import Signal
-from quotecheck.evidence.view import SourceView
 from quotecheck.text.numbers import is_number_word
 
 _THERE: Final = frozenset(
@@ -52,7 +51,10 @@ def after(place: Frame) -> list[Signal]:
     start = _condition_place(place)
     same_sentence = inside and not any(view.stop(k) for k in range(last, start + 1)) and ";" not in view.between(last)
     near = (
-        start < len(norms) and clause and not _settled(place, start) and (same_sentence or _fragment(view, last, start))
+        start < len(norms)
+        and clause
+        and not _settled(place, start)
+        and (same_sentence or stands_alone(view, last, start))
     )
     own = is_condition(norms, place.first) and norms[start] != "unless"
     if near and _conditional(norms, start, last, place.high) and not own:
@@ -93,7 +95,7 @@ def _settled(place: Frame, start: int) -> bool:
     norms = place.norms
     if not place.view.unpunctuated or norms[start] != "if":
         return False
-    if any(is_condition(norms, k) for k in range(place.first, place.last)) or _answered_behind(norms, start):
+    if any(is_condition(norms, k) for k in range(place.first, place.last)) or answered_behind(norms, start):
         return True
     past = [
         is_past(n) and n not in {"am", "is", "are", "has", "does"}
@@ -102,21 +104,6 @@ def _settled(place: Frame, start: int) -> bool:
     ]
     following = [n for n in norms[start + 1 : start + 4] if n in _TOLD or verb_base(n) is not None]
     return any(past) and all(past) and bool(following) and not is_past(following[0])
-
-
-_ANSWERS: Final = frozenset({"i", "you", "he", "she", "it", "we", "they"})
-
-
-def _answered_behind(norms: Sequence[str], start: int) -> bool:
-    """Whether the if has what depends on it behind it: "if the grant comes we'll run ten"."""
-    lex = lexicon()
-    for k in range(start + 3, min(len(norms) - 1, start + 10)):
-        joined = norms[k - 1] in lex.words("boundary") or norms[k - 1] in lex.words("reporting")
-        subject, _, short = norms[k].partition("'")
-        will = short in {"ll", "d"} or norms[k + 1] in {"will", "would", "shall", "can", "could"}
-        if subject in lex.words("subject") and will:
-            return not joined and base(norms[k - 1]) not in lex.words("cognition")
-    return False
 
 
 def _condition_goes_on(place: Frame) -> bool:
@@ -350,34 +337,6 @@ def _condition_place(place: Frame) -> int:
         if close is not None and is_condition(norms, close):
             return close
     return start
-
-
-def _fragment(view: SourceView, last: int, start: int) -> bool:
-    """Whether the next sentence is no sentence but a condition set off: "But only if the state pays.", "Unless it
-    rains." """
-    if not view.stop(last) or any(view.stop(k) for k in range(last + 1, start + 1)):
-        return False
-    if _answered_behind(view.norms, start):
-        return False  # "If the strings come out right it'll be the best I've done."
-    end = view.sentence(last)[1]
-    if start == last and not view.unpunctuated and _has_main_clause(view.norms, start, end):
-        return False
-    inner = sum(view.clause(k) for k in range(last + 1, end))
-    main = next((k for k in range(end - 1, start, -1) if view.clause(k)), None)
-    if main is not None and verb_of(view.norms, start + 1, main) is not None and verb_of(view.norms, main, end):
-        return False  # "If she's open, she shoots."
-    return 2 < end - last <= 14 and (inner == 0 or (inner <= 2 and end - last <= 7))
-
-
-def _has_main_clause(norms: Sequence[str], start: int, end: int) -> bool:
-    """Whether a sentence that begins with an if goes on, without a comma, to what hangs on it: *If half of a fire is
-    arson you still call the police.*"""
-    for k in range(start + 3, end - 1):
-        led = is_content(norms[k - 1]) and verb_of(norms, k - 1, k) is None
-        does = any(verb_base(n) is not None for n in norms[k + 1 : k + 3])
-        if norms[k] in _ANSWERS and led and does and verb_of(norms, start + 1, k) is not None:
-            return base(norms[k - 1]) not in lexicon().words("cognition")
-    return False
 
 
 def tagged(place: Frame) -> list[Signal]:

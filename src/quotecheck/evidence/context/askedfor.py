@@ -9,6 +9,7 @@ from typing import Final
 
 from quotecheck.evidence.context.lead import LEAD, NEAR, PRONOUNS, Lead, Rules
 from quotecheck.evidence.context.scope import is_negator
+from quotecheck.evidence.context.vouching import governed
 from quotecheck.evidence.language.clauses import clause_words, dictionary_form, phrase_in, verb_base
 from quotecheck.evidence.language.wordforms import is_past
 
@@ -135,7 +136,7 @@ def _by_hearsay(at: Lead) -> bool:
     said = next((k for k in range(len(at.lead) - 1, -1, -1) if at.lead[k] == "according"), None)
     if said is None or said + 2 >= len(at.lead) or at.lead[said + 2] in {"me", "us", "my", "our"}:
         return False
-    opens = at.place.norms[at.place.first].partition("'")[0] in clause_words("object") | PRONOUNS
+    opens = at.place.norms[at.place.first].partition("'")[0] in clause_words("object") | PRONOUNS or governed(at.place)
     return opens and len(at.lead) - said <= NEAR
 
 

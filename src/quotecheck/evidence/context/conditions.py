@@ -292,7 +292,9 @@ def whoever_before(place: Frame) -> Signal | None:
     norms, first = place.norms, place.first
     if norms[place.low] not in {"whoever", "whichever", "whatever"} or first - place.low > 9 or first == place.low:
         return None
-    return signal_at("condition_before", place.view, place.low, first) if verb_base(norms[first]) is not None else None
+    if verb_base(norms[first]) is None or norms[first - 1] in lexicon().words("modal"):
+        return None  # "Whoever did this should | look me in the eye": a predicate, which needs a subject in the article
+    return signal_at("condition_before", place.view, place.low, first)
 
 
 def inverted_before(place: Frame) -> Signal | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.evidence.context.scope import is_negator
-from quotecheck.evidence.language.clauses import is_clause, verb_base, verb_of
+from quotecheck.evidence.language.clauses import is_clause, is_finite, verb_base, verb_of
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
 from quotecheck.evidence.model import Signal, SignalKind
@@ -87,8 +87,9 @@ def is_complement(place: Frame) -> bool:
     "the budget that | is too small" and "costs that | outrun growth" are relatives, "win that | race" a demonstrative.
     """
     norms, first = place.norms, place.first
-    if first >= 2 and verb_base(norms[first]) == norms[first] and norms[first - 2].endswith("s"):
-        return False
+    verb = first >= 2 and verb_base(norms[first]) == norms[first] and norms[first - 2].endswith("s")
+    if verb and not (first + 1 < place.last and is_finite(norms, first + 1)):
+        return False  # but "I told my patients that | butter is worse"
     last = next((k for k in range(first + 1, place.last) if _new_clause(place, k)), place.last)
     if norms[first] in lexicon().words("preposition") and norms[first - 2] in {"and", "but"}:
         subject = (k for k in range(first + 2, min(last, first + 6)) if norms[k] in lexicon().words("subject"))

@@ -22,7 +22,7 @@ from quotecheck.evidence.context.vouching import (
     vouches,
 )
 from quotecheck.evidence.context.warrants import relates, warranted
-from quotecheck.evidence.language.clauses import clause_words, is_finite, verb_base
+from quotecheck.evidence.language.clauses import clause_words, is_finite, noun_too, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.evidence.model import Signal, SignalKind
@@ -222,11 +222,12 @@ def _is_noun(place: Frame, low: int, at: int) -> bool:
     if is_finite(norms, at) or word in lex.words("adverb") or word.endswith(("ly", "ing")):
         return False
     inflected = word.endswith(("s", "ed")) and spoken_forms(word) - {word} & clause_words("speaking")
-    if inflected and word not in clause_words("noun_too"):
+    if inflected and word not in noun_too():
         return False
     verb = verb_base(word)
     auxiliary = before in lex.words("auxiliary") or before.endswith("ly")
-    if verb is not None and (auxiliary or (verb != word and word not in clause_words("noun_too"))):
+    several = word.endswith("s") and verb in noun_too()  # "with my own two eyes that"
+    if verb is not None and (auxiliary or (verb != word and word not in noun_too() and not several)):
         return False
     if word in contents() and before in {"is", "was", "there's"}:
         return True  # "There was talk that |"
@@ -237,7 +238,7 @@ def _is_noun(place: Frame, low: int, at: int) -> bool:
 
 def _noun(lead: Sequence[str]) -> SignalKind | None:
     """A noun of content ("the rumour") may stand some words before "that"."""
-    own_word = lead[-1] == "word" and {"my", "our"} & set(lead[-3:])
+    own_word = lead[-1] in {"word", "eyes", "ears"} and {"my", "our"} & set(lead[-4:])  # "with my own two eyes that"
     plain = clause_words("inescapable") & set(lead)  # "the only conclusion", "common knowledge"
     vouched = {"fact", "truth"} & set(lead[-2:]) or own_word or plain
     return "third_party" if not vouched and contents() & set(lead[-_PHRASE:]) else None
@@ -323,7 +324,8 @@ def _of_oneself(place: Frame, low: int, verb: _Verb) -> SignalKind | None:
         return "denial"
     sure = past and verb.base in _SURE
     unreal = bool(_UNREAL & between) or verb.short == "d"
-    polite = verb.base in clause_words("would_politely") | clause_words("may_add") and "have" not in between
+    could = verb.base == "say" and "could" in between  # "I could say |, but I won't"
+    polite = verb.base in clause_words("would_politely") | clause_words("may_add") and not ("have" in between or could)
     if verb.base in clause_words("own_game"):
         return "denial"  # "I joked to the lads that |"
     leaves_open = verb.base in clause_words("doubting") or verb.word in clause_words("feared")

@@ -27,6 +27,7 @@ _LONGEST: Final = 7
 """Words of the longest hedge: *to the best of my knowledge*."""
 _APART: Final = frozenset(["although", "though", "since", "because", "but", "whereas", "while", "so", "as"])
 """Conjunctions whose clause stands outside of what opens the sentence."""
+_OPENERS: Final = frozenset(["well", "and", "but", "so", "now", "look", "um", "er", "oh", "yes", "no"])
 _FRONT: Final = 14
 """Words from the head of a sentence within which it is under what stands there."""
 
@@ -77,6 +78,8 @@ def _over_subject(place: Frame) -> Signal | None:
 def _fronted(place: Frame) -> Signal | None:
     """What the whole sentence is said under, at its head: *On our current modelling, it | will not fall*."""
     view, norms, low = place.view, place.norms, place.low
+    while low < place.first and norms[low] in _OPENERS:
+        low += 1  # "Well, at first glance |"
     phrase = next((p for p in lexicon().phrases("hedge_front") if tuple(norms[low : low + len(p)]) == p), None)
     if phrase is None or low + len(phrase) > place.first or place.first - low > _FRONT:
         return None

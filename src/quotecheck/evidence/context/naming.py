@@ -183,7 +183,11 @@ _CLOSED: Final = frozenset("to every when in at about with for on all again".spl
 def _told_that(said: Sequence[str]) -> bool:
     """ "My stepfather said that to me every morning."."""
     told = next((k for k, w in enumerate(said[:6]) if k and speaks(w)), None)
-    if told is None or said[0] in {"you", "and", "but", "if", "as"} or said[told - 1] in clause_words("oneself"):
+    if (
+        told is None
+        or said[0] in {"you", "and", "but", "if", "as", "everybody", "everyone", "anybody", "anyone"}
+        or said[told - 1] in clause_words("oneself")
+    ):
         return False
     object_, behind = said[told + 1 : told + 2], said[told + 2 : told + 3]
     if object_ not in (["that"], ["this"]) or (behind and behind[0] not in _CLOSED):

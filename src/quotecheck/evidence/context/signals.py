@@ -38,6 +38,7 @@ from quotecheck.evidence.context.frames import framed_before, tag_question
 from quotecheck.evidence.context.governors import governed_clause
 from quotecheck.evidence.context.hedges import hedge_before
 from quotecheck.evidence.context.interposed import interposed
+from quotecheck.evidence.context.leadins import led_in
 from quotecheck.evidence.context.mandates import to_be
 from quotecheck.evidence.context.mentioned import mentioned
 from quotecheck.evidence.context.naming import named_behind, named_later, said_once
@@ -47,6 +48,7 @@ from quotecheck.evidence.context.predicates import governed_predicate
 from quotecheck.evidence.context.replied import replied
 from quotecheck.evidence.context.running import supposed_before
 from quotecheck.evidence.context.secondhand import still_speaks
+from quotecheck.evidence.context.secondthoughts import second_thoughts
 from quotecheck.evidence.context.setapart import set_apart
 from quotecheck.evidence.context.shown import shown
 from quotecheck.evidence.context.staged import put_on, staged
@@ -83,6 +85,7 @@ _READERS: Final = (
     set_apart,
     to_be,
     supposed_there,
+    led_in,
     tail_of,
     as_subject,
     as_object,
@@ -105,6 +108,7 @@ _READERS: Final = (
     tag_question,
     taken_back,
     disowned,
+    second_thoughts,
     withdrawn,
     declined,
     depends_later,

@@ -62,6 +62,8 @@ def _object_of_relative(place: Frame) -> bool:
     verb = norms[first - 1]
     if verb_base(verb) is None or verb_base(verb) in lex.words("cognition") or verb in lex.words("reporting"):
         return False
+    if first - 3 >= low and norms[first - 2] == "that" and norms[first - 3] in lex.words("preposition"):
+        return False  # "look at that field my youngest ploughed it"
     near = norms[max(low, first - 4) : first - 1]
     return any(w in {"who", "which", "that", "what"} for w in near) and not any(
         w in lex.words("finite") for w in near[:1]

@@ -17,6 +17,7 @@ from quotecheck.evidence.language.clauses import dictionary_form, is_clause, phr
 from quotecheck.evidence.model import Signal
 
 _SAY: Final = frozenset(["say", "suppose", "supposing", "imagine", "assume", "assuming", "pretend", "picture", "let's"])
+_OPENING: Final = frozenset(["now", "so", "and", "but", "just", "well", "ok", "okay", "then", "again", "right", "look"])
 _THINK: Final = frozenset(["believe", "think", "expect", "imagine", "suppose", "accept", "dream", "reckon"])
 _NOBODY: Final = frozenset(["nobody", "no-one", "none", "few", "hardly"])
 _WRONG: Final = frozenset(
@@ -57,8 +58,12 @@ def supposed_there(place: Frame) -> Signal | None:
 
 
 def _say(at: Lead) -> bool:
-    """ "Say | the generator fails on a winter's night"."""
-    return len(at.lead) == 1 and at.lead[0] in _SAY and not at.place.view.clause(at.place.first)
+    """ "Say | the generator fails on a winter's night", "With respect, say | the generator fails"."""
+    view, first = at.place.view, at.place.first
+    if not at.lead or at.lead[-1] not in _SAY or view.clause(first):
+        return False
+    opens = next((k for k in range(first - 1, at.place.low, -1) if view.clause(k)), at.place.low)
+    return set(at.place.norms[opens : first - 1]) <= _OPENING
 
 
 def _nobody_believes(at: Lead) -> bool:

@@ -11,6 +11,7 @@ from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.context.vouching import speaks
 from quotecheck.evidence.model import Signal
+from quotecheck.text.lazily import lazily
 
 _EVERYONE: Final = frozenset(["everyone", "everybody", "anyone", "anybody", "all", "those", "nobody", "no-one"])
 _LIMITS: Final = frozenset(
@@ -30,6 +31,16 @@ _LAZY: Final = frozenset(["answer", "line", "view", "story", "excuse", "version"
 _PAT: Final = frozenset(["lazy", "easy", "standard", "usual", "official", "stock", "old", "pat", "glib", "party"])
 _FROM: Final = frozenset(["from", "by", "with", "to", "among", "since"])
 _REST: Final = 8
+_HANDED_ON: Final = lazily(
+    r"so (?:the|their|his|her|an old|the old) (?:[\w'-]+ )?(?:story|legend|argument|theory|rumou?r|saying|joke|song"
+    r"|claim|line|gossip|tale|thinking|logic|reasoning) (?:goes|runs|went|ran|has it)\b"
+    r"|so (?:it is|it's|we are|i am|i'm|we're|they'd) (?:said|told|claimed|reckoned|alleged|rumoured|have us believe)\b"
+    r"|as (?:they|he|she|people|some|others|critics|the [\w'-]+|my [\w'-]+|their [\w'-]+|his [\w'-]+|our [\w'-]+) "
+    r"(?:so |always |once |now |rather )*"
+    r"(?:would have it|(?:likes?|loves?|prefers?|chooses?|wants?) to (?:put|call|say|think|claim|see|describe)|puts? it"
+    r"|put it|phrases? it|phrased it|expressed it|sees? it)\b"
+)
+"""*|, so the story goes*, *|, as they like to put it*."""
 _TELL: Final = frozenset(["tell", "told", "say", "said"])
 _OWN: Final = frozenset(["my", "our", "i", "we", "mine"])
 
@@ -39,6 +50,8 @@ def tail_of(place: Frame) -> Signal | None:
     view, norms, last = place.view, place.norms, place.last
     rest = list(norms[last : min(place.high, last + _REST)])
     if rest[:2] == ["or", "so"] and rest[2:3] and rest[2] not in _OWN:
+        return signal_at("third_party", view, last, min(place.high, last + _REST))
+    if rest and view.clause(last) and _HANDED_ON.match(" ".join(rest)) is not None:
         return signal_at("third_party", view, last, min(place.high, last + _REST))
     if rest and norms[last - 1] in _EVERYONE and rest[0] in _LIMITS and not view.clause(last):
         return signal_at("condition_after", view, last, min(place.high, last + 5))
@@ -123,6 +136,15 @@ def _closes(place: Frame) -> bool:
     return any(c in place.view.between(place.last) for c in "'’\"”")
 
 
+_OFFICIAL: Final = frozenset(
+    """
+    police court inquiry inquest coroner judge committee board tribunal panel inspector inspectors inspectorate
+    regulator auditor council jury hearing press minister ombudsman union
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""To whom nobody says that he told a tale."""
+
+
 def _only_told(place: Frame) -> Signal | None:
     """ "|. At any rate that's what I tell the grandchildren", "|. No, seriously, I only ever cleaned the baths"."""
     view, norms, at = place.view, place.norms, place.high
@@ -135,7 +157,8 @@ def _only_told(place: Frame) -> Signal | None:
     wait = said[:2] in (["hang", "on"], ["hold", "on"], ["wait", "a"], ["no", "wait"])
     if wait and {"right", "wrong", "was", "sorry", "mean"} & set(said):
         return signal_at("denial", view, at, at + len(said))
-    if said[:2] in (["no", "seriously"], ["no", "really"], ["only", "joking"], ["just", "kidding"], ["i", "jest"]):
+    joking = len(said) > len(("no", "really")) and said[:2] in (["no", "seriously"], ["no", "really"])
+    if joking or said[:2] in (["only", "joking"], ["just", "kidding"], ["i", "jest"]):
         return signal_at("denial", view, at, at + 2)
     if _that_was(said) and said[0] in {"that", "that's", "this", "at"}:
         return signal_at("denial", view, at, at + len(said))
@@ -148,7 +171,7 @@ def _only_told(place: Frame) -> Signal | None:
             hearer = said[k + 4 : k + 5]
             return (
                 signal_at("denial", view, at, at + k + 4)
-                if hearer and hearer[0] in {"the", "my", "our", "people"}
+                if hearer and hearer[0] in {"the", "my", "our", "people"} and not _OFFICIAL & set(said[k + 4 :])
                 else None
             )
     return None

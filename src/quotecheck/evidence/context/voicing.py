@@ -95,6 +95,8 @@ def _colon(lead: Sequence[str], place: Frame) -> bool:
     if {"bottom", "because", "since"} & set(lead) or ("me", "saying") in pairwise(lead):
         return False  # "And because the rumour is going round: |"
     said, last = set(lead), lead[-1]
+    if _goes(lead):
+        return True
     if last in clause_words("sum") or (_LYING & said and any(map(is_negator, lead))):
         return False  # "Beyond the slogans lies a simple reality: |", "The record books don't fib: |"
     if lead[0] in {"picture", "imagine", "suppose"}:
@@ -106,20 +108,20 @@ def _colon(lead: Sequence[str], place: Frame) -> bool:
         return bool(clause_words("scripted") & said) and tuple(lead[-3:]) == ("in", "my", "name")
     if untrue or clause_words("scripted") & said:
         rebuts = place.norms[place.low] in {"it", "that", "this", "that's", "it's"}
-        return not ({"no", "not"} & said or rebuts)
+        return not (any(map(is_negator, lead)) or rebuts)
     if {"let", "let's"} & said or is_own(lead[:4]) or lead[0] in {"as", "so", "that", "this"} or last == "same":
         return False
     if lead[-2:] in (["to", "this"], ["like", "this"], ["as", "follows"]) or last == "thus":
         return True
     third = last in _WRITTEN or (speaks(last) and lead[-2] not in {"me", "us", "to"}) or "quote" in lead
-    return third or (last in {"me", "us"} and speaks(lead[-2]))
+    return third or (last in {"me", "us"} and speaks(lead[-2]) and lead[-2] != "says")  # "Says who? Says me: |"
 
 
 def _comma(place: Frame, low: int) -> bool:
     """ "They chanted at me, your dad cleans lavatories": behind a third person's verb of speech in the same clause."""
     norms, first, view = place.norms, place.first, place.view
     segment = norms[next((k for k in range(first - 1, low, -1) if view.clause(k)), low) : first]
-    if _told_me(segment):
+    if _told_me(segment) or _goes(segment):
         return True
     if is_own(segment) or {"you", "let", "that", "which", "who", "rest"} & set(segment[:2]):
         return False
@@ -143,11 +145,20 @@ def _comma(place: Frame, low: int) -> bool:
     return norms[first].partition("'")[0] in opens
 
 
+def _goes(segment: Sequence[str]) -> bool:
+    """ "They go, |", "and he just went: |": *go* as a verb of speech."""
+    said = [w for w in segment[-3:] if w != "just"]
+    return len(said) > 1 and said[-1] in {"go", "goes", "went"} and said[-2] in _GOERS
+
+
+_GOERS: Final = frozenset(["he", "she", "they", "people", "everyone", "everybody", "somebody", "someone"])
+
+
 def _told_me(segment: Sequence[str]) -> bool:
     """ "I was stopped on the steps and a man said to me, |"; not "As a friend told me, |", "Nobody told me, |"."""
     verb = len(segment) - (3 if segment[-2:-1] == ["to"] else 2)
     if segment[-1] not in {"me", "us"} or verb < 1 or not speaks(segment[verb]):
         return False
     subject = segment[verb - 1].partition("'")[0]
-    own = {"i", "we", "you", "to", "let", "who", "which", "that", "what", "been", "was", "were", "and"}
+    own = {"i", "we", "you", "to", "let", "who", "which", "that", "what", "been", "was", "were", "and", "but", "so"}
     return subject not in own and segment[0] != "as" and not any(is_negator(w) for w in segment)

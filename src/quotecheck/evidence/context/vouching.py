@@ -8,6 +8,7 @@ from quotecheck.evidence.context.frame import Frame, is_complement
 from quotecheck.evidence.language.clauses import clause_words, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base
+from quotecheck.text.numbers import is_number_word
 
 _ENDINGS = (
     *(("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("d", "")),
@@ -55,8 +56,11 @@ def governed(place: Frame) -> bool:
 
 
 def _opens_subject(place: Frame) -> bool:
-    """Whether the first word is a pronoun, a determiner, a plural or a name."""
+    """Whether the first word is a pronoun, a determiner, a number, a plural or a name, or *be* or *have* follows it."""
     word, lex = place.norms[place.first], lexicon()
+    helped = any(w in lex.words("finite") for w in place.norms[place.first + 1 : min(place.first + 2, place.last)])
+    if is_number_word(word) or word == "half" or helped:
+        return True  # "two players failed", "crime is falling"
     lists = lex.words("subject"), lex.words("determiner"), lex.words("quantifier"), clause_words("singular")
     known = any(word.split("'")[0] in names for names in lists)
     return known or word.endswith("s") or place.view.raw(place.first)[:1].isupper()

@@ -56,7 +56,7 @@ _FOR_HIMSELF: Final = lazily(
     r"|myth|secret))|spot on|(?:don't|won't|can't|not) (?:dispute|deny|hide|pretend)|the truth|honest|honestly"
     r"|i mean it|mean every|my own|myself|not (?:a|his|her|their) (?:\w+ )?(?:joke|myth|lie|rumour)|only me|no joke"
     r"|i (?:kept|stand by|maintain|insist|repeat|know|saw|measured|counted|wrote|found|knew|believe)|borne me out"
-    r"|we (?:found|kept|saw|know|measured|wrote)|i want to|forget (?:the|that|all)|i'm glad to|happy to|proud to"
+    r"|we (?:found|kept|saw|know|measured|wrote)|i want to|forget (?:the|that|all)|i'm glad to|happy to|proud (?:to|of)"
     r"|here goes|i(?:'ll| will) (?:say|tell you|be straight|repeat)|(?:i|we) can (?:tell|say|promise|report)|answer"
     r"|asked (?:me|us) (?:what|whether|if|how|to)|now (?:i|we) )\b"
 )

@@ -12,7 +12,7 @@ from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
-from quotecheck.evidence.language.clauses import dictionary_form, verb_base
+from quotecheck.evidence.language.clauses import dictionary_form, is_finite, noun_too, verb_base
 from quotecheck.evidence.language.concepts import KIN, is_content, root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Edit, EditClass
@@ -94,6 +94,8 @@ def _roles(norms: Sequence[str], said: Sequence[str], pairs: Pairs) -> str | Non
         same = root(norms[v]) == root(said[w]) or verb == dictionary_form(said[w])
         if not same or verb in _MUTUAL or verb_base(norms[v]) is None or verb in lexicon().words("reporting"):
             continue
+        if norms[v] in noun_too() and not is_finite(norms, v):
+            continue  # "if the channel is not dredged"
         before = max((k for k in pairs if v - _NEAR <= k < v), default=None)
         after = min((k for k in pairs if v < k <= v + _NEAR), default=None)
         if before is None or after is None or not _direct(norms, v, after):
@@ -115,7 +117,8 @@ def _direct(norms: Sequence[str], v: int, after: int) -> bool:
 
 
 def _passive(norms: Sequence[str], v: int, after: int) -> bool:
-    return bool(_BE & set(norms[max(0, v - 2) : v])) and "by" in norms[v + 1 : after]
+    helped = {n.removesuffix("n't") for n in norms[max(0, v - 2) : v]}
+    return bool(_BE & helped) and "by" in norms[v + 1 : after]
 
 
 def _order(norms: Sequence[str], said: Sequence[str], pairs: Pairs) -> str | None:

@@ -6,12 +6,13 @@ Pullum, The Cambridge Grammar of the English Language (2002), ch. 3 (inflection)
 """
 
 import tomllib
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
 
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
+from quotecheck.text.numbers import is_number_word
 from quotecheck.text.shipped import shipped
 
 
@@ -44,8 +45,22 @@ def _data() -> dict[str, str]:
 
 
 @cache
+def _listed() -> tuple[frozenset[str], frozenset[str]]:
+    """The verbs of ``verbs-en.txt``: all, and those that are nouns or adjectives as often."""
+    lines = shipped("evidence/language/lexicons", "verbs-en.txt").read_text("utf-8").splitlines()
+    found = [w for line in lines if not line.startswith("#") for w in line.split()]
+    return frozenset(w.rstrip("*") for w in found), frozenset(w[:-1] for w in found if w.endswith("*"))
+
+
+@cache
 def _verbs() -> frozenset[str]:
-    return clause_words("verb") | frozenset(lexicon().past.values())
+    return clause_words("verb") | frozenset(lexicon().past.values()) | _listed()[0]
+
+
+@cache
+def noun_too() -> frozenset[str]:
+    """Verbs whose bare form, and form in -s, is a noun or an adjective as often: *plan*, *vote*, *open*."""
+    return clause_words("noun_too") | _listed()[1]
 
 
 _ADVERBS: Final = frozenset(
@@ -56,23 +71,31 @@ _ADVERBS: Final = frozenset(
 @lru_cache(maxsize=1 << 14)
 def verb_base(word: str) -> str | None:
     """The base of a word that can be a verb form, else None ("dies" -> "die", "sold" -> "sell", "barn" -> None)."""
-    known = _verbs()
+    known, irregular = _verbs(), lexicon().past
     if word in known:
         return word
-    found = base(word)
-    for guess in (
-        found,
-        f"{found}e",
-        found[:-1] if found[-2:-1] == found[-1:] not in set("aeiouy") else found,
-        word[:-2] if len(word) > 4 else word,
-        word.removesuffix("s"),
-        word.removesuffix("es") if word.endswith("oes") else word,
-        word[:-1] if word.endswith("ied") else word,
-        word[:-3] if word.endswith("cked") else word,
-    ):
-        if guess in known and guess != word:
-            return guess
-    return None
+    return irregular[word] if word in irregular else next((g for g in _bases(word) if g in known), None)
+
+
+def _bases(word: str) -> Iterator[str]:
+    """What a word would be a regular form of; of *hope* and *hop* the one that does not double its consonant."""
+    if word.endswith("ies"):
+        yield word[:-3] + "y"
+    if word.endswith("s") and not word.endswith("ss"):
+        yield word[:-1]
+        if word.endswith(("oes", "ses", "xes", "zes", "ches", "shes")):
+            yield word[:-2]
+    if word.endswith("ied"):
+        yield word[:-3] + "y"
+    for ending in ("ed", "ing"):
+        stem = word.removesuffix(ending)
+        if stem == word or len(stem) < 2:
+            continue
+        if stem.endswith("y") and ending == "ing":
+            yield f"{stem[:-1]}ie"  # "dying"
+        yield f"{stem}e"
+        yield stem
+        yield stem[:-1] if stem[-2] == stem[-1] or stem.endswith("ck") else stem
 
 
 def dictionary_form(word: str) -> str:
@@ -92,38 +115,43 @@ def is_finite(norms: Sequence[str], i: int) -> bool:
         near -= 1  # "I never pay"
     before = norms[near] if i else ""
     following = norms[i + 1] if i + 1 < len(norms) else ""
-    noun_too = base(word) in clause_words("noun_too") or word in clause_words("noun_too")
+    noun = verb_base(word) in noun_too() or word in noun_too()
     if (
         not before
         or before in clause_words("noun_follows")
         or before.endswith("'s")
-        or (before in clause_words("noun_likely") and (noun_too or before in {"and", "or"}))
+        or (before in clause_words("noun_likely") and (noun or before in {"and", "or"}))
     ):
         return False
     takes = following in lex.words("determiner") or following in clause_words("object")
+    if word in clause_words("unchanging") and takes:
+        return True  # "the storm hit the coast"
     if is_past(word):
         if following == "by" or (word in lex.past and word.endswith(("en", "wn", "un", "orn"))):
             return False  # a participle
         if word in lex.past or not word.endswith("ed"):
             return (
-                word not in clause_words("noun_too")
-                or takes
-                or before in lex.words("subject")
-                or before in clause_words("singular")
+                word not in noun_too() or takes or before in lex.words("subject") or before in clause_words("singular")
             )
+        several = following in lex.plurals or (following.endswith("s") and not following.endswith("ss"))
+        if several and is_number_word(before):
+            return False  # "twelve tired people"
         return following not in {"by", "of", "as"} and before not in {"be", "been", "being", "and"}
     if word.endswith("s") and not word.endswith("ss"):
-        return before in clause_words("singular") or not noun_too or takes
+        counted = noun and is_number_word(before)  # "my own two eyes that"
+        return before in clause_words("singular") or not noun or (takes and not counted)
     pronoun = before in clause_words("plural")
     plural = before.endswith("s") and not before.endswith(("ss", "us", "is")) and len(before) > 3
-    return pronoun or (plural and (not noun_too or takes))
+    return pronoun or (plural and (not noun or takes))
 
 
 def is_clause(norms: Sequence[str]) -> bool:
     """Whether words hold a finite verb or a subject pronoun."""
     subject = lexicon().words("subject")
-    return any(n in subject or is_finite(norms, k) for k, n in enumerate(norms)) or any(
-        n in lexicon().past and is_past(n) for n in norms
+    return (
+        any(n in subject or is_finite(norms, k) for k, n in enumerate(norms))
+        or any(n in lexicon().past and is_past(n) for n in norms)
+        or verb_of(norms, 0, len(norms)) is not None
     )
 
 

@@ -180,6 +180,9 @@ def _reaching(pair: Pair, at: int, word: str, start: int) -> tuple[int, int]:
     return (before, 0) if closed else (start, _NEAR)
 
 
+_HERS: Final = frozenset(["she", "her", "hers"])
+
+
 def _subject(pair: Pair, first: int, end: int, word: str) -> bool:
     """Whether the sentence that begins at ``first`` opens with a subject and its verb, and the pronoun can mean it."""
     norms, view = pair.view.norms, pair.view
@@ -187,8 +190,8 @@ def _subject(pair: Pair, first: int, end: int, word: str) -> bool:
         return True
     if norms[first] in {"it", "that", "this"} and norms[first + 1] in {"was", "is"} and word in _PERSON:
         return pair.sourced(first + 2, first + 3).names[0] or norms[first + 2] in _OF_ONE  # "It was Mr Hale who ..."
-    if norms[first] not in _determiners():
-        return False
+    if norms[first] not in _determiners() or (word in _HERS and _HERS & set(norms[first:end])):
+        return False  # "The doctor looked at her ankle. | She": she whose ankle it is
     for k in range(first + 1, min(first + 4, end - 1)):
         verb = k + 1
         if view.clause(verb):  # "My deputy, Lars, read it"

@@ -6,7 +6,7 @@ from quotecheck.evidence.context.after import tagged
 from quotecheck.evidence.context.before import denial_or_third_party
 from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.frames import framed_before
-from quotecheck.evidence.language.clauses import clause_words, is_finite, verb_base, verb_of
+from quotecheck.evidence.language.clauses import is_finite, noun_too, verb_base, verb_of
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
 from quotecheck.evidence.wording.pair import Block, Pair
@@ -162,7 +162,7 @@ def _hidden_governor(pair: Pair, s0: int, s1: int) -> str | None:
     governs = (
         _takes_object(near)
         or is_finite(norms, s1 - 1)
-        or verb_base(near.removesuffix("ing")) is not None
+        or verb_base(near) is not None
         or near in lex.words("preposition")
     )
     anew = any(norms[k] in lex.words("subject") for k in range(s0, s1))
@@ -217,7 +217,7 @@ def _takes_object(word: str) -> bool:
     """Whether a word is a verb before its object, as far as form shows: no auxiliary, and no noun as often."""
     if verb_base(word) is None or word in lexicon().words("finite") or word.endswith("ing"):
         return False
-    return is_past(word) or (word not in clause_words("noun_too") and base(word) not in clause_words("noun_too"))
+    return is_past(word) or (word not in noun_too() and base(word) not in noun_too())
 
 
 def other_voice(pair: Pair, block: Block) -> str | None:
