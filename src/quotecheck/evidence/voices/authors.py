@@ -52,7 +52,6 @@ _ABOUT: Final = lazily(r"\b(?:on|about|over|regarding|concerning|after|following
 _ONLY_KIND: Final = lazily(
     r"(?i)(?:(?:for )?immediate release|for release[^\n]{0,40}"
     r"|(?:press|news|media) (?:release|statement|notice|information)"
-    r""
     r"|embargoed?[^\n]{0,60}|statement|release)[ :.!]*"
 )
 """A line of a release that says only that it is one."""
