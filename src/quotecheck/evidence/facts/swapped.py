@@ -16,6 +16,7 @@ from quotecheck.evidence.language.clauses import dictionary_form, verb_base
 from quotecheck.evidence.language.concepts import KIN, is_content, root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Edit, EditClass
+from quotecheck.text.kin import CLOSE, RELATIVES
 
 _WHOLE: Final = 0.85
 """Share of the claim's weight that must stand in the sentence."""
@@ -25,12 +26,10 @@ _MUTUAL: Final = frozenset(
 )
 """Verbs that go both ways."""
 _LESSER: Final = frozenset({"deputy", "former", "acting", "vice", "assistant", "ex", "interim", "shadow", "honorary"})
-_KIN: Final = frozenset(
-    """
-    brother sister wife husband son daughter father mother widow partner assistant deputy lawyer solicitor spokesman
-    spokeswoman agent colleague predecessor successor
-    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+_SOMEBODYS: Final = frozenset(
+    "assistant deputy lawyer solicitor spokesman spokeswoman agent predecessor successor".split()  # noqa: SIM905
 )
+"""Who is somebody's, as kin are."""
 _STAGES: Final = {"arrest": 1, "charge": 2, "convict": 3, "jail": 4, "imprison": 4}
 _GUILTY: Final = frozenset({"guilty", "convicted", "admitted", "admits", "pleaded", "sentenced", "jailed"})
 _ASKED: Final = frozenset(
@@ -144,7 +143,7 @@ def _kin(norms: Sequence[str], said: Sequence[str], pairs: Pairs) -> str | None:
     """*Hale* for *Hale's brother*."""
     for k, u in pairs.items():
         if said[u].endswith("'s") and not norms[k].endswith("'s"):
-            own = next((w for w in said[u + 1 : u + 3] if w in _KIN and w not in norms), None)
+            own = next((w for w in said[u + 1 : u + 3] if w in RELATIVES | CLOSE | _SOMEBODYS and w not in norms), None)
             if own is not None:
                 return f"{said[u]} {own}"
     return None

@@ -7,6 +7,7 @@ from typing import Final
 
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.shortened import SMALL
+from quotecheck.text.kin import CALLED
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
 
@@ -77,9 +78,6 @@ KINDS = frozenset(
     dossier note
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
-
-
-_KIN = frozenset(["uncle", "aunt", "auntie", "aunty", "tio", "tia", "cousin", "grandma", "grandpa", "nana", "nanny"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +158,7 @@ def parse_name(text: str) -> Name:
     titles = frozenset(_RANKS.get(t, t) for t in tokens if t in lexicon().words("title"))
     small = SMALL - {"a"} if "a." in printed else SMALL  # *A. Hale*
     names = [t for t in tokens if t not in lexicon().words("title") and t not in small and t not in _SUFFIX]
-    if len(names) > 1 and names[0] in _KIN:
+    if len(names) > 1 and names[0] in CALLED:
         names = names[1:]  # "Uncle Tom" in a chat
     if len(names) > 2 and names[-1] in _LEGAL:
         names.pop()  # "Hale Venn LLP"

@@ -12,6 +12,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.names import parse_name
 from quotecheck.sources.model import Store
+from quotecheck.text.kin import RELATIVES
 from quotecheck.text.lazily import lazily
 from quotecheck.text.words import words
 
@@ -58,9 +59,6 @@ _THINGS: Final = frozenset(
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """What ends like a word for a person and is a thing, or as often a firm."""
-_KIN: Final = frozenset(
-    ["mother", "father", "wife", "husband", "daughter", "son", "sister", "brother", "widow", "widower", "partner"]
-)
 
 
 def is_description(credited: str) -> bool:
@@ -72,7 +70,7 @@ def is_description(credited: str) -> bool:
     if any(w[:1].isupper() for w in said[1:at] if w.casefold() not in SMALL):
         return False
     lex = lexicon()
-    people = lex.words("office") | lex.words("title") | clause_words("person") | _KIN | _SHORT.keys()
+    people = lex.words("office") | lex.words("title") | clause_words("person") | RELATIVES | {"partner"} | _SHORT.keys()
     return held[-1] in people or (len(held[-1]) > len("actor") and held[-1].endswith(_PERSON))
 
 

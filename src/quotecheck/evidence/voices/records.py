@@ -16,6 +16,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.labels import is_bare_label
 from quotecheck.evidence.voices.names import Name, parse_name
 from quotecheck.sources.model import SourceDocument, Voice
+from quotecheck.text.kin import CLOSE, RELATIVES
 from quotecheck.text.lazily import lazily
 
 _HEAD: Final = 500
@@ -83,13 +84,15 @@ _REACH: Final = 20_000
 """Characters above words in which the head of their part stands."""
 _BLANK: Final = 40
 _LONGEST: Final = 260
-_OTHERS: Final = frozenset(
-    """
-    husband wife partner boyfriend girlfriend mother father mum mom dad sister brother son daughter grandmother
-    grandfather gran nan grandad aunt uncle cousin niece nephew neighbour neighbor friend colleague boss lawyer
-    solicitor agent manager driver woman man boy girl caller voice sign banner letter notice someone somebody others
-    they quoting quotes reading reads read according apparently handed passes passed
+_OTHERS: Final = (
+    RELATIVES
+    | CLOSE
+    | frozenset(
+        """
+    boss lawyer solicitor agent manager driver woman man boy girl caller voice sign banner letter notice someone
+    somebody others they quoting quotes reading reads read according apparently handed passes passed
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+    )
 )
 """Who or what else may be heard in the notes of a talk."""
 _LABELLED: Final = lazily(r"(?:[A-Z]{1,3}|[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+)[ ]?[:–—-]")
