@@ -10,6 +10,7 @@ from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.clauses import clause_words, dictionary_form, is_finite
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.people import near_ones
 from quotecheck.evidence.language.pronouns import ONESELF
 from quotecheck.evidence.model import Signal
 
@@ -52,7 +53,7 @@ def others_say(place: Frame) -> Signal | None:
         if (
             not subject
             or (ONESELF - {"my", "our"}) & set(subject)
-            or (says and subject[0] in {"my", "our"} and subject[-1] not in clause_words("kin"))
+            or (says and subject[0] in {"my", "our"} and subject[-1] not in near_ones())
             or ({"what", "to", "let", "you", "which", "nobody", "no-one"} & set(subject) and not _who(subject))
         ):
             return None
