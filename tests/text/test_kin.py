@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from quotecheck.text.kin import CALLED, CLOSE, RELATIVES, UNTITLED, any_of
+from quotecheck.text.kin import CALLED, CLOSE, RELATIVES, UNTITLED
+from quotecheck.text.lazily import any_of
 
 
 @pytest.mark.parametrize("word", ["son-in-law", "son", "grandson", "widower", "widow"])

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from quotecheck.text.kin import YOUNGER, any_of
-from quotecheck.text.lazily import lazily
+from quotecheck.text.kin import YOUNGER
+from quotecheck.text.lazily import any_of, lazily
 
 AGED: Final = lazily(r"(?:^|(?<=[.!?”’\"'] )|(?<=\n))The (?P<age>\d{1,3})-year-old\b")
 """Somebody called by an age alone."""

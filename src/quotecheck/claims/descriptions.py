@@ -13,8 +13,8 @@ from quotecheck.claims.member import Member
 from quotecheck.claims.pronouns import Pronouns
 from quotecheck.claims.resolved import UNSAID, Resolved, aliases
 from quotecheck.claims.surroundings import QUOTED, inside_quotation, line_before, line_of
-from quotecheck.text.kin import PARENTS, YOUNGER, any_of
-from quotecheck.text.lazily import lazily
+from quotecheck.text.kin import PARENTS, YOUNGER
+from quotecheck.text.lazily import any_of, lazily
 from quotecheck.text.span import Span
 
 _DEFINITE: Final = frozenset(["the", "this", "that", "his", "her", "their", "its", "der", "die", "das", "le", "la"])

@@ -11,8 +11,8 @@ from typing import Final
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Member
 from quotecheck.claims.surroundings import QUOTED, STOPS
-from quotecheck.text.kin import PARENTS, SPOUSES, any_of
-from quotecheck.text.lazily import lazily
+from quotecheck.text.kin import PARENTS, SPOUSES
+from quotecheck.text.lazily import any_of, lazily
 
 _FAR: Final = 320
 """Characters behind a name within which its bearer's work is told."""

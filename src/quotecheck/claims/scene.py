@@ -15,8 +15,8 @@ from quotecheck.claims.surroundings import (
     line_before,
     line_of,
 )
-from quotecheck.text.kin import CLOSE, RELATIVES, any_of
-from quotecheck.text.lazily import lazily
+from quotecheck.text.kin import CLOSE, RELATIVES
+from quotecheck.text.lazily import any_of, lazily
 from quotecheck.text.records import dataclass
 
 _OWNER: Final = lazily(r"(?:[^\W\d_a-z][\w.-]* ){0,4}[^\W\d_a-z][\w-]*(?:['’]s|s['’]) ")
@@ -57,6 +57,7 @@ _KIN: Final = lazily(
     r"(?:(?:[\w-]+[ ]){0,4}[\w-]+,[ ](?:(?!wh)[a-z-]+[ ]){0,2}"
     rf"|(?:[a-z-]+[ ]){{0,3}}{any_of(RELATIVES | CLOSE | {'twin'})}[ ])\Z"
 )
+"""What stands at the head of a sentence before a name that says whose kin or friend its bearer is: *His sister Ann*."""
 _FIRST: Final = lazily(r"(?:(?<=\A)|(?<=[.!?] )|(?<=[.!?][”\"’] ))[^\W\d_a-z]\w*")
 """First words of sentences."""
 _LED: Final = 2

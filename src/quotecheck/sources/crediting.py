@@ -23,8 +23,8 @@ from quotecheck.sources.printednames import without_medium
 from quotecheck.sources.retold import by_title, retold
 from quotecheck.sources.roles import FULL_NAME, MEDIA, role_key
 from quotecheck.sources.runningquotes import running_quotations
-from quotecheck.text.kin import CLOSE, UNTITLED, any_of
-from quotecheck.text.lazily import lazily
+from quotecheck.text.kin import CLOSE, UNTITLED
+from quotecheck.text.lazily import any_of, lazily
 from quotecheck.text.names import NAME_WORD
 from quotecheck.text.span import Span
 

@@ -23,8 +23,8 @@ from quotecheck.sources.sections import (
     sections,
     under_topics,
 )
-from quotecheck.text.kin import CLOSE, RELATIVES, any_of
-from quotecheck.text.lazily import lazily
+from quotecheck.text.kin import CLOSE, RELATIVES
+from quotecheck.text.lazily import any_of, lazily
 from quotecheck.text.names import NAME_WORD
 
 _LEAD: Final = r"^[ \t>]{0,4}(?P<lead>(?:#{1,4}[ ](?:\d{1,2}[.)][ ])?|\d{1,2}[.)][ ]|[-*•][ ])?(?:\*\*|__)?)"

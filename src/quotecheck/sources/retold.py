@@ -7,8 +7,8 @@ from typing import Final
 from quotecheck.documents.model import Document, Turn
 from quotecheck.sources.printednames import FULL, TITLE
 from quotecheck.sources.sections import FULL_PLAIN, INSIDE_MARKS, is_common
-from quotecheck.text.kin import CLOSE, RELATIVES, any_of
-from quotecheck.text.lazily import lazily
+from quotecheck.text.kin import CLOSE, RELATIVES
+from quotecheck.text.lazily import any_of, lazily
 from quotecheck.text.names import NAME_WORD
 from quotecheck.text.span import Span
 

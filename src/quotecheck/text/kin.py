@@ -4,7 +4,6 @@ All are nouns for one person, in small letters. Words that have another use as o
 takes what it can tell: *child* and *twin* also describe, *partner* may be one in a firm.
 """
 
-from collections.abc import Iterable
 from typing import Final
 
 PARENTS: Final = {
@@ -47,8 +46,3 @@ TOGETHER: Final = frozenset(
     "family parents relatives children widow widower friends colleagues neighbours neighbors".split()  # noqa: SIM905
 )
 """Who may speak for somebody who cannot, most of them several at once."""
-
-
-def any_of(words: Iterable[str]) -> str:
-    """A pattern for one of some words, the longer before what it begins with; always in the same order."""
-    return f"(?:{'|'.join(sorted(words, reverse=True))})"

@@ -17,6 +17,7 @@ from quotecheck.evidence.language.concepts import KIN, is_content, root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.text.kin import CLOSE, RELATIVES
+from quotecheck.text.names import LESSER
 
 _WHOLE: Final = 0.85
 """Share of the claim's weight that must stand in the sentence."""
@@ -25,7 +26,6 @@ _MUTUAL: Final = frozenset(
     {"meet", "marry", "wed", "equal", "resemble", "face", "play", "join", "merge", "match", "be"}
 )
 """Verbs that go both ways."""
-_LESSER: Final = frozenset({"deputy", "former", "acting", "vice", "assistant", "ex", "interim", "shadow", "honorary"})
 _SOMEBODYS: Final = frozenset(
     "assistant deputy lawyer solicitor spokesman spokeswoman agent predecessor successor".split()  # noqa: SIM905
 )
@@ -135,7 +135,7 @@ def _order(norms: Sequence[str], said: Sequence[str], pairs: Pairs) -> str | Non
 def _lesser(norms: Sequence[str], said: Sequence[str], pairs: Pairs) -> str | None:
     """*the mayor* for *the deputy mayor*."""
     titles = (k for k, n in enumerate(said) if k and n in norms and n in lexicon().words("title"))
-    near = (said[u - 1] for u in (*pairs.values(), *titles) if u and said[u - 1] in _LESSER)
+    near = (said[u - 1] for u in (*pairs.values(), *titles) if u and said[u - 1] in LESSER)
     return next((w for w in near if w not in norms), None)
 
 

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from quotecheck.text.kin import TOGETHER, any_of
-from quotecheck.text.lazily import lazily
+from quotecheck.text.kin import TOGETHER
+from quotecheck.text.lazily import any_of, lazily
 
 _FAMILY: Final = lazily(
     rf"(?:[Tt]he )?(?P<kin>{any_of(TOGETHER)}) of (?:the late )?(?P<of>[A-Z].+)"
