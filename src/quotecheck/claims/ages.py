@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from quotecheck.text.lazily import lazily
+from quotecheck.text.kin import YOUNGER
+from quotecheck.text.lazily import any_of, lazily
 
 AGED: Final = lazily(r"(?:^|(?<=[.!?”’\"'] )|(?<=\n))The (?P<age>\d{1,3})-year-old\b")
 """Somebody called by an age alone."""
@@ -11,7 +12,7 @@ _AGE: Final = lazily(rf",? (?:then |now |who is |a )?(?P<age>\d{{1,3}}\b(?!,\d)|
 """How old somebody is, behind the name."""
 _CHILD: Final = lazily(
     rf"\b(?:{'|'.join(_SMALL)}|\d{{1,2}})-(?:year|month|week)-old (?:\w+ )?"
-    r"(?:son|daughter|boy|girl|child|twin|grandson|granddaughter|nephew|niece)s?,? \Z"
+    rf"{any_of(YOUNGER | {'boy', 'girl', 'twin'})}s?,? \Z"
     rf"|\b(?:(?:{'|'.join(_SMALL)}|\d|1\d)-year|[\w-]+-(?:month|week|day))-old \Z"
 )
 """A child before its name: *her three-year-old daughter, Amy*."""

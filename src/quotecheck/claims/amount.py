@@ -17,6 +17,8 @@ AmountKind = Literal[
     "number", "percent", "points", "money", "fraction", "ordinal", "duration", "age", "measure", "multiple",
     "score", "date", "time",
 ]  # fmt: skip
+RATIOS: Final = frozenset({"percent", "fraction", "multiple", "points"})
+"""Kinds of amounts that say how two others stand to one another."""
 Bound = Literal["", "about", "under", "above", "below", "least", "most"]
 SCORE: Final = lazily(
     r"(?<![\w£$€₹.-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w%-]|[.,]\d"

@@ -9,7 +9,7 @@ from typing import Final
 from quotecheck.claims.ages import AGED, age_behind, is_child
 from quotecheck.claims.doers import by_deeds, by_kin
 from quotecheck.claims.genders import told_as_thing, told_by_pronouns
-from quotecheck.claims.heads import LESS, head_of, is_many
+from quotecheck.claims.heads import head_of, is_many
 from quotecheck.claims.introductions import introduced
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member, Sort
@@ -18,6 +18,7 @@ from quotecheck.claims.places import parted
 from quotecheck.claims.predicated import in_office, predicated
 from quotecheck.claims.surroundings import inside_quotation
 from quotecheck.text.lazily import lazily
+from quotecheck.text.names import LESSER
 
 WORD: Final = lazily(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\d+")
 """A word of a mention."""
@@ -131,7 +132,7 @@ class Cast:
         """Keep what stands beside a name, an age or an office, and what that tells of sort and gender."""
         member.titles.update(name.titles)
         for k, short in enumerate(name.titles):
-            if k and name.titles[k - 1] in LESS:
+            if k and name.titles[k - 1] in LESSER:
                 continue  # "Deputy Governor Hale" is not "the governor"
             for title in (short, _IN_FULL.get(short, short)):
                 if title in self._lang.any("roles", "callings") and title not in member.roles:

@@ -13,7 +13,8 @@ from quotecheck.claims.member import Member
 from quotecheck.claims.pronouns import Pronouns
 from quotecheck.claims.resolved import UNSAID, Resolved, aliases
 from quotecheck.claims.surroundings import QUOTED, inside_quotation, line_before, line_of
-from quotecheck.text.lazily import lazily
+from quotecheck.text.kin import PARENTS, YOUNGER
+from quotecheck.text.lazily import any_of, lazily
 from quotecheck.text.span import Span
 
 _DEFINITE: Final = frozenset(["the", "this", "that", "his", "her", "their", "its", "der", "die", "das", "le", "la"])
@@ -21,7 +22,9 @@ _PERSON: Final = ("er", "or", "ist", "ian", "man", "woman")
 """Endings of words for people who do something."""
 _AGED: Final = lazily(r"\b\d{1,3}-year-old\b", re.IGNORECASE)
 """*the 51-year-old*: whoever was spoken of last."""
-_PARENT: Final = lazily(r"(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he \w+['’]s) (?:(?P<she>mother|mum|mom)|father|dad)")
+_PARENT: Final = lazily(
+    rf"(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he \w+['’]s) (?:(?P<she>{any_of(PARENTS['she'])})|{any_of(PARENTS['he'])})"
+)
 _CHILD: Final = lazily(
     r"\b([Hh]is|[Hh]er) (?:[\w-]+ ){0,2}(?:sons?|daughters?|boys?|girls?|child|children|bab(?:y|ies))\b"
 )
@@ -42,10 +45,7 @@ _COMPANY: Final = frozenset({"company", "firm"})
 """What a company is called whatever its name."""
 _AGE_WORDS: Final = {"older": False, "elder": False, "senior": False, "younger": True, "junior": True}
 """Which of two; whether it is the younger."""
-_YOUNGER_KIN: Final = frozenset(
-    "son daughter grandson granddaughter grandchild niece nephew child godson goddaughter stepson"  # noqa: SIM905
-    " stepdaughter apprentice pupil".split()
-)
+_JUNIOR: Final = YOUNGER | {"apprentice", "pupil"}
 _UNRELATED: Final = frozenset("man woman boy girl actor actress businessman businesswoman postman".split())  # noqa: SIM905
 """Nouns of a gender that are no kin."""
 _TURNS: Final = 4
@@ -272,7 +272,7 @@ class Descriptions:
             if member.sort != "organisation" and member.gender in ("", gender or member.gender):
                 named[member.name] = member
         two = [*named.values()][:2]
-        young = [m for m in two if any(role.split()[-1] in _YOUNGER_KIN for role in m.roles if role)]
+        young = [m for m in two if any(role.split()[-1] in _JUNIOR for role in m.roles if role)]
         if len(two) != 2 or len(young) != 1:
             return None
         return young[0] if _AGE_WORDS[lows[1]] else next(m for m in two if m is not young[0])

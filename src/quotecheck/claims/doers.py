@@ -11,7 +11,8 @@ from typing import Final
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Member
 from quotecheck.claims.surroundings import QUOTED, STOPS
-from quotecheck.text.lazily import lazily
+from quotecheck.text.kin import PARENTS, SPOUSES
+from quotecheck.text.lazily import any_of, lazily
 
 _FAR: Final = 320
 """Characters behind a name within which its bearer's work is told."""
@@ -45,14 +46,14 @@ def by_deeds(
                     yield member, noun
 
 
-_KIN: Final = {
+_TO_HIS: Final = {
     **dict.fromkeys(("brother", "sister", "twin"), ("brother", "sister")),
-    **dict.fromkeys(("husband", "wife"), ("husband", "wife")),
+    **dict.fromkeys(SPOUSES, ("husband", "wife")),
     **dict.fromkeys(("son", "daughter", "child", "children", "sons", "daughters"), ("father", "mother")),
-    **dict.fromkeys(("mother", "father", "mum", "mom", "dad", "parents"), ("son", "daughter")),
+    **dict.fromkeys((*PARENTS["he"], *PARENTS["she"], "parents"), ("son", "daughter")),
 }
 """What somebody is to whom he calls so, as a man and as a woman."""
-_HAS: Final = lazily(rf"[^.!?\n;:]{{0,60}}?\b(?P<whose>his|her)[ ](?:[a-z]+[ ]){{0,2}}?(?P<kin>{'|'.join(_KIN)})\b")
+_HAS: Final = lazily(rf"[^.!?\n;:]{{0,60}}?\b(?P<whose>his|her)[ ](?:[a-z]+[ ]){{0,2}}?(?P<kin>{any_of(_TO_HIS)})\b")
 
 
 def by_kin(text: str, places: Sequence[tuple[int, Member]]) -> Iterator[tuple[Member, str]]:
@@ -66,7 +67,7 @@ def by_kin(text: str, places: Sequence[tuple[int, Member]]) -> Iterator[tuple[Me
         found = _HAS.match(text, at + len(member.name), end) if text.startswith(member.name, at) else None
         he = found is not None and found["whose"] == "his"
         if found is not None and member.gender in ("", "he" if he else "she"):
-            noun = _KIN[found["kin"]][not he]
+            noun = _TO_HIS[found["kin"]][not he]
             if noun not in member.roles:
                 yield member, noun
 

@@ -7,7 +7,6 @@ from quotecheck.claims.language import Language
 
 DOES: Final = ("er", "or", "ist", "man", "woman", "ant")
 """Endings of nouns for who does something."""
-LESS: Final = frozenset({"shadow", "deputy", "vice", "assistant", "former", "acting"})
 """What makes another office of one: *the shadow transport secretary* is not *the transport secretary*."""
 
 

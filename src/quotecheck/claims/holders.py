@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence, Set
 from typing import Final
 
 from quotecheck.claims.cast import WORD, Cast
-from quotecheck.claims.heads import DOES, LESS, head_of
+from quotecheck.claims.heads import DOES, head_of
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Member
 from quotecheck.claims.surroundings import is_label, line_of, told_before
+from quotecheck.text.names import LESSER
 from quotecheck.text.records import dataclass
 
 _NEAR: Final = 3000
@@ -48,12 +49,12 @@ class Holders:
         where = -1
         for member in self.cast.by_role.get(head, ())[:20]:
             said = [set(WORD.findall(role.lower())) for role in member.roles]
-            full = any(words <= role and not (role - words) & LESS for role in said)
+            full = any(words <= role and not (role - words) & LESSER for role in said)
             before = bisect_right(member.places, place) - 1
             if before < 0 and (found is not None or len(words) < 2):
                 continue
             bare = before >= 0 and any(_bare(role.lower(), head) for role in member.roles)
-            if not full and any(role & LESS for role in said) and (len(words) > 1 or self._is_held(head, member)):
+            if not full and any(role & LESSER for role in said) and (len(words) > 1 or self._is_held(head, member)):
                 continue
             if (full or bare or len(words) < 2) and (found is None or member.places[before] > where):
                 found, where = member, member.places[before] if before >= 0 else -1
@@ -62,12 +63,12 @@ class Holders:
     def is_less(self, member: Member, head: str) -> bool:
         """Whether all of somebody's offices with a noun have *deputy* or the like before it: *the assistant coach*."""
         held = [set(WORD.findall(role.lower())) for role in member.roles if head in role.lower()]
-        return bool(held) and all(role & LESS for role in held)
+        return bool(held) and all(role & LESSER for role in held)
 
     def _is_held(self, head: str, but: Member) -> bool:
         """Whether somebody else has an office without *deputy* or the like before it."""
         others = (m for m in self.cast.by_role.get(head, ())[:20] if m is not but)
-        return any(not set(WORD.findall(role.lower())) & LESS for m in others for role in m.roles if head in role)
+        return any(not set(WORD.findall(role.lower())) & LESSER for m in others for role in m.roles if head in role)
 
     def sole(self, head: str, lows: Sequence[str]) -> Member | None:
         """The only one of the article with an office: *Minister “sorry”* stands over who the minister is."""
@@ -76,7 +77,7 @@ class Holders:
             m.name: m
             for m in self.cast.by_role.get(head, ())
             if any(
-                office.search(role.lower()) and not (set(WORD.findall(role.lower())) - set(lows)) & (LESS | _MORE)
+                office.search(role.lower()) and not (set(WORD.findall(role.lower())) - set(lows)) & (LESSER | _MORE)
                 for role in m.roles
             )
         }

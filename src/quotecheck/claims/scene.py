@@ -15,7 +15,8 @@ from quotecheck.claims.surroundings import (
     line_before,
     line_of,
 )
-from quotecheck.text.lazily import lazily
+from quotecheck.text.kin import CLOSE, RELATIVES
+from quotecheck.text.lazily import any_of, lazily
 from quotecheck.text.records import dataclass
 
 _OWNER: Final = lazily(r"(?:[^\W\d_a-z][\w.-]* ){0,4}[^\W\d_a-z][\w-]*(?:['’]s|s['’]) ")
@@ -54,9 +55,9 @@ _MANY: Final = lazily(r"[ ](?:were|are|have)\b")
 _KIN: Final = lazily(
     r"(?:^|[.!?…”\"’][ ]|\n)(?:[A-Z][\w.-]*(?:[ ][A-Z][\w.-]*)?['’]s?|His|Her|Their|The|An?)[ ]"
     r"(?:(?:[\w-]+[ ]){0,4}[\w-]+,[ ](?:(?!wh)[a-z-]+[ ]){0,2}"
-    r"|(?:[a-z-]+[ ]){0,3}(?:sister|brother|twin|mother|mum|mom|father|dad|wife|husband|partner|widow|widower|son"
-    r"|daughter|aunt|uncle|niece|nephew|cousin|grandmother|grandfather|grandson|granddaughter|friend)[ ])\Z"
+    rf"|(?:[a-z-]+[ ]){{0,3}}{any_of(RELATIVES | CLOSE | {'twin'})}[ ])\Z"
 )
+"""What stands at the head of a sentence before a name that says whose kin or friend its bearer is: *His sister Ann*."""
 _FIRST: Final = lazily(r"(?:(?<=\A)|(?<=[.!?] )|(?<=[.!?][”\"’] ))[^\W\d_a-z]\w*")
 """First words of sentences."""
 _LED: Final = 2

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from quotecheck.documents.parts import is_part
 from quotecheck.documents.zones import STAGE
+from quotecheck.text.kin import CLOSE, RELATIVES
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
@@ -134,18 +135,18 @@ def _scened(text: str) -> "re.Match[str] | None":
 def _is_somebody(said: str) -> bool:
     """Whether words end in what somebody is, by kin or trade: *her younger son*, *the night nurse*."""
     last = said.rsplit(maxsplit=1)[-1].casefold()
-    return last in _KIN or is_part(last) or last in {"filmmaker", "voice-over", "voiceover", "commentator"}
+    return last in _SOMEBODY or is_part(last) or last in {"filmmaker", "voice-over", "voiceover", "commentator"}
 
 
-_KIN: Final = frozenset(
-    """
-    aunt auntie boy boyfriend brother brother-in-law chap child colleague couple cousin dad daughter daughter-in-law
-    employee father father-in-law fellow fiancé fiancée flatmate friend gent gentleman girl girlfriend grandad
-    granddaughter grandfather grandma grandmother grandson granny great-aunt great-uncle husband kid lad lady lass local
-    lodger man mate mother mother-in-law mum nan neighbor neighbour nephew niece partner passer-by pal relative rival
-    sister sister-in-law son son-in-law stepdaughter stepfather stepmother stepson stranger twin uncle wife widow
-    widower woman workmate youth
+_SOMEBODY: Final = (
+    RELATIVES
+    | CLOSE
+    | frozenset(
+        """
+    boy chap child couple employee fellow gent gentleman girl kid lad lady lass local lodger man mate passer-by pal
+    relative rival stranger twin woman youth
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+    )
 )
 
 

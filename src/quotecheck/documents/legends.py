@@ -9,7 +9,7 @@ from typing import Final
 
 from quotecheck.documents.parts import ONE, bare_part, is_declared, is_part, parts_in
 from quotecheck.text.lazily import lazily
-from quotecheck.text.names import NAME_WORD, TITLES
+from quotecheck.text.names import BELOW, NAME_WORD, TITLES
 
 _TWO_NAMES: Final = rf"{NAME_WORD}(?: {NAME_WORD})+"
 _NO_ADDRESS: Final = r"(?![^\n]*(?:\?|!|\b(?:I|I['’]\w+|[Yy]ou|[Yy]our|[Ww]e|ma['’]?am|sir)\b))"
@@ -160,14 +160,12 @@ def declared_parts(legend: str) -> dict[str, str]:
     tails: dict[str, set[str]] = {}
     for label, names in found.items():
         *before, part = label.split()
-        if before and is_part(part) and not _BELOW & {*before}:
+        if before and is_part(part) and not BELOW & {*before}:
             tails.setdefault(part, set()).update(names)
     known = {part: next(iter(names)) for part, names in tails.items() if len(names) == 1 and part not in found} | known
     return {short: known[part] for short, part in _SHORT.items() if part in known} | known
 
 
-_BELOW: Final = frozenset(["deputy", "vice", "assistant", "associate", "former", "ex", "junior", "under", "sub", "co"])
-"""What is before a part that is not the part itself: *deputy clerk*."""
 _SHORT: Final = {
     "ref": "referee", "int": "interviewer", "mod": "moderator", "fac": "facilitator", "treas": "treasurer",
     "sec": "secretary", "def": "defendant", "pros": "prosecutor", "op": "operator", "disp": "dispatcher",

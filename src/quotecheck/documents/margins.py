@@ -24,7 +24,7 @@ def margin_zones(text: str) -> Iterator[Zone]:
     """The numbers or times, each as furniture; none where they do not run on down the lines."""
     for pattern, step in ((_NUMBER, 1), (_FIFTH, 5), (_CLOCK, 0)):
         found = list(pattern.finditer(text))
-        if len(found) >= _LEAST and _run_on([_value(m["margin"]) for m in found], step=step):
+        if len(found) >= _LEAST and _run_on([counted(m["margin"]) for m in found], step=step):
             for m in found:
                 yield Zone(start=m.start("margin"), end=m.end("margin"), kind="furniture")
 
@@ -47,7 +47,8 @@ def paragraph_zones(text: str) -> Iterator[Zone]:
             yield Zone(start=m.start("margin"), end=m.end("margin"), kind="furniture")
 
 
-def _value(margin: str) -> float:
+def counted(margin: str) -> float:
+    """The number in a margin; a time, *1:02:03*, in seconds."""
     total = 0.0
     for part in margin.replace(",", ".").split(":"):
         total = total * 60 + float(part)

@@ -21,6 +21,7 @@ from quotecheck.documents.guestbooks import find_messages
 from quotecheck.documents.labelled import is_anybody_anew, turns_under
 from quotecheck.documents.lettered import find_lettered
 from quotecheck.documents.mails import find_mails
+from quotecheck.documents.margins import counted
 from quotecheck.documents.model import Block, Mark, Turn, Zone
 from quotecheck.documents.posts import find_copied, find_photos, find_posts, find_ruled
 from quotecheck.documents.standing import find_initialled, find_standing
@@ -165,22 +166,15 @@ def _timed(text: str, timed: Sequence["re.Match[str]"]) -> tuple[tuple[Turn, ...
 def _times(text: str, start: int, labels: Sequence["re.Match[str]"]) -> tuple[Mark, ...]:
     """Times that run on through the text; a few clock times in prose are none."""
     marks = [
-        Mark(offset=m.start(), value=_seconds(m[1]))
+        Mark(offset=m.start(), value=counted(m[1]))
         for low, high in lines_with(_MINUTES, text, start)
         for m in _ANY_CLOCK.finditer(text, max(low, start), high)
     ]
     timed = [(m.start(), next(m[f"t{n}"] for n in range(1, 6) if m[f"t{n}"])) for m in labels]
     known = {m.offset for m in marks}
-    marks.extend(Mark(offset=at, value=_seconds(said)) for at, said in timed if at not in known)
+    marks.extend(Mark(offset=at, value=counted(said)) for at, said in timed if at not in known)
     marks.sort(key=lambda m: m.offset)
     backward = sum(1 for a, b in pairwise(marks) if b.value < a.value)
     if len(marks) < 3 or backward > 0.1 * len(marks):
         return ()
     return tuple(marks)
-
-
-def _seconds(clock: str) -> float:
-    total = 0.0
-    for part in clock.replace(",", ".").split(":"):
-        total = total * 60 + float(part)
-    return total

@@ -25,6 +25,7 @@ from quotecheck.documents.partings import ARROWS
 from quotecheck.documents.parts import bare_part, is_part
 from quotecheck.text.datewords import MONTHS
 from quotecheck.text.lazily import lazily
+from quotecheck.text.marks import PAIRED
 from quotecheck.text.names import NAME_WORD, TITLES
 from quotecheck.text.records import dataclass
 from quotecheck.text.scan import line_starts, tried
@@ -329,7 +330,6 @@ def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
 
 
 _I: Final = lazily(r"(?<![\w“\"])(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)(?!\w)")
-_QUOTED: Final = lazily(r"“[^“”]*”|\"[^\"]*\"")
 _ADDRESSED: Final = frozenset(
     {"dear", "hello", "hi", "open", "personal", "opinion", "letter", "view", "to", "my", "our"}
 )
@@ -348,7 +348,7 @@ def _of_one_person(labels: Sequence[Label], text: str, start: int) -> bool:
         or text[only.end : only.end + 1] in ('"', "“")
     ):
         return False
-    return _I.search(_QUOTED.sub("", text[only.end :].lstrip().partition("\n")[0])) is not None
+    return _I.search(PAIRED.sub("", text[only.end :].lstrip().partition("\n")[0])) is not None
 
 
 def _one_line(text: str, label: Label) -> bool:

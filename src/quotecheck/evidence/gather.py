@@ -289,8 +289,7 @@ def _described(claim: Claim) -> bool:
 
 def _is_person(name: str | None) -> bool:
     """Whether a credit is a person's name in full."""
-    parsed = parse_name(name or "")
-    return bool(parsed.given or parsed.titles) and not parsed.organisation
+    return parse_name(name or "").in_full
 
 
 def _merit(e: Evidence) -> tuple[int, float, int, str, int]:

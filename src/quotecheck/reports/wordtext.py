@@ -21,10 +21,9 @@ _HIDING: Final = frozenset({"del", "moveFrom", "txbxContent", "Fallback", "pict"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A run of the document, by the bytes where its opening tag begins and ends, and its properties."""
+    """A run of the document, by the byte where its opening tag begins, and its properties."""
 
     start: int
-    opened: int
     properties: bytes
 
 
@@ -123,7 +122,7 @@ class _Reading:
             characters.append(character)
             at += len(match.group().encode())
         properties = self.content[slice(*self._properties)] if self._properties else b""
-        run = Run(start=self._run_start, opened=self._tag_end(self._run_start), properties=properties)
+        run = Run(start=self._run_start, properties=properties)
         self.found.pieces.append(
             Piece(tag=tag, at=(*places, at), text="".join(characters), run=run, paragraph=self._paragraph)
         )

@@ -23,7 +23,8 @@ from quotecheck.sources.printednames import without_medium
 from quotecheck.sources.retold import by_title, retold
 from quotecheck.sources.roles import FULL_NAME, MEDIA, role_key
 from quotecheck.sources.runningquotes import running_quotations
-from quotecheck.text.lazily import lazily
+from quotecheck.text.kin import CLOSE, UNTITLED
+from quotecheck.text.lazily import any_of, lazily
 from quotecheck.text.names import NAME_WORD
 from quotecheck.text.span import Span
 
@@ -223,9 +224,8 @@ _SOMEBODY: Final = frozenset(
 
 
 _KIN: Final = lazily(
-    r"\A(?:[Hh]is |[Hh]er |[Tt]heir )?(?i:wife|husband|partner|son|daughter|mum|mom|dad|neighbou?r"
-    r"|colleague|friend|girlfriend|boyfriend"
-    r"|grandson|granddaughter|nephew|niece|cousin|workmate|flatmate|housemate) (?=[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?\Z)"
+    rf"\A(?:[Hh]is |[Hh]er |[Tt]heir )?(?i:{any_of(UNTITLED | CLOSE | {'cousin'})}) "
+    r"(?=[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?\Z)"
 )
 """What somebody is to another before his name: *Wife Ida*."""
 

@@ -19,7 +19,7 @@ from quotecheck.text.records import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """One source document at hand, with the facts that are known about it (``contract.md``, section 1).
+    """One source document at hand, with the facts that are known about it.
 
     ``content`` is a text, or the bytes of a file; the suffix of ``id`` picks the reader ("letter.pdf"), without one it
     is read as plain text. Dates are ISO 8601.

@@ -9,6 +9,7 @@ from typing import Final
 from quotecheck.documents.mails import INVERTED
 from quotecheck.documents.model import Block, Document
 from quotecheck.documents.partings import RULE
+from quotecheck.sources.issued import headed
 from quotecheck.sources.model import Voice
 from quotecheck.sources.printednames import FULL, NICKNAMED, TITLE, capitalised
 from quotecheck.sources.recorded import left_by
@@ -41,11 +42,6 @@ _RANG: Final = lazily(
     rf"(?:[-–—:,]|w/)[ ]?{TITLE}(?P<name>{FULL})(?=[ ]?[(,]|[ ]+\d|[ ]+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|$)"
 )
 """*PHONE - Mrs Ann Hale (widow, 84) Tue 14 Oct*."""
-_STATEMENT: Final = lazily(
-    rf"(?i:(?:witness|personal|victim|impact|sworn|written|prepared)[ ])*(?i:statement|remarks|comments?|address)[ ]"
-    rf"(?i:of|from|by):?[ ]+[*_]{{0,2}}{TITLE}(?P<name>{FULL})(?=[ ]*(?:$|,|\(|[|:]|[ ][-–—]|[ ]on[ ]|Age\b|[ ]{{2}}))"
-)
-"""A head that says whose all of it is: *WITNESS STATEMENT OF ANN HALE*, *Statement from Ann Hale, steward*."""
 _FOUND_BY: Final = lazily(
     r"(?i:\b(?:findings|conclusions?|ruling|judge?ment|decision|remarks|determination|reasons|narrative|review|opinion)"
     r"\b[^\n.:]{0,60}?\s+(?:of|by)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}"
@@ -142,6 +138,10 @@ _ASKS: Final = 3
 """Questions from which on a page of questions and answers is an interview."""
 
 
+_SPOKEN: Final = frozenset({"statement", "remarks", "comment", "comments", "address"})
+"""What is one person's own; a report or a response may be written for others."""
+
+
 def speaker_by_head(document: Document, title: str | None) -> str | None:
     """Who speaks in all of a document, by its head; None where it does not say, or has turns of its own."""
     if document.turns:
@@ -158,10 +158,10 @@ def _by_lines(document: Document, head: str, title: str | None) -> str | None:
         found = found or _CHANGED.match(bare) or _RANG.match(bare)
         if found is not None:
             return found["name"]
-        whose = _STATEMENT.match(bare) or _TYPED.match(bare) or _AS_GIVEN.match(bare)
-        plain = whose is not None and not _HOUSE.search(whose["name"]) and not _JOINS.search(whose["name"])
-        if whose is not None and plain:
-            return capitalised(whose["name"].rstrip("."))
+        typed = _TYPED.match(bare) or _AS_GIVEN.match(bare)
+        whose = next((h.person for h in headed(bare) if h.kind.lower() in _SPOKEN), None) or (typed and typed["name"])
+        if whose and not _HOUSE.search(whose) and not _JOINS.search(whose):
+            return capitalised(whose.rstrip("."))
     speech = _speech(head)
     if speech is not None:
         return speech

@@ -9,21 +9,22 @@ from typing import Final
 from quotecheck.documents.model import Document
 from quotecheck.sources.model import Voice
 from quotecheck.sources.printednames import ANY, FULL, TITLE
-from quotecheck.text.lazily import lazily
+from quotecheck.text.lazily import any_of, lazily
+from quotecheck.text.records import dataclass
 
 _TOP: Final = 500
 """Characters in which such a head stands."""
-_PAPERS: Final = frozenset(
+_KINDS: Final = frozenset(
     """
     statement message letter note update apology tribute response comment comments word words eulogy sermon homily
-    speech address remarks toast lecture reflection notice announcement reply thanks appeal issued released published
+    speech address remarks toast lecture reflection notice announcement reply thanks appeal
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
+_PAPERS: Final = _KINDS | {"issued", "released", "published"}
 _FROM: Final = lazily(
     r"^[#*_> \t]{0,6}(?=(?P<lead>[^\n:\"“”]{0,90}?)[ ](?:from|by|of|on behalf of|for)[ ])"
     r"(?:(?:an?|the|this|personal|open|joint|full|family|short|further|impact|public|media|press|victim)[ ]){0,3}"
-    r"(?:statement|message|letter|note|update|apology|tribute|response|comments?|words?|eulogy|sermon|homily|speech"
-    r"|address|remarks|toast|lecture|reflection|notice|announcement|reply|thanks|appeal)?[ ]?"
+    rf"{any_of(_KINDS)}?[ ]?"
     r"(?:issued|released|published|given|made|delivered|sent|preached|written|read|shared)?[ ]?(?:out[ ])?"
     r"(?:(?:today|yesterday|this[ ]\w+|on[ ]\w+)[ ])?"
     r"(?:(?:through|via|by)[ ](?P<agent>[^\n:\"“”,]{3,70}?)[ ](?:on[ ]behalf[ ]of|for)"
@@ -38,6 +39,37 @@ _ADDS: Final = lazily(
     re.MULTILINE,
 )
 """A line under a statement that is somebody else's: *Hale Dost LLP adds: The firm will not comment.*"""
+
+
+_HEADED: Final = lazily(
+    r"\b(?P<kind>(?i:statement|response|comment|remarks|address|release|announcement|notice|report|decision)s?)[ ]"
+    r"(?i:(?:issued[ ])?(?:from|by|of)):?[ ]+[*_]{0,2}(?P<the>(?i:the)[ ])?(?P<who>[^\W\d_a-z][^\n:;]{2,70})"
+)
+_NAMED: Final = lazily(
+    rf"{TITLE}(?P<name>{FULL})(?=[ ]*(?:$|,|\(|[|:;]|[ ][-–—]|[ ]on[ ]|Age\b|[ ]{{2}}))", re.MULTILINE
+)
+_MORE_OF_IT: Final = lazily(r"(?i)(?:(?:witness|personal|victim|impact|sworn|written|prepared)[ ])*")
+"""What kind of statement it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head that says whose a paper is: *WITNESS STATEMENT OF ANN HALE*, *Statement from the Hale Trust on fares*."""
+
+    kind: str
+    """*Statement*, as printed."""
+    who: str
+    """Whoever it is of, as printed, up to a colon or the end of the line, without the article."""
+    person: str | None
+    """The name of somebody whose all of it is, where the line begins so and goes on to nothing else."""
+
+
+def headed(text: str) -> Iterator[Head]:
+    """The places of a text, a line or the top of a paper, that say of whom it is."""
+    for m in _HEADED.finditer(text):
+        begins = _MORE_OF_IT.fullmatch(text, text.rfind("\n", 0, m.start()) + 1, m.start()) is not None
+        named = _NAMED.match(text, m.start("who")) if begins and not m["the"] else None
+        yield Head(m["kind"], m["who"], named["name"] if named is not None else None)
 
 
 @lru_cache(maxsize=64)

@@ -56,10 +56,9 @@ _FOOT: Final = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """A letter in a document: ``closes`` where its body ends, ``end`` where its last name or role ends."""
+    """A letter in a document: ``end`` where its last name or role ends."""
 
     signers: tuple[str, ...]
-    closes: int
     end: int
 
 
@@ -69,10 +68,9 @@ def find_letter(document: Document) -> Letter | None:
         return None
     lines = list(_lines(document.text))
     for n in range(len(lines) - 1, -1, -1):
-        start, line = lines[n]
-        if _CLOSING.fullmatch(line):
+        if _CLOSING.fullmatch(lines[n][1]):
             signed = _signed(lines[n + 1 : n + 1 + _FOOT])
-            return Letter(signers=signed[0], closes=start, end=signed[1]) if signed else None
+            return Letter(signers=signed[0], end=signed[1]) if signed else None
     return _names_at_foot(lines)
 
 
@@ -151,7 +149,7 @@ def _names_at_foot(lines: list[tuple[int, str]]) -> Letter | None:
     if not foot or first == 0:
         return None
     signed = _signed(foot)
-    return Letter(signers=signed[0], closes=foot[0][0], end=signed[1]) if signed else None
+    return Letter(signers=signed[0], end=signed[1]) if signed else None
 
 
 def _added(text: str, letter: Letter) -> Iterator[tuple[int, int, str | None]]:

@@ -1,7 +1,7 @@
 """Source documents: what we rely on, whose words they hold, and where they can be searched."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol, get_args
 
 from quotecheck.documents.model import Document
 from quotecheck.text.records import dataclass
@@ -20,17 +20,7 @@ Grade = Literal[
     "report",
     "draft",
 ]
-GRADES: tuple[Grade, ...] = (
-    "recording",
-    "official_transcript",
-    "transcript",
-    "auto_transcript",
-    "document",
-    "notes",
-    "release",
-    "report",
-    "draft",
-)
+GRADES: Final[tuple[Grade, ...]] = get_args(Grade)
 """Best first."""
 Terms = Literal["on_record", "background", "off_record", "embargoed", "confidential"]
 VoiceKind = Literal["turn", "quotation", "document"]

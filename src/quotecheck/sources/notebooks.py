@@ -23,7 +23,8 @@ from quotecheck.sources.sections import (
     sections,
     under_topics,
 )
-from quotecheck.text.lazily import lazily
+from quotecheck.text.kin import CLOSE, RELATIVES
+from quotecheck.text.lazily import any_of, lazily
 from quotecheck.text.names import NAME_WORD
 
 _LEAD: Final = r"^[ \t>]{0,4}(?P<lead>(?:#{1,4}[ ](?:\d{1,2}[.)][ ])?|\d{1,2}[.)][ ]|[-*•][ ])?(?:\*\*|__)?)"
@@ -86,8 +87,8 @@ _ONE_TALK: Final = lazily(
 _LISTED: Final = lazily(r"^[ \t]*[-*•][ ][^\n]*[\"“]", re.MULTILINE)
 """A line of notes that quotes."""
 _OF_KIN: Final = lazily(
-    r"\b(?:wife|husband|partner|son|daughter|mother|father|mum|dad|brother|sister|neighbour|neighbor|colleague|boss"
-    r"|assistant|friend)\b[^\"“\n]*:?[ ]*[*_]{0,2}[\"“]?\Z|\([A-Z][\w'’-]+:[ ][\"“]?\Z",
+    rf"\b(?:{any_of(RELATIVES | CLOSE)}|boss|assistant)\b[^\"“\n]*:?[ ]*[*_]{{0,2}}[\"“]?\Z"
+    r"|\([A-Z][\w'’-]+:[ ][\"“]?\Z",
 )
 """Somebody else who speaks in such notes: *wife Bev from the porch: "..."*."""
 _BEHIND_DASH: Final = lazily(
@@ -351,7 +352,7 @@ _ABBREVIATED: Final = lazily(r"(?<=\b[a-z]{2})\.|(?<=\b[a-z]{3})\.|(?<=\b[a-z]{4
 _GLIMPSED: Final = 8
 """Most words of what a note has seen, behind who somebody is."""
 _A_PERSON: Final = lazily(
-    r"(?i)\b(?:he|she|they|who|his|her|man|woman|customers?|neighbou?rs?|wife|husband|son|daughter|mother|father|friends?)\b"
+    rf"(?i)\b(?:he|she|they|who|his|her|man|woman|{any_of(RELATIVES)}|(?:customer|neighbou?r|friend)s?)\b"
 )
 
 

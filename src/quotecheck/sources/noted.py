@@ -12,7 +12,8 @@ from typing import Final
 from quotecheck.sources.printednames import TITLE
 from quotecheck.sources.roles import is_role
 from quotecheck.sources.sections import INSIDE_MARKS, is_common
-from quotecheck.text.lazily import lazily
+from quotecheck.text.kin import CLOSE, RELATIVES
+from quotecheck.text.lazily import any_of, lazily
 from quotecheck.text.names import NAME_WORD
 from quotecheck.text.span import Span
 
@@ -35,10 +36,8 @@ _MEETS: Final = lazily(
     r"[ ](?:the[ ])?\Z"
 )
 """What brings somebody in: *Rang Ann Hale*, *spoke to Ann Hale*."""
-_KIN: Final = lazily(
-    r"(?i)\b(?:wife|husband|partner|son|daughter|mother|father|mum|dad|brother|sister|neighbou?r|colleague|boss|friend"
-    r"|uncle|aunt|cousin|grandson|granddaughter|nephew|niece|lawyer|agent|client|owner[ ]is|run[ ]by)[ ]\Z"
-)
+_KIN: Final = lazily(rf"(?i)\b(?:{any_of(RELATIVES | CLOSE)}|boss|lawyer|agent|client|owner[ ]is|run[ ]by)[ ]\Z")
+"""What stands before somebody who is only told to be another's: *her neighbour Ann Hale*, *run by Ann Hale*."""
 _DOES: Final = lazily(
     r"[ ](?!(?:again|next|then|later|first|outside|here|by|on|at|from|up)\b)(?:is|was|has|had|will|[a-z]{2,}(?:s|ed))\b"
 )

@@ -9,7 +9,7 @@ from quotecheck.documents.parts import is_part
 from quotecheck.sources.printednames import capitalised
 from quotecheck.sources.roles import is_role, without_titles
 from quotecheck.text.lazily import lazily
-from quotecheck.text.names import NAME_WORD
+from quotecheck.text.names import BELOW, NAME_WORD
 
 _SHORT: Final = frozenset(
     """
@@ -18,10 +18,6 @@ _SHORT: Final = frozenset(
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """Offices that labels cut short, and such as are no trade."""
-_BELOW: Final = frozenset(
-    "deputy vice assistant asst associate acting former ex junior under sub co shadow pro-vice second".split()  # noqa: SIM905
-)
-"""What stands before an office that is not the office itself."""
 _FULL: Final = {
     "sgt": "sergeant", "insp": "inspector", "supt": "superintendent", "cllr": "councillor",
     "capt": "captain", "lt": "lieutenant", "col": "colonel", "gen": "general", "maj": "major", "cpl": "corporal",
@@ -56,7 +52,7 @@ def office_holder(label: str, head: str) -> str | None:
     for m in behind.finditer(head):
         before = _WORDS.findall(head[max(0, m.start() - 20) : m.start()])
         words = without_titles(m["name"].split())
-        if (before and before[-1].casefold() in _BELOW) or len(words) < len(["first", "last"]) or is_role(m["name"]):
+        if (before and before[-1].casefold() in BELOW) or len(words) < len(["first", "last"]) or is_role(m["name"]):
             continue
         name = capitalised(" ".join(words))
         found.setdefault(name.casefold(), name)
@@ -76,7 +72,7 @@ def of_several(label: str, names: Iterable[str], head: str) -> str | None:
 
 
 def _holds(office: set[str], words: set[str]) -> bool:
-    return office <= words and office & _BELOW == words & _BELOW
+    return office <= words and office & BELOW == words & BELOW
 
 
 def _offices(name: str, head: str) -> Iterable[set[str]]:

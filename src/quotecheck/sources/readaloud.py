@@ -19,21 +19,21 @@ _READS: Final = (
     r" record|to the (?:meeting|court|room|members|committee|council|hearing))[ ]){0,2}"
 )
 _THING: Final = rf"(?:[\w’'-]+[ ]){{0,3}}?(?:{'|'.join(_THINGS.split())})"
-_KIN: Final = r"(?:(?:an?|the|her|his|their|our|its|my)[ ](?:(?:[a-z][\w-]*[ ]){0,4}?[a-z][\w-]*,?[ ])?)?"
-"""What somebody is, before his name: *his neighbour, Mrs Crumb*."""
+_WHAT_HE_IS: Final = r"(?:(?:an?|the|her|his|their|our|its|my)[ ](?:(?:[a-z][\w-]*[ ]){0,4}?[a-z][\w-]*,?[ ])?)?"
+"""Before a name: *his neighbour, Mrs Crumb*."""
 _READ_OUT: Final = lazily(
     rf"{_READS}(?:{TITLE}(?P<whose>{FULL}|{NAME_WORD})['’]s?[ ]{_THING}"
     rf"|(?P<owner>(?:an?|the|his|her|their)[ ](?:[a-z][\w-]*[ ]){{0,2}}[a-z][\w-]*)['’]s?[ ]{_THING}"
     rf"|(?:(?:an?|the|this|that|her|his|their|one|some|part[ ]of[ ]an?|extracts?[ ]from)[ ])?{_THING}[ ]"
     r"(?:(?:sent|received|written|submitted|left|posted)[ ])?(?:in[ ])?(?:from|by|of|on[ ]behalf[ ]of)[ ]"
-    rf"(?:{_KIN}{TITLE}(?P<name>{FULL}|{NAME_WORD})|(?P<who>(?:an?|the|her|his|their|one"
+    rf"(?:{_WHAT_HE_IS}{TITLE}(?P<name>{FULL}|{NAME_WORD})|(?P<who>(?:an?|the|her|his|their|one"
     rf"|some)[ ][^,:.\n\"“”]{{2,50}})))"
     r"(?:,[^.!?:\n\"“”]{2,60},?)?(?:[^.!?:\n\"“”]{0,60})[:,]?\s*[\"“]?\Z"
 )
 _FROM: Final = (
     rf"\b{_THING}[ ](?:which[ ])?(?:(?:had[ ])?(?:sent|received|written|submitted|left|posted|come|came"
     rf"|arrived)[ ])?(?:in[ ])?"
-    rf"(?:from|by)[ ](?:{_KIN}{TITLE}(?P<name>{FULL}|{NAME_WORD})|(?P<who>(?:an?|the|her|his|their|one|some)[ ]"
+    rf"(?:from|by)[ ](?:{_WHAT_HE_IS}{TITLE}(?P<name>{FULL}|{NAME_WORD})|(?P<who>(?:an?|the|her|his|their|one|some)[ ]"
     r"[a-z][^,:;.\n\"“”]{2,40}?))(?![\w’'-])"
 )
 """A thing that is another's: *a note from Dr Crumb*."""

@@ -7,7 +7,8 @@ from typing import Final
 from quotecheck.documents.model import Document, Turn
 from quotecheck.sources.printednames import FULL, TITLE
 from quotecheck.sources.sections import FULL_PLAIN, INSIDE_MARKS, is_common
-from quotecheck.text.lazily import lazily
+from quotecheck.text.kin import CLOSE, RELATIVES
+from quotecheck.text.lazily import any_of, lazily
 from quotecheck.text.names import NAME_WORD
 from quotecheck.text.span import Span
 
@@ -17,14 +18,13 @@ _I_SAID: Final = lazily(rf"\bI(?: just| only)? {_SAID}(?: to)?(?: [\w’']+){{0,
 _SAID_SO: Final = lazily(rf"\b(?:[Hh]e|[Ss]he)(?: just| only)? {_SAID}(?: to)?(?: me| us)?{_END}")
 _NAMED: Final = lazily(rf"(?<![.?!] )(?<!^)\b{TITLE}{NAME_WORD}(?: {NAME_WORD})*")
 _SOMEBODY: Final = lazily(
-    r"\b(?:my|our|his|her|the|an?|this|one|some)[ ](?:\w+[ ])?(?:\w+(?:er|or|ist|man|woman|ess|ian|eon)|mum|mom|dad"
-    r"|wife|boss|nurse|coach|guy|lady|kid|boy|girl|friend|mate|son|aunt|uncle|nan|gran|partner|chief|judge|clerk|bloke)\b",
+    r"\b(?:my|our|his|her|the|an?|this|one|some)[ ](?:\w+[ ])?(?:\w+(?:er|or|ist|man|woman|ess|ian|eon)"
+    rf"|{any_of(RELATIVES | CLOSE)}|boss|nurse|coach|guy|lady|kid|boy|girl|mate|chief|judge|clerk|bloke)\b",
     re.IGNORECASE,
 )
 """Somebody without a name whom a pronoun may mean."""
 _MINE: Final = lazily(
-    r"\bmy (?:mother|mum|mom|father|dad|wife|husband|partner|sister|brother|daughter|son|aunt|uncle|cousin|nan|gran"
-    r"|grandmother|grandfather|neighbou?r|boss|friend|doctor|lawyer|solicitor|teacher|coach)\b(?!['’]s)",
+    rf"\bmy (?:{any_of(RELATIVES | CLOSE)}|boss|doctor|lawyer|solicitor|teacher|coach)\b(?!['’]s)",
     re.IGNORECASE,
 )
 _REACH: Final = 400

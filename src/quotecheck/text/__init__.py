@@ -1,1 +1,1 @@
-"""Characters: spans, folding, words, marks. Knows nothing about news."""
+"""Characters: spans, folding, words, marks, dates, names. Knows nothing about news."""

@@ -3,6 +3,7 @@
 Compiling is most of what it costs to import a room of patterns, and one story needs few of them.
 """
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, cast
 
 from quotecheck.text.compiled import compiled
@@ -31,3 +32,8 @@ def lazily(source: str, flags: int = 0) -> "re.Pattern[str]":
     What it finds has the compiled pattern as its ``re``, which is another object.
     """
     return cast("re.Pattern[str]", _Pattern(source, flags))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for one of some words, the longer before what it begins with; always in the same order."""
+    return f"(?:{'|'.join(sorted(words, reverse=True))})"

@@ -26,6 +26,8 @@ _PUNCTUATION: Final = ".,;:!?\u2026)]}>"
 _LEX: Final = lazily(
     rf"(?<!')'{{3}}(?!')|(?<!')''(?!')|``|[{_DOUBLE}{_ANGLE}]|(?<![^\W_])[{_SINGLE}]|[{_SINGLE}](?![^\W_])"
 )
+PAIRED: Final = lazily(r"“[^“”]*”|\"[^\"]*\"")
+"""What stands in double marks of one kind, marks included, as notes and labels have it."""
 _NOISE: Final = (200, 8)
 """More marks than this in one paragraph, closer together than this many characters, are no quotations of anything."""
 # Words that begin with an apostrophe, and years ('90s): an opening shape that opens nothing. They are the same in every

@@ -8,6 +8,13 @@ NAME_WORD: Final = (
 )
 """A pattern: a capital of any Latin alphabet and at least one more letter, apostrophe or hyphen; *I'm* is no name."""
 
+LESSER: Final = frozenset(
+    "deputy vice assistant associate acting interim former ex shadow honorary".split()  # noqa: SIM905
+)
+"""Words before an office that make another of it, in small letters: *deputy clerk*, *acting head*."""
+BELOW: Final = LESSER | frozenset("junior asst under sub co pro-vice".split())  # noqa: SIM905
+"""The same with such as are also said of other things than offices; for lists, labels and titles."""
+
 TITLES: Final = frozenset(
     """
     captain chair chairman cllr councillor dame dr judge justice lady lord mayor minister miss mr mrs ms mx

@@ -12,7 +12,6 @@ from quotecheck.evidence.context.frame import FRAGMENT, Frame, signal_at
 from quotecheck.evidence.context.reconsidered import holds_in_part, reconsidered
 from quotecheck.evidence.context.scope import is_condition, is_negator, lifts
 from quotecheck.evidence.context.secondhand import (
-    ONESELF,
     SUBJECTS,
     at_first,
     heard,
@@ -23,6 +22,7 @@ from quotecheck.evidence.context.secondhand import (
 )
 from quotecheck.evidence.language.clauses import clause_words, dictionary_form, is_clause, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.pronouns import ONESELF
 from quotecheck.evidence.model import Signal
 
 _REST: Final = 14

@@ -18,7 +18,6 @@ from quotecheck.evidence.context.texture import (
     BACK,
     BRIEF,
     COUNTERS,
-    FIRST,
     THIRD,
     contradicts,
     denies_own,
@@ -29,6 +28,7 @@ from quotecheck.evidence.context.texture import (
     weighty,
 )
 from quotecheck.evidence.language.clauses import is_finite
+from quotecheck.evidence.language.pronouns import ONES_OWN
 from quotecheck.evidence.language.wordforms import same_stem
 from quotecheck.evidence.model import Signal
 from quotecheck.sources.model import Voice
@@ -90,7 +90,7 @@ def _leaves(place: Frame, said: Beside, brought: Brought) -> int:
     voice = place.view.voice(place.view.starts[place.first], place.view.ends[place.last - 1])
     now = is_now(quoted)
     signs = spoken_to(quoted, told, after)
-    signs += (quoted[0] == "please" or quoted[-1] == "please") and bool(FIRST & set(after))
+    signs += (quoted[0] == "please" or quoted[-1] == "please") and bool(ONES_OWN & set(after))
     signs += now and tense(told) == "past" and tense(after) == "past"
     if tense(after) == "past" and any(w in {"will", "won't", "shall", "going"} or w.endswith("'ll") for w in quoted):
         signs += 1 + (after[0] in _SEQUEL)
@@ -118,7 +118,9 @@ def _surname(voice: Voice) -> str:
 
 def _another_me(quoted: list[str], told: list[str]) -> bool:
     """Whether the words say "I" where the sentence before is about somebody or something else, and deny nothing."""
-    return bool(FIRST & set(quoted)) and not denies_own(quoted) and told[0].partition("'")[0] not in {"i", "we", "you"}
+    return (
+        bool(ONES_OWN & set(quoted)) and not denies_own(quoted) and told[0].partition("'")[0] not in {"i", "we", "you"}
+    )
 
 
 def _of_next(quoted: list[str], told: list[str], after: list[str], text: str) -> int:
@@ -128,7 +130,7 @@ def _of_next(quoted: list[str], told: list[str], after: list[str], text: str) ->
     )
     head = after[0].partition("'")[0]
     if head in THIRD and not THIRD & set(quoted):
-        signs += 1 + (bool(FIRST & set(quoted)) and bool(_OF_ONE[head in {"she", "her"}] & set(told)))
+        signs += 1 + (bool(ONES_OWN & set(quoted)) and bool(_OF_ONE[head in {"she", "her"}] & set(told)))
     signs += 2 * (head in _CONTRASTED)
     signs += head == "i" and bool({*after[1:4]} & _REACTS)
     signs += len(after) <= BRIEF and not any(is_finite(after, k) or "'" in w for k, w in enumerate(after))

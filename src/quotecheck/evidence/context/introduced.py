@@ -12,6 +12,7 @@ from quotecheck.evidence.context.around import Beside
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.clauses import clause_words, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.people import near_ones
 from quotecheck.evidence.language.wordforms import base
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
@@ -260,48 +261,15 @@ _LOOKS: Final = lazily(
 )
 """How things look: *You'd think, to read the prospectus, that it was done.*"""
 _PERSON_ENDS: Final = ("er", "or", "man", "woman", "ist", "ian", "men", "women", "ess", "ers", "ors")
-_NO_PERSON: Final = frozenset(
-    """
-    number matter paper water winter summer letter order other another dinner quarter river power corner weather
-    door floor
-    letter chapter daughter sister brother mother father grandmother grandfather master number shoulder computer
-    theatre
-    tower flower error mirror motor tractor harbour former latter later never ever over under after whether together
-    december november october september answer offer cover centre danger finger hunger layer lower member colour
-    better bitter proper super rather either neither easter silver timber tender trouser affair chair roster
-    register banner poster sticker computer printer speaker counter
-    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
-)
 _SPEAKS: Final = frozenset("talks talked talking speaks spoke speaking started starts".split())  # noqa: SIM905
-_GESTURES: Final = frozenset(
-    """
-    look stare lean glare frown smile nod shake point wag step clear sigh grin wink blink squint peer tap
-    glance bend grab beckon wave shrug scowl gape gasp laugh snort sniff tut
-    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
-)
-"""What somebody does who is about to speak."""
-_MOVES: Final = frozenset("come walk march stride burst storm sweep barge get run go put take".split())  # noqa: SIM905
 _PARTICLES: Final = frozenset("in up over into out across down round back through one".split())  # noqa: SIM905
 _WHEN: Final = frozenset("as when before after while till until once where".split())  # noqa: SIM905
 _CONTENT: Final = frozenset(
-    [
-        "that",
-        "if",
-        "whether",
-        "how",
-        "why",
-        "about",
-        "what",
-        "of",
-        "nothing",
-        "so",
-        "lies",
-        "no",
-        "himself",
-        "herself",
-        "themselves",
-    ]
+    """
+    that if whether how why about what of nothing so lies no himself herself themselves
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
+"""What says what is said."""
 _SLOT: Final = 7
 """Words from a verb of saying to the end of its sentence, where nothing is said yet."""
 _FEW: Final = 8
@@ -381,13 +349,15 @@ def says_open(words: list[str]) -> bool:
 def _gesture(words: list[str], k: int) -> bool:
     """Whether somebody moves as one who is about to speak: *leans over*, *comes in*, not *came on Friday*."""
     verb = verb_base(words[k]) or base(words[k])
-    return verb in _GESTURES or (verb in _MOVES and bool(_PARTICLES & set(words[k + 1 : k + 3])))
+    return verb in clause_words("gestures") or (
+        verb in clause_words("steps_in") and bool(_PARTICLES & set(words[k + 1 : k + 3]))
+    )
 
 
 def is_person(word: str) -> bool:
     """Whether a noun means somebody: *the plumber*, *my uncle*."""
-    ends = word.endswith(_PERSON_ENDS) and len(word) > 4 and word not in _NO_PERSON
-    known = (clause_words("person"), lexicon().words("office"), clause_words("kin"), clause_words("comes_on"))
+    ends = word.endswith(_PERSON_ENDS) and len(word) > 4 and word not in clause_words("no_person")
+    known = (clause_words("person"), lexicon().words("office"), near_ones(), clause_words("comes_on"))
     return ends or any(word in words for words in known)
 
 

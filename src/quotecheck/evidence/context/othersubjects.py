@@ -12,6 +12,7 @@ from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.context.vouching import speaks
 from quotecheck.evidence.language.clauses import clause_words, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.people import near_ones
 
 _PERSON: Final = frozenset(
     """
@@ -38,10 +39,7 @@ _OPENERS: Final = frozenset("so well and but now then yes no look even".split())
 
 def _is_person(word: str) -> bool:
     known = (
-        word in _PERSON
-        or word in clause_words("kin")
-        or word in lexicon().words("office")
-        or word in lexicon().words("title")
+        word in _PERSON or word in near_ones() or word in lexicon().words("office") or word in lexicon().words("title")
     )
     return known or word.endswith(("keeper", "taker", "man", "woman", "master", "ologist", "driver", "owner"))
 

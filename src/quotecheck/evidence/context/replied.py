@@ -11,6 +11,7 @@ from quotecheck.evidence.context.around import tense
 from quotecheck.evidence.context.frame import Frame, asserts, signal_at
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.pronouns import ADDRESSED
 from quotecheck.evidence.model import Signal, SignalKind
 from quotecheck.text.lazily import lazily
 
@@ -78,7 +79,6 @@ _ONCE: Final = lazily(
     r"|student)|when you were|until|first|once|used to)\b"
     r"|\bwhat did you (?:use|used) to (?:think|believe|say|tell)\b"
 )
-_ADDRESSED: Final = frozenset(["you", "your", "you're", "you'll", "you've", "you'd", "yourself", "yours"])
 
 
 def replied(place: Frame) -> Signal | None:
@@ -119,7 +119,7 @@ def _asked_for(place: Frame, question: str) -> SignalKind | None:
         return "third_party"
     if _WOULD.search(question) is not None and not _AS_IF & set(quoted):
         return "third_party"
-    spoken_to = _ADDRESSED & set(quoted) and tuple(quoted[:2]) not in _ASIDES and quoted[0] not in _OF_THEM
+    spoken_to = ADDRESSED & set(quoted) and tuple(quoted[:2]) not in _ASIDES and quoted[0] not in _OF_THEM
     return "third_party" if spoken_to and _TOLD.search(question) is not None else None
 
 

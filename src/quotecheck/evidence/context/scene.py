@@ -13,7 +13,6 @@ from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.introduced import OUTRIGHT, brought_on, is_person, own_deed, says_open
 from quotecheck.evidence.context.texture import (
     BACK,
-    FIRST,
     contradicts,
     denies_own,
     is_now,
@@ -22,6 +21,7 @@ from quotecheck.evidence.context.texture import (
 )
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.pronouns import ONES_OWN
 from quotecheck.evidence.language.wordforms import is_past, same_stem
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
@@ -190,13 +190,13 @@ _SWEEPING: Final = frozenset("every all no never nobody always any nothing none 
 def leaves(seen: Scene) -> int:
     """How many signs say that the words leave the tale: they speak of now amid what is past, or of another I."""
     now, past = seen.now, tense(seen.told) == "past"
-    mine, own_after = bool(FIRST & set(seen.quoted)), bool(FIRST & set(seen.after))
+    mine, own_after = bool(ONES_OWN & set(seen.quoted)), bool(ONES_OWN & set(seen.after))
     signs = (
         now and past,
         now and past and tense(seen.after) == "past",
         now and bool(_SWEEPING & set(seen.quoted)),
         own_after and not mine,
-        bool(seen.after) and mine and not FIRST & set(seen.told),
+        bool(seen.after) and mine and not ONES_OWN & set(seen.told),
     )
     return sum(signs)
 
@@ -279,7 +279,7 @@ def follows_on(seen: Scene) -> bool:
 
 def _of_himself(quoted: list[str], seen: Scene) -> bool:
     """ "I have closed the account", "We will not cut it", "You could hear a pin drop", "I want it. I have long"."""
-    if FIRST & set(quoted) and (points_back(quoted) or "still" in quoted):
+    if ONES_OWN & set(quoted) and (points_back(quoted) or "still" in quoted):
         return True
     if quoted[0] == "you":
         return quoted[1] in {"could", "can", "couldn't", "never", "get", "learn", "know"}

@@ -10,14 +10,12 @@ from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.clauses import clause_words, dictionary_form, is_finite
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.people import near_ones
+from quotecheck.evidence.language.pronouns import ONESELF
 from quotecheck.evidence.model import Signal
 
 _LONGEST: Final = 6
 """Words from what was heard to what is printed."""
-ONESELF: Final = frozenset(
-    ["i", "we", "i'd", "we'd", "i'll", "we'll", "i've", "we've", "i'm", "we're", "me", "us", "my", "our"]
-)
-"""How a speaker names himself."""
 SUBJECTS: Final = frozenset(
     ["i", "you", "he", "she", "it", "we", "they", "it's", "he's", "she's", "they're", "the", "a", "this", "that"]
 )
@@ -55,7 +53,7 @@ def others_say(place: Frame) -> Signal | None:
         if (
             not subject
             or (ONESELF - {"my", "our"}) & set(subject)
-            or (says and subject[0] in {"my", "our"} and subject[-1] not in clause_words("kin"))
+            or (says and subject[0] in {"my", "our"} and subject[-1] not in near_ones())
             or ({"what", "to", "let", "you", "which", "nobody", "no-one"} & set(subject) and not _who(subject))
         ):
             return None

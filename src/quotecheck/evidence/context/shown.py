@@ -14,6 +14,7 @@ from quotecheck.evidence.context.frame import Frame, asserts, signal_at
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.clauses import clause_words, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.pronouns import ADDRESSED, ONESELF
 from quotecheck.evidence.model import Signal
 from quotecheck.text.lazily import lazily
 
@@ -66,7 +67,6 @@ _PAGE: Final = lazily(
     r"|the front|every|the (?:[\w'-]+ )?(?:paper|papers|website))\b"
 )
 """A headline about the speaker: *I bought the paper and there I was on page nine.*"""
-_ADDRESSED: Final = frozenset(["you", "your", "you're", "you'll", "you've", "you'd", "yourself", "yours"])
 _OF_WORDS: Final = lazily(
     r"\b(?:that's|that is|that was|this is) (?:what|all) (?:it|they|he|she|the|they'd|he'd|she'd|everyone|people)\b"
     r"|^(?:it|they) (?:said|says|read|reads)$"
@@ -86,9 +86,6 @@ _OF_WORDS: Final = lazily(
     r"(?:paint|letters|capitals|ink|chalk)\b|\bwrong (?:sheet|name|man|woman|person)\b"
 )
 _BACK: Final = lazily(r"\b(?:but|yet|instead|genuine|from me|never mind|forget|i'll tell you|i will tell you)\b")
-_SMALL: Final = frozenset(
-    ["i", "we", "my", "our", "me", "us", "i'm", "i've", "i'll", "i'd", "we're", "we've", "we'll", "we'd"]
-)
 _REFERS: Final = frozenset(["it", "them", "him", "her", "that"])
 _OF_MINE: Final = frozenset(
     ["stars", "horoscope", "voicemail", "answerphone", "script", "textbook", "schoolbook", "tattoo"]
@@ -107,14 +104,14 @@ def shown(place: Frame) -> Signal | None:
     quoted = place.quoted()
     voice = place.view.voice(place.view.starts[place.first], place.view.ends[place.last - 1])
     follows = behind(place)
-    own = {*said.said.split(), *(follows.said.split() if follows is not None else ())} & _SMALL
+    own = {*said.said.split(), *(follows.said.split() if follows is not None else ())} & ONESELF
     if voice is not None and voice.kind == "document" and not own:
         return None  # a reporter tells it
-    if quoted[0].partition("'")[0] in _BACKWARD or (quoted[0] in _SMALL and _REFERS & set(quoted)):
+    if quoted[0].partition("'")[0] in _BACKWARD or (quoted[0] in ONESELF and _REFERS & set(quoted)):
         return None  # "The last verse is the saddest. | I wrote it for my wife"
-    page = _PAGE.search(said.said) is not None and not _SMALL & set(quoted)
+    page = _PAGE.search(said.said) is not None and not ONESELF & set(quoted)
     first = _POINTED.search(said.said)
-    dated = first is not None and first.group().startswith("from ") and bool(_SMALL & set(quoted))
+    dated = first is not None and first.group().startswith("from ") and bool(ONESELF & set(quoted))
     pointed = page or (first is not None and not dated and tense(quoted) != "past")
     return signal_at("third_party", place.view, said.first, said.last) if pointed or _leaves_tale(place, said) else None
 
@@ -142,10 +139,10 @@ def _leaves_tale(place: Frame, said: Beside) -> bool:
         return True
     if follows is not None and (_OF_WORDS.search(follows.said) or _denies_echo(quoted, after)):
         return True
-    if follows is not None and len(after) > 3 and after[:2] == list(quoted[:2]) and told[0] not in _SMALL:
+    if follows is not None and len(after) > 3 and after[:2] == list(quoted[:2]) and told[0] not in ONESELF:
         return True
     stays = tense(told) == "past" and after[:1] not in (["it"], ["they"], ["he"], ["she"]) and tense(after) == "past"
-    return stays and tense(quoted) != "past" and not _SMALL & set(quoted)
+    return stays and tense(quoted) != "past" and not ONESELF & set(quoted)
 
 
 def _spoken_to(quoted: Sequence[str], told: list[str], after: list[str]) -> bool:
@@ -155,8 +152,8 @@ def _spoken_to(quoted: Sequence[str], told: list[str], after: list[str]) -> bool
     plain = not any(tuple(words[k : k + 2]) in asides for k in range(len(words)))
     orders = verb_base(words[0]) == words[0] and words[0] not in lexicon().words("function") | clause_words("no_order")
     orders = orders and not is_finite(words, 0) and not {"i", "me", "my"} & set(words)
-    spoken = orders or bool(_ADDRESSED & set(words))
-    return plain and len(words) <= _SHORT and spoken and not _ADDRESSED & {*told, *after[:5]}
+    spoken = orders or bool(ADDRESSED & set(words))
+    return plain and len(words) <= _SHORT and spoken and not ADDRESSED & {*told, *after[:5]}
 
 
 _SHORT: Final = 14
@@ -166,5 +163,5 @@ _SHORT: Final = 14
 def _denies_echo(quoted: Sequence[str], after: list[str]) -> bool:
     """Whether the next sentence denies a word of weight: *| I sold my boat for gin. I never had a boat*."""
     no = next((k for k, w in enumerate(after[:6]) if is_negator(w)), None)
-    small = lexicon().words("function") | lexicon().words("preposition") | lexicon().words("determiner") | _SMALL
+    small = lexicon().words("function") | lexicon().words("preposition") | lexicon().words("determiner") | ONESELF
     return no is not None and bool((set(quoted) - small) & set(after[no + 1 : no + 5]))

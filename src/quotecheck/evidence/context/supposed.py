@@ -35,7 +35,6 @@ _NEVER: Final = (
     ("when", "pigs", "fly"), ("when", "hell", "freezes"), ("till", "hell", "freezes"), ("until", "hell", "freezes"),
     ("in", "your", "dreams"), ("over", "my", "dead", "body"), ("once", "in", "a", "blue", "moon"),
 )  # fmt: skip
-_LUCK: Final = (("with", "luck"), ("with", "any", "luck"), ("of", "luck"), ("luck", "willing"))
 _SEEN: Final = (("picture", "the", "scene"), ("picture", "this"), ("imagine", "this"), ("imagine", "the", "scene"),
                 ("close", "your", "eyes"), ("picture", "it"), ("imagine", "it"))  # fmt: skip
 _OPTIONS: Final = frozenset(

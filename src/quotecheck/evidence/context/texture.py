@@ -11,6 +11,7 @@ from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.clauses import clause_words, is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.pronouns import ADDRESSED, ONES_OWN
 from quotecheck.evidence.language.wordforms import is_past, same_stem
 from quotecheck.text.lazily import lazily
 
@@ -43,8 +44,6 @@ AS_WORDS: Final = lazily(
 )
 """What speaks of words: *And the parrot says, not you*, *I ticked disagree*."""
 THIRD: Final = frozenset("he she they him her them his their".split())  # noqa: SIM905
-FIRST: Final = frozenset("i we my our me us mine ours myself i'm i've i'll i'd we're we've we'll we'd".split())  # noqa: SIM905
-ADDRESSED: Final = frozenset("you your you're you'll you've you'd yourself yours".split())  # noqa: SIM905
 _GENERIC: Final = frozenset(
     """
     know see can could can't couldn't cannot never get don't need go put want think feel hear learn do would
@@ -76,7 +75,7 @@ def set_off(place: Frame, said: Beside) -> bool:
     follows = behind(place)
     near = {*told, *(follows.said.split() if follows is not None else ())}
     voice = view.voice(view.starts[place.first], view.ends[place.last - 1])
-    reporter = voice is not None and voice.kind == "document" and not near & (FIRST | ADDRESSED)
+    reporter = voice is not None and voice.kind == "document" and not near & (ONES_OWN | ADDRESSED)
     asked = view.asks(place.low) and not any(told[: len(p)] == p for p in _ASK_KNOW)
     text = view.text[view.starts[said.first] : view.starts[place.last - 1]]
     quoted = list(place.quoted())
@@ -94,7 +93,7 @@ def set_off(place: Frame, said: Beside) -> bool:
 def _told_there(quoted: list[str]) -> bool:
     """Whether the words themselves tell what another says: *| His agent says it is off*."""
     lex = lexicon()
-    small = (lex.words("function") | FIRST | lex.words("auxiliary") | lex.words("determiner") | ADDRESSED) - THIRD
+    small = (lex.words("function") | ONES_OWN | lex.words("auxiliary") | lex.words("determiner") | ADDRESSED) - THIRD
     spoken = (k for k in range(1, len(quoted)) if quoted[k] in lex.words("reporting"))
     return any(quoted[k - 1] not in small and not is_negator(quoted[k - 1]) for k in spoken)
 
@@ -158,7 +157,7 @@ def weighty(words: Sequence[str]) -> set[str]:
         lex.words("function")
         | lex.words("preposition")
         | lex.words("determiner")
-        | FIRST
+        | ONES_OWN
         | ADDRESSED
         | lex.words("adverb")
         | {"always"}

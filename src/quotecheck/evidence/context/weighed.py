@@ -29,8 +29,9 @@ from quotecheck.evidence.context.scene import (
 )
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.context.standing import shows_how
-from quotecheck.evidence.context.texture import AS_WORDS, COUNTERS, FIRST, TITLES, set_off, spoken_to
+from quotecheck.evidence.context.texture import AS_WORDS, COUNTERS, TITLES, set_off, spoken_to
 from quotecheck.evidence.language.clauses import is_clause, is_finite, verb_base
+from quotecheck.evidence.language.pronouns import ONES_OWN
 from quotecheck.evidence.model import Signal
 from quotecheck.text.lazily import lazily
 
@@ -70,7 +71,7 @@ def weighed(place: Frame) -> Signal | None:
     if seen is None or not _LEAST <= len(seen.quoted) <= _MOST or set_off(place, seen.ahead) or not _says(seen):
         return None
     voice = view.voice(view.starts[place.first], view.ends[place.last - 1])
-    told = voice is not None and voice.kind == "document" and not FIRST & {*seen.told, *seen.quoted}
+    told = voice is not None and voice.kind == "document" and not ONES_OWN & {*seen.told, *seen.quoted}
     if told or _his_own(seen) or _weight(seen) < _BAR:
         return None
     return signal_at("third_party", view, seen.ahead.first, seen.ahead.last)
@@ -112,6 +113,6 @@ def _against(seen: Scene) -> int:
     weight = (
         2 * (len(told) < _BRIEF) + 3 * (len(told) >= _LONG) + 2 * (len(quoted) > _LONG) + 4 * (len(after) > _LONGER)
     )
-    weight += 4 * any(w[:1].isdigit() for w in quoted) + 2 * bool(FIRST & set(quoted)) + 2 * tells_a_fact(quoted)
+    weight += 4 * any(w[:1].isdigit() for w in quoted) + 2 * bool(ONES_OWN & set(quoted)) + 2 * tells_a_fact(quoted)
     weight += 2 * any(map(is_negator, told)) + 2 * bool(TITLES & set(told))
     return weight + 3 * (_FOR_HIMSELF.search(seen.ahead.said) is not None)

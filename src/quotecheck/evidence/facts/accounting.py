@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from quotecheck.claims.amount import Amount
+from quotecheck.claims.amount import RATIOS, Amount
 from quotecheck.evidence.facts.arithmetic import LEFT, TOTAL, derive, printed_as_difference
 from quotecheck.evidence.facts.counterparts import counterpart_edits
 from quotecheck.evidence.facts.counts import count_edits
@@ -67,7 +67,6 @@ _DEEDS: Final = 0.2
 """The same of its words that are no names."""
 _OWN: Final = 0.45
 """Least share of a claim without figures that must stand in one sentence."""
-_RATIOS: Final = frozenset({"percent", "fraction", "multiple", "points"})
 _PRINTED: Final = 0.3
 """From here on a figure tells enough that, where it is printed for something else, no sum makes it the claim's."""
 _PLAIN: Final = 0.55
@@ -215,14 +214,14 @@ class Accountant:
         if asked.norms[m.figure.first - 1 : m.figure.first] == ["all"]:
             return m  # a whole is no sum of this and that
         left = is_left(asked.norms, m.figure)
-        telling = not left and max(distinct(m.figure), float(m.figure.kind in _RATIOS)) >= _PRINTED
+        telling = not left and max(distinct(m.figure), float(m.figure.kind in RATIOS)) >= _PRINTED
         if telling and any(comparable(m.figure, f) and holds(m.figure, f) for u in pool[:_TOP] for f in u.figures):
             return m  # the very figure stands there for something else: a sum that gives it is no better
         summed = left or is_summed(asked.norms) or bool((TOTAL | LEFT) & set(asked.norms))
         summed = summed or printed_as_difference(asked.norms, m.figure) or needs_sum(asked.norms)
         least = 0.0
         if m.state == "differs" and not summed and m.candidate is not None:
-            if m.figure.kind not in _RATIOS and m.candidate.role > _PLAIN:
+            if m.figure.kind not in RATIOS and m.candidate.role > _PLAIN:
                 return m
             least = m.candidate.role
         agreed = [
@@ -298,7 +297,7 @@ class Accountant:
         if rival is not None:
             said = " ".join(rival.text.split())
             return [edit(asked, cls, where, anchor, source=said, at=(rival.start, rival.end))]
-        if figure.kind in ("multiple", "points", "percent", "fraction") and anchor.figures and m.state == "absent":
+        if figure.kind in RATIOS and anchor.figures and m.state == "absent":
             said = ", ".join(" ".join(f.text.split()) for f in anchor.figures[:3])
             return [edit(asked, cls, where, anchor, source=said)]
         stead = in_its_stead(self._index, asked, figure, anchor) if m.state == "absent" else None

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from quotecheck.claims.amount import Amount
+from quotecheck.claims.amount import RATIOS, Amount
 from quotecheck.evidence.facts.cellvalues import fits, rivals, same_kind
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.gridtold import told_by_grid
@@ -169,7 +169,7 @@ class _Reading:
             taken = next(others, None)
             rival = self.row.at(taken.column) if taken is not None else None
             rival = rival if rival is not None and rivals(figure, rival) else None
-        if rival is not None and figure.kind not in {"percent", "fraction", "multiple", "points"}:
+        if rival is not None and figure.kind not in RATIOS:
             return self._edit(figure, rival, source=rival.text, allowed=False)
         return self._other_change(figure)
 

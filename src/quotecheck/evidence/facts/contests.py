@@ -14,7 +14,6 @@ from quotecheck.text.records import dataclass
 WON: Final = frozenset(
     "won wins win winning beat beats beaten held holds hold elected took takes gained retained kept defeated winner".split()  # noqa: SIM905, E501
 )
-_NEXT: Final = frozenset({"next", "second", "runner", "rival", "closest", "nearest"})
 _WITH: Final = 5
 """Words within which a name and its party stand."""
 

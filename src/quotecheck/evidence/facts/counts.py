@@ -12,7 +12,6 @@ from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.evidence.model import Edit, EditClass
-from quotecheck.text.lazily import lazily
 from quotecheck.text.numbers import is_number_word, quantity
 
 _NONE: Final = frozenset({"none", "no", "nobody", "zero", "nil"})
@@ -42,7 +41,6 @@ _BODY: Final = frozenset(
     ear eye hand arm leg knee foot ankle side shoulder wing bank lung hip thigh wrist elbow hamstring calf
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
-_APART: Final = lazily(r"[;:(]|\. ")
 
 
 def count_edits(asked: Query, units: Sequence[Unit]) -> list[Edit]:

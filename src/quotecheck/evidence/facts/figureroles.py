@@ -40,7 +40,6 @@ _GIVEN: Final = frozenset("lost lose loses gained gains gain shed sheds added ad
 _CLOSE: Final = 3
 """Words between a figure and the word that says what it is."""
 _PARTS: Final = frozenset({"percent", "fraction", "points"})
-_SAID: Final = frozenset({"to", "at", "of"})
 _BREAKS: Final = frozenset(
     {"and", "but", "while", "whereas", "against", "compared", "although", "though", "or", "with"}
 )

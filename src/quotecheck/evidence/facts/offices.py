@@ -8,12 +8,9 @@ from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.concepts import root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.text.lazily import lazily
+from quotecheck.text.names import LESSER
 from quotecheck.text.words import words
 
-_SECOND: Final = frozenset(
-    ["vice", "deputy", "acting", "interim", "assistant", "associate", "former", "ex", "honorary"]
-)
-"""Words before an office that make another office of it."""
 _HONORIFICS: Final = frozenset(
     """
     mr mrs ms mx miss dr sir dame lord lady prof professor cllr cr capt rev reverend hon sen rep gov st sgt insp supt
@@ -58,7 +55,7 @@ def is_second(norms: Sequence[str], k: int) -> bool:
     """Whether the office at word ``k`` is the deputy's or a former one."""
     while k > 0 and norms[k - 1] in _COMPOUND:
         k -= 1
-    return k > 0 and norms[k - 1] in _SECOND
+    return k > 0 and norms[k - 1] in LESSER
 
 
 def is_office_word(norm: str) -> bool:
@@ -70,7 +67,7 @@ def is_office_word(norm: str) -> bool:
 def seconded(unit: Unit, heads: Sequence[str], name: Sequence[str], role: str) -> str:
     """The office that a sentence gives a person, where it is the deputy's or a former one and the claim's is not."""
     mine = set(words(role).norms)
-    if mine & _SECOND:
+    if mine & LESSER:
         return ""
     norms = unit.norms
     places = [p for n in name for p in unit.places.get(n, ())]
@@ -84,12 +81,12 @@ def seconded(unit: Unit, heads: Sequence[str], name: Sequence[str], role: str) -
     k = before = min(found)[1]
     while before > 0 and (norms[before] in _COMPOUND or before == k):
         before -= 1
-    return unit.view.run(unit.first + before, unit.first + k + 1) if norms[before] in _SECOND else ""
+    return unit.view.run(unit.first + before, unit.first + k + 1) if norms[before] in LESSER else ""
 
 
 def lesser(printed: str, role: str) -> bool:
     """Whether a printed office is the deputy's or a former one, and the claim's is not."""
-    return bool(_SECOND & set(words(printed).norms)) and not _SECOND & set(words(role).norms)
+    return bool(LESSER & set(words(printed).norms)) and not LESSER & set(words(role).norms)
 
 
 def other_office(unit: Unit, heads: Sequence[str], name: Sequence[str]) -> str:

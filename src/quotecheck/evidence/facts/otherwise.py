@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.claims.amount import Amount
+from quotecheck.claims.amount import RATIOS, Amount
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.roles import Measured, agreeing
@@ -23,7 +23,6 @@ _BEFORE: Final = 4
 _BEHIND: Final = 2
 """The same behind it: *5 per cent lower*."""
 _PARTING: Final = frozenset({"from", "to", "and", "but", "or", "of", "than", "with", "by", "while", "against", "after"})
-_CHANGES: Final = frozenset({"percent", "points", "fraction", "multiple"})
 _PERIODS: Final = frozenset("day night week month quarter half year season term term-time decade summer winter".split())  # noqa: SIM905
 _EACH: Final = frozenset({"a", "an", "per", "each", "every"})
 _RATE: Final = 7
@@ -61,7 +60,7 @@ def otherwise_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measu
 def _ways(asked: Query, plain: Sequence[Held]) -> Iterator[Edit]:
     """*sales 1.7 per cent above last year's* where the source has *1.7% lower*."""
     for figure, unit, other in plain:
-        if figure.kind not in _CHANGES or unit.columns:
+        if figure.kind not in RATIOS or unit.columns:
             continue
         mine, theirs = _way(asked.norms, figure, asked.figures), _way(unit.norms, other, unit.figures)
         if mine is None or theirs is None or mine[0] == theirs[0]:

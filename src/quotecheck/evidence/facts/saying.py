@@ -105,7 +105,7 @@ def _named(credited: Sequence[str], unit: Unit, index: UnitIndex) -> bool:
     """Whether the document names the person who is credited anywhere; true for all that is no person's full name."""
     for name in credited:
         parsed = parse_name(name)
-        if parsed.organisation or parsed.deputy or not parsed.last or not (parsed.given or parsed.titles):
+        if parsed.deputy or not parsed.last or not parsed.in_full:
             return True
         if any(u.view is unit.view for u in index.postings.get(root(parsed.last), ())) or root(
             parsed.last

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.claims.amount import Amount
+from quotecheck.claims.amount import RATIOS, Amount
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.figureroles import role_of
 from quotecheck.evidence.facts.items import item_of
@@ -31,7 +31,6 @@ _LENT: Final = 0.9
 """What a word of the sentence before counts, where the claim leans on it."""
 _SIZE: Final = 4.0
 """Times that an item's figure may be larger or smaller than the claim's and still be what it should be."""
-_RATIOS: Final = frozenset({"percent", "fraction", "multiple", "points"})
 _SPEAKS_OF_LAST: Final = frozenset({"year", "before", "earlier", "previous", "last", "ago"})
 _UP: Final = LISTS["up"] | {"more", "higher"}
 _DOWN: Final = LISTS["down"] | {"fewer", "less", "lower"}
@@ -144,7 +143,7 @@ class _Reading:
         points = [p for p in points if comparable(figure, p.figure) and same_noun(figure, p.figure) is not False]
         difference = self._difference(figure)
         wanted = self._wanted(figure, points)
-        if figure.kind not in _RATIOS or not self._moves(figure):
+        if figure.kind not in RATIOS or not self._moves(figure):
             here = [p for p in points if holds(figure, p.figure)]
             if here and not difference:
                 right = wanted is None or any(p.period == wanted.period for p in here)
@@ -246,7 +245,7 @@ class _Reading:
         if then is not None and comparable(now.figure, then.figure) and self._way(now, then):
             a, b = base_value(now.figure), base_value(then.figure)
             note = f"{now.text} - {then.text}" if a >= b else f"{then.text} - {now.text}"
-            if figure.kind in _RATIOS and self._moves(figure) and b:
+            if figure.kind in RATIOS and self._moves(figure) and b:
                 yield abs(a - b) / b, f"({note}) / {then.text}", now
                 if now.figure.kind == "percent" and figure.kind == "points":
                     yield abs(a - b) * 100, note, now

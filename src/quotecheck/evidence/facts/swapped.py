@@ -16,6 +16,8 @@ from quotecheck.evidence.language.clauses import dictionary_form, is_finite, nou
 from quotecheck.evidence.language.concepts import KIN, is_content, root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Edit, EditClass
+from quotecheck.text.kin import CLOSE, RELATIVES
+from quotecheck.text.names import LESSER
 
 _WHOLE: Final = 0.85
 """Share of the claim's weight that must stand in the sentence."""
@@ -24,13 +26,10 @@ _MUTUAL: Final = frozenset(
     {"meet", "marry", "wed", "equal", "resemble", "face", "play", "join", "merge", "match", "be"}
 )
 """Verbs that go both ways."""
-_LESSER: Final = frozenset({"deputy", "former", "acting", "vice", "assistant", "ex", "interim", "shadow", "honorary"})
-_KIN: Final = frozenset(
-    """
-    brother sister wife husband son daughter father mother widow partner assistant deputy lawyer solicitor spokesman
-    spokeswoman agent colleague predecessor successor
-    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+_SOMEBODYS: Final = frozenset(
+    "assistant deputy lawyer solicitor spokesman spokeswoman agent predecessor successor".split()  # noqa: SIM905
 )
+"""Who is somebody's, as kin are."""
 _STAGES: Final = {"arrest": 1, "charge": 2, "convict": 3, "jail": 4, "imprison": 4}
 _GUILTY: Final = frozenset({"guilty", "convicted", "admitted", "admits", "pleaded", "sentenced", "jailed"})
 _ASKED: Final = frozenset(
@@ -139,7 +138,7 @@ def _order(norms: Sequence[str], said: Sequence[str], pairs: Pairs) -> str | Non
 def _lesser(norms: Sequence[str], said: Sequence[str], pairs: Pairs) -> str | None:
     """*the mayor* for *the deputy mayor*."""
     titles = (k for k, n in enumerate(said) if k and n in norms and n in lexicon().words("title"))
-    near = (said[u - 1] for u in (*pairs.values(), *titles) if u and said[u - 1] in _LESSER)
+    near = (said[u - 1] for u in (*pairs.values(), *titles) if u and said[u - 1] in LESSER)
     return next((w for w in near if w not in norms), None)
 
 
@@ -147,7 +146,7 @@ def _kin(norms: Sequence[str], said: Sequence[str], pairs: Pairs) -> str | None:
     """*Hale* for *Hale's brother*."""
     for k, u in pairs.items():
         if said[u].endswith("'s") and not norms[k].endswith("'s"):
-            own = next((w for w in said[u + 1 : u + 3] if w in _KIN and w not in norms), None)
+            own = next((w for w in said[u + 1 : u + 3] if w in RELATIVES | CLOSE | _SOMEBODYS and w not in norms), None)
             if own is not None:
                 return f"{said[u]} {own}"
     return None

@@ -15,7 +15,7 @@ from quotecheck.claims.figures import amounts
 from quotecheck.evidence.facts.aligned import is_row
 from quotecheck.evidence.facts.rows import in_table
 from quotecheck.evidence.facts.unit import Unit
-from quotecheck.evidence.language.concepts import KIN, NEAR, SAME, is_content, likeness, root, sets_of
+from quotecheck.evidence.language.concepts import KIN, NEAR, is_content, likeness, root, sets_of
 from quotecheck.evidence.language.people import counted_people, people
 from quotecheck.evidence.language.phrasal import phrasal
 from quotecheck.evidence.language.relatedwords import related_words
@@ -373,11 +373,6 @@ def _keys(figure: Amount) -> set[tuple[str, str]]:
 
 def _yearless(figure: Amount) -> tuple[str, str]:
     return figure.kind, figure.when.value[4:] if figure.when is not None else ""
-
-
-def same_word(a: str, b: str) -> bool:
-    """Whether two stems are one word."""
-    return likeness(a, b) == SAME
 
 
 def is_proper(unit: Unit, k: int) -> bool:

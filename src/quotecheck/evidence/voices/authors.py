@@ -7,8 +7,11 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from quotecheck.evidence.voices.names import parse_name
+from quotecheck.evidence.voices.houses import BUSINESSES, PUBLIC
+from quotecheck.evidence.voices.names import LEGAL, parse_name
+from quotecheck.evidence.voices.shortened import SMALL
 from quotecheck.evidence.voices.speakers import same_name
+from quotecheck.sources.issued import headed
 from quotecheck.sources.model import SourceDocument
 from quotecheck.text.lazily import lazily
 
@@ -24,10 +27,7 @@ _NO_AUTHOR: Final = lazily(
     r"\b(?:interview(?:ed)?|transcri(?:bed|ption|pt)|minutes|photo\w*)\b|^\W*(?:to|cc|re):", re.IGNORECASE
 )
 _NAME: Final = lazily(r"[^\W\d_a-z][\w’'-]+(?: (?:[^\W\d_a-z]\.|[^\W\d_a-z][\w’'-]+)){0,3}")
-_BY: Final = lazily(
-    r"\b(?i:(?:statement|release|announcement|notice|response|report|decision)s? (?:issued )?(?:by|from|of) (?:the )?)"
-    r"(?P<who>[^\W\d_a-z][^\n,:;.]{2,60})"
-)
+_STOPS: Final = lazily(r"[,.]")
 _CONTENTS: Final = frozenset(
     """
     findings conclusions facts claim claims account accounts reasons principles intent deficiencies work case truth
@@ -52,7 +52,6 @@ _ABOUT: Final = lazily(r"\b(?:on|about|over|regarding|concerning|after|following
 _ONLY_KIND: Final = lazily(
     r"(?i)(?:(?:for )?immediate release|for release[^\n]{0,40}"
     r"|(?:press|news|media) (?:release|statement|notice|information)"
-    r""
     r"|embargoed?[^\n]{0,60}|statement|release)[ :.!]*"
 )
 """A line of a release that says only that it is one."""
@@ -61,18 +60,9 @@ _FOR_ANOTHER: Final = lazily(
     r"(?:for|to|of|on behalf of)\b"
 )
 """*Sent by Ann Hale, PA, for the Dean*: whom somebody writes for does not write."""
-_COMPANY: Final = frozenset(
-    {"company", "firm", "group", "maker", "manufacturer", "developer", "operator", "retailer", "airline", "supplier"}
-)
-_PUBLIC: Final = frozenset(
-    {"council", "union", "university", "court", "police", "ministry", "department", "agency", "authority", "committee"}
-    | {"association", "federation", "hospital", "trust", "charity", "party", "club", "school", "board", "commission"}
-)
-"""What an organisation may be called that is no business."""
 _SELF: Final = lazily(
     r"\b[Tt]he (?:Company|Group|Board)\b (?:has|will|is|expects|notes|cannot|believes|does|regards)\b"
 )
-_LEGAL: Final = frozenset({"inc", "ltd", "plc", "corp", "llc", "gmbh"})
 _LANDED: Final = 60
 """Most characters of a line that is only an organisation's name: *Hale Pumps plc*."""
 _COURT: Final = frozenset(
@@ -149,7 +139,7 @@ _OFFICER: Final = lazily(rf"{_NAME.pattern}(?=, [^\n]{{3,60}}$|$)")
 _LETTER: Final = lazily(
     r"^\s*dear\b|\byours (?:sincerely|faithfully|truly)|^\s*sincerely\b", re.IGNORECASE | re.MULTILINE
 )
-_SMALL: Final = frozenset({"the", "a", "an", "its", "his", "her", "their", "of", "from", "by", "to"})
+_SMALL: Final = SMALL | {"from", "by"}
 _NAMED_SO: Final = frozenset(
     """
     minutes report review study paper ruling judgment judgement order decision notice affidavit petition memo memorandum
@@ -236,7 +226,7 @@ def _issued(name: str, source: SourceDocument) -> bool:
     """Whether an organisation issued a document: its head names it, or a court where *the tribunal* is credited."""
     if _by_task(name, source) or _on_site_of(name, source.title or ""):
         return True
-    if parse_name(name).words <= _COMPANY and _SELF.search(source.text) is not None:
+    if parse_name(name).words <= BUSINESSES and _SELF.search(source.text) is not None:
         return True  # a release that calls itself "the Company"
     if {"central", "bank"} <= parse_name(name).words:
         bank = _CENTRAL.search(f"{source.title or ''} {source.text[:_HEAD]}")
@@ -245,7 +235,7 @@ def _issued(name: str, source: SourceDocument) -> bool:
     issuer = _issuer(source.title or "", source.text[:_TAIL])
     theirs = {w.strip(".,").casefold() for w in issuer.split()}
     parsed = parse_name(name)
-    if parsed.words <= _COMPANY and parsed.words and source.grade == "release" and not theirs & _PUBLIC:
+    if parsed.words <= BUSINESSES and parsed.words and source.grade == "release" and not theirs & (PUBLIC | _SITS):
         return True
     if parsed.last in _COURT | _SITS and len(parsed.words) > 1:
         head = {w.strip(".,:;()").casefold() for w in source.text[:_TAIL].split()}
@@ -256,9 +246,9 @@ def _issued(name: str, source: SourceDocument) -> bool:
     if parsed.last == "staff":
         return "staff" in theirs  # "county staff" of a staff report
     if len(parsed.words) == 1:
-        if parsed.last in _COMPANY:
-            return bool(theirs & (_LEGAL | _COMPANY))
-        if parsed.last in _PUBLIC and parsed.last in theirs:
+        if parsed.last in BUSINESSES:
+            return bool(theirs & (LEGAL | BUSINESSES))
+        if parsed.last in PUBLIC and parsed.last in theirs:
             return True
         if parsed.last in _COURT:
             return bool(theirs & _SITS)
@@ -287,13 +277,14 @@ def _issuer(title: str, head: str) -> str:
     lines = [line.strip(" *_#") for line in head.split("\n") if line.strip(" *_#").strip()]
     lines = [line for line in lines if not _ONLY_KIND.fullmatch(line)][:3]
     for line in (title, *lines):
-        found = _BY.search(line) or _ANNOUNCES.match(line)
-        if found is not None and not _CONTENTS & set(found["who"].casefold().split()):
-            return _ABOUT.split(found["who"])[0]
-    stated = _stated(title, lines)
-    if stated:
-        return stated
-    house = next((line for line in lines if line.split()[-1].strip(".").casefold() in _LEGAL), None)
+        stated, announced = next(headed(line), None), _ANNOUNCES.match(line)
+        who = _STOPS.split(stated.who)[0] if stated is not None else announced["who"] if announced is not None else ""
+        if who and not _CONTENTS & set(who.casefold().split()):
+            return _ABOUT.split(who)[0]
+    told = _stated(title, lines)
+    if told:
+        return told
+    house = next((line for line in lines if line.split()[-1].strip(".").casefold() in LEGAL), None)
     if house is not None and len(house) <= _LANDED and _ABOUT.search(house) is None:
         return house
     first = lines[0] if lines else ""

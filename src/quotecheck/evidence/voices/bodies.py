@@ -5,25 +5,23 @@ may not credit a person for whom somebody else speaks.
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.voices.houses import BUSINESSES, LEGAL_FORMS, PUBLIC, is_house
 from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.records import signature
+from quotecheck.evidence.voices.shortened import SMALL
 from quotecheck.evidence.voices.speakers import same_name
-from quotecheck.sources.issued import issuer
+from quotecheck.sources.issued import headed, issuer
 from quotecheck.sources.model import SourceDocument, Voice
 from quotecheck.text.lazily import lazily
 
 _FOOT: Final = 5
 """Lines under a name in which its bearer's office and house stand."""
 _LINE: Final = 110
-_LEGAL: Final = frozenset(
-    {"inc", "ltd", "limited", "plc", "corp", "llc", "llp", "gmbh", "ab", "ag", "sa", "as", "bv", "fc"}
-)
-_SMALL: Final = frozenset({"the", "of", "and", "for", "a", "an", "in", "at"})
 _FROM: Final = lazily(r"^From:[ \t]*(?P<who>[^\n]{3,160})$", re.MULTILINE)
 _DOMAIN: Final = lazily(r"@(?P<domain>[\w-]+)\.")
 _ISSUED: Final = lazily(
@@ -32,22 +30,10 @@ _ISSUED: Final = lazily(
     re.MULTILINE,
 )
 _SET_OFF: Final = lazily(r"[ ]?[,(|–—]|[ ]-[ ]|[ ](?:for|on behalf of)[ ]|[ ]{2,}")
-_STATEMENT: Final = lazily(
-    r"(?:Statement|Response|Comment|Release|STATEMENT|RESPONSE|RELEASE)"
-    r"[ ](?:from|by|of|FROM|BY|OF)[ ](?:(?:the|THE)[ ])?"
-    r"(?P<who>[A-Z][^\n:;.]{3,70})"
-)
 _TOP: Final = 600
 _TO_SOMEBODY: Final = lazily(r"(?i)\b(?:assistant|secretary|PA|aide|agent|lawyer|spokes\w+|clerk)[ ](?:to|of|for)\b")
-_KINDS: Final = frozenset(
-    """
-    company firm group council trust club charity union university college school hospital department agency authority
-    association society board bank police ministry committee federation foundation network service
-    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
-)
-
 _CALLED: Final = {
-    **dict.fromkeys(("company", "firm", "group", "maker", "supplier", "operator"), _LEGAL),
+    **dict.fromkeys(("company", "firm", "group", "maker", "supplier", "operator"), LEGAL_FORMS),
     "union": frozenset("local branch lodge chapter brotherhood guild unite unison teamster firefighter worker".split()),  # noqa: SIM905
     "club": frozenset("fc afc rfc cc united rover wanderer athletic albion ranger harrier".split()),  # noqa: SIM905
     "school": frozenset("academy primary college grammar elementary high".split()),  # noqa: SIM905
@@ -55,6 +41,7 @@ _CALLED: Final = {
     "charity": frozenset("trust foundation appeal mission".split()),  # noqa: SIM905
     "developer": frozenset("home development estate propertie land".split()),  # noqa: SIM905
     "landlord": frozenset("housing home estate propertie letting".split()),  # noqa: SIM905
+    "bank": frozenset({"bank", "banking"}),
     "airline": frozenset("air airway airline".split()),  # noqa: SIM905
     "insurer": frozenset("insurance assurance mutual".split()),  # noqa: SIM905
     "theatre": frozenset("theater playhouse opera".split()),  # noqa: SIM905
@@ -73,12 +60,11 @@ def speaks_for(credited: tuple[str, ...], source: SourceDocument, voice: Voice |
     names = [name.strip() for name in marked.split(";")]  # two officers sign one letter
     names = names if all(" " in name for name in names) else [marked]
     houses = [house for name in names for house in _houses(source.text, name)]
-    stated = {m["who"].strip() for m in _STATEMENT.finditer(source.text[:_TOP])}
-    if any(marked and who.startswith(marked) and not _is_person(marked) for who in stated):
+    if any(marked and who.startswith(marked) and is_house(marked) for who in _stated(source.text)):
         houses.append(f"{marked} company")
-        houses += [] if {*_words(marked)} & (_KINDS - _BUSINESS) else ["company", "firm"]
+        houses += [] if {*_words(marked)} & PUBLIC else ["company", "firm"]
     called = [_without_seat(c, source.text) for c in credited]
-    return any(_is_house(c, house) for c in called if _may_be_body(c) for house in houses)
+    return any(_is_of_house(c, house) for c in called if _may_be_body(c) for house in houses)
 
 
 _AT_SEAT: Final = lazily(
@@ -100,7 +86,7 @@ def issued_by_another(credited: tuple[str, ...], source: SourceDocument, voice: 
         return True
     issued = [m["who"] or m["for"] for m in _ISSUED.finditer(source.text)]
     bodies = bool(credited) and all(parse_name(c).organisation or set(_words(c)[-1:]) & _SEATS for c in credited)
-    return bool(issued) and bodies and not any(_is_house(c, house) for c in credited for house in issued)
+    return bool(issued) and bodies and not any(_is_of_house(c, house) for c in credited for house in issued)
 
 
 def _told_by_another(credited: tuple[str, ...], text: str) -> bool:
@@ -109,7 +95,7 @@ def _told_by_another(credited: tuple[str, ...], text: str) -> bool:
     teller = issued[0] if issued is not None else signature(text)
     if teller is None or not credited:
         return False
-    if any(same_name(c, teller) or _is_house(c, teller) or parse_name(c).deputy for c in credited):
+    if any(same_name(c, teller) or _is_of_house(c, teller) or parse_name(c).deputy for c in credited):
         return False
     return any(_spoken_of(c, text) for c in credited if parse_name(c).last)
 
@@ -136,29 +122,17 @@ def _spoken_of(name: str, text: str) -> bool:
     )
 
 
-def _is_person(name: str) -> bool:
-    """Whether a name begins with somebody's first name or a title."""
-    parsed = parse_name(name)
-    known = language("en")["male_names"] | language("en")["female_names"]
-    return bool(parsed.titles) or (parsed.given[0] if parsed.given else parsed.last) in known
-
-
-_BUSINESS: Final = frozenset({"company", "firm", "group", "network", "service"})
-
-
 def _may_be_body(credited: str) -> bool:
-    """Whether a credit may name a body: no title of a person, no first name."""
+    """Whether a credit may name a body, and nobody who speaks for one."""
     name = parse_name(credited)
-    given = name.given[0] if name.given else ""
-    first = given in language("en")["male_names"] or given in language("en")["female_names"]
-    return bool(name.words) and not name.deputy and (name.organisation or not (name.titles or first))
+    return bool(name.words) and not name.deputy and is_house(credited)
 
 
-def _is_house(credited: str, house: str) -> bool:
+def _is_of_house(credited: str, house: str) -> bool:
     """Whether the words of a credit are those of a house: *Norrail* of *Norrail Group*, *the council* of a council."""
-    said = [w for w in _words(credited) if w not in _SMALL | _LEGAL]
-    theirs = [w for w in _words(house) if w not in _SMALL | _LEGAL]
-    if len(said) == 1 and said[0] in _KINDS | _CALLED.keys():
+    said = [w for w in _words(credited) if w not in SMALL | LEGAL_FORMS]
+    theirs = [w for w in _words(house) if w not in SMALL | LEGAL_FORMS]
+    if len(said) == 1 and said[0] in PUBLIC | BUSINESSES | _CALLED.keys():
         called = _CALLED.get(said[0], frozenset())
         return said[0] in theirs or bool(called & {w.removesuffix("s") for w in _words(house)})
     return bool(said) and (said == theirs[: len(said)] or "".join(said) == house)
@@ -176,12 +150,9 @@ def _houses(text: str, name: str) -> tuple[str, ...]:
         if name and name.rsplit(maxsplit=1)[-1].casefold() in m["who"].casefold():
             found += _pieces(m["who"].partition("<")[0])
             found += [d["domain"] for d in _DOMAIN.finditer(m["who"])]
-    for m in _STATEMENT.finditer(text[:_TOP]):
-        if (
-            name
-            and re.search(rf"{re.escape(name)},[ ][^.\n\"“]{{0,90}}{re.escape(m['who'].strip())}", text) is not None
-        ):
-            found.append(m["who"])
+    for who in _stated(text):
+        if name and re.search(rf"{re.escape(name)},[ ][^.\n\"“]{{0,90}}{re.escape(who)}", text) is not None:
+            found.append(who)
     lines = [line.strip(" \t*_>") for line in text.split("\n")]
     for k, line in enumerate(lines):
         if not name or not line.casefold().startswith(name.casefold()) or len(line) > _LINE:
@@ -199,6 +170,16 @@ def _houses(text: str, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(piece for piece in found if piece))
 
 
+def _stated(text: str) -> Iterator[str]:
+    """Whose statement, response or release a document is by its head."""
+    for head in headed(text[:_TOP]):
+        if head.kind[0].isupper() and head.kind.lower() in _STATEMENTS:
+            yield head.who.partition(".")[0].strip()
+
+
+_STATEMENTS: Final = frozenset({"statement", "response", "comment", "release"})
+
+
 def _pieces(line: str) -> list[str]:
     """The parts of a line under a name that may be a house."""
     parts = re.split(r"[,()|]|[ ][-–—][ ]|\b(?:at|for|of|behalf of)[ ](?=(?:the[ ])?[A-Z])", line)
@@ -211,4 +192,4 @@ def _has_office(line: str) -> bool:
 
 def _is_letterhead(line: str) -> bool:
     """Whether a document's first line is a house's name."""
-    return bool(set(_words(line)) & _LEGAL) or parse_name(line).organisation
+    return bool(set(_words(line)) & LEGAL_FORMS) or parse_name(line).organisation

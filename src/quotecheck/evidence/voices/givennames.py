@@ -56,8 +56,12 @@ def _agree(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _named(words: Sequence[str]) -> bool:
     """Whether a first name that is known is among them."""
-    known = language("en")
-    return any(w in known["male_names"] or w in known["female_names"] or w in _groups() for w in words)
+    return any(w in first_names() or w in _groups() for w in words)
+
+
+def first_names() -> frozenset[str]:
+    """The first names that are known, lower case."""
+    return language("en").any("male_names", "female_names")
 
 
 @cache

@@ -7,7 +7,9 @@ from typing import Final
 
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.shortened import SMALL
+from quotecheck.text.kin import CALLED
 from quotecheck.text.lazily import lazily
+from quotecheck.text.names import LESSER
 from quotecheck.text.records import dataclass
 
 DEPUTY = lazily(
@@ -63,12 +65,10 @@ _RANKS = {
     "maj": "major",
     "pc": "constable",
 }
-_RANK = frozenset(
-    {"deputy", "vice", "assistant", "associate", "lieutenant", "shadow", "under", "former", "ex", "acting"}
-    | {"jr", "sr", "ii", "iii"}
-)
+_RANK = frozenset(LESSER | {"lieutenant", "under"} | {"jr", "sr", "ii", "iii"})
 _SUFFIX = frozenset(["jr", "sr", "ii", "iii", "iv", "mp", "mep", "msp", "qc", "kc", "phd", "md", "obe", "mbe", "cbe"])
-_LEGAL = frozenset(["llp", "llc", "plc", "ltd", "limited", "inc", "corp", "gmbh", "pllc"])
+LEGAL = frozenset(["llp", "llc", "plc", "ltd", "limited", "inc", "corp", "gmbh", "pllc"])
+"""The legal form of a firm, behind its name."""
 KINDS = frozenset(
     """
     letter statement report filing complaint lawsuit ruling judgment judgement minutes transcript email e-mail memo
@@ -77,9 +77,6 @@ KINDS = frozenset(
     dossier note
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
-
-
-_KIN = frozenset(["uncle", "aunt", "auntie", "aunty", "tio", "tia", "cousin", "grandma", "grandpa", "nana", "nanny"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +91,11 @@ class Name:
     words: frozenset[str]
     deputy: bool
     organisation: bool
+
+    @property
+    def in_full(self) -> bool:
+        """Whether it is a person's and more than a surname: with a first name or a title."""
+        return bool(self.given or self.titles) and not self.organisation
 
 
 _OF: Final = lazily(r"\s(?:of|from|at)\s")
@@ -160,9 +162,9 @@ def parse_name(text: str) -> Name:
     titles = frozenset(_RANKS.get(t, t) for t in tokens if t in lexicon().words("title"))
     small = SMALL - {"a"} if "a." in printed else SMALL  # *A. Hale*
     names = [t for t in tokens if t not in lexicon().words("title") and t not in small and t not in _SUFFIX]
-    if len(names) > 1 and names[0] in _KIN:
+    if len(names) > 1 and names[0] in CALLED:
         names = names[1:]  # "Uncle Tom" in a chat
-    if len(names) > 2 and names[-1] in _LEGAL:
+    if len(names) > 2 and names[-1] in LEGAL:
         names.pop()  # "Hale Venn LLP"
     return Name(
         titles=titles, rank=rank, given=tuple(names[:-1]), last=names[-1] if names else "", words=frozenset(names),

@@ -6,22 +6,22 @@ The offices are those that stand beside a name in the packet: "Ann Brandt - CEO"
 
 from typing import Final
 
-from quotecheck.claims.language import language
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.view import SourceView
+from quotecheck.evidence.voices.givennames import first_names
 from quotecheck.evidence.voices.names import parse_name
+from quotecheck.evidence.voices.shortened import SMALL
 from quotecheck.sources.model import Store
+from quotecheck.text.kin import RELATIVES
 from quotecheck.text.lazily import lazily
+from quotecheck.text.names import LESSER
 from quotecheck.text.words import words
 
 _BESIDE: Final = 9
 """Words within which an office stands beside the name of who holds it."""
 _REFS: Final = 12
-SMALL: Final = frozenset(["the", "a", "an", "of", "for", "and", "to", "in", "at", "on", "his", "her", "its", "their"])
 _OF: Final = frozenset({"of", "for", "at", "in", "from", "with"})
-LESS: Final = frozenset({"shadow", "deputy", "vice", "assistant", "former", "acting", "ex", "junior", "associate"})
-"""What makes an office a lesser one."""
 ASKING: Final = frozenset({"interviewer", "reporter", "questioner", "presenter", "host", "moderator", "journalist"})
 """Who asks, and is not who is credited."""
 _SHORT: Final = {"ceo": ("chief", "executive"), "cfo": ("chief", "financial"), "pm": ("prime", "minister")}
@@ -58,9 +58,6 @@ _THINGS: Final = frozenset(
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """What ends like a word for a person and is a thing, or as often a firm."""
-_KIN: Final = frozenset(
-    ["mother", "father", "wife", "husband", "daughter", "son", "sister", "brother", "widow", "widower", "partner"]
-)
 
 
 def is_description(credited: str) -> bool:
@@ -72,7 +69,7 @@ def is_description(credited: str) -> bool:
     if any(w[:1].isupper() for w in said[1:at] if w.casefold() not in SMALL):
         return False
     lex = lexicon()
-    people = lex.words("office") | lex.words("title") | clause_words("person") | _KIN | _SHORT.keys()
+    people = lex.words("office") | lex.words("title") | clause_words("person") | RELATIVES | {"partner"} | _SHORT.keys()
     return held[-1] in people or (len(held[-1]) > len("actor") and held[-1].endswith(_PERSON))
 
 
@@ -81,8 +78,7 @@ def has_no_office(marked: str | None) -> bool:
     name = parse_name(marked or "")
     lex = lexicon()
     held = (lex.words("office") | lex.words("title") | clause_words("person")) - _CALLED
-    known = language("en")["male_names"] | language("en")["female_names"]
-    return (bool(name.given) or name.last in known) and not (
+    return (bool(name.given) or name.last in first_names()) and not (
         name.organisation or name.rank or (name.titles | name.words) & held
     )
 
@@ -143,7 +139,7 @@ class Offices:
         if k + 1 < last and ":" in view.between(k + 1):
             last = k + 1  # behind a label stand the words of whom it names
         around = set(view.norms[first:last])
-        return any(way <= around and not (around & LESS) - way for way in ways)
+        return any(way <= around and not (around & (LESSER | {"junior"})) - way for way in ways)
 
     def _view(self, source: str) -> SourceView:
         if source not in self._views:

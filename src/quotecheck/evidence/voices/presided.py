@@ -10,11 +10,11 @@ from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.speakers import SpeakerMatch, same_name
 from quotecheck.sources.model import SourceDocument, Voice
 from quotecheck.text.lazily import lazily
+from quotecheck.text.marks import PAIRED
 
 _HEAD: Final = 400
 """Characters in which a document's title and running head stand."""
 _I: Final = lazily(r"(?<![\w.])I(?=[ ](?:[a-z]+\b)|['’](?:m|ve|d|ll))")
-_QUOTED: Final = lazily(r"“[^“”]*”|\"[^\"]*\"")
 _SMALL: Final = frozenset(["the", "of", "for", "in", "on", "into", "and", "a", "an", "at", "to", "independent"])
 _SITS: Final = frozenset({"court", "order", "judgment", "judgement", "ruling", "tribunal", "sentence", "opinion"})
 _HIGH: Final = frozenset(
@@ -35,8 +35,7 @@ def by_who_presides(
     if any(same_name(c, head) for c in credited for head in heads):
         return "same"
     person = parse_name(credited[0])
-    plain = bool(person.given or person.titles) and not (person.organisation or person.deputy)
-    return "other" if plain and len(set(heads)) == 1 else None
+    return "other" if person.in_full and not person.deputy and len(set(heads)) == 1 else None
 
 
 def _is_of(presiding: Presiding, source: SourceDocument) -> bool:
@@ -62,4 +61,4 @@ def _words(text: str) -> frozenset[str]:
 @lru_cache(maxsize=256)
 def _in_first_person(text: str) -> bool:
     """Whether a document says I of itself, outside of what it quotes."""
-    return _I.search(_QUOTED.sub("", text)) is not None
+    return _I.search(PAIRED.sub("", text)) is not None

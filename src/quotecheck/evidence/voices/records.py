@@ -11,12 +11,15 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.voices.givennames import first_names
+from quotecheck.evidence.voices.houses import is_house
 from quotecheck.evidence.voices.labels import is_bare_label
 from quotecheck.evidence.voices.names import Name, parse_name
 from quotecheck.sources.model import SourceDocument, Voice
+from quotecheck.text.kin import CLOSE, RELATIVES
 from quotecheck.text.lazily import lazily
+from quotecheck.text.marks import PAIRED
 
 _HEAD: Final = 500
 """Characters in which the head of a record stands."""
@@ -63,7 +66,6 @@ _PERSON: Final = lazily(
 _WORD: Final = lazily(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _MARKED: Final = lazily(r"“[^“”]{20,}”|\"[^\"]{20,}\"|^[^\w\n]{0,4}[A-Z]{1,3}:", re.MULTILINE)
 _I: Final = lazily(r"\b(?:I|we|We|my|our|i)\b")
-_QUOTED: Final = lazily(r"“[^“”]*”|\"[^\"]*\"")
 _CLOSE: Final = lazily(
     r"^[ \t]*(?i:yours|your|sincerely|faithfully|regards|best|kind|warm|cheers|thanks|thank you|in solidarity|cordially"
     r"|respectfully|with)\b[^\n.?!]{0,40},?[ \t]*$",
@@ -83,13 +85,15 @@ _REACH: Final = 20_000
 """Characters above words in which the head of their part stands."""
 _BLANK: Final = 40
 _LONGEST: Final = 260
-_OTHERS: Final = frozenset(
-    """
-    husband wife partner boyfriend girlfriend mother father mum mom dad sister brother son daughter grandmother
-    grandfather gran nan grandad aunt uncle cousin niece nephew neighbour neighbor friend colleague boss lawyer
-    solicitor agent manager driver woman man boy girl caller voice sign banner letter notice someone somebody others
-    they quoting quotes reading reads read according apparently handed passes passed
+_OTHERS: Final = (
+    RELATIVES
+    | CLOSE
+    | frozenset(
+        """
+    boss lawyer solicitor agent manager driver woman man boy girl caller voice sign banner letter notice someone
+    somebody others they quoting quotes reading reads read according apparently handed passes passed
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+    )
 )
 """Who or what else may be heard in the notes of a talk."""
 _LABELLED: Final = lazily(r"(?:[A-Z]{1,3}|[^\W\d_a-z][\w'’-]+ [^\W\d_a-z][\w'’-]+)[ ]?[:–—-]")
@@ -121,7 +125,7 @@ def heard(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None
         )
     if (voice.speaker or "")[:1].islower() and any(t.speaker == voice.speaker for t in source.document.turns):
         return None  # a label that says what was seen of whoever speaks: *nurse, front row*
-    if voice.kind != "quotation" and voice.speaker and _is_house(voice.speaker) and _one_letter(source):
+    if voice.kind != "quotation" and voice.speaker and is_house(voice.speaker) and _one_letter(source):
         said = signature(source.text)  # a house sends it, its officer signs it
         return replace(voice, speaker=said) if said and any(_is_named(said, n) for n in people) else None
     given = _attributed(source.text, start) if not (voice.speaker and _PERSON.fullmatch(voice.speaker)) else None
@@ -156,13 +160,6 @@ def _introduced(words: str, name: str) -> bool:
     return re.search(rf"(?i)\b(?:{said})\s+(?:\w+\.?\s+)?{full}\b", words) is not None
 
 
-def _is_house(name: str) -> bool:
-    """Whether a name in the head of a mail is no person's: no first name, no title stands in it."""
-    parsed, known = parse_name(name), language("en")
-    first = [w for w in parsed.words if w in known["male_names"] or w in known["female_names"]]
-    return parsed.organisation or not (parsed.titles or first)
-
-
 def _one_letter(source: SourceDocument) -> bool:
     """Whether a record is one mail or letter."""
     return len(source.document.turns) <= 1
@@ -176,7 +173,6 @@ def _many(source: SourceDocument) -> bool:
 def _writer(source: SourceDocument, people: Sequence[Name], start: int) -> str | None:
     """Whose a record is that is told in the first person and labels nobody."""
     labelled = any(t.speaker and not is_bare_label(t.speaker) for t in source.document.turns)
-    known = language("en")["male_names"] | language("en")["female_names"]
     if labelled or _in_notes(source.text):
         return None
     introduced = next(
@@ -193,7 +189,7 @@ def _writer(source: SourceDocument, people: Sequence[Name], start: int) -> str |
     ):
         if said is not None:  # a place is taken for a name more easily than for that of the credited
             first = said.split(" ", 1)[0].casefold()
-            return said if first in known or any(_is_named(said, n) for n in people) else None
+            return said if first in first_names() or any(_is_named(said, n) for n in people) else None
     after = next((n for n in people if _called_after(source, n) or _by_handle(source, n)), None)
     return " ".join((*after.given, after.last)).title() if after is not None else None
 
@@ -209,10 +205,10 @@ def _unclaimed(text: str, start: int, end: int, name: str) -> bool:
     if not lead.strip(_MARKS_AND_BULLETS):
         above = text[text.rfind("\n", 0, max(0, line - 1)) + 1 : line].rstrip()
         lead = above if above.endswith(":") else ""
-    told = _QUOTED.sub(" ", lead)
+    told = PAIRED.sub(" ", lead)
     pieces = [said for piece in _STOPS.split(told) if (said := piece.strip(_MARKS_AND_BULLETS))]
     lead = _STOPS.split(told)[-1].strip(_MARKS_AND_BULLETS)
-    behind = _QUOTED.sub(" ", tail)[:_BESIDE]
+    behind = PAIRED.sub(" ", tail)[:_BESIDE]
     around = f"{told} {behind}"
     if _OTHERS & {w.casefold() for w in _WORD.findall(f"{lead} {behind}")} or _I.search(f"{lead} {behind}"):
         return False
@@ -220,8 +216,7 @@ def _unclaimed(text: str, start: int, end: int, name: str) -> bool:
     if any(not m[0].endswith(name.rsplit(maxsplit=1)[-1]) for m in _PERSON.finditer(around)):
         return False
     named = {w.casefold() for w in _WORD.findall(name)}
-    given = language("en")["male_names"] | language("en")["female_names"]
-    others = [w for w in _WORD.findall(around) if w[0].isupper() and w.casefold() in given - named - _DATE]
+    others = [w for w in _WORD.findall(around) if w[0].isupper() and w.casefold() in first_names() - named - _DATE]
     return not others and not _LABELLED.match(lead)
 
 
@@ -294,7 +289,7 @@ def _openings(text: str, start: int) -> Iterator[str]:
         high, low = low - 1, text.rfind("\n", 0, low - 1) + 1
         line = text[low:high].strip(" *_#>=\t")
         opens = text[max(0, low - _BLANK) : low].rstrip(" \t")[-2:] in {"\n\n", "=\n", "-\n"}
-        if line and opens and len(line) <= _LONGEST and _QUOTED.search(line) is None:
+        if line and opens and len(line) <= _LONGEST and PAIRED.search(line) is None:
             yield line
     yield _first(text[: min(_HEAD, start)])
 

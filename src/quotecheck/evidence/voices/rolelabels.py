@@ -7,12 +7,14 @@ and the article gives her no other, the record does not say who speaks.
 
 from typing import Final
 
-from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.voices.givennames import first_names
 from quotecheck.evidence.voices.names import parse_name
-from quotecheck.evidence.voices.offices import ASKING, LESS, SMALL, Offices
+from quotecheck.evidence.voices.offices import ASKING, Offices
+from quotecheck.evidence.voices.shortened import SMALL
 from quotecheck.evidence.voices.speakers import SpeakerMatch
 from quotecheck.sources.model import SourceDocument
+from quotecheck.text.names import BELOW
 from quotecheck.text.words import words
 
 _OF: Final = frozenset({"of", "for", "at", "in", "to"})
@@ -34,10 +36,9 @@ def is_role_label(marked: str) -> bool:
     held = [w for w in said[:at] if w not in SMALL]
     if not held or held[-1] in ASKING:
         return False
-    lex, known = lexicon(), language("en")
+    lex = lexicon()
     offices = (lex.words("office") | lex.words("title")) - _CALLED
-    first_names = known["male_names"] | known["female_names"]
-    return held[-1] in offices and not any(w in first_names and w not in offices for w in held[:-1])
+    return held[-1] in offices and not any(w in first_names() and w not in offices for w in held[:-1])
 
 
 def by_role(credited: tuple[str, ...], marked: str, source: SourceDocument, offices: Offices) -> SpeakerMatch | None:
@@ -64,7 +65,7 @@ def _is_the_office(label: str, role: str) -> bool:
     one, other = (frozenset(words(text).norms) - SMALL for text in (label, role))
     if any(way <= one for way in _FOR_A_HOUSE) and any(way <= other for way in _FOR_A_HOUSE):
         return True
-    return bool(one and other) and (one <= other or other <= one) and not (one ^ other) & LESS
+    return bool(one and other) and (one <= other or other <= one) and not (one ^ other) & BELOW
 
 
 _CALLED: Final = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "hon", "sir", "dame", "lord", "lady"])

@@ -10,8 +10,8 @@ from typing import Final, Literal
 
 from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
-from quotecheck.evidence.voices.givennames import alike, given_clash
-from quotecheck.evidence.voices.kin import family_of
+from quotecheck.evidence.voices.families import family_of
+from quotecheck.evidence.voices.givennames import alike, first_names, given_clash
 from quotecheck.evidence.voices.labels import is_bare_label, is_of_a_crowd, is_questioner, on_a_thing
 from quotecheck.evidence.voices.names import DEPUTY, GENDER, KINDS, Name, parse_name
 from quotecheck.evidence.voices.shortened import SMALL, is_acronym, is_office_in_letters, is_shortened
@@ -146,9 +146,9 @@ def _speaks_for(a: str, b: str) -> bool:
     head, principal = parse_name(DEPUTY.sub(" ", deputy.casefold())), parse_name(other)
     if principal.words and principal.words <= _ANY_HOUSE and _SPEAKING & set(deputy.casefold().split()):
         return True  # "the company said": its spokesman did
-    is_person = bool(principal.given or principal.titles) and not principal.organisation
+    is_person = principal.in_full
     if principal.words == head.words and len(head.words) > 1 and not principal.titles:
-        is_person = principal.given[0] in language("en")["male_names"] | language("en")["female_names"]
+        is_person = principal.given[0] in first_names()
     office = lexicon().words("office") | lexicon().words("title")
     if principal.words & office or principal.titles & office:
         return False  # the police chief is not the police spokesman
@@ -228,7 +228,7 @@ def _several(marked: str) -> list[str]:
     for part in marked.split(";"):
         sides = re.split(r"\s+(?:and|&)\s+", part.strip())
         persons = [parse_name(side) for side in sides]
-        apart = len(sides) > 1 and all(n.last and (n.given or n.titles) and not n.organisation for n in persons)
+        apart = len(sides) > 1 and all(n.last and n.in_full for n in persons)
         names += sides if apart else [part.strip()]
     return names
 

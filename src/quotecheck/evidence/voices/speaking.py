@@ -15,6 +15,7 @@ from quotecheck.evidence.wording.locate import Place
 from quotecheck.sources.chapters import NOTE
 from quotecheck.sources.model import SourceDocument, Spoken, Voice
 from quotecheck.text.lazily import lazily
+from quotecheck.text.marks import PAIRED
 
 _OPENING: Final = frozenset(['"', "\u201c", "\u2018", "'"])
 _CLOSING: Final = frozenset(['"', "\u201d", "\u2019", "'"])
@@ -223,7 +224,6 @@ def _same_label(label: str, name: str) -> bool:
 
 _TOP: Final = 20_000
 """How far into notes somebody is looked for."""
-_QUOTED: Final = lazily(r"“[^“”]*”|\"[^\"]*\"")
 _NAMED: Final = lazily(r"\b[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]{2,}\b")
 """Somebody in notes, outside of what is quoted there."""
 
@@ -232,7 +232,7 @@ def names_somebody(source: SourceDocument, credited: tuple[str, ...]) -> bool:
     """Whether a source marks anybody's words, or speaks of the credited speaker in its body as of another."""
     if any(v.speaker for v in source.voices):
         return True
-    if source.grade == "notes" and _NAMED.search(_QUOTED.sub("", source.text[:_TOP])) is not None:
+    if source.grade == "notes" and _NAMED.search(PAIRED.sub("", source.text[:_TOP])) is not None:
         return True
     body = source.text[200:-300].casefold()
     return any(parse_name(c).last and parse_name(c).last in body for c in credited)

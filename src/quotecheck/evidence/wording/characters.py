@@ -7,7 +7,6 @@ import unicodedata
 
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
-from quotecheck.text.words import HIDDEN
 
 _BIDI = lazily("[\u202a-\u202e\u2066-\u2069]")
 _TAGS = lazily("[\U000e0000-\U000e007f]")
@@ -36,8 +35,3 @@ def _script(char: str) -> str | None:
     name = unicodedata.name(char, "")
     first = name.split(" ", 1)[0]
     return first if first in _SCRIPTS else None
-
-
-def has_hidden(text: str) -> bool:
-    """Whether a character that shows nothing stands in the text (soft hyphens at a line end are typography)."""
-    return any(c in HIDDEN and c != "\u00ad" for c in text)

@@ -12,7 +12,7 @@ from quotecheck.claims.model import Claim
 from quotecheck.evidence.model import Evidence
 from quotecheck.reports.difference import Run, article_runs, shortened, source_runs, sums
 from quotecheck.reports.document import summary
-from quotecheck.reports.found import signature, source_place
+from quotecheck.reports.found import counted, quoted, short, signature, source_place
 from quotecheck.reports.look import Look
 from quotecheck.reports.model import Report
 from quotecheck.reports.ranking import VERDICTS, danger, is_clean
@@ -58,7 +58,7 @@ def _report(report: Report, look: Look) -> Iterator[Line]:
 
 
 def _heading(report: Report) -> Line:
-    claims, sources = _count(len(report.judgements), "claim"), _count(len(report.sources), "source")
+    claims, sources = counted(len(report.judgements), "claim"), counted(len(report.sources), "source")
     facts = f"{claims} against {sources}, policy {one_line(report.policy.name)}, as of {report.on}"
     return "  ", [Piece(leading(report.path), "strong"), Piece(f"  {facts}", "quiet")]
 
@@ -82,7 +82,7 @@ def _clean(report: Report, judgement: Judgement, width: int, look: Look) -> Iter
     narrow = room < _SHORTEST
     if narrow and look.width is not None:
         room = max(_SHORTEST, look.width - len(_INDENT) - len(found_at) - 2)
-    snippet = _quoted(judgement.claim, _short(one_line(judgement.claim.text), room))
+    snippet = quoted(judgement.claim, short(one_line(judgement.claim.text), room))
     if narrow:
         yield _INDENT, first
         yield _INDENT, [Piece(f"{_INDENT}{snippet}", "plain"), Piece(found_at, "quiet")]
@@ -102,10 +102,10 @@ def _unclean(report: Report, judgement: Judgement, width: int) -> Iterator[Line]
 def _comparison(report: Report, judgement: Judgement) -> Iterator[Line]:
     claim = judgement.claim
     if not judgement.evidence:
-        yield _MARGIN, [*_label("article:"), Piece(_quoted(claim, flat(claim.text)), "plain")]
+        yield _MARGIN, [*_label("article:"), Piece(quoted(claim, flat(claim.text)), "plain")]
         yield (
             _MARGIN,
-            [*_label("source:"), Piece(f"nothing like it in {_count(len(report.sources), 'source')}", "quiet")],
+            [*_label("source:"), Piece(f"nothing like it in {counted(len(report.sources), 'source')}", "quiet")],
         )
         return
     evidence = judgement.evidence[0]
@@ -177,19 +177,7 @@ def _speaker(claim: Claim) -> str:
     attribution = claim.attribution
     if attribution is None:
         return "(nobody credited)" if claim.kind != "statement" else "(statement)"
-    return _short(one_line(attribution.speaker or attribution.mention or "(unresolved)"), _WIDEST_SPEAKER)
-
-
-def _quoted(claim: Claim, text: str) -> str:
-    return f"“{text}”" if claim.kind in ("direct", "mixed") else text
-
-
-def _short(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1].rstrip() + "⋯"
-
-
-def _count(n: int, noun: str) -> str:
-    return f"{n:,} {noun}" if n == 1 else f"{n:,} {noun}s"
+    return short(one_line(attribution.speaker or attribution.mention or "(unresolved)"), _WIDEST_SPEAKER)
 
 
 def _footing(report: Report) -> Iterator[Line]:
@@ -204,16 +192,20 @@ def _footing(report: Report) -> Iterator[Line]:
     if report.ignored:
         reasons = Counter(ignored.reason.replace("_", " ") for ignored in report.ignored)
         which = ", ".join(f"{n} {reason}" for reason, n in sorted(reasons.items()))
-        yield "  ", [Piece(f"{_count(len(report.ignored), 'passage')} read as no claim ({which})", "quiet")]
+        yield "  ", [Piece(f"{counted(len(report.ignored), 'passage')} read as no claim ({which})", "quiet")]
     yield "  ", _totals(summary(report))
 
 
 def _totals(counts: dict[str, int]) -> list[Piece]:
-    pieces = [Piece(_count(counts["claims"], "claim") + ": ", "strong")]
+    pieces = [Piece(counted(counts["claims"], "claim") + ": ", "strong")]
     for verdict in reversed(VERDICTS):
         style = _STYLE[verdict] if counts[verdict] else "quiet"
         pieces.append(Piece(f"{counts[verdict]} {verdict}{', ' if verdict != 'unsourced' else '.'}", style))
-    found = [_count(counts["errors"], "error"), _count(counts["warnings"], "warning"), _count(counts["infos"], "note")]
+    found = [
+        counted(counts["errors"], "error"),
+        counted(counts["warnings"], "warning"),
+        counted(counts["infos"], "note"),
+    ]
     if counts["signed_off"]:
         found.append(f"{counts['signed_off']} signed off")
     return [*pieces, Piece(" " + ", ".join(found) + ".", "bad" if counts["errors"] else "plain")]

@@ -2,18 +2,18 @@
 
 from typing import Final
 
-from quotecheck.text.lazily import lazily
+from quotecheck.text.kin import TOGETHER
+from quotecheck.text.lazily import any_of, lazily
 
-_KIN: Final = "family|parents|widow|widower|relatives|friends|colleagues|neighbours|neighbors|children"
-_KINDRED: Final = frozenset(_KIN.split("|"))
 _FAMILY: Final = lazily(
-    rf"(?:[Tt]he )?(?P<kin>{_KIN}) of (?:the late )?(?P<of>[A-Z].+)|(?P<name>[A-Z].+)['’]s? (?P<theirs>{_KIN})"
+    rf"(?:[Tt]he )?(?P<kin>{any_of(TOGETHER)}) of (?:the late )?(?P<of>[A-Z].+)"
+    rf"|(?P<name>[A-Z].+)['’]s? (?P<theirs>{any_of(TOGETHER)})"
 )
 
 
 def family_of(text: str) -> tuple[str, ...]:
     """What kin of whom somebody is called: *the family of Ann Hale*, *Ann Hale's family*; nothing for a name."""
-    if not _KINDRED & {*text.casefold().split()}:
+    if not TOGETHER & {*text.casefold().split()}:
         return ()
     found = _FAMILY.fullmatch(text)
     if found is None:
