@@ -16,7 +16,8 @@ from quotecheck.evidence.meaning.doubt import Doubt
 from quotecheck.evidence.meaning.doubts import doubts
 from quotecheck.evidence.meaning.patchwork import stitched, verbatim
 from quotecheck.evidence.meaning.propose import Proposal, Proposer, Reader
-from quotecheck.evidence.meaning.retrieve import Passage, widened
+from quotecheck.evidence.meaning.retrieve import widened
+from quotecheck.evidence.meaning.sentences import Passage
 from quotecheck.evidence.model import LIKE_A_SUMMARY, Edit, Evidence
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.occasions import Occasions

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, Protocol
 
 from quotecheck.evidence.meaning.asked import Asked, Rarity, asked
-from quotecheck.evidence.meaning.retrieve import Passage, Retriever, Weighed
+from quotecheck.evidence.meaning.retrieve import Retriever, Weighed
+from quotecheck.evidence.meaning.sentences import Passage
 from quotecheck.evidence.view import SourceView
 from quotecheck.sources.model import Store
 from quotecheck.text.records import dataclass
