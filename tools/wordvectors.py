@@ -28,7 +28,7 @@ from quotecheck.text.words import words
 from relatedwords import HEAD as RELATED_HEAD
 from wordnet import WordNet
 
-SIZE: Final = 96
+SIZE: Final = 128
 """Numbers of a row."""
 LIKELIEST: Final = 90_000
 """Sentences out of which those that are read are drawn: the ones of the commonest words."""
@@ -43,15 +43,18 @@ HEAD: Final = """\
 """ + RELATED_HEAD[RELATED_HEAD.index("# License 2.0), and WordNet 3.0") :].split("\n", 1)[1]
 
 
-def stems_of(net: WordNet) -> dict[str, list[str]]:
-    """The stems of the table of related words, each with its commonest words."""
+def stems_of(net: WordNet, texts: Sequence[str]) -> dict[str, list[str]]:
+    """The stems of the table of related words that anything is known of: they stand in the tagged texts or in what is
+    read. Each with its commonest words."""
     table = shipped("evidence/language/lexicons", "related-en.txt").read_text("utf-8").splitlines()
     stems = [line.split("\t")[0] for line in table if not line.startswith("#")]
     by_stem: dict[str, list[str]] = defaultdict(list)
     for word in net.offsets:
         if word.isalpha() and word.isascii() and word.islower():
             by_stem[root(word)].append(word)
-    return {s: sorted(by_stem.get(s, [s]), key=lambda w: (-net.tags[w], len(w), w))[:2] for s in sorted(stems)}
+    found = {s: sorted(by_stem.get(s, [s]), key=lambda w: (-net.tags[w], len(w), w))[:2] for s in sorted(stems)}
+    read = {root(n) for t in texts for n in words(t).norms}
+    return {s: some for s, some in found.items() if s in read or any(net.tags[w] for w in some)}
 
 
 def sentences_of(net: WordNet, folder: Path) -> list[str]:
@@ -79,7 +82,7 @@ def unit(rows: Any) -> Any:
     return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
 
 
-def read(texts: Sequence[str]) -> Any:
+def vectors_of(texts: Sequence[str]) -> Any:
     """The model's vectors of texts."""
     model = load()
     return np.vstack([model.sentences(texts[k : k + 1000]) for k in range(0, len(texts), 1000)])
@@ -87,7 +90,7 @@ def read(texts: Sequence[str]) -> Any:
 
 def own_vectors(net: WordNet, stems: dict[str, list[str]]) -> Any:
     """A row for each stem: its words read alone."""
-    vectors = iter(read([w for some in stems.values() for w in some]))
+    vectors = iter(vectors_of([w for some in stems.values() for w in some]))
     rows = [sum(math.log(net.tags[w] + 2) * next(vectors) for w in some) for some in stems.values()]
     return unit(np.array(rows))
 
@@ -159,9 +162,9 @@ def main() -> None:
     parser.add_argument("--wordnet", type=Path, required=True)
     folder = parser.parse_args().wordnet
     net = WordNet(folder)
-    stems = stems_of(net)
     texts = sentences_of(net, folder)
-    vectors = read(texts)
+    stems = stems_of(net, texts)
+    vectors = vectors_of(texts)
     middle = vectors.mean(axis=0)
     _, _, parts = np.linalg.svd(vectors[:12_000] - middle, full_matrices=False)
     own = own_vectors(net, stems)

@@ -19,9 +19,9 @@ from quotecheck.text.words import Words
 if TYPE_CHECKING:
     from quotecheck.evidence.meaning.vectors import Sentence
 
-_WORDS: Final = 0.3
-"""What the nearness by words counts beside the vectors."""
-_BACK: Final = 0.5
+_PIECES, _BACK, _WORDS = 1.5, 0.25, 0.3
+"""What counts beside the cosine of the whole sentences: the claim's pieces found in the passage, the passage's in the
+claim, and the nearness without the model. Words in their places tell more than wholes: neighbours are of one matter."""
 _READ: Final = 24
 """Passages that are read by the model."""
 
@@ -85,7 +85,7 @@ class Proposer:
         mine, *theirs = self._reader([claim.text, *(w.passage.text for w in kept)])
         out = []
         for w, (whole, there, back) in zip(kept, nearness(mine, theirs), strict=True):
-            rank = whole + _WORDS * w.both + there + _BACK * back
+            rank = whole + _PIECES * there + _BACK * back + _WORDS * w.both
             other = not whose.passage(w.passage)
             out.append(Proposal(w.passage, w.there, w.back, rank=rank, whole=whole, pieces=there, other=other))
         return out

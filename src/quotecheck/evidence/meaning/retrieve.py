@@ -3,6 +3,7 @@
 With them those of the likeliest documents whose vectors are nearest to the claim's, which may share no word with it.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from heapq import nlargest
@@ -32,6 +33,8 @@ _DEAR: Final = 6_000
 _BACK, _SENSE = 0.4, 1.0
 """What a passage's own words count that the claim has, and how near the vectors are, beside the claim's words that the
 passage has."""
+_LONG: Final = 0.08
+"""What a long sentence loses, in which something of any claim is found."""
 _FOREIGN: Final = 0.6
 """What a window counts in a document that does not have the credited speaker's words."""
 
@@ -49,7 +52,8 @@ class Weighed:
     @property
     def both(self) -> float:
         """One number to rank by."""
-        return self.there + _BACK * self.back * min(1.0, len(self.passage.stems) / 4) + _SENSE * self.sense
+        size = len(self.passage.stems)
+        return self.there + _BACK * self.back * min(1.0, size / 4) + _SENSE * self.sense - _LONG * math.log1p(size)
 
 
 class Retriever:
