@@ -37,10 +37,11 @@ SHORTEST: Final = 4
 LOOSE: Final = 1.0
 """How little a row is moved that few sentences have: the ridge."""
 STEPS: Final = 40
-HEAD: Final = """\
+_LICENCE: Final = RELATED_HEAD.partition("This software and database")
+HEAD: Final = f"""\
 # Where English words stand in a space of meanings, by stem. Made by tools/wordvectors.py; do not edit. From
 # all-MiniLM-L6-v2 (Apache License 2.0) and the definitions and examples of WordNet 3.0, under this licence:
-""" + RELATED_HEAD[RELATED_HEAD.index("# License 2.0), and WordNet 3.0") :].split("\n", 1)[1]
+# {_LICENCE[1]}{_LICENCE[2]}"""
 
 
 def stems_of(net: WordNet, texts: Sequence[str]) -> dict[str, list[str]]:

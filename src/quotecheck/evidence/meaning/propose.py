@@ -42,6 +42,8 @@ class Proposal:
     """Share of the claim's weight that stands in the passage or is stood for, 0-1."""
     back: float
     """Share of the passage's own weight that the claim has, 0-1."""
+    sense: float
+    """How near the vectors of their words are, -1 to 1."""
     rank: float
     whole: float | None = None
     """Cosine of the two sentences."""
@@ -77,7 +79,8 @@ class Proposer:
     def _ranked(self, claim: Asked, found: Sequence[Weighed], whose: "Whose") -> list[Proposal]:
         if self._reader is None:
             return [
-                Proposal(w.passage, w.there, w.back, rank=w.both, other=not whose.passage(w.passage)) for w in found
+                Proposal(w.passage, w.there, w.back, w.sense, rank=w.both, other=not whose.passage(w.passage))
+                for w in found
             ]
         from quotecheck.evidence.meaning.vectors import nearness
 
@@ -87,7 +90,7 @@ class Proposer:
         for w, (whole, there, back) in zip(kept, nearness(mine, theirs), strict=True):
             rank = whole + _PIECES * there + _BACK * back + _WORDS * w.both
             other = not whose.passage(w.passage)
-            out.append(Proposal(w.passage, w.there, w.back, rank=rank, whole=whole, pieces=there, other=other))
+            out.append(Proposal(w.passage, w.there, w.back, w.sense, rank=rank, whole=whole, pieces=there, other=other))
         return out
 
 
