@@ -26,7 +26,7 @@ _WIDEST: Final = 90
 """Words of two sentences together."""
 _DOCUMENTS, _LONGEST = 24, 60_000
 """A speaker with no more documents, and words in them, has every sentence looked at."""
-_NEAREST: Final = 80
+_NEAREST: Final = 48
 """Of these the sentences that are weighed."""
 _DEAR: Final = 6_000
 """Places of words that are looked at for one claim, the rarest words first."""
