@@ -7,7 +7,7 @@ from typing import Final
 from quotecheck.evidence.meaning.asked import Asked
 from quotecheck.evidence.meaning.doubts import printed_as_name
 from quotecheck.evidence.meaning.near import nearness
-from quotecheck.evidence.meaning.retrieve import Passage
+from quotecheck.evidence.meaning.sentences import Passage
 from quotecheck.text.records import dataclass
 
 _SAME: Final = 0.7

@@ -11,7 +11,7 @@ from quotecheck.evidence.language.wordforms import base, negated_form, opposite
 from quotecheck.evidence.meaning.asked import Asked
 from quotecheck.evidence.meaning.doubt import Doubt, at_word
 from quotecheck.evidence.meaning.near import near_stems, nearness, opposed
-from quotecheck.evidence.meaning.retrieve import Passage
+from quotecheck.evidence.meaning.sentences import Passage
 
 _STANDS: Final = 0.55
 _NAMED: Final = 0.5

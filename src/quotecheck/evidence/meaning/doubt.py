@@ -1,6 +1,6 @@
 """One reason against a passage as the source of a claim."""
 
-from quotecheck.evidence.meaning.retrieve import Passage
+from quotecheck.evidence.meaning.sentences import Passage
 from quotecheck.evidence.model import EditClass
 from quotecheck.text.records import dataclass
 

@@ -20,7 +20,7 @@ from quotecheck.evidence.meaning.asked import Asked, Term
 from quotecheck.evidence.meaning.denials import denials, opposites, reached, refusals
 from quotecheck.evidence.meaning.doubt import Doubt, at_word
 from quotecheck.evidence.meaning.near import nearness
-from quotecheck.evidence.meaning.retrieve import Passage
+from quotecheck.evidence.meaning.sentences import Passage
 from quotecheck.evidence.model import EditClass
 from quotecheck.text.lazily import lazily
 from quotecheck.text.numbers import is_number_word

@@ -16,7 +16,8 @@ from quotecheck.evidence.meaning.doubt import Doubt
 from quotecheck.evidence.meaning.doubts import doubts
 from quotecheck.evidence.meaning.patchwork import stitched, verbatim
 from quotecheck.evidence.meaning.propose import Proposal, Proposer, Reader
-from quotecheck.evidence.meaning.retrieve import Passage, widened
+from quotecheck.evidence.meaning.retrieve import widened
+from quotecheck.evidence.meaning.sentences import Passage
 from quotecheck.evidence.model import LIKE_A_SUMMARY, Edit, Evidence
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.occasions import Occasions
@@ -30,8 +31,8 @@ from quotecheck.text.words import words
 
 SHOWN: Final = 5
 """Passages that are shown."""
-_WORTH_SHOWING: Final = 0.15
-"""What is less near than so is not what anybody meant."""
+_WORTH_SHOWING, _OF_A_SENSE = 0.15, 0.35
+"""What is less near than so, and by the vectors of its words, is not what anybody meant."""
 _LEAST: Final = 3
 """A claim with fewer words of meaning is no summary of anything."""
 _FEW: Final = 4
@@ -91,7 +92,7 @@ class MeaningGatherer:
             self._proposer = Proposer(self._store, self._view, self._reader)
         whose = Credited(credited, self._store)
         asked, proposals = self._proposer.propose(claim.text, words(claim.text), whose, SHOWN)
-        near = [p for p in proposals if p.similarity >= _WORTH_SHOWING]
+        near = [p for p in proposals if p.similarity >= _WORTH_SHOWING or p.sense >= _OF_A_SENSE]
         out = []
         for k, p in enumerate(near):
             support = self._support(asked, p, whose) if k == 0 else None

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, Protocol
 
 from quotecheck.evidence.meaning.asked import Asked, Rarity, asked
-from quotecheck.evidence.meaning.retrieve import Passage, Retriever, Weighed
+from quotecheck.evidence.meaning.retrieve import Retriever, Weighed
+from quotecheck.evidence.meaning.sentences import Passage
 from quotecheck.evidence.view import SourceView
 from quotecheck.sources.model import Store
 from quotecheck.text.records import dataclass
@@ -18,9 +19,9 @@ from quotecheck.text.words import Words
 if TYPE_CHECKING:
     from quotecheck.evidence.meaning.vectors import Sentence
 
-_WORDS: Final = 0.3
-"""What the nearness by words counts beside the vectors."""
-_BACK: Final = 0.5
+_PIECES, _BACK, _WORDS = 1.5, 0.25, 0.3
+"""What counts beside the cosine of the whole sentences: the claim's pieces found in the passage, the passage's in the
+claim, and the nearness without the model. Words in their places tell more than wholes: neighbours are of one matter."""
 _READ: Final = 24
 """Passages that are read by the model."""
 
@@ -41,6 +42,8 @@ class Proposal:
     """Share of the claim's weight that stands in the passage or is stood for, 0-1."""
     back: float
     """Share of the passage's own weight that the claim has, 0-1."""
+    sense: float
+    """How near the vectors of their words are, -1 to 1."""
     rank: float
     whole: float | None = None
     """Cosine of the two sentences."""
@@ -76,7 +79,8 @@ class Proposer:
     def _ranked(self, claim: Asked, found: Sequence[Weighed], whose: "Whose") -> list[Proposal]:
         if self._reader is None:
             return [
-                Proposal(w.passage, w.there, w.back, rank=w.both, other=not whose.passage(w.passage)) for w in found
+                Proposal(w.passage, w.there, w.back, w.sense, rank=w.both, other=not whose.passage(w.passage))
+                for w in found
             ]
         from quotecheck.evidence.meaning.vectors import nearness
 
@@ -84,9 +88,9 @@ class Proposer:
         mine, *theirs = self._reader([claim.text, *(w.passage.text for w in kept)])
         out = []
         for w, (whole, there, back) in zip(kept, nearness(mine, theirs), strict=True):
-            rank = whole + _WORDS * w.both + there + _BACK * back
+            rank = whole + _PIECES * there + _BACK * back + _WORDS * w.both
             other = not whose.passage(w.passage)
-            out.append(Proposal(w.passage, w.there, w.back, rank=rank, whole=whole, pieces=there, other=other))
+            out.append(Proposal(w.passage, w.there, w.back, w.sense, rank=rank, whole=whole, pieces=there, other=other))
         return out
 
 

@@ -1,85 +1,59 @@
-"""Passages that may say a claim in other words: sentences where its rare words, or words that stand for them, meet."""
+"""Passages that may say a claim in other words: sentences where its rare words, or words that stand for them, meet.
 
-from bisect import bisect_right
+With them those of the likeliest documents whose vectors are nearest to the claim's, which may share no word with it.
+"""
+
+import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from heapq import nlargest
+from operator import itemgetter
 from typing import Final
 
-from quotecheck.evidence.language.concepts import is_content, root, sets_of
+from quotecheck.evidence.language.concepts import sets_of
+from quotecheck.evidence.language.wordvectors import TextVector, alike, text_vector
 from quotecheck.evidence.meaning.asked import Asked, Rarity
 from quotecheck.evidence.meaning.near import near_stems, nearness
+from quotecheck.evidence.meaning.sentences import Passage, Read, Sentences
 from quotecheck.evidence.view import SourceView
-from quotecheck.sources.model import PassageRef, Store, Voice
+from quotecheck.sources.model import Store
 from quotecheck.text.records import dataclass
 
 _WINDOWS: Final = 32
 """Windows of words whose sentences are read."""
 _SENTENCES: Final = 80
-_SHORT: Final = 6
-"""A sentence of fewer words says little alone."""
 _WIDEST: Final = 90
 """Words of two sentences together."""
-_KEPT: Final = 20_000
-"""Sentences that are kept between claims."""
+_DOCUMENTS, _LONGEST = 24, 60_000
+"""A speaker with no more documents, and words in them, has every sentence looked at."""
+_NEAREST: Final = 48
+"""Of these the sentences that are weighed."""
 _DEAR: Final = 6_000
 """Places of words that are looked at for one claim, the rarest words first."""
-_BACK: Final = 0.6
-"""What a passage's own words count that the claim has, beside the claim's that the passage has."""
+_BACK, _SENSE = 0.4, 1.0
+"""What a passage's own words count that the claim has, and how near the vectors are, beside the claim's words that the
+passage has."""
+_LONG: Final = 0.08
+"""What a long sentence loses, in which something of any claim is found."""
 _FOREIGN: Final = 0.6
 """What a window counts in a document that does not have the credited speaker's words."""
 
 
-@dataclass(frozen=True)
-class Passage:
-    """A sentence, or neighbouring ones: words ``[first, last)`` of a view."""
-
-    view: SourceView
-    first: int
-    last: int
-
-    @property
-    def start(self) -> int:
-        """Where it begins in the source's text."""
-        return self.view.starts[self.first]
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.view.ends[self.last - 1]
-
-    @property
-    def text(self) -> str:
-        """On one line, as printed."""
-        return self.view.run(self.first, self.last)
-
-    @property
-    def norms(self) -> Sequence[str]:
-        """The normalised words."""
-        return self.view.norms[self.first : self.last]
-
-    @cached_property
-    def stems(self) -> dict[str, str]:
-        """Stems of the words that carry meaning, in order, each with the first word that has it."""
-        found: dict[str, str] = {}
-        for norm in self.norms:
-            if is_content(norm) or norm[0].isdigit():
-                found.setdefault(root(norm), norm)
-        return found
-
-
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """A passage with what of the claim's weight stands in it (``there``) and of its own in the claim (``back``)."""
+    """A passage with what of the claim's weight stands in it (``there``), of its own in the claim (``back``), and how
+    near their vectors are (``sense``)."""
 
     passage: Passage
     there: float
     back: float
+    sense: float
 
     @property
     def both(self) -> float:
         """One number to rank by."""
-        return self.there + _BACK * self.back * min(1.0, len(self.passage.stems) / 4)
+        size = len(self.passage.stems)
+        return self.there + _BACK * self.back * min(1.0, size / 4) + _SENSE * self.sense - _LONG * math.log1p(size)
 
 
 class Retriever:
@@ -87,62 +61,39 @@ class Retriever:
 
     def __init__(self, store: Store, view: Callable[[str], SourceView], rarity: Rarity) -> None:
         self._store = store
-        self._view = view
         self._rarity = rarity
-        self._read: dict[tuple[str, int], Read] = {}
-        self._bounds: dict[tuple[str, int], tuple[int, int]] = {}
-        """Source and word -> the sentence around it."""
+        self._sentences = Sentences(view, rarity)
 
     def __call__(self, claim: Asked, own: Callable[[str], bool]) -> list[Weighed]:
         """The likeliest sentences, best first; ``own`` says whether a document has the credited speaker's words."""
+        self._sentences.forget()
         refs = self._store.meetings(
             _groups(claim, self._rarity), share=lambda source: 1.0 if own(source) else _FOREIGN, limit=_WINDOWS
         )
-        weigh = _Weighing(claim)
-        weighed = [weigh(r) for r in self._sentences(refs) if not _heading(r.passage)]
+        vector = text_vector((t.stem, t.weight) for t in claim.terms)
+        found = self._sentences.touched(refs)
+        seen = {id(r) for r in found}
+        found += [r for r in self._nearest(vector, own) if id(r) not in seen]
+        weigh = _Weighing(claim, vector)
+        weighed = [weigh(r) for r in found]
         weighed.sort(key=lambda w: (-round(w.both, 6), w.passage.view.source.id, w.passage.first))
         return weighed[:_SENTENCES]
 
-    def _sentences(self, refs: Iterable[PassageRef]) -> list["Read"]:
-        """The sentences that these windows touch, each once."""
-        if len(self._read) > _KEPT:
-            self._read.clear()
-            self._bounds.clear()
-        found: dict[tuple[str, int], Passage | Read] = {}
-        for ref in refs:
-            seen, at = self._view(ref.source), ref.first
-            while at < ref.last:
-                bounds = self._bounds.get((ref.source, at))
-                if bounds is None:
-                    bounds = self._bounds[ref.source, at] = seen.sentence(at)
-                first, at = bounds
-                key = (ref.source, first)
-                if key not in found:
-                    found[key] = self._read.get(key) or _filled(seen, first, at)
-        keys = {p: key for key, p in found.items() if isinstance(p, Passage)}
-        new = list(keys)
-        self._rarity.learn([n for p in new for n in p.stems.values()])
-        for p in new:
-            weights = {stem: self._rarity.said(norm) for stem, norm in p.stems.items()}
-            read = Read(p, weights, sum(weights.values()) or 1.0)
-            found[keys[p]] = self._read[keys[p]] = read
-        return [r for r in found.values() if isinstance(r, Read)]
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A passage with the weights of its stems."""
-
-    passage: Passage
-    weights: Mapping[str, float]
-    weight: float
+    def _nearest(self, vector: TextVector | None, own: Callable[[str], bool]) -> list[Read]:
+        """The sentences whose vectors are nearest, in a speaker's documents if they are few."""
+        documents = [source for source in self._store.ids() if own(source)]
+        if vector is None or len(documents) > _DOCUMENTS:
+            return []
+        near = self._sentences.near(vector, documents, _LONGEST)
+        return [r for _, r in nlargest(_NEAREST, near, key=itemgetter(0))]
 
 
 class _Weighing:
     """How far a claim and passages are made of words that stand for one another; works each word out once."""
 
-    def __init__(self, claim: Asked) -> None:
+    def __init__(self, claim: Asked, vector: TextVector | None) -> None:
         self._claim = claim
+        self._vector = vector
         self._rates: dict[str, tuple[tuple[int, float], ...]] = {}
         self._told: dict[str, dict[int, float]] = defaultdict(dict)
         self._sets: dict[int, list[int]] = defaultdict(list)
@@ -168,7 +119,8 @@ class _Weighing:
                     if rate > best.get(k, 0.0):
                         best[k] = rate
         there = sum(terms[k].weight * rate for k, rate in sorted(best.items()))
-        return Weighed(read.passage, there / self._claim.weight, common / read.weight)
+        sense = alike(self._vector, read.vector)
+        return Weighed(read.passage, there / self._claim.weight, common / read.weight, sense)
 
     def _of(self, stem: str) -> tuple[tuple[int, float], ...]:
         """Which terms may stand for a stem, and how far; only those are asked that may."""
@@ -176,31 +128,6 @@ class _Weighing:
         asked.update(k for number in sets_of(stem) for k in self._sets.get(number, ()))
         rated = ((k, nearness(self._claim.terms[k].stem, stem)) for k in sorted(asked))
         return tuple((k, rate) for k, rate in rated if rate)
-
-
-def _filled(view: SourceView, first: int, last: int) -> Passage:
-    """A sentence without the name of who begins to speak; a very short one goes with the next, whose sense it opens."""
-    turn = _turn(view, last - 1)
-    while first < last - 1 and turn is not None and view.starts[first] < turn.start:
-        first += 1
-    if last - first < _SHORT and last < len(view) and not view.asks(last):
-        end = view.sentence(last)[1]
-        if not view.asks(end) and _turn(view, end - 1) == turn and "\n\n" not in view.between(last):
-            last = end
-    return Passage(view, first, last)
-
-
-def _heading(passage: Passage) -> bool:
-    """Whether a passage is a heading, which says nothing of anything."""
-    document = passage.view.source.document
-    k = bisect_right(document.block_starts, passage.start) - 1
-    return k >= 0 and document.blocks[k].kind == "heading"
-
-
-def _turn(view: SourceView, k: int) -> Voice | None:
-    """The turn that word ``k`` is part of, in a document that has turns."""
-    found = [v for v in view.voices_at(view.starts[k], view.ends[k]) if v.kind == "turn"]
-    return found[-1] if found else None
 
 
 def widened(passage: Passage) -> Iterator[Passage]:
