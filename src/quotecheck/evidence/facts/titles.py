@@ -150,6 +150,17 @@ def held(title: Title, index: UnitIndex) -> Held:
     return Held(state="differs" if shown else "absent", unit=best[2], source=shown)
 
 
+def beside_name(title: Title, index: UnitIndex) -> Unit | None:
+    """Where the packet says what the person is: a role next to the name, or in the person's own words."""
+    name = [root(n) for n in words(title.name).norms if n not in lexicon().words("title")]
+    if not name:
+        return None
+    for unit in index.postings.get(name[-1], ()):
+        if _own_role(unit, name):
+            return unit
+    return next((u for u in _signed(index, name[-1]) if any(_is_role(n) for n in u.norms)), None)
+
+
 def _by_signature(title: Title, role: Sequence[str], heads: Sequence[str], unit: Unit, office: str) -> Held:
     """What the line under a name says of its office."""
     if not same_office(heads, role, office) or lesser(own_office(office), title.role):
