@@ -67,6 +67,8 @@ def rank_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: 
         superlative = norm.endswith("est") and len(norm) > 5 and norm not in _NO_RANK
         if not superlative and not (norm in ("only", "record") and place and asked.norms[place - 1] == "the"):
             continue
+        if norm == "record" and asked.norms[place - 2 : place - 1] in (["in"], ["of"], ["from"]):
+            continue  # "than any other year in the record"
         word = root(norm)
         if superlative and any(("than", "any") in set(pairwise(u.norms)) for u in units[:2]):
             continue  # "more than any since 1987"

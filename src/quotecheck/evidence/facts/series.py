@@ -37,6 +37,8 @@ _UP: Final = LISTS["up"] | {"more", "higher"}
 _DOWN: Final = LISTS["down"] | {"fewer", "less", "lower"}
 _HEDGED: Final = frozenset({"may", "might", "could", "would", "will", "if", "unless"})
 _COUNTED: Final = frozenset({"number", "numbered", "numbers", "figure", "total", "totalled", "count", "counted"})
+_PAID: Final = frozenset("cost costs costing spent spend spending paid pay came amounted bill".split())  # noqa: SIM905
+"""What a sum of money says by itself: *Catering cost £3m* of *Catering: £3m*."""
 _OPENING: Final = 4
 _BARE: Final = 1000
 """From here on a number may be of money: *a million more than planned*."""
@@ -134,7 +136,8 @@ class _Reading:
         around |= {s for p in self.series.others for s in p.of} | frozenset(self.series.unit.places)
         own = [i for i in self.asked.items if not i.lent] or list(self.asked.items)
         have = [i for i in own if any(w in around and rate >= NEAR for w, rate in self.index.near(i.stem))]
-        norms, light = self.asked.norms, _UP | _DOWN | _RUN | _COUNTED
+        priced = any(f.kind == "money" for f in self.asked.figures)
+        norms, light = self.asked.norms, _UP | _DOWN | _RUN | _COUNTED | (_PAID if priced else frozenset())
         moves = [i for i in own if i not in have and (norms[i.place] in light or is_rank(norms[i.place]))]
         share = sum(i.weight for i in (*have, *moves)) / (sum(i.weight for i in own) or 1.0)
         return share, all(i in have for i in own if i.name)
