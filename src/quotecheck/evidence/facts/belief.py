@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -12,6 +13,7 @@ from quotecheck.evidence.facts.roles import CLASH, Candidate, beside, clashing
 from quotecheck.evidence.facts.strengthwords import NOW
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.amounts import base_value, comparable, distinct, holds, noun_likeness
+from quotecheck.evidence.language.concepts import SAME
 
 _PAIRED: Final = 2.5
 _PLAUSIBLE: Final = 0.12
@@ -83,11 +85,19 @@ def _printed(query: Query, figure: Amount, agreeing: Candidate) -> float:
         score -= _RATE_LOSS
     if _is_whole(agreeing.unit, agreeing.figure) and not _is_whole(query, figure):
         score -= _RATE_LOSS
-    if _PRESENT & set(query.norms[: figure.first]) and _TODAY & set(_close(agreeing)):
-        score += _OF_TODAY
+    if _PRESENT & set(query.norms[: figure.first]):
+        score += _OF_TODAY * (bool(_TODAY & set(_close(agreeing))) - _was(agreeing))
     if "had" in query.norms and not NOW & set(query.norms) and NOW & set(_close(agreeing)):
         score -= _RATE_LOSS
     return score
+
+
+def _was(found: Candidate) -> bool:
+    """Whether another figure of the sentence is today's of the same thing: *12 boats then; today 31 boats*."""
+    others = [f for f in found.unit.figures if (noun_likeness(f, found.figure) or 0.0) >= SAME]
+    return not _TODAY & set(_close(found)) and any(
+        _TODAY & set(_close(replace(found, figure=f))) for f in others if f is not found.figure
+    )
 
 
 def _close(found: Candidate) -> Sequence[str]:

@@ -265,9 +265,9 @@ def _counting_on(norms: Sequence[str], figures: tuple[Amount, ...]) -> tuple[Amo
     out: list[Amount] = []
     for figure in figures:
         ahead = norms[max(0, figure.first - 4) : figure.first]
-        bare = figure.kind == "number" and not figure.noun and bool(ahead) and ahead[-1] in _HAVING
+        bare = figure.kind in ("number", "age") and not figure.noun and bool(ahead) and ahead[-1] in _HAVING
         before = next((f for f in reversed(out) if f.kind == "number"), None) if bare and _TODAY & set(ahead) else None
-        out.append(replace(figure, noun=before.noun) if before is not None else figure)
+        out.append(replace(figure, kind="number", unit="", noun=before.noun) if before is not None else figure)
     return tuple(out)
 
 
