@@ -193,7 +193,9 @@ class FactGatherer:
     def _by_roll(self, asked: Query, best: Account) -> Account:
         """The account of a vote of the minutes that has the claim's names."""
         told = told_by_rolls(self._index, asked) if asked.claim.kind == "statement" else None
-        told = told or told_by_nones(self._index, asked) or (told_by_runs(self._index, asked) if asked.figures else None)
+        told = (
+            told or told_by_nones(self._index, asked) or (told_by_runs(self._index, asked) if asked.figures else None)
+        )
         if told is None:
             return best
         return Account(
