@@ -27,7 +27,6 @@ from quotecheck.evidence.facts.outweighed import beyond_rows, counts_the_same, s
 from quotecheck.evidence.facts.query import Query, query, sentence_before
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.rollcalls import told_by_rolls
-from quotecheck.evidence.facts.runs import told_by_runs
 from quotecheck.evidence.facts.saying import Saying, saying
 from quotecheck.evidence.facts.series import told_by_lists
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
@@ -193,9 +192,12 @@ class FactGatherer:
     def _by_roll(self, asked: Query, best: Account) -> Account:
         """The account of a vote of the minutes that has the claim's names."""
         told = told_by_rolls(self._index, asked) if asked.claim.kind == "statement" else None
-        told = (
-            told or told_by_nones(self._index, asked) or (told_by_runs(self._index, asked) if asked.figures else None)
-        )
+        told = told or told_by_nones(self._index, asked)
+        if told is None and any(f.kind == "ordinal" for f in asked.figures):
+            from quotecheck.evidence.facts.runs import told_by_runs
+            from quotecheck.evidence.facts.tallies import told_by_tallies
+
+            told = told_by_runs(self._index, asked) or told_by_tallies(self._index, asked)
         if told is None:
             return best
         return Account(

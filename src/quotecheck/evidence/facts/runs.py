@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.rollcalls import Roll
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
+
+if TYPE_CHECKING:
+    from quotecheck.evidence.model import EditClass
 
 _RESULTS: Final = {
     **dict.fromkeys(("won", "win", "wins", "victory", "w", "winning", "victorious"), "won"),
@@ -36,8 +39,8 @@ def told_by_runs(index: UnitIndex, asked: Query) -> Roll | None:
             agrees = _agrees(_results(unit), result, count)
             if agrees is not None:
                 shown = " ".join(unit.text.split())
-                cls, allowed = ("number_style", True) if agrees else ("number", False)
-                found = edit(asked, cls, (first, first + 1), unit, source=shown, note=shown, allowed=allowed)
+                cls: EditClass = "number_style" if agrees else "number"
+                found = edit(asked, cls, (first, first + 1), unit, source=shown, note=shown, allowed=agrees)
                 return Roll(unit=unit, units=(unit,), edits=(found,))
     return None
 

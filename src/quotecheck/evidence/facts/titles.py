@@ -81,7 +81,7 @@ class Held:
 
 def titles(text: str) -> list[Title]:
     """The names with roles in a claim."""
-    out = []
+    out: list[Title] = []
     for pattern in (_WHO, _BEHIND, _BEFORE):
         for m in pattern.finditer(text):
             role = m["role"]
