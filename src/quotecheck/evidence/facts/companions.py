@@ -6,7 +6,7 @@ has the word the claim counts, and a figure; where it gives somebody an office, 
 Each is shown and decides nothing.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quotecheck.evidence.facts.measuring import share_in
@@ -34,6 +34,8 @@ _RANKED: Final = 0.3
 """Least share of a claim that a sentence which ranks something must have in and around it."""
 _LACKING: Final = 0.25
 """Least share of a claim's words that the passage must lack for the sentence beside it to be shown."""
+_CLOSE: Final = 3
+"""Words from a figure within which stands what it counts."""
 _NEXT: Final = (1, 2, -1, -2)
 _ENTRIES: Final = 3
 """Entries of a list that are shown under its heading."""
@@ -73,7 +75,7 @@ def _cause(asked: Query, index: UnitIndex, shown: Sequence[Unit]) -> Unit | None
     effect = [i for i in asked.items if not i.lent and (i.place < at if passive else i.place > at)]
     if norms[at] == "blamed" and "on" in norms[at:] and norms[at - 1 : at] not in (["was"], ["were"], ["been"]):
         effect = [i for i in asked.items if at < i.place < at + list(norms[at:]).index("on")]
-    best = _most(index, effect, lambda u: bool(TELLS_CAUSE & set(u.norms)), shown)
+    best = _most(asked, index, effect, [u for u in _having(index, effect) if TELLS_CAUSE & set(u.norms)], shown)
     if best is None:
         return None
     before = index.beside(best, -1)
@@ -116,20 +118,31 @@ def _counted_beside(asked: Query, index: UnitIndex, chief: Unit) -> Unit | None:
     lacking = [i for i in own if not any(w in chief.places for w, r in index.near(i.stem) if r >= KIN)]
     if not lacking or sum(i.weight for i in lacking) < _LACKING * sum(i.weight for i in own):
         return None
-    rarest = max(lacking, key=lambda i: i.weight)
     figures = [f for f in asked.figures if f.when is None]
+    close = [i for i in lacking if any(f.first - _CLOSE <= i.place < f.last + _CLOSE for f in figures)]
     near = [u for k in _NEXT if (u := index.beside(chief, k)) is not None]
     fitting = [u for u in near if any(comparable(f, o) for f in figures for o in u.figures)]
-    held = [(_held(index, lacking, u) * _held(index, [rarest], u), u) for u in fitting]
+    held = [(_held(index, close, u), u) for u in fitting]
     most = max(held, key=lambda h: h[0], default=(0.0, chief))
     return most[1] if most[0] > 0 else None
 
 
-def _most(index: UnitIndex, items: Sequence[Item], tells: Callable[[Unit], bool], shown: Sequence[Unit]) -> Unit | None:
+def _having(index: UnitIndex, items: Sequence[Item]) -> list[Unit]:
+    """The sentences that have some word of some."""
     words = {w for i in items for w, r in index.near(i.stem) if r >= KIN}
-    units = {id(u): u for w in words for u in index.postings.get(w, ())}
-    found = [u for u in units.values() if u not in shown and tells(u)]
-    return max(found, key=lambda u: (_held(index, items, u), -u.number), default=None)
+    return list({id(u): u for w in sorted(words) for u in index.postings.get(w, ())}.values())
+
+
+def _most(
+    asked: Query, index: UnitIndex, items: Sequence[Item], units: Sequence[Unit], shown: Sequence[Unit]
+) -> Unit | None:
+    """The sentence that has most of some words; of two the one nearer to the passage, or else to the claim."""
+
+    def merit(unit: Unit) -> tuple[float, bool, float]:
+        beside = unit.view is shown[0].view and abs(unit.number - shown[0].number) <= len(_NEXT)
+        return _held(index, items, unit), beside, share_in(asked, index, unit)
+
+    return max((u for u in units if u not in shown), key=merit, default=None)
 
 
 def _held(index: UnitIndex, items: Sequence[Item], unit: Unit) -> float:

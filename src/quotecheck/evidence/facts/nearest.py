@@ -69,6 +69,11 @@ def nearer(asked: Query, index: UnitIndex, units: Sequence[Unit], shown: Sequenc
     return first if first not in shown and most - here >= by else None
 
 
+def says_nothing(unit: Unit) -> bool:
+    """Whether a line is only a title or a heading: no verb and no figure."""
+    return not unit.figures and not any(is_finite(unit.norms, k) for k in range(len(unit.norms)))
+
+
 def told_in(index: UnitIndex, shown: Sequence[Unit], edits: Sequence[Edit]) -> list[Unit]:
     """The sentences that have what stands against a claim, beside those that are shown."""
     wanted = {(e.document, e.sentence) for e in edits if e.source}
@@ -101,7 +106,7 @@ def _form(index: UnitIndex, unit: Unit) -> float:
     if not any(is_finite(unit.norms, k) for k in range(len(unit.norms))):
         if not unit.figures:
             merit += _NO_VERB
-        elif all(f.when is not None for f in unit.figures):
+        elif all(f.when is not None or f.kind == "ordinal" for f in unit.figures):
             merit += _DATE_LINE
     return merit
 

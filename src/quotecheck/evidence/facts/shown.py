@@ -1,16 +1,20 @@
 """What an editor is shown with a refused claim: the passage that comes nearest, and what is worth reading beside it."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from quotecheck.evidence.facts.accounting import Account
 from quotecheck.evidence.facts.companions import companions
 from quotecheck.evidence.facts.measuring import share_in
-from quotecheck.evidence.facts.nearest import MUCH, SOME, nearer, told_in
+from quotecheck.evidence.facts.nearest import MUCH, SOME, nearer, says_nothing, told_in
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.saying import Saying
 from quotecheck.evidence.facts.titles import Title
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
+
+_OF_A_TITLE: Final = 0.6
+"""Of what a title has of a claim, a sentence need have so much only."""
 
 
 def by_far(
@@ -18,11 +22,13 @@ def by_far(
 ) -> Account:
     """Where nothing supports a claim: the account of the sentence that comes nearest by far, if it says as much
     against it."""
-    first = nearer(asked, index, ranked, best.units, by=MUCH) if best.method == "near" else None
+    bare = says_nothing(best.unit)
+    first = nearer(asked, index, ranked, best.units, by=SOME if bare else MUCH) if best.method == "near" else None
     if first is None:
         return best
     other = account(first)
-    return other if other.covered >= best.covered and _against(best) <= _against(other) else best
+    fuller = other.covered >= best.covered * (_OF_A_TITLE if bare else 1.0)
+    return other if fuller and _against(best) <= _against(other) else best
 
 
 def worth_reading(
