@@ -78,3 +78,11 @@ def test_what_holds_is_shown_without_more(article: str) -> None:
 def test_a_long_one_is_not_the_longest(said: str, right: bool) -> None:
     judged = check("The quay, at 310 metres, is the longest on this coast.\n", {"notes.txt": f"The quay.\n\n{said}\n"})
     assert (judged.judgements[0].verdict != "unsourced") == right
+
+
+def test_the_other_votes_are_shown_with_the_one_that_is_wrong() -> None:
+    call = "CLERK: The motion on the quay.\n\nMEMBER HALE: Yes.\n\nMEMBER ROE: No.\n\nMEMBER IRWIN: Yes.\n\nMEMBER VANE: No.\n"
+    judged = check("Hale and Roe voted for the motion on the quay.\n", {"call.txt": call}).judgements[0]
+    assert judged.verdict == "unsourced"
+    assert any("MEMBER ROE: No." in f.message for f in judged.findings)
+    assert "MEMBER IRWIN: Yes." in judged.evidence[0].text

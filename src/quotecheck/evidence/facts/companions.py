@@ -9,6 +9,7 @@ Each is shown and decides nothing.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.measuring import share_in
 from quotecheck.evidence.facts.nearest import TELLS_CAUSE
 from quotecheck.evidence.facts.query import Item, Query
@@ -121,10 +122,16 @@ def _counted_beside(asked: Query, index: UnitIndex, chief: Unit) -> Unit | None:
     figures = [f for f in asked.figures if f.when is None]
     close = [i for i in lacking if any(f.first - _CLOSE <= i.place < f.last + _CLOSE for f in figures)]
     near = [u for k in _NEXT if (u := index.beside(chief, k)) is not None]
-    fitting = [u for u in near if any(comparable(f, o) for f in figures for o in u.figures)]
+    fitting = [u for u in near if any(_of_a_kind(f, o) for f in figures for o in u.figures)]
     held = [(_held(index, close, u), u) for u in fitting]
     most = max(held, key=lambda h: h[0], default=(0.0, chief))
     return most[1] if most[0] > 0 else None
+
+
+def _of_a_kind(mine: Amount, other: Amount) -> bool:
+    """Whether two figures measure alike; people speak of money without naming it: *we spent forty million*."""
+    bare = mine.kind == "money" and other.kind == "number" and not other.noun
+    return bare or comparable(mine, other)
 
 
 def _having(index: UnitIndex, items: Sequence[Item]) -> list[Unit]:

@@ -30,7 +30,7 @@ from quotecheck.evidence.facts.rollcalls import told_by_rolls
 from quotecheck.evidence.facts.saying import Saying, saying
 from quotecheck.evidence.facts.series import told_by_lists
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
-from quotecheck.evidence.facts.titles import Held, Title, held, titles
+from quotecheck.evidence.facts.titles import Held, Title, held, is_office, titles
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.gather import Gathered, Gatherer
@@ -59,8 +59,6 @@ _FIRM: Final = 0.25
 """The same where a telling figure stands in the row that the claim names."""
 _AGAINST: Final = 0.3
 """Least share of a claim's weight that a table must have to speak against it where other sources do not."""
-_HEADING: Final = frozenset({"chairs", "leads", "heads", "runs", "directs", "manages", "edits", "owns", "founded"})
-"""Verbs by which an office is said: *who chairs the society*."""
 _IN_LIST: Final = 0.45
 """Least share of a claim's weight that a list must have in item, head and surroundings."""
 _ALL_OF_IT: Final = 0.9
@@ -92,7 +90,7 @@ class FactGatherer:
         """The nearest passages, each with its account, the deciding one first."""
         asked = query(claim, self._index, self._on, self._gatherer.credited(claim))
         named = [(t, held(t, self._index)) for t in titles(claim.text)] if claim.kind == "statement" else []
-        if named and named[0][0].alone and not asked.figures and _is_office(named[0][0].role):
+        if named and named[0][0].alone and not asked.figures and is_office(named[0][0].role):
             return self._title(asked, *named[0])
         if asked.leaning:
             asked = replace(asked, before=self._before(claim))
@@ -111,8 +109,13 @@ class FactGatherer:
         best = self._by_list(asked, self._by_table(asked, best), measured)
         best = self._with_titles(asked, self._by_roll(asked, best), named)
         best, beside = self._shown(asked, best, ranked, measured, [t for t, h in named if h.state == "differs"])
-        found = tuple(self._evidence(a) for a in (best, *beside, *sorted(rest, key=lambda a: -a.covered)))
-        return Gathered(evidence=found, occurrences=sum(a.method != "near" for a in accounts), speaker_known=False)
+        shown = [self._evidence(a) for a in (best, *beside, *sorted(rest, key=lambda a: -a.covered))]
+        found = {(e.source, e.start, e.end): e for e in reversed(shown)}
+        return Gathered(
+            evidence=tuple(e for e in shown if found[e.source, e.start, e.end] is e),
+            occurrences=sum(a.method != "near" for a in accounts),
+            speaker_known=False,
+        )
 
     def _shown(
         self,
@@ -380,12 +383,6 @@ class FactGatherer:
             embargo_until=source.embargo_until,
             dated=source.date,
         )
-
-
-def _is_office(role: str) -> bool:
-    """Whether what stands beside a name is an office and no clause: *treasurer of the club*, *who chairs the club*."""
-    said = role.split()
-    return said[0] not in ("who", "which", "whose") or said[1] in _HEADING
 
 
 def _placed(found: Edit, unit: Unit) -> Edit:

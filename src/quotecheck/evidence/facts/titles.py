@@ -36,7 +36,10 @@ _GLUED: Final = lazily(
 )
 _ROLE_BEHIND: Final = lazily(r"[ \t]?\((?P<role>[^()\n]{3,60})\)")
 _ROLE_AHEAD: Final = lazily(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir) (?P<role>[a-z][\w'’ -]{2,40}), $")
+_HEADING: Final = frozenset({"chairs", "leads", "heads", "runs", "directs", "manages", "edits", "owns", "founded"})
+"""Verbs by which an office is said: *who chairs the society*."""
 _NOT_FAR: Final = 3
+"""Words between a denial and the role that it denies."""
 _SHORT: Final = {
     short: frozenset(root(w) for w in words(long).norms)
     for short, long in {
@@ -104,6 +107,12 @@ def titles(text: str) -> list[Title]:
     ):
         out.append(Title(name=glued["name"].strip(), role=glued["role"], start=0, end=len(text), alone=True))
     return out[:2]
+
+
+def is_office(role: str) -> bool:
+    """Whether what stands beside a name is an office and no clause: *treasurer of the club*, *who chairs the club*."""
+    said = role.split()
+    return said[0] not in ("who", "which", "whose") or said[1] in _HEADING
 
 
 def _is_role(norm: str) -> bool:
