@@ -25,6 +25,9 @@ def _verdict(article: str, source: str, which: int = 0) -> str:
     [
         ("It was Ashby Rovers' fourth win in a row.", True),
         ("It was Ashby Rovers' fourth straight victory.", True),
+        ("Ashby Rovers recorded their fourth straight win.", True),
+        ("It was Ashby Rovers' fourth win in a row against ten men.", False),
+        ("It was Ashby Rovers' fourth win in a row, all of them abroad.", False),
         ("It was Ashby Rovers' third victory running.", False),
         ("It was Ashby Rovers' fourth defeat in a row.", False),
         ("It was Denby Town's third defeat in a row.", False),

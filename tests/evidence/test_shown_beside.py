@@ -81,7 +81,8 @@ def test_a_long_one_is_not_the_longest(said: str, right: bool) -> None:
 
 
 def test_the_other_votes_are_shown_with_the_one_that_is_wrong() -> None:
-    call = "CLERK: The motion on the quay.\n\nMEMBER HALE: Yes.\n\nMEMBER ROE: No.\n\nMEMBER IRWIN: Yes.\n\nMEMBER VANE: No.\n"
+    answers = ("MEMBER HALE: Yes.", "MEMBER ROE: No.", "MEMBER IRWIN: Yes.", "MEMBER VANE: No.")
+    call = "\n\n".join(("CLERK: The motion on the quay.", *answers))
     judged = check("Hale and Roe voted for the motion on the quay.\n", {"call.txt": call}).judgements[0]
     assert judged.verdict == "unsourced"
     assert any("MEMBER ROE: No." in f.message for f in judged.findings)

@@ -20,6 +20,7 @@ _RESULTS: Final = {
 }
 _BEHIND: Final = frozenset({"row", "running", "succession"})
 _BEFORE: Final = frozenset({"straight", "successive", "consecutive"})
+_MADE: Final = frozenset("recorded record claimed claim sealed secured made took earned suffered slumped fell".split())  # noqa: SIM905
 _WORDS: Final = 5
 _LIST: Final = 3
 """From so many results on a sentence lists them."""
@@ -37,12 +38,20 @@ def told_by_runs(index: UnitIndex, asked: Query) -> Roll | None:
             if not all(any(w in unit.places for w, _ in index.near(i.stem)) for i in names):
                 continue
             agrees = _agrees(_results(unit), result, count)
-            if agrees is not None:
+            if agrees is False or (agrees and _says_no_more(index, asked, unit)):
                 shown = " ".join(unit.text.split())
                 cls: EditClass = "number_style" if agrees else "number"
                 found = edit(asked, cls, (first, first + 1), unit, source=shown, note=shown, allowed=agrees)
                 return Roll(unit=unit, units=(unit,), edits=(found,))
     return None
+
+
+def _says_no_more(index: UnitIndex, asked: Query, unit: Unit) -> bool:
+    """Whether a claim has nothing that the list does not: *the fourth win in a row*, and not *before a full house*."""
+    norms = asked.norms
+    known = _RESULTS.keys() | _BEHIND | _BEFORE | _MADE
+    rest = [i for i in asked.items if not i.lent and norms[i.place] not in known]
+    return len(asked.figures) == 1 and all(index.stands(i.stem, unit.places) for i in rest)
 
 
 def _claimed(asked: Query) -> tuple[int, int, str] | None:
