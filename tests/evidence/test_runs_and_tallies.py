@@ -120,3 +120,24 @@ Seal Trust
     judged = check(article, {"mail.eml": mail}).judgements[-1]
     assert judged.verdict == "unsourced"
     assert any(f.code == "QC403" and "not a judge" in f.message for f in judged.findings)
+
+
+@pytest.mark.parametrize(
+    ("article", "right"),
+    [
+        ("The river Arne peaked at 4.8 metres at Coldbridge.", True),
+        ("The temperature at Holt reached 31C.", True),
+        ("The river Arne peaked at 2.1 metres at Coldbridge.", False),
+        ("The river Arne rose by 4.8 metres at Coldbridge.", False),
+        ("The river Arne stood at 4.8 metres at Coldbridge on Friday.", False),
+        ("The river Arne reached 4.8 metres at Holt.", False),
+    ],
+)
+def test_what_something_rises_to_is_its_peak(article: str, right: bool) -> None:
+    log = """Flood log
+
+River Arne at Coldbridge: 2.1 m on Friday 08:00; peak 4.8 m on Sunday 03:00.
+
+Temperature at Holt: 14C at 09:00; maximum 31C at 15:00.
+"""
+    assert (_verdict(article, log) != "unsourced") == right

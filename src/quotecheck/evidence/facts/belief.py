@@ -34,6 +34,9 @@ _TODAY: Final = frozenset({"today", "now", "currently", "nowadays"})
 _OF_SOME: Final = 3.0
 """What it takes away that a share is of a part of what the claim speaks of."""
 _OF_THEM: Final = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "whom"])
+_REACHED: Final = frozenset("rose climbed reached hit peaked crested touched topped soared surged swelled".split())  # noqa: SIM905
+"""Verbs by which something goes to its highest."""
+_PEAK: Final = frozenset("peak peaked peaking crest crested highest maximum max high top".split())  # noqa: SIM905
 _OPENING: Final = 2
 """Words within which *Of the £1.2m borrowed, £480,000 is still owed* names the whole."""
 
@@ -105,9 +108,17 @@ def _printed(query: Query, figure: Amount, agreeing: Candidate) -> float:
         score -= _RATE_LOSS
     if _PRESENT & set(query.norms[: figure.first]):
         score += _OF_TODAY * (_is_today(agreeing) * (1 + bool(_alike(agreeing))) - _was(agreeing))
+    led = set(query.norms[max(0, figure.first - 2) : figure.first + 1])
+    if _REACHED & led and "by" not in led and _peaks(agreeing):
+        score += 2 * _OF_TODAY
     if "had" in query.norms and not NOW & set(query.norms) and NOW & set(_close(agreeing)):
         score -= _RATE_LOSS
     return score
+
+
+def _peaks(found: Candidate) -> bool:
+    """Whether a source calls a figure the highest that there was: *2.1 m on Friday; peak 4.8 m on Sunday*."""
+    return bool(_PEAK & set(found.unit.norms[max(0, found.figure.first - 2) : found.figure.first]))
 
 
 def _is_today(found: Candidate) -> bool:
