@@ -20,14 +20,15 @@ def test_reported_speech_is_found() -> None:
 @pytest.mark.slow
 def test_gold_claims_are_judged_no_worse_than_before() -> None:
     judged = score(PACKETS)
-    assert judged.recognised >= 0.88 * judged.supported  # asked: 0.90
-    assert judged.named >= 0.82 * judged.faults  # asked: 0.90
-    assert judged.wrong_details_accepted <= 3  # asked: 0
-    assert judged.accepted <= 9
+    assert judged.recognised >= 0.90 * judged.supported  # asked: 0.90
+    assert judged.named >= 0.90 * judged.faults  # asked: 0.90
+    assert judged.shown >= 0.89 * judged.to_show  # asked: 0.90
+    assert judged.wrong_details_accepted == 0  # asked: 0
+    assert judged.accepted <= 6
 
 
 @pytest.mark.slow
 def test_articles_are_judged_end_to_end_no_worse_than_before() -> None:
     judged = score(PACKETS, end_to_end=True)
-    assert judged.recognised >= 0.83 * judged.supported
-    assert judged.wrong_details_accepted <= 3
+    assert judged.recognised >= 0.85 * judged.supported
+    assert judged.wrong_details_accepted == 0

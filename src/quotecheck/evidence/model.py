@@ -74,6 +74,10 @@ class Edit:
     allowed: bool = False
     note: str = ""
     """What matters about it in words, for the message ("the gap hides “not”")."""
+    document: str = ""
+    """The source whose sentence it was compared with; "" where that is the evidence's own."""
+    sentence: int = -1
+    """Where that sentence begins there."""
 
 
 SignalKind = Literal[
@@ -122,7 +126,8 @@ class Evidence:
     speaker: str | None
     locator: Locator
     method: str
-    """How it was found: "exact", "aligned", "stated", "detail", "meaning" (in other words); "near" is only shown."""
+    """How it was found: "exact", "aligned", "stated", "detail", "meaning" (in other words); "near" is only shown,
+    and so is "also", the next nearest."""
     similarity: float
     """Share of the claim's words that stand here in order, 0-1; where it was found by meaning, how near that is."""
     edits: tuple[Edit, ...] = ()

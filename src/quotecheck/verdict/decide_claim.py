@@ -20,7 +20,7 @@ def decide_claim(claim: Claim, gathered: Gathered, occasion: Occasion) -> Judgem
     if not gathered.evidence:
         return _judgement(claim, "unsourced", (), (*nothing_findings(claim, None), *draft), 0)
     best = gathered.evidence[0]
-    found = (*fact_findings(claim, best), *sourcing_findings(claim, best, occasion.on))
+    found = (*fact_findings(claim, best, gathered.evidence[1:]), *sourcing_findings(claim, best, occasion.on))
     verdict = verdict_of(found)
     if verdict == "verified" and best.method != "stated":
         verdict = "paraphrased"

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -12,6 +13,7 @@ from quotecheck.evidence.facts.roles import CLASH, Candidate, beside, clashing
 from quotecheck.evidence.facts.strengthwords import NOW
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.amounts import base_value, comparable, distinct, holds, noun_likeness
+from quotecheck.evidence.language.concepts import SAME, root
 
 _PAIRED: Final = 2.5
 _PLAUSIBLE: Final = 0.12
@@ -29,6 +31,12 @@ _OF_TODAY: Final = 2.5
 """What it gives that the claim tells how things are, and the source says *today* beside the figure."""
 _PRESENT: Final = frozenset({"is", "are", "has", "have"})
 _TODAY: Final = frozenset({"today", "now", "currently", "nowadays"})
+_OF_SOME: Final = 3.0
+"""What it takes away that a share is of a part of what the claim speaks of."""
+_OF_THEM: Final = (["of", "them"], ["of", "these"], ["of", "those"], ["of", "whom"])
+_REACHED: Final = frozenset("rose climbed reached hit peaked crested touched topped soared surged swelled".split())  # noqa: SIM905
+"""Verbs by which something goes to its highest."""
+_PEAK: Final = frozenset("peak peaked peaking crest crested highest maximum max high top".split())  # noqa: SIM905
 _OPENING: Final = 2
 """Words within which *Of the £1.2m borrowed, £480,000 is still owed* names the whole."""
 
@@ -62,7 +70,22 @@ def belief(
     score -= 6.0 * max(0.0, ahead - coverage[id(agreeing.unit)])
     score -= 1.1 * (elsewhere.vouched if elsewhere is not None else 0.0)
     score += _printed(query, figure, agreeing) - _STRANGER * held.strange(agreeing.unit)
+    counted = max((c for c in apart if _named_part(figure, agreeing, c)), key=lambda c: c.role, default=None)
+    if counted is not None:
+        return score - _OF_SOME, counted
     return score, nearer[1] if nearer is not None and nearer[0] > 0 else elsewhere
+
+
+def _named_part(figure: Amount, agreeing: Candidate, rival: Candidate) -> bool:
+    """Whether a share is of some that a sentence before it speaks of, and that sentence has the share of all: *A fifth
+    of the members left. Half of them came back.*"""
+    if figure.kind not in ("percent", "fraction"):
+        return False
+    said = agreeing.unit.norms[agreeing.figure.last : agreeing.figure.last + 2]
+    whole = {root(n) for n in figure.noun.split()}
+    named = whole & {root(n) for n in rival.figure.noun.split()} and comparable(figure, rival.figure)
+    before = rival.unit.view is agreeing.unit.view and rival.unit.number == agreeing.unit.number - 1
+    return bool(named) and before and list(said) in _OF_THEM
 
 
 def _is_share(query: Query, agreeing: Candidate, rival: Candidate) -> bool:
@@ -83,11 +106,35 @@ def _printed(query: Query, figure: Amount, agreeing: Candidate) -> float:
         score -= _RATE_LOSS
     if _is_whole(agreeing.unit, agreeing.figure) and not _is_whole(query, figure):
         score -= _RATE_LOSS
-    if _PRESENT & set(query.norms[: figure.first]) and _TODAY & set(_close(agreeing)):
-        score += _OF_TODAY
+    if _PRESENT & set(query.norms[: figure.first]):
+        score += _OF_TODAY * (_is_today(agreeing) * (1 + bool(_alike(agreeing))) - _was(agreeing))
+    led = set(query.norms[max(0, figure.first - 2) : figure.first + 1])
+    if _REACHED & led and "by" not in led and _peaks(agreeing):
+        score += 2 * _OF_TODAY
     if "had" in query.norms and not NOW & set(query.norms) and NOW & set(_close(agreeing)):
         score -= _RATE_LOSS
     return score
+
+
+def _peaks(found: Candidate) -> bool:
+    """Whether a source calls a figure the highest that there was: *2.1 m on Friday; peak 4.8 m on Sunday*."""
+    return bool(_PEAK & set(found.unit.norms[max(0, found.figure.first - 2) : found.figure.first]))
+
+
+def _is_today(found: Candidate) -> bool:
+    """Whether a sentence says that a figure is of today: *today we have 31 boats*."""
+    return bool(_TODAY & set(_close(found)))
+
+
+def _alike(found: Candidate) -> list[Candidate]:
+    """The other figures of the sentence that count the same."""
+    others = (f for f in found.unit.figures if (noun_likeness(f, found.figure) or 0.0) >= SAME)
+    return [replace(found, figure=f) for f in others if f is not found.figure]
+
+
+def _was(found: Candidate) -> bool:
+    """Whether another figure of the sentence is today's of the same thing: *12 boats then; today 31 boats*."""
+    return not _is_today(found) and any(_is_today(c) for c in _alike(found))
 
 
 def _close(found: Candidate) -> Sequence[str]:

@@ -36,6 +36,8 @@ def is_claimed(query: Query, other: Amount) -> bool:
 _BEGINS: Final = frozenset({"since", "began", "begun", "begins", "from"})
 _LEAD: Final = 4
 _DEICTIC: Final = lazily(r"(?:today|tonight|now|yesterday|tomorrow|this \w+|last night)", re.IGNORECASE)
+_THESE_DAYS: Final = frozenset({"today", "now"})
+_STANDS: Final = frozenset({"are", "is", "have", "has"})
 _MONTH: Final = lazily(r"[A-Z][a-z]{2,8}")
 
 
@@ -47,6 +49,8 @@ def _rivals(claim: Amount, unit: Unit, other: Amount) -> bool:
     a, b = claim.when, other.when
     if a is None or b is None:
         return True
+    if _means_these_days(unit, other):
+        return False
     if _DEICTIC.fullmatch(" ".join(other.text.split())):
         return (a.relative or a.weekday) and unit.view.source.date is not None
     if b.granularity == "month" and _MONTH.fullmatch(other.text) and other.last < len(unit.norms):
@@ -54,6 +58,12 @@ def _rivals(claim: Amount, unit: Unit, other: Amount) -> bool:
         if after[:1].isupper() and not after.isupper() and unit.text[other.end : other.end + 1] == " ":
             return False
     return True
+
+
+def _means_these_days(unit: Unit, other: Amount) -> bool:
+    """*today we have 31 boats*: how things stand, and no day."""
+    said = unit.norms
+    return other.text.casefold() in _THESE_DAYS and bool(_STANDS & set(said[other.last : other.last + 3]))
 
 
 def _since(norms: Sequence[str], figure: Amount) -> bool:

@@ -311,6 +311,8 @@ def edit(
         source_end=unit.start + at[1],
         allowed=allowed,
         note=note,
+        document=unit.view.source.id,
+        sentence=unit.start,
     )
 
 

@@ -14,7 +14,6 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from heapq import nsmallest
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from quotecheck.claims.model import Claim
@@ -24,14 +23,14 @@ from quotecheck.evidence.facts.listings import Lists
 from quotecheck.evidence.facts.measures import measure, summed_with
 from quotecheck.evidence.facts.measuring import share_in, under
 from quotecheck.evidence.facts.nones import told_by_nones
+from quotecheck.evidence.facts.outweighed import beyond_rows, counts_the_same, same_place
 from quotecheck.evidence.facts.query import Query, query, sentence_before
-from quotecheck.evidence.facts.ranks import is_rank
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.rollcalls import told_by_rolls
 from quotecheck.evidence.facts.saying import Saying, saying
 from quotecheck.evidence.facts.series import told_by_lists
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
-from quotecheck.evidence.facts.titles import Held, Title, held, titles
+from quotecheck.evidence.facts.titles import Held, Title, held, is_office, titles
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.gather import Gathered, Gatherer
@@ -52,8 +51,6 @@ _LED: Final = 1.0
 """What it adds to a unit's rank that the sentence before is about it."""
 _DENIED: Final = 0.08
 """What a denial in a sentence adds to it for a claim that denies."""
-_THEM: Final = frozenset({"them", "these", "those", "which", "whom", "it"})
-_EVER: Final = frozenset({"since", "ever", "history", "record"})
 _BARE: Final = 3
 """Words of a heading that says nothing by itself."""
 _IN_TABLE: Final = 0.4
@@ -62,10 +59,10 @@ _FIRM: Final = 0.25
 """The same where a telling figure stands in the row that the claim names."""
 _AGAINST: Final = 0.3
 """Least share of a claim's weight that a table must have to speak against it where other sources do not."""
-_HEADING: Final = frozenset({"chairs", "leads", "heads", "runs", "directs", "manages", "edits", "owns", "founded"})
-"""Verbs by which an office is said: *who chairs the society*."""
 _IN_LIST: Final = 0.45
 """Least share of a claim's weight that a list must have in item, head and surroundings."""
+_ALL_OF_IT: Final = 0.9
+"""From here on a list has a claim's words; its figure for all stands against a sentence about a part of them."""
 _ANSWERS: Final = 0.4
 """Share of what a question has of a claim from which on its answer is what the claim rests on."""
 _OWN_VOICE: Final = 0.15
@@ -93,7 +90,7 @@ class FactGatherer:
         """The nearest passages, each with its account, the deciding one first."""
         asked = query(claim, self._index, self._on, self._gatherer.credited(claim))
         named = [(t, held(t, self._index)) for t in titles(claim.text)] if claim.kind == "statement" else []
-        if named and named[0][0].alone and not asked.figures and _is_office(named[0][0].role):
+        if named and named[0][0].alone and not asked.figures and is_office(named[0][0].role):
             return self._title(asked, *named[0])
         if asked.leaning:
             asked = replace(asked, before=self._before(claim))
@@ -109,10 +106,32 @@ class FactGatherer:
         if best.said.match == "other":
             best = next((a for a in accounts[1:] if a.said.match == "same" and a.own >= 0.85 * best.own), best)
         rest = [a for a in accounts if a is not best]
-        best = self._by_list(asked, self._by_table(asked, best))
+        best = self._by_list(asked, self._by_table(asked, best), measured)
         best = self._with_titles(asked, self._by_roll(asked, best), named)
-        found = tuple(self._evidence(a) for a in (best, *sorted(rest, key=lambda a: -a.covered)))
-        return Gathered(evidence=found, occurrences=sum(a.method != "near" for a in accounts), speaker_known=False)
+        best, beside = self._shown(asked, best, ranked, measured, [t for t, h in named if h.state == "differs"])
+        shown = [self._evidence(a) for a in (best, *beside, *sorted(rest, key=lambda a: -a.covered))]
+        found = {(e.source, e.start, e.end): e for e in reversed(shown)}
+        return Gathered(
+            evidence=tuple(e for e in shown if found[e.source, e.start, e.end] is e),
+            occurrences=sum(a.method != "near" for a in accounts),
+            speaker_known=False,
+        )
+
+    def _shown(
+        self,
+        asked: Query,
+        best: Account,
+        ranked: Sequence[Unit],
+        measured: Sequence[Measured],
+        named: Sequence[Title],
+    ) -> tuple[Account, list[Account]]:
+        """What a refused claim is shown with: the passage, and what is worth reading beside it."""
+        if all(e.allowed or e.cls == "addition" for e in best.edits):
+            return best, []
+        from quotecheck.evidence.facts.shown import by_far, worth_reading
+
+        best = by_far(asked, self._index, best, ranked, lambda u: self._accountant.account(asked, u, measured))
+        return best, worth_reading(asked, self._index, best, ranked, named)
 
     def _by_table(self, asked: Query, best: Account) -> Account:
         """The account of a table that has the claim's figures in their row and column, or others in their place."""
@@ -130,7 +149,7 @@ class FactGatherer:
         contradicts = any(not e.allowed for e in told.edits)
         if not contradicts and told.row.unit in best.units and any(e.cls == "opposite" for e in best.edits):
             return best  # the figure is the row's, and it went the other way
-        if not contradicts and best.method != "near" and any(_beyond_rows(asked, e) for e in best.edits):
+        if not contradicts and best.method != "near" and any(beyond_rows(asked, e) for e in best.edits):
             return best  # the figure is the row's, and it is of a part, or not the highest
         if contradicts and told.gridded and told.covered < _AGAINST and not any(u.header for u in best.units):
             return best
@@ -147,19 +166,22 @@ class FactGatherer:
             own=told.covered,
         )
 
-    def _by_list(self, asked: Query, best: Account) -> Account:
+    def _by_list(self, asked: Query, best: Account, measured: Sequence[Measured]) -> Account:
         """The account of a list that has the claim's figures with the item that it names, or others there."""
         told = told_by_lists(self._index, asked, self._lists.all())
         if told is None or any(u.header for u in best.units):
             return best
         plain = all(e.allowed for e in best.edits)
         contradicts = any(not e.allowed for e in told.edits)
-        if not contradicts and best.method != "near" and any(_beyond_rows(asked, e) for e in best.edits):
+        if not contradicts and best.method != "near" and any(beyond_rows(asked, e) for e in best.edits):
             return best
         own = any(u in told.units for u in best.units)
-        if contradicts and plain and best.method == "arithmetic" and _same_place(told.edits, best.edits):
+        if contradicts and plain and best.method == "arithmetic" and same_place(told.edits, best.edits):
             return best  # the figure was worked out, and stands nowhere
-        if contradicts and (own or (not plain and told.covered >= _IN_LIST and told.named)):
+        if contradicts and any(counts_the_same(asked, m, told.edits) for m in measured):
+            return best  # another sentence counts what the claim counts
+        parted = told.whole and told.named and told.covered >= _ALL_OF_IT
+        if contradicts and (own or parted or (not plain and told.covered >= _IN_LIST and told.named)):
             method = "detail"
         elif not contradicts and not plain and told.agrees and told.named and told.covered >= _IN_LIST:
             method = "arithmetic" if told.derived else "detail"
@@ -174,6 +196,11 @@ class FactGatherer:
         """The account of a vote of the minutes that has the claim's names."""
         told = told_by_rolls(self._index, asked) if asked.claim.kind == "statement" else None
         told = told or told_by_nones(self._index, asked)
+        if told is None and any(f.kind == "ordinal" for f in asked.figures):
+            from quotecheck.evidence.facts.runs import told_by_runs
+            from quotecheck.evidence.facts.tallies import told_by_tallies
+
+            told = told_by_runs(self._index, asked) or told_by_tallies(self._index, asked)
         if told is None:
             return best
         return Account(
@@ -209,7 +236,9 @@ class FactGatherer:
             said=Saying(match="uncredited", speaker=None),
             own=1.0,
         )
-        return Gathered(evidence=(self._evidence(account),), occurrences=int(not edits), speaker_known=False)
+        _, beside = self._shown(asked, account, (found.unit,), (), [title])
+        shown = tuple(self._evidence(a) for a in (account, *beside))
+        return Gathered(evidence=shown, occurrences=int(not edits), speaker_known=False)
 
     def _with_titles(self, asked: Query, best: Account, named: Sequence[tuple[Title, Held]]) -> Account:
         """A wrong title inside a longer statement is a difference of its own."""
@@ -354,25 +383,6 @@ class FactGatherer:
             embargo_until=source.embargo_until,
             dated=source.date,
         )
-
-
-def _same_place(told: Sequence[Edit], best: Sequence[Edit]) -> bool:
-    """Whether all that a list has against a claim is against figures that were worked out."""
-    done = {(e.article_start, e.article_end) for e in best if e.allowed and e.note}
-    return all((e.article_start, e.article_end) in done for e in told if not e.allowed)
-
-
-def _beyond_rows(asked: Query, e: Edit) -> bool:
-    """Whether something differs that no row can tell: a share of something, a rank *since* a year or *ever*."""
-    ranked = e.cls in ("number", "quantifier") and is_rank(e.article.casefold()) and bool(_EVER & set(asked.norms))
-    shared = any(a == "of" and b in _THEM for a, b in pairwise(asked.norms))
-    return (e.cls == "quantifier" and shared) or ranked
-
-
-def _is_office(role: str) -> bool:
-    """Whether what stands beside a name is an office and no clause: *treasurer of the club*, *who chairs the club*."""
-    said = role.split()
-    return said[0] not in ("who", "which", "whose") or said[1] in _HEADING
 
 
 def _placed(found: Edit, unit: Unit) -> Edit:

@@ -25,7 +25,7 @@ from quotecheck.evidence.language.amounts import (
     noun_likeness,
     same_noun,
 )
-from quotecheck.evidence.language.concepts import KIN
+from quotecheck.evidence.language.concepts import KIN, SAME
 from quotecheck.text.numbers import close
 
 _NEAR_SOURCE: Final = 9.0
@@ -47,6 +47,7 @@ _EXTREMES: Final = (
     ("youngest", "oldest"), ("lowest", "highest"), ("smallest", "largest"), ("shortest", "longest"),
     ("cheapest", "dearest"), ("minimum", "maximum"), ("least", "most"), ("thinnest", "thickest"),
 )  # fmt: skip
+_FEW: Final = 10
 _GOALS: Final = 100
 _LINE: Final = 10
 _SCALE: Final = 30.0
@@ -149,7 +150,7 @@ def _competes(query: Query, figure: Amount, unit: Unit, other: Amount, *, right:
     if figure.kind == "ordinal" and figure.low <= _COMMON_RANK and (noun_likeness(figure, other) or 0.0) < KIN:
         return False
     if figure.kind == other.kind == "number" and other.high <= 1 < figure.low:
-        return False
+        return (noun_likeness(figure, other) or 0.0) >= SAME and figure.low < _FEW  # "one sailor" for two
     if figure.kind in ("number", "ordinal") and same_noun(figure, other) is False:
         return False
     return not any(f is not figure and comparable(f, other) and holds(f, other) for f in query.figures)
@@ -217,6 +218,8 @@ def _as_measured(held: Attachment, figure: Amount, unit: Unit, other: Amount) ->
         return replace(other, kind="money", unit=figure.unit) if distinct(other) >= _BARE_MONEY else other
     if any(f.kind == "points" or f.noun.startswith("point") for f in unit.figures):
         return other
+    if not other.text[:1].isdigit() and not unit.header and all(f.kind != "percent" for f in unit.figures):
+        return other  # "we hired forty": a count, whatever it stands under
     return replace(other, kind="percent", unit="percent") if held.headed_by(unit, other, _SHARE_WORDS) else other
 
 

@@ -67,10 +67,18 @@ def rank_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: 
         superlative = norm.endswith("est") and len(norm) > 5 and norm not in _NO_RANK
         if not superlative and not (norm in ("only", "record") and place and asked.norms[place - 1] == "the"):
             continue
+        if norm == "record" and asked.norms[place - 2 : place - 1] in (["in"], ["of"], ["from"]):
+            continue  # "than any other year in the record"
         word = root(norm)
         if superlative and any(("than", "any") in set(pairwise(u.norms)) for u in units[:2]):
             continue  # "more than any since 1987"
-        holders = [u for u in units if norm in u.norms or any(w in u.places for w, r in index.near(word) if r >= KIN)]
+        plain = _plain_forms(norm) if superlative else frozenset()
+        holders = [
+            u
+            for u in units
+            if norm in u.norms
+            or any(u.norms[p] not in plain for w, r in index.near(word) if r >= KIN for p in u.places.get(w, ()))
+        ]
         if holders and norm in holders[0].norms:
             other = _ranked_first(asked, holders[0], list(holders[0].norms).index(norm))
             if other:
@@ -87,6 +95,13 @@ def rank_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: 
         elif seen is None and not holders:
             out.append(edit(asked, "wording", (place, place + 1), units[0], note=norm))
     return out
+
+
+def _plain_forms(norm: str) -> frozenset[str]:
+    """The adjective that a superlative is made of, which ranks nothing: *310 metres long* is not *the longest*."""
+    stem = norm.removesuffix("est")
+    doubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+    return frozenset({stem, doubled, f"{stem}e", f"{stem[:-1]}y" if stem.endswith("i") else stem})
 
 
 def _first_of_all(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:

@@ -83,23 +83,38 @@ def told_by_rolls(index: UnitIndex, asked: Query) -> Roll | None:
     rest = [i for i in asked.items if not i.lent and i.stem not in named and i.stem not in _OF_VOTES]
     found = []
     for vote in (*_votes(index), *_roll_calls(index)):
-        rated = _against(asked, said, vote)
+        rated = _against(index, asked, said, vote)
         near = frozenset[str]().union(*(index.around(u) for u, _ in vote.values()))
         if rated is not None and all(any(w in near for w, _ in index.near(i.stem)) for i in rest):
             found.append((len(rated), vote, rated))
     found.sort(key=lambda p: p[0])
     if not found or (len(found) > 1 and found[0][0] and found[0][0] == found[1][0]):
         return None  # none of several votes has them all
-    units = tuple(u for u, _ in found[0][1].values())
-    unit = found[0][1].get(said[0][0], next(iter(found[0][1].values())))[0]
-    return Roll(unit=unit, units=units, edits=tuple(found[0][2]))
+    vote, edits = found[0][1], tuple(found[0][2])
+    unit, names = vote.get(said[0][0], next(iter(vote.values())))
+    answers = [_answer(index, unit, n) for n in names]
+    if edits and any(a is not unit for a in answers):  # who else voted so is what an editor asks
+        other = next((a for a, n in zip(answers, names, strict=True) if n not in said[0][1]), unit)
+        return Roll(unit=other, units=tuple(dict.fromkeys(answers)), edits=edits)
+    return Roll(unit=unit, units=tuple(u for u, _ in vote.values()), edits=edits)
+
+
+def _answer(index: UnitIndex, first: Unit, name: str) -> Unit:
+    """The line in which a member answers a call that begins at ``first``; that line itself where a list names all."""
+    for unit in index.by_source[first.view.source.id][first.number :]:
+        called = _CALLED.fullmatch(unit.text) if len(unit.norms) <= _LABEL else None
+        if called is not None and called["label"].split()[-1].capitalize() == name:
+            return unit
+    return first
 
 
 Vote = dict[str, tuple[Unit, list[str]]]
 """Way -> the line of the minutes, and the surnames in it."""
 
 
-def _against(asked: Query, said: Sequence[tuple[str, list[str], str | None]], vote: Vote) -> list[Edit] | None:
+def _against(
+    index: UnitIndex, asked: Query, said: Sequence[tuple[str, list[str], str | None]], vote: Vote
+) -> list[Edit] | None:
     """The names of a claim that a vote has in another list; None where it has one in none."""
     out = []
     for way, names, alone in said:
@@ -108,7 +123,7 @@ def _against(asked: Query, said: Sequence[tuple[str, list[str], str | None]], vo
             if there is None:
                 return None
             if there != way:
-                unit = vote[there][0]
+                unit = _answer(index, vote[there][0], name)
                 k = next((k for k, n in enumerate(asked.norms) if n == name.casefold()), 0)
                 out.append(edit(asked, "name", (k, k + 1), unit, source=" ".join(unit.text.split())))
         if alone and way in vote and set(vote[way][1]) != set(names):

@@ -36,6 +36,8 @@ _UP: Final = LISTS["up"] | {"more", "higher"}
 _DOWN: Final = LISTS["down"] | {"fewer", "less", "lower"}
 _HEDGED: Final = frozenset({"may", "might", "could", "would", "will", "if", "unless"})
 _COUNTED: Final = frozenset({"number", "numbered", "numbers", "figure", "total", "totalled", "count", "counted"})
+_PAID: Final = frozenset("cost costs costing spent spend spending paid pay came amounted bill".split())  # noqa: SIM905
+"""What a sum of money says by itself: *Catering cost £3m* of *Catering: £3m*."""
 _OPENING: Final = 4
 _BARE: Final = 1000
 """From here on a number may be of money: *a million more than planned*."""
@@ -54,11 +56,13 @@ class Listed:
     derived: bool
     covered: float
     named: bool
+    whole: bool
+    """The item is for all of what its label says: *Theft, all: 40. Theft from shops: 12.*"""
 
 
 def told_by_lists(index: UnitIndex, asked: Query, lists: Sequence[Listing]) -> Listed | None:
     """What the lists of the packet say of a claim; None where none has an item that the claim names."""
-    if asked.claim.kind == "indirect" or (NEGATIONS | _HEDGED) & set(asked.norms):
+    if (NEGATIONS | _HEDGED) & set(asked.norms):
         return None
     said: dict[str, float] = {}
     before = [(stem, _LENT) for stem in last_sentence(asked.claim)] if asked.leaning else []
@@ -73,6 +77,8 @@ def told_by_lists(index: UnitIndex, asked: Query, lists: Sequence[Listing]) -> L
             told = _Reading(index, asked, listing, named[1], said).told()
             if told is not None:
                 found.append((named[0], told))
+    if asked.claim.kind == "indirect":  # what somebody said is told by a list only where that has it of all
+        found = [p for p in found if p[1].whole and not p[1].agrees]
     found.sort(key=lambda p: (not p[1].agrees, -p[0]))
     return found[0][1] if found else None
 
@@ -121,7 +127,7 @@ class _Reading:
         agrees = agrees and self._dates() and (rank is not None or not self._ranked())
         return Listed(
             unit=self.series.unit, units=tuple(s.unit for s in self.listing.series), edits=tuple(edits), agrees=agrees,
-            derived=derived, covered=share, named=named,
+            derived=derived, covered=share, named=named, whole=self._of_all(),
         )  # fmt: skip
 
     def _covered(self) -> tuple[float, bool]:
@@ -129,10 +135,18 @@ class _Reading:
         around |= {s for p in self.series.others for s in p.of} | frozenset(self.series.unit.places)
         own = [i for i in self.asked.items if not i.lent] or list(self.asked.items)
         have = [i for i in own if any(w in around and rate >= NEAR for w, rate in self.index.near(i.stem))]
-        norms, light = self.asked.norms, _UP | _DOWN | _RUN | _COUNTED
+        priced = any(f.kind == "money" for f in self.asked.figures)
+        norms, light = self.asked.norms, _UP | _DOWN | _RUN | _COUNTED | (_PAID if priced else frozenset())
         moves = [i for i in own if i not in have and (norms[i.place] in light or is_rank(norms[i.place]))]
         share = sum(i.weight for i in (*have, *moves)) / (sum(i.weight for i in own) or 1.0)
         return share, all(i in have for i in own if i.name)
+
+    def _of_all(self) -> bool:
+        """Whether the item is for all of what the claim speaks of, and the claim names no part of it."""
+        over = self.listing.head | self.series.label | self.index.head(self.series.unit)
+        light = _UP | _DOWN | LISTS["move"] | _COUNTED | _SPEAKS_OF_LAST
+        own = [i for i in self.asked.items if not i.lent and self.asked.norms[i.place] not in light]
+        return self.series.sums and bool(self.series.label) and all(self.index.stands(i.stem, over) for i in own)
 
     # -- figures ------------------------------------------------------------------------------------------------------
 

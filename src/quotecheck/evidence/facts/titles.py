@@ -8,9 +8,10 @@ from quotecheck.claims.language import language
 from quotecheck.evidence.facts.measuring import under
 from quotecheck.evidence.facts.offices import lesser, other_office, seconded
 from quotecheck.evidence.facts.signatures import own_office, same_office, signed_office
+from quotecheck.evidence.facts.strengthwords import NEGATIONS
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
-from quotecheck.evidence.language.concepts import is_content, root
+from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
@@ -20,6 +21,11 @@ _NAME: Final = r"(?<![A-Za-z])[A-Z][\w'’-]+(?:[ \t]+(?:&[ \t]+)?[A-Z][\w.'’-
 _BEHIND: Final = lazily(
     rf"(?P<name>{_NAME}), (?P<role>(?:who |which |whose )?[a-z][^,.;:()]{{2,90}}|the [^,.;:()]{{3,90}})(?=[,.;]|$)"
 )
+_WHO: Final = lazily(
+    rf"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+) (?:of|from|at) (?:the )?{_NAME}, "
+    r"(?P<role>who [^,.;:()]{3,90})(?=[,.;]|$)"
+)
+"""*Ann Hale of the Seal Trust, who judged the prize*."""
 _BEFORE: Final = lazily(
     rf"(?P<role>(?:[Tt]he |[Ii]ts |[Hh]er |[Hh]is |[Tt]heir |[Aa] |{_NAME}['’]s )[^,.;:()]{{2,70}}), "
     rf"(?P<name>{_NAME})(?=[,.;]|$)"
@@ -30,6 +36,10 @@ _GLUED: Final = lazily(
 )
 _ROLE_BEHIND: Final = lazily(r"[ \t]?\((?P<role>[^()\n]{3,60})\)")
 _ROLE_AHEAD: Final = lazily(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir) (?P<role>[a-z][\w'’ -]{2,40}), $")
+_HEADING: Final = frozenset({"chairs", "leads", "heads", "runs", "directs", "manages", "edits", "owns", "founded"})
+"""Verbs by which an office is said: *who chairs the society*."""
+_NOT_FAR: Final = 3
+"""Words between a denial and the role that it denies."""
 _SHORT: Final = {
     short: frozenset(root(w) for w in words(long).norms)
     for short, long in {
@@ -74,10 +84,12 @@ class Held:
 
 def titles(text: str) -> list[Title]:
     """The names with roles in a claim."""
-    out = []
-    for pattern in (_BEHIND, _BEFORE):
+    out: list[Title] = []
+    for pattern in (_WHO, _BEHIND, _BEFORE):
         for m in pattern.finditer(text):
             role = m["role"]
+            if any(m.end() == t.end for t in out):
+                continue
             if not any(_is_role(w) for w in words(role).norms) and not (
                 role.startswith(("who ", "which ")) and m.end() == len(text)
             ):
@@ -97,6 +109,12 @@ def titles(text: str) -> list[Title]:
     return out[:2]
 
 
+def is_office(role: str) -> bool:
+    """Whether what stands beside a name is an office and no clause: *treasurer of the club*, *who chairs the club*."""
+    said = role.split()
+    return said[0] not in ("who", "which", "whose") or said[1] in _HEADING
+
+
 def _is_role(norm: str) -> bool:
     lang = language("en")
     return (
@@ -114,6 +132,13 @@ def held(title: Title, index: UnitIndex) -> Held:
         return Held(state="absent", unit=None)
     role = [root(n) for n in words(title.role).norms if is_content(n) or n in lexicon().words("title") or _is_role(n)]
     role = [r for r in role if r not in name]
+    denied = _denied(name, role, index)
+    if denied is not None:
+        return Held(state="differs", unit=denied[0], source=denied[1])
+    return _looked_up(title, name, role, index)
+
+
+def _looked_up(title: Title, name: Sequence[str], role: Sequence[str], index: UnitIndex) -> Held:
     heads = [r for r in role if _is_role(r) or any(_is_role(w) for w in words(title.role).norms if root(w) == r)][:2]
     under_name = signed_office(index, name, _is_role) if heads else None
     if under_name is not None:
@@ -148,6 +173,31 @@ def held(title: Title, index: UnitIndex) -> Held:
         return Held(state="differs", unit=other[0], source=other[1])
     shown = _own_role(best[2], name) if title.alone else ""
     return Held(state="differs" if shown else "absent", unit=best[2], source=shown)
+
+
+def beside_name(title: Title, index: UnitIndex) -> Unit | None:
+    """Where the packet says what the person is: a role next to the name, or in the person's own words."""
+    name = [root(n) for n in words(title.name).norms if n not in lexicon().words("title")]
+    if not name:
+        return None
+    for unit in index.postings.get(name[-1], ()):
+        if _own_role(unit, name):
+            return unit
+    return next((u for u in _signed(index, name[-1]) if any(_is_role(n) for n in u.norms)), None)
+
+
+def _denied(name: Sequence[str], role: Sequence[str], index: UnitIndex) -> tuple[Unit, str] | None:
+    """Where the person says that it is not so: *I was not a judge of the prize*."""
+    for unit in _signed(index, name[-1]):
+        for place, norm in enumerate(unit.norms):
+            first = place - _NOT_FAR
+            before = unit.norms[max(0, first) : place]
+            at = next((k for k, n in enumerate(before) if n in NEGATIONS), None)
+            said = root(norm)
+            if at is not None and len(norm) > _NOT_FAR and any(likeness(said, r) >= KIN for r in role):
+                start = max(0, first) + at
+                return unit, unit.view.run(unit.first + start, unit.first + min(len(unit.norms), place + _NOT_FAR))
+    return None
 
 
 def _by_signature(title: Title, role: Sequence[str], heads: Sequence[str], unit: Unit, office: str) -> Held:

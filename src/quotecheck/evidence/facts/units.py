@@ -43,6 +43,8 @@ _MARK: Final = 2
 _ENTRY: Final = lazily(r"[A-Z][^:\n]{1,60}: [$£€]?\d")
 """A line of a list: a label, a colon, a figure."""
 _NOBODY: Final = frozenset({"nobody", "no", "none", "never"})
+_TODAY: Final = frozenset({"today", "now", "nowadays", "currently"})
+_HAVING: Final = frozenset({"are", "is", "have", "has", "number", "numbers"})
 _SHORT_LINE: Final = 52
 
 
@@ -258,6 +260,17 @@ def _placed(view: SourceView, first: int, last: int, start: int, found: Iterable
             yield replace(figure, first=inside[-size] - first, last=inside[-1] + 1 - first)
 
 
+def _counting_on(norms: Sequence[str], figures: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """Figures, a bare one of today with what the one before it counts: *We began with 12 boats; today we have 31.*"""
+    out: list[Amount] = []
+    for figure in figures:
+        ahead = norms[max(0, figure.first - 4) : figure.first]
+        bare = figure.kind in ("number", "age") and not figure.noun and bool(ahead) and ahead[-1] in _HAVING
+        before = next((f for f in reversed(out) if f.kind == "number"), None) if bare and _TODAY & set(ahead) else None
+        out.append(replace(figure, kind="number", unit="", noun=before.noun) if before is not None else figure)
+    return tuple(out)
+
+
 def _denied(norms: Sequence[str], first: int) -> bool:
     """Whether nobody reaches a figure: *nobody was unlocked for as long as three hours*."""
     ahead = norms[max(0, first - 3) : first]
@@ -285,7 +298,7 @@ def _unit(view: SourceView, first: int, last: int, heading: frozenset[str], on: 
     while end < len(view.text) and view.text[end] in ".%!?)\u201d\"'\u2019":
         end += 1
     placed = _placed(view, first, last, start, amounts(view.text[start:end], on))
-    found = tuple(replace(f, bound="below") if _denied(norms, f.first) else f for f in placed)
+    found = _counting_on(norms, tuple(replace(f, bound="below") if _denied(norms, f.first) else f for f in placed))
     return Unit(
         view=view,
         number=0,

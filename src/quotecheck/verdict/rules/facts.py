@@ -1,7 +1,7 @@
 """QC401-QC405, QC502, and the QC104 and QC201 of reported speech: what differs between a claim and the passage
 nearest to it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
@@ -37,8 +37,8 @@ _HOW: Final = frozenset({"modality", "quantifier", "negation"})
 _OTHERWISE: Final = frozenset({"negation", "opposite", "roles"})
 
 
-def fact_findings(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
-    """One finding for each edit that is not allowed, and the wrong speaker."""
+def fact_findings(claim: Claim, e: Evidence, others: Sequence[Evidence] = ()) -> tuple[Finding, ...]:
+    """One finding for each edit that is not allowed, and the wrong speaker; ``others`` is what else was found."""
     bad = [x for x in e.edits if not x.allowed and x.cls in _CODE]
     elsewhere = any(x.cls == "wording" and not x.source for x in bad)
     if elsewhere:  # the passage is only the nearest: what it does not deny, nor has beside, says nothing
@@ -53,7 +53,8 @@ def fact_findings(claim: Claim, e: Evidence) -> tuple[Finding, ...]:
         ]
     elif e.speaker_match == "other" and any(x.cls in _OTHERWISE for x in bad):
         return nothing_findings(claim, e)  # another voice that says another thing
-    out = [_finding(_CODE[x.cls], claim, x, _message(x, e)) for x in bad]
+    also = _also(others)
+    out = [_finding(_CODE[x.cls], claim, x, _message(x, e, others) + also * (k == 0)) for k, x in enumerate(bad)]
     if (not elsewhere or e.similarity >= _ABOUT_IT) and e.speaker_match == "other" and claim.attribution is not None:
         credited = claim.attribution.speaker or claim.attribution.mention or "the speaker"
         out.insert(
@@ -78,17 +79,18 @@ def draft_findings(claim: Claim) -> tuple[Finding, ...]:
     return tuple(finding_at(f.code, f.message, f.start, f.end) for f in claim.faults)
 
 
-def _message(x: Edit, e: Evidence) -> str:
+def _message(x: Edit, e: Evidence, others: Sequence[Evidence]) -> str:
     if x.cls in ("number", "date") and not x.source:
         return f"{e.source} does not have “{x.article}” here; the packet has it for something else: “{_short(x.note)}”"
     if x.cls in ("number", "date", "name", "unit"):
-        return f"{e.source} has “{x.source}”, the article “{x.article}”: “{_short(e.text)}”"
+        told = _told_in(x, e, others)
+        return f"{told.source} has “{x.source}”, the article “{x.article}”: “{_short(told.text)}”"
     if x.cls == "addition":
         return f"{e.source} supports the rest, but does not have “{x.article}”"
     if x.cls == "wording" and x.source:
         return f"{e.source} says “{x.source}” where the article says “{x.note}”: “{_short(e.text)}”"
     if x.cls == "wording":
-        return f"no source says this; the nearest passage ({e.source}) has nothing of: {x.note}"
+        return f"no source says this; the nearest passage ({e.source}: “{_short(e.text)}”) has nothing of: {x.note}"
     if x.cls == "negation":
         return (
             f"{e.source} denies what the article says: “{_short(x.note)}”"
@@ -96,6 +98,18 @@ def _message(x: Edit, e: Evidence) -> str:
             else f"{e.source} does not deny it: “{_short(x.note)}”"
         )
     return f"{e.source} says “{x.source}” where the article says “{x.article}”: “{_short(x.note)}”"
+
+
+def _told_in(x: Edit, e: Evidence, others: Sequence[Evidence]) -> Evidence:
+    """Where the source has its own detail: in the passage itself, or in another that stands beside it."""
+    own = x.document in ("", e.source) and (x.sentence < 0 or e.start <= x.sentence < e.end)
+    found = (o for o in others if o.source == x.document and o.start <= x.sentence < o.end)
+    return e if own else min(found, key=lambda o: o.end - o.start, default=e)
+
+
+def _also(others: Sequence[Evidence]) -> str:
+    """The passage that comes next to the nearest, where there is one worth reading."""
+    return "".join(f"; see also {o.source}: “{_short(o.text)}”" for o in others if o.method == "also")
 
 
 def _short(text: str) -> str:
