@@ -20,6 +20,7 @@ from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import Notebook
 from quotecheck.sources.noted import brought_in, tells_of_what
 from quotecheck.sources.printednames import without_medium
+from quotecheck.sources.requested import requested
 from quotecheck.sources.retold import by_title, retold
 from quotecheck.sources.roles import FULL_NAME, MEDIA, role_key
 from quotecheck.sources.runningquotes import running_quotations
@@ -105,10 +106,11 @@ class _Crediting:
     def _named(self, span: Span, speaker: str | None, runs_on: str | None) -> str | None:
         document, names, text = self._document, self._names, self._document.text
         label = _ANOTHER if runs_on == _ANOTHER else labelled(text, span.start)
+        label = None if label and _QUESTION_NUMBER.fullmatch(label) else label
         given = introduced_by(text, span.start) or handed_on(text, span.start) or opens_statement(text, span.start)
         given = given or (self._goes_on(span) if speaker is None else None)
         handed = runs_on or given or label or self._brought_in(span, label, alone=True)
-        handed = handed or self._notes.of(span.start) or self._brought_in(span, label)
+        handed = handed or self._notes.of(span.start) or self._brought_in(span, label) or requested(text, span.start)
         named = handed or self._found(span, speaker)
         if (
             named
@@ -192,6 +194,7 @@ class _Crediting:
         return without_medium(cut[1] if cut is not None else bare) if bare else None
 
 
+_QUESTION_NUMBER: Final = lazily(r"(?:Q|A|Question|Answer)\.?[ ]?\d{1,2}")
 _GOES_ON: Final = lazily(
     r"[.,]?[\"”]?\s+(?:He|She|They)[ ](?:also[ ]|then[ ]|further[ ]|later[ ])?"
     r"(?:added|adds|continued|continues|went on|goes on|concluded|concludes|said|says)(?:[ ]that)?[:,]?[ ]?[\"“]"

@@ -46,7 +46,9 @@ _NO_NAME: Final = frozenset(
 )
 
 
-_COURT_LABEL: Final = lazily(r"(?:\d+[ ]+)?[QA](?:\.|\b(?![.’'-]\w))|(?:THE )?COURT$")
+_COURT_LABEL: Final = lazily(
+    r"(?:\d+[ ]+)?[QA](?:\.|\b(?![.’'-]\w))|(?:THE )?COURT$|(?:Q|A|Question|Answer|Option|Item|No)\.?[ ]?\d+\b"
+)
 
 
 def is_somebody(name: str) -> bool:
@@ -59,7 +61,18 @@ def is_somebody(name: str) -> bool:
         or name.count("(") != name.count(")")
     ):
         return False
+    if words[-1] in _DANGLING or (words[1:2] == ["and"] and name[1:].islower() and not _SOMEBODY & set(words[2:])):
+        return False  # "Most of", "Names and permission"
     return not (words[0][:1].isupper() and words[1:2] and words[1] in ("the", "a", "an", "his", "her"))
+
+
+_DANGLING: Final = frozenset(["of", "and", "or", "to", "from", "for", "with", "in", "at", "on", "by", "but"])
+_SOMEBODY: Final = frozenset(
+    """
+    woman man wife husband son daughter mother father girl boy partner friend neighbour neighbor children family staff
+    parents tenants residents workers members others
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
 
 
 def introduced_by(text: str, start: int) -> str | None:

@@ -62,7 +62,12 @@ def self_named(document: Document, turn: Turn) -> str | None:
 def says_who(text: str, start: int, end: int) -> str | None:
     """Who the speaker of a stretch says to be at its beginning: *Hi Ada, it's Ann Hale from the orchestra.*"""
     said = _I_AM.match(text, start, min(end, start + 160))
-    return said["name"] if said is not None and said["says"] else None
+    own = said is not None and (said["says"] or _OF_HIMSELF.match(text, said.end(), end))
+    return said["name"] if said is not None and own else None
+
+
+_OF_HIMSELF: Final = lazily(r"[,.]? (?:I['’]m|I am|I live|I work|I used to|from|here|calling|ringing|phoning|again)\b")
+"""How somebody goes on who has given only his name: *Good morning. Ann Hale, I'm 83.*"""
 
 
 def _welcomed(document: Document, known: dict[str, str]) -> dict[str, str]:

@@ -28,7 +28,7 @@ from quotecheck.sources.roles import (
     without_titles,
 )
 from quotecheck.text.lazily import lazily
-from quotecheck.text.names import NAME_WORD
+from quotecheck.text.names import NAME_WORD, OPENERS
 
 _TITLED: Final = (
     r"(?:(?i:mr|mrs|ms|dr|sir|dame|capt|captain|chief|chief inspector|insp|sgt|det|adv|prof|rev|cllr|the hon"
@@ -71,6 +71,8 @@ class Names:
         self._known = list(dict.fromkeys([*self._facts, *full]))
         self._text = document.text[:HEADER]
         self._whole = document.text[:_WHOLE]
+        self._all = document.text
+        self._turns = document.turns
         self._main = _main_role(document.turns) if len(self._facts) == 1 else None
         if self._main is not None and any(same_surname(self._facts[0], n) for n in labels if not is_role(n)):
             self._main = None
@@ -129,10 +131,21 @@ class Names:
             found = self._by_first(capitalised(bare))
             plain = (n for n in found if not bare.isupper() or (n.count(" ") == 1 and n.istitle()))
             fuller = {n.casefold(): n for n in plain}
+        fuller = {k: n for k, n in fuller.items() if not self._speaks_of(n, label)}
         if len(fuller) != 1:
             return of_several(label, [_without_rank(n) for n in fuller.values()], self._text) or label
         name = next(iter(fuller.values()))
         return self._by_office(name) or name
+
+    def _speaks_of(self, name: str, label: str) -> bool:
+        """Whether the turns under a name speak of a label that has a title as of somebody else: *Mr Hale is my grandpa*
+        under *ADA HALE* says that MR. HALE is another."""
+        if label == untitled(label):
+            return False
+        title, _, surname = label.partition(" ")
+        of = re.compile(rf"\b{re.escape(title.rstrip('.'))}\.? {re.escape(surname)}\b", re.IGNORECASE)
+        own = (t for t in self._turns if t.speaker is not None and t.speaker.casefold() == name.casefold())
+        return any(of.search(self._all, t.start, t.end) is not None for t in own)
 
     def _said_to_be(self, label: str) -> str | None:
         """Whom a note beside the turns says that a label is: *Aunty Ann is Ann Hale-Moss*."""
@@ -250,11 +263,15 @@ class Names:
             words = [w for w in match.group().split() if w.casefold() not in self._ranks]
             at = next((i for i, w in enumerate(words) if w.casefold() == surname.casefold()), 0)
             kept = without_titles(
-                words[max((i for i, w in enumerate(words[:at]) if w in _WITH), default=-1) + 1 : at + 1]
+                words[max((i for i, w in enumerate(words[:at]) if w in _WITH or _opens(w)), default=-1) + 1 : at + 1]
             )
             name = untitled(" ".join(kept))
             if at and " " in name:
                 yield " ".join(name.split()[-3:])
+
+
+def _opens(word: str) -> bool:
+    return word.istitle() and word.casefold() in OPENERS
 
 
 _COLUMN: Final = lazily(r"[ ]{2,}|\t")

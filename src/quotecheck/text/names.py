@@ -22,3 +22,14 @@ TITLES: Final = frozenset(
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """Titles before a name, in small letters without points, that every kind of source has; the readers add their own."""
+
+OPENERS: Final = frozenset(
+    """
+    because since when while if although though as after before until once then that this these those it he she they we
+    you my our your his her its their who what where why how which maybe perhaps please both neither either only even
+    just also still yesterday today tomorrow tonight every each all some any no not never always usually sometimes again
+    another other sorry thanks yes yeah well so but and or with by from of for on at the to in dear hi hello hey call
+    ask told tell says said meet met ring rang thank see like unless whether meanwhile now here there
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""Words that stand with a capital at the head of a sentence, before a name: *Because Ann asked me*."""

@@ -60,8 +60,9 @@ def _object_of_relative(place: Frame) -> bool:
     """Whether the words begin with the object of a relative clause: "who shot |", "that runs |"."""
     norms, first, low, lex = place.norms, place.first, place.low, lexicon()
     verb = norms[first - 1]
-    if verb_base(verb) is None or verb_base(verb) in lex.words("cognition") or verb in lex.words("reporting"):
-        return False
+    base = verb_base(verb)
+    if base is None or base == "be" or base in lex.words("cognition") or verb in lex.words("reporting"):
+        return False  # "on Sunday, which is | the highest level we have measured"
     if first - 3 >= low and norms[first - 2] == "that" and norms[first - 3] in lex.words("preposition"):
         return False  # "look at that field my youngest ploughed it"
     near = norms[max(low, first - 4) : first - 1]
