@@ -71,6 +71,8 @@ def led_in(place: Frame) -> Signal | None:
     if low >= first or view.stop(first) or not governed(place):
         return None
     lead = " ".join(place.norms[low:first])
+    if view.clause(first):  # "He lied to the police, | he lied to his own lawyers", "In the event, |"
+        return signal_at("hedge_before", view, low, first) if _AS_FAR.search(lead) is not None else None
     if _FOOLED.search(lead) is not None:
         told = any(map(is_negator, place.norms[max(low, first - _NEAR) : first]))
         return None if told else signal_at("denial", view, low, first)  # "The books don't fib: |"

@@ -8,6 +8,7 @@ from quotecheck.claims.amount import RATIOS, Amount
 from quotecheck.evidence.facts.arithmetic import LEFT, TOTAL, derive, printed_as_difference
 from quotecheck.evidence.facts.counterparts import counterpart_edits
 from quotecheck.evidence.facts.counts import count_edits
+from quotecheck.evidence.facts.deeddoers import doer_edits
 from quotecheck.evidence.facts.details import (
     cause_edits,
     edit,
@@ -132,7 +133,8 @@ class Accountant:
         edits += rank_edits(self._index, asked, units, measured) + cause_edits(self._index, asked, units)
         if not (asked.claim.kind == "indirect" and asked.claim.attribution is None):  # "is accused of", by nobody
             edits += framed_edits(self._index, asked, anchor, edits, own=said.match == "same")
-            edits += swapped_edits(self._index, asked, anchor, edits) if len(units) == 1 else []
+            edits += swapped_edits(self._index, asked, anchor, edits)
+            edits += doer_edits(self._index, asked, units) if all(e.allowed for e in edits) else []
         edits = without_worked(asked, edits, measured)
         method = "detail"
         if any(e.cls == "wording" and not e.allowed for e in edits):

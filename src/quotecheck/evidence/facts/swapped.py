@@ -36,6 +36,10 @@ _ASKED: Final = frozenset(
     ["asked", "accused", "cleared", "suspected", "acquitted", "urged", "invited", "offered", "tempted", "advised"]
 )
 _NEAR: Final = 5
+_TO_SOMEBODY: Final = frozenset(
+    {"ask", "tell", "urge", "warn", "order", "invite", "accuse", "advise", "promise", "offer"}
+)
+"""Verbs of speech that one does to another."""
 
 Pairs = Mapping[int, int]
 
@@ -91,9 +95,12 @@ def _roles(norms: Sequence[str], said: Sequence[str], pairs: Pairs) -> str | Non
     for v, w in pairs.items():
         verb = dictionary_form(norms[v])
         same = root(norms[v]) == root(said[w]) or verb == dictionary_form(said[w])
-        if not same or verb in _MUTUAL or verb_base(norms[v]) is None or verb in lexicon().words("reporting"):
+        if not same or verb in _MUTUAL or verb_base(norms[v]) is None:
             continue
-        if norms[v] in noun_too() and not is_finite(norms, v):
+        if verb in lexicon().words("reporting") and verb not in _TO_SOMEBODY:
+            continue
+        helped = v > 0 and norms[v - 1] in lexicon().words("auxiliary") | {"to"}
+        if norms[v] in noun_too() and not (helped or is_finite(norms, v)):
             continue  # "if the channel is not dredged"
         before = max((k for k in pairs if v - _NEAR <= k < v), default=None)
         after = min((k for k in pairs if v < k <= v + _NEAR), default=None)
