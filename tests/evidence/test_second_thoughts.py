@@ -66,6 +66,7 @@ def test_law_what_its_speaker_takes_back_at_once_is_not_verified(words: str, beh
         "What a summer.",
         "A lie was told to us about the rest.",
         "That's no guess.",
+        "That's not nothing.",
         "I can prove it.",
         "I'm certain of it.",
         "I think we should all go home.",

@@ -89,6 +89,12 @@ def after(place: Frame) -> list[Signal]:
     return out
 
 
+def _same_voice(place: Frame, k: int) -> bool:
+    """Whether the word at ``k`` is still this speaker's: *If it snows?* asks another."""
+    voice = place.view.voice(place.view.starts[place.first], place.view.ends[place.last - 1])
+    return voice is None or voice.kind == "document" or place.view.starts[k] < voice.end
+
+
 def _settled(place: Frame, start: int) -> bool:
     """Without punctuation: whether the if behind the words opens the next sentence, because they have a condition of
     their own or tell of the past what it does not."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, asserts, signal_at
@@ -207,6 +208,8 @@ def _said_of_it(view: SourceView, first: int, end: int) -> SignalKind | None:
     said = [n for n in norms[first:end] if not ((n.endswith("ly") and n != "only") or n in clause_words("filling"))]
     if not said or (said[0] not in clause_words("pointing") and said[0] not in {"not", "nothing", "no"}):
         return None
+    if ("not", "nothing") in pairwise(said) or said[-2:] in (["isn't", "nothing"], ["wasn't", "nothing"]):
+        return None  # "That's not nothing."
     if said[0] in {"it", "it's"} and {"that", "to", "when"} & set(said[2:]):
         return None  # "it is not true that ..." speaks of what follows
     if _denies(said, wrong_ends=norms[end - 1] == "wrong"):

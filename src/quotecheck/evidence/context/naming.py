@@ -105,10 +105,17 @@ def named_later(place: Frame) -> Signal | None:
     voice = view.voice(view.starts[place.first], view.ends[place.last - 1])
     if view.voice(view.starts[last], view.ends[last]) != voice:
         return None
+    if any(map(is_negator, place.quoted())) and _SAYING & set(place.quoted()):
+        return None  # "Nobody here is saying that they are bad. I don't believe it"
     end = view.sentence(last)[1]
     said = [w for w in norms[last : min(end, last + _LATER)] if not (w.endswith("ly") and len(w) > 4)]
     kind = _answered(said) or (_names(said) if len(said) > 2 else None)
     return signal_at(kind, view, last, end) if kind is not None else None
+
+
+_SAYING: Final = frozenset(
+    ["say", "says", "saying", "claim", "claiming", "suggest", "suggesting", "arguing", "pretend", "pretending"]
+)
 
 
 def _answered(said: Sequence[str]) -> SignalKind | None:
@@ -141,7 +148,8 @@ def _disowns(said: Sequence[str]) -> bool:
     told = next((k for k, n in enumerate(near) if spoken_forms(n) & _HELD_SO), 0)
     denied = any(is_negator(w) or w in {"wouldn't", "never"} for w in near[: told + 1])
     closes = len(said) <= 9 and near[-1] in {"that", "it", "this", "so", "true", "right"}
-    return bool(denied and _HELD_SO & verbs and points and (closes or "word" in near))
+    of_it = near[told + 1 : told + 2] != ["the"] or "word" in near  # not "We can't say the ratio caused it"
+    return bool(denied and _HELD_SO & verbs and points and of_it and (closes or "word" in near))
 
 
 _HELD_SO: Final = frozenset(["believe", "say", "write", "believed", "buy"])
