@@ -133,8 +133,7 @@ class Accountant:
         edits += rank_edits(self._index, asked, units, measured) + cause_edits(self._index, asked, units)
         if not (asked.claim.kind == "indirect" and asked.claim.attribution is None):  # "is accused of", by nobody
             edits += framed_edits(self._index, asked, anchor, edits, own=said.match == "same")
-            edits += swapped_edits(self._index, asked, anchor, edits)
-            edits += doer_edits(self._index, asked, units) if all(e.allowed for e in edits) else []
+            edits += swapped_edits(self._index, asked, anchor, edits) or doer_edits(self._index, asked, units, edits)
         edits = without_worked(asked, edits, measured)
         method = "detail"
         if any(e.cls == "wording" and not e.allowed for e in edits):

@@ -27,8 +27,13 @@ _PLAIN: Final = frozenset(
 _AROUND: Final = (0, 1, -1, 2, -2)
 
 
-def doer_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:
-    """An edit for the first deed of a claim that the sources tell of somebody else, and of nobody who may be meant."""
+def doer_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], known: Sequence[Edit]) -> list[Edit]:
+    """An edit for the first deed of a claim that the sources tell of somebody else, and of nobody who may be meant.
+
+    None where something ``known`` differs already.
+    """
+    if not all(e.allowed for e in known):
+        return []
     claim = sentence_asked(asked)
     around = (index.beside(units[0], k) if k else units[0] for k in _AROUND)
     near = dict.fromkeys(u for u in (*units, *around) if u is not None and not u.header and not u.columns)
