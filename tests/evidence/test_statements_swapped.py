@@ -29,6 +29,10 @@ def _verdict(source: str, statement: str) -> str:
         ("The bridge was the longest in the county until 1990.", "The bridge is the longest in the county."),
         ("Either Ann Hale or Ben Roe will lead the team.", "Ann Hale will lead the team."),
         ("Profit rose by £4m.", "Profit rose to £4m."),
+        ("Brigg beat Orrin 3-1 on Saturday.", "Orrin beat Brigg 3-1."),
+        ("Councillors voted 7-4 to approve the plan.", "Councillors voted 7-4 against the plan."),
+        ("Rolf Moss is accused of stealing the van.", "Rolf Moss admitted stealing the van."),
+        ("Ann Hale has run the shop for 12 years.", "Ann Hale ran the shop 12 years ago."),
     ],
 )
 def test_the_same_words_that_say_another_thing_are_no_ground(source: str, statement: str) -> None:

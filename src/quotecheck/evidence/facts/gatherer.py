@@ -55,6 +55,7 @@ _BARE: Final = 3
 """Words of a heading that says nothing by itself."""
 _IN_TABLE: Final = 0.4
 """Least share of a claim's weight that a table must have in label, headings and title."""
+_TURNED: Final = frozenset({"opposite", "roles"})
 _FIRM: Final = 0.25
 """The same where a telling figure stands in the row that the claim names."""
 _AGAINST: Final = 0.3
@@ -147,8 +148,8 @@ class FactGatherer:
         if told is None or plain:
             return best
         contradicts = any(not e.allowed for e in told.edits)
-        if not contradicts and told.row.unit in best.units and any(e.cls == "opposite" for e in best.edits):
-            return best  # the figure is the row's, and it went the other way
+        if not contradicts and told.row.unit in best.units and any(e.cls in _TURNED for e in best.edits):
+            return best  # the figure is the row's, and it went the other way, or was another's
         if not contradicts and best.method != "near" and any(beyond_rows(asked, e) for e in best.edits):
             return best  # the figure is the row's, and it is of a part, or not the highest
         if contradicts and told.gridded and told.covered < _AGAINST and not any(u.header for u in best.units):
@@ -176,6 +177,8 @@ class FactGatherer:
         if not contradicts and best.method != "near" and any(beyond_rows(asked, e) for e in best.edits):
             return best
         own = any(u in told.units for u in best.units)
+        if own and not contradicts and any(e.cls in _TURNED for e in best.edits):
+            return best  # its figures, with others in each other's place
         if contradicts and plain and best.method == "arithmetic" and same_place(told.edits, best.edits):
             return best  # the figure was worked out, and stands nowhere
         if contradicts and any(counts_the_same(asked, m, told.edits) for m in measured):

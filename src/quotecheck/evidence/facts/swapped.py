@@ -30,7 +30,10 @@ _SOMEBODYS: Final = frozenset(
     "assistant deputy lawyer solicitor spokesman spokeswoman agent predecessor successor".split()  # noqa: SIM905
 )
 """Who is somebody's, as kin are."""
-_STAGES: Final = {"arrest": 1, "charge": 2, "convict": 3, "jail": 4, "imprison": 4}
+_STAGES: Final = {
+    "suspect": 1, "accuse": 1, "arrest": 1, "charge": 2, "convict": 3, "confess": 3, "admit": 3, "jail": 4,
+    "imprison": 4,
+}  # fmt: skip
 _GUILTY: Final = frozenset({"guilty", "convicted", "admitted", "admits", "pleaded", "sentenced", "jailed"})
 _ASKED: Final = frozenset(
     ["asked", "accused", "cleared", "suspected", "acquitted", "urged", "invited", "offered", "tempted", "advised"]
@@ -53,7 +56,7 @@ def swapped_edits(index: UnitIndex, asked: Query, unit: Unit, known: Sequence[Ed
     by = asked.claim.attribution
     cue = (*norms, *(by.cue or "").casefold().split()) if by is not None else norms
     text = " ".join(unit.text.split())
-    stage = _stage(norms, said)
+    stage = _stage(norms, said) or _against(norms, said)
     if stage is not None and sum(n in said for n in norms) * 2 >= len(norms):
         return [edit(asked, "opposite", (0, len(asked.words)), unit, source=stage, note=text)]
     if not pairs:
@@ -184,7 +187,19 @@ def _over(norms: Sequence[str], said: Sequence[str]) -> str | None:
         return "used to"
     if "until" in said and {"was", "were"} & set(said) and "until" not in norms and {"is", "are"} & set(norms):
         return "until"
+    if "ago" in norms and "ago" not in said and "for" in said and {"has", "have", "been"} & set(said):
+        return "for"  # "has run the shop for 12 years"
     return "either" if "either" in said and "or" in said and not {"or", "either"} & set(norms) else None
+
+
+def _against(norms: Sequence[str], said: Sequence[str]) -> str | None:
+    """*voted 7-4 against the plan* for *voted 7-4 to approve the plan*."""
+    if "against" not in norms or "against" in said or not {"vote", "voted", "votes"} & set(norms):
+        return None
+    return next((n for n in said if dictionary_form(n) in _IN_FAVOUR), None)
+
+
+_IN_FAVOUR: Final = frozenset({"approve", "back", "pass", "support", "adopt", "endorse", "carry", "favour", "favor"})
 
 
 def _by_or_to(norms: Sequence[str], said: Sequence[str], pairs: Pairs) -> str | None:
