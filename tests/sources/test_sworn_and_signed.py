@@ -1,0 +1,56 @@
+"""Whose words are those of a witness by his heading, of who signs a paper, and of a body's release, post or mail."""
+
+import pytest
+
+from quotecheck import judge
+
+_OPENS = (
+    "STATE v. HALE, No. 12\nAPPEARANCES:\n  For the State: Joan Rowe\n  For the Defendant: Curt Dost\n\n"
+    "IDA MOSS, having been first duly sworn, testified as follows:\n\nDIRECT EXAMINATION\nBY MS. ROWE:\n\n"
+    "Q.   When did you see the barge?\nA.   About six, by the lower lock.\n"
+    "Q.   Was it lit?\nA.   I saw one lamp and no crew.\n\n"
+)
+_GOES_ON = (
+    "\n\nDIRECT EXAMINATION\nBY MS. ROWE:\n\nQ.   Who signed the log?\nA.   I never opened the hatch myself.\n\n"
+    "CROSS-EXAMINATION\nBY MR. DOST:\n\nQ.   It could have been forced, couldn't it?\nA.   We kept that key in a drawer.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "TOM OAKLEY, recalled:",
+        "SGT. TOM OAKLEY, having been first duly sworn, testified as follows:",
+        "LT. COL. TOM OAKLEY - SWORN",
+        "TOM OAKLEY\nhaving been first duly sworn, testified as follows:",
+        "TOM OAKLEY,\ncalled by the State, having been duly sworn, testified as follows:",
+        "TOM OAKLEY, a witness called on behalf of the State, having first been duly sworn, testified:",
+        "Thereupon, TOM OAKLEY was called as a witness and, having been first duly sworn, testified as follows:",
+        "STATE'S WITNESS NO. 2, TOM OAKLEY, SWORN",
+        "PW 2 - Tom Oakley (sworn)",
+        "DR. TOM OAKLEY, M.D., F.A.C.S., after being first placed under oath, testified as follows:",
+        "DIRECT EXAMINATION OF TOM OAKLEY BY MS. ROWE:",
+        "WITNESS SWORN: TOM OAKLEY",
+        "[TOM OAKLEY, AFFIRMED]",
+    ],
+)
+def test_answers_are_of_the_witness_called_last(heading: str) -> None:
+    trial = {"trial.txt": _OPENS + heading + _GOES_ON}
+    assert judge("We kept that key in a drawer.", trial, speaker="Tom Oakley").verdict == "verified"
+    assert judge("I saw one lamp and no crew.", trial, speaker="Ida Moss").verdict == "verified"
+    assert judge("We kept that key in a drawer.", trial, speaker="Ida Moss").verdict == "unsourced"
+    assert judge("It could have been forced", trial, speaker="Tom Oakley").verdict == "unsourced"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "A.   I talked to the skipper and\nTom Oakley, the mate, called the harbour office.\n",
+        "A.   The notes say that\nTom Oakley, who was there, examined the lock.\n",
+        "          MR. DOST: Tom Oakley was called last week.\n          THE COURT: Noted.\n",
+    ],
+)
+def test_whom_an_answer_names_is_not_called(told: str) -> None:
+    trial = {"trial.txt": f"{_OPENS}Q.   Go on.\n{told}Q.   And?\nA.   We kept that key in a drawer.\n"}
+    assert judge("We kept that key in a drawer.", trial, speaker="Ida Moss").verdict == "verified"
+    assert judge("We kept that key in a drawer.", trial, speaker="Tom Oakley").verdict == "unsourced"
