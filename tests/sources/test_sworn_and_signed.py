@@ -12,7 +12,8 @@ _OPENS = (
 )
 _GOES_ON = (
     "\n\nDIRECT EXAMINATION\nBY MS. ROWE:\n\nQ.   Who signed the log?\nA.   I never opened the hatch myself.\n\n"
-    "CROSS-EXAMINATION\nBY MR. DOST:\n\nQ.   It could have been forced, couldn't it?\nA.   We kept that key in a drawer.\n"
+    "CROSS-EXAMINATION\nBY MR. DOST:\n\nQ.   It could have been forced, couldn't it?\n"
+    "A.   We kept that key in a drawer.\n"
 )
 
 
@@ -54,3 +55,46 @@ def test_whom_an_answer_names_is_not_called(told: str) -> None:
     trial = {"trial.txt": f"{_OPENS}Q.   Go on.\n{told}Q.   And?\nA.   We kept that key in a drawer.\n"}
     assert judge("We kept that key in a drawer.", trial, speaker="Ida Moss").verdict == "verified"
     assert judge("We kept that key in a drawer.", trial, speaker="Tom Oakley").verdict == "unsourced"
+
+
+_NOTES = (
+    "# Lamps: notes and mails\n\n## Phone, Tom Oakley (keeper, nr Brigg), 13 May\n\n- lent the yard for 8 boats\n"
+    '- "I said to her, the lock was here before us."\n- He keeps 30 boats. Bad spring.\n\n{}\n\n{}\n\n'
+    '## Phone, Rolf Dost, 15 May\n\n- "I never saw the lamps lit."\n'
+)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## Mail from Ida Moss, 14 May, 08:02",
+        "## Email from Ida Moss:",
+        "### Text from Ida Moss, 09:12",
+        "**Mail from Ida Moss, 14 May**",
+        "Mail from Ida Moss, 14 May, 08:02:",
+        "## From Ida Moss, by mail, 14 May",
+        "## Mail from Dost Barges GmbH, 13 May (signed: Ida Moss, company spokesperson)",
+    ],
+)
+@pytest.mark.parametrize(
+    "body",
+    [
+        "> I would wager the punt, but never the barge.\n> IM",
+        "I would wager the punt, but never the barge. That is all.",
+        '"I would wager the punt, but never the barge."',
+    ],
+)
+def test_what_stands_under_a_message_is_its_senders(heading: str, body: str) -> None:
+    notes = {"notes.md": _NOTES.format(heading, body)}
+    assert judge("I would wager the punt, but never the barge.", notes, speaker="Ida Moss").verdict == "verified"
+    assert judge("I would wager the punt, but never the barge.", notes, speaker="Tom Oakley").verdict == "unsourced"
+    assert judge("I would wager the punt, but never the barge.", notes, speaker="Rolf Dost").verdict == "unsourced"
+    assert judge("the lock was here before us", notes, speaker="Tom Oakley").verdict == "verified"
+    assert judge("the lock was here before us", notes, speaker="Ida Moss").verdict == "unsourced"
+
+
+def test_whom_a_message_quotes_is_not_its_sender() -> None:
+    body = 'We rang the yard and Rolf Dost said it was "good for another winter". I have my doubts.'
+    notes = {"notes.md": _NOTES.format("## Mail from Ida Moss, 14 May", body)}
+    assert judge("good for another winter", notes, speaker="Ida Moss").verdict == "unsourced"
+    assert judge("I have my doubts.", notes, speaker="Ida Moss").verdict == "verified"

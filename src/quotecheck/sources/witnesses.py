@@ -17,7 +17,8 @@ from quotecheck.text.scan import line_starts, tried
 _SWORN: Final = (
     r"(?i:(?:(?:after|having|been|being|was|first|previously|then|again|duly|placed|put|still) ){0,6}"
     r"(?:(?:re)?(?:sworn|affirmed)|(?:(?:re)?called|resumed|examined)"
-    r"(?! (?:the|him|her|his|me|it|us|them|my|our|their|its|out|off|for|an?|work\w*)\b)|(?:under|on) (?:oath|affirmation))\b)"
+    r"(?! (?:the|him|her|his|me|it|us|them|my|our|their|its|out|off|for|an?|work\w*)\b)"
+    r"|(?:under|on) (?:oath|affirmation))\b)"
 )
 _NUMBER: Final = r"(?:(?:\d{1,2}:\d{2}(?::\d{2})?[ ]{1,4})?\d{1,2}[ ]{2,})?"
 """The time and the number of a line in the margin."""
