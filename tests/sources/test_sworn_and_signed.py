@@ -98,3 +98,32 @@ def test_whom_a_message_quotes_is_not_its_sender() -> None:
     notes = {"notes.md": _NOTES.format("## Mail from Ida Moss, 14 May", body)}
     assert judge("good for another winter", notes, speaker="Ida Moss").verdict == "unsourced"
     assert judge("I have my doubts.", notes, speaker="Ida Moss").verdict == "verified"
+
+
+_TAKEN_DOWN = (
+    "{}I inspected the lock on 20 November on the direction of the Coroner. The gate was shown to me by Garda P. Hoey.\n\n"
+    "The sluice was that of a gate that had never been greased. The chain was otherwise sound.\n\n{}"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        (
+            "DEPOSITION OF WITNESS\n\nInquest: Tom Oakley, deceased\nWitness: Professor Ida Moss, engineer\n\n",
+            "Signed: Ida Moss\nTaken before me: R. Dost, Coroner\n",
+        ),
+        ("WITNESS STATEMENT\n\n", "Signed: Ida Moss\nWitnessed by: Rolf Dost\n"),
+        ("STATEMENT\n\n", "(signed) Ida Moss\nCountersigned: Rolf Dost\n"),
+        ("STATEMENT\n\n", "Ida Moss\nSworn before Rolf Dost, notary public\n"),
+        ("AFFIDAVIT\n\n", "Deponent: Ida Moss\nBefore me: Rolf Dost, notary\n"),
+        ("STATEMENT\n\n", "Signed: Ida Moss (witness)\nSigned: Rolf Dost (coroner)\n"),
+        ("STATEMENT\n\n", "/s/ Ida Moss\nReceived by: Rolf Dost\n"),
+    ],
+)
+def test_a_deposition_is_of_who_signs_it_not_of_before_whom(head: str, foot: str) -> None:
+    paper = {"paper.txt": _TAKEN_DOWN.format(head, foot)}
+    words = "a gate that had never been greased"
+    assert judge(words, paper, speaker="Ida Moss").verdict == "verified"
+    for other in ("Rolf Dost", "P. Hoey", "Tom Oakley"):
+        assert judge(words, paper, speaker=other).verdict == "unsourced"
