@@ -101,7 +101,7 @@ def test_whom_a_message_quotes_is_not_its_sender() -> None:
 
 
 _TAKEN_DOWN = (
-    "{}I inspected the lock on 20 November on the direction of the Coroner. The gate was shown to me by Garda P. Hoey.\n\n"
+    "{}I inspected the lock on 20 November on the direction of the Coroner. Garda P. Hoey showed the gate to me.\n\n"
     "The sluice was that of a gate that had never been greased. The chain was otherwise sound.\n\n{}"
 )
 
@@ -127,3 +127,58 @@ def test_a_deposition_is_of_who_signs_it_not_of_before_whom(head: str, foot: str
     assert judge(words, paper, speaker="Ida Moss").verdict == "verified"
     for other in ("Rolf Dost", "P. Hoey", "Tom Oakley"):
         assert judge(words, paper, speaker=other).verdict == "unsourced"
+
+
+_COMMENTS = (
+    "\n\nComments\nLynne Oak: It was a water meadow.\nHale Town Council: Hi Lynne, we objected in 2018.\n"
+    "Joe Rusk: only did what anybody would\n"
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "UPDATE 4. Town Mayor Cllr Ida Moss writes:",
+        "A message from our head teacher, Ida Moss:",
+        "From the chair, Ida Moss:",
+        "Ida Moss, chair of the council, writes:",
+        "Here is a message from our president, Mrs Ida Moss:",
+    ],
+)
+def test_a_post_is_of_whom_its_page_hands_it_over_to(line: str) -> None:
+    post = f"Hale Town Council\n8 February\n\n{line}\n\nThe hall is open. Bring a lamp to the quay tonight.\n\nIda"
+    page = {"page.txt": post + _COMMENTS}
+    assert judge("Bring a lamp to the quay tonight.", page, speaker="Ida Moss").verdict == "verified"
+    assert judge("Bring a lamp to the quay tonight.", page, speaker="Joe Rusk").verdict == "unsourced"
+    assert judge("we objected in 2018", page, speaker="Ida Moss").verdict == "unsourced"
+    assert judge("only did what anybody would", page, speaker="Ida Moss").verdict == "unsourced"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Thanks to our mayor, Ida Moss.", "Ida Moss and Rolf Dost write:", "Questions for the mayor, Ida Moss:"],
+)
+def test_a_page_that_names_somebody_goes_on_itself(line: str) -> None:
+    post = f"Hale Town Council\n8 February\n\n{line}\n\nThe hall is open. Bring a lamp to the quay tonight."
+    page = {"page.txt": post + _COMMENTS}
+    assert judge("Bring a lamp to the quay tonight.", page, speaker="Ida Moss").verdict == "unsourced"
+    assert judge("Bring a lamp to the quay tonight.", page, speaker="Hale Town Council").verdict == "verified"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Ida Moss (admin)",
+        "Ida Moss · Moderator",
+        "Ida Moss - Top contributor",
+        "Ida Moss (author), 20 January",
+        "Ida Moss\nAdmin · 3h",
+    ],
+)
+def test_a_post_under_a_name_with_a_badge(head: str) -> None:
+    page = {
+        "page.txt": f"SAVE THE LOCK (public group)\n\n{head}\nWe lost. Bring a lamp to the quay tonight.{_COMMENTS}"
+    }
+    assert judge("Bring a lamp to the quay tonight.", page, speaker="Ida Moss").verdict == "verified"
+    assert judge("Bring a lamp to the quay tonight.", page, speaker="Joe Rusk").verdict == "unsourced"
+    assert judge("only did what anybody would", page, speaker="Ida Moss").verdict == "unsourced"
