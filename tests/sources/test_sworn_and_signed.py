@@ -182,3 +182,28 @@ def test_a_post_under_a_name_with_a_badge(head: str) -> None:
     assert judge("Bring a lamp to the quay tonight.", page, speaker="Ida Moss").verdict == "verified"
     assert judge("Bring a lamp to the quay tonight.", page, speaker="Joe Rusk").verdict == "unsourced"
     assert judge("only did what anybody would", page, speaker="Ida Moss").verdict == "unsourced"
+
+
+_RELEASE = (
+    "{}\n4 November 2025\n\nTALKS SOUGHT ON LOCKS\n\n{} has today written to Hale Barges to seek talks.\n\n"
+    '{} says that the firm is treating the law on locks as a formality.\n\nOrganiser Tom Oakley said: "A talk comes'
+    ' before the decision."\n\nFor further information: 3 Quay Street, Brigg.\n'
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "subject", "credits"),
+    [
+        ("LOCK AND BARGE WORKERS' UNION", "The Lock and Barge Workers' Union", "the Lock and Barge Workers’ Union"),
+        ("LOCK AND BARGE WORKERS' UNION", "The Lock and Barge Workers' Union", "the union"),
+        ("**NGĀ WAKA O BRIGG — MEDIA RELEASE**", "Ngā Waka", "Ngā Waka"),
+        ("PRESS RELEASE | ÉCOLE DE BRIGG", "École de Brigg", "École de Brigg"),
+        ("BRIGG HARBOUR TRUST - PRESS RELEASE", "The trust", "the Harbour Trust"),
+    ],
+)
+def test_a_release_is_of_the_body_in_its_head_and_of_no_person(head: str, subject: str, credits: str) -> None:
+    release = {"press_release.txt": _RELEASE.format(head, subject, subject)}
+    words = "treating the law on locks as a formality"
+    assert judge(words, release, speaker=credits).verdict == "verified"
+    for other in ("Tom Oakley", "Ida Moss", "Hale Barges", "the council"):
+        assert judge(words, release, speaker=other).verdict == "unsourced"
