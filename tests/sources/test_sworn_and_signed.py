@@ -149,6 +149,8 @@ def test_a_post_is_of_whom_its_page_hands_it_over_to(line: str) -> None:
     post = f"Hale Town Council\n8 February\n\n{line}\n\nThe hall is open. Bring a lamp to the quay tonight.\n\nIda"
     page = {"page.txt": post + _COMMENTS}
     assert judge("Bring a lamp to the quay tonight.", page, speaker="Ida Moss").verdict == "verified"
+    assert judge("Bring a lamp to the quay tonight.", page, speaker="Cllr Moss’s post").verdict == "verified"
+    assert judge("Bring a lamp to the quay tonight.", page, speaker="Cllr Rusk’s post").verdict == "unsourced"
     assert judge("Bring a lamp to the quay tonight.", page, speaker="Joe Rusk").verdict == "unsourced"
     assert judge("we objected in 2018", page, speaker="Ida Moss").verdict == "unsourced"
     assert judge("only did what anybody would", page, speaker="Ida Moss").verdict == "unsourced"
@@ -192,7 +194,7 @@ _RELEASE = (
 
 
 @pytest.mark.parametrize(
-    ("head", "subject", "credits"),
+    ("head", "subject", "credited"),
     [
         ("LOCK AND BARGE WORKERS' UNION", "The Lock and Barge Workers' Union", "the Lock and Barge Workers’ Union"),
         ("LOCK AND BARGE WORKERS' UNION", "The Lock and Barge Workers' Union", "the union"),
@@ -201,9 +203,9 @@ _RELEASE = (
         ("BRIGG HARBOUR TRUST - PRESS RELEASE", "The trust", "the Harbour Trust"),
     ],
 )
-def test_a_release_is_of_the_body_in_its_head_and_of_no_person(head: str, subject: str, credits: str) -> None:
+def test_a_release_is_of_the_body_in_its_head_and_of_no_person(head: str, subject: str, credited: str) -> None:
     release = {"press_release.txt": _RELEASE.format(head, subject, subject)}
     words = "treating the law on locks as a formality"
-    assert judge(words, release, speaker=credits).verdict == "verified"
+    assert judge(words, release, speaker=credited).verdict == "verified"
     for other in ("Tom Oakley", "Ida Moss", "Hale Barges", "the council"):
         assert judge(words, release, speaker=other).verdict == "unsourced"
