@@ -8,9 +8,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from quotecheck.documents.handedover import handed_over
 from quotecheck.documents.model import Turn
 from quotecheck.documents.turns import name_like
 from quotecheck.text.lazily import lazily
+from quotecheck.text.names import NAME_WORD
 
 _MOST: Final = 6000
 """Characters before the first label in which such a post stands."""
@@ -31,6 +33,20 @@ _HEADED: Final = lazily(
     r"(?:[ ]?[,(|:;][^\n]{0,120}|[ ][–—-][^\n]{0,120})?\n"
 )
 """A line that says whose post it is: *Instagram post: The Copper Bowl, 12 May*."""
+_BADGE: Final = (
+    r"(?i:(?:(?:group|page|site|forum|board|community)[ ])?(?:admin(?:istrator)?|mod(?:erator)?|owner|founder|expert)"
+    r"|author|creator|op|original poster|host|organi[sz]er"
+    r"|(?:top|rising|all-star|valued|new|regular)[ ](?:contributor|fan|member|commenter|poster)"
+    r"|conversation starter|verified|✓|☑|✔)"
+)
+"""What a site puts behind the name of who posts."""
+_BADGED: Final = lazily(
+    rf"^[ \t*_#]{{0,6}}(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}}?)[*_]{{0,3}}"
+    rf"(?:[ ]\((?:she|he|they)/\w+\))?(?:[ ]?[(\[|·•,–—-][ ]?|[ ]|[ \t]*\n){_BADGE}[)\]]?[*_]{{0,3}}"
+    r"(?:[ ]?[·•|,–—-][^\n]{0,60})?[ \t]*\n",
+    re.MULTILINE,
+)
+"""A post under its writer's name and badge: *Ann Hale (admin)*, *Ann Hale · Moderator*."""
 _CLOSES: Final = lazily(
     r"^[ \t*_#]{0,6}(?:(?:Top |All |Most relevant )?[Cc]omments?\b[^\n]{0,30}"
     r"|[^\w\n]{0,12}\d[\d.,]*[ ]?[Kk]?(?:[ ]+[^\n]{0,40})?"
@@ -47,14 +63,18 @@ def with_post(text: str, turns: Sequence[Turn], *, start: int = 0) -> tuple[Turn
     end = text.rfind("\n", start, turns[0].start) + 1
     headed = _HEADED.match(text, start, end)
     if headed is not None and (found := _post(text, headed.end(), end, headed["name"].strip())) is not None:
-        return (found, *turns)
+        return (*handed_over(text, found), *turns)
+    for m in _BADGED.finditer(text, start, end):
+        found = _post(text, m.end(), end, m["name"]) if name_like(m["name"]) else None
+        if found is not None:
+            return (found, *turns)
     labels = {t.speaker for t in turns}
     for m in _OVER.finditer(text, start, end):
         name = m["name"].strip()
         mine = name in labels or (m["day"] is not None and name_like(name) and " " in name)
         found = _post(text, m.end(), end, name) if mine else None
         if found is not None:
-            return (found, *turns)
+            return (*handed_over(text, found), *turns)
     return tuple(turns)
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from quotecheck.documents.mails import INVERTED
 from quotecheck.documents.model import Block, Document
 from quotecheck.documents.partings import RULE
+from quotecheck.sources.deposed import deposed_by
 from quotecheck.sources.issued import headed
 from quotecheck.sources.model import Voice
 from quotecheck.sources.printednames import FULL, NICKNAMED, TITLE, capitalised
@@ -147,7 +148,7 @@ def speaker_by_head(document: Document, title: str | None) -> str | None:
     if document.turns:
         return None
     head = document.text[:_HEAD]
-    return _posted_by(head) or left_by(head) or _by_lines(document, head, title)
+    return _posted_by(head) or left_by(head) or deposed_by(document.text) or _by_lines(document, head, title)
 
 
 def _by_lines(document: Document, head: str, title: str | None) -> str | None:

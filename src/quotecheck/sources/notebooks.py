@@ -13,6 +13,7 @@ from typing import Final
 from quotecheck.documents.model import Block
 from quotecheck.sources.model import Voice
 from quotecheck.sources.printednames import FULL, TITLE, capitalised
+from quotecheck.sources.received import begins_line, passed_on, senders
 from quotecheck.sources.sections import (
     ALONE,
     BULLETS,
@@ -204,7 +205,9 @@ class Notebook:
             for at, line, level in (*lines, *bold)
             if (m := _PAPER.match(line) or _BEHIND_DASH.fullmatch(line) or (_CALL.match(line) if level > 1 else None))
         }
-        papers |= turned
+        sent = senders(text, [*lines, *bold])
+        papers |= turned | sent
+        self._sent = sent.keys()
         talks = {m.end(): m["name"] for m in _NTH.finditer(text)}
         papers |= talks if len(talks) > 1 else {}
         rung = _of_one_talk(text) if len(heads) < 2 else None
@@ -249,6 +252,8 @@ class Notebook:
             return None  # what a topic quotes
         if at in self._parts.spoken:
             return None  # what is quoted there is another's
+        if at in self._sent and not begins_line(self._text, place):
+            return None  # whom a message quotes
         return name if at not in self._loose or not self._another(at, place, name or "") else None
 
     def head_after(self, place: int, end: int) -> int:
@@ -279,7 +284,9 @@ class Notebook:
                 body = listed.group().rstrip() if listed is not None else ""
             low = start + len(body) - len(body.lstrip())
             quoted = re.search('["“]', body) is not None and start not in self._parts.spoken and not _only_words(body)
-            if name is not None and len(body.split()) >= _SPOKEN and not quoted:
+            passed = list(passed_on(self._text, low, start + len(body), name)) if name and start in self._sent else []
+            yield from passed
+            if name is not None and len(body.split()) >= _SPOKEN and not (quoted or passed):
                 yield Voice(start=low, end=start + len(body), kind="turn", speaker=name)
                 yield from self._each(low, start + len(body), self._text[self._text.rfind("\n", 0, start) + 1 : start])
 

@@ -15,8 +15,10 @@ from quotecheck.text.names import NAME_WORD
 from quotecheck.text.scan import line_starts, tried
 
 _SWORN: Final = (
-    r"(?i:(?:having been |being |was )?(?:first |previously )?(?:duly )?(?:re)?(?:sworn|affirmed|called|recalled"
-    r"|resumed|examined)\b)"
+    r"(?i:(?:(?:after|having|been|being|was|first|previously|then|again|duly|placed|put|still) ){0,6}"
+    r"(?:(?:re)?(?:sworn|affirmed)|(?:(?:re)?called|resumed|examined)"
+    r"(?! (?:the|him|her|his|me|it|us|them|my|our|their|its|out|off|for|an?|work\w*)\b)"
+    r"|(?:under|on) (?:oath|affirmation))\b)"
 )
 _NUMBER: Final = r"(?:(?:\d{1,2}:\d{2}(?::\d{2})?[ ]{1,4})?\d{1,2}[ ]{2,})?"
 """The time and the number of a line in the margin."""
@@ -27,13 +29,29 @@ _CALLS: Final = (
 """What counsel says to bring somebody into the box."""
 _PARTY: Final = r"(?i:\(?(?:the )?(?:defendant|accused|claimant|plaintiff|witness|appellant|respondent),?[ ])?"
 """Who is called back into the box: *(The defendant, ANN HALE, recalled)*."""
+_CAPITAL: Final = r"[^\W\d_a-zß-ÿ](?:['’-]?[^\W\d_a-zß-ÿ]){1,30}"
+_IN_CAPITALS: Final = rf"{_CAPITAL}(?:[ ](?:[A-Z]\.|{_CAPITAL})){{1,4}}"
+_RANKED: Final = rf"(?:[A-Z][A-Za-z]{{1,6}}\.[ ]){{0,3}}{TITLE}"
+"""Ranks in short before a name: *SGT.*, *LT. COL.*, *DET. INSP.*"""
+_SIDE: Final = (
+    r"(?i:(?:(?:the |for the )?(?:state|people|crown|prosecution|government|commonwealth|plaintiff|claimant|defen[cs]e"
+    r"|defendant|respondent|petitioner|applicant|appellant|complainant|inquiry|coroner)(?:['’]?s['’]?)?[ ])?"
+    r"witness(?:[ ](?:no\.?|number))?(?:[ ]\d{1,3})?|(?:pw|dw|rw|cw)[ -]?\d{1,3})[ ]?[:,.–—-]{0,2}[ ]{1,3}"
+)
+"""For whom somebody is called: *STATE'S WITNESS NO. 2*, *PW3*."""
+_THEN: Final = r"(?i:(?:where|there)upon|thereafter)\b"
 _WITNESS: Final = lazily(
-    rf"^[ \t*_#<]{{0,30}}{_NUMBER}[ \t]{{0,40}}{_PARTY}(?P<a>{TITLE}{ANY})[*_]{{0,3}}(?:,[^,\n]{{0,60}})?"
-    rf"(?:,\s+{_NUMBER}|[ ]\(){_SWORN}"
-    rf"|^[ \t*_#]{{0,30}}(?i:witness|testimony of|evidence of|examination of)[: ][ ]{{0,3}}(?P<b>{TITLE}{ANY})"
+    rf"^[ \t*_#<(\[]{{0,30}}{_NUMBER}[ \t]{{0,40}}(?>(?:{_SIDE}|{_PARTY})?)(?!{_THEN})"
+    rf"(?P<a>{_RANKED}{ANY})[*_]{{0,3}}"
+    rf"(?:,[^,\n]{{0,60}}){{0,3}}(?:,\s+{_NUMBER}|[ ]\(){_SWORN}"
+    rf"|^[ \t*_#]{{0,30}}(?i:(?:re-?|cross-?|direct |further )?examination of|witness(?:[ ](?:sworn|affirmed|called"
+    rf"|recalled))?|testimony of|evidence of)[: ][ ]{{0,3}}(?P<b>{_RANKED}{ANY})"
     rf"|^[ \t]{{0,30}}(?P<c>{TITLE}{ANY}):[ ]+\((?:d\.?s\.?s|sworn|s\.?u\.?o)[^()\n]{{0,40}}\)"
-    rf"|^[ \t]{{0,60}}(?P<d>{TITLE}{ANY})[ ]{{1,3}}(?:[-–—]|--)[ ]{{1,3}}(?i:(?:re-?|further )?(?:direct|cross)"
-    r"(?:[ -]examination)?)[ \t]*$",
+    rf"|^[ \t]{{0,60}}(?P<d>{_RANKED}{ANY})(?:[ ]{{1,3}}(?:[-–—]|--)[ ]{{1,3}}|,[ ])(?i:(?:re-?|further )?"
+    r"(?:direct|cross)(?:[ -]examination)?)(?:[ ](?i:by|of)\b[^\n]{2,40})?[ \t]*$"
+    rf"|^[ \t*_#<(\[]{{0,30}}{_NUMBER}[ \t]{{0,40}}(?:{_THEN},?[ ]{{1,3}})?(?>(?:{_SIDE})?)"
+    rf"(?P<e>{_RANKED}{_IN_CAPITALS})[*_]{{0,3}}[ \t]{{0,4}},?(?:\s{{1,40}}{_NUMBER}|[ ][-–—][ ]){_SWORN}"
+    rf"|^[ \t*_#<(\[]{{0,30}}{_NUMBER}[ \t]{{0,40}}{_SIDE}(?P<f>{_RANKED}{_IN_CAPITALS})[*_]{{0,3}}[ \t]*$",
     re.MULTILINE,
 )
 _CALLED: Final = lazily(
@@ -47,7 +65,8 @@ _EXAMINED: Final = (
 _BY: Final = lazily(
     r"^(?![^\n]*\b(?i:answer(?:s|ed)?|repl(?:y|ies|ied)|responses?|responded|evidence|filled in|completed)[ ](?i:by)\b)"
     rf"[ \t*_#]{{0,30}}{_NUMBER}[ \t]{{0,40}}(?:(?i:[a-z ,.]{{3,60}} (?:be )?)\n?[ \t]*)?"
-    rf"{_EXAMINED}[ ](?P<name>{TITLE}{ANY}?)(?i:[ ]as\s+follows)?[ \t]{{0,4}}[:.]?[*_]{{0,3}}[ \t]*$",
+    rf"(?:{_EXAMINED}|(?i:examination of)[ ]{_RANKED}{ANY}[ ](?i:by))[ ](?P<name>{TITLE}{ANY}?)(?i:[ ]as\s+follows)?"
+    r"[ \t]{0,4}[:.]?[*_]{0,3}[ \t]*$",
     re.MULTILINE,
 )
 _FULL: Final = lazily(rf"{NAME_WORD}(?: [A-Z]\.)? {NAME_WORD}")
@@ -72,7 +91,7 @@ class Witnesses:
 
     def __init__(self, text: str) -> None:
         starts = line_starts(text)
-        sworn = [(m.start(), _plain(m["a"] or m["b"] or m["c"] or m["d"])) for m in tried(_WITNESS, text, starts)]
+        sworn = [(m.start(), _plain(_sworn(m))) for m in tried(_WITNESS, text, starts)]
         spoken = (max(0, m.start() - _SHORT) for m in _CALL.finditer(text))
         called = (m for at in spoken if (m := _CALLED.search(text, at, at + _LONG)) is not None)
         self._answers = sorted({*sworn, *((m.start(), _plain(m["name"])) for m in called)})
@@ -88,6 +107,12 @@ class Witnesses:
         return _last(self._asks, place)
 
 
+def _sworn(m: "re.Match[str]") -> str:
+    """Whom a heading names, without a rank in short."""
+    return _SHORT_RANKS.sub("", next(name for name in m.groups() if name is not None))
+
+
+_SHORT_RANKS: Final = lazily(r"^(?:(?!(?i:Mr|Mrs|Ms|Miss|Dr)\b)[A-Z][A-Za-z]{1,6}\.[ ]){1,3}")
 _SHORT: Final = 12
 _LONG: Final = 160
 _WORD_BY: Final = lazily(r"\b(?:by|BY|By|from|FROM)\b")

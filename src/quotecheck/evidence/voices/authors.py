@@ -9,7 +9,7 @@ from typing import Final
 
 from quotecheck.evidence.voices.houses import BUSINESSES, PUBLIC
 from quotecheck.evidence.voices.names import LEGAL, parse_name
-from quotecheck.evidence.voices.shortened import SMALL
+from quotecheck.evidence.voices.shortened import SMALL, is_acronym
 from quotecheck.evidence.voices.speakers import same_name
 from quotecheck.sources.issued import headed
 from quotecheck.sources.model import SourceDocument
@@ -235,6 +235,7 @@ def _issued(name: str, source: SourceDocument) -> bool:
     issuer = _issuer(source.title or "", source.text[:_TAIL])
     theirs = {w.strip(".,").casefold() for w in issuer.split()}
     parsed = parse_name(name)
+    theirs |= _as_credited(name, issuer) if source.grade == "release" else frozenset()
     if parsed.words <= BUSINESSES and parsed.words and source.grade == "release" and not theirs & (PUBLIC | _SITS):
         return True
     if parsed.last in _COURT | _SITS and len(parsed.words) > 1:
@@ -253,6 +254,16 @@ def _issued(name: str, source: SourceDocument) -> bool:
         if parsed.last in _COURT:
             return bool(theirs & _SITS)
     return parsed.words <= theirs
+
+
+def _as_credited(name: str, issuer: str) -> frozenset[str]:
+    """The words of a head as a credit has them, without marks and accents, and a name that is its letters."""
+    pieces = _PARTED.split(issuer)
+    shortened = parse_name(name).words if any(is_acronym(name, piece) for piece in pieces) else frozenset()
+    return shortened.union(*(parse_name(piece).words for piece in pieces))
+
+
+_PARTED: Final = lazily(r"[ ]*[—–|:][ ]*|[ ]-[ ]")
 
 
 def _stated(title: str, lines: list[str]) -> str:

@@ -17,6 +17,7 @@ from quotecheck.evidence.voices.houses import is_house
 from quotecheck.evidence.voices.labels import is_bare_label
 from quotecheck.evidence.voices.names import Name, parse_name
 from quotecheck.sources.model import SourceDocument, Voice
+from quotecheck.sources.received import sender
 from quotecheck.text.kin import CLOSE, RELATIVES
 from quotecheck.text.lazily import lazily
 from quotecheck.text.marks import PAIRED
@@ -271,13 +272,14 @@ def _called_after(source: SourceDocument, name: Name) -> bool:
 def _heard_above(text: str, start: int, ways: frozenset[str]) -> str | None:
     """Who is heard in one of some ways, by the nearest line above words that opens a part of a record.
 
-    *3) Phone, Ann Hale, Tues 17/3*; "" for several, or for a part that names nobody; None for nobody at all.
+    *3) Phone, Ann Hale, Tues 17/3*; "" for several, for a part that names nobody, or for what somebody sent; None for
+    nobody at all.
     """
     for line in _openings(text, start):
         found = _told_in((line,), ways)
         if found is not None:
             return found
-        if _NUMBERED.match(line) is not None:
+        if _NUMBERED.match(line) is not None or sender(line) is not None:
             return ""
     return None
 

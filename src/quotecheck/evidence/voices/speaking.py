@@ -14,6 +14,7 @@ from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, sam
 from quotecheck.evidence.wording.locate import Place
 from quotecheck.sources.chapters import NOTE
 from quotecheck.sources.model import SourceDocument, Spoken, Voice
+from quotecheck.sources.printednames import without_medium
 from quotecheck.text.lazily import lazily
 from quotecheck.text.marks import PAIRED
 
@@ -74,7 +75,8 @@ def _frame_is_printed(place: Place, whole: Voice) -> bool:
 
 
 def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None) -> SpeakerMatch:
-    """The credited names against the voice that speaks in a source."""
+    """The credited names against the voice that speaks in a source; *Hale's post* is Hale's."""
+    credited = (*credited, *(owner for c in credited if (owner := without_medium(c)) != c))
     own = voice is None or voice.kind == "document"
     marked = voice.speaker if voice is not None else None
     if voice is not None and voice.kind == "turn" and marked and _another_label(credited, source, marked):
