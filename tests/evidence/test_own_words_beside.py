@@ -17,6 +17,8 @@ The lamp was changed on 14 June 2024, and the lens was cleaned that week.
 
 Keeper Tobias Wray was ill and did not sign the pledge on lamps.
 
+Nan Colley came in April. She was the station cook, paid £9 a week.
+
 The head keeper moved to raise the wages of all hands from 1 May 2027.
 """,
     "board.md": """# Northern Lights Board
@@ -50,6 +52,7 @@ def _said(article: str) -> tuple[str, str]:
         ("The lamp was changed on 17 June 2024.", "14 June 2024"),
         ("The Northern Lights Board put the repair of the tower at £8m.", "too early to say"),
         ("Wrecks, by contrast, rose for the second year in a row.", "31 (2024: 44; 2023: 52)"),
+        ("Nan Colley had worked for the lighthouse as a volunteer.", "She was the station cook"),
         ("Wray signed the pledge on wages in 2019.", "did not sign the pledge on lamps"),
         (
             "Nine towns on this coast close their piers at night. Orrin would be the first in the north to do so.",

@@ -47,6 +47,15 @@ _SAME_AGAIN: Final = frozenset({("do", "so"), ("did", "so"), ("done", "so"), ("d
     ("do", "that"), ("did", "that"), ("do", "likewise"), ("did", "likewise"), ("the", "same")})  # fmt: skip
 _TWO_YEARS: Final = lazily(r"\b(\d{4})[-/–](\d{2}|\d{4})\b")
 _OF_THEM: Final = lazily(r"[^.,;:]{0,30}\bof (?:them|these|those|which|whom)\b", re.IGNORECASE)
+_AS_A: Final = lazily(r"\bas (?:an?|the|its|their|his|her) (?!result\b|whole\b|rule\b|consequence\b)")
+_WAS_A: Final = lazily(
+    r"\b(?:(?:I|[Yy]ou|[Hh]e|[Ss]he) (?:was|were|am|are|is)|"
+    r"(?:work(?:s|ed|ing)?|employed|serv(?:es|ed|ing)|act(?:s|ed|ing)|hired|engaged|joined|appointed) as) "
+    r"(?:an?|the|its|their|his|her|our|my|your) (?:[\w-]+ ){0,3}?"
+    r"(?:[a-z-]{3,}(?:er|or|ist|ant|ian|man|woman|ee|eer|keeper)|clerk|cook|chef|nurse|guard|guide|head|chief|secretary|"
+    r"chair|student|president|agent|pilot|judge|coach|captain|temp|intern|aide|trustee|apprentice)s?\b"
+)
+"""Somebody is said to be, or to work as, one who does something."""
 _WITHHELD: Final = lazily(
     r"\b(?:(?:too|far too|much too) (?:early|soon) (?:to|for)|(?:not|n['’]t) (?:yet )?(?:be )?(?:known?|clear|possible|"
     r"decided|determined|established|put a (?:figure|number|date|price)|give (?:a|any) (?:figure|number|date)|"
@@ -68,6 +77,7 @@ def own_words(asked: Query, index: UnitIndex, shown: Sequence[Unit], edits: Sequ
     if _leans(asked):
         yield from ([u, *_of_them(index, u)] for u in asked.before[:1])
     yield from ([u] for u in _slips(asked, index))
+    yield from ([u] for u in _called(asked, index, shown))
     if any(e.cls in ("number", "date", "unit", "modality") for e in edits):
         yield from ([u] for u in _withheld(asked, index, shown))
     yield from ([u] for u in _dated_so(asked, index, shown))
@@ -145,6 +155,20 @@ def _withheld(asked: Query, index: UnitIndex, shown: Sequence[Unit]) -> list[Uni
     found = [u for u in index.by_source.get(source, ()) if u not in shown and _WITHHELD.search(u.text)]
     best = max(found, key=lambda u: (share_in(asked, index, u), -abs(u.number - shown[0].number)), default=None)
     return [best] if best is not None else []
+
+
+def _called(asked: Query, index: UnitIndex, shown: Sequence[Unit]) -> list[Unit]:
+    """What the packet says somebody was, where the claim has him work *as a clerk*: *You were its bookkeeper.*"""
+    own = [i for i in asked.items if i.name and not i.lent]
+    if _AS_A.search(asked.claim.text) is None or not own:
+        return []
+    named = [s for s, us in index.by_source.items() if any(_stands(index, i.stem, u, SAME) for i in own for u in us)]
+    found = [u for s in sorted(named) for u in index.by_source[s] if u not in shown and _WAS_A.search(u.text)]
+    own_first = [
+        (any(_stands(index, i.stem, u, SAME) for i in own), share_in(asked, index, u), -u.number) for u in found
+    ]
+    best = max(zip(own_first, found, strict=True), key=lambda p: p[0], default=None)
+    return [best[1]] if best is not None else []
 
 
 def _dated_so(asked: Query, index: UnitIndex, shown: Sequence[Unit]) -> list[Unit]:
