@@ -21,10 +21,11 @@ def test_reported_speech_is_found() -> None:
 def test_gold_claims_are_judged_no_worse_than_before() -> None:
     judged = score(PACKETS)
     assert judged.recognised >= 0.90 * judged.supported  # asked: 0.90
-    assert judged.named >= 0.90 * judged.faults  # asked: 0.90
-    assert judged.shown >= 0.89 * judged.to_show  # asked: 0.90
+    assert judged.named >= 0.92 * judged.faults  # asked: 0.90
+    assert judged.shown >= 0.98 * judged.to_show  # asked: 0.90
+    assert judged.named - (judged.to_show - judged.shown) >= 0.92 * judged.faults  # named and shown; asked: 0.90
     assert judged.wrong_details_accepted == 0  # asked: 0
-    assert judged.accepted <= 6
+    assert judged.accepted <= 5
 
 
 @pytest.mark.slow

@@ -29,6 +29,7 @@ from quotecheck.evidence.facts.measuring import share_in, under
 from quotecheck.evidence.facts.nearly import SAID, near_same_words, nearly_edits
 from quotecheck.evidence.facts.nones import implied
 from quotecheck.evidence.facts.objections import objections
+from quotecheck.evidence.facts.othermatter import of_another_matter
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.ranks import rank_edits
 from quotecheck.evidence.facts.roles import Measured, agreeing
@@ -127,6 +128,7 @@ class Accountant:
         edits += objections(self._index, asked, units, measured) + count_edits(asked, units)
         if (unsaid or self._bare(asked, own_share, anchor, spoken)) and not any(e.cls == "wording" for e in edits):
             edits.append(edit(asked, "wording", (0, len(asked.words)), anchor, note=asked.claim.text))
+        edits += of_another_matter(asked, anchor, rates, measured, covered, edits)
         edits = without_sums(asked, edits, measured)
         unsupported = any(e.cls == "wording" for e in edits)
         edits += excess_edits(self._index, asked, units, nearest=unsupported)
@@ -264,22 +266,9 @@ class Accountant:
         if m.state == "agrees" and m.candidate is not None:
             unit, other = m.candidate.unit, m.candidate.figure
             style = "" if other.text == figure.text else m.note
-            return (
-                [
-                    edit(
-                        asked,
-                        "number_style",
-                        where,
-                        unit,
-                        source=m.note,
-                        at=(other.start, other.end),
-                        note=style,
-                        allowed=True,
-                    )
-                ]
-                if style
-                else []
-            )
+            at = (other.start, other.end)
+            same = edit(asked, "number_style", where, unit, source=m.note, at=at, note=style, allowed=True)
+            return [same] if style else []
         if m.state == "derived":
             return [edit(asked, "number_style", where, anchor, source=m.note, note=m.note, allowed=True)]
         if m.state == "differs" and m.candidate is not None:

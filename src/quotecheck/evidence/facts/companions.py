@@ -12,6 +12,7 @@ from typing import Final
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.measuring import share_in
 from quotecheck.evidence.facts.nearest import TELLS_CAUSE
+from quotecheck.evidence.facts.ownwords import own_words
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.strength import is_move
 from quotecheck.evidence.facts.titles import Title, beside_name
@@ -19,8 +20,9 @@ from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import comparable
 from quotecheck.evidence.language.concepts import KIN, root
+from quotecheck.evidence.model import Edit
 
-_MOST: Final = 2
+MOST: Final = 3
 """So many are shown."""
 _BEFORE_IT: Final = frozenset("because due owing blamed attributed result resulted stems stemmed".split())  # noqa: SIM905
 """What the claim says was caused stands before these: *closed because of*, *was blamed on*."""
@@ -43,14 +45,15 @@ _ENTRIES: Final = 3
 
 
 def companions(
-    asked: Query, index: UnitIndex, shown: Sequence[Unit], named: Sequence[Title] = ()
+    asked: Query, index: UnitIndex, shown: Sequence[Unit], named: Sequence[Title] = (), edits: Sequence[Edit] = ()
 ) -> list[tuple[Unit, ...]]:
-    """What to show beside ``shown``, the sentence that tells most first."""
+    """What to show beside ``shown``, the sentence that tells most first; ``edits`` are what speaks against the
+    claim."""
     out: list[tuple[Unit, ...]] = []
-    for found in _all(asked, index, shown, named):
+    for found in (*_all(asked, index, shown, named), *map(tuple, own_words(asked, index, shown, edits))):
         if found[0] not in shown and not any(found[0] in o for o in out):
             out.append(found)
-    return out[:_MOST]
+    return out[:MOST]
 
 
 def _all(asked: Query, index: UnitIndex, shown: Sequence[Unit], named: Sequence[Title]) -> Iterator[tuple[Unit, ...]]:

@@ -129,9 +129,12 @@ class FactGatherer:
         """What a refused claim is shown with: the passage, and what is worth reading beside it."""
         if all(e.allowed or e.cls == "addition" for e in best.edits):
             return best, []
+        from quotecheck.evidence.facts.ownwords import leads_on
         from quotecheck.evidence.facts.shown import by_far, worth_reading
 
         best = by_far(asked, self._index, best, ranked, lambda u: self._accountant.account(asked, u, measured))
+        if leads_on(asked) and not asked.before:
+            asked = replace(asked, before=self._before(asked.claim))
         return best, worth_reading(asked, self._index, best, ranked, named)
 
     def _by_table(self, asked: Query, best: Account) -> Account:

@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from quotecheck.evidence.facts.alternatives import told_of_two
 from quotecheck.evidence.facts.details import edit
 from quotecheck.evidence.facts.directions import turned_by_rows, turned_by_sum
+from quotecheck.evidence.facts.givers import unnamed_givers
 from quotecheck.evidence.facts.partof import part_edits
 from quotecheck.evidence.facts.parts import between, parted, parts_of, stems_of, weigh
 from quotecheck.evidence.facts.query import Item, Query
@@ -60,6 +62,8 @@ def objections(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: 
         *_hedged(asked, measured),
         *turned_by_rows(asked, measured),
         *turned_by_sum(asked, measured),
+        *told_of_two(index, asked, units[0]),
+        *unnamed_givers(index, asked, units),
     ]
     return found[:2]
 

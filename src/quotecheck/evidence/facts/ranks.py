@@ -51,6 +51,14 @@ _ORDINALS: Final = {"second": 2, "third": 3, "fourth": 4, "fifth": 5}
 _FIRSTS: Final = frozenset(["first", "1st", "never", "no", "none", "only", "earliest", "pioneered", "unprecedented"])
 _ABOUT: Final = 0.3
 """Share of a claim that a sentence must have for its *first* to be the claim's."""
+_DIMENSIONS: Final = {
+    "deepest": "depth", "longest": "length", "highest": "height", "tallest": "height", "widest": "width",
+    "broadest": "breadth", "heaviest": "weight", "oldest": "age", "strongest": "strength", "fastest": "speed",
+    "thickest": "thickness", "largest": "size", "biggest": "size", "hottest": "heat", "warmest": "warmth",
+    "farthest": "distance", "furthest": "distance",
+}  # fmt: skip
+"""The noun that says in what a superlative excels: *a depth of* says nothing of *the deepest*."""
+_UTMOST: Final = _TOP | {"maximum", "max", "most", "top", "extreme", "utmost", "than", "exceeded", "unmatched"}
 _LIST: Final = 3
 """From so many figures on a passage is a list that ranks."""
 
@@ -90,6 +98,10 @@ def rank_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: 
             continue
         wide = superlative and _of_others(index, asked, units, place)
         seen = _by_figures(index, asked, units, measured, place) if superlative and not wide else None
+        measure = _DIMENSIONS.get(norm, "")
+        if seen is None and measure in units[0].norms and not _UTMOST & set(units[0].norms):
+            out.append(edit(asked, "addition", (place, place + 1), units[0], note="detail"))
+            continue  # "at a depth of 40 metres" is not "at the deepest spot"
         if isinstance(seen, Edit):
             out.append(seen)
         elif seen is None and not holders:

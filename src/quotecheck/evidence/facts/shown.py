@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from quotecheck.evidence.facts.accounting import Account
-from quotecheck.evidence.facts.companions import companions
+from quotecheck.evidence.facts.companions import MOST, companions
 from quotecheck.evidence.facts.measuring import share_in
 from quotecheck.evidence.facts.nearest import MUCH, SOME, nearer, says_nothing, told_in
 from quotecheck.evidence.facts.query import Query
@@ -35,12 +35,13 @@ def worth_reading(
     asked: Query, index: UnitIndex, best: Account, ranked: Sequence[Unit], named: Sequence[Title]
 ) -> list[Account]:
     """The sentences that have the source's own details in their place, and those that are worth reading next."""
-    told = told_in(index, best.units, [e for e in best.edits if not e.allowed])
+    against = [e for e in best.edits if not e.allowed]
+    told = told_in(index, best.units, against)
     shown = [*best.units, *told]
-    also = companions(asked, index, shown, named)
-    if not also and best.method == "near":
-        next_to = nearer(asked, index, ranked, shown, by=SOME)
-        also = [(next_to,)] if next_to is not None else []
+    also = companions(asked, index, shown, named, against)
+    if len(also) < MOST and best.method == "near":
+        next_to = nearer(asked, index, ranked, [*shown, *(us[0] for us in also)], by=SOME)
+        also += [(next_to,)] if next_to is not None else []
     return [
         *(_only_shown(asked, index, (u,), "near") for u in told),
         *(_only_shown(asked, index, units, "also") for units in also),
