@@ -51,8 +51,7 @@ _LED: Final = 1.0
 """What it adds to a unit's rank that the sentence before is about it."""
 _DENIED: Final = 0.08
 """What a denial in a sentence adds to it for a claim that denies."""
-_BARE: Final = 3
-"""Words of a heading that says nothing by itself."""
+_BARE: Final = 3  # words of a heading that says nothing by itself
 _IN_TABLE: Final = 0.4
 """Least share of a claim's weight that a table must have in label, headings and title."""
 _TURNED: Final = frozenset({"opposite", "roles"})
@@ -177,11 +176,11 @@ class FactGatherer:
             return best
         plain = all(e.allowed for e in best.edits)
         contradicts = any(not e.allowed for e in told.edits)
-        if not contradicts and best.method != "near" and any(beyond_rows(asked, e) for e in best.edits):
-            return best
         own = any(u in told.units for u in best.units)
-        if own and not contradicts and any(e.cls in _TURNED for e in best.edits):
-            return best  # its figures, with others in each other's place
+        turned = own and any(e.cls in _TURNED for e in best.edits)  # its figures, with others in each other's place
+        beyond = best.method != "near" and any(beyond_rows(asked, e) for e in best.edits)
+        if not contradicts and (turned or beyond):
+            return best
         if contradicts and plain and best.method == "arithmetic" and same_place(told.edits, best.edits):
             return best  # the figure was worked out, and stands nowhere
         if contradicts and any(counts_the_same(asked, m, told.edits) for m in measured):
