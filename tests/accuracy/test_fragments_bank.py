@@ -4,11 +4,11 @@ from tests.accuracy.fragments_bank import score
 
 
 def test_dishonest_fragments_are_not_verified() -> None:
-    assert len(score().verified) <= 41, [case["id"] for case, _ in score().verified]
+    assert len(score().verified) <= 40, [case["id"] for case, _ in score().verified]
 
 
 def test_honest_fragments_are_verified() -> None:
-    assert len(score().refused) <= 8, [case["id"] for case, _ in score().refused]
+    assert len(score().refused) <= 7, [case["id"] for case, _ in score().refused]
 
 
 def test_the_bank_is_whole() -> None:

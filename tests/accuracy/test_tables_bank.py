@@ -5,11 +5,11 @@ import pytest
 from tests.accuracy.tables_bank import score, tables
 
 FLOORS = {
-    "deeds": (63, 94), "figures": (78, 31), "otherwords": (105, 42), "reported": (85, 49), "sentences": (73, 76),
-    "surroundings-1": (4, 3), "surroundings-2": (3, 5), "surroundings-3": (6, 5), "surroundings-4": (3, 3),
+    "deeds": (64, 92), "figures": (78, 29), "otherwords": (105, 42), "reported": (85, 49), "sentences": (74, 67),
+    "surroundings-1": (4, 3), "surroundings-2": (3, 5), "surroundings-3": (6, 4), "surroundings-4": (3, 2),
     "scenes": (10, 102), "surroundings-10": (0, 7), "voices-3": (0, 0),
-    "surroundings-5": (2, 10), "surroundings-6": (3, 5), "surroundings-7": (10, 20),
-    "surroundings-8": (6, 12), "surroundings-9": (2, 19), "voices-1": (4, 3), "voices-2": (1, 5), "wordings-1": (4, 3),
+    "surroundings-5": (2, 9), "surroundings-6": (3, 4), "surroundings-7": (10, 20),
+    "surroundings-8": (6, 12), "surroundings-9": (2, 20), "voices-1": (4, 3), "voices-2": (1, 5), "wordings-1": (4, 3),
 }  # fmt: skip
 """Most honest rows refused and wrong rows accepted, by table; of other words without the meaning extra."""
 

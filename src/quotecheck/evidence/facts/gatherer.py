@@ -49,8 +49,7 @@ _TELLING: Final = 0.25
 _BEFORE: Final = 3
 _LED: Final = 1.0
 """What it adds to a unit's rank that the sentence before is about it."""
-_DENIED: Final = 0.08
-"""What a denial in a sentence adds to it for a claim that denies."""
+_DENIED: Final = 0.08  # what a denial in a sentence adds to it for a claim that denies
 _BARE: Final = 3  # words of a heading that says nothing by itself
 _IN_TABLE: Final = 0.4
 """Least share of a claim's weight that a table must have in label, headings and title."""
