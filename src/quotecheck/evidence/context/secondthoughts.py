@@ -125,7 +125,7 @@ _A_GUESS: Final = lazily(
 _HEDGED: Final = frozenset(
     """
     think believe guess suppose reckon imagine assume maybe perhaps probably possibly presumably might may could seems
-    seem apparently likely hope expect gather trust
+    seem apparently likely hope expect gather trust whether
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """With which the words themselves say that they are a guess."""
