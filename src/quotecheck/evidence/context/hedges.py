@@ -28,6 +28,8 @@ _LONGEST: Final = 7
 _APART: Final = frozenset(["although", "though", "since", "because", "but", "whereas", "while", "so", "as"])
 """Conjunctions whose clause stands outside of what opens the sentence."""
 _OPENERS: Final = frozenset(["well", "and", "but", "so", "now", "look", "um", "er", "oh", "yes", "no"])
+_AHEAD: Final = 6
+"""Words that may open a sentence before what it is said under."""
 _FRONT: Final = 14
 """Words from the head of a sentence within which it is under what stands there."""
 
@@ -78,9 +80,16 @@ def _over_subject(place: Frame) -> Signal | None:
 def _fronted(place: Frame) -> Signal | None:
     """What the whole sentence is said under, at its head: *On our current modelling, it | will not fall*."""
     view, norms, low = place.view, place.norms, place.low
-    while low < place.first and norms[low] in _OPENERS:
-        low += 1  # "Well, at first glance |"
-    phrase = next((p for p in lexicon().phrases("hedge_front") if tuple(norms[low : low + len(p)]) == p), None)
+    phrase = None
+    heads = (k for k in range(low, place.first) if k == low or norms[k - 1] in _OPENERS or view.clause(k))
+    for head in heads:  # "Well, at first glance |", "With respect, at first glance |"
+        told = norms[low] != "as" and any(is_finite(norms, k) for k in range(low, head))
+        if told or head - low > _AHEAD:
+            break
+        phrase = next((p for p in lexicon().phrases("hedge_front") if tuple(norms[head : head + len(p)]) == p), None)
+        if phrase is not None:
+            low = head
+            break
     if phrase is None or low + len(phrase) > place.first or place.first - low > _FRONT:
         return None
     behind = range(low + len(phrase), place.first)

@@ -56,8 +56,13 @@ _IN_THE_EVENT: Final = lazily(r"^(?:[\w'-]+ ){0,8}?in the (?:unlikely |likely )?
 _AS_FAR: Final = lazily(
     r"\b(?:as|so) far as (?:i|we|anyone|anybody|i'm|we're) (?:can |could |am |are )?(?:make out|tell|see|judge|gather"
     r"|know|knows|aware|remember|recall|understand|concerned)(?: it| from here| at present)?$"
+    r"|\b(?:odds|chances|likelihood|probability) (?:are|is|were|was)(?: that)?$"
 )
-"""*As far as I can make out |*."""
+"""*As far as I can make out |*, *The odds are that |*."""
+_TO_HEAR: Final = lazily(
+    r"\bto (?:hear|listen to|read) (?:him|her|them|some people|the [\w'-]+)(?: (?:talk|speak|tell it|tell the story))?$"
+)
+"""*To hear him talk, |*."""
 _WAYS: Final[tuple[tuple["re.Pattern[str]", SignalKind], ...]] = (
     (_RECANTED, "denial"), (_ORDERED, "third_party"), (_AWAITED, "under_condition"),
     (_IN_THE_EVENT, "condition_before"), (_AS_FAR, "hedge_before"),
@@ -71,6 +76,8 @@ def led_in(place: Frame) -> Signal | None:
     if low >= first or view.stop(first) or not governed(place):
         return None
     lead = " ".join(place.norms[low:first])
+    if _TO_HEAR.search(lead) is not None:
+        return signal_at("third_party", view, low, first)
     if view.clause(first):  # "He lied to the police, | he lied to his own lawyers", "In the event, |"
         return signal_at("hedge_before", view, low, first) if _AS_FAR.search(lead) is not None else None
     if _FOOLED.search(lead) is not None:
