@@ -58,8 +58,10 @@ def governed(place: Frame) -> bool:
 def _opens_subject(place: Frame) -> bool:
     """Whether the first word is a pronoun, a determiner, a number, a plural or a name, or *be* or *have* follows it."""
     word, lex = place.norms[place.first], lexicon()
-    helped = any(w in lex.words("finite") for w in place.norms[place.first + 1 : min(place.first + 2, place.last)])
-    if is_number_word(word) or word in {"half", "no"} or helped:
+    behind = next(iter(place.norms[place.first + 1 : min(place.first + 2, place.last)]), "").partition("'")[0]
+    helped = behind in lex.words("finite")
+    none = word == "no" and behind not in lex.words("subject")  # "no one told me", not "No, it didn't"
+    if is_number_word(word) or word == "half" or none or helped:
         return True  # "two players failed", "crime is falling"
     lists = lex.words("subject"), lex.words("determiner"), lex.words("quantifier"), clause_words("singular")
     known = any(word.split("'")[0] in names for names in lists)
