@@ -35,10 +35,12 @@ _HEADED: Final = lazily(
     rf"{_SENDER}(?P<rest>[^\n\"“]*)"
     rf"|(?:\d{{1,2}}[.)][ ])?(?i:from)[ ]{_SENDER.replace('name', 'by')}(?P<more>,[ ](?i:by|via)[ ]{_SENT}\b[^\n\"“]*)"
 )
+_LINE: Final = lazily(r"(?<=\n)[^\n]{8,170}(?=\n)")
 _ALONE: Final = lazily(
-    r"(?<=\n)(?P<lead>[ \t]{0,4}(?:#{1,4}[ ]|[-=*_]{2,5}[ ]?|[-*•][ ])?)(?P<line>[^\n\"“]{8,140}?)"
-    r"[ \t]*[-=*_]{0,5}(?P<end>:?)[ \t]*(?=\n)"
+    r"(?P<lead>[ \t]{0,4}(?:#{1,4}[ ]|[-=*_]{2,5}[ ]?|[-*•][ ])?)(?P<line>[^\n\"“]{8,140}?)"
+    r"[ \t]*[-=*_]{0,5}(?P<end>:?)[ \t]*"
 )
+"""A line that may stand over a message; asked of lines alone, so that its cost is that of a line."""
 _TELLS: Final = lazily(
     r"\b(?:said|says|told|tells|is|was|are|were|has|had|have|will|would|who|which|that|confirm\w*|refus\w+|den\w+"
     r"|not|asking|saying)\b|[.!?]$"
@@ -55,12 +57,15 @@ def senders(text: str, lines: Sequence[tuple[int, str, int]]) -> dict[int, str]:
     """
     top = text.find("\n", len(text) - len(text.lstrip())) + 1
     found = {at: who for at, line, _ in lines if at > top and (who := sender(line)) is not None}
-    for m in _ALONE.finditer(text):
-        parted = m.start() > top and text[m.start() - 2 : m.start()] == "\n\n"
+    for place in _LINE.finditer(text):
+        m = _ALONE.fullmatch(place.group())
+        parted = place.start() > top and text[place.start() - 2 : place.start()] == "\n\n"
+        if m is None or not parted:
+            continue
         marked = bool(m["lead"].strip(" -*•") or m["end"]) or m["line"].isupper()
-        who = sender(m["line"]) if parted and (marked or _DATED.search(m["line"])) else None
+        who = sender(m["line"]) if marked or _DATED.search(m["line"]) else None
         if who is not None:
-            found.setdefault(m.end(), who)
+            found.setdefault(place.end(), who)
     return found
 
 
