@@ -196,9 +196,12 @@ def _against(norms: Sequence[str], said: Sequence[str]) -> str | None:
     """*voted 7-4 against the plan* for *voted 7-4 to approve the plan*."""
     if "against" not in norms or "against" in said or not {"vote", "voted", "votes"} & set(norms):
         return None
+    if _NONE_OF_THEM & set(norms):
+        return None  # "carried without a vote against"
     return next((n for n in said if dictionary_form(n) in _IN_FAVOUR), None)
 
 
+_NONE_OF_THEM: Final = frozenset({"without", "no", "not", "none", "nobody", "zero", "nil", "one"})
 _IN_FAVOUR: Final = frozenset({"approve", "back", "pass", "support", "adopt", "endorse", "carry", "favour", "favor"})
 
 
