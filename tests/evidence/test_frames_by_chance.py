@@ -156,6 +156,7 @@ def test_law_no_frame_loses_its_clause() -> None:
     """Of what is denied, doubted, asked, wished, reported or taken back nothing is verified."""
     wrong = _tried(NOT_HIS, "unsourced", 3, seed=11)
     assert not wrong, wrong
+    assert len(NOT_HIS) > 300  # docs/explanation/verified.md says so
 
 
 def test_what_a_speaker_vouches_for_is_verified() -> None:

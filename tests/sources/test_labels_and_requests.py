@@ -3,6 +3,7 @@
 import pytest
 
 from quotecheck import judge
+from quotecheck.sources.requested import requested
 
 LOBBY = """LOBBY NOTES, Quay House, Monday
 
@@ -76,3 +77,27 @@ VOICEMAILS = """Voicemails on the story line, Monday. Names and permission confi
 )
 def test_whose_words_they_are(name: str, text: str, words: str, speaker: str, verdict: str) -> None:
     assert judge(words, {name: text}, speaker=speaker).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The comments about the delay were attributed to Ann Hale by the board.",
+        "All credit to Ann Hale for the rescue.",
+        "The answers were attributed to Ann Hale.",
+    ],
+)
+def test_a_tale_of_whom_something_was_put_down_to_is_no_request(told: str) -> None:
+    assert requested(told, len(told)) is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Please attribute the following lines to Ann Hale, head of works.",
+        "All quotes may be credited to Ann Hale.",
+        "Answers below, attributable to our head of works, Ann Hale.",
+    ],
+)
+def test_a_request_names_who_says_all_of_it(told: str) -> None:
+    assert requested(told, len(told)) == "Ann Hale"

@@ -11,7 +11,14 @@ from quotecheck.documents.reader import Quoted
 from quotecheck.sources.asides import of_paragraph
 from quotecheck.sources.heads import answers_set_off
 from quotecheck.sources.intold import told_in_turn
-from quotecheck.sources.introduced import introduced_by, is_greeting, is_somebody, labelled, subject_of_line
+from quotecheck.sources.introduced import (
+    introduced_by,
+    is_greeting,
+    is_numbered,
+    is_somebody,
+    labelled,
+    subject_of_line,
+)
 from quotecheck.sources.introducing import says_who
 from quotecheck.sources.issued import opens_statement
 from quotecheck.sources.labels import Names
@@ -106,7 +113,7 @@ class _Crediting:
     def _named(self, span: Span, speaker: str | None, runs_on: str | None) -> str | None:
         document, names, text = self._document, self._names, self._document.text
         label = _ANOTHER if runs_on == _ANOTHER else labelled(text, span.start)
-        label = None if label and _QUESTION_NUMBER.fullmatch(label) else label
+        label = None if label and is_numbered(label) else label
         given = introduced_by(text, span.start) or handed_on(text, span.start) or opens_statement(text, span.start)
         given = given or (self._goes_on(span) if speaker is None else None)
         handed = runs_on or given or label or self._brought_in(span, label, alone=True)
@@ -194,7 +201,6 @@ class _Crediting:
         return without_medium(cut[1] if cut is not None else bare) if bare else None
 
 
-_QUESTION_NUMBER: Final = lazily(r"(?:Q|A|Question|Answer)\.?[ ]?\d{1,2}")
 _GOES_ON: Final = lazily(
     r"[.,]?[\"”]?\s+(?:He|She|They)[ ](?:also[ ]|then[ ]|further[ ]|later[ ])?"
     r"(?:added|adds|continued|continues|went on|goes on|concluded|concludes|said|says)(?:[ ]that)?[:,]?[ ]?[\"“]"

@@ -7,6 +7,7 @@ from typing import Final
 from quotecheck.documents.clocks import ENTRY
 from quotecheck.documents.legends import named_initials
 from quotecheck.sources.printednames import TITLE
+from quotecheck.text.kin import CLOSE, RELATIVES, TOGETHER
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
@@ -46,9 +47,8 @@ _NO_NAME: Final = frozenset(
 )
 
 
-_COURT_LABEL: Final = lazily(
-    r"(?:\d+[ ]+)?[QA](?:\.|\b(?![.’'-]\w))|(?:THE )?COURT$|(?:Q|A|Question|Answer|Option|Item|No)\.?[ ]?\d+\b"
-)
+_COURT_LABEL: Final = lazily(r"(?:\d+[ ]+)?[QA](?:\.|\b(?![.’'-]\w))|(?:THE )?COURT$")
+_NUMBERED: Final = lazily(r"(?:Q|A|Question|Answer|Option|Item|No)\.?[ ]?\d+\b")
 
 
 def is_somebody(name: str) -> bool:
@@ -56,6 +56,7 @@ def is_somebody(name: str) -> bool:
     words = name.split()
     if (
         _COURT_LABEL.match(name) is not None
+        or is_numbered(name)
         or words[0].casefold() in _NO_NAME
         or words[-1][:1].isdigit()
         or name.count("(") != name.count(")")
@@ -67,12 +68,17 @@ def is_somebody(name: str) -> bool:
 
 
 _DANGLING: Final = frozenset(["of", "and", "or", "to", "from", "for", "with", "in", "at", "on", "by", "but"])
-_SOMEBODY: Final = frozenset(
-    """
-    woman man wife husband son daughter mother father girl boy partner friend neighbour neighbor children family staff
-    parents tenants residents workers members others
-    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+_SOMEBODY: Final = (
+    RELATIVES
+    | CLOSE
+    | TOGETHER
+    | frozenset("woman man girl boy staff tenants residents workers members others".split())  # noqa: SIM905
 )
+
+
+def is_numbered(label: str) -> bool:
+    """Whether a label counts what stands under it: *Q1*, *Option 3*."""
+    return _NUMBERED.match(label) is not None
 
 
 def introduced_by(text: str, start: int) -> str | None:

@@ -48,13 +48,6 @@ _TALKS: Final = frozenset(
     ["interview", "interviews", "call", "phone", "chat", "zoom", "meeting", "talk", "visit", "notes"]
 )
 """What stands before the first name of a head: *Interview Ann Hale + Rolf Hale*."""
-_WITH: Final = frozenset(
-    """
-    WITH BY FROM AND OF FOR ON AT THE With By From And Hi Hiya Hello Hey Dear Thanks Morning Afternoon Evening Sorry
-    Cheers Welcome Yes No Ok OK Okay Well So But Now Yo Bye Congratulations Congrats Happy
-    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
-)
-"""What stands before a name in a title in capitals, *BREAKFAST WITH ANN HALE*, or in a greeting, *Hi Ann*."""
 _WHOLE: Final = 20_000
 """How far into a document names are looked for whose initials are a label."""
 
@@ -263,7 +256,7 @@ class Names:
             words = [w for w in match.group().split() if w.casefold() not in self._ranks]
             at = next((i for i, w in enumerate(words) if w.casefold() == surname.casefold()), 0)
             kept = without_titles(
-                words[max((i for i, w in enumerate(words[:at]) if w in _WITH or _opens(w)), default=-1) + 1 : at + 1]
+                words[max((i for i, w in enumerate(words[:at]) if _opens(w)), default=-1) + 1 : at + 1]
             )
             name = untitled(" ".join(kept))
             if at and " " in name:
@@ -271,7 +264,8 @@ class Names:
 
 
 def _opens(word: str) -> bool:
-    return word.istitle() and word.casefold() in OPENERS
+    """Whether a word stands before a name and is none of it: *BREAKFAST WITH ANN HALE*, *Hi Ann*, *Because Ann*."""
+    return word[:1].isupper() and word.casefold() in OPENERS
 
 
 _COLUMN: Final = lazily(r"[ ]{2,}|\t")

@@ -6,11 +6,13 @@ from typing import Final
 from quotecheck.sources.printednames import FULL, TITLE
 from quotecheck.text.lazily import lazily
 
-_ALL_OF_IT: Final = lazily(
-    r"(?i)\b(?:responses?|answers?|repl(?:y|ies)|lines|quotes?|comments?|statements?|words|following|everything|all|below)\b"
-    r"[^.\n]{0,60}?\b(?:attribut(?:e|ed|able)|credit(?:ed)?|be from|are from|come from)[ ](?:to[ ])?"
-    r"(?P<who>[^.\n:;]{3,140})"
+_ASKED: Final = lazily(
+    r"(?i)(?:\b(?:responses?|answers?|repl(?:y|ies)|lines|quotes?|comments?|statements?|words|following|everything|all)\b"
+    r"(?:[ ,:–-]|\b(?:below|above|here|all|is|are|which|that|the|following|attached|from|us)\b)*\battributable"
+    r"|\b(?:please|kindly)[ ](?:attribute|credit)\b[^.\n]{0,60}?"
+    r"|\b(?:can|may|should|must|could|to)[ ](?:all[ ])?be[ ](?:attributed|credited))[ ]to[ ](?P<who>[^.\n:;]{3,140})"
 )
+"""A request, and no tale of whom something was put down to: *the delay was attributed to*, *all credit to*."""
 _NAME: Final = lazily(rf"{TITLE}(?P<name>{FULL})")
 _HEAD: Final = 1500
 """How far into a document such a line stands."""
@@ -19,11 +21,11 @@ _HEAD: Final = 1500
 def requested(text: str, before: int) -> str | None:
     """Whom a line above place ``before`` asks to give what follows to: a person's name, with the body that he
     speaks for, else the body it names."""
-    found = _ALL_OF_IT.search(text, 0, min(before, _HEAD))
+    found = _ASKED.search(text, 0, min(before, _HEAD))
     if found is None:
         return None
     parts = [p.strip() for p in found["who"].split(",")]
-    if parts[0].split()[0].casefold() in {"me", "us", "my", "our", "this", "that"}:
+    if parts[0].partition(" ")[0].casefold() in {"", "me", "us", "this", "that"}:
         return None
     name = next((str(m["name"]) for p in parts if (m := _NAME.fullmatch(p)) is not None), None)
     body, owns, office = parts[0].replace("’", "'").partition("'s ")

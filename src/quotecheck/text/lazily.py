@@ -23,7 +23,7 @@ class _Pattern:
         if name.startswith("__"):
             raise AttributeError(name)
         source, flags = self._asked
-        found = getattr(compiled(of_any_alphabet(source), flags), name)
+        found = getattr(compiled(with_latin_letters(source), flags), name)
         self.__dict__[name] = found
         return found
 
@@ -39,7 +39,7 @@ _LATIN: Final = (range(0xC0, 0x180), range(0x218, 0x21C), range(0x1E00, 0x1F00))
 """Unicode blocks: Latin-1 and Extended-A, the Romanian four, Extended Additional."""
 
 
-def of_any_alphabet(source: str) -> str:
+def with_latin_letters(source: str) -> str:
     """A pattern whose ``A-Z`` and ``a-z`` are the letters of all Latin alphabets: *ÁINE*, *Ngā*, *Škoda*."""
     capitals, small = _letters()
     return source.replace("A-Z", f"A-Z{capitals}").replace("a-z", f"a-z{small}")

@@ -30,6 +30,7 @@ OPENERS: Final = frozenset(
     just also still yesterday today tomorrow tonight every each all some any no not never always usually sometimes again
     another other sorry thanks yes yeah well so but and or with by from of for on at the to in dear hi hello hey call
     ask told tell says said meet met ring rang thank see like unless whether meanwhile now here there
+    hiya morning afternoon evening cheers welcome ok okay yo bye congratulations congrats happy
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
-"""Words that stand with a capital at the head of a sentence, before a name: *Because Ann asked me*."""
+"""Words that stand with a capital before a name, in a sentence, a greeting or a title: *Because Ann asked me*."""

@@ -8,7 +8,6 @@ from quotecheck.claims.amount import RATIOS, Amount
 from quotecheck.evidence.facts.arithmetic import LEFT, TOTAL, derive, printed_as_difference
 from quotecheck.evidence.facts.counterparts import counterpart_edits
 from quotecheck.evidence.facts.counts import count_edits
-from quotecheck.evidence.facts.deeddoers import doer_edits
 from quotecheck.evidence.facts.details import (
     cause_edits,
     edit,
@@ -20,7 +19,7 @@ from quotecheck.evidence.facts.details import (
     subject_of,
 )
 from quotecheck.evidence.facts.directions import of_another_time
-from quotecheck.evidence.facts.doers import we_of
+from quotecheck.evidence.facts.doers import deed_of_another, we_of
 from quotecheck.evidence.facts.faraway import in_its_stead
 from quotecheck.evidence.facts.figureroles import is_aside
 from quotecheck.evidence.facts.framing import framed_edits
@@ -135,7 +134,9 @@ class Accountant:
         edits += rank_edits(self._index, asked, units, measured) + cause_edits(self._index, asked, units)
         if not (asked.claim.kind == "indirect" and asked.claim.attribution is None):  # "is accused of", by nobody
             edits += framed_edits(self._index, asked, anchor, edits, own=said.match == "same")
-            edits += swapped_edits(self._index, asked, anchor, edits) or doer_edits(self._index, asked, units, edits)
+            edits += swapped_edits(self._index, asked, anchor, edits) or deed_of_another(
+                self._index, asked, units, edits
+            )
         edits = without_worked(asked, edits, measured)
         method = "detail"
         if any(e.cls == "wording" and not e.allowed for e in edits):

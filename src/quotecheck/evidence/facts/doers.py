@@ -1,14 +1,18 @@
 """Who does a thing: *commissioned by the city* against *paid for by the applicant*, *the board would* against *I would,
-speaking for myself*."""
+speaking for myself*, *Rolf Ames has waived his bonus* where *Ada Lund has waived hers*."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.pieces import Sentence, names_of, sentence_asked
 from quotecheck.evidence.facts.query import Item, Query
+from quotecheck.evidence.facts.samedeed import PLAIN, told_near
+from quotecheck.evidence.facts.telling import Telling, tellings
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.language.clauses import dictionary_form
 from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
 from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.evidence.model import Edit
@@ -154,3 +158,45 @@ def _stands(index: UnitIndex, unit: Unit, item: Item) -> bool:
     """Whether a sentence has whom the claim speaks of before the speaker's own word for himself."""
     at = list(unit.norms).index("i")
     return any(p < at for w, _ in index.near(item.stem) for p in unit.places.get(w, ()))
+
+
+_MANY_DO: Final = PLAIN | frozenset(
+    "tell add think believe know want hope live work play stay start begin end lead hold keep show".split()  # noqa: SIM905
+)
+"""Deeds of which one telling says nothing about another."""
+
+
+def deed_of_another(index: UnitIndex, asked: Query, units: Sequence[Unit], known: Sequence[Edit]) -> list[Edit]:
+    """An edit for the first deed of a claim that the sources tell of somebody else, and of nobody who may be meant.
+
+    Only names are compared, and only where every sentence near the passage that tells of the deed names its doer; a
+    pronoun or a noun leaves it open. None where something ``known`` differs already.
+    """
+    if not all(e.allowed for e in known):
+        return []
+    told = told_near(index, units)
+    claim = sentence_asked(asked)
+    for clause in tellings(claim):
+        deed = dictionary_form(claim.norms[clause.verb])
+        who = _named(claim, clause)
+        if deed in _MANY_DO or clause.denied or clause.ahead or not who:
+            continue
+        same = [t for t in told if dictionary_form(t[1].norms[t[2].verb]) == deed and not t[2].denied]
+        theirs = [_named(said, t) for _, said, t in same]
+        if same and all(theirs) and not any(who & them for them in theirs):
+            unit, _, there = same[0]
+            source = unit.view.run(unit.first + min(_doer(there)), min(unit.last, unit.first + there.verb + 1))
+            note = " ".join(unit.text.split())
+            return [edit(asked, "roles", (clause.rest[0], clause.verb + 1), unit, source=source, note=note)]
+    return []
+
+
+def _doer(clause: Telling) -> tuple[int, ...]:
+    return clause.agent if clause.passive else clause.subject
+
+
+def _named(said: Sentence, clause: Telling) -> frozenset[str]:
+    """The last words of the names of who does what a clause tells."""
+    doer = set(_doer(clause))
+    names = ((first, last) for first, last in names_of(said) if doer & {*range(first, last)})
+    return frozenset(said.norms[last - 1].removesuffix("'s") for _, last in names)

@@ -49,13 +49,16 @@ _TELLING: Final = 0.25
 _BEFORE: Final = 3
 _LED: Final = 1.0
 """What it adds to a unit's rank that the sentence before is about it."""
-_DENIED: Final = 0.08  # what a denial in a sentence adds to it for a claim that denies
-_BARE: Final = 3  # words of a heading that says nothing by itself
+_DENIED: Final = 0.08
+"""What a denial in a sentence adds to it for a claim that denies."""
+_BARE: Final = 3
+"""Words of a heading that says nothing by itself."""
 _IN_TABLE: Final = 0.4
 """Least share of a claim's weight that a table must have in label, headings and title."""
-_TURNED: Final = frozenset({"opposite", "roles"})
 _FIRM: Final = 0.25
 """The same where a telling figure stands in the row that the claim names."""
+_TURNED: Final = frozenset({"opposite", "roles"})
+"""What a claim may have right figures and yet get wrong: which way they went, whose they are."""
 _AGAINST: Final = 0.3
 """Least share of a claim's weight that a table must have to speak against it where other sources do not."""
 _IN_LIST: Final = 0.45
@@ -158,15 +161,9 @@ class FactGatherer:
         if not contradicts and not (told.agrees and told.named and told.covered >= (_FIRM if told.firm else _IN_TABLE)):
             return best
         return Account(
-            unit=told.row.unit,
-            units=(told.row.unit,),
-            covered=told.covered,
-            exact=0.0,
-            edits=told.edits,
-            method="arithmetic" if told.derived else "detail",
-            said=best.said,
-            own=told.covered,
-        )
+            unit=told.row.unit, units=(told.row.unit,), covered=told.covered, exact=0.0, edits=told.edits,
+            method="arithmetic" if told.derived else "detail", said=best.said, own=told.covered,
+        )  # fmt: skip
 
     def _by_list(self, asked: Query, best: Account, measured: Sequence[Measured]) -> Account:
         """The account of a list that has the claim's figures with the item that it names, or others there."""

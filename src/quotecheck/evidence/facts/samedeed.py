@@ -18,7 +18,7 @@ from quotecheck.evidence.language.clauses import dictionary_form
 from quotecheck.evidence.language.concepts import is_content
 from quotecheck.evidence.model import Edit
 
-_PLAIN: Final = frozenset("be have do go get take make come say see use rise fall grow increase drop reach".split())  # noqa: SIM905
+PLAIN: Final = frozenset("be have do go get take make come say see use rise fall grow increase drop reach".split())  # noqa: SIM905
 _KINDS: Final = frozenset({"money", "measure", "percent", "duration"})
 _AROUND: Final = (0, 1, -1, 2)
 _TOLD: Final = frozenset(
@@ -34,12 +34,17 @@ Told = tuple[Unit, Sentence, Telling]
 
 def same_deed_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], measured: Sequence[Measured]) -> list[Edit]:
     """The first deed of a claim that the sources tell with another figure, or the other way round."""
-    around = (index.beside(units[0], k) if k else units[0] for k in _AROUND)
-    near = dict.fromkeys(u for u in (*units, *around) if u is not None and not u.header and not u.columns)
-    told = [(u, said, t) for u in near for said in (sentence_of(u),) for t in tellings(said)]
+    told = told_near(index, units)
     claim = sentence_asked(asked)
     mine = tellings(claim)
     return [*_figures(asked, claim, mine, told, measured), *_turned(asked, claim, mine, told)][:1]
+
+
+def told_near(index: UnitIndex, units: Sequence[Unit]) -> list[Told]:
+    """Every clause of the sentences that a claim rests on and of those beside the first, without tables."""
+    around = (index.beside(units[0], k) if k else units[0] for k in _AROUND)
+    near = dict.fromkeys(u for u in (*units, *around) if u is not None and not u.header and not u.columns)
+    return [(u, said, t) for u in near for said in (sentence_of(u),) for t in tellings(said)]
 
 
 def _figures(
@@ -49,7 +54,7 @@ def _figures(
     for clause in mine:
         deed = dictionary_form(claim.norms[clause.verb])
         here = [f for f in asked.figures if f.last - 1 in clause.rest and f.kind in _KINDS and id(f) in held]
-        if deed in _PLAIN or len(here) != 1 or clause.denied:
+        if deed in PLAIN or len(here) != 1 or clause.denied:
             continue
         figure = here[0]
         there = held[id(figure)].candidate
@@ -58,7 +63,7 @@ def _figures(
             continue
         own = next((t for t in told if t[0] is there.unit and there.figure.last - 1 in t[2].rest), None)
         rivals = [(t, f) for t in same for f in _inside(t) if comparable(figure, f)]
-        if own is None or own in same or len(rivals) != 1 or dictionary_form(own[1].norms[own[2].verb]) in _PLAIN:
+        if own is None or own in same or len(rivals) != 1 or dictionary_form(own[1].norms[own[2].verb]) in PLAIN:
             continue
         (unit, _, _), other = rivals[0]
         said = " ".join(other.text.split())
