@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from quotecheck.text import compiled
+from quotecheck.text import compiled, kept
 from quotecheck.text.lazily import lazily
+from quotecheck.text.tables import table
 
 PATTERNS = [
     (r"^(?P<name>[a-z]+)(?:, (?P<age>\d+))?:", re.MULTILINE),
@@ -21,55 +22,71 @@ PATTERNS = [
 
 @pytest.fixture
 def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "lazily.patterns"
-    monkeypatch.setattr(compiled, "_path", lambda: path)
-    monkeypatch.setattr(compiled, "_WORTH", 1)
-    monkeypatch.setattr(compiled, "_asked", {})
+    path = tmp_path / "lazily.values"
+    monkeypatch.setattr(kept, "_path", lambda: path)
+    monkeypatch.setattr(kept, "_WORTH", 1)
+    monkeypatch.setattr(kept, "_asked", {})
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    compiled._kept.cache_clear()
+    kept._kept.cache_clear()
     return path
 
 
 @pytest.fixture(autouse=True)
 def _as_it_was() -> object:
     yield
-    compiled._kept.cache_clear()
+    kept._kept.cache_clear()
 
 
 @pytest.mark.parametrize(("source", "flags"), PATTERNS)
 def test_a_pattern_put_together_is_the_pattern(source: str, flags: int) -> None:
-    again = compiled.assembled(source, compiled.programme(source, flags))
-    assert again == re.compile(source, flags)  # compares the code
-    assert dict(again.groupindex) == dict(re.compile(source, flags).groupindex)
-    assert again.flags == re.compile(source, flags).flags
+    wide = compiled.with_latin_letters(source)
+    again = compiled.assembled(wide, compiled.programme(source, flags))
+    assert again == re.compile(wide, flags)  # compares the code
+    assert dict(again.groupindex) == dict(re.compile(wide, flags).groupindex)
+    assert again.flags == re.compile(wide, flags).flags
 
 
 def test_the_next_run_finds_what_this_one_compiled(beside: Path) -> None:
-    made = [compiled.compiled(source, flags) for source, flags in PATTERNS]
-    compiled.keep()
-    compiled._kept.cache_clear()
-    assert [compiled.compiled(source, flags) for source, flags in PATTERNS] == made
-    assert all(compiled._asked.values())
+    line = "Zoë, 12: Mr Ab (abba) \u2013 \U0001f600"
+
+    def hits() -> list[list[tuple[int, int]]]:
+        return [[m.span() for m in compiled.compiled(*pattern).finditer(line)] for pattern in PATTERNS]
+
+    made = hits()
+    kept.keep()
+    kept._kept.cache_clear()
+    assert hits() == made
+    assert not any(kept._asked.values())
     assert [entry.name for entry in beside.parent.iterdir()] == [beside.name]
 
 
 @pytest.mark.parametrize("damage", [b"", b"abc", b"\0" * 40])
 def test_a_damaged_file_is_no_harm(beside: Path, damage: bytes) -> None:
     compiled.compiled("a+", 0)
-    compiled.keep()
+    kept.keep()
     beside.write_bytes(damage + beside.read_bytes()[len(damage) + 1 :])
-    compiled._kept.cache_clear()
+    kept._kept.cache_clear()
     found = compiled.compiled("a+", 0).match("aab")
     assert found is not None
     assert found.group() == "aa"
 
 
 def test_a_folder_that_cannot_be_written_is_no_harm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(compiled, "_path", lambda: tmp_path / "missing" / "lazily.patterns")
-    compiled._kept.cache_clear()
+    monkeypatch.setattr(kept, "_path", lambda: tmp_path / "missing" / "lazily.values")
+    kept._kept.cache_clear()
     assert compiled.compiled("a+", 0).match("aab")
-    compiled.keep()
+    kept.keep()
     assert not list(tmp_path.iterdir())
+
+
+def test_a_word_list_that_ships_is_kept_and_made_anew_where_it_changed(beside: Path) -> None:
+    made = table("claims/assertions", "en.toml")
+    kept.keep()
+    kept._kept.cache_clear()
+    assert table("claims/assertions", "en.toml") == made
+    assert not any(kept._asked.values())
+    (key,) = kept._asked
+    assert kept.found((key[0], key[1] ^ 1), dict) is None  # the same file with another content
 
 
 def test_a_slip_is_told(beside: Path) -> None:
@@ -90,4 +107,4 @@ def test_two_runs_of_the_command_say_the_same(tmp_path: Path) -> None:
     ]
     assert runs[0].returncode == runs[1].returncode == 0
     assert runs[0].stdout == runs[1].stdout
-    assert len(list((tmp_path / "kept").rglob("*.patterns"))) == 1
+    assert len(list((tmp_path / "kept").rglob("*.values"))) == 1

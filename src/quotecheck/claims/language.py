@@ -1,7 +1,6 @@
 """What extraction must know about a language, read from one data file each, when it is needed and only once."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
@@ -9,7 +8,7 @@ from typing import Any, Final
 
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
-from quotecheck.text.shipped import shipped
+from quotecheck.text.tables import table
 
 LANGUAGES: Final = ("en", "de", "fr")
 """The languages that have a file in ``languages/``; English first, and what is read when nothing else is recognised."""
@@ -130,8 +129,7 @@ def _frames(phrases: list[str], base: list[str]) -> dict[str, dict[str, tuple[Ve
 def language(name: str) -> Language:
     """Load a language; an unknown name gives English."""
     chosen = name if name in LANGUAGES else LANGUAGES[0]
-    data = tomllib.loads(shipped("claims/languages", f"{chosen}.toml").read_text("utf-8"))
-    return Language(chosen, data)
+    return Language(chosen, table("claims/languages", f"{chosen}.toml"))
 
 
 def recognise(text: str, declared: str | None = None) -> Language:
@@ -145,9 +143,5 @@ def recognise(text: str, declared: str | None = None) -> Language:
 
 @lru_cache(maxsize=len(LANGUAGES))
 def _common(name: str) -> frozenset[str]:
-    """The commonest words of a language, without loading the rest of it."""
-    with shipped("claims/languages", f"{name}.toml").open("r", encoding="utf-8") as lines:
-        for line in lines:
-            if line.startswith("common = "):
-                return frozenset(tomllib.loads(line)["common"])
-    return frozenset()
+    """The commonest words of a language."""
+    return frozenset(table("claims/languages", f"{name}.toml")["common"])

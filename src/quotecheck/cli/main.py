@@ -16,7 +16,7 @@ def run() -> None:
     from quotecheck.cli.memory import limit_memory
     from quotecheck.cli.shortcut import run as check
     from quotecheck.cli.shortcut import usual
-    from quotecheck.text.compiled import keep
+    from quotecheck.text.kept import keep
 
     limit_memory()
     said = usual(sys.argv[1:])

@@ -15,6 +15,7 @@ from quotecheck.documents.legends import declared_initials
 from quotecheck.documents.model import Turn
 from quotecheck.documents.partings import ARROWS
 from quotecheck.documents.turns import name_like
+from quotecheck.text.compiled import compiled
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
 
@@ -94,7 +95,7 @@ def find_forms(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """Turns by the form of label that most lines have, or none where no form comes again with the same names."""
     if len(text) > _MOST:
         return ()
-    possible = [re.compile(form, re.MULTILINE) for marks, form in _BESIDE if any(mark in text for mark in marks)]
+    possible = [compiled(form, re.MULTILINE) for marks, form in _BESIDE if any(mark in text for mark in marks)]
     forms = [[_Label(m.start(), m.end(), m["name"]) for m in form.finditer(text, start)] for form in possible]
     best: Sequence[_Label] = ()
     declared = declared_initials(text, start)

@@ -4,10 +4,9 @@ Compiling is most of what it costs to import a room of patterns, and one story n
 """
 
 from collections.abc import Iterable
-from functools import cache
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, cast
 
-from quotecheck.text.compiled import compiled
+from quotecheck.text.compiled import compiled, with_latin_letters
 
 if TYPE_CHECKING:
     import re
@@ -23,26 +22,9 @@ class _Pattern:
         if name.startswith("__"):
             raise AttributeError(name)
         source, flags = self._asked
-        found = getattr(compiled(with_latin_letters(source), flags), name)
+        found = with_latin_letters(source) if name == "pattern" else getattr(compiled(source, flags), name)
         self.__dict__[name] = found
         return found
-
-
-@cache
-def _letters() -> tuple[str, str]:
-    """Capitals and small letters of Latin alphabets beyond ASCII, as they stand in a class."""
-    beyond = [chr(c) for block in _LATIN for c in block]
-    return "".join(filter(str.isupper, beyond)), "".join(filter(str.islower, beyond))
-
-
-_LATIN: Final = (range(0xC0, 0x180), range(0x218, 0x21C), range(0x1E00, 0x1F00))
-"""Unicode blocks: Latin-1 and Extended-A, the Romanian four, Extended Additional."""
-
-
-def with_latin_letters(source: str) -> str:
-    """A pattern whose ``A-Z`` and ``a-z`` are the letters of all Latin alphabets: *ÁINE*, *Ngā*, *Škoda*."""
-    capitals, small = _letters()
-    return source.replace("A-Z", f"A-Z{capitals}").replace("a-z", f"a-z{small}")
 
 
 def lazily(source: str, flags: int = 0) -> "re.Pattern[str]":

@@ -1,10 +1,9 @@
 """The word lists behind :mod:`quotecheck.claims.extractors.statements`, loaded once a language."""
 
-import tomllib
 from functools import cache
 
 from quotecheck.text.records import dataclass
-from quotecheck.text.shipped import shipped
+from quotecheck.text.tables import table
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -25,7 +24,7 @@ class AssertionWords:
 @cache
 def assertion_words(language: str = "en") -> AssertionWords:
     """Load a language; English is the only one that ships, and what others fall back on."""
-    data = tomllib.loads(shipped("claims/assertions", f"{language}.toml").read_text("utf-8"))
+    data = table("claims/assertions", f"{language}.toml")
     plain = {k: frozenset(v.split()) for k, v in data.items() if k not in ("language", "simile", "pointing")}
     simile = frozenset(tuple(p.strip().split("_")) for p in data["simile"].split("/"))
     return AssertionWords(simile=simile, **plain)

@@ -1,11 +1,10 @@
 """The words around figures in one language, loaded once."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 
 from quotecheck.text.records import dataclass
-from quotecheck.text.shipped import shipped
+from quotecheck.text.tables import table
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)
@@ -58,7 +57,7 @@ class MeasureWords:
 @cache
 def measure_words(language: str = "en") -> MeasureWords:
     """Load a language; English is the only one that ships."""
-    data = tomllib.loads(shipped("claims/measures", f"{language}.toml").read_text("utf-8"))
+    data = table("claims/measures", f"{language}.toml")
     units: dict[str, str] = {}
     for line in data["measures"]["spellings"]:
         first, *rest = line.split()

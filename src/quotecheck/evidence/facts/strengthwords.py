@@ -1,17 +1,16 @@
 """The lists of strong and weak words, and what is found by them."""
 
-import tomllib
 from collections.abc import Sequence
 from typing import Final, Literal
 
 from quotecheck.text.records import dataclass
-from quotecheck.text.shipped import shipped
+from quotecheck.text.tables import table
 
 Clash = Literal["modality", "quantifier", "negation", "opposite"]
 
 
 def _words() -> dict[str, frozenset[str]]:
-    data = tomllib.loads(shipped("evidence/language/lexicons", "strength-en.toml").read_text("utf-8"))
+    data = table("evidence/language/lexicons", "strength-en.toml")
     return {k: frozenset(v.split()) for k, v in data.items() if k != "language"}
 
 

@@ -5,7 +5,6 @@ No parser stands behind this. A verb is known by a list of bases and by its endi
 Pullum, The Cambridge Grammar of the English Language (2002), ch. 3 (inflection) and ch. 4 (the clause).
 """
 
-import tomllib
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Final
@@ -14,6 +13,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
 from quotecheck.text.numbers import is_number_word
 from quotecheck.text.shipped import shipped
+from quotecheck.text.tables import table
 
 
 @cache
@@ -40,8 +40,8 @@ def phrase_in(said: Sequence[str], phrases: Collection[tuple[str, ...]]) -> int 
 
 @cache
 def _data() -> dict[str, str]:
-    files = (shipped("evidence/language/lexicons", name) for name in ("clauses-en.toml", "frames-en.toml"))
-    return {name: words for file in files for name, words in tomllib.loads(file.read_text("utf-8")).items()}
+    folder = "evidence/language/lexicons"
+    return table(folder, "clauses-en.toml") | table(folder, "frames-en.toml")
 
 
 @cache

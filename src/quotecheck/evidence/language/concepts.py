@@ -1,6 +1,5 @@
 """What words are about: stems, and the sets of words that news copy uses for one another."""
 
-import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -8,7 +7,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.relatedwords import related_words
 from quotecheck.evidence.language.wordforms import related, stem
 from quotecheck.text.numbers import is_number_word
-from quotecheck.text.shipped import shipped
+from quotecheck.text.tables import table
 
 SAME = 1.0
 ALIKE = 0.8
@@ -20,7 +19,7 @@ NEAR = 0.45
 @cache
 def synonyms() -> dict[str, str]:
     """The lists of ``synonyms-en.toml``, as texts."""
-    return tomllib.loads(shipped("evidence/language/lexicons", "synonyms-en.toml").read_text("utf-8"))
+    return table("evidence/language/lexicons", "synonyms-en.toml")
 
 
 @cache

@@ -1,11 +1,10 @@
 """The word lists of one language, loaded once and turned into look-up tables."""
 
-import tomllib
 from functools import cache, cached_property
 from typing import Any
 
 from quotecheck.text.records import dataclass
-from quotecheck.text.shipped import shipped
+from quotecheck.text.tables import table
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,5 +90,4 @@ class Lexicon:
 @cache
 def lexicon(language: str = "en") -> Lexicon:
     """The lexicon of a language (two-letter code); English is the only one that ships."""
-    path = shipped("evidence/language/lexicons", f"{language}.toml")
-    return Lexicon(tomllib.loads(path.read_text("utf-8")))
+    return Lexicon(table("evidence/language/lexicons", f"{language}.toml"))

@@ -18,16 +18,16 @@ _WRITTEN_ON: Final = frozenset(
 )
 
 
+_BARE: Final = lazily(
+    r"(?i)(?:the )?(?:[a-z]|answer|question|witness|interviewee|interviewer|sp(?:kr?|eaker)[ _-]?\d*|sp\d+"
+    r"|voice|guest|(?:\w+ )?(?:audience|public) (?:member|speaker|commenter)"
+    r"|(?:man|woman|person|member) (?:in|from|of) (?:the )?(?:audience|public|crowd|gallery))\.?"
+)
+
+
 def is_bare_label(marked: str) -> bool:
     """Whether a transcript's label names nobody: A, Answer, Witness, Speaker 2, Interviewer."""
-    return bool(
-        re.fullmatch(
-            r"(?i)(?:the )?(?:[a-z]|answer|question|witness|interviewee|interviewer|sp(?:kr?|eaker)[ _-]?\d*|sp\d+"
-            r"|voice|guest|(?:\w+ )?(?:audience|public) (?:member|speaker|commenter)"
-            r"|(?:man|woman|person|member) (?:in|from|of) (?:the )?(?:audience|public|crowd|gallery))\.?",
-            marked.strip(),
-        )
-    )
+    return bool(_BARE.fullmatch(marked.strip()))
 
 
 def is_questioner(marked: str) -> bool:
