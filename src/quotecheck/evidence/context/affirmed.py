@@ -45,6 +45,7 @@ _PLAINLY: Final = (
     "it is because", "that's because", "come to this", "was right", "were right", "is right", "are right",
     "quite right", "on the record", "already knew", "we all knew", "everyone knew",
 )  # fmt: skip
+_SUPPOSED: Final = frozenset(["if", "unless", "assuming", "assume", "suppose", "supposing", "provided", "whether"])
 _PLAINLY_THAT: Final = (
     "has to be said", "must be said", "needs to be said", "ought to be said", "should be said", "bears repeating",
     "it has meant is", "it means is", "that means is", "no idea", "didn't know", "did not know", "was unaware",
@@ -67,7 +68,12 @@ def _by_lead(lead: Sequence[str], *, place_comma: bool) -> bool:
     that = lead[-1] == "that"
     said = lead[:-1] if that else lead
     text = " ".join(said)
-    if lead[-2:] == ["here", "goes"] or text.endswith(_PLAINLY) or (that and text.endswith(_PLAINLY_THAT)):
+    supposed = bool(_SUPPOSED & set(said))  # "If Jim is right, |"
+    if (
+        lead[-2:] == ["here", "goes"]
+        or (text.endswith(_PLAINLY) and not supposed)
+        or (that and text.endswith(_PLAINLY_THAT))
+    ):
         return True
     if {"i'll", "we'll", "i", "we"} & set(said) and "saying it" in text:
         return True

@@ -78,7 +78,9 @@ def condition_before(place: Frame) -> Signal | None:
     )
     inner = [k for k in range(lead + 1, comma) if view.clause(k)]
     aside = len(inner) == 2 and inner[1] - inner[0] <= 3  # "if, as we hope, it rains,"
-    aside = aside or (lead == low and not any(_LOOSE.search(view.between(k)) for k in range(lead + 1, first + 1)))
+    ordered = any(verb_base(norms[k]) == norms[k] for k in inner)  # "if it isn't, ask Joan, | she was there"
+    loose = ordered or any(_LOOSE.search(view.between(k)) for k in range(lead + 1, first + 1))
+    aside = aside or (lead == low and not loose)
     return signal_at("condition_before", view, lead, comma) if opens and (not inner or aside) else None
 
 
@@ -158,6 +160,8 @@ def _opens_condition(place: Frame, k: int) -> bool:
         )
     if tuple(norms[k : k + 2])[-1] in {"question", "doubt", "exception", "fail", "hesitation"}:
         return False
+    if norms[k] == "say":
+        return norms[k + 1] in lex.words("subject") and any(is_finite(norms, j) for j in range(k + 2, place.first))
     if norms[k] == "the" and norms[k + 1] in _TIMES and k + 3 < place.first:
         return verb_of(norms, k + 2, place.first) is not None  # "the day the brewery leaves, ..."
     if "remember" in norms[k : k + 7]:
@@ -166,6 +170,10 @@ def _opens_condition(place: Frame, k: int) -> bool:
     return any(tuple(norms[k : k + len(p)]) == p for p in phrases)
 
 
+_WITH_A_CLAUSE: Final = frozenset(
+    ["should", "were", "had", "assume", "assuming", "suppose", "supposing", "imagine", "say"]
+)
+"""What opens a condition that has a verb of its own, besides the conjunctions."""
 _TIMES = frozenset(["day", "moment", "minute", "hour", "week", "month", "year", "instant", "second", "time"])
 
 
@@ -174,7 +182,7 @@ def _main_clause(place: Frame, lead: int) -> bool:
     must open with their own subject ("without hurting teachers, | students who ...") and tell of no past ("given the
     rain, | we did well"), unless the preposition excepts."""
     norms = place.norms
-    if is_condition(norms, lead, place.low) or norms[lead] in {"should", "were", "had"}:
+    if is_condition(norms, lead, place.low) or norms[lead] in _WITH_A_CLAUSE:
         order = verb_base(norms[place.first]) == norms[place.first]
         return order or is_clause(place.quoted()) or verb_of(norms, place.first, place.last) is not None
     first = place.first + (norms[place.first] == "then")

@@ -37,6 +37,7 @@ from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.frames import framed_before, tag_question
 from quotecheck.evidence.context.governors import governed_clause
 from quotecheck.evidence.context.hedges import hedge_before
+from quotecheck.evidence.context.inner import inner_starts
 from quotecheck.evidence.context.interposed import interposed
 from quotecheck.evidence.context.leadins import led_in
 from quotecheck.evidence.context.mandates import to_be
@@ -125,7 +126,8 @@ _READERS: Final = (
 
 def signals(place: Frame) -> tuple[Signal, ...]:
     """All signals around one match, in source order."""
-    one_each = (f(place) for f in _READERS)
+    places = (place, *(replace(place, low=k) for k in inner_starts(place)))
+    one_each = (f(p) for p in places for f in _READERS)
     found = {*(s for s in one_each if s is not None), *after(place), *_with_article(place)}
     if affirmed(place):
         found = {s for s in found if s.kind not in TURNED}
