@@ -432,3 +432,14 @@ def test_whose_words_of_the_press_office_and_the_street_are(
     text: str, name: str, words: str, speaker: str, verdict: str
 ) -> None:
     assert judge(words, {name: text}, speaker=speaker).verdict == verdict
+
+
+def test_a_name_behind_a_quotation_counts_under_whatever_paragraph_it_stands() -> None:
+    text = (
+        'Ann Hale, president of the guild, said: "We asked for honesty, and we got arithmetic."\n\n'
+        '"They chose paint over people," said Lt. Rosa Vail. "That is all."\n'
+    )
+    first, second = (
+        judge("They chose paint over people", {"s.txt": text}, speaker=name) for name in ("Ann Hale", "Rosa Vail")
+    )
+    assert (first.verdict, second.verdict) == ("unsourced", "verified")

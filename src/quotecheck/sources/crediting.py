@@ -86,6 +86,12 @@ _ABOVE_IS_MINE: Final = lazily(
 """The same behind the words: *The quotation may be attributed to me.*"""
 
 
+_OWN_CUE: Final = lazily(
+    r"[,.!?]?[\"”]?,? (?:said|says|added|adds|asked|replied|wrote)(?: [A-Z]\w{0,5}\.)?(?: [A-Z][\w'’-]+){2}"
+)
+"""A full name behind a quotation that says whose it is, under whatever note it stands: *"...," said Lt. Ann Hale*."""
+
+
 class _Crediting:
     """Whose the quotations of one document are, one after the other."""
 
@@ -117,7 +123,8 @@ class _Crediting:
         given = introduced_by(text, span.start) or handed_on(text, span.start) or opens_statement(text, span.start)
         given = given or (self._goes_on(span) if speaker is None else None)
         handed = runs_on or given or label or self._brought_in(span, label, alone=True)
-        handed = handed or self._notes.of(span.start) or self._brought_in(span, label) or requested(text, span.start)
+        noted = None if _OWN_CUE.match(text, span.end) else self._notes.of(span.start)
+        handed = handed or noted or self._brought_in(span, label) or requested(text, span.start)
         named = handed or self._found(span, speaker)
         if (
             named

@@ -68,7 +68,7 @@ def _by_lead(lead: Sequence[str], *, place_comma: bool) -> bool:
     that = lead[-1] == "that"
     said = lead[:-1] if that else lead
     text = " ".join(said)
-    supposed = bool(_SUPPOSED & set(said))  # "If Jim is right, |"
+    supposed = said[-1] == "right" and bool(_SUPPOSED & set(said))  # "If Jim is right, |"
     if (
         lead[-2:] == ["here", "goes"]
         or (text.endswith(_PLAINLY) and not supposed)

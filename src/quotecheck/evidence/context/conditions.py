@@ -170,9 +170,7 @@ def _opens_condition(place: Frame, k: int) -> bool:
     return any(tuple(norms[k : k + len(p)]) == p for p in phrases)
 
 
-_WITH_A_CLAUSE: Final = frozenset(
-    ["should", "were", "had", "assume", "assuming", "suppose", "supposing", "imagine", "say"]
-)
+_WITH_A_CLAUSE: Final = frozenset(["should", "were", "had", "assume", "assuming", "suppose", "supposing", "say"])
 """What opens a condition that has a verb of its own, besides the conjunctions."""
 _TIMES = frozenset(["day", "moment", "minute", "hour", "week", "month", "year", "instant", "second", "time"])
 

@@ -58,7 +58,10 @@ _IF_IS_ITS_OBJECT: Final = frozenset(["know", "see", "say", "tell", "hear", "und
 def inner_starts(place: Frame) -> Iterator[int]:
     """The words before the quoted ones at which a clause of the speaker's own begins, with what may govern it."""
     norms, low = place.norms, place.low
-    joined = norms[place.first - 1] == "that" and norms[place.first - 2] in {
+    if place.first - low < 2:
+        return
+    that = norms[place.first - 1] == "that"
+    joined = that and norms[place.first - 2] in {
         "and",
         "or",
         "but",
@@ -66,7 +69,7 @@ def inner_starts(place: Frame) -> Iterator[int]:
     whole = asserts(place) and not joined
     for k in range(low + 1, min(place.first, low + _REACH)):
         turned = norms[k] not in _TURNED or norms[k + 1] in lexicon().words("subject") | lexicon().words("determiner")
-        opens = norms[k] in _OPENERS and turned and _brings(norms[low:k], norms[k])
+        opens = not that and norms[k] in _OPENERS and turned and _brings(norms[low:k], norms[k])
         inside = whole and norms[k - 1] == "that" and low + 1 < k < place.first - 1
         if opens or (inside and _vouched(norms[low : k - 1])):
             yield k
