@@ -89,6 +89,15 @@ def test_a_word_list_that_ships_is_kept_and_made_anew_where_it_changed(beside: P
     assert kept.found((key[0], key[1] ^ 1), dict) is None  # the same file with another content
 
 
+def test_a_pattern_of_other_letters_is_another(beside: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert compiled.compiled("[A-Z]+", 0).match("Áine") is not None
+    kept.keep()
+    kept._kept.cache_clear()
+    monkeypatch.setattr(compiled, "_letters", lambda: ("", ""))
+    monkeypatch.setattr(compiled, "_alphabet", lambda: 0)
+    assert compiled.compiled("[A-Z]+", 0).match("Áine") is None
+
+
 def test_a_slip_is_told(beside: Path) -> None:
     with pytest.raises(re.error):
         compiled.compiled("(", 0)

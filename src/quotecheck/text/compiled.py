@@ -2,6 +2,7 @@
 
 import re
 import sys
+import zlib
 from functools import cache, partial
 from importlib import import_module
 from typing import Any, TypeAlias
@@ -18,7 +19,8 @@ def compiled(source: str, flags: int) -> "re.Pattern[str]":
     In its classes ``A-Z`` is any Latin capital and ``a-z`` any small letter. A pattern out of the file shows its
     source as it was asked for, one that was compiled with the letters in full.
     """
-    made = kept.found((source, int(flags)), partial(programme, source, flags))
+    key = (source, int(flags) + (_alphabet() << 32))
+    made = kept.found(key, partial(programme, source, flags))
     return re.compile(with_latin_letters(source), flags) if made is None else assembled(source, made)
 
 
@@ -51,6 +53,12 @@ def with_latin_letters(source: str) -> str:
     """A pattern whose ``A-Z`` and ``a-z`` are the letters of all Latin alphabets: *ÁINE*, *Ngā*, *Škoda*."""
     capitals, small = _letters()
     return source.replace("A-Z", f"A-Z{capitals}").replace("a-z", f"a-z{small}")
+
+
+@cache
+def _alphabet() -> int:
+    """What tells the letters of one release from those of another, by which a programme that was kept is another's."""
+    return zlib.crc32("".join(_letters()).encode())
 
 
 @cache

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 
 Key: TypeAlias = tuple[str, int]
-"""What a thing was made of: a pattern and its flags, a file and the checksum of its content."""
+"""What a thing was made of: a pattern with its flags and letters, a file with the checksum of its content."""
 
 _WORTH: Final = 12
 """Things that were made anew from which on the file is written again."""

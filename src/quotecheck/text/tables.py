@@ -10,7 +10,7 @@ from quotecheck.text.shipped import shipped
 
 def table(folder: str, name: str) -> dict[str, Any]:
     """What a shipped file says; ``folder`` from the package's root with slashes, ``name`` with its ending."""
-    data = (shipped(folder, name)).read_bytes()
+    data = shipped(folder, name).read_bytes()
     made: dict[str, Any] | None = kept.found((f"{folder}/{name}", zlib.crc32(data)), partial(_parsed, data))
     return _parsed(data) if made is None else made
 

@@ -24,6 +24,7 @@ _OPENERS: Final = frozenset(
     failing touch
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
+_JOINS: Final = frozenset(["and", "or", "but"])
 _TURNED: Final = frozenset(["had", "should", "were"])
 _HELD: Final = frozenset(
     """
@@ -61,11 +62,7 @@ def inner_starts(place: Frame) -> Iterator[int]:
     if place.first - low < 2:
         return
     that = norms[place.first - 1] == "that"
-    joined = that and norms[place.first - 2] in {
-        "and",
-        "or",
-        "but",
-    }  # "that ..., and that |"
+    joined = that and norms[place.first - 2] in _JOINS  # "I said that he paid, and that |" hangs on the first lead
     whole = asserts(place) and not joined
     for k in range(low + 1, min(place.first, low + _REACH)):
         turned = norms[k] not in _TURNED or norms[k + 1] in lexicon().words("subject") | lexicon().words("determiner")
@@ -86,13 +83,12 @@ def _brings(lead: Sequence[str], opener: str) -> bool:
     if _MARKERS.fullmatch(" ".join(lead)):
         return True
     denied = any(map(is_negator, said))
-    last = said[-1].partition("'")[0] if "'" in said[-1] else said[-1]
-    verb = verb_base(last)
+    verb = verb_base(said[-1].partition("'")[0])
     if verb in _HELD and _has_subject(said[:-1]):
         return that or not (opener in {"if", "when"} and (denied or (verb in _IF_IS_ITS_OBJECT and not _would(said))))
     told = next((k for k in range(len(said) - 1, 0, -1) if verb_base(said[k]) in _TO), None)
     if told is not None and len(said) - told <= 4 and _has_subject(said[:told]):
-        return that or opener != "if" or is_object(said[told + 1 :])
+        return that or opener != "if" or _is_object(said[told + 1 :])
     if said[-1] in _IS or said[-1].endswith("'s"):
         return bool(_SUMS & set(said)) and not denied
     return said[-1] in _SURE and not denied
@@ -110,12 +106,12 @@ def _vouched(lead: Sequence[str]) -> bool:
     )
 
 
-def is_object(words: Sequence[str]) -> bool:
+def _is_object(words: Sequence[str]) -> bool:
     """Whether words name whom somebody tells."""
     lex = lexicon()
     return bool(words) and (words[0] in clause_words("object") | lex.words("determiner") | {"my", "our"})
 
 
 def _has_subject(words: Sequence[str]) -> bool:
-    """Whether a verb has the speaker before it: *I*, *we*, or a word that lets another speak for all."""
+    """Whether a verb has the speaker before it: *I*, *we*."""
     return any(w.partition("'")[0] in {"i", "we"} for w in words)
