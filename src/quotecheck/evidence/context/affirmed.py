@@ -7,6 +7,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from quotecheck.evidence.context.factives import taken_for_granted
 from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.clauses import verb_base
@@ -61,7 +62,10 @@ _PLAINLY_THAT: Final = (
 def affirmed(place: Frame) -> bool:
     """Whether the words right before or behind affirm what they seem to deny or to lend to another."""
     lead = list(place.norms[max(place.low, place.first - _LEAD) : place.first])
-    return _by_tail(place) or (len(lead) > 1 and _by_lead(lead, place_comma=place.view.clause(place.first)))
+    if len(lead) < len(("given", "that")):
+        return _by_tail(place)
+    parted = place.view.clause(place.first)
+    return _by_tail(place) or taken_for_granted(" ".join(lead), parted=parted) or _by_lead(lead, place_comma=parted)
 
 
 def _by_lead(lead: Sequence[str], *, place_comma: bool) -> bool:

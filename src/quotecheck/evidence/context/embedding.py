@@ -175,14 +175,9 @@ def _inverted_if(place: Frame) -> bool:
     if norms[last] not in {"had", "should", "were"} or last + 2 >= place.high:
         return False
     opens = norms[last + 1] in lexicon().words("subject") | lexicon().words("determiner")
-    ahead = {w for n in place.quoted() for w in (n, n.partition("'")[2])} & {
-        "would",
-        "will",
-        "could",
-        "ll",
-        "d",
-        "might",
-    }
+    if norms[last] == "should":
+        return opens and not place.view.unpunctuated and not place.view.asks(place.high)
+    ahead = {w for n in place.quoted() for w in (n, n.partition("'")[2])} & {"would", "will", "could", "ll", "d", "might"}
     return opens and bool(ahead)
 
 
