@@ -87,7 +87,7 @@ class Assembly:
         turns = Turns(self._document.text, self._quotations, credits_, self._cast)
         for n, (credit, by) in turns.taken(resolved).items():
             credits_[n], resolved[n] = replace(credit, way="before"), by
-        return resolved
+        return turns.with_who_may_go_on(resolved)
 
     def _speaking(self) -> Iterator[Credit]:
         """Who speaks without words that are quoted or reported: *Hale agreed.* The next *she* may mean her."""

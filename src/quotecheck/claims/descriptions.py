@@ -8,6 +8,7 @@ from typing import Final
 from quotecheck.claims.cast import WORD, Cast
 from quotecheck.claims.heads import head_of
 from quotecheck.claims.holders import Holders
+from quotecheck.claims.kinds import of_kind
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Member
 from quotecheck.claims.pronouns import Pronouns
@@ -153,6 +154,7 @@ class Descriptions:
         other = self._of_two(span.start, lows) or self._brought_behind(span.end, lows, head)
         other = other or self._of_ages(span.start, lows, head) or self._of_family(span, lows, head)
         body = other or self._spoke_as_body(span.start, lows, head) or self._body(lows, head, span.start)
+        body = body or of_kind(self._text, self._lang, self._cast, span.start, lows, head)
         plain = plain_name(mention)
         if body is not None:
             return replace(self._described_so(body, mention), firm=False, candidates=(body.name, plain))

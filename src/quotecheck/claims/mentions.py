@@ -154,7 +154,7 @@ class Mentions:
         who = found.speaker or mention
         known = self._cast.by_name.get(who)
         words = words_of(mention)
-        told = self._cast.gender_of(head_of(words, lang)) == wanted and known is None
+        told = known is None and self._cast.gender_of(head_of(words, lang)) in (wanted, "")
         told = told or (words[0] == ("his" if wanted == "she" else "her") and (known is None or not known.gender))
         if (known.gender if known is not None else "") != wanted and not told:
             return None

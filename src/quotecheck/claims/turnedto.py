@@ -12,10 +12,11 @@ from quotecheck.text.span import Span
 
 _DESCRIBED: Final = lazily(
     r"(?:[A-Z][^.!?,\n]{3,70}?,[ ])?"
-    r"(?P<who>(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[A-Z]\w+['’]s)[ ](?:[a-z-]+[ ]){0,2}?(?P<head>[a-z-]+))"
+    r"(?P<who>(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[A-Z]\w+['’]s)[ ](?:[a-z-]+[ ]){0,2}?(?P<head>[a-z-]+)"
+    r"|[Tt]he[ ](?:[A-Z][a-z-]+[ ]){0,2}?(?P<office>[A-Z][a-z-]+))"
     r"(?:,[ ][^,A-Z.\n]{1,60},)?[ ](?P<verb>[a-z]+)\b"
 )
-"""A sentence that begins with a description and its verb: *The chairman put it more formally*."""
+"""A sentence that begins with a description and its verb: *The chairman put it more formally*, *The Speaker rose*."""
 
 
 def turned_to(text: str, language: Language, cast: Cast, sentence: tuple[int, int], wanted: Gender) -> Span | None:
@@ -29,7 +30,7 @@ def turned_to(text: str, language: Language, cast: Cast, sentence: tuple[int, in
     found = _DESCRIBED.match(text, start, end)
     if found is None:
         return _agent(text, language, cast, (start, end), wanted)
-    head, verb = found["head"], found["verb"]
+    head, verb = (found["head"] or found["office"]).lower(), found["verb"]
     kin = cast.gender_of(head)
     if kin not in ("", wanted) or not (kin or head in language.any("roles", "people")):
         return None

@@ -35,6 +35,9 @@ _RETORT: Final = 7
 _EXCHANGE: Final = 6
 """Quotations back in which the other of two who talk spoke last."""
 
+_ASIDE: Final = 8
+_PERSONS: Final = frozenset({"he", "she"})
+
 By = tuple[Credit, Resolved]
 
 
@@ -62,6 +65,24 @@ class Turns:
                 out[n], who[n] = by, by[1]
         return out
 
+    def with_who_may_go_on(self, resolved: Mapping[int, Resolved]) -> dict[int, Resolved]:
+        """The same with what is left open: behind a sentence about somebody, whoever spoke before it may go on.
+
+        *Ann Hale was counting minutes. “Go,” she says. / He was back in two hours. “I never saw the like.”*
+        """
+        return {n: self._with_who_spoke(n, by, resolved.get(n - 1)) for n, by in resolved.items()}
+
+    def _with_who_spoke(self, n: int, by: Resolved, before: Resolved | None) -> Resolved:
+        credit, start = self.credits[n], self.quotations[n].words.start
+        stands_behind = credit.way in ("subject", "follow") and credit.cue is None and credit.mention.end < start
+        if not stands_behind or self._inherits(n) or before is None or before.speaker in (None, by.speaker):
+            return by
+        lead = self.text[max(0, start - _ASIDE) : start].rstrip(' "“‘')
+        if credit.mention.of(self.text).lower() not in _PERSONS or lead.endswith((":", ",")):
+            return by
+        names = (by.speaker, *by.candidates, before.speaker)
+        return replace(by, firm=False, candidates=tuple(dict.fromkeys(name for name in names if name)))
+
     def _not_named(self, n: int, who: Mapping[int, Resolved]) -> By | None:
         """*“She knows,” she said. Hale never had a chance: “Ann is slow.”*: she goes on."""
         near = self.quotations[n].paragraph == self.quotations[n - 1].paragraph
@@ -75,8 +96,8 @@ class Turns:
         return member is not None and is_named(member, named_in(self.text, self.quotations[n].content))
 
     def _inherits(self, n: int) -> bool:
-        credit, before = self.credits[n], self.credits[n - 1]
-        return credit.way in ("follow", "before") and credit.mention == before.mention
+        credit, before = self.credits[n], self.credits.get(n - 1)
+        return before is not None and credit.way in ("follow", "before") and credit.mention == before.mention
 
     def _is_turn(self, n: int) -> bool:
         """Whether a quotation stands directly behind another that is over, as what somebody else says does."""

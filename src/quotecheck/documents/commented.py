@@ -22,6 +22,7 @@ _OVER: Final = lazily(
     r"^[ \t*_#]{0,6}(?P<name>[^\W\d_a-z][^\n:;.!?\"“”]{2,60}?)[ \t*_]{0,6}\n"
     r"(?:[ \t*_]{0,4}(?P<day>(?:\d{1,2}[ ][A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}[ ]\d{1,2}|Yesterday|Today"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=[ ]at[ ])|Just now"
     r"|\d{1,2}[ ]?(?:m|h|d|w|mins?|hrs?|hours?|days?|weeks?))\b[^\n.!?]{0,30})\n)?",
     re.MULTILINE,
 )

@@ -87,6 +87,12 @@ _COUNTS: Final = lazily(
     r"^\d[\d,.]*K?[ ](?:reactions?|likes?|comments?|reposts?|shares?)\b[^\n]*$", re.MULTILINE | re.IGNORECASE
 )
 """What stands under such a post."""
+_COMMENT: Final = lazily(
+    r"^[ \t]{0,4}(?P<name>[^\W\d_a-z][\w'’.-]{0,30}+(?:[ ][^\W\d_][\w'’.-]{0,30}+){1,4})"
+    r"(?:[ ]?[•·(][^:\n]{0,60})?:[ ](?=\S)",
+    re.MULTILINE,
+)
+"""Somebody's comment under the counts: *Ann Hale: Well said.*"""
 _TWO_LINES: Final = lazily(
     r"^(?P<name>(?!Replying to)[^\W\d_a-z][^@\n]{1,60}?)[ \t]*\n@(?P<second>\w[\w.]{0,60})(?:@[\w.-]{3,40})?[ \t]*\n"
     r"(?:[·•][ \t]*\n)?"
@@ -159,6 +165,9 @@ def _named_above(text: str, head: _Head) -> _Head:
 def find_copied(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """Posts as their page shows them, each from under how long ago it was to the counts under it."""
     labels = [(h.start(), h.end(), h["name"]) for h in _COPIED.finditer(text, start)]
+    counted = [m.end() for m in _COUNTS.finditer(text, labels[-1][1])] if labels else []
+    if counted:
+        labels += [(m.start(), m.end(), m["name"]) for m in _COMMENT.finditer(text, counted[-1])]
     return turns_under(text, labels, ends=(_COUNTS, RULE), asks=False)
 
 

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from quotecheck.documents.asking import NUMBERED, asker, is_questioner, is_somebody, sheet
@@ -93,9 +94,10 @@ _NOBODY: Final = frozenset(
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 _HELD: Final = lazily(
-    r"(?i:the (?:\w+ ){0,3}?(?:minister|secretary|under-secretary|attorney|leader|speaker"
+    r"(?i:(?:the )?(?:\w+ ){0,3}?(?:minister|secretary|under-secretary|attorney|leader|speaker"
     r"|chairperson)) ?[\w ,'’-]{0,80}"
-    r"\((?:(?:Mr|Mrs|Ms|Dr|Hon|SHRI|Shri|SMT|DR|MR|MS|Shrimati|SHRIMATI)\.? )*[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,4}\)"
+    r"\((?:(?:Mr|Mrs|Ms|Dr|Hon|Deputy|Senator|SHRI|Shri|SMT|DR|MR|MS|Shrimati|SHRIMATI)\.? )*"
+    r"[A-Z][\w'’-]+(?: [A-Z][\w'’.-]+){1,4}\)"
 )
 """A long office with its holder: *THE MINISTER OF STATE IN THE MINISTRY OF PORTS (SHRI ROLF HALE)*."""
 _OF_A_FORM: Final = frozenset({"signature", "signed", "statement", "present", "page", "transcript", "speaking"})
@@ -296,7 +298,7 @@ _NEARLY_ALL: Final = 0.75
 def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
     """The labels that are speakers: recurring ones, and the others where the document looks like a transcript."""
     counts = Counter(_key(x.name) for x in labels)
-    if not counts["q"] or counts["q"] + counts["a"] < 2:
+    if counts["q"] + counts["a"] < 2 or not (counts["q"] or _answers_labels(labels, text)):
         labels = [x for x in labels if x.name not in {"Q", "A"}]
         counts = Counter(_key(x.name) for x in labels)
     if not labels:
@@ -327,6 +329,12 @@ def _accepted(labels: list[Label], text: str, start: int) -> list[Label]:
         if _key(x.name) in recurring
         or (transcript and ((orderly and x.start > first) or _key(x.name) in persons or is_somebody(x.name)))
     ]
+
+
+def _answers_labels(labels: Sequence[Label], text: str) -> bool:
+    """Whether *A.* answers what others are labelled to ask, twice or more: *SB: Was there a sign?* and *A. No.*"""
+    asked = (text[x.end : y.start].rstrip().endswith("?") for x, y in pairwise(labels) if x.name != "A" == y.name)
+    return sum(asked) > 1
 
 
 _I: Final = lazily(r"(?<![\w“\"])(?:I|I['’](?:m|ve|d|ll)|[Ww]e|[Ww]e['’](?:re|ve|d|ll)|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)(?!\w)")

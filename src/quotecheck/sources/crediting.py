@@ -25,11 +25,11 @@ from quotecheck.sources.labels import Names
 from quotecheck.sources.minuted import handed_on
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import Notebook
-from quotecheck.sources.noted import brought_in, tells_of_what
+from quotecheck.sources.noted import brought_in, says_nobody, tells_of_what
 from quotecheck.sources.printednames import without_medium
 from quotecheck.sources.requested import requested
 from quotecheck.sources.retold import by_title, retold
-from quotecheck.sources.roles import FULL_NAME, MEDIA, role_key
+from quotecheck.sources.roles import FULL_NAME, MEDIA, role_key, titled_first
 from quotecheck.sources.runningquotes import running_quotations
 from quotecheck.text.kin import CLOSE, UNTITLED
 from quotecheck.text.lazily import any_of, lazily
@@ -136,7 +136,8 @@ class _Crediting:
         told = retold(document, span, named) if label is None and not handed else None
         if told or (told is not None and " " in (names.of(named) or "")):  # of R nobody knows who that is
             return names.of(told) or _ANOTHER
-        named = self._author if named is None and self._is_noted(span) else named
+        free = named is None or (not handed and says_nobody(text, span))
+        named = self._author if free and self._is_noted(span) else named
         if label == _ANOTHER or (named is not None and not handed and self._is_anothers(span, named)):
             return _ANOTHER
         if label is not None and given is None and told_in_turn(document, span.start, label, names):
@@ -203,7 +204,7 @@ class _Crediting:
         bare = _NOTED_AS.sub("", full or "")
         bare = _KIN.sub("", bare)
         bare = _holder(bare, self._document.text) or self._names.in_office(bare) or bare
-        bare = _behind_what(bare, self._document.text) or _titled_first(bare, self._document.text) or bare
+        bare = _behind_what(bare, self._document.text) or titled_first(bare, self._document.text) or bare
         cut = _WITH_NOTE.match(bare) or _WITH_VERB.fullmatch(bare) or _WITH_CLAUSE.fullmatch(bare)
         return without_medium(cut[1] if cut is not None else bare) if bare else None
 
@@ -270,20 +271,6 @@ def _behind_what(said: str, text: str) -> str | None:
         return None
     found = {m[1] for m in re.finditer(rf"(?i:\b{re.escape(said)}) \(({NAME_WORD}(?: {NAME_WORD})+)\)", text)}
     return found.pop() if len(found) == 1 else None
-
-
-_FIRST_TITLED: Final = lazily(
-    rf"(?P<title>Dame|Sir|Lady|Lord|Sister|Brother|Father|Fr|Mother|Auntie|Aunty|Aunt|Uncle) (?P<first>{NAME_WORD})"
-)
-
-
-def _titled_first(said: str, text: str) -> str | None:
-    """The one full name of a text behind a title and a first name: *Dame Ann* of *Dame Ann Hale*."""
-    found = _FIRST_TITLED.fullmatch(said)
-    if found is None:
-        return None
-    full = {m[1] for m in re.finditer(rf"\b({found['title']} {found['first']} {NAME_WORD})\b", text)}
-    return full.pop() if len(full) == 1 else None
 
 
 def credited_quotations(

@@ -24,6 +24,7 @@ from quotecheck.sources.roles import (
     role_key,
     same_surname,
     shared_ranks,
+    titled_first,
     untitled,
     without_titles,
 )
@@ -114,7 +115,7 @@ class Names:
         if mixed:
             return mixed
         if len(bare.split()) > 1:
-            return self._printed(bare) or self._by_office(bare) or bare
+            return self._printed(bare) or self._by_office(bare) or titled_first(bare, self._whole) or bare
         fuller = {n.casefold(): n for n in self._known if same_surname(n, bare) and len(n.split()) > 1}
         if not fuller:
             fuller = {n.casefold(): n for n in self._in_text(bare)}

@@ -12,6 +12,7 @@ from typing import Final
 
 from quotecheck.documents.model import Block
 from quotecheck.sources.model import Voice
+from quotecheck.sources.onetalk import NOBODY, of_one_talk, timed
 from quotecheck.sources.printednames import FULL, TITLE, capitalised
 from quotecheck.sources.received import begins_line, passed_on, senders
 from quotecheck.sources.sections import (
@@ -71,22 +72,6 @@ _ON: Final = (
 """The day of a talk, and the hour."""
 _CALL: Final = lazily(rf"(?:\d{{1,2}}[.)][ ])?{_TALK}{_ON}{_WHOSE}")
 """A heading inside notes over a talk: *Phone, Ann Hale, guild director*."""
-_RUNG: Final = lazily(
-    rf"\s{{0,9}}[#*_ ]{{0,4}}{TITLE}(?P<name>{FULL})(?:,[^\n,]{{2,60}}|[ ]\([^()\n]{{2,60}}\))?"
-    r"(?:,[ ]|[ ][-–—][ ](?:[^\n]{2,80}\n)?)(?:by[ ])?"
-    r"(?i:phone|ph|telephone|call|tel|zoom|video call|in person|whatsapp)\b[^\n]{0,120}$",
-    re.MULTILINE,
-)
-"""The first line of notes of one talk: *Ann Hale, phone, 3 May*."""
-_ONE_TALK: Final = lazily(
-    rf"\s{{0,9}}[#*_ ]{{0,4}}{TITLE}(?P<name>{FULL})(?=,[ ]|[ ][-–—][ ]|[ ]\()"
-    r"(?=[^\n]*\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d{1,2}[./]\d{1,2}"
-    r"|\d{1,2}(?:[.:]\d{2})?[ ]?[ap]m)[^\W\d]*\b)(?![^\n]*[\"“!?])[^\n]{0,160}$",
-    re.MULTILINE,
-)
-"""The same with a place and a day: *# Ann Hale, guide, 71 - her dock, Sat Sep 20*."""
-_LISTED: Final = lazily(r"^[ \t]*[-*•][ ][^\n]*[\"“]", re.MULTILINE)
-"""A line of notes that quotes."""
 _OF_KIN: Final = lazily(
     rf"\b(?:{any_of(RELATIVES | CLOSE)}|boss|assistant)\b[^\"“\n]*:?[ ]*[*_]{{0,2}}[\"“]?\Z"
     r"|\([A-Z][\w'’-]+:[ ][\"“]?\Z",
@@ -155,19 +140,11 @@ _A_WORD: Final = 3
 """Most words in marks that are no speech."""
 _SPOKEN: Final = 8
 """Words from which on a section without marks is speech."""
-_NOBODY: Final = frozenset(
-    """
-    interview notes notebook minutes meeting monday tuesday wednesday thursday friday saturday sunday
-    transcript subject date photo headline source copied tape city town county high court press
-    conference annual board committee street road mixed zone pooled quotes ctte mon tue tues wed weds thu thurs fri sat
-    sun
-    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
-)
 
 
 def _in_head(name: str, text: str) -> str | None:
     """A name as the head of notes has it in small letters, as fully as there: *Effie H (widow, 79) answered*."""
-    if {*name.casefold().split()} & _NOBODY:
+    if {*name.casefold().split()} & NOBODY:
         return None
     found = re.search(rf"\b{re.escape(name.title())}(?: (?:[A-Z]\b|{NAME_WORD}))?", text[:_HEAD_OF_NOTES])
     return found.group() if found is not None else None
@@ -186,7 +163,7 @@ class Notebook:
         turned = {
             m.end(): f"{m['first']} {m['last'].capitalize()}"
             for m in _TURNED.finditer(text)
-            if not {m["first"].casefold(), m["last"].casefold()} & _NOBODY
+            if not {m["first"].casefold(), m["last"].casefold()} & NOBODY
         }
         heads |= {m.end(): m["both"] for m in _COUPLE.finditer(text) if m["lead"] or m["both"].isupper()}
         over = {m.end(): m["name"] for m in _OVER_QUOTES.finditer(text) if _is_over(m, text)}
@@ -210,9 +187,9 @@ class Notebook:
         self._sent = sent.keys()
         talks = {m.end(): m["name"] for m in _NTH.finditer(text)}
         papers |= talks if len(talks) > 1 else {}
-        rung = _of_one_talk(text) if len(heads) < 2 else None
+        rung = of_one_talk(text) if len(heads) < 2 else None
         if rung is not None:
-            papers.setdefault(rung.end(), rung["name"])
+            papers.setdefault(rung.end(), capitalised(rung["name"]))
             self._loose |= {rung.end()}
             self._rung = rung.end()
         only = _only_person(text) if not heads and not papers else None
@@ -231,7 +208,7 @@ class Notebook:
         topics = under_topics(text) if not heads and not papers else {}
         heads |= topics
         self._topics = topics.keys()
-        named: dict[int, str | None] = {**heads, **papers}
+        named: dict[int, str | None] = {**heads, **papers, **timed(text)}
         closed = [at for at, _, level in lines if level > 1] + [m.end() for m in _CLOSES.finditer(text)]
         named = {**dict.fromkeys(closed if named else ()), **_unnamed(text, named), **named}
         self._heads = sorted(named.items(), key=lambda head: head[0])
@@ -314,14 +291,6 @@ def _only_words(body: str) -> bool:
     return plain and len(FIRST_PERSON.findall(INSIDE_MARKS.sub("", body))) > 1
 
 
-def _of_one_talk(text: str) -> "re.Match[str] | None":
-    """The first line of notes of one talk."""
-    rung = _RUNG.match(text) or (_ONE_TALK.match(text) if _LISTED.search(text) else None)
-    if rung is None or any(w.strip(".").casefold() in _NOBODY for w in rung["name"].split()):
-        return None
-    return None if is_common(rung["name"], text) else rung
-
-
 def _unnamed(text: str, named: Mapping[int, str | None]) -> dict[int, str | None]:
     """The persons without a name in a numbered row of persons of whom two have one."""
     numbered = [m for m in _NUMBERED.finditer(text) if not _SENTENCE.search(m["who"])]
@@ -333,7 +302,7 @@ def _unnamed(text: str, named: Mapping[int, str | None]) -> dict[int, str | None
 def _is_head(m: "re.Match[str]") -> bool:
     """Whether a line is a name and what its bearer is, not a sentence that begins with a name."""
     words = m["name"].split()
-    if any(w.strip(".").casefold() in _NOBODY for w in words) or len(m["name"]) < 5:
+    if any(w.strip(".").casefold() in NOBODY for w in words) or len(m["name"]) < 5:
         return False
     marked = bool(m["lead"].strip(" ")) and not m["lead"].strip().startswith(("-", "•")) and m["lead"].strip() != "*"
     capitals = m["name"].isupper()

@@ -142,6 +142,13 @@ def tells_of_what(text: str, start: int) -> bool:
     return _leads_on(line) and not _credits(line)
 
 
+def says_nobody(text: str, span: Span) -> bool:
+    """Whether nothing on the line of a quotation has anybody say it, before it or behind it."""
+    line = _blank(text[text.rfind("\n", 0, span.start) + 1 : _before_marks(text, span.start)])
+    told = line.rstrip(" \t*_").endswith(":") or _SAYS.search(line) is not None
+    return not told and _BEHIND.match(text, span.end, span.end + 60) is None
+
+
 def _leads_on(line: str) -> bool:
     return _LEADS_ON.match(line) is not None
 

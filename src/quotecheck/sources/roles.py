@@ -96,3 +96,18 @@ def same_surname(a: str, b: str) -> bool:
     """Whether two labels end with the same surname."""
     one, two = untitled(a).split(), untitled(b).split()
     return bool(one and two) and one[-1].casefold() == two[-1].casefold()
+
+
+_FIRST_TITLED: Final = lazily(
+    rf"(?P<title>Dame|Sir|Lady|Lord|Sister|Brother|Father|Fr|Mother|Auntie|Aunty|Aunt|Uncle|Mama|Papa|Mzee|Baba|Nana|Granny|Grandma|Grandpa"
+    rf"|Ma|Pa|Tante|Oom) (?P<first>{NAME_WORD})"
+)
+
+
+def titled_first(said: str, text: str) -> str | None:
+    """The one full name of a text behind a title and a first name: *Dame Ann* of *Dame Ann Hale*."""
+    found = _FIRST_TITLED.fullmatch(said)
+    if found is None:
+        return None
+    full = {m[1] for m in re.finditer(rf"\b({found['title']} {found['first']} {NAME_WORD})\b", text)}
+    return full.pop() if len(full) == 1 else None

@@ -42,7 +42,7 @@ _SIDE: Final = (
 _THEN: Final = r"(?i:(?:where|there)upon|thereafter)\b"
 _WITNESS: Final = lazily(
     rf"^[ \t*_#<(\[]{{0,30}}{_NUMBER}[ \t]{{0,40}}(?>(?:{_SIDE}|{_PARTY})?)(?!{_THEN})"
-    rf"(?P<a>{_RANKED}{ANY})[*_]{{0,3}}"
+    rf"(?P<a>{_RANKED}{ANY})[*_]{{0,3}}(?:[ ]\([^()\n]{{2,40}}\))?"
     rf"(?:,[^,\n]{{0,60}}){{0,3}}(?:,\s+{_NUMBER}|[ ]\(){_SWORN}"
     rf"|^[ \t*_#]{{0,30}}(?i:(?:re-?|cross-?|direct |further )?examination of|witness(?:[ ](?:sworn|affirmed|called"
     rf"|recalled))?|testimony of|evidence of)[: ][ ]{{0,3}}(?P<b>{_RANKED}{ANY})"

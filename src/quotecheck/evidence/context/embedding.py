@@ -177,7 +177,14 @@ def _inverted_if(place: Frame) -> bool:
     opens = norms[last + 1] in lexicon().words("subject") | lexicon().words("determiner")
     if norms[last] == "should":
         return opens and not place.view.unpunctuated and not place.view.asks(place.high)
-    ahead = {w for n in place.quoted() for w in (n, n.partition("'")[2])} & {"would", "will", "could", "ll", "d", "might"}
+    ahead = {w for n in place.quoted() for w in (n, n.partition("'")[2])} & {
+        "would",
+        "will",
+        "could",
+        "ll",
+        "d",
+        "might",
+    }
     return opens and bool(ahead)
 
 

@@ -15,7 +15,9 @@ _MADE_UP: Final = lazily(
     r"|fictional|fictitious|bogus|if it (?:is|was|were)|if it's|whether)\b"
 )
 """What takes even *the fact that |* back."""
-_FACT: Final = lazily(r"\bthe (?:very |simple |plain |sad |awkward |bare |basic |inconvenient |uncomfortable )?fact that$")
+_FACT: Final = lazily(
+    r"\bthe (?:very |simple |plain |sad |awkward |bare |basic |inconvenient |uncomfortable )?fact that$"
+)
 _OPEN: Final = lazily(
     r"\b(?:if|whether|unless|would|wouldn't|may|might|could|couldn't|hope\w*|wish\w*|want\w*|wait\w*|suppose\w*|till"
     r"|imagine\w*|pretend\w*|claim\w*|says?|said|told|think\w*|thought|'d|ever|dream\w*|hear\w*|swore|swear\w*)\b"
@@ -71,7 +73,9 @@ _GAINSAID: Final = lazily(
     r"|editor|people)(?: from me)? that)$"
 )
 """Those who gainsay it are put in the wrong, or he says it for all to hear."""
-_SEEING: Final = lazily(r"(?:^|\b(?:but|and|so|because|well|now) )(?:given|considering|seeing|granted|bearing in mind|knowing) that$")
+_SEEING: Final = lazily(
+    r"(?:^|\b(?:but|and|so|because|well|now) )(?:given|considering|seeing|granted|bearing in mind|knowing) that$"
+)
 """*Given that |, I don't see what else I could do*: a ground, which is taken for granted."""
 
 

@@ -15,6 +15,7 @@ from quotecheck.evidence.wording.locate import Place
 from quotecheck.sources.chapters import NOTE
 from quotecheck.sources.model import SourceDocument, Spoken, Voice
 from quotecheck.sources.printednames import without_medium
+from quotecheck.sources.roles import is_role
 from quotecheck.text.lazily import lazily
 from quotecheck.text.marks import PAIRED
 
@@ -160,7 +161,9 @@ def _is_label(credited: tuple[str, ...], source: SourceDocument, voice: Voice) -
     turns = source.document.turns
     k = bisect_right(turns, voice.start, key=lambda t: t.start) - 1
     label = (turns[k].speaker or "").strip(" .").casefold() if k >= 0 and turns[k].start == voice.start else ""
-    same = label.removeprefix("the ") in _OFFICES
+    office, named, _ = label.partition(" (")  # "The Deputy Speaker (Hon. Hale)"
+    label = office if named and is_role(office) else label
+    same = label.removeprefix("the ") in _OFFICES or bool(named)
     return same and any(c.casefold().removeprefix("the ") == label.removeprefix("the ") for c in credited)
 
 
