@@ -8,12 +8,13 @@ from typing import Final
 from quotecheck.claims.cast import WORD, Cast
 from quotecheck.claims.heads import head_of
 from quotecheck.claims.holders import Holders
+from quotecheck.claims.identified import named_beside
 from quotecheck.claims.kinds import of_kind
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Member
 from quotecheck.claims.pronouns import Pronouns
 from quotecheck.claims.resolved import UNSAID, Resolved, aliases
-from quotecheck.claims.surroundings import QUOTED, inside_quotation, line_before, line_of
+from quotecheck.claims.surroundings import QUOTED, line_before, line_of
 from quotecheck.text.kin import PARENTS, YOUNGER
 from quotecheck.text.lazily import any_of, lazily
 from quotecheck.text.span import Span
@@ -36,10 +37,6 @@ _FAR: Final = 20_000
 """Characters before a description in which somebody unnamed may have been introduced by its noun."""
 _BESIDE: Final = 600
 """Characters behind a full name in which its surname alone is its bearer's."""
-_APPOSED: Final = lazily(
-    r",[ ]((?:[a-z-]+[ ]){0,4})((?:[^\W\d_a-z][\w.’'-]*[ ]?){1,5})(?<![ ])[ ]?(?=[,;:.()–—]|$)", re.MULTILINE
-)
-"""A name in apposition to what stands before it."""
 _BODIES: Final = frozenset({"group", "organisation", "organization", "campaign", "charity", "club", "firm", "company"})
 """What any body may be called for short."""
 _COMPANY: Final = frozenset({"company", "firm"})
@@ -171,7 +168,7 @@ class Descriptions:
         """Who is named beside a description, or has the child whom the paragraph speaks of; nobody for a sign."""
         if head.removesuffix("s") in self._lang["signs"] or self._is_board(span, head):
             return Resolved(speaker=plain_name(mention), reason=UNSAID)
-        beside = self._beside(span)
+        beside = named_beside(self._text, self._lang, self._cast, span)
         if beside is None:
             return self._parent(span, mention)
         return Resolved(speaker=beside.name, reason=f"“{mention}”: named beside it", aliases=aliases(beside, mention))
@@ -301,27 +298,6 @@ class Descriptions:
         named = re.compile(rf"\b(?:[Tt]he|[Tt]hat|[Hh]is|[Hh]er) {re.escape(head)}, (?=[^\W\d_a-z])")
         found = named.search(self._text, place, place + _BESIDE)
         return self._cast.named_at(found.end()) if found is not None else None
-
-    def _beside(self, span: Span) -> Member | None:
-        """Who is named in apposition to a description: *her mother, Ann Hale,*; *Ann Hale, the head of it,*."""
-        text = self._text
-        behind = _APPOSED.match(text, span.end)
-        if behind is not None and not inside_quotation(text, behind.start(2)):
-            member = self._cast.named_at(behind.start(2))
-            named = member is not None and member.words[-1] in behind[2]
-            return (
-                member
-                if member is not None and named and (not behind[1] or behind[1].split()[-1] in self._lang["roles"])
-                else None
-            )
-        if text[span.end : span.end + 1] != "," or text[span.start - 2 : span.start] != ", ":
-            return None
-        for member, at in self._cast.before(span.start):
-            if member.person_like and text[at : span.start - 2] in member.surfaces:
-                return member
-            if span.start - at > _BESIDE:
-                break
-        return None
 
     def _is_office(self, mention: str, lows: Sequence[str]) -> bool:
         """Whether a mention without an article is an office all the same: *CEO admits*, *Transport Secretary says*."""

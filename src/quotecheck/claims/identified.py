@@ -3,12 +3,15 @@
 A pronoun before its name is rare in news and common in features, which bring people in by what they say.
 """
 
+import re
 from typing import Final
 
 from quotecheck.claims.cast import Cast
+from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
-from quotecheck.claims.surroundings import QUOTED
+from quotecheck.claims.surroundings import QUOTED, inside_quotation
 from quotecheck.text.lazily import lazily
+from quotecheck.text.span import Span
 
 _FAR: Final = 400
 """Characters behind a mention in which its name may come."""
@@ -44,3 +47,36 @@ def identified(text: str, cast: Cast, end: int, wanted: Gender) -> Member | None
 def may_be_unnamed(mention: str) -> bool:
     """Whether a mention is one of somebody still to be named: *a voice*, *the old man*."""
     return _VOICE.fullmatch(mention) is not None
+
+
+_APPOSED: Final = lazily(
+    r",[ ]((?:[a-z-]+[ ]){0,4})((?:[^\W\d_a-z][\w.’'-]*[ ]?){1,5})(?<![ ])[ ]?(?=[,;:.()–—]|$)", re.MULTILINE
+)
+"""A name in apposition to what stands before it."""
+_CALLED: Final = lazily(r" (?:called|named) (?=[^\W\d_a-z])")
+_BESIDE: Final = 600
+"""Characters behind a full name in which its surname alone is its bearer's."""
+
+
+def named_beside(text: str, language: Language, cast: Cast, span: Span) -> Member | None:
+    """Who is named in apposition to a description: *her mother, Ann Hale,*; *Ann Hale, the head of it,*."""
+    called = _CALLED.match(text, span.end)
+    if called is not None and (member := cast.named_at(called.end())) is not None:
+        return member
+    behind = _APPOSED.match(text, span.end)
+    if behind is not None and not inside_quotation(text, behind.start(2)):
+        member = cast.named_at(behind.start(2))
+        named = member is not None and member.words[-1] in behind[2]
+        return (
+            member
+            if member is not None and named and (not behind[1] or behind[1].split()[-1] in language["roles"])
+            else None
+        )
+    if text[span.end : span.end + 1] != "," or text[span.start - 2 : span.start] != ", ":
+        return None
+    for member, at in cast.before(span.start):
+        if member.person_like and text[at : span.start - 2] in member.surfaces:
+            return member
+        if span.start - at > _BESIDE:
+            break
+    return None

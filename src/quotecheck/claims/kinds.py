@@ -1,4 +1,4 @@
-"""The body that the text is about where it goes on with its kind: *Norrail has cut two trains. The operator said ...*."""
+"""The body that the text is about where it goes on with its kind: *Norrail has cut trains. The operator said ...*."""
 
 from collections.abc import Sequence
 from typing import Final

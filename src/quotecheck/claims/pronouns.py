@@ -8,10 +8,11 @@ from typing import Final
 
 from quotecheck.claims.antecedents import only_told, over_clause, told_start
 from quotecheck.claims.cast import WORD, Cast
-from quotecheck.claims.heads import head_of, is_many, is_person, is_plural
+from quotecheck.claims.heads import head_of
+from quotecheck.claims.heard import Heard
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member
-from quotecheck.claims.resolved import UNSAID, Resolved, aliases
+from quotecheck.claims.resolved import Resolved, aliases
 from quotecheck.claims.scene import DOUBT, Scene
 from quotecheck.claims.spokenof import is_named
 from quotecheck.claims.surroundings import QUOTED, STOPS, begins_paragraph, begins_sentence, line_before, line_of, opens
@@ -26,8 +27,6 @@ _ASIDE: Final = lazily(r"\b(?:about|of|against|to|with|for|on|by|from)\s\Z", re.
 _FRONTED: Final = lazily(r"(?:About|Of|Against|To|With|For|On|By|From)\s")
 _SELDOM: Final = 4
 """Most places of a name that is seldom in an article."""
-_EVERYBODY: Final = frozenset({"i", "we", "everyone", "everybody", "nobody", "anyone", "anybody", "people", "they all"})
-"""Who is credited and comes between nobody."""
 
 
 class Pronouns:
@@ -40,21 +39,9 @@ class Pronouns:
         self._cast = cast
         self._in_report = talked_about
         self._scene = Scene(text, language, cast)
-        self._person: str | None = None
-        self._of: dict[Gender, str] = {}
-        self._prior: dict[Gender, str] = {}
-        """Who was credited last of a gender but one."""
-        self._thing: str | None = None
-        self._last: str | None = None
-        self._described: Resolved | None = None
-        """Who was credited last by a description that names nobody."""
-        self._credited = 0
-        self._said_at: dict[str, int] = {}
-        """Where everybody was credited last."""
+        self._heard = Heard(text, language, cast)
         self._most: dict[Gender, list[Member]] = {}
         """The two of a gender whom the article names most often."""
-        self._doubted: dict[str, tuple[str, ...]] = {}
-        """Who else was meant, perhaps, where somebody was credited last by a surname that several have."""
 
     def resolve(
         self, span: Span, low: str, spoken_of: frozenset[str] = frozenset(), *, continues: bool = False
@@ -67,14 +54,9 @@ class Pronouns:
             return self._they(span, low)
         near = [(m, at) for m, at in self._scene.near(span.start, low) if not is_named(m, spoken_of)]
         before, last = self._before(low, wanted, spoken_of)
-        described = self._described if wanted and self._described_as(wanted) else None
+        described = self._heard.described if wanted and self._described_as(wanted) else None
         if last is None and described is not None and self._goes_on(near, span.start):
-            known = {m.name: m for m, at in near if m.gender == wanted and span.start - at < DOUBT}
-            if len(known) != 1:
-                return replace(described, reason=f"“{low}”: who was credited before", firm=False)
-            only = self._found(next(iter(known.values())), low, f"“{low}”: the only one who fits it")
-            others = tuple(n for n in described.candidates if n != only.speaker)
-            return replace(only, firm=False, candidates=(only.speaker or "", *others))
+            return self._goes_on_described(described, near, low, wanted, span.start)
         meant = self._turned(near, last, span, low, spoken_of, continues=continues)
         if meant is not None:
             return meant
@@ -102,15 +84,30 @@ class Pronouns:
             return Resolved(speaker=None, reason=f"nobody before “{low}” fits it")
         return self._choose(sure, low, span.start)
 
+    def _goes_on_described(
+        self, described: Resolved, near: list[tuple[Member, int]], low: str, wanted: Gender, place: int
+    ) -> Resolved:
+        """Somebody without a name who goes on, or the only one named whom the pronoun fits: *A porter at the gate said
+        so. “It is,” he said.*"""
+        known = {m.name: m for m, at in near if m.gender == wanted and place - at < DOUBT}
+        beside = self._heard.credited >= line_of(self._text, place) and all(at < self._heard.credited for _, at in near)
+        if len(known) != 1 or beside:
+            others = tuple(dict.fromkeys((described.speaker or "", *described.candidates, *known))) if beside else ()
+            others = others or described.candidates
+            return replace(described, reason=f"“{low}”: who was credited before", firm=False, candidates=others)
+        only = self._found(next(iter(known.values())), low, f"“{low}”: the only one who fits it")
+        others = tuple(n for n in described.candidates if n != only.speaker)
+        return replace(only, firm=False, candidates=(only.speaker or "", *others))
+
     def _they(self, span: Span, low: str) -> Resolved:
         """The body or the people whom *they* means."""
-        body = self._scene.acting_body(span.start, self._credited, self._in_report)
+        body = self._scene.acting_body(span.start, self._heard.credited, self._in_report)
         if body is not None:
             return replace(self._found(body, low, f"“{low}”: the body spoken of before"), firm=False)
-        last = self._cast.by_name.get(self._last) if self._last is not None else None
-        if self._last is not None and not (last is not None and last.sort == "person" and last.gender):
-            return Resolved(speaker=self._last, reason=f"“{low}”: who was credited before")
-        either = self._scene.one_of_either(span.start) if low == "they" and self._last is None else None
+        last = self._cast.by_name.get(self._heard.last) if self._heard.last is not None else None
+        if self._heard.last is not None and not (last is not None and last.sort == "person" and last.gender):
+            return Resolved(speaker=self._heard.last, reason=f"“{low}”: who was credited before")
+        either = self._scene.one_of_either(span.start) if low == "they" and self._heard.last is None else None
         if either is not None:
             return replace(self._found(either, low, f"“{low}”: one whom no other word fits"), firm=False)
         return Resolved(speaker=None, reason=f"“{low}” is open")
@@ -132,7 +129,7 @@ class Pronouns:
         if asked is not None and not is_named(asked, spoken_of):
             found = self._found(asked, low, f"“{low}”: whom the sentence before questions")
             return replace(found, firm=False, candidates=(asked.name, *([last.name] if last is not None else ())))
-        told = self._scene.questioned(span.start, wanted, self._said_at) if wanted else None
+        told = self._scene.questioned(span.start, wanted, self._heard.said_at) if wanted else None
         if told is not None:
             return replace(self._found(told, low, f"“{low}”: who is questioned"), firm=False, candidates=(told.name,))
         nearer = self._nearer_subject(near, last, span.start, wanted)
@@ -143,7 +140,7 @@ class Pronouns:
         begun = self._begun(span.start, wanted) if wanted else None
         begun = None if begun is last or (begun and is_named(begun, spoken_of)) else begun
         start = told_start(self._text, span.start)
-        if begun is None and self._credited < start:
+        if begun is None and self._heard.credited < start:
             begun = only_told(self._cast, near, (start, span.start), wanted, self._in_report)
         if begun is not None:
             found = self._found(begun, low, f"“{low}”: whom the paragraph, or the one before, begins with")
@@ -152,27 +149,27 @@ class Pronouns:
 
     def _before(self, low: str, wanted: Gender, spoken_of: frozenset[str]) -> tuple[str | None, Member | None]:
         """Who was credited last and fits a pronoun, and whom of the cast that is."""
-        before = self._thing if low in self._lang["it"] else self._person
+        before = self._heard.thing if low in self._lang["it"] else self._heard.person
         last = self._cast.by_name.get(before) if before is not None else None
         if last is not None and wanted and last.gender in ("", wanted) and is_named(last, spoken_of):
-            before = self._prior.get(wanted)
+            before = self._heard.prior.get(wanted)
             last = self._cast.by_name.get(before) if before is not None else None
         if last is not None and wanted and last.gender and last.gender != wanted:  # two who talk in turn
-            before = self._of.get(wanted)
+            before = self._heard.of.get(wanted)
             last = self._cast.by_name.get(before) if before is not None else None
         return before, last
 
     def _described_as(self, wanted: Gender) -> bool:
         """Whether who was credited last by a description may be a *he* or a *she*: *a man* is no *she*."""
-        if self._described is None:
+        if self._heard.described is None:
             return False
-        head = head_of([w.lower() for w in WORD.findall(self._described.speaker or "")], self._lang)
+        head = head_of([w.lower() for w in WORD.findall(self._heard.described.speaker or "")], self._lang)
         return self._cast.gender_of(head) in ("", wanted)
 
     def spoke(self, wanted: Gender) -> tuple[Member, int] | None:
         """Who of a gender was credited last, and where."""
-        member = self._cast.by_name.get(self._of.get(wanted, ""))
-        return (member, self._said_at.get(member.name, -1)) if member is not None else None
+        member = self._cast.by_name.get(self._heard.of.get(wanted, ""))
+        return (member, self._heard.said_at.get(member.name, -1)) if member is not None else None
 
     def sentence_before(self, place: int) -> tuple[int, int]:
         """The sentence before the words that a pronoun at a place is credited with."""
@@ -180,10 +177,10 @@ class Pronouns:
 
     def recent(self, place: int, *, body: bool = False) -> Member | None:
         """The person credited last, or the ``body``, if that was in the paragraph of a place or the one before."""
-        name = self._last if body else self._person
+        name = self._heard.last if body else self._heard.person
         member = self._cast.by_name.get(name) if name is not None else None
         fits = member is not None and (not (member.person_like or member.gender) if body else member.person_like)
-        return member if fits and self._credited >= line_before(self._text, line_of(self._text, place)) else None
+        return member if fits and self._heard.credited >= line_before(self._text, line_of(self._text, place)) else None
 
     def _goes_on(self, near: list[tuple[Member, int]], place: int) -> bool:
         """Whether somebody described (*the Hale boss*) was credited in this paragraph or the one before, and nobody
@@ -191,31 +188,31 @@ class Pronouns:
         before = line_before(self._text, line_of(self._text, place))
         if any(at in self._cast.subjects and self._same_sentence(at) for _, at in near):
             return False  # "Hale went on when a reporter asked"
-        since = (at for _, at in near if at > self._credited and at in self._cast.subjects)
-        return self._credited >= before and next(since, None) is None
+        since = (at for _, at in near if at > self._heard.credited and at in self._cast.subjects)
+        return self._heard.credited >= before and next(since, None) is None
 
     def _same_sentence(self, at: int) -> bool:
         """Whether a place stands before the last credit in its sentence."""
-        return at < self._credited and not STOPS.search(QUOTED.sub("", self._text[at : self._credited]))
+        return at < self._heard.credited and not STOPS.search(QUOTED.sub("", self._text[at : self._heard.credited]))
 
     def latest(self, span: Span) -> Resolved:
         """Who is called by an age or the like: the person credited or made a subject last."""
         mention = span.of(self._text)
         age = int(re.sub(r"\D.*", "", re.sub(r"^\D+", "", mention)) or 0)
-        member = self._scene.aged(span.start, age, self._person)
+        member = self._scene.aged(span.start, age, self._heard.person)
         if member is not None:
             found = Resolved(
                 speaker=member.name, reason=f"“{mention}”: the last spoken of", aliases=aliases(member, mention)
             )
             return replace(found, firm=False, candidates=(member.name,))
-        return Resolved(speaker=self._person, reason=f"“{mention}”: who was credited before", firm=False)
+        return Resolved(speaker=self._heard.person, reason=f"“{mention}”: who was credited before", firm=False)
 
     def _begun(self, place: int, wanted: Gender) -> Member | None:
         """Whom the paragraph before begins with, where nobody was credited since and its own paragraph names nobody."""
         start = line_of(self._text, place)
         paragraph = line_before(self._text, start)
-        named = [(at, m) for m, at in self._cast.before(place) if at >= max(paragraph, self._credited)]
-        if any(at >= start for at, _ in named) or paragraph < self._credited:
+        named = [(at, m) for m, at in self._cast.before(place) if at >= max(paragraph, self._heard.credited)]
+        if any(at >= start for at, _ in named) or paragraph < self._heard.credited:
             return None
         fitting = [(at, m) for at, m in named if m.person_like and m.gender in ("", wanted) and not self._in_report(at)]
         first = min(fitting, key=lambda f: f[0], default=None)
@@ -229,7 +226,7 @@ class Pronouns:
     def _main(self, last: Member, wanted: Gender, place: int) -> Member | None:
         """Whom an article is about, if that may be meant as well: named before who was credited last in another
         paragraph, and no less often (*her sister Jean*)."""
-        if not wanted or self._credited >= line_of(self._text, place) or len(last.places) > _SELDOM:
+        if not wanted or self._heard.credited >= line_of(self._text, place) or len(last.places) > _SELDOM:
             return None
         if wanted not in self._most:
             people = (m for m in self._cast.members if m.gender == wanted and m.sort == "person" and m.places)
@@ -258,10 +255,10 @@ class Pronouns:
     def _instead(self, last: Member, wanted: Gender, near: list[tuple[Member, int]], place: int) -> Member | None:
         """Who is meant rather than who was credited last of a gender, where others were credited since: who asks in the
         exchange of a place; or whom the article is about, paragraphs behind."""
-        if not wanted or self._last == last.name:
+        if not wanted or self._heard.last == last.name:
             return None
         asker = self._scene.asker(place, wanted)
-        if asker is not None and asker[0] is not last and self._said_at.get(last.name, -1) < asker[1]:
+        if asker is not None and asker[0] is not last and self._heard.said_at.get(last.name, -1) < asker[1]:
             return asker[0]
         return self._scene.lead(last, wanted, near, place, self._in_report) if self._long_ago(last, place) else None
 
@@ -286,12 +283,12 @@ class Pronouns:
             return None
         inside = [(m, at) for m, at in near if "\n" not in self._text[at:place] and not self._in_report(at)]
         inside = [f for f in inside if not self._scene.is_joined(*f) and not self._scene.is_asker(f[1])]
-        going = last is not None and self._last == last.name and last.gender == wanted != ""
+        going = last is not None and self._heard.last == last.name and last.gender == wanted != ""
         inside = [
             (m, at)
             for m, at in inside
             if (at in self._cast.subjects or opens(self._text, at) or not self._scene.led(at, wanted))
-            and not (going and at < self._credited and m is not last)
+            and not (going and at < self._heard.credited and m is not last)
         ]
         if not inside:
             return None
@@ -307,9 +304,9 @@ class Pronouns:
         before = _ASIDE.search(self._text, max(0, first - 12), first)
         aside = before is not None or _FRONTED.match(self._text, first) is not None
         same = not STOPS.search(QUOTED.sub("", self._text[first:place]))
-        same = same or first < self._credited
-        told = len(inside) == 1 and last is not None and last.name != self._last
-        told = told and line_of(self._text, place) <= self._credited < first and self._long_ago(last, place)
+        same = same or first < self._heard.credited
+        told = len(inside) == 1 and last is not None and last.name != self._heard.last
+        told = told and line_of(self._text, place) <= self._heard.credited < first and self._long_ago(last, place)
         if told:
             return inside[0][0]  # "Hale wrote to Mr Adler: “Come.” He replied"
         if aside and same and first not in self._cast.subjects and last is not None:
@@ -331,7 +328,7 @@ class Pronouns:
     def _long_ago(self, last: Member | None, place: int) -> bool:
         """Whether somebody was credited last before the paragraph before."""
         paragraph = line_before(self._text, line_of(self._text, place))
-        return last is not None and self._said_at.get(last.name, paragraph) < paragraph
+        return last is not None and self._heard.said_at.get(last.name, paragraph) < paragraph
 
     def _choose(self, fitting: list[tuple[Member, int]], low: str, place: int) -> Resolved:
         """The subject named last; if two people stand close by and neither or both are subjects, nobody."""
@@ -359,39 +356,11 @@ class Pronouns:
             return replace(resolved, firm=False)
         if low not in self._lang["he"] and low not in self._lang["she"]:
             return resolved
-        rivals = self._scene.rivals(mention.start, low, resolved.speaker, self._doubted.get(resolved.speaker, ()))
+        rivals = self._scene.rivals(mention.start, low, resolved.speaker, self._heard.doubted.get(resolved.speaker, ()))
         if not rivals:
             return resolved
         return replace(resolved, firm=False, candidates=(resolved.speaker, *rivals[:4]))
 
     def remember(self, resolved: Resolved, mention: Span) -> None:
-        """Keep who was credited last: people for *he* and *she*, things for *it*, what may be either for both."""
-        low = mention.of(self._text).lower()
-        if resolved.speaker is None and low in _EVERYBODY:
-            return  # "everyone calls him “Gus”", "I put it to Hale"
-        self._credited = mention.start
-        if resolved.speaker is not None:
-            self._said_at[resolved.speaker] = mention.start
-        speaker = resolved.speaker
-        if speaker is None or resolved.reason == UNSAID:
-            return
-        lang = self._lang
-        member = self._cast.by_name.get(speaker)
-        head = head_of([w.lower() for w in WORD.findall(speaker)], lang)
-        thing = member.sort == "organisation" if member is not None else head in lang.any("documents", "organisations")
-        person = member.sort == "person" if member is not None else is_person(head, lang)
-        plural = is_many(head, lang) or (member is None and is_plural(head))
-        if low not in lang["he"] and low not in lang["she"]:
-            self._doubted[speaker] = () if resolved.firm else resolved.candidates
-        if low in lang["he"] or low in lang["she"] or person or not (thing or plural):
-            self._person = speaker
-        if low not in lang["he"] and low not in lang["she"]:
-            new = member is None and not thing and low.split(" ", 1)[0] in lang["articles"]
-            self._described = resolved if new else None
-        if member is not None and member.gender:
-            if self._of.get(member.gender, speaker) != speaker:
-                self._prior[member.gender] = self._of[member.gender]
-            self._of[member.gender] = speaker
-        if low in lang["it"] or thing or (member is None and not person and not plural):
-            self._thing = speaker
-        self._last = speaker
+        """Keep who was credited last, and by which words."""
+        self._heard.remember(resolved, mention)

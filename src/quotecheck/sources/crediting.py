@@ -86,6 +86,9 @@ _ABOVE_IS_MINE: Final = lazily(
 """The same behind the words: *The quotation may be attributed to me.*"""
 
 
+_I_WROTE: Final = lazily(
+    r"\b(?:I|We) (?:then |again |also )?(?:wrote|said|told \w+|asked|replied|answered)[:,]? ?[\"“]?\Z"
+)
 _OWN_CUE: Final = lazily(
     r"[,.!?]?[\"”]?,? (?:said|says|added|adds|asked|replied|wrote)(?: [A-Z]\w{0,5}\.)?(?: [A-Z][\w'’-]+){2}"
 )
@@ -292,6 +295,8 @@ def credited_quotations(
             continue  # the marks are the table's
         runs_on = not crediting.between(span).strip()  # over a broken line
         marked = document.text[max(0, span.start - 1) : span.start] in _MARKS
+        if not document.turns and _I_WROTE.search(document.text, max(0, span.start - _BEFORE), span.start):
+            continue  # the writer's own words, as all of the letter
         unmarked = (bool(document.turns) or _passed_on(document, span.start)) and not marked and not runs_on
         if 0 <= span.start < span.end <= len(document.text) and not unmarked:
             whose = crediting.of(span, speaker) or None

@@ -40,7 +40,8 @@ _CHANGED: Final = lazily(
 """*Interview with "Dawn" (name changed)*."""
 _RANG: Final = lazily(
     rf"(?i:(?:phone|telephone)[ ]call|phone|call|tel|zoom|interview|visit|meeting)(?:[ ][Nn]otes?)?[ ]?"
-    rf"(?:[-–—:,]{{1,2}}(?:[ ][^\n–—]{{3,40}}?[ ](?:--|[-–—]))?|w/)[ ]?{TITLE}(?P<name>{FULL})(?=[ ]?[(,]|[ ]+\d|[ ]+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|$)"
+    rf"(?:[-–—:,]{{1,2}}(?:[ ][^\n–—]{{3,40}}?[ ](?:--|[-–—]))?|w/)[ ]?{TITLE}(?P<name>{FULL})"
+    r"(?=[ ]?[(,]|[ ]+\d|[ ]+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)|[ ](?:--|[-–—])[ ]|$)"
 )
 """*PHONE - Mrs Ann Hale (widow, 84) Tue 14 Oct*."""
 _FOUND_BY: Final = lazily(

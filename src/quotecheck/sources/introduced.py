@@ -38,8 +38,14 @@ _COMMENT_OF: Final = lazily(
     rf"(?: {NAME_WORD})+)[^.\n]{{0,60}}\.\s*[\"“]?\Z"
 )
 """What a mail says before the words: "the comment of the envoy, Ms Ada Moore, for attribution to her"."""
+_BELOW: Final = lazily(
+    r"\b(?:statement|comment|response|reply|line|quote)s?[ ](?:from|by|on behalf of|attributable to)[ ](?:the[ ])?"
+    r"(?P<name>[A-Z][^\n:;.\"“”]{2,80}?)[ ](?:is[ ]|are[ ])?(?:below|as follows|follows?|here)\b[^\"“]{0,200}[\"“]?\Z"
+)
+"""What a mail says of the words under it: *Please find a statement from Hale Trust below. No names, please.*"""
 _NO_NAME: Final = frozenset(
     """
+    told reads phone texted sent heard
     please found find note see quote quotes statement comment response attached following below here thanks thank words
     and but so also then when if as for laughter applause cheers jeers subject from to date sent cc any anything caught
     clip
@@ -86,9 +92,8 @@ def introduced_by(text: str, start: int) -> str | None:
     theirs = _THEIRS.search(text, max(0, start - _REACH), start)
     if theirs is not None:
         return theirs["name"]
-    found = _COMMENT_OF.search(text, max(0, start - _REACH), start) or _HANDED.search(
-        text, max(0, start - _REACH), start
-    )
+    low = max(0, start - _REACH)
+    found = next((m for p in (_COMMENT_OF, _HANDED, _BELOW) if (m := p.search(text, low, start)) is not None), None)
     if found is not None and not re.search(r"[A-Z]|\bspokes", found["name"]):
         held = _OFFICE_OF.match(text, found.end("name"))  # "from our director, Ann Hale:"
         return held["name"] if held is not None else None

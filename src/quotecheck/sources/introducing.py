@@ -59,6 +59,17 @@ def self_named(document: Document, turn: Turn) -> str | None:
     return said["name"] if said is not None and own else None
 
 
+_HERE: Final = lazily(
+    rf"[^.!?\n]{{0,40}}\b{NAME_WORD} here \((?:(?:Mr|Mrs|Ms|Dr)\.? )?(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,2}})[,)]"
+)
+
+
+def signs_in(document: Document, turn: Turn) -> str | None:
+    """Who writes under the name of a page: *Hello all, Ann here (Ann Hale, principal) with an update.*"""
+    said = _HERE.match(document.text, turn.start, min(turn.end, turn.start + 160))
+    return said["name"] if said is not None else None
+
+
 def says_who(text: str, start: int, end: int) -> str | None:
     """Who the speaker of a stretch says to be at its beginning: *Hi Ada, it's Ann Hale from the orchestra.*"""
     said = _I_AM.match(text, start, min(end, start + 160))

@@ -210,7 +210,7 @@ class Notebook:
         self._topics = topics.keys()
         named: dict[int, str | None] = {**heads, **papers, **timed(text)}
         closed = [at for at, _, level in lines if level > 1] + [m.end() for m in _CLOSES.finditer(text)]
-        named = {**dict.fromkeys(closed if named else ()), **_unnamed(text, named), **named}
+        named = {**dict.fromkeys(closed if named else ()), **_unnamed(text, named), **_roles(text, named), **named}
         self._heads = sorted(named.items(), key=lambda head: head[0])
         self._text = text
 
@@ -297,6 +297,17 @@ def _unnamed(text: str, named: Mapping[int, str | None]) -> dict[int, str | None
     if sum(m.end() in named for m in numbered) < 2:
         return {}
     return {m.end(): m["who"].strip() for m in numbered if m.end() not in named}
+
+
+_ROLE: Final = lazily(r"(?P<who>[A-Z][a-z]{2,}(?: [a-z]+){0,2})(?:,[ ][a-z][^*\n]*)?")
+
+
+def _roles(text: str, named: Mapping[int, str | None]) -> dict[int, str | None]:
+    """Persons without a name in a row of bold heads of whom two have one: **Porter, front desk** *(no name)*."""
+    bold = [(m.end(), _ROLE.fullmatch(m["line"])) for m in _BOLD.finditer(text)]
+    if sum(at in named for at, _ in bold) < 2:
+        return {}
+    return {at: who["who"] for at, who in bold if who is not None and at not in named}
 
 
 def _is_head(m: "re.Match[str]") -> bool:

@@ -15,7 +15,8 @@ _SENT: Final = (
     r"(?i:(?:(?:written|further|second|short|long|follow-?up|forwarded|direct|private|voice|signal|whatsapp|telegram"
     r"|facebook|linkedin|instagram|text|e-?mail(?:ed)?)[ -]){0,2}"
     r"(?:e-?mail|mail|message|text|sms|dm|pm|fax|reply|replies|answer|response|voicemail"
-    r"|voicenote|whatsapp|telegram)s?)"
+    r"|voicenote|whatsapp|telegram|post|story|update|caption|instagram|facebook|linkedin|twitter|tiktok|bluesky"
+    r"|threads)s?)"
 )
 _DAY: Final = r"(?:[^\n:\"“]{0,20}\d[^\n:\"“]{0,20}(?::|[ ][-–—])[ ])?"
 """When it came, before what it is: *14 May: mail from Ann Hale*."""
@@ -85,6 +86,8 @@ def sender(line: str) -> str | None:
 
 def passed_on(text: str, low: int, high: int, sender: str) -> Iterator[Voice]:
     """What somebody sent in such a part: its lines behind signs of a mail, or all of it, unless it is notes of it."""
+    commented = _COMMENT.search(text, low, high)
+    high = commented.start() if commented is not None else high
     marked = list(_MARKED.finditer(text, low, high))
     if not marked and text[low : low + 1] not in _NOTED and len(text[low:high].split()) >= _LEAST:
         yield Voice(start=low, end=high, kind="turn", speaker=sender)
@@ -93,6 +96,8 @@ def passed_on(text: str, low: int, high: int, sender: str) -> Iterator[Voice]:
     yield from (Voice(start=m.start(), end=m.end(), kind="turn", speaker=sender) for m in marked)
 
 
+_COMMENT: Final = lazily(r"\n[ \t]{1,6}@?[a-z][\w.]{2,30}:[ ](?=\S)")
+"""Somebody's comment under a post: *  ann.hale7: well said*."""
 _NOTED: Final = frozenset('-–—*•"“(')
 """How a line of notes on what was sent begins."""
 _LEAST: Final = 8

@@ -21,7 +21,7 @@ from quotecheck.sources.forwarded import forwarded
 from quotecheck.sources.heads import answered_for, asked, asked_between, talks
 from quotecheck.sources.inserted import inserted
 from quotecheck.sources.introduced import is_caption
-from quotecheck.sources.introducing import self_named
+from quotecheck.sources.introducing import self_named, signs_in
 from quotecheck.sources.issued import adds
 from quotecheck.sources.labels import Names
 from quotecheck.sources.letters import letter_voices
@@ -144,6 +144,8 @@ def _turns(document: Document, speaker: str | None, notes: Notebook, names: Name
     nobody = Unidentified(document, names)
     for turn in document.turns:
         named = self_named(document, turn) or nobody.of(turn.speaker) or names.of(turn.speaker)
+        writer = signs_in(document, turn)
+        named = f"{named}; {writer}" if named and writer else named
         part = role_key(turn.speaker or "")
         if court is not None and part in _EXAMINED - {"witness"}:
             named = (court.asks if part in {"q", "question"} else court.answers)(turn.start) or named

@@ -187,6 +187,8 @@ class Crediting:
             return signs or self._alone(reading) or self._follow(reading, places, index, number)
         if any(e.passive and e.subject is None and 0 <= k - e.cue[1] <= 2 for e in reading.events_of(number)):
             return None  # "has been called “...”": nobody is named who calls it so
+        if any(self._hears(e, k) for e in reading.events_of(number)):
+            return None  # "The minister has been told that it is “...”": nobody is named who tells him
         if self.paragraphs[reading.paragraph].display and t.text[k - 1 : k] == [":"]:
             return None  # "A flood of nonsense: '...'"
         thing = shown_on(t, low, k, self.language)
@@ -203,6 +205,11 @@ class Crediting:
         if not (quotation_is_short(self.text, t, k) and (number == 0 or k == low)):
             return self._follow(reading, places, index, number)
         return None
+
+    def _hears(self, event: Event, k: int) -> bool:
+        """Whether an event before token ``k`` only says who is told."""
+        told = event.verb is not None and event.verb.lemma in self.language["hearers"]
+        return event.passive and event.subject is None and told and event.cue[1] <= k
 
     def _alone(self, reading: Reading) -> Credit | None:
         """Who is brought in behind a quotation that is a paragraph of its own and has no lead-in."""

@@ -47,7 +47,8 @@ def after(place: Frame) -> list[Signal]:
         or is_clause(place.quoted())
         or verb_of(norms, place.first, last) is not None
     )
-    clause = told or opens_with_verb(place) or (heads and place.last - place.first >= 2)
+    helped = place.first > place.low and _helps(norms[place.first - 1])  # "He'll | play next year if he learns"
+    clause = told or opens_with_verb(place) or ((heads or helped) and place.last - place.first >= 2)
     start = _condition_place(place)
     same_sentence = inside and not any(view.stop(k) for k in range(last, start + 1)) and ";" not in view.between(last)
     near = (
@@ -87,6 +88,11 @@ def after(place: Frame) -> list[Signal]:
     if inside and not out and told and others_differ(place):
         out.append(signal_at("condition_after", view, last, place.high))
     return out
+
+
+def _helps(word: str) -> bool:
+    """Whether a word is an auxiliary, or ends in one."""
+    return word in lexicon().words("auxiliary") or word.endswith(("'ll", "'d", "'ve", "'s", "'re", "'m"))
 
 
 def _same_voice(place: Frame, k: int) -> bool:

@@ -1,9 +1,9 @@
 """Leads that take the clause behind them for granted, whatever else they deny, ask or wish.
 
-*Nothing he says can alter the fact that |*; *He didn't know at the time that |*; *How was I to know that |?*; *I make no
-apology for saying that |*. Kiparsky & Kiparsky, "Fact" (1970): a factive predicate presupposes its complement, and a
-denial, a question or an if around it leaves the complement standing; Karttunen, "Some observations on factivity" (1971):
-*learn, discover, find out* do so only of what has been, and not behind an if.
+*Nothing he says can alter the fact that |*; *He didn't know at the time that |*; *How was I to know that |?*; *I make
+no apology for saying that |*. Kiparsky & Kiparsky, "Fact" (1970): a factive predicate presupposes its complement, and
+a denial, a question or an if around it leaves the complement standing; Karttunen, "Some observations on factivity"
+(1971): *learn, discover, find out* do so only of what has been, and not behind an if.
 """
 
 from typing import Final
@@ -11,8 +11,8 @@ from typing import Final
 from quotecheck.text.lazily import lazily
 
 _MADE_UP: Final = lazily(
-    r"\b(?:invent\w*|ma(?:de|ke|kes|king) up|dreamt? up|dreamed up|so-called|alleged|supposed|imagin\w+|false|pretend\w*"
-    r"|fictional|fictitious|bogus|if it (?:is|was|were)|if it's|whether)\b"
+    r"\b(?:invent\w*|ma(?:de|ke|kes|king) up|dreamt? up|dreamed up|so-called|alleged|supposed|imagin\w+|false"
+    r"|pretend\w*|fictional|fictitious|bogus|if it (?:is|was|were)|if it's|whether)\b"
 )
 """What takes even *the fact that |* back."""
 _FACT: Final = lazily(

@@ -27,6 +27,8 @@ from quotecheck.evidence.model import Signal
 
 _REST: Final = 14
 """Words behind a fragment within which its own sentence turns it."""
+_SUBORDINATES: Final = frozenset(["before", "after", "until", "till", "while", "when", "where", "because", "since"])
+"""What opens a clause that hangs on the one before it: *I'd have liked to hear | before the ink was dry*."""
 _WORD_OF: Final = ("your", "his", "her", "their", "not", "isn't", "too")
 
 
@@ -34,7 +36,7 @@ def in_fragment(place: Frame) -> Signal | None:
     """What the clause of a fragment makes of it, or None."""
     if place.last - place.first > FRAGMENT or place.view.unpunctuated:
         return None  # without punctuation nothing tells where a clause ends
-    own = is_clause(place.quoted()) and not _predicate(place)
+    own = is_clause(place.quoted()) and not _predicate(place) and place.norms[place.first] not in _SUBORDINATES
     heads = place.first == place.low
     readers = (_NONE if heads else _OF_CLAUSES) if own else (_AT_HEAD if heads else _READERS)
     return next((found for read in readers if (found := read(place)) is not None), None)
@@ -81,7 +83,10 @@ def _unreal(place: Frame) -> Signal | None:
         follows = next((w for w in [*rest, *place.quoted()] if w not in _LIGHT), "")
         if own and (dictionary_form(follows) in clause_words("would_politely") and "have" not in rest):
             return None
-        if any(is_finite(norms, m) and not _HELD & set(norms[m - 1 : m + 1]) for m in range(k + 1, place.first)):
+        if any(
+            is_finite(norms, m) and norms[m - 1] != "to" and not _HELD & set(norms[m - 1 : m + 1])
+            for m in range(k + 1, place.first)
+        ):
             return None  # "I would remind him that the gate is |"
         if (
             k > low
@@ -229,6 +234,7 @@ def _wished(place: Frame) -> Signal | None:
             and "to" in rest
             and not mine
         )
+        said = said or ("love" in norms[k : k + 1] and tuple(rest[:1]) == ("to",) and bool(_SAYS & set(rest[1:2])))
         be = tuple(rest[-2:]) == ("to", "be") and len(rest) > 2 and rest[0] in SUBJECTS | {"them", "him", "her"}
         be = be or (
             tuple(rest[:2]) == ("to", "be") and bool({"thought", "called", "considered", "remembered"} & set(rest))
@@ -244,6 +250,10 @@ def _wished(place: Frame) -> Signal | None:
             return signal_at("denial", place.view, max(place.low, k - 1), place.first)
         return None
     return None
+
+
+_SAYS: Final = frozenset(["tell", "say", "promise", "report", "announce"])
+"""*I'd love to tell you that there'll |*."""
 
 
 def _denied_far(place: Frame) -> Signal | None:

@@ -64,7 +64,69 @@ def hedge_before(place: Frame) -> Signal | None:
         if view.stop(first) or (gap.strip() and gap.strip() not in {",", ":"}):
             return None
         return signal_at("hedge_before", view, start, first)
-    return _fronted(place) or _over_subject(place)
+    return _fronted(place) or _over_subject(place) or _across(place)
+
+
+_TIMES: Final = frozenset(
+    """
+    time eventually ultimately overall then now today tomorrow tonight year years month months week weeks end run term
+    moment point day days season long-term general practice balance whole future
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""What an adverbial may end with that stands between *I think* and its clause."""
+_GUESSES: Final = frozenset(["guess", "hunch", "feeling", "hope", "estimate", "assumption", "suspicion", "sense"])
+_ADVERBIAL: Final = 4
+_ASIDE: Final = 12
+"""Most words of an adverbial, and of what is set between commas."""
+
+
+def _across(place: Frame) -> Signal | None:
+    """A hedge before an adverbial or an aside: *I think over time | it will cool*, *Our best guess, and it is one, is
+    that |*."""
+    norms, lex = place.norms, lexicon()
+    at = place.first
+    if at > place.low and norms[at - 1] in _SUBJECTS and is_finite(norms, at):
+        at -= 1
+    start = at
+    while (behind := _before_adverbial(place, at)) < at:
+        at = behind
+    that = at > place.low and norms[at - 1] == "that"
+    end = at - that
+    if end > place.low and norms[end - 1] in {"is", "was"}:
+        return _guess(place, end - 1)
+    if at == start or place.first - at > _ASIDE:
+        return None
+    for size in range(_LONGEST, 1, -1):
+        phrase = tuple(norms[end - size : end]) if end - size >= place.low else ()
+        if phrase in lex.phrases("hedge_phrase") and phrase[0].partition("'")[0] in _OPENS:
+            denied = end - size > place.low and is_negator(norms[end - size - 1])
+            return None if denied else signal_at("hedge_before", place.view, end - size, place.first)
+    return None
+
+
+def _before_adverbial(place: Frame, at: int) -> int:
+    """Where the adverbial begins that ends before word ``at``; ``at`` where none does."""
+    norms, lex = place.norms, lexicon()
+    if at - 1 <= place.low:
+        return at
+    if norms[at - 1].endswith("ly") and len(norms[at - 1]) > _ADVERBIAL:
+        return at - 1
+    if norms[at - 1] not in _TIMES:
+        return at
+    low = max(place.low, at - _ADVERBIAL)
+    head = next((k for k in range(at - 2, low, -1) if norms[k] in lex.words("preposition")), None)
+    return head if head is not None else at - 1
+
+
+def _guess(place: Frame, link: int) -> Signal | None:
+    """*Our best guess, and it is a guess, is that |*: the guess before what stands between commas."""
+    if not place.view.clause(link):
+        return None
+    low = max(place.low + 1, link - _ASIDE)
+    opens = next((k for k in range(link - 1, low - 1, -1) if place.view.clause(k)), None)
+    if opens is None or place.norms[opens - 1] not in _GUESSES:
+        return None
+    return signal_at("hedge_before", place.view, max(place.low, opens - 3), place.first)
 
 
 def _over_subject(place: Frame) -> Signal | None:

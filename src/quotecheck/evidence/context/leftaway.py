@@ -71,6 +71,9 @@ def _not_all(place: Frame) -> bool:
     if last + 2 >= len(norms) or norms[last] != "not" or not view.stop(last):
         return False
     end = view.sentence(last)[1]
+    meant = norms[end : view.sentence(end)[1]] if end < len(norms) else []
+    if meant and set(place.quoted()) >= set(meant) - lexicon().words("function"):
+        return False  # "less than the dean's house. | Not his salary. His house."
     return norms[last + 1] in _PARTS and verb_of(norms, last + 1, min(end, last + 8)) is None
 
 

@@ -16,7 +16,12 @@ from quotecheck.evidence.view import SourceView
 def is_negator(word: str) -> bool:
     """Whether a word denies: not, never, no, hardly, can't (also written without its apostrophe)."""
     lex = lexicon()
-    return word in lex.words("negation") or word in lex.words("negation_bare") or word.endswith("n't")
+    known = word in lex.words("negation") or word in lex.words("negation_bare")
+    return known or word.endswith("n't") or word in _NONE_IS
+
+
+_NONE_IS: Final = frozenset(["nothing's", "nobody's", "no-one's", "none's"])
+"""*Nothing's completely safe*."""
 
 
 def negates(norms: Sequence[str], i: int) -> bool:

@@ -12,6 +12,8 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal
 
 _LET_ME: Final = frozenset([("me", "read"), ("me", "give"), ("me", "quote"), ("me", "tell"), ("me", "play")])
+_LABEL: Final = 40
+"""Characters of a label, before which a question may stand."""
 _BACK: Final = 24
 """Words of the sentence before within which it may put on what follows."""
 
@@ -25,7 +27,7 @@ def staged(place: Frame) -> Signal | None:
     if low >= first:
         return None
     said = phrase_in(norms[low:first], clause_phrases("staged"))
-    if said is not None:
+    if said is not None and not _over(place, low, low + said):
         return signal_at("denial", view, low + said, first)
     head = norms[low : min(first, low + 9)]
     teased = (
@@ -58,6 +60,16 @@ def staged(place: Frame) -> Signal | None:
     return signal_at("third_party", view, low, first)
 
 
+def _over(place: Frame, low: int, said: int) -> bool:
+    """Whether what puts on belongs to a clause before: *They'll close it over my dead body, and | I'm 71*."""
+    norms = place.norms
+    joined = norms[place.first] in _JOINS or norms[place.first - 1] in _JOINS
+    return joined and any(is_finite(norms, k) or "'" in norms[k] for k in range(low, said))
+
+
+_JOINS: Final = frozenset(["and", "but", "so"])
+
+
 def put_on(place: Frame) -> Signal | None:
     """What the sentence before says of the words: an example, another's line, a game."""
     view, norms, low, first = place.view, place.norms, place.low, place.first
@@ -77,8 +89,8 @@ def put_on(place: Frame) -> Signal | None:
     if follows and not {"let", "my", "our", "i", "we"} & set(before):
         return signal_at("third_party", view, start, low)
     head = next((w for w in before if w not in {"well", "right", "so", "now", "and", "okay", "just"}), before[0])
-    if head == "forget":
-        return None
+    if head == "forget" or (before[0] == "from" and "?" in view.text[max(0, voice.start - _LABEL) : voice.start]):
+        return None  # "How did you hear?" -- "From a poster. | We thought it was a joke."
     points = head in clause_words("cataphoric") or tuple(before[:2]) in {("this", "is"), ("these", "are")}
     verbless = len(before) > 2 and not any("'" in before[k] or is_finite(before, k) for k in range(len(before)))
     strong = clause_words("scripted") | clause_words("untrue") | clause_words("imagined")

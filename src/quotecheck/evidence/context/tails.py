@@ -10,8 +10,10 @@ from typing import Final
 from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.context.vouching import speaks
+from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal
 from quotecheck.text.lazily import lazily
+from quotecheck.text.numbers import is_number_word
 
 _EVERYONE: Final = frozenset(["everyone", "everybody", "anyone", "anybody", "all", "those", "nobody", "no-one"])
 _LIMITS: Final = frozenset(
@@ -53,6 +55,8 @@ def tail_of(place: Frame) -> Signal | None:
         return signal_at("third_party", view, last, min(place.high, last + _REST))
     if rest and view.clause(last) and _HANDED_ON.match(" ".join(rest)) is not None:
         return signal_at("third_party", view, last, min(place.high, last + _REST))
+    if _made_rough(place, rest) or _compared_in(place, rest):
+        return signal_at("condition_after", view, last, min(place.high, last + _REST))
     if rest and norms[last - 1] in _EVERYONE and rest[0] in _LIMITS and not view.clause(last):
         return signal_at("condition_after", view, last, min(place.high, last + 5))
     if (
@@ -97,6 +101,31 @@ def tail_of(place: Frame) -> Signal | None:
     ):
         return signal_at("hedge_after", view, last, last + 2)
     return _only_told(place)
+
+
+_ROUGHLY: Final = (
+    ("or", "thereabouts"), ("or", "near", "enough"), ("or", "near", "it"), ("or", "something", "like", "that"),
+    ("give", "or", "take"), ("plus", "or", "minus"), ("if", "that"), ("or", "as", "near", "as"), ("or", "so", "i"),
+    ("or", "not", "far", "off"), ("or", "somewhere", "around"), ("at", "a", "guess"), ("as", "near", "as"),
+)  # fmt: skip
+"""What makes a figure before it rough."""
+
+
+def _made_rough(place: Frame, rest: Sequence[str]) -> bool:
+    """ "I had 340 the day the rain stopped, | or thereabouts": a figure that is cut from what makes it rough."""
+    figure = any(w[:1].isdigit() or is_number_word(w) for w in place.quoted())
+    ends = {len(rest), *(k for k in range(1, len(rest)) if place.view.clause(place.last + k))}
+    return figure and any(tuple(rest[: len(p)]) == p and len(p) in ends for p in _ROUGHLY)
+
+
+_FIELD: Final = 5
+
+
+def _compared_in(place: Frame, rest: Sequence[str]) -> bool:
+    """ "She's a better farmer than I was, | with the books": in what alone somebody is better."""
+    short = 2 <= len(rest) <= _FIELD and place.last + len(rest) == place.high and place.view.clause(place.last)
+    field = short and rest[0] in {"with", "at", "on", "in", "for"} and rest[1] in lexicon().words("determiner")
+    return field and "than" in place.quoted()
 
 
 _THOUGHT: Final = frozenset(["thought", "believed", "imagined", "supposed", "assumed", "hoped"])

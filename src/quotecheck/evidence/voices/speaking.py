@@ -8,6 +8,7 @@ from quotecheck.evidence.model import Signal
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.authors import authored, heads, is_kind_of_document
 from quotecheck.evidence.voices.bodies import issued_by_another, speaks_for
+from quotecheck.evidence.voices.calledup import is_called_up
 from quotecheck.evidence.voices.labels import is_bare_label, is_bench, is_no_name
 from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, same_name
@@ -80,12 +81,9 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
     credited = (*credited, *(owner for c in credited if (owner := without_medium(c)) != c))
     own = voice is None or voice.kind == "document"
     marked = voice.speaker if voice is not None else None
-    if voice is not None and voice.kind == "turn" and marked and _another_label(credited, source, marked):
-        return "other"
-    if voice is not None and voice.kind == "turn" and is_bench(marked or "", credited):
-        return "same"
-    if voice is not None and voice.kind == "turn" and _is_label(credited, source, voice):
-        return "same"
+    turned = _of_turn(credited, source, voice) if voice is not None and voice.kind == "turn" else None
+    if turned is not None:
+        return turned
     if (
         own
         and not marked
@@ -129,6 +127,14 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
     ):
         return "unknown"
     return found
+
+
+def _of_turn(credited: tuple[str, ...], source: SourceDocument, voice: Voice) -> SpeakerMatch | None:
+    """The same for what a turn's label, or its first words, say beyond its speaker's name; None where they do not."""
+    if voice.speaker and _another_label(credited, source, voice.speaker):
+        return "other"
+    shown = is_bench(voice.speaker or "", credited) or _is_label(credited, source, voice)
+    return "same" if shown or is_called_up(credited, source, voice) else None
 
 
 _RUN: Final = lazily(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)*")
