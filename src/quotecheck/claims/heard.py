@@ -64,6 +64,9 @@ class Heard:
             if self.of.get(member.gender, speaker) != speaker:
                 self.prior[member.gender] = self.of[member.gender]
             self.of[member.gender] = speaker
-        if low in lang["it"] or thing or (member is None and not person and not plural):
+        first = next((w for w in low.split() if w in lang.any("documents", "prepositions")), "")
+        if member is not None and first in lang["documents"] and low.split()[0] in lang["determiners"]:
+            self.thing = f"the {first}"  # "A report by Ann Hale says so. It calls ..."
+        elif low in lang["it"] or thing or (member is None and not person and not plural):
             self.thing = speaker
         self.last = speaker

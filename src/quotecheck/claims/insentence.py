@@ -54,6 +54,9 @@ def credit_of(tokens: Tokens, event: Event, way: Way = "cue") -> Credit | None:
     )
 
 
+_CLIENTS: Final = frozenset(["client", "clients"])
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InSentence:
     """Credits the quotations of one paragraph, each by its own sentence."""
@@ -339,7 +342,10 @@ class InSentence:
             return True  # "expected that voters will say “no”"
         if speaking and best is not None and event.subject is not None and event.shape == "before":
             pronoun = t.low[event.subject[0]] in self.language["own_subjects"] and len(range(*event.subject)) == 1
-            if pronoun and event.subject[0] - best.cue[1] in (0, 1):
+            gap = event.subject[0] - best.cue[1]
+            hearer = gap == len(("her", "that")) and t.low[event.subject[0] - 1] == "that"  # "told her that she had"
+            client = gap in (0, 1) and t.low[event.subject[1] - 1] in _CLIENTS  # "said his client was “sorry”"
+            if client or (pronoun and (gap in (0, 1) or hearer)):
                 return True  # "Hale said she wanted ...": Hale speaks
         if speaking and event.verb.stance in _MINDS and best is not None and t.text[event.first - 1] != ",":
             return True

@@ -63,6 +63,8 @@ class Nouns:
                 break
         if k + 1 < high and t.low[k + 1] in lang["of_speaker"]:
             subject = self.phrases.after(k + 2, high)
+            that = next((n for n in range(k + 3, subject[1]) if t.low[n] == "that"), None) if subject else None
+            subject = (subject[0], that) if subject and that else subject  # "a warning from volunteers that it would"
         return self._noun(number, k, subject) if subject is not None else None
 
     def _holds_clause(self, k: int, high: int) -> bool:

@@ -23,7 +23,8 @@ from quotecheck.text.span import Span
 _CLOSE: Final = 400
 """Characters within which two people named make a pronoun open."""
 _SAME_SENTENCE: Final = 120
-_ASIDE: Final = lazily(r"\b(?:about|of|against|to|with|for|on|by|from)\s\Z", re.IGNORECASE)
+_ASIDE: Final = lazily(r"\b(?:about|of|against|to|with|for|on|by|from)\s(?:the\s)?\Z", re.IGNORECASE)
+_PHRASE: Final = 16
 _FRONTED: Final = lazily(r"(?:About|Of|Against|To|With|For|On|By|From)\s")
 _SELDOM: Final = 4
 """Most places of a name that is seldom in an article."""
@@ -279,6 +280,8 @@ class Pronouns:
     ) -> Member | None:
         """Somebody else whom the paragraph made its subject since the last credit: "Ms Adler agreed. She said"."""
         near = near[1:] if near and near[0][0] is last and self._scene.owns(near[0][1], place) else near
+        if len(near) > 1 and near[0][0] is last and self._beside(near[0][1], place):
+            near = near[1:]  # "Dame Ann was not persuaded. In a letter to the minister, she writes"
         if not near or near[0][0] is last:
             return None
         inside = [(m, at) for m, at in near if "\n" not in self._text[at:place] and not self._in_report(at)]
@@ -324,6 +327,11 @@ class Pronouns:
         if (member, at) in subjects and not alone:
             alone = self._scene.behind_clause(near[1][1], at, place)
         return member if (member, at) in subjects and alone else None
+
+    def _beside(self, at: int, place: int) -> bool:
+        """Whether somebody is named behind a preposition in the sentence of a pronoun, and does nothing there."""
+        named = at not in self._cast.subjects and _ASIDE.search(self._text, max(0, at - _PHRASE), at) is not None
+        return named and not STOPS.search(QUOTED.sub("", self._text[at:place])) and "\n" not in self._text[at:place]
 
     def _long_ago(self, last: Member | None, place: int) -> bool:
         """Whether somebody was credited last before the paragraph before."""

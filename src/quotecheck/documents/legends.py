@@ -90,7 +90,7 @@ def without_addressee(label: str) -> str:
     What an office is of stays: *Counsel to the Inquiry*, *PA to Mr Hale*.
     """
     found = _ADDRESSEE.search(label)
-    if found is None or found.start() < len("ab"):
+    if found is None or (found.start() < len("ab") and label[: found.start()] not in {"Q", "A"}):
         return label
     who = label[: found.start()]
     bare = re.sub(r"\s*\([^()]*\)$", "", who)

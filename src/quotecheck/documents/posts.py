@@ -26,7 +26,7 @@ _NAME: Final = r"[^\W\d_][^@()\n]{1,60}?"
 _HEAD: Final = lazily(
     rf"^[ \t>*_|]{{0,9}}+(?>{_PLACED}?)(?>(?:repl(?:y|ied)[ \t]{{1,4}}+)?)"
     r"(?:@(?P<handle>\w[\w.]{0,60}+)(?>(?:[ \t]{0,9}+\((?P<of>[^()\n]{2,100})\))?)"
-    rf"|(?P<name>{_NAME})\(?@(?P<second>\w[\w.]{{0,60}}+)\)?+)"
+    rf"|(?P<name>(?!(?:Reply|Comment|Answer|Quote)[ ](?:from|by)\b){_NAME})\(?@(?P<second>\w[\w.]{{0,60}}+)\)?+)"
     r"[ \t]{0,9}+[-–—·•|,:]{0,9}+[ \t]{0,9}+(?P<when>[^\s\d][^\n\d]{0,50}+\d[^\n]{0,40}|\d[^\n]{0,60})$",
     re.MULTILINE,
 )
@@ -51,8 +51,8 @@ _QUOTED: Final = (
 """What stands before the head of a post inside a post: *[quoted post] Ann Hale @annhale*."""
 _BARE: Final = lazily(
     rf"^[ \t>*_]{{0,9}}+{_QUOTED}"
-    r"(?P<name>[A-Z][^@()\n:]{1,50}?)[ ]\(?@(?P<second>\w[\w.]{0,60}+)\)?+(?P<handle>)(?P<of>)"
-    r"(?:[ ]?[·•|][^\n]{0,30})?[ \t*_]{0,5}$",
+    r"(?P<name>[A-Z][^@()\n:]{1,50}?)[*_]{0,3}[ ]\(?@(?P<second>\w[\w.]{0,60}+)\)?+(?P<handle>)(?P<of>)"
+    r"(?:[ ]?[·•|][^\n]{0,30}|[ ]\([^()\n]{2,80}\))?[ \t*_]{0,5}$",
     re.MULTILINE,
 )
 """A name and a handle alone on a line, without a day."""
@@ -62,6 +62,12 @@ _REPLY: Final = lazily(
     re.MULTILINE,
 )
 """An answer under a post, behind its handle on one line: *@annhale replying: ...*."""
+_REPLY_FROM: Final = lazily(
+    r"^[ \t>*_]{0,9}+(?:Reply|Comment|Answer|Quote)[ ](?:from|by)[ ]@(?P<handle>\w[\w.]{0,60}+)(?P<of>)(?P<name>)(?P<second>)"
+    r"(?:,[^:\n]{0,24}(?::\d\d[^:\n]{0,12})?)?:[ \t]",
+    re.MULTILINE,
+)
+"""The same with who before: *Reply from @annhale, 6.31 pm: ...*."""
 _BY_NAME: Final = lazily(
     r"^[ \t>*_]{0,9}+(?P<name>[^\W\d_][^@()\n:]{0,50}?)[ ]\(?@(?P<second>\w[\w.]{0,60}+)\)?+(?P<handle>)(?P<of>)"
     r"[ ]?:[ \t](?=\S)",
@@ -139,7 +145,7 @@ def find_posts(text: str, *, start: int = 0) -> tuple[Turn, ...]:
         heads = [_of_handle(m) for m in tried(_ALONE, text, lines)]
     if len(heads) < 2:
         heads = [_of_handle(m) for m in tried(_BARE, text, lines)] or heads
-    replies = [_of_handle(m) for form in (_REPLY, _BY_NAME) for m in tried(form, text, lines)]
+    replies = [_of_handle(m) for form in (_REPLY, _REPLY_FROM, _BY_NAME) for m in tried(form, text, lines)]
     if len(heads) + len(replies) < 2 or not heads:
         return ()
     heads = sorted({h.start: h for h in (*replies, *heads)}.values(), key=lambda h: h.start)

@@ -12,6 +12,7 @@ from quotecheck.documents.partings import RULE
 from quotecheck.sources.deposed import deposed_by
 from quotecheck.sources.issued import headed
 from quotecheck.sources.model import Voice
+from quotecheck.sources.officeholders import is_office
 from quotecheck.sources.printednames import FULL, NICKNAMED, TITLE, capitalised
 from quotecheck.sources.recorded import left_by
 from quotecheck.sources.sections import is_common
@@ -147,7 +148,8 @@ _SPOKEN: Final = frozenset({"statement", "remarks", "comment", "comments", "addr
 def speaker_by_head(document: Document, title: str | None) -> str | None:
     """Who speaks in all of a document, by its head; None where it does not say, or has turns of its own."""
     if document.turns:
-        return None
+        asked_only = all(t.question or t.speaker is None for t in document.turns)
+        return _by_note(document.facts.note or "") if asked_only and any(t.question for t in document.turns) else None
     head = document.text[:_HEAD]
     return _posted_by(head) or left_by(head) or deposed_by(document.text) or _by_lines(document, head, title)
 
@@ -192,6 +194,15 @@ def _by_lines(document: Document, head: str, title: str | None) -> str | None:
         return _signer(document.text)
     page = _PAGE.match(title or "") or _ABOUT.match(title or "")
     return page["name"] if page is not None and not _HOUSE.search(page["name"]) else None
+
+
+_OFFICED: Final = lazily(rf"\b(?P<office>[\w-]+)[ ]{TITLE}(?P<name>{NAME_WORD}(?:[ ]{NAME_WORD}){{1,2}})(?=[.,;(]|$)")
+
+
+def _by_note(note: str) -> str | None:
+    """The only one whom the note of captions names behind an office: *Post-match. Head coach Ann Hale. Auto captions.*"""
+    found = {m["name"] for m in _OFFICED.finditer(note) if is_office(m["office"])}
+    return found.pop() if len(found) == 1 else None
 
 
 _POST: Final = lazily(

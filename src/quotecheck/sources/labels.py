@@ -125,11 +125,25 @@ class Names:
             found = self._by_first(capitalised(bare))
             plain = (n for n in found if not bare.isupper() or (n.count(" ") == 1 and n.istitle()))
             fuller = {n.casefold(): n for n in plain}
-        fuller = {k: n for k, n in fuller.items() if not self._speaks_of(n, label)}
+        fuller = {k: n for k, n in fuller.items() if not self._speaks_of(n, label) and not self._of_namesake(n, label)}
         if len(fuller) != 1:
             return of_several(label, [_without_rank(n) for n in fuller.values()], self._text) or label
         name = next(iter(fuller.values()))
         return self._by_office(name) or name
+
+    def _of_namesake(self, name: str, label: str) -> bool:
+        """Whether a full name is that of another label with the surname: *Mr Rolf Hale* of *MR HALE*, not of *CLLR
+        HALE*."""
+        title, _, surname = label.partition(" ")
+        alike = {
+            other.split()[0].casefold().strip(".")
+            for t in self._turns
+            if (other := t.speaker or "") and other.casefold() != label.casefold() and same_surname(other, label)
+        }
+        titles = alike - {title.casefold().strip(".")}
+        shown = re.compile(rf"\b(?P<title>\w+)\.? {re.escape(name)}\b")
+        printed = {m["title"].casefold() for m in shown.finditer(self._all)}
+        return bool(surname and titles & printed) and title.casefold().strip(".") not in printed
 
     def _speaks_of(self, name: str, label: str) -> bool:
         """Whether the turns under a name speak of a label that has a title as of somebody else: *Mr Hale is my grandpa*

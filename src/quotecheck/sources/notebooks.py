@@ -202,7 +202,7 @@ class Notebook:
         if heads:
             alone = ((at, m["name"]) for at, line, _ in lines if (m := ALONE.fullmatch(line)))
             heads |= {at: name for at, name in alone if not is_common(name, text)}
-        parts = sections(text, lines)
+        parts = sections(text, [*lines, *((at, line, 2) for at, line, _ in bold if ALONE.fullmatch(line))])
         self._parts = parts
         heads |= parts.spoken | parts.quoting
         topics = under_topics(text) if not heads and not papers else {}

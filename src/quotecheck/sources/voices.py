@@ -142,8 +142,10 @@ def _turns(document: Document, speaker: str | None, notes: Notebook, names: Name
 
         court = Witnesses(document.text)
     nobody = Unidentified(document, names)
+    answers_alone = all(t.question or t.speaker is None for t in document.turns)
     for turn in document.turns:
         named = self_named(document, turn) or nobody.of(turn.speaker) or names.of(turn.speaker)
+        named = named or (speaker if answers_alone and not turn.question else None)
         writer = signs_in(document, turn)
         named = f"{named}; {writer}" if named and writer else named
         part = role_key(turn.speaker or "")

@@ -42,6 +42,8 @@ _LABEL = lazily(
     r"^(?:>>+[ \t]*|-[ \t]+)?(?=[^\[\]]+:|\[[^\[\]:]+\][ ]?:)\[?([A-Za-z][\w'’.\- ]{1,40}?(?:[ ]\([^()\n]{1,30}\))?)\]?"
     r"[ \t]*:(?!\d)[ \t]*"
 )
+_ASKED: Final = lazily(r"\[(?:Q|Question|Reporter)[:.] ?(?P<said>[^\[\]]{3,300})\]")
+"""A question that captions set in brackets: *[Q: Can you win?]*"""
 _MACHINE: Final = lazily(
     r"(?i)speaker[_ ]\d+|(?:iPad|iPhone|Galaxy|phone)\b[^\n]{0,20}|[\w ]{2,30}['’]s? (?:iPad|iPhone|Galaxy"
     r"|phone|laptop)"
@@ -183,6 +185,9 @@ def _spoken(start: float, end: float, body: list[str], marks: _Marks, *, fresh: 
                 speaker, turn, text = one["name"], True, text[one.end("mark") :].lstrip(": ")
             elif label and (name_like(label[1]) or _MACHINE.fullmatch(label[1])) and speaker is None:
                 speaker, turn, text = label[1].strip(), True, text[label.end() :]
+            asked = _ASKED.fullmatch(text)  # and whoever answers goes on
+            if asked is not None:
+                speaker, turn, text = "Q", True, asked["said"]
             text = re.sub(r"^[-–][ \t]+" if two else r"^>>+[ \t]*", "", text).strip()
             if speaker is not None:
                 marks.colours.labelled(shade, speaker)
@@ -193,6 +198,8 @@ def _spoken(start: float, end: float, body: list[str], marks: _Marks, *, fresh: 
                 cues.append(Cue(start, end, speaker, "", turn=True))
             else:
                 cues.append(Cue(start, end, speaker, text, turn=turn))
+            if asked is not None:
+                cues.append(Cue(start, end, None, "", turn=True))
     return cues
 
 

@@ -195,6 +195,9 @@ def hidden_tag(pair: Pair, block: Block) -> str | None:
     view, s0 = pair.view, block.s0
     if s0 == 0 or view.stop(s0):
         return None
+    voice = view.voice(view.starts[s0 - 1], view.ends[s0 - 1])
+    if voice is not None and voice.kind == "quotation" and s0 < len(view) and view.starts[s0] >= voice.end:
+        return None  # what the document says of whose the words are
     low, high = view.sentence(s0 - 1)
     if high > block.s1:
         return None  # the sentence goes on behind the mark: the tag was an aside
