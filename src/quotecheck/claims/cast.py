@@ -25,7 +25,8 @@ WORD: Final = lazily(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\.?|\d+")
 _NEAR: Final = 3000
 """Characters within which somebody may be meant by a noun alone."""
 _IN_FULL: Final = {
-    "gov": "governor", "sen": "senator", "rep": "representative", "cllr": "councillor", "prof": "professor",
+    "gov": "governor", "sen": "senator", "rep": "representative", "cllr": "councillor",
+    "coun": "councillor", "prof": "professor",
     "pres": "president", "supt": "superintendent", "sgt": "sergeant", "col": "colonel", "gen": "general",
     "capt": "captain", "insp": "inspector", "det": "detective", "cmdr": "commander",
     "justice": "judge", "dci": "detective", "dsi": "detective", "pc": "constable", "garda": "officer",

@@ -85,3 +85,16 @@ def sheet(label: str) -> str | None:
     if _ASKED.fullmatch(label) is not None:
         return "Q"
     return "A" if _ANSWERED.fullmatch(label) is not None else None
+
+
+_YOU: Final = lazily(r"(?i)\b(?:you|your|yours|you['’]\w+|coach|minister|sir|ma['’]am)\b")
+_ME: Final = lazily(r"(?i)\b(?:i|me|my|mine|we|us|our|ours|i['’]\w+|we['’]\w+)\b")
+_MOST: Final = 45
+"""Words of a question that somebody asks in one breath."""
+
+
+def asks_somebody(words: str) -> bool:
+    """Whether the words of an unmarked turn of captions may be whoever asks: they are few, and speak to somebody, or of
+    nobody who speaks."""
+    few = len(words.split()) <= _MOST
+    return few and (_YOU.search(words) is not None or _ME.search(words) is None)

@@ -6,6 +6,7 @@ post; it ends before the comments or the counts under it.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from quotecheck.documents.handedover import handed_over
@@ -57,8 +58,25 @@ _CLOSES: Final = lazily(
 """What stands between a post and its comments."""
 
 
+_SIGNED: Final = lazily(
+    rf"\n[ \t]*(?:[-–—]{{1,2}}[ ]?)?(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|van|von|de|der|{NAME_WORD})){{1,4}})"
+    r"(?:,[ ][^\n.!?]{3,50})?[ \tx]*\Z"
+)
+"""Who signs a page's post, on its last line: *- Ann Hale, owner*."""
+
+
 def with_post(text: str, turns: Sequence[Turn], *, start: int = 0) -> tuple[Turn, ...]:
-    """The turns of those who comment, and before them the post as the turn of whom it is."""
+    """The turns of those who comment, and before them the post as the turn of whom it is, and of who signs it."""
+    found = _with_post(text, turns, start=start)
+    post = found[0] if len(found) > len(turns) else None
+    signed = _SIGNED.search(text, post.start, post.end) if post is not None else None
+    if post is None or signed is None or signed["name"] == post.speaker:
+        return found
+    page = post.speaker
+    return tuple(replace(t, speaker=f"{page}; {signed['name']}") if t.speaker == page else t for t in found)
+
+
+def _with_post(text: str, turns: Sequence[Turn], *, start: int) -> tuple[Turn, ...]:
     if not turns or turns[0].start - start > _MOST:
         return tuple(turns)
     end = text.rfind("\n", start, turns[0].start) + 1

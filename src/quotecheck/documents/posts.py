@@ -63,8 +63,8 @@ _REPLY: Final = lazily(
 )
 """An answer under a post, behind its handle on one line: *@annhale replying: ...*."""
 _REPLY_FROM: Final = lazily(
-    r"^[ \t>*_]{0,9}+(?:Reply|Comment|Answer|Quote)[ ](?:from|by)[ ]@(?P<handle>\w[\w.]{0,60}+)(?P<of>)(?P<name>)(?P<second>)"
-    r"(?:,[^:\n]{0,24}(?::\d\d[^:\n]{0,12})?)?:[ \t]",
+    r"^[ \t>*_]{0,9}+(?:Reply|Comment|Answer|Quote)[ ](?:from|by)[ ]@(?P<handle>\w[\w.]{0,60}+)"
+    r"(?P<of>)(?P<name>)(?P<second>)(?:,[^:\n]{0,24}(?::\d\d[^:\n]{0,12})?)?:[ \t]",
     re.MULTILINE,
 )
 """The same with who before: *Reply from @annhale, 6.31 pm: ...*."""

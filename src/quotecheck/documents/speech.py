@@ -23,6 +23,7 @@ from quotecheck.documents.lettered import find_lettered
 from quotecheck.documents.mails import find_mails
 from quotecheck.documents.margins import counted
 from quotecheck.documents.model import Block, Mark, Turn, Zone
+from quotecheck.documents.pictured import find_pictured
 from quotecheck.documents.posts import find_copied, find_photos, find_posts, find_ruled
 from quotecheck.documents.standing import find_initialled, find_standing
 from quotecheck.documents.takendown import find_taken_down
@@ -79,6 +80,7 @@ def find_speech(text: str, blocks: Sequence[Block] = (), *, start: int = 0) -> S
     turns = turns or find_posts(text, start=start) or find_mails(text, start=start) or find_comments(text, start=start)
     turns = turns or _of_forum(text, start)
     turns = turns or find_copied(text, start=start) or find_photos(text, start=start)
+    turns = turns or find_pictured(text, start=start)
     turns = turns or find_messages(text, start=start)
     turns = turns or find_commons(text, start=start)
     turns = turns or find_verbatim(text, start=start) or find_titled(text, start=start)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from quotecheck.claims.model import Claim, Presiding
+from quotecheck.claims.model import Attribution, Claim, Presiding
 from quotecheck.evidence.context.doubted import turned_round
 from quotecheck.evidence.context.frame import frame
 from quotecheck.evidence.context.signals import signals
@@ -31,6 +31,7 @@ from quotecheck.evidence.wording.pair import Block, Pair
 from quotecheck.evidence.wording.punctuation import mark_edits
 from quotecheck.evidence.wording.quotation import Quotation, parse
 from quotecheck.sources.model import SourceDocument, Store, Voice
+from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 from quotecheck.text.words import words
@@ -103,7 +104,7 @@ class Gatherer:
         attribution = claim.attribution
         if attribution is None:
             return ()
-        if _anonymous(attribution.mention) or (
+        if (_anonymous(attribution.mention) and not _names(attribution)) or (
             " " not in (attribution.speaker or " ") and _anonymous(attribution.speaker)
         ):
             return ()  # "a senior Conservative": nobody by name
@@ -258,11 +259,25 @@ def _of_others(
     around: tuple[Signal, ...], claim: Claim, credited: tuple[str, ...], voice: Voice | None
 ) -> tuple[Signal, ...]:
     """Signals without those that give the words to whom the article credits: minutes with "Hale said that | ..."."""
+    if voice is not None and voice.kind == "quotation" and voice.speaker:
+        theirs = any(same_name(c, voice.speaker) for c in credited)  # "He said: 'I never saw her'"
+        return tuple(s for s in around if s.kind != "third_party" or not (theirs and s.end <= voice.start))
     if voice is not None and voice.kind != "document":
         return around
+    if voice is None or not voice.speaker:
+        around = tuple(s for s in around if s.kind != "third_party" or _ITSELF.search(s.text) is None)
     names = {parse_name(c).last for c in credited} - {""}
     anonymous = not credited and claim.attribution is not None
     return tuple(s for s in around if s.kind != "third_party" or not (anonymous or names & set(words(s.text).norms)))
+
+
+_ITSELF: Final = lazily(
+    r"(?i)\b(?:officers|members|the (?:committee|council|panel|meeting|inspector|board|inquiry|commission|tribunal"
+    r"|court|jury|working (?:group|party)|review|study|authors|ombudsman|auditors?|inspectors))"
+    r" (?:therefore |also |further )?(?:considers?|considered|notes?|noted|finds?|found|concludes?|concluded|accepts?"
+    r"|accepted|agrees?|agreed|recommends?|recommended|resolved|believes?|observed?|observes|heard|decided) that$"
+)
+"""What a paper of a body says of the body: its own words."""
 
 
 def _anonymous(mention: str | None) -> bool:
@@ -275,6 +290,13 @@ def _anonymous(mention: str | None) -> bool:
         return first.lower().removesuffix("s") in clause_words("person")  # "Neighbor tells jury"
     name = parse_name(rest)
     return first.lower() in {"a", "an", "one", "another", "this"} and not name.deputy and not name.organisation
+
+
+def _names(attribution: Attribution) -> bool:
+    """Whether a mention names whom it describes: *Another resident, Ann Hale*."""
+    name = parse_name(attribution.speaker or "")
+    named = all(w[:1].isupper() for w in (attribution.speaker or "").split()[:2])
+    return named and name.in_full and name.last in words(attribution.mention or "").norms
 
 
 def _is_role(credited: str) -> bool:

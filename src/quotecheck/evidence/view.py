@@ -16,10 +16,14 @@ from quotecheck.text.lazily import lazily
 _END = lazily(r"[.!?\u2026]")
 _CLAUSE = lazily(r"[,;:()\u2013\u2014]|--| - ")
 _STOP = lazily(r"[.!?](?=\s|$|[\"'\u201d\u2019)])")
+_QUESTIONS: Final = 50
+"""Questions of a talk that are left out where its sentence ends are counted."""
 _FIRST = 20_000
 """Words that are looked at before all are."""
 BARE = frozenset({"thats", "im", "ive", "youre", "theyre"})
 """Contractions that lost their apostrophe and are no other word."""
+_BULLET = lazily(r"\n[ \t]*[-*\u2022][ \t]+\Z")
+"""The sign of a list's next item."""
 _PARAGRAPH = lazily(r"\n[ \t\r]*\n")
 _AROUND: Final = 160
 _FIRST_WORD: Final = lazily(r"\A\S+\s+")
@@ -43,6 +47,8 @@ def is_stop(between: str, before: str, after: str, before_norm: str) -> bool:
     printed
     ("" at a text's edge). An abbreviation's point ends nothing before a capital that may be a name.
     """
+    if _BULLET.search(between):
+        return True
     if _PARAGRAPH.search(between):
         return not after[:1].islower()
     if not _END.search(between):
@@ -157,7 +163,11 @@ class SourceView:
         if len(self.norms) <= 20:
             return False
         needed = -(-len(self.norms) // 80)
-        return sum(1 for _ in islice(_STOP.finditer(self.text), needed)) < needed
+        asked = [t for t in self.source.document.turns if t.question]  # captions may set questions in brackets
+        text = self.text
+        for turn in reversed(asked[:_QUESTIONS]):
+            text = text[: turn.start] + text[turn.end :]
+        return sum(1 for _ in islice(_STOP.finditer(text), needed)) < needed
 
     @cached_property
     def without_apostrophes(self) -> bool:

@@ -125,9 +125,10 @@ class _Crediting:
         label = None if label and is_numbered(label) else label
         given = introduced_by(text, span.start) or handed_on(text, span.start) or opens_statement(text, span.start)
         given = given or (self._goes_on(span) if speaker is None else None)
-        handed = runs_on or given or label or self._brought_in(span, label, alone=True)
+        own = self._is_noted(span) and says_nobody(text, span)
+        handed = runs_on or given or label or (None if own else self._brought_in(span, label, alone=True))
         noted = None if _OWN_CUE.match(text, span.end) else self._notes.of(span.start)
-        handed = handed or noted or self._brought_in(span, label) or requested(text, span.start)
+        handed = handed or noted or (None if own else self._brought_in(span, label)) or requested(text, span.start)
         named = handed or self._found(span, speaker)
         if (
             named
@@ -139,7 +140,7 @@ class _Crediting:
         told = retold(document, span, named) if label is None and not handed else None
         if told or (told is not None and " " in (names.of(named) or "")):  # of R nobody knows who that is
             return names.of(told) or _ANOTHER
-        free = named is None or (not handed and says_nobody(text, span))
+        free = named is None or (not handed and own)
         named = self._author if free and self._is_noted(span) else named
         if label == _ANOTHER or (named is not None and not handed and self._is_anothers(span, named)):
             return _ANOTHER

@@ -148,8 +148,8 @@ _SPOKEN: Final = frozenset({"statement", "remarks", "comment", "comments", "addr
 def speaker_by_head(document: Document, title: str | None) -> str | None:
     """Who speaks in all of a document, by its head; None where it does not say, or has turns of its own."""
     if document.turns:
-        asked_only = all(t.question or t.speaker is None for t in document.turns)
-        return _by_note(document.facts.note or "") if asked_only and any(t.question for t in document.turns) else None
+        unnamed = all(t.question or t.speaker is None for t in document.turns)
+        return _by_note(document.facts.note or "") if unnamed else None
     head = document.text[:_HEAD]
     return _posted_by(head) or left_by(head) or deposed_by(document.text) or _by_lines(document, head, title)
 
@@ -200,7 +200,7 @@ _OFFICED: Final = lazily(rf"\b(?P<office>[\w-]+)[ ]{TITLE}(?P<name>{NAME_WORD}(?
 
 
 def _by_note(note: str) -> str | None:
-    """The only one whom the note of captions names behind an office: *Post-match. Head coach Ann Hale. Auto captions.*"""
+    """The only one whom the note of captions names behind an office: *Post-match. Head coach Ann Hale. Captions.*"""
     found = {m["name"] for m in _OFFICED.finditer(note) if is_office(m["office"])}
     return found.pop() if len(found) == 1 else None
 

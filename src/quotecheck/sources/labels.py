@@ -32,7 +32,7 @@ from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD, OPENERS
 
 _TITLED: Final = (
-    r"(?:(?i:mr|mrs|ms|dr|sir|dame|capt|captain|chief|chief inspector|insp|sgt|det|adv|prof|rev|cllr|the hon"
+    r"(?:(?i:mr|mrs|ms|dr|sir|dame|capt|captain|chief|chief inspector|insp|sgt|det|adv|prof|rev|cllr|coun|the hon"
     r"|hon|ofc|officer|pc|dc|ds)\.?[ ])*"
 )
 _NAME_BEHIND: Final = lazily(

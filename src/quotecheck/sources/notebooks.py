@@ -115,6 +115,8 @@ _CAPITALS: Final = lazily(
 """A name alone in capitals over notes, where the head names its bearer: *EFFIE*."""
 _BRACKETS: Final = lazily(r"\([^()]*\)")
 _OTHER_FIRST: Final = lazily(rf"[ ]?\(({NAME_WORD})\)")
+_ASIDE: Final = lazily(r"[ ][-–—][ ][^\n]{3,120}\Z")
+"""What a bold head says behind a name: **Ann Hale - by the coach, 6.40 pm**."""
 _CLOSES: Final = lazily(
     r"^[ \t]{0,4}(?:\*\*|__)?(?i:(?:picture|photo(?:graph)?|image)?[ ]?captions?|pictures?|photos?|photographs?|images?"
     r"|notes?[ ](?:to|for)[ ]editors?|boilerplate|ends)[:.]?(?:\*\*|__)?:?[ \t]*$",
@@ -202,7 +204,7 @@ class Notebook:
         if heads:
             alone = ((at, m["name"]) for at, line, _ in lines if (m := ALONE.fullmatch(line)))
             heads |= {at: name for at, name in alone if not is_common(name, text)}
-        parts = sections(text, [*lines, *((at, line, 2) for at, line, _ in bold if ALONE.fullmatch(line))])
+        parts = sections(text, [*lines, *((at, _ASIDE.sub("", line), 2) for at, line, _ in bold)])
         self._parts = parts
         heads |= parts.spoken | parts.quoting
         topics = under_topics(text) if not heads and not papers else {}

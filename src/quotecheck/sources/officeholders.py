@@ -19,7 +19,7 @@ _SHORT: Final = frozenset(
 )
 """Offices that labels cut short, and such as are no trade."""
 _FULL: Final = {
-    "sgt": "sergeant", "insp": "inspector", "supt": "superintendent", "cllr": "councillor",
+    "sgt": "sergeant", "insp": "inspector", "supt": "superintendent", "cllr": "councillor", "coun": "councillor",
     "capt": "captain", "lt": "lieutenant", "col": "colonel", "gen": "general", "maj": "major", "cpl": "corporal",
     "sen": "senator", "rep": "representative", "gov": "governor", "prof": "professor", "rev": "reverend",
     "revd": "reverend", "min": "minister", "dep": "deputy", "pres": "president", "sec": "secretary",

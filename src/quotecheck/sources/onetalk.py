@@ -10,6 +10,7 @@ from typing import Final
 from quotecheck.sources.printednames import FULL, TITLE, capitalised
 from quotecheck.sources.sections import is_common
 from quotecheck.text.lazily import lazily
+from quotecheck.text.names import NAME_WORD
 
 _RUNG: Final = lazily(
     rf"\s{{0,9}}[#*_ ]{{0,4}}{TITLE}(?P<name>{FULL})(?:,[^\n,]{{2,60}}|[ ]\([^()\n]{{2,60}}\))?"
@@ -34,12 +35,17 @@ _I_ASK: Final = lazily(
 """The same with who asks: *ANN HALE, kitchen, after the walk. Q = me.*"""
 _LISTED: Final = lazily(r"^[ \t]*[-*•][ ][^\n]*[\"“]", re.MULTILINE)
 """A line of notes that quotes."""
-_TIMED: Final = lazily(
-    r"^[ \t]{0,4}(?:\d{1,2}[.:]\d{2}(?:[ ]?[ap]m)?|\d{1,2}[ ]?[ap]m)[ ]{1,3}(?:[-–—][ ])?"
-    rf"(?:{TITLE}(?P<name>{FULL})(?=,[ ]|[ ]\(|[ ][-–—][ ]|[ ]*$)|(?=[A-Z]))(?![^\n]*[\"“:?!])[^\n]{{2,120}}$",
+_ENTRY: Final = lazily(
+    r"^[ \t]{0,4}(?=\d)(?P<number>\(?\d{1,2}[.)][ ]{1,3})?(?P<time>\d{1,2}[.:]\d{2}(?:[ ]?[ap]m)?|\d{1,2}[ ]?[ap]m)?"
+    r"[ ]{0,3}(?:[-–—][ ])?(?P<who>[^\W\d_](?![^\n]*[\"“:?!])[^\n]{2,140})$",
     re.MULTILINE,
 )
-"""A line of a log of calls: when, and who."""
+"""A line of a log or a notebook that opens an entry: its number, when, and who."""
+_QUOTES: Final = lazily(r"[ \t]*\n(?:[ \t]*\n)?[ \t]{0,4}(?:[-•*–][ ])?[\"“]")
+"""Right below an entry, words in marks."""
+_FULL_NAME: Final = lazily(rf"(?<![\w’'-]){TITLE}(?P<name>{FULL})")
+_SHOUTED: Final = lazily(r"(?<![\w’'-])(?P<name>[A-Z][A-Z'’-]{3,})(?![\w’'-])")
+_READ_BY: Final = lazily(r"\b(?:read|given|delivered|sent|written|made)(?: out)? by\b")
 NOBODY: Final = frozenset(
     """
     interview notes notebook minutes meeting monday tuesday wednesday thursday friday saturday sunday
@@ -59,12 +65,36 @@ def of_one_talk(text: str) -> "re.Match[str] | None":
 
 
 def timed(text: str) -> dict[int, str | None]:
-    """Where a log's entries begin, each with whose it is, None for nobody's; empty where not two have a name."""
-    found = {
-        m.end(): capitalised(m["name"]) if m["name"] and not _is_nobody(m["name"]) else None
-        for m in _TIMED.finditer(text)
-    }
+    """Where the entries of a log begin that quote below, each with whose it is, None for nobody's; empty where not two
+    have a name: *10.05 ANN HALE, for the trustees*, *3) 12.00 panel. ROLF MOSS (rep)*, *10.34 MOSS opens*."""
+    opens = (m for m in _ENTRY.finditer(text) if m["time"] or _QUOTES.match(text, m.end()) is not None)
+    found = {m.end(): _of_entry(m["who"], text) for m in opens}
     return found if len({name for name in found.values() if name}) > 1 else {}
+
+
+def _of_entry(line: str, text: str) -> str | None:
+    """The one person whom the line over an entry names: in full, or by a surname in capitals of a name in the text."""
+    read = _READ_BY.search(line)
+    line = line[read.end() :] if read is not None else line
+    names = [capitalised(m["name"]) for m in _FULL_NAME.finditer(line) if not _is_common_name(m["name"], text)]
+    if not names:
+        known = (_bearer(m["name"], text) for m in _SHOUTED.finditer(line))
+        names = [name for name in known if name is not None]
+    return (
+        names[0]
+        if len(set(names)) == 1 or (names and read is None and line.casefold().startswith(names[0].casefold()))
+        else None
+    )
+
+
+def _is_common_name(name: str, text: str) -> bool:
+    return _is_nobody(name) or is_common(name, text)
+
+
+def _bearer(surname: str, text: str) -> str | None:
+    """The one full name of a text with a surname that stands in capitals."""
+    found = {m.group() for m in re.finditer(rf"\b{NAME_WORD} {re.escape(capitalised(surname))}\b", text)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_nobody(name: str) -> bool:

@@ -6,7 +6,7 @@ from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
 TITLE: Final = (
-    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Professor|Cllr|Councillor|Sgt|Sergeant|Officer|Detective|Captain|Lt"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Rev|Prof|Professor|Cllr|Coun|Councillor|Sgt|Sergeant|Officer|Detective|Captain|Lt"
     r"|Chief|Fr|Father|Sister|PC|DC|DS|DI|DCI|WPC|Insp|Inspector"
     r"|Supt|Constable|MR|MRS|MS|DR|REV|PROF|PROFESSOR|SIR|DAME"
     r"|LADY|LORD|SERGEANT|OFFICER|DETECTIVE|CAPTAIN|Councilwoman|Councilman|Lady|Lord)\.?[ ])?"

@@ -13,7 +13,7 @@ from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 from quotecheck.text.records import dataclass
 
-ALONE: Final = lazily(rf"{TITLE}(?P<name>{FULL})(?:[ ]\([^()\n]{{1,60}}\)|[ ][-–—][ ][^\n]{{3,120}})?")
+ALONE: Final = lazily(rf"{TITLE}(?P<name>{FULL})(?:[ ]\([^()\n]{{1,60}}\))?")
 """A heading that is a name, with or without what its bearer is in brackets."""
 _OVER_RULE: Final = lazily(r"^(?P<line>[^\n]{3,160}(?:\n[ ]{6,}[^\n]{3,120})?)\n[ \t]*[-=_]{5,}[ \t]*$", re.MULTILINE)
 _GIVEN_BY: Final = lazily(

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from quotecheck.documents.asking import asks_somebody
 from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.reader import Quoted
 from quotecheck.sources.asides import heckles, postscripts, set_off
@@ -143,9 +144,12 @@ def _turns(document: Document, speaker: str | None, notes: Notebook, names: Name
         court = Witnesses(document.text)
     nobody = Unidentified(document, names)
     answers_alone = all(t.question or t.speaker is None for t in document.turns)
+    unmarked = not any(t.question for t in document.turns)
     for turn in document.turns:
         named = self_named(document, turn) or nobody.of(turn.speaker) or names.of(turn.speaker)
-        named = named or (speaker if answers_alone and not turn.question else None)
+        if named is None and answers_alone and speaker and not turn.question:
+            questioned = unmarked and asks_somebody(document.text[turn.start : turn.end])
+            named = None if questioned else speaker
         writer = signs_in(document, turn)
         named = f"{named}; {writer}" if named and writer else named
         part = role_key(turn.speaker or "")

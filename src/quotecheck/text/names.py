@@ -17,7 +17,7 @@ BELOW: Final = LESSER | frozenset("junior asst under sub co pro-vice".split())  
 
 TITLES: Final = frozenset(
     """
-    captain chair chairman cllr councillor dame dr judge justice lady lord mayor minister miss mr mrs ms mx
+    captain chair chairman cllr coun councillor dame dr judge justice lady lord mayor minister miss mr mrs ms mx
     president prof professor rep representative rev senator sir
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )

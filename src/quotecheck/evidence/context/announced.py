@@ -255,6 +255,8 @@ def announced(place: Frame) -> Signal | None:
     said = before(place, inside=not own) if asserts(place) else None
     if said is None or place.view.asks(place.low):
         return None
+    if said.said.endswith("to write") and "\n" in place.view.between(place.low):
+        return None  # "The guild has asked me to write.", and then the letter
     for kind, pattern in _ALL:
         found = pattern.search(said.said)
         if found is not None and not _disclaimed(said, found) and not (pattern in _PEOPLE and _of_them(place)):

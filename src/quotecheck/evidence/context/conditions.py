@@ -148,7 +148,7 @@ def _opens_condition(place: Frame, k: int) -> bool:
     view, norms, lex = place.view, place.norms, lexicon()
     if is_set_phrase(norms, k, place.low) or has_been(place, k):
         return False
-    if is_condition(norms, k, place.low):
+    if is_condition(norms, k, place.low) or _when_done(place, k):
         return True
     if not (k == place.low or view.clause(k) or norms[k - 1] in {"and", "but", "or", "so", "because", "that"}):
         return False
@@ -170,6 +170,23 @@ def _opens_condition(place: Frame, k: int) -> bool:
     return any(tuple(norms[k : k + len(p)]) == p for p in phrases)
 
 
+_WHEN: Final = frozenset(["once", "when", "if", "unless", "until", "where"])
+_ASKED: Final = frozenset(
+    ["asked", "pressed", "questioned", "challenged", "told", "invited", "approached", "contacted"]
+)
+
+
+def _when_done(place: Frame, k: int) -> bool:
+    """ "Once boiled and cooled | the water is safe": what has to be done before it holds; told of no past."""
+    norms = place.norms
+    heads = k == place.low or place.view.clause(k)
+    done = norms[k] in _WHEN and heads and is_past(norms[k + 1])
+    done = done and norms[k + 1] not in lexicon().words("auxiliary") | lexicon().words("finite")
+    verb = verb_of(norms, place.first, place.last)
+    told = verb is None or (is_past(norms[verb]) and norms[verb] not in _PRESENT)
+    return done and norms[k + 1] not in _ASKED and not told
+
+
 _WITH_A_CLAUSE: Final = frozenset(["should", "were", "had", "assume", "assuming", "suppose", "supposing", "say"])
 """What opens a condition that has a verb of its own, besides the conjunctions."""
 _TIMES = frozenset(["day", "moment", "minute", "hour", "week", "month", "year", "instant", "second", "time"])
@@ -180,7 +197,7 @@ def _main_clause(place: Frame, lead: int) -> bool:
     must open with their own subject ("without hurting teachers, | students who ...") and tell of no past ("given the
     rain, | we did well"), unless the preposition excepts."""
     norms = place.norms
-    if is_condition(norms, lead, place.low) or norms[lead] in _WITH_A_CLAUSE:
+    if is_condition(norms, lead, place.low) or norms[lead] in _WITH_A_CLAUSE | _WHEN:
         order = verb_base(norms[place.first]) == norms[place.first]
         return order or is_clause(place.quoted()) or verb_of(norms, place.first, place.last) is not None
     first = place.first + (norms[place.first] == "then")

@@ -14,6 +14,7 @@ from quotecheck.evidence.context.scope import is_condition, is_negator, lifts
 from quotecheck.evidence.context.secondhand import (
     SUBJECTS,
     at_first,
+    felt_by_others,
     heard,
     others_say,
     submitted,
@@ -34,8 +35,10 @@ _WORD_OF: Final = ("your", "his", "her", "their", "not", "isn't", "too")
 
 def in_fragment(place: Frame) -> Signal | None:
     """What the clause of a fragment makes of it, or None."""
-    if place.last - place.first > FRAGMENT or place.view.unpunctuated:
+    if place.view.unpunctuated:
         return None  # without punctuation nothing tells where a clause ends
+    if place.last - place.first > FRAGMENT:
+        return felt_by_others(place) if is_finite(place.norms, place.first) else None
     own = is_clause(place.quoted()) and not _predicate(place) and place.norms[place.first] not in _SUBORDINATES
     heads = place.first == place.low
     readers = (_NONE if heads else _OF_CLAUSES) if own else (_AT_HEAD if heads else _READERS)
@@ -337,6 +340,7 @@ _READERS: Final[tuple[Callable[[Frame], Signal | None], ...]] = (
     _indefinite_denied,
     _object_denied,
     others_say,
+    felt_by_others,
     holds_in_part,
     reconsidered,
 )

@@ -24,6 +24,9 @@ _FOLLOWED: Final = frozenset(
 """Tags that ask whether the hearer follows, not whether it is so."""
 
 
+_WHOSE: Final = frozenset(["his", "her", "their", "your", "my", "our", "its"])
+
+
 def framed_before(place: Frame) -> Signal | None:
     """A fixed frame directly before the words, with or without "that" and a comma."""
     norms, first = place.norms, place.first
@@ -33,6 +36,8 @@ def framed_before(place: Frame) -> Signal | None:
     end -= end < first and norms[end - 1] in {"now", "today", "again"} and end - 1 > place.low
     for name, kind in _KINDS:
         found = _ending(norms, place.low, end, name)
+        if found is not None and norms[found : found + 2] == ["word", "is"] and norms[found - 1] in _WHOSE:
+            found = None  # "His word is | good enough for now"
         if found is not None and (norms[found] == "as" or not _lifted(norms, found, place.low)):
             return signal_at(kind, place.view, found, first)
     return (

@@ -53,6 +53,12 @@ _LOOKS: Final = frozenset(["look", "looks", "looked", "seemed", "seems", "felt",
 _SEEMS: Final = frozenset(["seem", "appear", "look", "feel", "may", "sound"])
 
 
+_POINTS_BACK: Final = frozenset(
+    ["after", "before", "since", "by", "at", "with", "without", "like", "from", "until", "beyond", "behind", "despite"]
+)
+"""Behind these *that* is what was said before."""
+
+
 def governed_clause(place: Frame) -> Signal | None:
     """A signal where what governs the clause does not vouch for it."""
     view, norms, first = place.view, place.norms, place.first
@@ -62,6 +68,8 @@ def governed_clause(place: Frame) -> Signal | None:
     at = _before_aside(place, first - 1 - that) if that else first - 1
     if at < place.low or view.stop(at + 1):
         return None
+    if that and norms[at] in _POINTS_BACK:
+        return None  # "After that | we are in the hands of the weather"
     low = _opening(place, at)
     if not that and norms[at] in _WHICH:
         return _world(place, at)

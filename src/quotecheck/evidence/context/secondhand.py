@@ -13,6 +13,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.people import near_ones
 from quotecheck.evidence.language.pronouns import ONESELF
 from quotecheck.evidence.model import Signal
+from quotecheck.text.lazily import lazily
 
 _LONGEST: Final = 6
 """Words from what was heard to what is printed."""
@@ -20,6 +21,12 @@ SUBJECTS: Final = frozenset(
     ["i", "you", "he", "she", "it", "we", "they", "it's", "he's", "she's", "they're", "the", "a", "this", "that"]
 )
 _PASSIVE: Final = frozenset(["be", "been", "was", "is", "are", "were", "being"])
+
+
+_I_KNOW: Final = tuple(
+    [who, knows] for who in ("i", "we") for knows in ("know", "hear", "heard", "see", "gather", "understand", "believe")
+)
+"""What somebody knows that others said: *I know one of our fitters called it |*."""
 
 
 def others_say(place: Frame) -> Signal | None:
@@ -35,7 +42,8 @@ def others_say(place: Frame) -> Signal | None:
         between = norms[k + 1 : place.first]
         if {"and", "but", "or"} & set(between) or (between[:1] == ["that"] and place.view.clause(k + 2)):
             return None  # "..., and he is |", "Having said that, ..."
-        finite = [m for m in range(k + 1, place.first) if is_finite(norms, m)]
+        determiners = lex.words("determiner")
+        finite = [m for m in range(k + 1, place.first) if is_finite(norms, m) and norms[m - 1] not in determiners]
         if not finite and between[:1] == ["that"] and len(between) > 1 and is_finite(norms, place.first):
             finite = [place.first]  # "They felt that the figures | argued for it"
         if names and (finite or len(between) > 4 or any(place.view.clause(m) for m in range(k + 1, place.first + 1))):
@@ -49,9 +57,13 @@ def others_say(place: Frame) -> Signal | None:
             (m for m in range(k, place.low, -1) if place.view.clause(m) or norms[m - 1] in {"and", "but"}), place.low
         )
         start = start if start < k else place.low  # "One man stood up and called it |", "Hale, its director, says"
+        start = next((m + 1 for m in range(start + 1, k) if norms[m - 1 : m + 1] in _I_KNOW), start)
         subject = norms[start:k]
+        if names and subject in (["you"], ["you", "may"]):
+            return signal_at("third_party", place.view, start, place.first)  # "You call the tower |"
         if (
             not subject
+            or {"if", "unless", "whether", "when"} & set(subject)
             or (ONESELF - {"my", "our"}) & set(subject)
             or (says and subject[0] in {"my", "our"} and subject[-1] not in near_ones())
             or ({"what", "to", "let", "you", "which", "nobody", "no-one"} & set(subject) and not _who(subject))
@@ -199,3 +211,24 @@ def told_me(place: Frame) -> Signal | None:
         if held and not {"by", "me"} <= set(norms[k : place.first]):
             return signal_at("third_party", place.view, max(low, k - 2), place.first)
     return None
+
+
+_FELT: Final = lazily(
+    r"\b(?:some|many|several|most|others?|a few|a number of|one or two|certain|two|three|four|opponents|supporters"
+    r"|critics)(?: (?:of|the|our|my|[a-z'-]+)){0,4} (?:felt|feel|thought|think|believed?|argued?|said|say|suggest"
+    r"|suggested|considered?|maintain|maintained|claim|claimed|complain|complained|took the view|expressed the view)"
+    r" that (?!.*\bthat\b)"
+)
+
+
+def felt_by_others(place: Frame) -> Signal | None:
+    """ "Some members felt that the evidence we heard |"."""
+    lead = place.norms[max(place.low, place.first - _LEAD) : place.first]
+    found = _FELT.search(" ".join(lead) + " ")
+    if found is None or {"i", "we"} & set(found.group().split()):
+        return None
+    start = place.first - len(lead) + len(" ".join(lead)[: found.start()].split())
+    return signal_at("third_party", place.view, start, place.first)
+
+
+_LEAD: Final = 18

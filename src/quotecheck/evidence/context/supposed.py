@@ -97,7 +97,11 @@ def _sooner_than(at: Lead) -> bool:
 
 
 def _when_pigs_fly(at: Lead) -> bool:
-    return phrase_in(list(at.lead), frozenset(_NEVER)) is not None
+    found = phrase_in(list(at.lead), frozenset(_NEVER))
+    norms, first = at.place.norms, at.place.first
+    joined = norms[first] in {"and", "but", "so"} or norms[first - 1] in {"and", "but", "so"}
+    closed = joined and any("'" in w or verb_base(w) is not None for w in at.lead[: found or 0])
+    return found is not None and not closed  # not "They'll take it over my dead body, and | I'm 71"
 
 
 def _with_luck(at: Lead) -> bool:

@@ -56,6 +56,7 @@ def not_told(claim: Claim, around: tuple[Signal, ...], end: int = 0) -> tuple[Si
         around = tuple(s for s in around if s.kind not in _BOUNDS_IF or not given & set(words(s.text).norms))
     around = tuple(s for s in around if not (s.kind == "quantifier_before" and _ends_with(before, s.text)))
     around = tuple(s for s in around if not (s.kind == "condition_before" and _supposed_before(claim, s.text)))
+    around = tuple(s for s in around if not _quoted_before(claim, s.text))
     if any(n in lex.words("condition") for n in tail):
         said |= {"condition_after", "condition_before"}
     if any(n in lex.words("hedge") or n in lex.words("limit") for n in lead[-5:]):
@@ -117,6 +118,18 @@ def _supposed_before(claim: Claim, text: str) -> bool:
     said = set(words(next((s for s in told[::-1] if s.endswith((".", "?", "!"))), "")).norms)
     given = set(words(text).norms)
     return bool(said & given & lexicon().words("condition")) and len(said & given) >= _SAME
+
+
+_QUOTED: Final = lazily(r"[“\"‘](?P<said>[^“”\"]{8,300})[,”\"’]+[^“”\".!?]{2,60},? ?[“\"‘]?\Z")
+
+
+def _quoted_before(claim: Claim, text: str) -> bool:
+    """Whether the article quotes the same words in the first part of its sentence: *“If he's content,” Hale said, “ask
+    him what with.”*"""
+    found = _QUOTED.search(claim.context or "")
+    said = list(words(text).norms)
+    printed = list(words(found["said"]).norms) if found is not None else []
+    return len(said) >= _SAME and any(printed[k : k + len(said)] == said for k in range(len(printed)))
 
 
 def _told_by_another(before: list[str]) -> bool:

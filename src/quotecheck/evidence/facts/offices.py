@@ -13,9 +13,9 @@ from quotecheck.text.words import words
 
 _HONORIFICS: Final = frozenset(
     """
-    mr mrs ms mx miss dr sir dame lord lady prof professor cllr cr capt rev reverend hon sen rep gov st sgt insp supt
-    pc dc di ds det fr bro sis smt shri sri kumari lt maj cpl cmdr pres dep ofc tpr adv duke duchess king queen prince
-    princess doctor vice justice deputy coun
+    mr mrs ms mx miss dr sir dame lord lady prof professor cllr coun cr capt rev reverend hon sen rep gov st sgt
+    insp supt pc dc di ds det fr bro sis smt shri sri kumari lt maj cpl cmdr pres dep ofc tpr adv duke duchess king
+    queen prince princess doctor vice justice deputy coun
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 _COMPOUND: Final = frozenset(["chief", "executive", "prime", "general", "managing", "finance", "financial"])

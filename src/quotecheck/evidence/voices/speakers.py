@@ -65,7 +65,19 @@ def _same(a: str, b: str) -> bool:
         return named or is_acronym(a, b) or is_office_in_letters(a, b)
     if _sex_clash(x, y) or _sex_clash(y, x):
         return False
+    if _by_particle(x, y) or _by_particle(y, x):
+        return True
     return not given_clash(x.given, y.given) and not _title_clash(x.titles, y.titles)
+
+
+_PARTICLES: Final = frozenset(
+    ["van", "von", "de", "der", "den", "di", "da", "del", "della", "la", "le", "bin", "ibn", "ap", "ten", "ter", "du"]
+)
+
+
+def _by_particle(x: Name, y: Name) -> bool:
+    """Whether one is the surname of the other with its particles: *Van Heerden* of *Dirk van Heerden*."""
+    return bool(x.given) and set(x.given) <= _PARTICLES & set(y.given) and len(y.given) > len(x.given)
 
 
 def _is_printed_otherwise(a: str, b: str) -> bool:

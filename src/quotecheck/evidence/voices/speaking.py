@@ -9,6 +9,7 @@ from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.authors import authored, heads, is_kind_of_document
 from quotecheck.evidence.voices.bodies import issued_by_another, speaks_for
 from quotecheck.evidence.voices.calledup import is_called_up
+from quotecheck.evidence.voices.houses import is_house
 from quotecheck.evidence.voices.labels import is_bare_label, is_bench, is_no_name
 from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, same_name
@@ -101,9 +102,14 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
     signed = voice is not None and voice.kind == "turn" and not source.document.turns  # a part that somebody signs
     if signed and _ends_in(credited, _AUTHORS) and authored(credited, source):
         return "same"
+    handed = voice is not None and voice.kind == "quotation" and is_house(marked or "") and marked is not None
+    if handed and credited and all(c.casefold() in _HANDED for c in credited):
+        return "same"  # "the statement", of words that a mail hands over for a council
     if (own or mailed or signed) and any(is_kind_of_document(c, source) for c in credited):
         return "same"  # "the letter said", of what its signatory writes
     found = match_speaker(credited, marked, title=source.title, source_id=source.id, own_voice=own or signed)
+    if found == "other" and marked and _for_somebody(credited, marked):
+        return "open"
     if found in {"other", "unknown"} and speaks_for(credited, source, voice):
         return "same"
     if found == "unknown" and (
@@ -135,6 +141,22 @@ def _of_turn(credited: tuple[str, ...], source: SourceDocument, voice: Voice) ->
         return "other"
     shown = is_bench(voice.speaker or "", credited) or _is_label(credited, source, voice)
     return "same" if shown or is_called_up(credited, source, voice) else None
+
+
+_SPOKESMAN: Final = lazily(r"(?i)(?:the |an? )?spokes(?:man|woman|person|people)")
+
+
+def _for_somebody(credited: tuple[str, ...], marked: str) -> bool:
+    """Whether an article credits a spokesman without saying whose, and a source has a spokesman say it."""
+    alone = bool(credited) and all(_SPOKESMAN.fullmatch(c) is not None for c in credited)
+    return alone and _SPOKESMAN.match(marked) is not None
+
+
+_HANDED: Final = frozenset(
+    f"{the} {what}"
+    for the in ("the", "its", "a", "that")
+    for what in ("statement", "reply", "response", "email", "release")
+)
 
 
 _RUN: Final = lazily(r"[^\W\d_a-z][\w'’-]+(?: [^\W\d_a-z][\w'’-]+)*")

@@ -11,7 +11,7 @@ def fillers(view: SourceView, first: int, last: int) -> frozenset[int]:
     """Which words of ``[first, last)`` are fillers; without punctuation only hesitation can be told."""
     lex, norms = lexicon(), view.norms
     found: set[int] = set()
-    phrases = (*lex.phrases("disfluency_phrase"), ("like",), ("what",))
+    phrases = (*lex.phrases("disfluency_phrase"), ("like",), ("what",), ("em",))
     for k in range(first, last):
         if norms[k] in lex.words("disfluency"):
             found.add(k)

@@ -17,7 +17,8 @@ from quotecheck.text.spokentimes import spoken_time, spoken_year
 _TITLES: Final = {
     "mr": "mister", "mrs": "missus", "dr": "doctor", "prof": "professor", "st": "saint", "rev": "reverend",
     "capt": "captain", "sgt": "sergeant", "lt": "lieutenant", "col": "colonel", "gen": "general", "sen": "senator",
-    "rep": "representative", "gov": "governor", "cllr": "councillor", "insp": "inspector", "supt": "superintendent",
+    "rep": "representative", "gov": "governor", "cllr": "councillor",
+    "coun": "councillor", "insp": "inspector", "supt": "superintendent",
     "cpl": "corporal", "maj": "major", "cmdr": "commander",
 }  # fmt: skip
 _STREETS: Final = {"st": "street", "ave": "avenue", "rd": "road", "blvd": "boulevard"}
