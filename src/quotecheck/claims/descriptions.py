@@ -151,13 +151,15 @@ class Descriptions:
         other = self._of_two(span.start, lows) or self._brought_behind(span.end, lows, head)
         other = other or self._of_ages(span.start, lows, head) or self._of_family(span, lows, head)
         body = other or self._spoke_as_body(span.start, lows, head) or self._body(lows, head, span.start)
-        body = body or of_kind(self._text, self._lang, self._cast, span.start, lows, head)
         plain = plain_name(mention)
         if body is not None:
             return replace(self._described_so(body, mention), firm=False, candidates=(body.name, plain))
         name = self._named_by(span.start, lows, head)
         if name is None:
-            return None
+            told = of_kind(self._text, self._lang, self._cast, span.start, lows, head)
+            if told is None:
+                return None
+            return replace(self._described_so(told, mention), firm=False, candidates=(told.name, plain))
         return Resolved(speaker=name, reason=f"“{mention}”: {name}, named before", candidates=(name, plain), firm=False)
 
     def _is_board(self, span: Span, head: str) -> bool:

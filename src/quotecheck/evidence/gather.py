@@ -14,6 +14,7 @@ from quotecheck.evidence.context.told import not_told, then
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.model import CREDIT_ORDER, Edit, Evidence, Signal
 from quotecheck.evidence.view import SourceView
+from quotecheck.evidence.voices.asread import reads_as_his
 from quotecheck.evidence.voices.labels import is_crowd
 from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.occasions import Occasions
@@ -124,26 +125,34 @@ class Gatherer:
 
     def _said_by(self, place: Place, credited: tuple[str, ...], presiding: Sequence[Presiding]) -> bool:
         voice, _ = self._speaking(place, credited, presiding)
-        return self._match(credited, place.view.source, voice, presiding) in {"same", "uncredited"}
+        at = place.view.starts[place.first]
+        return self._match(credited, place.view.source, voice, presiding, at) in {"same", "uncredited"}
 
     def _speaking(
         self, place: Place, credited: tuple[str, ...], presiding: Sequence[Presiding]
     ) -> tuple[Voice | None, str | None]:
         """Whose the words are as the source marks them; where it marks nobody, whose record it is."""
         voice, two = speaking(place)
-        source = place.view.source
-        if two is not None or self._match(credited, source, voice, presiding) not in {"other", "unknown"}:
+        source, at = place.view.source, place.view.starts[place.first]
+        if two is not None or self._match(credited, source, voice, presiding, at) not in {"other", "unknown"}:
             return voice, two
-        return heard(credited, source, voice, place.view.starts[place.first]) or voice, None
+        return heard(credited, source, voice, at) or voice, None
 
     def _match(
-        self, credited: tuple[str, ...], source: SourceDocument, voice: Voice | None, presiding: Sequence[Presiding]
+        self,
+        credited: tuple[str, ...],
+        source: SourceDocument,
+        voice: Voice | None,
+        presiding: Sequence[Presiding],
+        at: int,
     ) -> SpeakerMatch:
         """The credited names against a voice; an office is whose the packet says it is, a body's report its head's."""
         told = by_who_presides(presiding, credited, source, voice) if presiding else None
         if told is not None:
             return told
         found = matches(credited, source, voice)
+        if found in {"other", "unknown"} and reads_as_his(credited, source, voice, at):
+            return "same"
         if found != "other" or voice is None or not voice.speaker or not credited:
             return found
         if voice.kind == "turn" and (labelled := by_role(credited, voice.speaker, source, self._offices)) is not None:
@@ -210,7 +219,7 @@ class Gatherer:
             )
             + inner_voice(view, start, end, voice, credited),
             voice=voice.kind if voice is not None else "document",
-            speaker_match=self._left_open(claim, self._match(credited, source, voice, claim.presiding), voice),
+            speaker_match=self._left_open(claim, self._match(credited, source, voice, claim.presiding, start), voice),
             superseded=source.grade == "draft" and self._occasions.delivered(source.id),
             names_somebody=names_somebody(source, credited),
             grade=source.grade,

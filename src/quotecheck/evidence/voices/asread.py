@@ -1,0 +1,232 @@
+"""Whether a record, read for one speaker, has him speak at a place: by the signs of whom it names before the words.
+
+Notes, captions and chats have more forms than can be listed. Whom an article credits is known, though, and so is by
+what he may be called: his name, its parts, its initials, his office. The words are his where the nearest sign above
+them that can be anybody's is his: what opens their line, a line over them, whoever was called up before a captioned
+turn. The form need not be known; a sign that may be another's ends the search.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from quotecheck.evidence.voices.names import Name, parse_name
+from quotecheck.sources.model import SourceDocument, Voice
+from quotecheck.text.lazily import lazily
+from quotecheck.text.records import dataclass
+
+_LINES: Final = 60
+"""Lines above the words that are looked at."""
+_REACH: Final = 6000
+"""Characters above them."""
+_TALKS: Final = frozenset({"notes", "transcript", "auto_transcript", "official_transcript"})
+"""Kinds of record in which the head may say who speaks all through."""
+_LEAD: Final = lazily(
+    r"(?:[\s>*_#|•·~=«–—-]|\(?\d{1,4}(?:[:./]\d{1,4}){0,2}\)?(?:[ ]?[ap]\.?m\b\.?)?[,:)]?(?=[\s>*_|-])|\[[\d:., ]+\])*",
+    re.IGNORECASE,
+)
+"""What stands before a label on its line: signs of a list, of a table, a time, a number."""
+_ENDS: Final = r"(?=[ \t*_]*(?:[:|,.;/(\[<«\"“–—=·-]|$)|[ ]{2,}|\t|[*_]{2})"
+"""Behind a sign in notes."""
+_LABELS: Final = r"(?=[ \t*_]*(?:[:|«]|[ ]*$)|[ ]{2,}|\t|[ ]?\([^()\n]{1,40}\)[*_ ]*(?::|$)|[*_]{2}[ ]*$)"
+"""Behind a label in what may be prose."""
+_TITLE: Final = r"(?:(?:mr|mrs|ms|miss|dr|prof|professor|sir|dame|rev|revd|fr|cllr|coun|councillor|the|sgt|capt)\.? )?"
+_LABEL: Final = lazily(
+    r"(?P<label>[^\W\d_a-zß-ÿ][\w.'’-]*(?:[ ](?:[^\W\d_a-zß-ÿ(][\w.'’()-]*|of|the|de|van|von)){0,4})[ ]?[*_]{0,2}"
+    r"(?::(?!\d)|[ ]?\||[ ]{3,}|\t|[ ]?«)"
+)
+"""A label, whoever's it is."""
+_CAPITALS: Final = lazily(
+    r"[^\W\d_a-zß-ÿ][^\n\W\d_a-zß-ÿ.'’ &-]{1,30}(?:[ ][^\W\d_a-zß-ÿ][^\n\W\d_a-zß-ÿ.'’-]{1,30}){0,3}[ ]*$"
+)
+"""A line in capitals alone."""
+_NAME_ALONE: Final = lazily(
+    r"(?:[^\W\d_a-zß-ÿ][\w.’'-]*|@[\w.]{3,30})(?:[ ](?:[^\W\d_a-zß-ÿ][\w.’'-]*|de|van|von)){0,3}[ *_]*$|@[\w.]{3,30}\b"
+)
+"""A line that is a name, as over somebody's post; a handle."""
+_FULL: Final = lazily(r"(?<![\w’'-])(?P<first>[A-Z][a-z][\w’'-]*) (?:[A-Z]\. )?(?P<last>[A-Z][a-z][\w’'-]+)\b")
+_PERSON: Final = lazily(
+    rf"{_TITLE}(?:[^\W\d_a-zß-ÿ][\w’'-]+)(?: (?:[A-Z]\.|de|van|von|der|[^\W\d_a-zß-ÿ][\w’'-]+)){{1,3}}"
+)
+_OFFICES: Final = {
+    **dict.fromkeys(("chairman", "chairwoman", "chairperson", "convener", "convenor"), "chair"),
+    **dict.fromkeys(("mgr", "gaffer", "boss"), "manager"),
+    **dict.fromkeys(("capt", "skipper"), "captain"),
+    **dict.fromkeys(("rev", "reverend"), "vicar"),
+    "pres": "president", "sec": "secretary", "dir": "director", "min": "minister", "insp": "inspector",
+    "supt": "superintendent", "sup": "superintendent", "ceo": "chief executive", "md": "managing director",
+    "def": "defence", "pros": "prosecution", "cllr": "councillor", "coun": "councillor", "prof": "professor",
+}  # fmt: skip
+"""Offices by other words, and as notes cut them short."""
+_INITIALS: Final = (2, 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """By what somebody may be called in a record; all in small letters but the initials."""
+
+    names: frozenset[str]
+    full: frozenset[str]
+    initials: frozenset[str]
+    offices: frozenset[str]
+
+
+def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None, start: int) -> bool:
+    """Whether the nearest sign of a speaker before a place is of one of those credited."""
+    if not _is_open(source, voice):
+        return False
+    signs = _signs(credited, source.text)
+    if not (signs.names or signs.full):
+        return False
+    if voice is not None and voice.speaker and is_his_office(credited, voice.speaker, source.text):
+        return True
+    text = source.text
+    if ">>" in text[max(0, start - _REACH) : start]:
+        return _called(text, start, signs)
+    ends = _ENDS if source.grade == "notes" else _LABELS
+    below = ""
+    for number, line in enumerate(_above(text, start)):
+        found = _of_line(line, signs, ends, own=number == 0)
+        if found is not None:
+            return found and _in_its_marks(line, below, first=number == 0)
+        below = f"{line}\n{below}"
+    return source.grade in _TALKS and _in_head(text, start, signs)
+
+
+def _is_open(source: SourceDocument, voice: Voice | None) -> bool:
+    """Whether a record does not say by a full name whose words these are, as it prints it."""
+    turns = source.document.turns
+    if voice is not None and voice.kind == "quotation" and any(t.start <= voice.start < t.end for t in turns):
+        return False  # whom a speaker quotes
+    if voice is None or not voice.speaker:
+        return True
+    k = bisect_right(turns, voice.start, key=lambda t: t.start) - 1
+    label = turns[k].speaker if voice.kind == "turn" and k >= 0 and turns[k].start == voice.start else voice.speaker
+    return not any(_PERSON.fullmatch(name.strip()) for name in (label or "").split(";"))
+
+
+def _above(text: str, start: int) -> Iterator[str]:
+    """What stands before a place on its line, and the lines above, the nearest first."""
+    low = max(0, start - _REACH)
+    lines = text[low:start].split("\n")
+    if low:
+        lines = lines[1:]
+    yield from (line for k, line in enumerate(lines[::-1][:_LINES]) if k == 0 or line.strip())
+
+
+def _in_its_marks(line: str, below: str, *, first: bool) -> bool:
+    """Whether a place stands inside what a label quotes, where it quotes: what stands behind the marks is no longer
+    his."""
+    said = line if first else f"{line}\n{below}"
+    behind = said[next((m.end() for m in _QUOTE.finditer(said)), len(said)) :] if _LABELLED.search(line) else ""
+    if not behind and not said.rstrip().endswith(('"', "“")):
+        return True
+    opened = max(said.rfind("“"), -1) > said.rfind("”") if "“" in said else said.count('"') % 2 == 1
+    return opened
+
+
+_QUOTE: Final = lazily(r":[ *_]*\s*[\"“]")
+_LABELLED: Final = lazily(r":[ *_]*(?:$|[\"“])")
+
+
+def _of_line(line: str, signs: Signs, ends: str, *, own: bool) -> bool | None:
+    """Whether a line opens with a sign of the one looked for, or of another; None where it has none."""
+    lead = _LEAD.match(line)
+    head = line[lead.end() if lead is not None else 0 :]
+    if not head:
+        return None
+    if _opens(head, signs, ends):
+        return True
+    alone = not own and (_CAPITALS.match(head) is not None or _NAME_ALONE.match(head) is not None)
+    if alone or _LABEL.match(head) is not None:
+        return False
+    return None
+
+
+def _opens(head: str, signs: Signs, ends: str) -> bool:
+    low = head.casefold()
+    for sign in (*signs.full, *signs.names, *signs.offices):
+        if re.match(rf"{_TITLE}{re.escape(sign)}{ends}", low, re.MULTILINE) is not None:
+            return True
+    return any(re.match(rf"{initials}(?=[ ]?[:«|,–—-]|[ ]|$)", head) is not None for initials in signs.initials)
+
+
+def _in_head(text: str, start: int, signs: Signs) -> bool:
+    """Whether the first lines of a record name the one looked for and nobody else."""
+    head = "\n".join([line for line in text[: min(start, 600)].split("\n") if line.strip()][:4])
+    people = {m.group().casefold() for m in _FULL.finditer(head)}
+    named = {p for p in people if any(p.endswith(f" {full.split()[-1]}") for full in signs.full)}
+    return bool(named) and any(full in head.casefold() for full in signs.full)
+
+
+_CALL: Final = 130
+"""Characters at the end of a captioned turn in which the next speaker is called up."""
+_OPENING: Final = 130
+
+
+def _called(text: str, start: int, signs: Signs) -> bool:
+    """Whether a captioned turn begins with its speaker's name, or the turn before ends with it."""
+    at = text.rfind(">>", 0, start)
+    labelled = _of_line(text[at + 2 : start + 1].lstrip(), signs, _LABELS, own=True)
+    if labelled is not None:
+        return labelled
+    before = text[max(text.rfind(">>", 0, at), at - _CALL, 0) : at]
+    opening = text[at : min(start + 1, at + _OPENING)]
+    said, called = _plain(opening), _plain(before)
+    i_am = any(f" {lead} {name} " in said for lead in _I_AM for name in (*signs.full, *signs.names, *signs.offices))
+    named = any(f" {full} " in said for full in signs.full)
+    if i_am:
+        return True
+    if named:
+        return any(f" {name} " in called for name in (*signs.full, *signs.names)) or at == text.find(">>")
+    addressed = any(f" {title} {full.split()[-1]} " in called for title in _TITLES for full in signs.full)
+    return addressed or (any(f" {full} " in called for full in signs.full) and not named)
+
+
+_I_AM: Final = ("i'm", "i am", "this is", "this is the", "i'm the", "my name is", "my name's", "it's")
+_TITLES: Final = (
+    "mr", "mrs", "ms", "miss", "dr", "councilwoman", "councilman", "councillor", "councilmember", "commissioner",
+    "supervisor", "mayor", "chief", "professor", "reverend", "senator", "representative", "director", "superintendent",
+)  # fmt: skip
+_WORD: Final = lazily(r"[^\W_][\w'’-]*")
+
+
+def _plain(text: str) -> str:
+    return f" {' '.join(w.casefold().replace('’', chr(39)) for w in _WORD.findall(text))} "
+
+
+@lru_cache(maxsize=512)
+def _signs(credited: tuple[str, ...], text: str) -> Signs:
+    """By what those credited may be called in a text, without what another whom it names could be called as well."""
+    names = [n for c in credited if (n := parse_name(c)).last and n.given and c[:1].isupper() and not n.organisation]
+    names = [n for n in names if not n.deputy]
+    full = {f"{n.given[0]} {n.last}" for n in names}
+    others = [m for m in _FULL.finditer(text[:20_000]) if m["last"].casefold() not in {n.last for n in names}]
+    firsts = {m["first"].casefold() for m in others}
+    family = [m for m in _FULL.finditer(text[:20_000]) if m["last"].casefold() in {n.last for n in names}]
+    alike = {m["first"].casefold() for m in family} - {n.given[0] for n in names}
+    called = {n.given[0] for n in names if n.given[0] not in firsts and len(n.given[0]) > 1}
+    called |= {n.last for n in names if not alike}
+    taken = {m["first"][0] + m["last"][0] for m in others}
+    initials = {(n.given[0][0] + n.last[0]).upper() for n in names} - taken
+    offices = {_office(c) for c in credited if c.islower() or c.casefold().startswith("the ")}
+    held = {word for word, office in _OFFICES.items() if office in offices}
+    called |= {f"{title} {n.last}" for n in names for title in offices | held if title}
+    return Signs(frozenset(called), frozenset(full), frozenset(initials), frozenset((offices | held) - {""}))
+
+
+def _office(credited: str) -> str:
+    """An office without its article, by its plainest word."""
+    bare = credited.casefold().removeprefix("the ")
+    return _OFFICES.get(bare, bare) if len(bare) > 2 else ""
+
+
+def is_his_office(credited: tuple[str, ...], marked: str, text: str) -> bool:
+    """Whether an office that a record credits is that of somebody credited, whom it names: *the Chair* of *Ann Hale,
+    the chairman*."""
+    office = _office(marked)
+    names: list[Name] = [n for c in credited if (n := parse_name(c)).last and n.given and c[:1].isupper()]
+    held = {_office(c) for c in credited if c.islower() or c.casefold().startswith("the ")}
+    return bool(office) and office in held and any(n.last in text.casefold() for n in names)
