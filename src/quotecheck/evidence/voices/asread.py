@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from quotecheck.evidence.voices.names import Name, parse_name
@@ -19,6 +20,8 @@ from quotecheck.text.records import dataclass
 
 _LINES: Final = 60
 """Lines above the words that are looked at."""
+_NEXT: Final = 2
+"""The same in a paper, whose prose begins with names as well."""
 _REACH: Final = 6000
 """Characters above them."""
 _TALKS: Final = frozenset({"notes", "transcript", "auto_transcript", "official_transcript"})
@@ -47,9 +50,6 @@ _NAME_ALONE: Final = lazily(
 )
 """A line that is a name, as over somebody's post; a handle."""
 _FULL: Final = lazily(r"(?<![\w’'-])(?P<first>[A-Z][a-z][\w’'-]*) (?:[A-Z]\. )?(?P<last>[A-Z][a-z][\w’'-]+)\b")
-_PERSON: Final = lazily(
-    rf"{_TITLE}(?:[^\W\d_a-zß-ÿ][\w’'-]+)(?: (?:[A-Z]\.|de|van|von|der|[^\W\d_a-zß-ÿ][\w’'-]+)){{1,3}}"
-)
 _OFFICES: Final = {
     **dict.fromkeys(("chairman", "chairwoman", "chairperson", "convener", "convenor"), "chair"),
     **dict.fromkeys(("mgr", "gaffer", "boss"), "manager"),
@@ -75,19 +75,24 @@ class Signs:
 
 def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None, start: int) -> bool:
     """Whether the nearest sign of a speaker before a place is of one of those credited."""
-    if not _is_open(source, voice):
-        return False
     signs = _signs(credited, source.text)
     if not (signs.names or signs.full):
         return False
-    if voice is not None and voice.speaker and is_his_office(credited, voice.speaker, source.text):
-        return True
+    if voice is not None and voice.speaker and voice.kind != "document":
+        return is_his_office(credited, voice.speaker, source.text) or _is_label(_label(source, voice), signs)
+    if voice is not None and voice.speaker:
+        return False
+    if voice is not None and voice.kind == "quotation" and _inside(source, voice):
+        return False  # whom a speaker quotes
+    if source.document.reader == "csv":
+        return False  # a table says it in a column
     text = source.text
     if ">>" in text[max(0, start - _REACH) : start]:
         return _called(text, start, signs)
     ends = _ENDS if source.grade == "notes" else _LABELS
+    most = _LINES if source.grade in _TALKS else _NEXT
     below = ""
-    for number, line in enumerate(_above(text, start)):
+    for number, line in enumerate(islice(_above(text, start), most)):
         found = _of_line(line, signs, ends, own=number == 0)
         if found is not None:
             return found and _in_its_marks(line, below, first=number == 0)
@@ -95,16 +100,31 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
     return source.grade in _TALKS and _in_head(text, start, signs)
 
 
-def _is_open(source: SourceDocument, voice: Voice | None) -> bool:
-    """Whether a record does not say by a full name whose words these are, as it prints it."""
+def _label(source: SourceDocument, voice: Voice) -> str:
+    """The label of a turn as the record has it, or what was read as whose a quotation is."""
     turns = source.document.turns
-    if voice is not None and voice.kind == "quotation" and any(t.start <= voice.start < t.end for t in turns):
-        return False  # whom a speaker quotes
-    if voice is None or not voice.speaker:
-        return True
     k = bisect_right(turns, voice.start, key=lambda t: t.start) - 1
-    label = turns[k].speaker if voice.kind == "turn" and k >= 0 and turns[k].start == voice.start else voice.speaker
-    return not any(_PERSON.fullmatch(name.strip()) for name in (label or "").split(";"))
+    own = voice.kind == "turn" and k >= 0 and turns[k].start == voice.start
+    return (turns[k].speaker if own else voice.speaker) or ""
+
+
+def _is_label(label: str, signs: Signs) -> bool:
+    """Whether a label is a sign of somebody, and of nobody else: *MGR*, *BA*, *PM Ann*."""
+    low = label.strip(" .:*_").casefold()
+    words = low.split()
+    if low in signs.names | signs.offices | signs.full or label.strip(" .:*_") in signs.initials:
+        return True
+    return len(words) == 2 and words[0] in _CLOCKS and words[1] in signs.names
+
+
+_CLOCKS: Final = frozenset(["am", "pm", "a.m", "p.m"])
+"""What is left of a time before a label."""
+
+
+def _inside(source: SourceDocument, voice: Voice) -> bool:
+    """Whether a quotation stands in what somebody says or writes."""
+    outer = (v for v in source.voices if v is not voice and v.start <= voice.start and voice.end <= v.end)
+    return any(v.speaker or v.kind == "turn" for v in outer)
 
 
 def _above(text: str, start: int) -> Iterator[str]:
