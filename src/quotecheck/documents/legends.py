@@ -170,6 +170,7 @@ _SHORT: Final = {
     "ref": "referee", "int": "interviewer", "mod": "moderator", "fac": "facilitator", "treas": "treasurer",
     "sec": "secretary", "def": "defendant", "pros": "prosecutor", "op": "operator", "disp": "dispatcher",
     "wit": "witness", "ed": "editor", "coord": "coordinator", "interp": "interpreter", "resp": "respondent",
+    "mgr": "manager", "capt": "captain", "pres": "president", "dir": "director", "supt": "superintendent",
 }  # fmt: skip
 """How parts are cut short in labels."""
 

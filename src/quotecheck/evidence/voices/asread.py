@@ -78,6 +78,8 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
     signs = _signs(credited, source.text)
     if not (signs.names or signs.full):
         return False
+    if voice is not None and voice.speaker and voice.kind == "turn" and _opened_since(source, voice, start, signs):
+        return True
     if voice is not None and voice.speaker and voice.kind != "document":
         return is_his_office(credited, voice.speaker, source.text) or _is_label(_label(source, voice), signs)
     if voice is not None and voice.speaker:
@@ -98,6 +100,25 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
             return found and _in_its_marks(line, below, first=number == 0)
         below = f"{line}\n{below}"
     return source.grade in _TALKS and _in_head(text, start, signs)
+
+
+_SENTENCE: Final = lazily(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would|did|does)\b|[.!?]$")
+
+
+def _opened_since(source: SourceDocument, voice: Voice, start: int, signs: Signs) -> bool:
+    """Whether a heading of the one looked for stands between whoever was read to speak and the place, and none since:
+    *ANN HALE (Mrs, the judge's wife) wheaten bread, 9th yr*."""
+    for line in _above(source.text[voice.start :], start - voice.start):
+        head = line[lead.end() if (lead := _LEAD.match(line)) is not None else 0 :]
+        named = any(re.match(rf"{_TITLE}{re.escape(full)}{_ENDS}", head.casefold()) for full in signs.full)
+        if named and _SENTENCE.search(_ASIDE.sub("", head).rstrip()) is None:
+            return True
+        if _LABEL.match(head) is not None or _CAPITALS.match(head) is not None:
+            return False
+    return False
+
+
+_ASIDE: Final = lazily(r"\([^()]*\)")
 
 
 def _label(source: SourceDocument, voice: Voice) -> str:
@@ -231,6 +252,7 @@ def _signs(credited: tuple[str, ...], text: str) -> Signs:
     called |= {n.last for n in names if not alike}
     taken = {m["first"][0] + m["last"][0] for m in others}
     initials = {(n.given[0][0] + n.last[0]).upper() for n in names} - taken
+    initials |= {f"{n.given[0][0].upper()}Mc{n.last[2].upper()}" for n in names if n.last[:2] == "mc" and n.last[2:]}
     offices = {_office(c) for c in credited if c.islower() or c.casefold().startswith("the ")}
     held = {word for word, office in _OFFICES.items() if office in offices}
     called |= {f"{title} {n.last}" for n in names for title in offices | held if title}

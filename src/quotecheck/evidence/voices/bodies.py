@@ -63,8 +63,28 @@ def speaks_for(credited: tuple[str, ...], source: SourceDocument, voice: Voice |
     if any(marked and who.startswith(marked) and is_house(marked) for who in _stated(source.text)):
         houses.append(f"{marked} company")
         houses += [] if {*_words(marked)} & PUBLIC else ["company", "firm"]
+    if voice is None or (voice.kind == "document" and not voice.speaker):
+        houses += _letterhead(source.text)
     called = [_without_seat(c, source.text) for c in credited]
     return any(_is_of_house(c, house) for c in called if _may_be_body(c) for house in houses)
+
+
+_HEADS: Final = 3
+_OVER: Final = lazily(
+    r"(?i)[\W_]*(?:(?:for immediate release|press|news|media)[\W_]*(?:release|statement|information|notice|office)?[\W_]+"
+    r"(?:from[ ]|by[ ])?)*(?:the[ ])?"
+)
+_HOUSE_LINE: Final = lazily(
+    r"(?P<house>[^\W\d_][^\n–—|:;()\[\]/]{2,70}?)[*_\]]*[ ]*(?:$|[ ]-{1,2}[ ]|[–—|:(\[/]|[ ]{3,}|(?i:press|statement|media release))"
+)
+
+
+def _letterhead(text: str) -> list[str]:
+    """The house whose name stands alone on one of the first lines of a paper: *Hale Water | Press information*."""
+    lines = [line.strip() for line in text[:_TOP].split("\n") if line.strip()][:_HEADS]
+    found = (_HOUSE_LINE.match(line, _OVER.match(line).end()) for line in lines)  # type: ignore[union-attr]
+    named = (m["house"].strip(" *_,.") for m in found if m is not None)
+    return [name for name in named if is_house(name) and len(name.split()) > 1 and not name.endswith((".", "?", "!"))]
 
 
 _AT_SEAT: Final = lazily(
