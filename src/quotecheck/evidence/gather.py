@@ -273,8 +273,8 @@ def _of_others(
         return tuple(s for s in around if s.kind != "third_party" or not (theirs and s.end <= voice.start))
     if voice is not None and voice.kind != "document":
         return around
-    if voice is None or not voice.speaker:
-        around = tuple(s for s in around if s.kind != "third_party" or _ITSELF.search(s.text) is None)
+    if (voice is None or not voice.speaker) and not any(_is_person(c) for c in credited):
+        around = tuple(s for s in around if s.kind != "third_party" or not _its_own(s.text, claim))
     names = {parse_name(c).last for c in credited} - {""}
     anonymous = not credited and claim.attribution is not None
     return tuple(s for s in around if s.kind != "third_party" or not (anonymous or names & set(words(s.text).norms)))
@@ -287,6 +287,18 @@ _ITSELF: Final = lazily(
     r"|accepted|agrees?|agreed|recommends?|recommended|resolved|believes?|observed?|observes|heard|decided) that$"
 )
 """What a paper of a body says of the body: its own words."""
+
+
+def _its_own(frame: str, claim: Claim) -> bool:
+    """Whether a frame is what a paper says of its body, or names whom the article's sentence names as well: *Ann Hale
+    was, the minutes record, “uncomfortable”*."""
+    named = {w for w in _NAME.findall(frame) if w.casefold() not in _NO_NAMES}
+    told = set(_NAME.findall(claim.sentence or ""))
+    return _ITSELF.search(frame) is not None or (bool(named) and named <= told)
+
+
+_NAME: Final = lazily(r"\b[A-Z][a-z]{2,}\b")
+_NO_NAMES: Final = frozenset(["the", "dame", "sir", "mrs", "miss", "some", "our", "his", "her", "their", "one"])
 
 
 def _anonymous(mention: str | None) -> bool:
@@ -305,7 +317,7 @@ def _names(attribution: Attribution) -> bool:
     """Whether a mention names whom it describes: *Another resident, Ann Hale*."""
     name = parse_name(attribution.speaker or "")
     named = all(w[:1].isupper() for w in (attribution.speaker or "").split()[:2])
-    return named and name.in_full and name.last in words(attribution.mention or "").norms
+    return named and name.in_full and (attribution.speaker or "") in (attribution.mention or "")
 
 
 def _is_role(credited: str) -> bool:

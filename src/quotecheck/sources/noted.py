@@ -145,7 +145,9 @@ def tells_of_what(text: str, start: int) -> bool:
 def says_nobody(text: str, span: Span) -> bool:
     """Whether nothing on the line of a quotation has anybody say it, before it or behind it."""
     line = _blank(text[text.rfind("\n", 0, span.start) + 1 : _before_marks(text, span.start)])
-    told = line.rstrip(" \t*_").endswith(":") or _SAYS.search(line) is not None
+    bare = line.rstrip(" \t*_")
+    above = text[: text.rfind("\n", 0, span.start) + 1].rstrip().endswith(":") and not bare
+    told = above or bare.endswith(":") or _SAYS.search(line) is not None
     return not told and _BEHIND.match(text, span.end, span.end + 60) is None
 
 

@@ -121,6 +121,9 @@ def _handle(a: str, b: str) -> bool:
     }
     if name.startswith("@"):
         return handle.casefold() == name.casefold()
+    short = len(letters) > len(parsed.given[0]) + 2 if parsed.given else False  # "@annhal" of Ann Hale
+    if short and f"{parsed.given[0]}{parsed.last}".startswith(letters):
+        return True
     first = re.split(r"[._]", handle.removeprefix("@").casefold())[0]
     return any((len(n) > 5 and letters.startswith(n)) or n == first for n in names)
 
