@@ -8,6 +8,8 @@ from quotecheck.claims.tokens import QUOTATION, Tokens
 from quotecheck.text.records import dataclass
 
 LONGEST: Final = 40
+_OFFICE: Final = 5
+"""Most words of a second office."""
 """Most tokens that a noun phrase may have; a bound that keeps the work in step with the text."""
 _BEHIND_PARTICIPLE: Final = frozenset(["on", "about", "after", "before", "to", "at", "in", "from", "for", "as", "upon"])
 """What stands behind a participle that introduces a sentence: *Commenting on the results*."""
@@ -202,7 +204,7 @@ class Phrases:
     def with_name(self, phrase: tuple[int, int], high: int) -> tuple[int, int]:
         """A description with the name that stands in apposition to it: *the head teacher, Ann Hale*."""
         t, lang = self.tokens, self.language
-        first, end = phrase
+        first, end = phrase = self._with_second_office(phrase, high)
         office = t.low[first] == "the" and any(t.low[n] in lang.any("roles", "titles") for n in range(first, end))
         office = office or (t.low[first] == "the" and end + 2 < high and t.low[end + 1] in lang["titles"])
         introduces = t.low[first].endswith("ing") and t.low[first + 1] in _BEHIND_PARTICIPLE
@@ -228,6 +230,18 @@ class Phrases:
         if k < high and t.text[k] not in (",", ".", ";", ":", ")") and not self._of_house(k, high):
             return phrase
         return (end + 1 if introduces else first, k)  # "Commenting on the results, Ann Hale, chair, said"
+
+    def _with_second_office(self, phrase: tuple[int, int], high: int) -> tuple[int, int]:
+        """A description with what else its bearer is, before the name: *the founder and chief executive, Ann Hale*."""
+        t, (first, end) = self.tokens, phrase
+        offices = self.language.any("roles", "titles")
+        if end + 2 >= high or t.low[end] != "and" or t.low[end - 1] not in offices:
+            return phrase
+        k = end + 1
+        while k < min(high, end + _OFFICE) and t.is_word(k) and not t.is_capital(k):
+            k += 1
+        named = k + 1 < high and t.text[k] == "," and t.is_capital(k + 1) and t.low[k - 1] in offices
+        return (first, k) if named else phrase
 
     def _of_house(self, k: int, high: int) -> bool:
         """Whether what a name is of stands at ``k``, up to a comma: *an analyst, Ann Hale of Brigg Broking, asked*."""

@@ -251,6 +251,7 @@ class Subjects:
             subject = self.phrases.before(n - 1, bound)
             if subject is None:
                 continue
+            subject = self._with_first_office(subject, bound)
             name = self._behind_fronted(subject, low)
             subject = name or subject
             start = subject[0]
@@ -267,6 +268,15 @@ class Subjects:
             if self._named(subject) and (t.is_word(n + 1) or t.low[n + 1][0].isdigit()):
                 return self.phrases.with_name(subject, comma + 1)
         return None
+
+    def _with_first_office(self, subject: Range, low: int) -> Range:
+        """A second office with the first one: *its founder and chief executive, Ann Hale, said*."""
+        t, offices = self.tokens, self.language.any("roles", "titles")
+        start = subject[0]
+        if start - 2 <= low or t.low[start - 1] != "and" or t.low[subject[1] - 1] not in offices:
+            return subject
+        outer = self.phrases.before(start - 2, low)
+        return (outer[0], subject[1]) if outer is not None and t.low[outer[1] - 1] in offices else subject
 
     def _joined_on(self, k: int, comma: int, low: int) -> bool:
         """Whether a clause with a subject of its own, and an apposition to it, begins at ``k``: *The board agreed, but
