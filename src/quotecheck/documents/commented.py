@@ -20,10 +20,11 @@ _MOST: Final = 6000
 _LEAST: Final = 20
 """Characters that a post has at least."""
 _OVER: Final = lazily(
-    r"^[ \t*_#]{0,6}(?P<name>[^\W\d_a-z][^\n:;.!?\"“”]{2,60}?)[ \t*_]{0,6}\n"
+    r"^[ \t*_#]{0,6}(?P<name>[^\W\d_a-z][^\n:;.!?\"“”·•]{2,60}?)(?:[ ]\((?:public )?page\))?"
+    r"(?:[ ][·•][ ](?=\w+[ ](?:\d|at[ ]))|[ \t*_]{0,6}\n)"
     r"(?:[ \t*_]{0,4}(?P<day>(?:\d{1,2}[ ][A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}[ ]\d{1,2}|Yesterday|Today"
     r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=[ ]at[ ])|Just now"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?=[ ](?:at|\d{1,2}[ ][A-Z][a-z]{2,8}[ ]at)[ ])|Just now"
     r"|\d{1,2}[ ]?(?:m|h|d|w|mins?|hrs?|hours?|days?|weeks?))\b[^\n.!?]{0,30})\n)?",
     re.MULTILINE,
 )
@@ -60,7 +61,7 @@ _CLOSES: Final = lazily(
 
 _SIGNED: Final = lazily(
     rf"\n[ \t]*(?:[-–—]{{1,2}}[ ]?)?(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|van|von|de|der|{NAME_WORD})){{1,4}})"
-    r"(?:,[ ][^\n.!?]{3,50})?[ \tx]*\Z"
+    r"(?:,[ ][^\n.!?]{3,50}\.?)?[ \tx]*\Z"
 )
 """Who signs a page's post, on its last line: *- Ann Hale, owner*."""
 

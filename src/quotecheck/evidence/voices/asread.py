@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Final
 
 from quotecheck.evidence.voices.names import Name, parse_name
+from quotecheck.evidence.voices.speakers import same_name
 from quotecheck.sources.model import SourceDocument, Voice
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
@@ -27,7 +28,7 @@ _REACH: Final = 6000
 _TALKS: Final = frozenset({"notes", "transcript", "auto_transcript", "official_transcript"})
 """Kinds of record in which the head may say who speaks all through."""
 _LEAD: Final = lazily(
-    r"(?:[\s>*_#|•·~=«–—-]|\(?\d{1,4}(?:[:./]\d{1,4}){0,2}\)?(?:[ ]?[ap]\.?m\b\.?)?[,:)]?(?=[\s>*_|-])|\[[\d:., ]+\])*",
+    r"(?:[\s>*_#|•·~=«–—-]|\(?\d{1,4}(?:[:./]\d{1,4}){0,2}\)?(?:[ ]?[ap]\.?m\b\.?)?[,:)]?(?=[\s>*_|-])|\[(?=[^\]\n]*\d)[^\]\n]{3,30}\])*",
     re.IGNORECASE,
 )
 """What stands before a label on its line: signs of a list, of a table, a time, a number."""
@@ -78,12 +79,8 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
     signs = _signs(credited, source.text)
     if not (signs.names or signs.full):
         return False
-    if voice is not None and voice.speaker and voice.kind == "turn" and _opened_since(source, voice, start, signs):
-        return True
-    if voice is not None and voice.speaker and voice.kind != "document":
-        return is_his_office(credited, voice.speaker, source.text) or _is_label(_label(source, voice), signs)
     if voice is not None and voice.speaker:
-        return False
+        return _against_reading(credited, source, voice, start, signs)
     if voice is not None and voice.kind == "quotation" and _inside(source, voice):
         return False  # whom a speaker quotes
     if source.document.reader == "csv":
@@ -102,15 +99,32 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
     return source.grade in _TALKS and _in_head(text, start, signs)
 
 
+def _against_reading(credited: tuple[str, ...], source: SourceDocument, voice: Voice, start: int, signs: Signs) -> bool:
+    """Whether the words are his though another was read to speak: a heading stands between, the label is a sign of him,
+    or his sign opens the line of what was given to a word that is no name."""
+    if voice.kind != "quotation" and _opened_since(source, voice, start, signs):
+        return True
+    if voice.kind == "document":
+        return False
+    if is_his_office(credited, voice.speaker or "", source.text) or _is_label(_label(source, voice), signs):
+        return True
+    no_name = voice.kind == "quotation" and not (voice.speaker or "")[:1].isupper() and not _inside(source, voice)
+    return no_name and _of_line(next(_above(source.text, start)), signs, _LABELS, own=True) is True
+
+
 _SENTENCE: Final = lazily(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would|did|does)\b|[.!?]$")
 
 
 def _opened_since(source: SourceDocument, voice: Voice, start: int, signs: Signs) -> bool:
     """Whether a heading of the one looked for stands between whoever was read to speak and the place, and none since:
     *ANN HALE (Mrs, the judge's wife) wheaten bread, 9th yr*."""
-    for line in _above(source.text[voice.start :], start - voice.start):
+    if source.grade not in _TALKS and voice.kind != "turn":
+        return False
+    low = source.text.rfind("\n", 0, max(0, source.text.rfind("\n", 0, voice.start))) + 1
+    for line in _above(source.text[low:], start - low):
         head = line[lead.end() if (lead := _LEAD.match(line)) is not None else 0 :]
         named = any(re.match(rf"{_TITLE}{re.escape(full)}{_ENDS}", head.casefold()) for full in signs.full)
+        named = named or (head.strip(" *_:").isupper() and head.strip(" *_:").casefold() in signs.names | signs.full)
         if named and _SENTENCE.search(_ASIDE.sub("", head).rstrip()) is None:
             return True
         if _LABEL.match(head) is not None or _CAPITALS.match(head) is not None:
@@ -178,12 +192,43 @@ def _of_line(line: str, signs: Signs, ends: str, *, own: bool) -> bool | None:
     head = line[lead.end() if lead is not None else 0 :]
     if not head:
         return None
-    if _opens(head, signs, ends):
+    if _opens(head, signs, ends) or (own and _hands_on(head, signs)):
         return True
+    handle = _HANDLE.match(head)
+    if handle is not None:
+        return any(same_name(full.title(), f"@{handle['handle']}") for full in signs.full)
+    if not own and _HEADING.match(line) is not None:
+        return any(full in _turned(head) for full in signs.full) if _FULL.search(head.title()) is not None else None
     alone = not own and (_CAPITALS.match(head) is not None or _NAME_ALONE.match(head) is not None)
     if alone or _LABEL.match(head) is not None:
         return False
     return None
+
+
+_HANDLE: Final = lazily(
+    r"(?P<handle>(?=[a-z0-9._]*[a-z])[a-z0-9]*[._\d][a-z0-9._]{2,}|[a-z0-9._]{4,30}(?=[ ]·))(?:[ ]·|[ ]{2}|:)"
+)
+"""A handle before somebody's words."""
+_HEADING: Final = lazily(
+    r"[ \t]*(?:\(\d{1,2}\)|\d{1,2}[.)]|[-=~*#]{2,}|[Ff]rom:|\(\d{1,2}\)[ ]from:)(?![^\n]*[.!?][ ]*$)(?![^\n]{130})"
+)
+"""A line that opens a part of a file: its number, a rule, a sender."""
+_INVERTED: Final = lazily(r"\b(?P<last>[\w'’-]+), (?P<first>[\w'’-]+)")
+
+
+def _turned(head: str) -> str:
+    """A line with its names in both orders, in small letters: *Hale, Ann*."""
+    low = head.casefold()
+    return f"{low} {' '.join(f'{m[2]} {m[1]}' for m in _INVERTED.finditer(low))}"
+
+
+def _hands_on(head: str, signs: Signs) -> bool:
+    """Whether what stands before words on their line begins with a sign and hands them on with a colon: *Hale to the
+    counters, by the door: *."""
+    low = head.casefold().rstrip(" \t*_\"“'‘")
+    return low.endswith(":") and any(
+        re.match(rf"{_TITLE}{re.escape(sign)}\b", low) for sign in signs.names | signs.full
+    )
 
 
 def _opens(head: str, signs: Signs, ends: str) -> bool:
@@ -214,6 +259,7 @@ def _called(text: str, start: int, signs: Signs) -> bool:
     if labelled is not None:
         return labelled
     before = text[max(text.rfind(">>", 0, at), at - _CALL, 0) : at]
+    before = before.lstrip(">") if len(before) < _CALL else before
     opening = text[at : min(start + 1, at + _OPENING)]
     said, called = _plain(opening), _plain(before)
     i_am = any(f" {lead} {name} " in said for lead in _I_AM for name in (*signs.full, *signs.names, *signs.offices))
@@ -222,6 +268,9 @@ def _called(text: str, start: int, signs: Signs) -> bool:
         return True
     if named:
         return any(f" {name} " in called for name in (*signs.full, *signs.names)) or at == text.find(">>")
+    firsts = {full.split()[0] for full in signs.full} & signs.names
+    if any(called.lstrip().startswith(f"{first} ") for first in firsts) and not any(f" {f} " in said for f in firsts):
+        return True  # ">> Ann are you ok to talk" and ">> yeah I've been to see her"
     addressed = any(f" {title} {full.split()[-1]} " in called for title in _TITLES for full in signs.full)
     return addressed or (any(f" {full} " in called for full in signs.full) and not named)
 
@@ -250,6 +299,8 @@ def _signs(credited: tuple[str, ...], text: str) -> Signs:
     alike = {m["first"].casefold() for m in family} - {n.given[0] for n in names}
     called = {n.given[0] for n in names if n.given[0] not in firsts and len(n.given[0]) > 1}
     called |= {n.last for n in names if not alike}
+    single = [n for c in credited if (n := parse_name(c)).last and not n.given and c[:1].isupper() and c.istitle()]
+    called |= {n.last for n in single if not n.organisation and len(n.last) > 2 and not n.deputy}
     taken = {m["first"][0] + m["last"][0] for m in others}
     initials = {(n.given[0][0] + n.last[0]).upper() for n in names} - taken
     initials |= {f"{n.given[0][0].upper()}Mc{n.last[2].upper()}" for n in names if n.last[:2] == "mc" and n.last[2:]}

@@ -19,7 +19,7 @@ BUSINESSES: Final = frozenset(
 PUBLIC: Final = frozenset(
     """
     council union university college school hospital police ministry department agency authority association
-    society federation foundation trust charity party club committee board commission
+    society federation foundation inquiry panel tribunal trust charity party club committee board commission
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """What a house may be called that is no business, and no court."""
