@@ -1,13 +1,15 @@
 """Who was credited last in an article, as a person, as a thing, of each gender, or by a description alone."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from quotecheck.claims.cast import WORD, Cast
 from quotecheck.claims.heads import head_of, is_many, is_person, is_plural
 from quotecheck.claims.language import Language
-from quotecheck.claims.member import Gender
 from quotecheck.claims.resolved import UNSAID, Resolved
 from quotecheck.text.span import Span
+
+if TYPE_CHECKING:
+    from quotecheck.claims.member import Gender
 
 _EVERYBODY: Final = frozenset({"i", "we", "everyone", "everybody", "nobody", "anyone", "anybody", "people", "they all"})
 """Who is credited and comes between nobody."""

@@ -21,7 +21,14 @@ from quotecheck.evidence.context.secondhand import (
     those_who_say,
     told_me,
 )
-from quotecheck.evidence.language.clauses import clause_words, dictionary_form, is_clause, is_finite, verb_base
+from quotecheck.evidence.language.clauses import (
+    clause_words,
+    dictionary_form,
+    is_clause,
+    is_finite,
+    says_yes,
+    verb_base,
+)
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.pronouns import ONESELF
 from quotecheck.evidence.model import Signal
@@ -132,7 +139,7 @@ def _named(place: Frame) -> Signal | None:
         return None
     asked = norms[max(0, place.first - _REST) : place.first]
     again = any(list(asked[k : k + last - place.first]) == list(place.quoted()) for k in range(len(asked)))
-    if again and view.asks(last) and view.stop(last):
+    if again and view.asks(last) and view.stop(last) and not says_yes(norms[last : last + 2]):
         return signal_at("question", view, place.first, last)
     if last + 1 >= place.high:
         return None

@@ -191,3 +191,14 @@ def _may_be_finite(norms: Sequence[str], i: int) -> bool:
 
 _SUBJECT: Final = 14
 """Words within which a clause must come to its verb to be taken for one."""
+
+
+_YES: Final = frozenset(
+    ["yes", "yeah", "yep", "certainly", "absolutely", "definitely", "indeed", "sure", "exactly", "naturally"]
+)
+
+
+def says_yes(answer: Sequence[str]) -> bool:
+    """Whether the first two words of an answer grant what was asked: *Yes*, *Well, absolutely*, *Of course*."""
+    two = list(answer[:2])
+    return bool(_YES & set(two)) or two == ["of", "course"]

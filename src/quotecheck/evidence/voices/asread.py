@@ -28,7 +28,8 @@ _REACH: Final = 6000
 _TALKS: Final = frozenset({"notes", "transcript", "auto_transcript", "official_transcript"})
 """Kinds of record in which the head may say who speaks all through."""
 _LEAD: Final = lazily(
-    r"(?:[\s>*_#|•·~=«–—-]|\(?\d{1,4}(?:[:./]\d{1,4}){0,2}\)?(?:[ ]?[ap]\.?m\b\.?)?[,:)]?(?=[\s>*_|-])|\[(?=[^\]\n]*\d)[^\]\n]{3,30}\])*",
+    r"(?:[\s>*_#|•·~=«–—-]|\(?\d{1,4}(?:[:./]\d{1,4}){0,2}\)?(?:[ ]?[ap]\.?m\b\.?)?[,:)]?(?=[\s>*_|-])"
+    r"|\[(?=[^\]\n]*\d)[^\]\n]{3,30}\])*",
     re.IGNORECASE,
 )
 """What stands before a label on its line: signs of a list, of a table, a time, a number."""
@@ -178,8 +179,7 @@ def _in_its_marks(line: str, below: str, *, first: bool) -> bool:
     behind = said[next((m.end() for m in _QUOTE.finditer(said)), len(said)) :] if _LABELLED.search(line) else ""
     if not behind and not said.rstrip().endswith(('"', "“")):
         return True
-    opened = max(said.rfind("“"), -1) > said.rfind("”") if "“" in said else said.count('"') % 2 == 1
-    return opened
+    return said.rfind("“") > said.rfind("”") if "“" in said else said.count('"') % 2 == 1
 
 
 _QUOTE: Final = lazily(r":[ *_]*\s*[\"“]")

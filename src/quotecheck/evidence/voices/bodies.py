@@ -71,11 +71,12 @@ def speaks_for(credited: tuple[str, ...], source: SourceDocument, voice: Voice |
 
 _HEADS: Final = 3
 _OVER: Final = lazily(
-    r"(?i)[\W_]*(?:(?:for immediate release|press|news|media)[\W_]*(?:release|statement|information|notice|office)?[\W_]+"
-    r"(?:from[ ]|by[ ])?)*(?:the[ ])?"
+    r"(?i)[\W_]*(?:(?:for immediate release|press|news|media)[\W_]*"
+    r"(?:release|statement|information|notice|office)?[\W_]+(?:from[ ]|by[ ])?)*(?:the[ ])?"
 )
 _HOUSE_LINE: Final = lazily(
-    r"(?P<house>[^\W\d_][^\n–—|:;()\[\]/]{2,70}?)[*_\]]*[ ]*(?:$|[ ]-{1,2}[ ]|[–—|:(\[/]|[ ]{3,}|(?i:press|statement|media release))"
+    r"(?P<house>[^\W\d_][^\n–—|:;()\[\]/]{2,70}?)[*_\]]*[ ]*"
+    r"(?:$|[ ]-{1,2}[ ]|[–—|:(\[/]|[ ]{3,}|(?i:press|statement|media release))"
 )
 
 

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.evidence.language.clauses import clause_words, is_clause, verb_of
+from quotecheck.evidence.language.clauses import clause_words, is_clause, says_yes, verb_of
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Edit
 from quotecheck.evidence.view import is_stop
@@ -227,19 +227,13 @@ def _asks_by_form(pair: Pair, end: int) -> bool:
     return asks or wh or (len(said) <= 3 and said[-1] in _WH)
 
 
-_GRANTED: Final = frozenset(
-    ["yes", "yeah", "yep", "certainly", "absolutely", "definitely", "indeed", "sure", "exactly", "naturally"]
-)
-
-
 def _echoed(pair: Pair, steps: Steps, end: int) -> bool:
     """Whether a few words are a question of their own that no yes answers: *A liar? | Me? I paid it all.*"""
     view = pair.view
     first = next((t.s for t in steps if t.both and t.s is not None), None)
     if first is None or not (view.sentence(first)[0] == first or ":" in view.between(first)):
         return False
-    answer = list(view.norms[end : end + 3])
-    return not (_GRANTED & set(answer[:2]) or answer[:2] == ["of", "course"])
+    return not says_yes(view.norms[end : end + 2])
 
 
 def _taken_as_known(pair: Pair, steps: Steps) -> bool:
