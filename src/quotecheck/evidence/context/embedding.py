@@ -15,6 +15,7 @@ from quotecheck.evidence.context.vouching import contents, governed, vouches
 from quotecheck.evidence.language.clauses import begins, clause_phrases, clause_words, is_clause, verb_base, verb_of
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal
+from quotecheck.text.lazily import lazily
 
 _LINKS: Final = frozenset(
     ["is", "was", "isn't", "wasn't", "seems", "seemed", "sounds", "sounded", "remains", "looks", "becomes", "counts"]
@@ -76,11 +77,20 @@ def as_object(place: Frame) -> Signal | None:
         return None
     low = next((k for k in range(at, max(place.low, at - 9), -1) if view.clause(k)), max(place.low, at - 9))
     lead = norms[low : at + 1]
+    if not any(map(is_negator, lead)) and _MADE_UP.search(" ".join(lead)) is not None:
+        return signal_at("denial", view, low, first)
     if lifts(lead):
         return None
     if _doubting(lead) or _to_say(lead) or _never_to(lead) or _chance(lead):
         return signal_at("denial" if any(map(is_negator, lead)) else "hedge_before", view, low, first)
     return None
+
+
+_MADE_UP: Final = lazily(
+    r"\b(?:invent(?:ed|s|ing)?|(?:ma(?:de|ke|kes|king)|dream(?:s|ed|t|ing)?|cook(?:ed|s|ing)?) (?:it |this |that )?up"
+    r"|concoct(?:ed|s|ing)?|fabricat(?:ed|es|ing)?)(?: it| (?:the|a|an|this|that|his|her|their) (?:[\w'-]+ )?[\w'-]+)?$"
+)
+"""*He made up the fact that |*, *They concocted a story that |*."""
 
 
 def _doubting(lead: Sequence[str]) -> bool:

@@ -70,10 +70,13 @@ def hedge_before(place: Frame) -> Signal | None:
 _TIMES: Final = frozenset(
     """
     time eventually ultimately overall then now today tomorrow tonight year years month months week weeks end run term
-    moment point day days season long-term general practice balance whole future
+    moment point day days season long-term general practice balance whole future spring summer autumn winter decade
+    decades century monday tuesday wednesday thursday friday saturday sunday christmas easter
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """What an adverbial may end with that stands between *I think* and its clause."""
+_WHICH: Final = frozenset(["this", "that", "next", "last", "each", "every", "one"])
+"""What stands before a time that needs no preposition: *I think next year | it will cool*."""
 _GUESSES: Final = frozenset(["guess", "hunch", "feeling", "hope", "estimate", "assumption", "suspicion", "sense"])
 _ADVERBIAL: Final = 4
 _ASIDE: Final = 12
@@ -111,11 +114,12 @@ def _before_adverbial(place: Frame, at: int) -> int:
         return at
     if norms[at - 1].endswith("ly") and len(norms[at - 1]) > _ADVERBIAL:
         return at - 1
-    if norms[at - 1] not in _TIMES:
-        return at
-    low = max(place.low, at - _ADVERBIAL)
-    head = next((k for k in range(at - 2, low, -1) if norms[k] in lex.words("preposition")), None)
-    return head if head is not None else at - 1
+    timed = norms[at - 1] in _TIMES
+    low = max(place.low, at - _ADVERBIAL - 2)
+    head = next((k for k in range(at - 2, low, -1) if norms[k] in lex.words("preposition") or norms[k] == "in"), None)
+    if head is not None and (timed or is_clause(place.quoted())):
+        return head
+    return at - 1 - (norms[at - 2] in _WHICH) if timed else at
 
 
 def _guess(place: Frame, link: int) -> Signal | None:
