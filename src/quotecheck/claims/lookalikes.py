@@ -41,7 +41,8 @@ class Lookalikes:
             return True  # "echoed that promise"
         if before in lang.any("numerals", "counts") and verb.lemma in lang["never_nouns"] and verb.form == "past":
             return False  # "the mother of three said"
-        if verb.form == "base" and before in lang.any("counts", "numerals") and k - low > 2 and t.low[k - 3] == "there":
+        counted = before in lang.any("counts", "numerals", "determiners")
+        if verb.form == "base" and counted and k - low > 2 and t.low[k - 3] == "there":
             return True  # "there is some hope"
         if before in lang["determiners"] and (before not in lang["pronouns"] or before in lang["counts"]):
             return before not in lang["counts"] or verb.form == "finite"

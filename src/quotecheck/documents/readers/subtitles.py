@@ -75,7 +75,7 @@ class SubtitleReader:
         if not cues:
             raise ReadError(f"{path} has no cues; it is not a subtitle file, or it is damaged: get it again")
         builder = TextBuilder()
-        write_cues(builder, _rolled(cues))
+        write_cues(builder, _rolled(_answered(cues)))
         times = decoded.text.count("-->")
         losses = []
         if seen < times and "-->" in decoded.text:
@@ -201,6 +201,16 @@ def _spoken(start: float, end: float, body: list[str], marks: _Marks, *, fresh: 
             if asked is not None:
                 cues.append(Cue(start, end, None, "", turn=True))
     return cues
+
+
+def _answered(cues: list[Cue]) -> list[Cue]:
+    """Cues in which whoever goes on behind a bracketed question is the one whom the file names, where it names one."""
+    named = {cue.speaker for cue in cues if cue.speaker} - {"Q"}
+    if len(named) != 1 or not any(cue.speaker == "Q" for cue in cues):
+        return cues
+    (only,) = named
+    unnamed = (cue.turn and not cue.text and cue.speaker is None for cue in cues)
+    return [Cue(c.start, c.end, only, "", turn=True) if open_ else c for c, open_ in zip(cues, unnamed, strict=True)]
 
 
 def _rolled(cues: list[Cue]) -> list[Cue]:

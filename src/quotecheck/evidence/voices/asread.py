@@ -27,7 +27,7 @@ _REACH: Final = 6000
 """Characters above them."""
 _TALKS: Final = frozenset({"notes", "transcript", "auto_transcript", "official_transcript"})
 """Kinds of record in which the head may say who speaks all through."""
-_LEAD: Final = lazily(
+LEAD: Final = lazily(
     r"(?:[\s>*_#|•·~=«–—-]|\(?\d{1,4}(?:[:./]\d{1,4}){0,2}\)?(?:[ ]?[ap]\.?m\b\.?)?[,:)]?(?=[\s>*_|-])"
     r"|\[(?=[^\]\n]*\d)[^\]\n]{3,30}\])*",
     re.IGNORECASE,
@@ -43,16 +43,18 @@ _LABEL: Final = lazily(
     r"(?::(?!\d)|[ ]?\||[ ]{3,}|\t|[ ]?«)"
 )
 """A label, whoever's it is."""
+_LOW_LABEL: Final = lazily(r"(?P<label>[a-z]{2,16}):[ ]")
 _CAPITALS: Final = lazily(
-    r"[^\W\d_a-zß-ÿ][^\n\W\d_a-zß-ÿ.'’ &-]{1,30}(?:[ ][^\W\d_a-zß-ÿ][^\n\W\d_a-zß-ÿ.'’-]{1,30}){0,3}[ ]*$"
+    r"[^\W\d_a-zß-ÿ][^\n\W\d_a-zß-ÿ.'’ &-]{1,30}(?:[ ][^\W\d_a-zß-ÿ][^\n\W\d_a-zß-ÿ.'’-]{1,30}){0,3}"
+    r"[ ]*(?:\([^()\n]{2,60}\)[ ]*)?$"
 )
-"""A line in capitals alone."""
+"""A line in capitals alone, or with who it is: *ANN HALE (Mrs, hens)*."""
 _NAME_ALONE: Final = lazily(
     r"(?:[^\W\d_a-zß-ÿ][\w.’'-]*|@[\w.]{3,30})(?:[ ](?:[^\W\d_a-zß-ÿ][\w.’'-]*|de|van|von)){0,3}[ *_]*$|@[\w.]{3,30}\b"
 )
 """A line that is a name, as over somebody's post; a handle."""
 _FULL: Final = lazily(r"(?<![\w’'-])(?P<first>[A-Z][a-z][\w’'-]*) (?:[A-Z]\. )?(?P<last>[A-Z][a-z][\w’'-]+)\b")
-_OFFICES: Final = {
+OFFICES: Final = {
     **dict.fromkeys(("chairman", "chairwoman", "chairperson", "convener", "convenor"), "chair"),
     **dict.fromkeys(("mgr", "gaffer", "boss"), "manager"),
     **dict.fromkeys(("capt", "skipper"), "captain"),
@@ -77,13 +79,13 @@ class Signs:
 
 def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None, start: int) -> bool:
     """Whether the nearest sign of a speaker before a place is of one of those credited."""
-    signs = _signs(credited, source.text)
+    signs = signs_of(credited, source.text)
     if not (signs.names or signs.full):
         return False
     if voice is not None and voice.speaker:
         return _against_reading(credited, source, voice, start, signs)
-    if voice is not None and voice.kind == "quotation" and _inside(source, voice):
-        return False  # whom a speaker quotes
+    if voice is not None and voice.kind in {"quotation", "turn"} and inside(source, voice):
+        return False  # whom a speaker quotes; who asks him
     if source.document.reader == "csv":
         return False  # a table says it in a column
     text = source.text
@@ -92,7 +94,7 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
     ends = _ENDS if source.grade == "notes" else _LABELS
     most = _LINES if source.grade in _TALKS else _NEXT
     below = ""
-    for number, line in enumerate(islice(_above(text, start), most)):
+    for number, line in enumerate(islice(above(text, start), most)):
         found = _of_line(line, signs, ends, own=number == 0)
         if found is not None:
             return found and _in_its_marks(line, below, first=number == 0)
@@ -109,8 +111,8 @@ def _against_reading(credited: tuple[str, ...], source: SourceDocument, voice: V
         return False
     if is_his_office(credited, voice.speaker or "", source.text) or _is_label(_label(source, voice), signs):
         return True
-    no_name = voice.kind == "quotation" and not (voice.speaker or "")[:1].isupper() and not _inside(source, voice)
-    return no_name and _of_line(next(_above(source.text, start)), signs, _LABELS, own=True) is True
+    no_name = voice.kind == "quotation" and not (voice.speaker or "")[:1].isupper() and not inside(source, voice)
+    return no_name and _of_line(next(above(source.text, start)), signs, _LABELS, own=True) is True
 
 
 _SENTENCE: Final = lazily(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would|did|does)\b|[.!?]$")
@@ -121,9 +123,11 @@ def _opened_since(source: SourceDocument, voice: Voice, start: int, signs: Signs
     *ANN HALE (Mrs, the judge's wife) wheaten bread, 9th yr*."""
     if source.grade not in _TALKS and voice.kind != "turn":
         return False
-    low = source.text.rfind("\n", 0, max(0, source.text.rfind("\n", 0, voice.start))) + 1
-    for line in _above(source.text[low:], start - low):
-        head = line[lead.end() if (lead := _LEAD.match(line)) is not None else 0 :]
+    low = source.text.rfind("\n", 0, voice.start) + 1
+    if voice.kind == "turn" and (voice.speaker or "").casefold() in source.text[start : voice.end + _SIGNED].casefold():
+        return False  # who signs below the words
+    for line in above(source.text[low:], start - low):
+        head = line[lead.end() if (lead := LEAD.match(line)) is not None else 0 :]
         named = any(re.match(rf"{_TITLE}{re.escape(full)}{_ENDS}", head.casefold()) for full in signs.full)
         named = named or (head.strip(" *_:").isupper() and head.strip(" *_:").casefold() in signs.names | signs.full)
         if named and _SENTENCE.search(_ASIDE.sub("", head).rstrip()) is None:
@@ -133,6 +137,8 @@ def _opened_since(source: SourceDocument, voice: Voice, start: int, signs: Signs
     return False
 
 
+_SIGNED: Final = 80
+"""Characters behind a turn in which its label may stand that signs it."""
 _ASIDE: Final = lazily(r"\([^()]*\)")
 
 
@@ -157,13 +163,13 @@ _CLOCKS: Final = frozenset(["am", "pm", "a.m", "p.m"])
 """What is left of a time before a label."""
 
 
-def _inside(source: SourceDocument, voice: Voice) -> bool:
+def inside(source: SourceDocument, voice: Voice) -> bool:
     """Whether a quotation stands in what somebody says or writes."""
     outer = (v for v in source.voices if v is not voice and v.start <= voice.start and voice.end <= v.end)
     return any(v.speaker or v.kind == "turn" for v in outer)
 
 
-def _above(text: str, start: int) -> Iterator[str]:
+def above(text: str, start: int) -> Iterator[str]:
     """What stands before a place on its line, and the lines above, the nearest first."""
     low = max(0, start - _REACH)
     lines = text[low:start].split("\n")
@@ -188,12 +194,12 @@ _LABELLED: Final = lazily(r":[ *_]*(?:$|[\"“])")
 
 def _of_line(line: str, signs: Signs, ends: str, *, own: bool) -> bool | None:
     """Whether a line opens with a sign of the one looked for, or of another; None where it has none."""
-    lead = _LEAD.match(line)
+    lead = LEAD.match(line)
     head = line[lead.end() if lead is not None else 0 :]
     if not head:
         return None
     if _opens(head, signs, ends) or (own and _hands_on(head, signs)):
-        return True
+        return not (own and _TOLD_OF.match(head) is not None)
     handle = _HANDLE.match(head)
     if handle is not None:
         return any(same_name(full.title(), f"@{handle['handle']}") for full in signs.full)
@@ -202,9 +208,13 @@ def _of_line(line: str, signs: Signs, ends: str, *, own: bool) -> bool | None:
     alone = not own and (_CAPITALS.match(head) is not None or _NAME_ALONE.match(head) is not None)
     if alone or _LABEL.match(head) is not None:
         return False
+    if own and (label := _LOW_LABEL.match(head)) is not None and label["label"] in OFFICES:
+        return False
     return None
 
 
+_TOLD_OF: Final = lazily(r"[^\W\d_][^:\n–—\"“]{2,80},[^:\n–—\"“]{2,80}[ ][–—][ ]$")
+"""A name, what it is, and a dash that opens an aside about it: *Ann Hale, 61, of Quay Row — who mends nets — came*."""
 _HANDLE: Final = lazily(
     r"(?P<handle>(?=[a-z0-9._]*[a-z])[a-z0-9]*[._\d][a-z0-9._]{2,}|[a-z0-9._]{4,30}(?=[ ]·))(?:[ ]·|[ ]{2}|:)"
 )
@@ -239,9 +249,16 @@ def _opens(head: str, signs: Signs, ends: str) -> bool:
     return any(re.match(rf"{initials}(?=[ ]?[:«|,–—-]|[ ]|$)", head) is not None for initials in signs.initials)
 
 
+_INTRODUCED: Final = lazily(r"\w[^\n]*(?:[-–—:,]|[ ])[ ]*[\"“‘']\s*$")
+"""What brings words in on their own line: *A lad, hood up - "Don't film me"*."""
+
+
 def _in_head(text: str, start: int, signs: Signs) -> bool:
     """Whether the first lines of a record name the one looked for and nobody else."""
-    head = "\n".join([line for line in text[: min(start, 600)].split("\n") if line.strip()][:4])
+    lines = [line for line in text[: min(start, 600)].split("\n") if line.strip()][:4]
+    if _INTRODUCED.search(lines[-1] if lines and text[start - len(lines[-1]) : start] == lines[-1] else ""):
+        return False
+    head = "\n".join(line for line in lines if '"' not in line and "“" not in line)
     people = {m.group().casefold() for m in _FULL.finditer(head)}
     named = {p for p in people if any(p.endswith(f" {full.split()[-1]}") for full in signs.full)}
     return bool(named) and any(full in head.casefold() for full in signs.full)
@@ -288,7 +305,7 @@ def _plain(text: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _signs(credited: tuple[str, ...], text: str) -> Signs:
+def signs_of(credited: tuple[str, ...], text: str) -> Signs:
     """By what those credited may be called in a text, without what another whom it names could be called as well."""
     names = [n for c in credited if (n := parse_name(c)).last and n.given and c[:1].isupper() and not n.organisation]
     names = [n for n in names if not n.deputy]
@@ -304,22 +321,22 @@ def _signs(credited: tuple[str, ...], text: str) -> Signs:
     taken = {m["first"][0] + m["last"][0] for m in others}
     initials = {(n.given[0][0] + n.last[0]).upper() for n in names} - taken
     initials |= {f"{n.given[0][0].upper()}Mc{n.last[2].upper()}" for n in names if n.last[:2] == "mc" and n.last[2:]}
-    offices = {_office(c) for c in credited if c.islower() or c.casefold().startswith("the ")}
-    held = {word for word, office in _OFFICES.items() if office in offices}
+    offices = {office_of(c) for c in credited if c.islower() or c.casefold().startswith("the ")}
+    held = {word for word, office in OFFICES.items() if office in offices}
     called |= {f"{title} {n.last}" for n in names for title in offices | held if title}
     return Signs(frozenset(called), frozenset(full), frozenset(initials), frozenset((offices | held) - {""}))
 
 
-def _office(credited: str) -> str:
+def office_of(credited: str) -> str:
     """An office without its article, by its plainest word."""
     bare = credited.casefold().removeprefix("the ")
-    return _OFFICES.get(bare, bare) if len(bare) > 2 else ""
+    return OFFICES.get(bare, bare) if len(bare) > 2 else ""
 
 
 def is_his_office(credited: tuple[str, ...], marked: str, text: str) -> bool:
     """Whether an office that a record credits is that of somebody credited, whom it names: *the Chair* of *Ann Hale,
     the chairman*."""
-    office = _office(marked)
+    office = office_of(marked)
     names: list[Name] = [n for c in credited if (n := parse_name(c)).last and n.given and c[:1].isupper()]
-    held = {_office(c) for c in credited if c.islower() or c.casefold().startswith("the ")}
+    held = {office_of(c) for c in credited if c.islower() or c.casefold().startswith("the ")}
     return bool(office) and office in held and any(n.last in text.casefold() for n in names)

@@ -85,7 +85,12 @@ def _letterhead(text: str) -> list[str]:
     lines = [line.strip() for line in text[:_TOP].split("\n") if line.strip()][:_HEADS]
     found = (_HOUSE_LINE.match(line, _OVER.match(line).end()) for line in lines)  # type: ignore[union-attr]
     named = (m["house"].strip(" *_,.") for m in found if m is not None)
-    return [name for name in named if is_house(name) and len(name.split()) > 1 and not name.endswith((".", "?", "!"))]
+    return [name for name in named if is_house(name) and _WHOLE_NAME.fullmatch(name) is not None]
+
+
+_WHOLE_NAME: Final = lazily(
+    r"[^\W\d_a-zß-ÿ][\w’'.-]*(?:(?:[ ](?:of|the|for|and|&))?[ ][^\W\d_a-zß-ÿ][\w’'-]*){1,6}(?:[ ]plc)?"
+)
 
 
 _AT_SEAT: Final = lazily(
