@@ -123,7 +123,7 @@ def _opened_since(source: SourceDocument, voice: Voice, start: int, signs: Signs
     *ANN HALE (Mrs, the judge's wife) wheaten bread, 9th yr*."""
     if source.grade not in _TALKS and voice.kind != "turn":
         return False
-    low = source.text.rfind("\n", 0, voice.start) + 1
+    low = source.text.rfind("\n", 0, max(0, source.text.rfind("\n", 0, voice.start))) + 1
     if voice.kind == "turn" and (voice.speaker or "").casefold() in source.text[start : voice.end + _SIGNED].casefold():
         return False  # who signs below the words
     for line in above(source.text[low:], start - low):
