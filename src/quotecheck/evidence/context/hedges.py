@@ -77,6 +77,8 @@ _TIMES: Final = frozenset(
 """What an adverbial may end with that stands between *I think* and its clause."""
 _WHICH: Final = frozenset(["this", "that", "next", "last", "each", "every", "one"])
 """What stands before a time that needs no preposition: *I think next year | it will cool*."""
+_GOVERNED: Final = frozenset(["about", "of", "for", "to", "with", "over"])
+"""Prepositions that the hedge itself may take: *I do worry about staff*."""
 _GUESSES: Final = frozenset(["guess", "hunch", "feeling", "hope", "estimate", "assumption", "suspicion", "sense"])
 _ADVERBIAL: Final = 4
 _ASIDE: Final = 12
@@ -117,7 +119,8 @@ def _before_adverbial(place: Frame, at: int) -> int:
     timed = norms[at - 1] in _TIMES
     low = max(place.low, at - _ADVERBIAL - 2)
     head = next((k for k in range(at - 2, low, -1) if norms[k] in lex.words("preposition") or norms[k] == "in"), None)
-    if head is not None and (timed or is_clause(place.quoted())):
+    parted = any(mark in place.view.between(at) for mark in ":;")
+    if head is not None and not parted and (timed or (is_clause(place.quoted()) and norms[head] not in _GOVERNED)):
         return head
     return at - 1 - (norms[at - 2] in _WHICH) if timed else at
 

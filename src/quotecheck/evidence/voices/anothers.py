@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from quotecheck.evidence.language.clauses import verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.asread import LEAD, OFFICES, above, inside, office_of, signs_of
 from quotecheck.sources.model import SourceDocument, Voice
@@ -28,8 +29,10 @@ _HEADED: Final = lazily(
 
 def reads_as_anothers(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None, start: int) -> bool:
     """Whether the nearest label above a place is a name, and no sign of those credited."""
-    if source.grade not in _TALKS or ">>" in source.text:
+    if source.grade not in _TALKS or ">>" in source.text or source.text.isupper():
         return False
+    if voice is not None and voice.speaker:
+        return False  # a label that was read, and leaves open who it is
     signs = signs_of(credited, source.text)
     if not signs.names and not signs.full:
         return False
@@ -69,6 +72,6 @@ def _labels(text: str) -> frozenset[str]:
 def _is_name(label: str, text: str) -> bool:
     low = [w.casefold().strip(".") for w in label.split()]
     known = lexicon()
-    return all(len(w) > 2 and w not in known.words("function") for w in low[-1:]) and not any(
-        f" {w} " in text for w in low
-    )
+    last = low[-1]
+    word = len(last) <= 2 or last in known.words("function") or verb_base(last) is not None
+    return not word and not any(f" {w} " in text for w in low)

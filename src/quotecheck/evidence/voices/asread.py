@@ -82,7 +82,7 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
     signs = signs_of(credited, source.text)
     if not (signs.names or signs.full):
         return False
-    if voice is not None and voice.speaker:
+    if voice is not None and voice.speaker and not (voice.kind == "quotation" and _is_thing(voice.speaker)):
         return _against_reading(credited, source, voice, start, signs)
     if voice is not None and voice.kind in {"quotation", "turn"} and inside(source, voice):
         return False  # whom a speaker quotes; who asks him
@@ -100,6 +100,11 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
             return found and _in_its_marks(line, below, first=number == 0)
         below = f"{line}\n{below}"
     return source.grade in _TALKS and _in_head(text, start, signs)
+
+
+def _is_thing(speaker: str) -> bool:
+    """Whether what was read to speak is no name: *No bread since Friday. "I ..."*."""
+    return speaker.partition(" ")[0] in {"No", "Not", "None", "Some", "Any", "Every", "All", "More", "Most"}
 
 
 def _against_reading(credited: tuple[str, ...], source: SourceDocument, voice: Voice, start: int, signs: Signs) -> bool:
@@ -124,7 +129,8 @@ def _opened_since(source: SourceDocument, voice: Voice, start: int, signs: Signs
     if source.grade not in _TALKS and voice.kind != "turn":
         return False
     low = source.text.rfind("\n", 0, max(0, source.text.rfind("\n", 0, voice.start))) + 1
-    if voice.kind == "turn" and (voice.speaker or "").casefold() in source.text[start : voice.end + _SIGNED].casefold():
+    signed = (voice.speaker or "").casefold()
+    if voice.kind == "turn" and " " in signed and signed in source.text[start : voice.end + _SIGNED].casefold():
         return False  # who signs below the words
     for line in above(source.text[low:], start - low):
         head = line[lead.end() if (lead := LEAD.match(line)) is not None else 0 :]
