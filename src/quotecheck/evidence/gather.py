@@ -272,8 +272,13 @@ def _of_others(
 ) -> tuple[Signal, ...]:
     """Signals without those that give the words to whom the article credits: minutes with "Hale said that | ..."."""
     if voice is not None and voice.kind == "quotation" and voice.speaker:
-        theirs = any(same_name(c, voice.speaker) for c in credited)  # "He said: 'I never saw her'"
-        return tuple(s for s in around if s.kind != "third_party" or not (theirs and s.end <= voice.start))
+        told = _THEY | {parse_name(c).last for c in credited if same_name(c, voice.speaker)}
+        theirs = len(told) > len(_THEY)  # "He said: 'I never saw her'"
+        return tuple(
+            s
+            for s in around
+            if s.kind != "third_party" or not (theirs and s.end <= voice.start and told & set(words(s.text).norms))
+        )
     if voice is not None and voice.kind != "document":
         return around
     if (voice is None or not voice.speaker) and not any(_is_person(c) for c in credited):
@@ -283,6 +288,7 @@ def _of_others(
     return tuple(s for s in around if s.kind != "third_party" or not (anonymous or names & set(words(s.text).norms)))
 
 
+_THEY: Final = frozenset(["he", "she", "they"])
 _ITSELF: Final = lazily(
     r"(?i)\b(?:officers|members|the (?:committee|council|panel|meeting|inspector|board|inquiry|commission|tribunal"
     r"|court|jury|working (?:group|party)|review|study|authors|ombudsman|auditors?|inspectors))"

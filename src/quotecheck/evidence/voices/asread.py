@@ -96,10 +96,28 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
     below = ""
     for number, line in enumerate(islice(above(text, start), most)):
         found = _of_line(line, signs, ends, own=number == 0)
+        if found and number == 0 and voice is not None and voice.kind == "quotation" and _tells_of_others(line):
+            return False
         if found is not None:
             return found and _in_its_marks(line, below, first=number == 0)
         below = f"{line}\n{below}"
     return source.grade in _TALKS and _in_head(text, start, signs)
+
+
+_OPENED: Final = lazily(r"^.*(?:[“‘\"]|(?<!\w)')")
+_ON_LINE: Final = lazily(r"^[^:\n–—-]{1,60}?(?::|[ ][-–—][ ]|[ ]{2,})(?P<between>.*)$|^(?P<all>.*)$")
+_TOLD: Final = lazily(
+    r"\b(?:I|I've|I’ve|my|me|we|our|read|reads|kept|keeps|asked|told|wrote|is|was|were|are|has|had|have|from)\b"
+)
+
+
+def _tells_of_others(line: str) -> bool:
+    """Whether a label's words bring in what is quoted behind them: *Ann Hale: I've a letter. "Your account ..."*."""
+    opened = _OPENED.match(line)
+    found = _ON_LINE.match(opened.group()[:-1].rstrip() if opened is not None else "")
+    between = (found["between"] or found["all"] or "") if found is not None else ""
+    own = between.rpartition('"')[2].rpartition("”")[2]
+    return len(own.split()) > 2 and _TOLD.search(own) is not None
 
 
 def _is_thing(speaker: str) -> bool:
@@ -117,7 +135,8 @@ def _against_reading(credited: tuple[str, ...], source: SourceDocument, voice: V
     if is_his_office(credited, voice.speaker or "", source.text) or _is_label(_label(source, voice), signs):
         return True
     no_name = voice.kind == "quotation" and not (voice.speaker or "")[:1].isupper() and not inside(source, voice)
-    return no_name and _of_line(next(above(source.text, start)), signs, _LABELS, own=True) is True
+    line = next(above(source.text, start))
+    return no_name and _of_line(line, signs, _LABELS, own=True) is True and not _tells_of_others(line)
 
 
 _SENTENCE: Final = lazily(r"\b(?:said|says|told|is|was|are|were|has|had|have|will|would|did|does)\b|[.!?]$")
