@@ -57,9 +57,13 @@ def condition_before(place: Frame) -> Signal | None:
     lead = next((k for k in leads if norms[k] not in {"until", "till"}), leads[0] if leads else None)
     if lead is not None and view.unpunctuated and _hangs_behind(place, lead):
         return None
-    if lead is None or is_condition(norms, first) or not _main_clause(place, lead):
+    if lead is None or is_condition(norms, first):
         return None
     comma = next((k for k in range(first, lead, -1) if view.clause(k)), None)
+    if comma is not None and norms[lead] in _STRICT and _is_told_as(place, comma):
+        return signal_at("condition_before", view, lead, comma)
+    if not _main_clause(place, lead):
+        return None
     if (
         comma is None
         and first - lead <= (_FAR if _depends(place, lead) else 9)
@@ -82,6 +86,20 @@ def condition_before(place: Frame) -> Signal | None:
     loose = ordered or any(_LOOSE.search(view.between(k)) for k in range(lead + 1, first + 1))
     aside = aside or (lead == low and not loose)
     return signal_at("condition_before", view, lead, comma) if opens and (not inner or aside) else None
+
+
+_STRICT: Final = frozenset(["unless", "if"])
+_NEAR: Final = 7
+
+
+def _is_told_as(place: Frame, comma: int) -> bool:
+    """Whether the words are what a clause behind a condition calls somebody or something: *unless she acts, she is
+    handing them | a blank cheque*."""
+    norms, first = place.norms, place.first
+    between = norms[comma:first]
+    thing = norms[first] in {"a", "an"} and verb_of(norms, first, place.last) is None
+    verb = next((k for k in range(comma, first) if is_finite(norms, k) or "'" in norms[k]), None)
+    return thing and 1 < len(between) <= _NEAR and verb is not None and not is_past(norms[verb])
 
 
 def _i_find(between: Sequence[str]) -> bool:
