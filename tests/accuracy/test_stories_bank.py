@@ -20,7 +20,7 @@ LATER += tuple(name for name in stories() if len(name) == 3 and name[:2] in {"tt
 def test_the_stories_that_were_there_before_are_no_worse() -> None:
     before = score(tuple(name for name in stories() if name not in LATER))
     assert len(before.refused) <= 153
-    assert len(before.verified) <= 53
+    assert len(before.verified) <= 54  # one whose writer is now read right; it answers another question (53 before)
     assert len(before.miscredited) <= 195
 
 

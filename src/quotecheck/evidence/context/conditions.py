@@ -31,18 +31,9 @@ def condition_before(place: Frame) -> Signal | None:
     first, low = place.first, place.low
     if first <= low or _had_been(place):
         return None
-    if tuple(norms[max(low, first - 3) : first]) in {("as", "long", "as"), ("so", "long", "as")}:
-        return signal_at("under_condition", view, first - 3, first)
-    for i in range(first - 1, max(low, first - 4) - 1, -1):
-        direct = i == first - 1 and norms[i] in {"if", "unless", "whether"}  # also "even if |", "I wonder if |"
-        if (is_condition(norms, i, low) or norms[i] == "whether" or direct) and not any(
-            view.clause(k) for k in range(i + 1, first + 1)
-        ):
-            near = first - 1 - i
-            if near == 0 or (near == 1 and norms[i] != "until") or opens_with_verb(place):
-                return signal_at("under_condition", view, i, first)
-        if view.clause(i + 1) and i + 1 != first:
-            break
+    stands_in = _stands_in(place)
+    if stands_in is not None:
+        return stands_in
     needed = bool(_NEEDED & {w for n in norms[low:first] for w in (n, n.partition("'")[0])})
     if (
         (norms[first - 1] in {"or", "otherwise"} or tuple(norms[first - 2 : first]) == ("or", "else"))
@@ -86,6 +77,24 @@ def condition_before(place: Frame) -> Signal | None:
     loose = ordered or any(_LOOSE.search(view.between(k)) for k in range(lead + 1, first + 1))
     aside = aside or (lead == low and not loose)
     return signal_at("condition_before", view, lead, comma) if opens and (not inner or aside) else None
+
+
+def _stands_in(place: Frame) -> Signal | None:
+    """The if-clause that the words begin in."""
+    view, norms, first, low = place.view, place.norms, place.first, place.low
+    if tuple(norms[max(low, first - 3) : first]) in {("as", "long", "as"), ("so", "long", "as")}:
+        return signal_at("under_condition", view, first - 3, first)
+    for i in range(first - 1, max(low, first - 4) - 1, -1):
+        direct = i == first - 1 and norms[i] in {"if", "unless", "whether"}  # also "even if |", "I wonder if |"
+        if (is_condition(norms, i, low) or norms[i] == "whether" or direct) and not any(
+            view.clause(k) for k in range(i + 1, first + 1)
+        ):
+            near = first - 1 - i
+            if near == 0 or (near == 1 and norms[i] != "until") or opens_with_verb(place):
+                return signal_at("under_condition", view, i, first)
+        if view.clause(i + 1) and i + 1 != first:
+            break
+    return None
 
 
 _STRICT: Final = frozenset(["unless", "if"])
