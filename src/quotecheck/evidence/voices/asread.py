@@ -329,6 +329,19 @@ def _plain(text: str) -> str:
     return f" {' '.join(w.casefold().replace('’', chr(39)) for w in _WORD.findall(text))} "
 
 
+_HEAD: Final = 3000
+_LEGEND: Final = lazily(
+    r"(?<![^\W\d_]|[=/])(?P<label>[^\W\d_][\w-]{0,9}(?: \d{1,2})?)\.? ?= ?(?P<name>[^\n,;=()/]{2,40})"
+)
+"""What the head of a record says that a label stands for: *M = Morag, C = me*, *Speaker 2 = Ann Hale*."""
+
+
+def _is_of(name: str, full: set[str], called: set[str]) -> bool:
+    """Whether a label stands for somebody: by the full name, or by the first word of it."""
+    low = name.casefold().strip()
+    return any(f in low for f in full) or (low.split() or [""])[0].strip(".*_") in called
+
+
 @lru_cache(maxsize=512)
 def signs_of(credited: tuple[str, ...], text: str) -> Signs:
     """By what those credited may be called in a text, without what another whom it names could be called as well."""
@@ -349,6 +362,7 @@ def signs_of(credited: tuple[str, ...], text: str) -> Signs:
     offices = {office_of(c) for c in credited if c.islower() or c.casefold().startswith("the ")}
     held = {word for word, office in OFFICES.items() if office in offices}
     called |= {f"{title} {n.last}" for n in names for title in offices | held if title}
+    called |= {m["label"].casefold() for m in _LEGEND.finditer(text[:_HEAD]) if _is_of(m["name"], full, called)}
     return Signs(frozenset(called), frozenset(full), frozenset(initials), frozenset((offices | held) - {""}))
 
 
