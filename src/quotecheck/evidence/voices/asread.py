@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from quotecheck.evidence.voices.linelabels import FULL_NAME, LEAD, labels_of, legends, line_label
 from quotecheck.evidence.voices.names import Name, parse_name
 from quotecheck.evidence.voices.speakers import same_name
 from quotecheck.sources.model import SourceDocument, Voice
@@ -27,12 +28,6 @@ _REACH: Final = 6000
 """Characters above them."""
 _TALKS: Final = frozenset({"notes", "transcript", "auto_transcript", "official_transcript"})
 """Kinds of record in which the head may say who speaks all through."""
-LEAD: Final = lazily(
-    r"(?:[\s>*_#|•·~=«–—-]|\(?\d{1,4}(?:[:./]\d{1,4}){0,2}\)?(?:[ ]?[ap]\.?m\b\.?)?[,:)]?(?=[\s>*_|-])"
-    r"|\[(?=[^\]\n]*\d)[^\]\n]{3,30}\])*",
-    re.IGNORECASE,
-)
-"""What stands before a label on its line: signs of a list, of a table, a time, a number."""
 _ENDS: Final = r"(?=[ \t*_]*(?:[:|,.;/(\[<«\"“–—=·-]|$)|[ ]{2,}|\t|[*_]{2})"
 """Behind a sign in notes."""
 _LABELS: Final = r"(?=[ \t*_]*(?:[:|«]|[ ]*$)|[ ]{2,}|\t|[ ]?\([^()\n]{1,40}\)[*_ ]*(?::|$)|[*_]{2}[ ]*$)"
@@ -53,7 +48,6 @@ _NAME_ALONE: Final = lazily(
     r"(?:[^\W\d_a-zß-ÿ][\w.’'-]*|@[\w.]{3,30})(?:[ ](?:[^\W\d_a-zß-ÿ][\w.’'-]*|de|van|von)){0,3}[ *_]*$|@[\w.]{3,30}\b"
 )
 """A line that is a name, as over somebody's post; a handle."""
-_FULL: Final = lazily(r"(?<![\w’'-])(?P<first>[A-Z][a-z][\w’'-]*) (?:[A-Z]\. )?(?P<last>[A-Z][a-z][\w’'-]+)\b")
 OFFICES: Final = {
     **dict.fromkeys(("chairman", "chairwoman", "chairperson", "convener", "convenor"), "chair"),
     **dict.fromkeys(("mgr", "gaffer", "boss"), "manager"),
@@ -97,6 +91,8 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
     for number, line in enumerate(islice(above(text, start), most)):
         found = _of_line(line, signs, ends, own=number == 0)
         if found and number == 0 and voice is not None and voice.kind == "quotation" and _tells_of_others(line):
+            return False
+        if found is None and (m := line_label(line)) is not None and m["label"] in labels_of(text):
             return False
         if found is not None:
             return found and _in_its_marks(line, below, first=number == 0)
@@ -229,7 +225,7 @@ def _of_line(line: str, signs: Signs, ends: str, *, own: bool) -> bool | None:
     if handle is not None:
         return any(same_name(full.title(), f"@{handle['handle']}") for full in signs.full)
     if not own and _HEADING.match(line) is not None:
-        return any(full in _turned(head) for full in signs.full) if _FULL.search(head.title()) is not None else None
+        return any(full in _turned(head) for full in signs.full) if FULL_NAME.search(head.title()) is not None else None
     alone = not own and (_CAPITALS.match(head) is not None or _NAME_ALONE.match(head) is not None)
     if alone or _LABEL.match(head) is not None:
         return False
@@ -284,7 +280,7 @@ def _in_head(text: str, start: int, signs: Signs) -> bool:
     if _INTRODUCED.search(lines[-1] if lines and text[start - len(lines[-1]) : start] == lines[-1] else ""):
         return False
     head = "\n".join(line for line in lines if '"' not in line and "“" not in line)
-    people = {m.group().casefold() for m in _FULL.finditer(head)}
+    people = {m.group().casefold() for m in FULL_NAME.finditer(head)}
     named = {p for p in people if any(p.endswith(f" {full.split()[-1]}") for full in signs.full)}
     return bool(named) and any(full in head.casefold() for full in signs.full)
 
@@ -329,13 +325,6 @@ def _plain(text: str) -> str:
     return f" {' '.join(w.casefold().replace('’', chr(39)) for w in _WORD.findall(text))} "
 
 
-_HEAD: Final = 3000
-_LEGEND: Final = lazily(
-    r"(?<![^\W\d_]|[=/])(?P<label>[^\W\d_][\w-]{0,9}(?: \d{1,2})?)\.? ?= ?(?P<name>[^\n,;=()/]{2,40})"
-)
-"""What the head of a record says that a label stands for: *M = Morag, C = me*, *Speaker 2 = Ann Hale*."""
-
-
 def _is_of(name: str, full: set[str], called: set[str]) -> bool:
     """Whether a label stands for somebody: by the full name, or by the first word of it."""
     low = name.casefold().strip()
@@ -348,9 +337,9 @@ def signs_of(credited: tuple[str, ...], text: str) -> Signs:
     names = [n for c in credited if (n := parse_name(c)).last and n.given and c[:1].isupper() and not n.organisation]
     names = [n for n in names if not n.deputy]
     full = {f"{n.given[0]} {n.last}" for n in names}
-    others = [m for m in _FULL.finditer(text[:20_000]) if m["last"].casefold() not in {n.last for n in names}]
+    others = [m for m in FULL_NAME.finditer(text[:20_000]) if m["last"].casefold() not in {n.last for n in names}]
     firsts = {m["first"].casefold() for m in others}
-    family = [m for m in _FULL.finditer(text[:20_000]) if m["last"].casefold() in {n.last for n in names}]
+    family = [m for m in FULL_NAME.finditer(text[:20_000]) if m["last"].casefold() in {n.last for n in names}]
     alike = {m["first"].casefold() for m in family} - {n.given[0] for n in names}
     called = {n.given[0] for n in names if n.given[0] not in firsts and len(n.given[0]) > 1}
     called |= {n.last for n in names if not alike}
@@ -362,7 +351,7 @@ def signs_of(credited: tuple[str, ...], text: str) -> Signs:
     offices = {office_of(c) for c in credited if c.islower() or c.casefold().startswith("the ")}
     held = {word for word, office in OFFICES.items() if office in offices}
     called |= {f"{title} {n.last}" for n in names for title in offices | held if title}
-    called |= {m["label"].casefold() for m in _LEGEND.finditer(text[:_HEAD]) if _is_of(m["name"], full, called)}
+    called |= {label.casefold() for label, name in legends(text) if _is_of(name, full, called)}
     return Signs(frozenset(called), frozenset(full), frozenset(initials), frozenset((offices | held) - {""}))
 
 

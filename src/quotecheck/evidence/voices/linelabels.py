@@ -1,0 +1,59 @@
+"""The labels that open the lines of a record: which of them are names, and what its head says that they stand for."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+from typing import Final
+
+from quotecheck.evidence.language.clauses import verb_base
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.text.lazily import lazily
+
+LEAD: Final = lazily(
+    r"(?:[\s>*_#|•·~=«–—-]|\(?\d{1,4}(?:[:./]\d{1,4}){0,2}\)?(?:[ ]?[ap]\.?m\b\.?)?[,:)]?(?=[\s>*_|-])"
+    r"|\[(?=[^\]\n]*\d)[^\]\n]{3,30}\])*",
+    re.IGNORECASE,
+)
+"""What stands before a label on its line: signs of a list, of a table, a time, a number."""
+FULL_NAME: Final = lazily(r"(?<![\w’'-])(?P<first>[A-Z][a-z][\w’'-]*) (?:[A-Z]\. )?(?P<last>[A-Z][a-z][\w’'-]+)\b")
+_LABEL: Final = lazily(
+    r"(?P<label>(?:[^\W\d_a-zß-ÿ]|(?=[a-z]{2,9}(?::|[ ][-–—][ ])))[\w.'’]*(?:[ ][^\W\d_a-zß-ÿ][\w.'’]*){0,2})"
+    r"(?P<mark>[ ]?:(?=[ ]|$)|[ ][-–—](?=[ ]))"
+)
+_HEAD: Final = 3000
+_LEGEND: Final = lazily(
+    r"(?<![^\W\d_]|[=/])(?P<label>[^\W\d_][\w-]{0,9}(?: \d{1,2})?)\.? ?= ?(?P<name>[^\n,;=()/]{2,40})"
+)
+"""What the head of a record says that a label stands for: *M = Morag, C = me*, *Speaker 2 = Ann Hale*."""
+
+
+def legends(text: str) -> tuple[tuple[str, str], ...]:
+    """Labels and whom the head of a record says they stand for: *M = Morag, C = me*."""
+    return tuple((m["label"], m["name"].strip()) for m in _LEGEND.finditer(text[:_HEAD]))
+
+
+def line_label(line: str) -> "re.Match[str] | None":
+    """What may be a label at the head of a line, behind signs of a list or a time."""
+    lead = LEAD.match(line)
+    return _LABEL.match(line, lead.end() if lead is not None else 0)
+
+
+@lru_cache(maxsize=64)
+def labels_of(text: str) -> frozenset[str]:
+    """The names that label lines of a text in the form in which several do."""
+    declared = {label for label, _ in legends(text)}
+    declared |= {m["first"][0] + m["last"][0] for m in FULL_NAME.finditer(text[:20_000])}
+    lines = (m for line in text.split("\n") if (m := line_label(line)) is not None)
+    found = [m for m in lines if m["label"] in declared or _is_name(m["label"], text)]
+    forms = Counter(m["mark"].strip() for m in found)
+    most = max(forms, key=lambda f: forms[f], default="")
+    labels = [m["label"] for m in found if m["mark"].strip() == most]
+    return frozenset(labels) if len(labels) > 1 else frozenset()
+
+
+def _is_name(label: str, text: str) -> bool:
+    low = [w.casefold().strip(".") for w in label.split()]
+    known = lexicon()
+    last = low[-1]
+    word = len(last) <= 2 or last in known.words("function") or verb_base(last) is not None
+    return not word and not any(f" {w} " in text for w in low)
