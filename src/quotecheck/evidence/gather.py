@@ -14,8 +14,7 @@ from quotecheck.evidence.context.told import not_told, then
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.model import CREDIT_ORDER, Edit, Evidence, Signal
 from quotecheck.evidence.view import SourceView
-from quotecheck.evidence.voices.anothers import reads_as_anothers
-from quotecheck.evidence.voices.asread import reads_as_his
+from quotecheck.evidence.voices.anothers import read_for
 from quotecheck.evidence.voices.labels import is_crowd
 from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.occasions import Occasions
@@ -151,11 +150,7 @@ class Gatherer:
         told = by_who_presides(presiding, credited, source, voice) if presiding else None
         if told is not None:
             return told
-        found = matches(credited, source, voice)
-        if found in {"other", "unknown"} and reads_as_his(credited, source, voice, at):
-            return "same"
-        if found == "unknown" and reads_as_anothers(credited, source, voice, at):
-            return "other"
+        found = read_for(credited, source, voice, at, matches(credited, source, voice))
         if found != "other" or voice is None or not voice.speaker or not credited:
             return found
         if voice.kind == "turn" and (labelled := by_role(credited, voice.speaker, source, self._offices)) is not None:

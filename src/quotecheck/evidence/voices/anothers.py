@@ -6,8 +6,10 @@ Notes in which *Hale - * or *Moss: * opens several lines label their speakers, t
 from itertools import islice
 from typing import Final
 
-from quotecheck.evidence.voices.asread import OFFICES, above, inside, office_of, signs_of
+from quotecheck.evidence.voices.asread import above, inside, reads_as_his
 from quotecheck.evidence.voices.linelabels import labels_of, line_label
+from quotecheck.evidence.voices.signs import OFFICES, office_of, offices_of, signs_of
+from quotecheck.evidence.voices.speakers import SpeakerMatch
 from quotecheck.sources.model import SourceDocument, Voice
 from quotecheck.text.lazily import lazily
 
@@ -18,6 +20,16 @@ _HEADED: Final = lazily(
     r"[^()\n]{0,60}\)[ ]*$"
 )
 """A heading that says who it is: *ANN HALE (Mrs, hens)*."""
+
+
+def read_for(
+    credited: tuple[str, ...], source: SourceDocument, voice: Voice | None, start: int, found: SpeakerMatch
+) -> SpeakerMatch:
+    """Whose words those at a place are once the record is read for those credited; ``found``, where that shows
+    nothing."""
+    if found in {"other", "unknown"} and reads_as_his(credited, source, voice, start):
+        return "same"
+    return "other" if found == "unknown" and reads_as_anothers(credited, source, voice, start) else found
 
 
 def reads_as_anothers(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None, start: int) -> bool:
@@ -34,7 +46,7 @@ def reads_as_anothers(credited: tuple[str, ...], source: SourceDocument, voice: 
     labels = labels_of(source.text)
     mine = {w for s in signs.names | signs.full for w in s.split()} | {o for s in signs.offices for o in s.split()}
     mine |= {i.casefold() for i in signs.initials} | {w.casefold().strip(".,") for c in credited for w in c.split()}
-    held = {office_of(c) for c in credited if c.islower() or c.casefold().startswith("the ")}
+    held = offices_of(credited)
     for line in islice(above(source.text, start), _LINES):
         m = line_label(line)
         if m is None and (headed := _HEADED.match(line)) is not None:

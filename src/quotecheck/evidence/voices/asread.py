@@ -9,16 +9,15 @@ turn. The form need not be known; a sign that may be another's ends the search.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from quotecheck.evidence.voices.linelabels import FULL_NAME, LEAD, labels_of, legends, line_label
-from quotecheck.evidence.voices.names import Name, parse_name
+from quotecheck.evidence.voices.calledup import is_called_behind
+from quotecheck.evidence.voices.linelabels import FULL_NAME, LEAD, labels_of, line_label
+from quotecheck.evidence.voices.signs import OFFICES, Signs, is_his_office, signs_of
 from quotecheck.evidence.voices.speakers import same_name
 from quotecheck.sources.model import SourceDocument, Voice
 from quotecheck.text.lazily import lazily
-from quotecheck.text.records import dataclass
 
 _LINES: Final = 60
 """Lines above the words that are looked at."""
@@ -48,27 +47,6 @@ _NAME_ALONE: Final = lazily(
     r"(?:[^\W\d_a-zß-ÿ][\w.’'-]*|@[\w.]{3,30})(?:[ ](?:[^\W\d_a-zß-ÿ][\w.’'-]*|de|van|von)){0,3}[ *_]*$|@[\w.]{3,30}\b"
 )
 """A line that is a name, as over somebody's post; a handle."""
-OFFICES: Final = {
-    **dict.fromkeys(("chairman", "chairwoman", "chairperson", "convener", "convenor"), "chair"),
-    **dict.fromkeys(("mgr", "gaffer", "boss"), "manager"),
-    **dict.fromkeys(("capt", "skipper"), "captain"),
-    **dict.fromkeys(("rev", "reverend"), "vicar"),
-    "pres": "president", "sec": "secretary", "dir": "director", "min": "minister", "insp": "inspector",
-    "supt": "superintendent", "sup": "superintendent", "ceo": "chief executive", "md": "managing director",
-    "def": "defence", "pros": "prosecution", "cllr": "councillor", "coun": "councillor", "prof": "professor",
-}  # fmt: skip
-"""Offices by other words, and as notes cut them short."""
-_INITIALS: Final = (2, 3)
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """By what somebody may be called in a record; all in small letters but the initials."""
-
-    names: frozenset[str]
-    full: frozenset[str]
-    initials: frozenset[str]
-    offices: frozenset[str]
 
 
 def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None, start: int) -> bool:
@@ -84,7 +62,9 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
         return False  # a table says it in a column
     text = source.text
     if ">>" in text[max(0, start - _REACH) : start]:
-        return _called(text, start, signs)
+        at = text.rfind(">>", 0, start)
+        labelled = _of_line(text[at + 2 : start + 1].lstrip(), signs, _LABELS, own=True)
+        return is_called_behind(text, (at, start), signs) if labelled is None else labelled
     ends = _ENDS if source.grade == "notes" else _LABELS
     most = _LINES if source.grade in _TALKS else _NEXT
     below = ""
@@ -275,96 +255,10 @@ _INTRODUCED: Final = lazily(r"\w[^\n]*(?:[-–—:,]|[ ])[ ]*[\"“‘']\s*$")
 
 
 def _in_head(text: str, start: int, signs: Signs) -> bool:
-    """Whether the first lines of a record name the one looked for and nobody else."""
+    """Whether the first lines of a record name the one looked for."""
     lines = [line for line in text[: min(start, 600)].split("\n") if line.strip()][:4]
     if _INTRODUCED.search(lines[-1] if lines and text[start - len(lines[-1]) : start] == lines[-1] else ""):
         return False
     head = "\n".join(line for line in lines if '"' not in line and "“" not in line)
-    people = {m.group().casefold() for m in FULL_NAME.finditer(head)}
-    named = {p for p in people if any(p.endswith(f" {full.split()[-1]}") for full in signs.full)}
-    return bool(named) and any(full in head.casefold() for full in signs.full)
-
-
-_CALL: Final = 130
-"""Characters at the end of a captioned turn in which the next speaker is called up."""
-_OPENING: Final = 130
-
-
-def _called(text: str, start: int, signs: Signs) -> bool:
-    """Whether a captioned turn begins with its speaker's name, or the turn before ends with it."""
-    at = text.rfind(">>", 0, start)
-    labelled = _of_line(text[at + 2 : start + 1].lstrip(), signs, _LABELS, own=True)
-    if labelled is not None:
-        return labelled
-    before = text[max(text.rfind(">>", 0, at), at - _CALL, 0) : at]
-    before = before.lstrip(">") if len(before) < _CALL else before
-    opening = text[at : min(start + 1, at + _OPENING)]
-    said, called = _plain(opening), _plain(before)
-    i_am = any(f" {lead} {name} " in said for lead in _I_AM for name in (*signs.full, *signs.names, *signs.offices))
-    named = any(f" {full} " in said for full in signs.full)
-    if i_am:
-        return True
-    if named:
-        return any(f" {name} " in called for name in (*signs.full, *signs.names)) or at == text.find(">>")
-    firsts = {full.split()[0] for full in signs.full} & signs.names
-    if any(called.lstrip().startswith(f"{first} ") for first in firsts) and not any(f" {f} " in said for f in firsts):
-        return True  # ">> Ann are you ok to talk" and ">> yeah I've been to see her"
-    addressed = any(f" {title} {full.split()[-1]} " in called for title in _TITLES for full in signs.full)
-    return addressed or (any(f" {full} " in called for full in signs.full) and not named)
-
-
-_I_AM: Final = ("i'm", "i am", "this is", "this is the", "i'm the", "my name is", "my name's", "it's")
-_TITLES: Final = (
-    "mr", "mrs", "ms", "miss", "dr", "councilwoman", "councilman", "councillor", "councilmember", "commissioner",
-    "supervisor", "mayor", "chief", "professor", "reverend", "senator", "representative", "director", "superintendent",
-)  # fmt: skip
-_WORD: Final = lazily(r"[^\W_][\w'’-]*")
-
-
-def _plain(text: str) -> str:
-    return f" {' '.join(w.casefold().replace('’', chr(39)) for w in _WORD.findall(text))} "
-
-
-def _is_of(name: str, full: set[str], called: set[str]) -> bool:
-    """Whether a label stands for somebody: by the full name, or by the first word of it."""
-    low = name.casefold().strip()
-    return any(f in low for f in full) or (low.split() or [""])[0].strip(".*_") in called
-
-
-@lru_cache(maxsize=512)
-def signs_of(credited: tuple[str, ...], text: str) -> Signs:
-    """By what those credited may be called in a text, without what another whom it names could be called as well."""
-    names = [n for c in credited if (n := parse_name(c)).last and n.given and c[:1].isupper() and not n.organisation]
-    names = [n for n in names if not n.deputy]
-    full = {f"{n.given[0]} {n.last}" for n in names}
-    others = [m for m in FULL_NAME.finditer(text[:20_000]) if m["last"].casefold() not in {n.last for n in names}]
-    firsts = {m["first"].casefold() for m in others}
-    family = [m for m in FULL_NAME.finditer(text[:20_000]) if m["last"].casefold() in {n.last for n in names}]
-    alike = {m["first"].casefold() for m in family} - {n.given[0] for n in names}
-    called = {n.given[0] for n in names if n.given[0] not in firsts and len(n.given[0]) > 1}
-    called |= {n.last for n in names if not alike}
-    single = [n for c in credited if (n := parse_name(c)).last and not n.given and c[:1].isupper() and c.istitle()]
-    called |= {n.last for n in single if not n.organisation and len(n.last) > 2 and not n.deputy}
-    taken = {m["first"][0] + m["last"][0] for m in others}
-    initials = {(n.given[0][0] + n.last[0]).upper() for n in names} - taken
-    initials |= {f"{n.given[0][0].upper()}Mc{n.last[2].upper()}" for n in names if n.last[:2] == "mc" and n.last[2:]}
-    offices = {office_of(c) for c in credited if c.islower() or c.casefold().startswith("the ")}
-    held = {word for word, office in OFFICES.items() if office in offices}
-    called |= {f"{title} {n.last}" for n in names for title in offices | held if title}
-    called |= {label.casefold() for label, name in legends(text) if _is_of(name, full, called)}
-    return Signs(frozenset(called), frozenset(full), frozenset(initials), frozenset((offices | held) - {""}))
-
-
-def office_of(credited: str) -> str:
-    """An office without its article, by its plainest word."""
-    bare = credited.casefold().removeprefix("the ")
-    return OFFICES.get(bare, bare) if len(bare) > 2 else ""
-
-
-def is_his_office(credited: tuple[str, ...], marked: str, text: str) -> bool:
-    """Whether an office that a record credits is that of somebody credited, whom it names: *the Chair* of *Ann Hale,
-    the chairman*."""
-    office = office_of(marked)
-    names: list[Name] = [n for c in credited if (n := parse_name(c)).last and n.given and c[:1].isupper()]
-    held = {office_of(c) for c in credited if c.islower() or c.casefold().startswith("the ")}
-    return bool(office) and office in held and any(n.last in text.casefold() for n in names)
+    people = {f"{m['first']} {m['last']}".casefold() for m in FULL_NAME.finditer(head)}
+    return bool(people & signs.full)
