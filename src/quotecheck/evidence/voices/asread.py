@@ -255,10 +255,10 @@ _INTRODUCED: Final = lazily(r"\w[^\n]*(?:[-–—:,]|[ ])[ ]*[\"“‘']\s*$")
 
 
 def _in_head(text: str, start: int, signs: Signs) -> bool:
-    """Whether the first lines of a record name the one looked for."""
+    """Whether the first lines of a record name the one looked for, and nobody else."""
     lines = [line for line in text[: min(start, 600)].split("\n") if line.strip()][:4]
     if _INTRODUCED.search(lines[-1] if lines and text[start - len(lines[-1]) : start] == lines[-1] else ""):
         return False
     head = "\n".join(line for line in lines if '"' not in line and "“" not in line)
     people = {f"{m['first']} {m['last']}".casefold() for m in FULL_NAME.finditer(head)}
-    return bool(people & signs.full)
+    return bool(people) and people <= signs.full
