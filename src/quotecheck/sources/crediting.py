@@ -130,6 +130,8 @@ class _Crediting:
         noted = None if _OWN_CUE.match(text, span.end) else self._notes.of(span.start)
         handed = handed or noted or (None if own else self._brought_in(span, label)) or requested(text, span.start)
         named = handed or self._found(span, speaker)
+        if named and not (runs_on or given) and _is_nameless(text, span.start):
+            return _ANOTHER
         if (
             named
             and not (runs_on or given or label)
@@ -233,6 +235,20 @@ def _labelled_otherwise(text: str, at: int, named: str) -> bool:
         return False
     words = {w.strip(".,:;()").casefold() for w in named.split()}
     return not words & {w.strip(".,:;()").casefold() for w in lead.split()} and _SAID_BY.search(lead) is None
+
+
+_NAMELESS: Final = lazily(
+    r"\b(?:no names?|unnamed|anon|anonymous|name withheld|(?:won['’]?t|wouldn['’]?t|didn['’]?t|doesn['’]?t|refused to"
+    r"|declined to|not) (?:give|be|say|leave|want)\b[^\n.;]{0,20}\bnamed?)\b",
+    re.IGNORECASE,
+)
+"""Somebody whom the notes do not name, on the line on which he is quoted."""
+
+
+def _is_nameless(text: str, at: int) -> bool:
+    """Whether the line says before a quotation that whoever speaks is not named, and quotes nobody else on the way."""
+    lead = text[text.rfind("\n", 0, at) + 1 : at]
+    return not any(c in lead[:-1] for c in '"“”') and _NAMELESS.search(lead) is not None
 
 
 _DESCRIBED: Final = 12

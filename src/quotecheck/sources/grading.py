@@ -14,6 +14,7 @@ from quotecheck.sources.model import GRADES, Grade, Terms
 from quotecheck.sources.walk import FACTS_FILE
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
+from quotecheck.text.shorthand import is_shorthand
 
 _GRADE_WORDS: Final[tuple[tuple[str, Grade], ...]] = (
     (
@@ -52,6 +53,8 @@ _GRADE_WORDS: Final[tuple[tuple[str, Grade], ...]] = (
 )  # fmt: skip
 _RELEASE_TITLE = lazily(r"\bstatement\b(?! of (?:accounts|work|case))", re.IGNORECASE)
 _NOTES_TITLE = lazily(r"^notes?\b|\bnotes$", re.IGNORECASE)
+_NOTES_NAME = lazily(r"\b(?:notes?|nbk?|nbook|jottings|phone|calls?)\b(?! (?:to|for)\b)", re.IGNORECASE)
+"""In the name of a file in which nobody is labelled: what a reporter took down."""
 _BYLINE = lazily(
     r"^[ \t*_]*(?:By|BY)[ \t]+(?:[^\W\d_a-zß-ÿ][\w'’.\-]+[ \t]*){2,5}(?:[,|–—\-][^\n]{0,80})?[ \t*_]*$", re.MULTILINE
 )
@@ -172,9 +175,14 @@ def guess_grade(document: Document, facts: Facts) -> tuple[Grade, str]:
         return "transcript", "speaker labels"
     if facts.byline or _BYLINE.search(body[begin : begin + _HEAD]):
         return "report", "a byline"
+    if _NOTES_NAME.search(name.rsplit(" ", 1)[0]) is not None and document.reader in _PLAIN:
+        return "notes", "its file name"
+    if document.reader in _PLAIN and is_shorthand(body):
+        return "notes", "words cut short as in notes"
     return "document", "nothing else told"
 
 
+_PLAIN: Final = frozenset({"text", "markdown"})
 _BY_READER: Final[Mapping[str, Grade]] = {"subtitles": "auto_transcript", "whisper": "auto_transcript"}
 
 

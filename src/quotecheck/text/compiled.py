@@ -21,7 +21,13 @@ def compiled(source: str, flags: int) -> "re.Pattern[str]":
     """
     key = (source, int(flags) + (_alphabet() << 32))
     made = kept.found(key, partial(programme, source, flags))
-    return re.compile(with_latin_letters(source), flags) if made is None else assembled(source, made)
+    if made is not None:
+        return assembled(source, made)
+    try:
+        return re.compile(with_latin_letters(source), flags)
+    except re.error:
+        kept.forget(key)
+        raise
 
 
 def programme(source: str, flags: int) -> _Programme:

@@ -35,6 +35,11 @@ def found(key: Key, make: Callable[[], Any]) -> Any:
     return value
 
 
+def forget(key: Key) -> None:
+    """Nothing can be made of this, as was just seen: it is not tried again when the rest is kept."""
+    _asked.pop(key, None)
+
+
 def keep() -> None:
     """Keep what this process had to make; where that cannot be done, nothing happens."""
     new = {key: make for key, make in _asked.items() if make is not None}

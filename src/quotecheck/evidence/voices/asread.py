@@ -13,7 +13,7 @@ from itertools import islice
 from typing import Final
 
 from quotecheck.evidence.voices.calledup import is_called_behind
-from quotecheck.evidence.voices.linelabels import FULL_NAME, LEAD, labels_of, line_label
+from quotecheck.evidence.voices.linelabels import FULL_NAME, LEAD, capitals, labels_of, line_label
 from quotecheck.evidence.voices.signs import OFFICES, Signs, is_his_office, signs_of
 from quotecheck.evidence.voices.speakers import same_name
 from quotecheck.sources.model import SourceDocument, Voice
@@ -68,16 +68,62 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
     ends = _ENDS if source.grade == "notes" else _LABELS
     most = _LINES if source.grade in _TALKS else _NEXT
     below = ""
+    passed: set[str] = set()
     for number, line in enumerate(islice(above(text, start), most)):
         found = _of_line(line, signs, ends, own=number == 0)
         if found and number == 0 and voice is not None and voice.kind == "quotation" and _tells_of_others(line):
             return False
         if found is None and (m := line_label(line)) is not None and m["label"] in labels_of(text):
             return False
+        if found is None and ends == _ENDS:
+            found = _in_capitals(line, signs)
+        entry = _entry(line) if ends == _ENDS else ""
         if found is not None:
-            return found and _in_its_marks(line, below, first=number == 0)
+            return found and entry not in passed and _in_its_marks(line, below, first=number == 0)
+        passed |= {entry} - {""}
         below = f"{line}\n{below}"
     return source.grade in _TALKS and _in_head(text, start, signs)
+
+
+_ENTRY: Final = lazily(r"[ \t]*(?:[-*•>~+][ ]?|pp?(?=\.)|(?P<number>\(?\d{1,2}[.)][ ]))")
+
+
+def _entry(line: str) -> str:
+    """The sign of a list with which an entry of notes opens, whatever its number: where the next opens alike, it is
+    another's."""
+    found = _ENTRY.match(line)
+    if found is None:
+        return ""
+    return "1" if found["number"] else found.group()
+
+
+
+def _in_capitals(line: str, signs: Signs) -> bool | None:
+    """Whether a line of notes opens with the name of the one looked for in capitals, or with another's; None where it
+    has none."""
+    found = capitals(line)
+    if found is None:
+        return None
+    low = found["name"].casefold()
+    if any(low == sign or low.startswith(f"{sign} ") for sign in signs.full | signs.names):
+        return True
+    title, _, rest = low.partition(" ")
+    return title in signs.offices and rest in signs.names or rest in signs.full or False
+
+
+def _under_capitals(text: str, start: int, signs: Signs) -> bool:
+    """Whether the nearest name in capitals over a quotation in notes is his, and its own line is nobody's."""
+    lines = above(text, start)
+    own = next(lines)
+    if own.strip(" \t*>-•~\"“'‘"):
+        return False
+    passed = {_entry(own)} - {""}
+    for line in lines:
+        head = _in_capitals(line, signs)
+        if head is not None:
+            return head and _entry(line) not in passed
+        passed |= {_entry(line)} - {""}
+    return False
 
 
 _OPENED: Final = lazily(r"^.*(?:[“‘\"]|(?<!\w)')")
@@ -108,6 +154,8 @@ def _against_reading(credited: tuple[str, ...], source: SourceDocument, voice: V
         return True
     if voice.kind == "document":
         return False
+    if voice.kind == "quotation" and source.grade == "notes" and _under_capitals(source.text, start, signs):
+        return True
     if is_his_office(credited, voice.speaker or "", source.text) or _is_label(_label(source, voice), signs):
         return True
     no_name = voice.kind == "quotation" and not (voice.speaker or "")[:1].isupper() and not inside(source, voice)

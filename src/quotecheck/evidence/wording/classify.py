@@ -14,6 +14,7 @@ from quotecheck.evidence.wording.spokenstyle import same_day_or_time, same_figur
 from quotecheck.evidence.wording.unitstyle import same_in_units
 from quotecheck.text.numbers import SIGNS, digits, fraction, is_number_word, whole
 from quotecheck.text.records import dataclass
+from quotecheck.text.shorthand import spelled_out
 
 _RUNS: Final = 1024
 """Runs of words whose reading is kept: the same few are asked for beside every place that a quotation may be from."""
@@ -37,6 +38,8 @@ class Style:
     bare_apostrophes: bool = False
     unpunctuated: bool = False
     one_case: bool = False
+    shorthand: bool = False
+    """Notes, in which words are cut short."""
 
 
 def _apostrophes_mended(printed: Sequence[str], source: Sequence[str]) -> bool:
@@ -68,6 +71,8 @@ def same_words(a: Side, b: Side, style: Style) -> EditClass | None:
         return "spelling"
     if len(a.norms) == len(b.norms) and all(x == y or _clipped(x, y) for x, y in zip(a.norms, b.norms, strict=True)):
         return "spelling"
+    if style.shorthand and spelled_out(a.norms, b.norms):
+        return "spelling"
     if _percent(a.norms) == _percent(b.norms) or same_in_units(a.norms, b.norms) or same_day_or_time(a.norms, b.norms):
         return "number_style"
     if same_figure(a.norms, b.norms) or same_range(a.norms, a.text, b.norms):
@@ -81,7 +86,7 @@ def same_words(a: Side, b: Side, style: Style) -> EditClass | None:
 def _clipped(printed: str, source: str) -> bool:
     """Whether notes have a word as it was spoken: *them* for *'em*, *fishing* for *fishin'*."""
     ing = source.endswith("in") and len(source) >= _CLIPPED and printed == f"{source}g"
-    return ing or (printed, source) == ("them", "em")
+    return ing or (printed, source) in {("them", "em"), ("till", "til")}
 
 
 _CLIPPED: Final = 5

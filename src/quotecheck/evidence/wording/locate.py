@@ -163,7 +163,12 @@ class Locator:
 
 def style_of(view: SourceView) -> Style:
     """The source's own way of writing."""
-    return Style(bare_apostrophes=view.without_apostrophes, unpunctuated=view.unpunctuated, one_case=view.one_case)
+    return Style(
+        bare_apostrophes=view.without_apostrophes,
+        unpunctuated=view.unpunctuated,
+        one_case=view.one_case,
+        shorthand=view.source.grade == "notes",
+    )
 
 
 def similarity(quotation: Quotation, view: SourceView, steps: Steps) -> float:
