@@ -126,6 +126,7 @@ class Descriptions:
         spoken = None if capitals or not definite or len(core) > 4 else self._spoken(span.start, core, head)
         if spoken is not None:
             others = (*self._holders.fitting(span.start, head, self._in_report), *self._near_by(span.start, spoken))
+            others = tuple(n for n in others if not self._is_something_else(n, head))
             return Resolved(
                 speaker=spoken.name,
                 reason=f"“{mention}”: who was credited before",
@@ -306,6 +307,11 @@ class Descriptions:
         lang = self._lang
         held = lang.any("titles", "offices", "portfolios", "roles")
         return bool(lows) and mention[:1].isupper() and all(w in held for w in lows)
+
+    def _is_something_else(self, name: str, head: str) -> bool:
+        """Whether an office is said of others and somebody has one too: no minister is *Ann Hale, the leader*."""
+        member = self._cast.by_name.get(name) if head in self._lang.any("offices", "titles") else None
+        return member is not None and bool(member.roles) and not any(head in role for role in member.roles)
 
     def _near_by(self, place: int, but: Member) -> tuple[str, ...]:
         """Other people named shortly before, of whom a description with a name in it may be said: *the Hale boss*."""

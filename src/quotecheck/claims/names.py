@@ -133,6 +133,8 @@ def _cleaned(words: list[str], titles: list[str], language: Language, *, first: 
             words = words[1:]
             while len(words) > 1 and words[0].lower() in language["times"]:
                 words = words[1:]  # "On Tuesday Ann Hale"
+        elif len(words) > 1 and low.endswith("ing") and words[1].lower() in language.any("male_names", "female_names"):
+            words = words[1:]  # "Facing Ann Hale, he said"
         elif len(words) == 1 and (len(low) < 3 or any(v.form == "past" for v in language.verbs.get(low, ()))):
             return []  # "Told of this, he shrugs"
     words = without_titles(words, titles, language)

@@ -10,7 +10,7 @@ from quotecheck.text.lazily import lazily
 from quotecheck.text.scan import line_starts, lines_with, tried
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _WORD: Final = r"[^\W\d_a-z][\w’'.-]{0,30}"
 _PLAIN: Final = r"[^\W\d_a-z][\w’'-]{0,30}"
@@ -48,23 +48,34 @@ def find_verbatim(text: str, *, start: int = 0) -> tuple[Turn, ...]:
 
 _ON_PAGE: Final = lazily(r"^(?:Volume \d+: debated on|Column \d+|Share this contribution)\b", re.MULTILINE)
 _STANDS: Final = lazily(
-    r"(?:(?<=\n\n)|\A)(?:(?:The|Madam|Mr)[ ][^\n.]{3,110}[ ]?\n\((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)[ ])?"
+    r"(?:(?<=\n\n)|\A)(?:(?P<office>(?:The|Madam|Mr)[ ][^\n.()]{3,110}?)[ ]?\n?\((?:(?:Mr|Mrs|Ms|Dr|Sir|Dame)[ ])?"
     rf"(?P<held>{_PLAIN}(?:[ ]{_PLAIN}){{1,3}})\)[ ]?\n"
-    rf"|(?P<name>{_PLAIN}(?:[ ](?:{_PLAIN}|van|von|de|der)){{1,4}})[ ]?\n"
-    r"(?:\([^()\n]{2,60}\)(?:[ ]?\n?\([^()\n]{2,20}\))?[ ]?\n)?)\n?(?=[^\n]*[a-z])"
+    rf"|(?P<name>{_PLAIN}(?:[ ](?:{_PLAIN}|van|von|de|der)){{1,4}})"
+    r"(?:[ ]?\n?\([^()\n]{2,60}\)(?:[ ]?\n?\([^()\n]{2,20}\))?)?[ ]?\n)\n?(?=[^\n]*[a-z])"
 )
-"""Who speaks on a parliament's page, alone on a line: the name with the seat under it, the office with the name."""
+"""Who speaks on a parliament's page, alone on a line: the name with its seat beside it, the office with the name."""
 
 
 def find_commons(text: str, *, start: int = 0) -> tuple[Turn, ...]:
     """The turns of a debate copied from the page of a parliament that puts names over the words."""
     if _ON_PAGE.search(text, start) is None:
         return ()
-    found = [(m.start(), m.end(), m["name"] or m["held"]) for m in _STANDS.finditer(text, start)]
+    stands = list(_STANDS.finditer(text, start))
+    found = [(m.start(), m.end(), m["name"] or m["held"]) for m in stands]
+    found = sorted({*found, *_in_office(text, start, {m["office"]: m["held"] for m in stands if m["office"]})})
     names = Counter(name for _, _, name in found)
     if len(found) < _LEAST or len(names) < 2 or max(names.values()) < 2:
         return ()
     return turns_under(text, found)
+
+
+def _in_office(text: str, start: int, holders: dict[str, str]) -> "Iterator[tuple[int, int, str]]":
+    """Lines with an office alone whose holder the page has named: *The Minister for Ports*."""
+    lines = (
+        re.compile(rf"(?<=\n\n)(?:{'|'.join(map(re.escape, holders))})[ ]?\n\n?(?=[^\n]*[a-z])") if holders else None
+    )
+    for m in lines.finditer(text, start) if lines is not None else ():
+        yield m.start(), m.end(), holders[m.group().strip()]
 
 
 def find_titled(text: str, *, start: int = 0) -> tuple[Turn, ...]:

@@ -130,7 +130,7 @@ class _Crediting:
         noted = None if _OWN_CUE.match(text, span.end) else self._notes.of(span.start)
         handed = handed or noted or (None if own else self._brought_in(span, label)) or requested(text, span.start)
         named = handed or self._found(span, speaker)
-        if named and not (runs_on or given) and _is_nameless(text, span.start):
+        if named and not (runs_on or given) and _is_nameless(text, span.start, named):
             return _ANOTHER
         if (
             named
@@ -245,10 +245,12 @@ _NAMELESS: Final = lazily(
 """Somebody whom the notes do not name, on the line on which he is quoted."""
 
 
-def _is_nameless(text: str, at: int) -> bool:
-    """Whether the line says before a quotation that whoever speaks is not named, and quotes nobody else on the way."""
+def _is_nameless(text: str, at: int, named: str) -> bool:
+    """Whether the line says before a quotation that whoever speaks is not named, and has nothing of ``named``."""
     lead = text[text.rfind("\n", 0, at) + 1 : at]
-    return not any(c in lead[:-1] for c in '"“”') and _NAMELESS.search(lead) is not None
+    if any(c in lead[:-1] for c in '"“”') or _NAMELESS.search(lead) is None:
+        return False
+    return not {*named.casefold().split()} & {*re.findall(r"[\w'’-]+", lead.casefold())}
 
 
 _DESCRIBED: Final = 12

@@ -14,7 +14,7 @@ from quotecheck.sources.model import GRADES, Grade, Terms
 from quotecheck.sources.walk import FACTS_FILE
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
-from quotecheck.text.shorthand import is_shorthand
+from quotecheck.text.shorthand import is_jotted, is_shorthand
 
 _GRADE_WORDS: Final[tuple[tuple[str, Grade], ...]] = (
     (
@@ -175,7 +175,7 @@ def guess_grade(document: Document, facts: Facts) -> tuple[Grade, str]:
         return "transcript", "speaker labels"
     if facts.byline or _BYLINE.search(body[begin : begin + _HEAD]):
         return "report", "a byline"
-    if _NOTES_NAME.search(name.rsplit(" ", 1)[0]) is not None and document.reader in _PLAIN:
+    if _NOTES_NAME.search(name.rsplit(" ", 1)[0]) is not None and document.reader in _PLAIN and is_jotted(body):
         return "notes", "its file name"
     if document.reader in _PLAIN and is_shorthand(body):
         return "notes", "words cut short as in notes"

@@ -51,7 +51,18 @@ def spelled_out(printed: tuple[str, ...], noted: tuple[str, ...]) -> bool:
     )
 
 
-def is_shorthand(text: str) -> bool:
-    """Whether a record is written as notes are: with two different words or signs that only notes have."""
+def is_shorthand(text: str, least: int = 2) -> bool:
+    """Whether a record is written as notes are: with ``least`` different words or signs that only notes have."""
     found = {m.group() for m in _WORD.finditer(text[:_LOOKED_AT])}
-    return len({w for w in found if w in _NOTES_ALONE or w in _SIGNS}) > 1
+    return len({w for w in found if w in _NOTES_ALONE or w in _SIGNS}) >= least
+
+
+def is_jotted(text: str) -> bool:
+    """Whether a record has a word that only notes have, or many lines that begin in small letters."""
+    lines = [line.lstrip(" \t>*•~-") for line in text[:_LOOKED_AT].split("\n") if line.strip()]
+    small = sum(line[:1].islower() for line in lines)
+    return is_shorthand(text, 1) or _SMALL * small >= len(lines)
+
+
+_SMALL: Final = 5
+"""One line in so many that begins in small letters makes notes."""

@@ -148,7 +148,16 @@ def _chance(lead: Sequence[str]) -> bool:
     if lead[-1] in {"is", "was"} and len(lead) > 1:
         head = [w for w in lead[:-1] if w in nouns]
         return bool(head) and not ({"the"} == set(lead[:1]) and head[-1] in {"idea", "argument", "belief", "report"})
-    return lead[-1] in {"possible", "unlikely", "improbable", "doubtful", "conceivable", "uncertain", "arguable"}
+    return lead[-1] in _OPEN
+
+
+_OPEN: Final = frozenset(
+    """
+    possible unlikely improbable doubtful conceivable uncertain arguable likely probable plausible implausible unclear
+    debatable questionable imaginable thinkable
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""What leaves a clause open: *It is quite likely that |*."""
 
 
 def as_commented(place: Frame) -> Signal | None:

@@ -54,7 +54,7 @@ def _unmarked(place: Frame, lead: Sequence[str]) -> bool:
     if _what_others_say(place, lead):
         return True
     if last == "like" and lead[-2] in _LIKE:
-        return not {"i", "we"} & set(lead[-4:])
+        return lead[-2] == "something" or _is_like(lead)
     if last in _NAMED and governed(place):
         return not _OURS & set(lead[-4:])
     if "bottom" in lead or _said_oneself(lead) or starts_by_saying(lead):
@@ -121,7 +121,7 @@ def _comma(place: Frame, low: int) -> bool:
     """ "They chanted at me, your dad cleans lavatories": behind a third person's verb of speech in the same clause."""
     norms, first, view = place.norms, place.first, place.view
     segment = norms[next((k for k in range(first - 1, low, -1) if view.clause(k)), low) : first]
-    if _told_me(segment) or _goes(segment):
+    if _told_me(segment) or _goes(segment) or _is_like(segment):
         return True
     if is_own(segment) or {"you", "let", "that", "which", "who", "rest"} & set(segment[:2]):
         return False
@@ -143,6 +143,26 @@ def _comma(place: Frame, low: int) -> bool:
         return governed(place)  # "One of you said to me at the gate, |"
     opens = lexicon().words("subject") | {"my"} if told else frozenset({"you", "your", "i", "my", "we"})
     return norms[first].partition("'")[0] in opens
+
+
+def _is_like(segment: Sequence[str]) -> bool:
+    """ "Everybody at school's like, |", "And people were all, |": *be like* as a verb of speech, of others.
+
+    Quotative *be like* and *be all* (Romaine and Lange 1991); *it's like, |* is a filler, and the speaker's own.
+    """
+    said = list(segment)
+    while said and said[-1] in {"just", "kind", "kinda", "so"}:
+        said.pop()
+    if len(said) < 2 or said[-1] not in {"like", "all"}:
+        return False
+    be = said[-2]
+    subject = said[:-2] if be in _BE else [*said[:-2], be.rpartition("'")[0]] if be.endswith(("'s", "'re")) else []
+    subject = [w for w in subject if w not in {"and", "but", "so", "then", "because", "now"}]
+    return bool(subject) and not _NOT_OTHERS & {subject[-1], subject[0].partition("'")[0]}
+
+
+_BE: Final = frozenset(["is", "are", "was", "were"])
+_NOT_OTHERS: Final = frozenset(["i", "we", "it", "that", "this", "there", "here", "what", "which"])
 
 
 def _goes(segment: Sequence[str]) -> bool:

@@ -17,6 +17,7 @@ from quotecheck.evidence.voices.linelabels import FULL_NAME, LEAD, capitals, lab
 from quotecheck.evidence.voices.signs import OFFICES, Signs, is_his_office, signs_of
 from quotecheck.evidence.voices.speakers import same_name
 from quotecheck.sources.model import SourceDocument, Voice
+from quotecheck.text.kin import CLOSE, RELATIVES
 from quotecheck.text.lazily import lazily
 
 _LINES: Final = 60
@@ -71,6 +72,8 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
     passed: set[str] = set()
     for number, line in enumerate(islice(above(text, start), most)):
         found = _of_line(line, signs, ends, own=number == 0)
+        if number == 0 and _brings_another(line, signs):
+            return False
         if found and number == 0 and voice is not None and voice.kind == "quotation" and _tells_of_others(line):
             return False
         if found is None and (m := line_label(line)) is not None and m["label"] in labels_of(text):
@@ -97,7 +100,6 @@ def _entry(line: str) -> str:
     return "1" if found["number"] else found.group()
 
 
-
 def _in_capitals(line: str, signs: Signs) -> bool | None:
     """Whether a line of notes opens with the name of the one looked for in capitals, or with another's; None where it
     has none."""
@@ -108,7 +110,7 @@ def _in_capitals(line: str, signs: Signs) -> bool | None:
     if any(low == sign or low.startswith(f"{sign} ") for sign in signs.full | signs.names):
         return True
     title, _, rest = low.partition(" ")
-    return title in signs.offices and rest in signs.names or rest in signs.full or False
+    return (title in signs.offices and rest in signs.names) or rest in signs.full
 
 
 def _under_capitals(text: str, start: int, signs: Signs) -> bool:
@@ -140,6 +142,25 @@ def _tells_of_others(line: str) -> bool:
     between = (found["between"] or found["all"] or "") if found is not None else ""
     own = between.rpartition('"')[2].rpartition("”")[2]
     return len(own.split()) > 2 and _TOLD.search(own) is not None
+
+
+_LAST_PART: Final = lazily(r"[^.?!;\"“”\n]*(?::|[ ][-–—])[ ]?[\"“‘']?$")
+_PERSON_NOUNS: Final = RELATIVES | CLOSE | {
+    "woman", "man", "lady", "boy", "girl", "lad", "lass", "voice", "heckler", "someone", "somebody", "resident",
+    "passer-by", "shopper", "neighbour", "neighbor", "protester", "student", "judge", "usher", "clerk", "reporter",
+    "spokesman", "spokeswoman", "spokesperson", "boss", "assistant", "me",
+}  # fmt: skip
+
+
+def _brings_another(line: str, signs: Signs) -> bool:
+    """Whether what hands on words on their line is about somebody else: *wife Ida from the porch: "..."*."""
+    last = _LAST_PART.search(line)
+    if last is None:
+        return False
+    low = last.group().casefold()
+    return bool(_PERSON_NOUNS & {*re.findall(r"[\w’'-]+", low)}) and not any(
+        sign in low for sign in signs.names | signs.full | signs.offices
+    )
 
 
 def _is_thing(speaker: str) -> bool:

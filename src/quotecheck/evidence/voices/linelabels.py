@@ -10,7 +10,8 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.text.lazily import lazily
 
 LEAD: Final = lazily(
-    r"(?:[\s>*_#|•·~=«–—-]|pp?\.[ ]?\d{1,3}(?=[ ])|\(?\d{1,4}(?:[:./]\d{1,4}){0,2}\)?(?:[ ]?[ap]\.?m\b\.?)?[,:)]?(?=[\s>*_|-])"
+    r"(?:[\s>*_#|•·~=«–—-]|pp?\.[ ]?\d{1,3}(?=[ ])"
+    r"|\(?\d{1,4}(?:[:./]\d{1,4}){0,2}\)?(?:[ ]?[ap]\.?m\b\.?)?[,:)]?(?=[\s>*_|-])"
     r"|\[(?=[^\]\n]*\d)[^\]\n]{3,30}\])*",
     re.IGNORECASE,
 )
@@ -67,7 +68,9 @@ def _is_somebody(name: str) -> bool:
     return not any(w in days for w in low) and low[0] not in _NO_NAMES
 
 
-_NO_NAMES: Final = frozenset(["note", "notes", "nb", "ask", "check", "quote", "quotes", "call", "calls", "phone", "tel"])
+_NO_NAMES: Final = frozenset(
+    ["note", "notes", "nb", "ask", "check", "quote", "quotes", "call", "calls", "phone", "tel"]
+)
 
 
 def line_label(line: str) -> "re.Match[str] | None":
