@@ -44,6 +44,7 @@ def names(t: Tokens, language: Language) -> Iterator[Name]:
         set_off = not titles and k > 1 and t.text[k - 1] == "," and t.low[k - 2] in language["roles"]
         if set_off:
             titles = [t.low[k - 2]]  # "his son, Emil, drove"
+        words = [*words, *_shared_surname(t, end, words, language)]
         if words:
             apart = k > 0 and not titles and t.low[k - 1] in language["articles"]
             placed = not titles and _is_placed(t, k, language)
@@ -64,6 +65,17 @@ def names(t: Tokens, language: Language) -> Iterator[Name]:
                 apart=apart,
             )
         done = end
+
+
+def _shared_surname(t: Tokens, end: int, words: list[str], language: Language) -> list[str]:
+    """The surname that a first name has from the one behind it: *Ann and Rolf Hale*, *Ann & Rolf Hale*."""
+    given = language.any("male_names", "female_names")
+    if len(words) != 1 or words[0].lower() not in given or t.low[end : end + 1] not in (["and"], ["&"]):
+        return []
+    if end + 2 >= len(t) or t.low[end + 1] not in given or not t.is_capital(end + 1) or not t.is_capital(end + 2):
+        return []
+    both = end + 3 < len(t) and t.is_capital(end + 3)  # "Ann and Rolf Hale Brandt" is no couple
+    return [] if both or t.low[end + 2] in given else [t.text[end + 2]]
 
 
 def _is_placed(t: Tokens, k: int, language: Language) -> bool:

@@ -208,7 +208,9 @@ def labelled(text: str, start: int) -> str | None:
     if beside is not None:
         return beside
     noted = _NOTED.match(text, low, start)
-    if noted is not None and noted["label"] in (names := _noted(text)):
+    behind = text[noted.end("label") : start] if noted is not None else ""
+    told = _SPEAKS.search(behind) is not None and _INSIDE.search(behind) is not None  # "ABC officer Ann Hale said"
+    if noted is not None and not told and noted["label"] in (names := _noted(text)):
         return names[noted["label"]]
     found = _LINE_LABEL.fullmatch(text, low, start)
     if found is None or _SPEAKS.search(found["name"]) or _SPEAKS.search(_ASKED.sub("", found["rest"])):

@@ -51,6 +51,8 @@ def hedge_before(place: Frame) -> Signal | None:
         if phrase == tuple(norms[first : first + size]):
             return None  # "I think, | I think the brakes failed"
         gap = view.between(first)
+        if phrase in _OF_OPINION and "," in gap and view.clause(start) and _is_opinion(place):
+            return None
         if phrase in _HEDGE_BEFORE_FIGURE:
             if not norms[first][:1].isdigit() and not is_amount(norms[first]):
                 continue
@@ -65,6 +67,15 @@ def hedge_before(place: Frame) -> Signal | None:
             return None
         return signal_at("hedge_before", view, start, first)
     return _fronted(place) or _over_subject(place) or _across(place)
+
+
+_OF_OPINION: Final = frozenset([("i", "would", "say"), ("i'd", "say")])
+
+
+def _is_opinion(place: Frame) -> bool:
+    """ "The others are, I would say, | very polite": a view beside a comment that it is one, no clause and no figure."""
+    said = place.quoted()
+    return not is_clause(said) and not any(w[:1].isdigit() or is_amount(w) for w in said)
 
 
 _TIMES: Final = frozenset(

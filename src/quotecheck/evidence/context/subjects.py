@@ -1,6 +1,7 @@
 """What the first or last matched words belong to: a longer subject, a quantity, a number that was cut."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, signal_at
 from quotecheck.evidence.language.clauses import clause_words, is_clause, is_finite, verb_base
@@ -29,11 +30,19 @@ def borrowed_subject(place: Frame) -> Signal | None:
     return None
 
 
+_FREE: Final = frozenset(["whoever", "whomever", "whatever", "whichever", "wherever", "whenever", "however"])
+"""What opens a free relative clause, whose verb is its own: *My quarrel is with | whoever decided it*."""
+
+
 def _verb_follows(place: Frame) -> bool:
     """Whether the matched words open with a noun phrase that comes to a finite verb within a few words."""
     view, norms, first, lex = place.view, place.norms, place.first, lexicon()
     closed = ("preposition", "boundary", "subject")
-    if norms[first] in {"this", "that", "to"} or any(norms[first] in lex.words(n) for n in closed):
+    if (
+        norms[first] in {"this", "that", "to"}
+        or norms[first] in _FREE
+        or any(norms[first] in lex.words(n) for n in closed)
+    ):
         return False
     if is_finite(norms, first) or (norms[first] not in lex.words("determiner") and norms[first].endswith("ing")):
         return False

@@ -329,5 +329,19 @@ def _in_head(text: str, start: int, signs: Signs) -> bool:
     if _INTRODUCED.search(lines[-1] if lines and text[start - len(lines[-1]) : start] == lines[-1] else ""):
         return False
     head = "\n".join(line for line in lines if '"' not in line and "“" not in line)
-    people = {f"{m['first']} {m['last']}".casefold() for m in FULL_NAME.finditer(head)}
-    return bool(people) and people <= signs.full
+    named = [m.group().casefold() for m in _CAPITALISED.finditer(head)]
+    people = [name for name in named if not _NO_PERSONS & {name.rpartition(" ")[2].strip("."), name.partition(" ")[0]}]
+    return bool(people) and all(any(f" {full} " in f" {name} " for full in signs.full) for name in people)
+
+
+_CAPITALISED: Final = lazily(r"(?<![\w’'-])[A-Z][a-z][\w’'-]*(?: (?:[A-Z]\.|[A-Z][a-z][\w’'-]*))+(?![\w’'-])")
+"""A run of words with capitals: somebody's name, with what he is, or a place."""
+_NO_PERSONS: Final = frozenset(
+    """
+    co inc ltd plc llp county council school hall street st road rd avenue ave lane centre center park hotel arms
+    station house hospital university college church library club farm bridge market square court quay harbour harbor
+    union the monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""With which the name of a place, a body or a day begins or ends."""

@@ -116,6 +116,9 @@ def _handle(a: str, b: str) -> bool:
     handle, name = (a, b) if a.startswith("@") else (b, a)
     letters = re.sub(r"[^a-z]", "", handle.casefold()).removeprefix("the").removeprefix("its").removeprefix("real")
     parsed = parse_name(name)
+    titles = sorted({*_TITLES_OF_HANDLES, *parsed.titles}, key=len, reverse=True)
+    titled = next((t for t in titles if letters.startswith(t) and letters != t), "")  # "@MayorAnnHale"
+    letters = letters.removeprefix(titled) if parsed.given else letters
     names = {
         re.sub(r"[^a-z]", "", n) for n in (name.casefold().removeprefix("the "), " ".join((*parsed.given, parsed.last)))
     }
@@ -126,6 +129,13 @@ def _handle(a: str, b: str) -> bool:
         return True
     first = re.split(r"[._]", handle.removeprefix("@").casefold())[0]
     return any((len(n) > 5 and letters.startswith(n)) or n == first for n in names)
+
+
+_TITLES_OF_HANDLES: Final = (
+    "mayor", "councillor", "cllr", "councilman", "councilwoman", "senator", "sen", "rep", "governor", "gov", "sheriff",
+    "chief", "judge", "coach", "dr", "prof", "professor", "rev", "reverend", "minister", "mp", "msp", "td", "mep",
+)  # fmt: skip
+"""What officials put before their names in a handle."""
 
 
 def _first_name(x: Name, y: Name) -> bool:

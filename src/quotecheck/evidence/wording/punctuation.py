@@ -36,7 +36,8 @@ def mark_edits(pair: Pair, steps: Steps) -> list[Edit]:
 def _case(pair: Pair, q: int, s: int) -> list[Edit]:
     """Case that makes another word (us/US, polish/Polish); other case is house style."""
     norm = pair.quotation.norms[q]
-    shouted = all(pair.view.raw(k).isupper() for k in range(max(0, s - 2), min(len(pair.view), s + 3)))
+    beside = [pair.view.raw(k) for k in (s - 1, s + 1) if 0 <= k < len(pair.view)]
+    shouted = pair.view.raw(s).isupper() and all(w.isupper() and len(w) > 1 for w in beside)  # a sign: "LET US IN"
     if norm not in lexicon().words("case_word") or pair.style.one_case or shouted or pair.quotation.bracketed[q]:
         return []
     here, there = pair.quoted(q, q + 1).raw[0], pair.view.raw(s)
