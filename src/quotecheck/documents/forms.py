@@ -76,8 +76,10 @@ _COMMENT: Final = lazily(
     re.MULTILINE,
 )
 _PERSON: Final = lazily(rf"{_PLAIN}(?:[ ]\([^()\n]{{2,30}}\))?")
-_NUMBERED: Final = lazily(r"(?i:speaker|participant|person|voice) ?\d+ \(?(?P<name>[^\W\d_a-z][^()\d]{1,40}?)\)?")
-"""A number with whose it is: *Speaker 2 (Ann)*."""
+_NUMBERED: Final = lazily(
+    r"(?i:speaker|participant|person|voice) ?\d+(?: \(?(?P<name>[^\W\d_a-z][^()\d]{1,40}?)\)?)?"
+)
+"""A number, or a number with whose it is: *Speaker 2*, *Speaker 2 (Ann)*."""
 _LEAST: Final = 3
 _PROSE: Final = lazily(r"[a-z]{2,}.*[ ].*[a-z]{2,}")
 _SHARE: Final = 0.3
@@ -133,11 +135,11 @@ def _over(text: str, start: int) -> list[_Label]:
         bare = " ".join(_LEFT.sub(" ", _TIME.sub(" ", line)).split())
         if not bare and above is not None and above.end() + 1 == m.start():
             found.append(_Label(above.start(), m.end(), above["line"].strip()))  # a day under a name
-        if bare == line or not bare or (any(c.isdigit() for c in bare) and _NUMBERED.fullmatch(bare) is None):
-            continue
         numbered = _NUMBERED.fullmatch(bare)
+        if bare == line or not bare or (any(c.isdigit() for c in bare) and numbered is None):
+            continue
         if numbered is not None:
-            found.append(_Label(m.start(), m.end(), numbered["name"].strip()))
+            found.append(_Label(m.start(), m.end(), (numbered["name"] or bare).strip()))
             continue
         inverted = _INVERTED.match(line)
         if inverted is not None and bare == f"{inverted['last']} {inverted['first']}":
@@ -187,6 +189,8 @@ def _capitals(text: str, start: int) -> list[_Label]:
 def _names(name: str) -> bool:
     bare = _bare(name)
     if _HANDLE.fullmatch(bare) and ("." in bare or "/" in bare or bare[:1] == "@"):
+        return True
+    if bare[-1:].isdigit() and _NUMBERED.fullmatch(bare) is not None:
         return True
     return name_like(bare) and len(bare) > 1
 

@@ -73,7 +73,7 @@ _OF_OPINION: Final = frozenset([("i", "would", "say"), ("i'd", "say")])
 
 
 def _is_opinion(place: Frame) -> bool:
-    """ "The others are, I would say, | very polite": a view beside a comment that it is one, no clause and no figure."""
+    """ "The others are, I would say, | very polite": a view beside the comment that it is one, no clause, no figure."""
     said = place.quoted()
     return not is_clause(said) and not any(w[:1].isdigit() or is_amount(w) for w in said)
 

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from quotecheck.evidence.language.clauses import verb_base
+from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.calledup import is_called_behind
 from quotecheck.evidence.voices.linelabels import FULL_NAME, LEAD, capitals, labels_of, line_label
 from quotecheck.evidence.voices.signs import OFFICES, Signs, is_his_office, signs_of
@@ -55,7 +57,8 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
     signs = signs_of(credited, source.text)
     if not (signs.names or signs.full):
         return False
-    if voice is not None and voice.speaker and not (voice.kind == "quotation" and _is_thing(voice.speaker)):
+    thing = voice is not None and voice.kind == "quotation" and _is_thing(voice.speaker or "", source.text)
+    if voice is not None and voice.speaker and not thing:
         return _against_reading(credited, source, voice, start, signs)
     if voice is not None and voice.kind in {"quotation", "turn"} and inside(source, voice):
         return False  # whom a speaker quotes; who asks him
@@ -163,9 +166,30 @@ def _brings_another(line: str, signs: Signs) -> bool:
     )
 
 
-def _is_thing(speaker: str) -> bool:
-    """Whether what was read to speak is no name: *No bread since Friday. "I ..."*."""
-    return speaker.partition(" ")[0] in {"No", "Not", "None", "Some", "Any", "Every", "All", "More", "Most"}
+def _is_thing(speaker: str, text: str) -> bool:
+    """Whether what was read to speak is no name: *No bread since Friday. "I ..."*, *Season tickets: ...*."""
+    first, _, rest = speaker.strip(" .:").partition(" ")
+    if first in {"No", "Not", "None", "Some", "Any", "Every", "All", "More", "Most"} or speaker.endswith(("'s", "’s")):
+        return True
+    low = first.casefold()
+    if low in _PERSON_NOUNS or low in OFFICES:
+        return False
+    if not any(c.isupper() for c in speaker):
+        return " " in speaker  # "read the paper"
+    common = not rest and first.istitle() and (verb_base(low) is not None or _is_noun(first, text))
+    court = len(rest) == 2 and rest.isupper() and not first.isupper()  # "Marlow CC", no initials of a name
+    return common or court
+
+
+def _is_noun(word: str, text: str) -> bool:
+    """Whether a word that opens a line is no name: it stands in small letters too, or before a noun alone."""
+    behind = [m[1] for m in re.finditer(rf"\b{word} ([\w’'-]+)", text)]
+    known = lexicon()
+    nouns = bool(behind) and all(
+        w.islower() and w not in known.words("function") and verb_base(w) is None and w not in known.words("reporting")
+        for w in behind
+    )
+    return nouns or re.search(rf"\b{word.casefold()}\b", text) is not None
 
 
 def _against_reading(credited: tuple[str, ...], source: SourceDocument, voice: Voice, start: int, signs: Signs) -> bool:
@@ -328,12 +352,23 @@ def _in_head(text: str, start: int, signs: Signs) -> bool:
     lines = [line for line in text[: min(start, 600)].split("\n") if line.strip()][:4]
     if _INTRODUCED.search(lines[-1] if lines and text[start - len(lines[-1]) : start] == lines[-1] else ""):
         return False
+    talk = _TALK_WITH.match(lines[0]) if lines else None
+    if talk is not None:
+        return talk["name"].casefold() in signs.full and _AND_OTHERS.match(lines[0], talk.end()) is None
     head = "\n".join(line for line in lines if '"' not in line and "“" not in line)
     named = [m.group().casefold() for m in _CAPITALISED.finditer(head)]
     people = [name for name in named if not _NO_PERSONS & {name.rpartition(" ")[2].strip("."), name.partition(" ")[0]}]
     return bool(people) and all(any(f" {full} " in f" {name} " for full in signs.full) for name in people)
 
 
+_TALK_WITH: Final = lazily(
+    r"[ \t#*_]*(?i:phone|call|interview|notes?|chat|talk|tel|zoom|voicemail|vm|meeting)\b[^\n.\"“]{0,40}?"
+    r"(?::|[ ]with|[ ]-|,)[ ]"
+    r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Coach|Cllr|Sir|Dame|Rev)\.?[ ])?"
+    r"(?P<name>[^\W\d_a-zß-ÿ][\w’'-]+[ ][^\W\d_a-zß-ÿ][\w’'-]+)(?![ ][^\W\d_a-zß-ÿ])"
+)
+"""A first line that says with whom one talked: *Call: Ann Hale, skipper*."""
+_AND_OTHERS: Final = lazily(r"[^\n]{0,60}(?:[ ](?:and|&|then)[ ][^\W\d_a-zß-ÿ]|;)")
 _CAPITALISED: Final = lazily(r"(?<![\w’'-])[A-Z][a-z][\w’'-]*(?: (?:[A-Z]\.|[A-Z][a-z][\w’'-]*))+(?![\w’'-])")
 """A run of words with capitals: somebody's name, with what he is, or a place."""
 _NO_PERSONS: Final = frozenset(

@@ -20,7 +20,8 @@ _TAIL: Final = 300
 _LINE: Final = 120
 """Longest line, in code points, that can say who wrote what follows."""
 _WRITES: Final = lazily(
-    r"\b(?:by|author|analyst|written|prepared|signed|judge|justice|magistrate|registrar|arbitrator)\b|/s/",
+    r"\b(?:by|author|analyst|written|prepared|signed|judge|justice|magistrate|registrar|arbitrator"
+    r"|newsletter of)\b|/s/",
     re.IGNORECASE,
 )
 _NO_AUTHOR: Final = lazily(
@@ -163,8 +164,6 @@ def is_kind_of_document(credited: str, source: SourceDocument) -> bool:
     said = [w.strip(".,'’").removesuffix("'s").removesuffix("’s").casefold() for w in credited.split()]
     said = [w for w in said if w and w not in _SMALL]
     said = said[1:] if len(said) > 1 and said[0] in _OWNERS else said  # "the company's release"
-    if said == ["report"] and _FINDINGS.search(source.text[:_HEAD]) is not None:
-        return True
     if not said:
         return False
     head = f"{source.title or ''} {source.id} {source.text[:_HEAD]}".casefold()
@@ -177,6 +176,7 @@ def is_kind_of_document(credited: str, source: SourceDocument) -> bool:
         known = source.id.endswith((".eml", ".msg", ".mbox")) or "subject:" in head
     else:
         known = kind in _NAMED_SO and re.search(rf"\b{re.escape(kind)}", head) is not None
+        known = known or (kind == "report" and _FINDINGS.search(source.text[:_HEAD]) is not None)
     return known and all(w in head for w in said[:-1])
 
 
@@ -249,7 +249,8 @@ def _issued(name: str, source: SourceDocument) -> bool:
     if parsed.words <= BUSINESSES and parsed.words and source.grade == "release" and not theirs & (PUBLIC | _SITS):
         return True
     if parsed.last in _COURT | _SITS and len(parsed.words) > 1:
-        head = {w.strip(".,:;()").casefold() for w in source.text[:_TAIL].split()}
+        head = {w.strip(".,:;()").casefold() for w in source.text[:_HEAD].split()}
+        head |= {w.removesuffix("s") for w in head}  # "EMPLOYMENT TRIBUNALS (NORTHERN REGION)"
         if parsed.words <= head and head & (_SITS | {"order", "judgment", "judgement", "ruling"}):
             return True  # "the Southern Bench", of an order that has it in its head
     if not theirs or not parsed.last:
