@@ -69,7 +69,7 @@ def test_every_console_block_prints_what_it_says(page: Path, tmp_path: Path) -> 
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {"PATH": path, "HOME": str(tmp_path), "NO_COLOR": "1", "LC_ALL": "C.UTF-8"}
     done = subprocess.run(
-        ["bash", "-c", commands], cwd=tmp_path, env=environment, stdout=subprocess.PIPE, check=False, timeout=120
+        ["bash", "-c", commands], cwd=tmp_path, env=environment, stdout=subprocess.PIPE, check=False, timeout=300
     )
     printed = done.stdout.decode().split(_END)
     for step, output in zip(wanted, printed, strict=False):

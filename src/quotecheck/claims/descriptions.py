@@ -125,15 +125,7 @@ class Descriptions:
         capitals = any(w[:1].isupper() and not w.isupper() for w in WORD.findall(mention)[1:])
         spoken = None if capitals or not definite or len(core) > 4 else self._spoken(span.start, core, head)
         if spoken is not None:
-            others = (*self._holders.fitting(span.start, head, self._in_report), *self._near_by(span.start, spoken))
-            others = tuple(n for n in others if not self._is_something_else(n, head))
-            return Resolved(
-                speaker=spoken.name,
-                reason=f"“{mention}”: who was credited before",
-                candidates=tuple(dict.fromkeys((spoken.name, plain, *others))),
-                firm=False,
-                aliases=aliases(spoken, mention),
-            )
+            return self._goes_on(spoken, span, mention, head)
         known.append((span.start, plain))
         people = self._holders.fitting(span.start, head, self._in_report) if definite and len(core) <= 4 else ()
         return Resolved(speaker=plain, reason="described so", candidates=people, firm=not people)
@@ -307,6 +299,18 @@ class Descriptions:
         lang = self._lang
         held = lang.any("titles", "offices", "portfolios", "roles")
         return bool(lows) and mention[:1].isupper() and all(w in held for w in lows)
+
+    def _goes_on(self, spoken: Member, span: Span, mention: str, head: str) -> Resolved:
+        """Who was credited before goes on under a description, which may also be said of others near by."""
+        others = (*self._holders.fitting(span.start, head, self._in_report), *self._near_by(span.start, spoken))
+        others = tuple(n for n in others if not self._is_something_else(n, head))
+        return Resolved(
+            speaker=spoken.name,
+            reason=f"“{mention}”: who was credited before",
+            candidates=tuple(dict.fromkeys((spoken.name, plain_name(mention), *others))),
+            firm=False,
+            aliases=aliases(spoken, mention),
+        )
 
     def _is_something_else(self, name: str, head: str) -> bool:
         """Whether an office is said of others and somebody has one too: no minister is *Ann Hale, the leader*."""

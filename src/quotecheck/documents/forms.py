@@ -76,9 +76,7 @@ _COMMENT: Final = lazily(
     re.MULTILINE,
 )
 _PERSON: Final = lazily(rf"{_PLAIN}(?:[ ]\([^()\n]{{2,30}}\))?")
-_NUMBERED: Final = lazily(
-    r"(?i:speaker|participant|person|voice) ?\d+(?: \(?(?P<name>[^\W\d_a-z][^()\d]{1,40}?)\)?)?"
-)
+_NUMBERED: Final = lazily(r"(?i:speaker|participant|person|voice) ?\d+(?: \(?(?P<name>[^\W\d_a-z][^()\d]{1,40}?)\)?)?")
 """A number, or a number with whose it is: *Speaker 2*, *Speaker 2 (Ann)*."""
 _LEAST: Final = 3
 _PROSE: Final = lazily(r"[a-z]{2,}.*[ ].*[a-z]{2,}")

@@ -31,6 +31,7 @@ from quotecheck.sources.requested import requested
 from quotecheck.sources.retold import by_title, retold
 from quotecheck.sources.roles import FULL_NAME, MEDIA, role_key, titled_first
 from quotecheck.sources.runningquotes import running_quotations
+from quotecheck.sources.unnamed import is_described, is_nameless
 from quotecheck.text.kin import CLOSE, UNTITLED
 from quotecheck.text.lazily import any_of, lazily
 from quotecheck.text.names import NAME_WORD
@@ -130,13 +131,9 @@ class _Crediting:
         noted = None if _OWN_CUE.match(text, span.end) else self._notes.of(span.start)
         handed = handed or noted or (None if own else self._brought_in(span, label)) or requested(text, span.start)
         named = handed or self._found(span, speaker)
-        if named and not (runs_on or given) and _is_nameless(text, span.start, named):
+        if named and not (runs_on or given) and is_nameless(text, span.start, named):
             return _ANOTHER
-        if (
-            named
-            and not (runs_on or given or label)
-            and _labelled_otherwise(text, span.start, names.of(named) or named)
-        ):
+        if named and not (runs_on or given or label) and is_described(text, span.start, names.of(named) or named):
             return _ANOTHER
         named = None if named and not handed and _from_afar(document, span.start, named) else named
         told = retold(document, span, named) if label is None and not handed else None
@@ -220,46 +217,6 @@ _GOES_ON: Final = lazily(
     r"(?:added|adds|continued|continues|went on|goes on|concluded|concludes|said|says)(?:[ ]that)?[:,]?[ ]?[\"“]"
 )
 _NEXT: Final = 40
-_SAID_BY: Final = lazily(
-    r"(?i)\b(?:he|she|they|said|says|added|adds|told|tells|wrote|writes|asked|asks|replied|replies|put|concludes?d?)\b"
-)
-
-
-def _labelled_otherwise(text: str, at: int, named: str) -> bool:
-    """Whether a line begins with a description of somebody before it quotes: *Woman at the back, no name: "..."*."""
-    low = text.rfind("\n", 0, at) + 1
-    lead = text[low:at].strip(' \t*_-•"“')
-    if not lead.endswith(":") or not 2 < len(lead.split()) < _DESCRIBED or any(c in lead for c in '"“'):
-        return False
-    if not _SOMEBODY & {w.strip(".,:;()").casefold() for w in lead.split()[:4]}:
-        return False
-    words = {w.strip(".,:;()").casefold() for w in named.split()}
-    return not words & {w.strip(".,:;()").casefold() for w in lead.split()} and _SAID_BY.search(lead) is None
-
-
-_NAMELESS: Final = lazily(
-    r"\b(?:no names?|unnamed|anon|anonymous|name withheld|(?:won['’]?t|wouldn['’]?t|didn['’]?t|doesn['’]?t|refused to"
-    r"|declined to|not) (?:give|be|say|leave|want)\b[^\n.;]{0,20}\bnamed?)\b",
-    re.IGNORECASE,
-)
-"""Somebody whom the notes do not name, on the line on which he is quoted."""
-
-
-def _is_nameless(text: str, at: int, named: str) -> bool:
-    """Whether the line says before a quotation that whoever speaks is not named, and has nothing of ``named``."""
-    lead = text[text.rfind("\n", 0, at) + 1 : at]
-    if any(c in lead[:-1] for c in '"“”') or _NAMELESS.search(lead) is None:
-        return False
-    return not {*named.casefold().split()} & {*re.findall(r"[\w'’-]+", lead.casefold())}
-
-
-_DESCRIBED: Final = 12
-_SOMEBODY: Final = frozenset(
-    """
-    woman man lady gent boy girl lad lass voice heckler someone somebody resident passer-by shopper neighbour neighbor
-    protester marcher teenager pensioner stranger text message desk spokesman spokeswoman spokesperson husband wife
-    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
-)
 
 
 _KIN: Final = lazily(

@@ -61,7 +61,8 @@ _RANKS: Final = TITLES | frozenset(
     """
     acc adm admiral archbishop asst bishop brig brigadier capt cdr cdre ch cmdr colonel commander commissioner
     commodore constable corporal cpl cpo csupt dcc dcs det dsu ensign flt fo insp inspector lcpl ldr lieut
-    lieutenant maj major marshal matron nurse doctor coach pastor ofc officer pc pfc po private provost ps pte pvt rector revd reverend rt sergeant
+    lieutenant maj major marshal matron nurse doctor coach pastor
+    ofc officer pc pfc po private provost ps pte pvt rector revd reverend rt sergeant
     serjeant sgt sheriff sqn ssgt superintendent supt trooper warden wg wo wpc
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )

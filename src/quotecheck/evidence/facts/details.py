@@ -195,7 +195,8 @@ def excess_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], *, neare
         if not held and nearest and x.cls in ("modality", "negation"):
             continue  # it speaks of something else
         place = next((k for k, n in enumerate(asked.norms) if n == x.article), 0)
-        out.append(edit(asked, x.cls, (place, place + 1), unit, source=x.source, note=" ".join(unit.text.split())))
+        span = (place, place + 1) if x.article else (0, 0)  # the source's word has nothing beside it
+        out.append(edit(asked, x.cls, span, unit, source=x.source, note=" ".join(unit.text.split())))
     return out
 
 
@@ -296,9 +297,11 @@ def edit(
     note: str = "",
     allowed: bool = False,
 ) -> Edit:
-    """An edit over words ``[first, last)`` of the claim; ``at`` counts in the text of the source's unit."""
+    """An edit over words ``[first, last)`` of the claim, or before one where both are the same; ``at`` counts in the
+    text of the source's unit."""
     base = asked.claim.start or 0
-    start, end = asked.words.starts[where[0]], asked.words.ends[where[1] - 1]
+    start = asked.words.starts[where[0]]
+    end = asked.words.ends[where[1] - 1] if where[0] < where[1] else start
     if source and at == (0, 0) and (found := _standing(source, unit)):
         at, source = found.span(), found.group()
     return Edit(

@@ -97,6 +97,8 @@ def _message(x: Edit, e: Evidence, others: Sequence[Evidence]) -> str:
             if x.source
             else f"{e.source} does not deny it: “{_short(x.note)}”"
         )
+    if not x.article:
+        return f"{e.source} says “{x.source}”, which the article leaves out: “{_short(x.note)}”"
     return f"{e.source} says “{x.source}” where the article says “{x.article}”: “{_short(x.note)}”"
 
 
