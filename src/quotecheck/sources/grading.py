@@ -53,7 +53,9 @@ _GRADE_WORDS: Final[tuple[tuple[str, Grade], ...]] = (
 )  # fmt: skip
 _RELEASE_TITLE = lazily(r"\bstatement\b(?! of (?:accounts|work|case))", re.IGNORECASE)
 _NOTES_TITLE = lazily(r"^notes?\b|\bnotes$", re.IGNORECASE)
-_NOTES_NAME = lazily(r"\b(?:notes?|nbk?|nbook|jottings|phone|calls?)\b(?! (?:to|for)\b)", re.IGNORECASE)
+_NOTES_NAME = lazily(
+    r"(?<!voice )(?<!press )\b(?:notes?|nbk?|nbook|jottings|shorthand|phone|calls?)\b(?! (?:to|for)\b)", re.IGNORECASE
+)
 """In the name of a file in which nobody is labelled: what a reporter took down."""
 _BYLINE = lazily(
     r"^[ \t*_]*(?:By|BY)[ \t]+(?:[^\W\d_a-zß-ÿ][\w'’.\-]+[ \t]*){2,5}(?:[,|–—\-][^\n]{0,80})?[ \t*_]*$", re.MULTILINE
@@ -177,11 +179,16 @@ def guess_grade(document: Document, facts: Facts) -> tuple[Grade, str]:
         return "report", "a byline"
     if _NOTES_NAME.search(name.rsplit(" ", 1)[0]) is not None and document.reader in _PLAIN and is_jotted(body):
         return "notes", "its file name"
-    if document.reader in _PLAIN and is_shorthand(body):
+    if document.reader in _PLAIN and is_shorthand(body) and _POSTED.search(name) is None:
         return "notes", "words cut short as in notes"
     return "document", "nothing else told"
 
 
+_POSTED: Final = lazily(
+    r"\b(?:insta\w*|ig|twitter|tweets?|posts?|posted|fb|facebook|threads?|comments?|chat|whatsapp|telegram|signal|dms?)\b",
+    re.IGNORECASE,
+)
+"""In the name of a file in which people write for others, cutting words short as well."""
 _PLAIN: Final = frozenset({"text", "markdown"})
 _BY_READER: Final[Mapping[str, Grade]] = {"subtitles": "auto_transcript", "whisper": "auto_transcript"}
 

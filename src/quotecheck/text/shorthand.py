@@ -9,7 +9,8 @@ from typing import Final
 from quotecheck.text.lazily import lazily
 
 _NOTES_ALONE: Final = {
-    "abt": "about", "agst": "against", "altho": "although", "b4": "before", "bc": "because", "bcs": "because",
+    "abt": "about", "acct": "account", "accts": "accounts",
+    "agst": "against", "altho": "although", "b4": "before", "bc": "because", "bcs": "because",
     "bec": "because", "betw": "between", "bldg": "building", "bn": "been", "btwn": "between", "cd": "could",
     "cld": "could", "cncl": "council", "ctte": "committee", "cttee": "committee", "dk": "", "esp": "especially",
     "evg": "evening", "evng": "evening", "gd": "good", "govt": "government", "hosp": "hospital", "hse": "house",
@@ -53,7 +54,7 @@ def spelled_out(printed: tuple[str, ...], noted: tuple[str, ...]) -> bool:
 
 def is_shorthand(text: str, least: int = 2) -> bool:
     """Whether a record is written as notes are: with ``least`` different words or signs that only notes have."""
-    found = {m.group() for m in _WORD.finditer(text[:_LOOKED_AT])}
+    found = {m.group() for m in _WORD.finditer(text[:_LOOKED_AT].casefold())}
     return len({w for w in found if w in _NOTES_ALONE or w in _SIGNS}) >= least
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.evidence.context.scope import bounded, inverted, is_condition, is_hedge, is_limit, is_negator, negates
-from quotecheck.evidence.language.clauses import is_finite
+from quotecheck.evidence.language.clauses import is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
 from quotecheck.evidence.view import SourceView
@@ -48,6 +48,7 @@ def hidden_meaning(view: SourceView, first: int, last: int) -> Hidden | None:
         or _hidden_condition(view, first, last, ends)
         or _hidden_limit(view, first, last, ends)
         or _hidden_doubt(view, first, last)
+        or _hidden_governor(view, first, last)
         or _hidden_subject(view, first, last)
         or _hidden_question(view, first, last, left_stop)
     )
@@ -258,6 +259,29 @@ def _hidden_doubt(view: SourceView, first: int, last: int) -> Hidden | None:
         if phrase is not None:
             return "limit", view.run(i, min(last, i + len(phrase) + 2))
     return None
+
+
+def _hidden_governor(view: SourceView, first: int, last: int) -> Hidden | None:
+    """What an infinitive that is printed hangs on: "They … leave early" for "They [tend to] leave early"."""
+    norms = view.norms
+    if last - first < 2 or last >= len(norms) or norms[last - 1] != "to" or verb_base(norms[last]) != norms[last]:
+        return None
+    verb = norms[last - 2]
+    governs = verb in _RAISED or base(verb) in _RAISED
+    said = norms[max(0, first - _PRINTED) : first]
+    return ("limit", view.run(last - 2, last)) if governs and verb not in said and not view.clause(last) else None
+
+
+_PRINTED: Final = 12
+"""Words before a gap in which the same verb may stand: *We want to go home and … eat*."""
+_RAISED: Final = frozenset(
+    """
+    seem appear tend claim purport pretend try hope want wish plan intend attempt fail refuse threaten promise expect
+    mean need propose offer agree decline struggle prefer like supposed likely unlikely able unable going about due set
+    ready reluctant willing unwilling have used
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""Verbs and adjectives that make less of an infinitive than the deed (Huddleston & Pullum 2002, ch. 14)."""
 
 
 def _hidden_question(view: SourceView, first: int, last: int, left_stop: int) -> Hidden | None:

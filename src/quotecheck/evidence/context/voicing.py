@@ -5,6 +5,7 @@ transcript has no quotation marks for these. Huddleston & Pullum (2002), 11.7 (r
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -30,6 +31,8 @@ _OURS: Final = frozenset(["my", "our"])
 def voiced_before(place: Frame) -> Signal | None:
     """What stands before the words in their sentence gives them to a script, a sign, a third person's mouth."""
     view, norms, first = place.view, place.norms, place.first
+    if first - 1 > place.low and norms[first - 1] in _SUBJECTS and is_finite(norms, first) and view.clause(first - 1):
+        return voiced_before(replace(place, first=first - 1))  # "everybody's like, you | choked"
     if first - 2 < place.low or not (is_clause(place.quoted()) or verb_base(norms[first]) == norms[first]):
         return None
     between = view.between(first)
@@ -67,6 +70,7 @@ def _unmarked(place: Frame, lead: Sequence[str]) -> bool:
     return thing and (last in _LINKS or speaks(last)) and governed(place)
 
 
+_SUBJECTS: Final = frozenset(["i", "you", "we", "they", "he", "she", "it"])
 _COMMENTS: Final = (("which", "is"), ("which", "was"))
 _PUT: Final = frozenset(["put", "posted", "written", "tweeted", "shared", "printed", "typed"])
 """Participles with which what others say stands somewhere: *what people have put online*."""
@@ -158,7 +162,8 @@ def _is_like(segment: Sequence[str]) -> bool:
     be = said[-2]
     subject = said[:-2] if be in _BE else [*said[:-2], be.rpartition("'")[0]] if be.endswith(("'s", "'re")) else []
     subject = [w for w in subject if w not in {"and", "but", "so", "then", "because", "now"}]
-    return bool(subject) and not _NOT_OTHERS & {subject[-1], subject[0].partition("'")[0]}
+    near = {w.partition("'")[0] for w in subject[-3:]}
+    return bool(subject) and subject[-1] not in _NOT_OTHERS and not near & {"i", "we", "what", "how"}
 
 
 _BE: Final = frozenset(["is", "are", "was", "were"])
