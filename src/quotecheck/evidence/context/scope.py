@@ -129,7 +129,8 @@ def bounded(norms: Sequence[str], first: int, at: int) -> bool:
     "no book will leave | before January", "I'd never go back | while he is there"."""
     said = norms[first:at]
     limit = any(tuple(norms[at : at + len(p)]) == p for p in _FOR_NOW)
-    if limit and _going(said):
+    planned = "no" in said and bool(_INTENDED & set(said)) and "had" not in said
+    if limit and (_going(said) or planned):
         return any(negates(norms, k) for k in range(first, at))
     denied = any(negates(norms, k) for k in range(first, at))
     lex = lexicon()
@@ -140,12 +141,15 @@ def bounded(norms: Sequence[str], first: int, at: int) -> bool:
         return True  # "I did not see anything | from where I was"
     if norms[at] == "since" and at + 1 < len(norms) and {"has", "have"} & set(said):
         return bool(_EVERY & set(said))  # "has met every rule | since January"
-    if norms[at] not in {"before", "while"} or at + 1 >= len(norms):
+    if norms[at] not in {"before", "while", "until", "till"} or at + 1 >= len(norms):
         return False
+    if planned:
+        return True  # "We have no plans for permits | before the elections"
     will = _WILL & {w for n in said for w in (n, n.partition("'")[2])}
     return bool(will) and any(negates(norms, k) for k in range(first, at))
 
 
+_INTENDED: Final = frozenset(["plan", "plans", "intention", "intentions", "proposal", "proposals", "appetite"])
 _EVERY: Final = frozenset(["every", "all", "always", "each"])
 _ANY: Final = frozenset(["any", "ever", "never", "nobody", "nothing", "none", "anybody", "anyone", "anything"])
 
@@ -181,7 +185,8 @@ _FOR_NOW: Final = tuple(
         *("as a result of", "because of", "in response to", "on account of", "as part of", "as a consequence of"),
         *("today", "tonight", "yet", "for now", "for the moment", "at the moment", "at this point", "so far"),
         *("at present", "for the time being", "this year", "this month", "this week", "this winter", "this summer"),
-        *("this spring", "this autumn", "this term", "this season"),
+        *("this spring", "this autumn", "this term", "this season", "this side of", "between now and"),
+        *("in the short term", "in the near future", "in the foreseeable future", "for the foreseeable future"),
     )
 )
 _WILL: Final = frozenset(["will", "shall", "would", "can", "could", "ll", "d", "won't", "can't", "cannot", "shan't"])

@@ -4,6 +4,7 @@
 drained the tank before | the oil could reach it*; *The motion before us is that |*.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -199,8 +200,31 @@ def _love_to_tell(at: Lead) -> bool:
 
 def _for_a_while(at: Lead) -> bool:
     """ "For the first twenty minutes | we were the better team"."""
-    norms = at.whole
-    return norms[0] == "for" and len(norms) <= NEAR - 3 and norms[-1] in _SPELLS and "years" not in norms
+    norms = _without_link(at.whole)
+    return norms[:1] == ["for"] and len(norms) <= NEAR - 3 and norms[-1] in _SPELLS and "years" not in norms
+
+
+def _without_link(norms: Sequence[str]) -> list[str]:
+    return list(norms[1:] if norms[0] in {"so", "and", "but", "well"} else norms)
+
+
+def _for_now(at: Lead) -> bool:
+    """ "Until Easter | nobody will lose a job", "This year | there will be no cuts": a denial that holds for a time."""
+    norms, said = _without_link(at.whole), at.place.quoted()
+    opens = norms[:1] == ["this"] and len(norms) <= NEAR // 3  # "This coming year", not "This is the year"
+    timed = opens or (norms[:1] and norms[0] in {"until", "till", "before"} and len(norms) <= NEAR - 3)
+    will = _WILL & {w for n in said for w in (n, n.partition("'")[2])}
+    return bool(timed and norms[-1] in _TIMES and will) and any(map(is_negator, said))
+
+
+_WILL: Final = frozenset(["will", "shall", "ll", "won't", "shan't"])
+_TIMES: Final = frozenset(
+    """
+    year month week term season spring summer autumn fall winter easter christmas january february march april may june
+    july august september october november december monday tuesday wednesday thursday friday saturday sunday then
+    election elections
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
 
 
 _SPELLS: Final = frozenset(["minutes", "minute", "hour", "hours", "days", "weeks", "half"])
@@ -267,4 +291,5 @@ _RULES: Final[Rules] = (
     ("under_condition", _granted), ("under_condition", _before_any), ("under_condition", _it_would_mean),
     ("denial", _at_no_time), ("under_condition", _for_it_to_work), ("hedge_before", _may_turn_out),
     ("under_condition", _in_time), ("denial", _love_to_tell), ("condition_before", _for_a_while),
+    ("condition_before", _for_now),
 )  # fmt: skip
