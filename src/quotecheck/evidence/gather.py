@@ -15,6 +15,7 @@ from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.model import CREDIT_ORDER, Edit, Evidence, Signal
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.anothers import read_for
+from quotecheck.evidence.voices.authors import as_a_paper
 from quotecheck.evidence.voices.labels import is_crowd
 from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.occasions import Occasions
@@ -116,6 +117,8 @@ class Gatherer:
         names = [n for n in (speaker, *known) if n]
         if not attribution.speaker and attribution.mention:
             names.append(attribution.mention)
+        if paper := as_a_paper(attribution.mention or ""):
+            names.append(paper)
         if not attribution.firm:
             names += attribution.candidates  # where the article leaves it open, the source may tell
         for name, others in self._aliases.items():

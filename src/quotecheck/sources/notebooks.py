@@ -315,7 +315,7 @@ def _roles(text: str, named: Mapping[int, str | None]) -> dict[int, str | None]:
 def _is_head(m: "re.Match[str]") -> bool:
     """Whether a line is a name and what its bearer is, not a sentence that begins with a name."""
     words = m["name"].split()
-    if any(w.strip(".").casefold() in NOBODY for w in words) or len(m["name"]) < 5:
+    if any(w.strip(".").casefold() in NOBODY | _JOINS for w in words) or len(m["name"]) < 5:
         return False
     marked = bool(m["lead"].strip(" ")) and not m["lead"].strip().startswith(("-", "•")) and m["lead"].strip() != "*"
     capitals = m["name"].isupper()
@@ -326,6 +326,10 @@ def _is_head(m: "re.Match[str]") -> bool:
         and bool(m["rest"].strip() or m["also"])
         and not _SENTENCE.search(_BRACKETS.sub("", m["rest"]).split(".")[0])
     )
+
+
+_JOINS: Final = frozenset(["and", "or", "of", "for", "the", "to", "in", "on", "with", "by", "from", "at"])
+"""Words of a heading that say that it is no name: *43. PARKING AND TRAFFIC: WINTER CHARGES*."""
 
 
 def _is_over(m: "re.Match[str]", text: str) -> bool:

@@ -67,7 +67,8 @@ def denial_or_third_party(place: Frame) -> Signal | None:
     if lifts(norms[window.stop + 1 : window.start + 1]):
         return None  # "nobody can deny that", "do not forget that", "there is no doubt that"
     if view.unpunctuated:  # "no it doesn't | it means that": whose verb it is begins at its subject
-        own = next((k for k in window if k < i and norms[k].split("'")[0] in lex.words("subject")), None)
+        opens = lex.words("subject") | {"let"}  # "let's"
+        own = next((k for k in window if k < i and norms[k].split("'")[0] in opens), None)
         window = window if own is None else range(i, own - 1, -1)
     return _that_frame(place, i, window) if that else _verb_frame(place, i, window, that=False)
 

@@ -15,6 +15,7 @@ from quotecheck.evidence.context.lead import LEAD, NEAR, PRONOUNS, Lead, Rules
 from quotecheck.evidence.context.othersubjects import OTHERS
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.clauses import dictionary_form, is_clause, phrase_in, verb_base
+from quotecheck.evidence.language.wordforms import is_past
 from quotecheck.evidence.model import Signal
 
 _SAY: Final = frozenset(["say", "suppose", "supposing", "imagine", "assume", "assuming", "pretend", "picture", "let's"])
@@ -262,7 +263,8 @@ def _pictured(place: Frame) -> Signal | None:
         told = len(said) <= NEAR and phrase_in(said, frozenset(_SEEN)) is not None
         several = bool({"two", "three", "several"} & set(said)) and "no" not in said  # "no two ways about it"
         options = not back and len(said) <= LEAD + 4 and bool(_OPTIONS & set(said)) and several
-        options = options and tense(place.quoted()) != "past"  # "We had two options. | We took the second"
+        did = any(is_past(w) for w in place.quoted()[1:2])  # "We have two choices. | I taught in a school like it"
+        options = options and not did and tense(place.quoted()) != "past"  # "We had two options. | We took it"
         came = {"came", "come", "brought"} & set(said) and {"me", "us"} & set(said)
         offered = not back and bool(said) and said[-1] in _OFFERS and bool(came)  # "They came to me with an offer."
         own = {("i", "wrote"), ("i", "said"), ("we", "wrote"), ("we", "said")} & set(pairwise(said)) or {

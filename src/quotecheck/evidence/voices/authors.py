@@ -152,6 +152,24 @@ _NAMED_SO: Final = frozenset(
 )
 
 
+def as_a_paper(mention: str) -> str:
+    """A paper by its kind, where an article credits *her report* or *their letter*; "" for anything else."""
+    said = [w.strip(".,").casefold() for w in mention.split()]
+    kind = len(said) > 1 and (said[-1] in _NAMED_SO or said[-1] in {"letter", "email", "e-mail"})
+    return f"the {said[-1]}" if kind and said[0] in {"her", "his", "their", "its"} else ""
+
+
+def owner_of(credited: str) -> str:
+    """Whose a paper is that an article credits by its owner: *Ann Hale* of *Ann Hale's report*; "" where none is."""
+    found = _OWNED.fullmatch(credited)
+    return found["owner"] if found is not None and found["kind"].casefold() in _NAMED_SO | {"letter"} else ""
+
+
+_OWNED: Final = lazily(
+    r"(?P<owner>[^\W\d_a-z][\w’'-]*(?:[ ][^\W\d_a-z][\w’'-]*){0,3}?)['’]s?(?:[ ][a-z]+)?[ ](?P<kind>[a-z]+)"
+)
+
+
 _FINDINGS: Final = lazily(r"\b(?:findings|survey|inspection|deficiencies|assessment|audit|inquiry)\b", re.IGNORECASE)
 """What the head of a report says that does not call itself one."""
 

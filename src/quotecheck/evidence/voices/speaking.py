@@ -6,7 +6,7 @@ from typing import Final
 
 from quotecheck.evidence.model import Signal
 from quotecheck.evidence.view import SourceView
-from quotecheck.evidence.voices.authors import authored, heads, is_kind_of_document
+from quotecheck.evidence.voices.authors import authored, heads, is_kind_of_document, owner_of
 from quotecheck.evidence.voices.bodies import issued_by_another, speaks_for
 from quotecheck.evidence.voices.calledup import is_called_up
 from quotecheck.evidence.voices.houses import is_house
@@ -80,6 +80,7 @@ def _frame_is_printed(place: Place, whole: Voice) -> bool:
 def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | None) -> SpeakerMatch:
     """The credited names against the voice that speaks in a source; *Hale's post* is Hale's."""
     credited = (*credited, *(owner for c in credited if (owner := without_medium(c)) != c))
+    credited = (*credited, *(owner for c in credited if (owner := owner_of(c))))
     own = voice is None or voice.kind == "document"
     marked = voice.speaker if voice is not None else None
     turned = _of_turn(credited, source, voice) if voice is not None and voice.kind == "turn" else None

@@ -1,5 +1,6 @@
 """Speech that begins again: what is left out of it may be hesitation, a repeated word, or a start that broke off."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -27,6 +28,28 @@ _AGAIN: Final = 4
 """Words that are said again as they were, figures and all: no list of figures is so long and so alike."""
 
 
+_BE: Final = {"s": "is", "re": "are", "m": "am"}
+
+
+def _resumed(before: Sequence[str], rest: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a pronoun takes the subject up and says its verb again: *The rest is just, | it's just | staying*.
+
+    Of two equal words either may be the one that is left out: *The rest is | just, it's | just staying*.
+    """
+    for k, word in enumerate(rest):
+        pronoun, _, be = word.partition("'")
+        again = [_BE.get(be, be)] if be else []
+        said = len(rest) if be else len(rest) - 1
+        left, right = [*before, *rest[:k]], [*again, *rest[k + 1 :], *after]
+        if pronoun in _PRONOUNS and said and left[-said:] == right[:said] and right[0] in _VERBS:
+            return True
+    return False
+
+
+_VERBS: Final = frozenset(_BE.values()) | {"was", "were", "will", "has", "have", "had", "can", "would"}
+_PRONOUNS: Final = frozenset(["it", "that", "this", "he", "she", "they", "we", "i", "there"])
+
+
 def disfluent(pair: Pair, block: Block) -> bool:
     """Whether left-out source words are hesitation, a repeated word, or a restart of what is printed."""
     lex, norms = lexicon(), list(pair.view.norms[block.s0 : block.s1])
@@ -39,7 +62,7 @@ def disfluent(pair: Pair, block: Block) -> bool:
     before = list(pair.view.norms[max(0, block.s0 - n) : block.s0])
     if rest == ["had"] and "," not in pair.view.between(block.s1):
         return False  # "had had" is a tense
-    if stammered(pair.view, block.s0, block.s1):
+    if stammered(pair.view, block.s0, block.s1) or _resumed(before, rest, after):
         return True
     if (n <= 6 and rest in (after, before)) and (n >= _AGAIN or not any(is_number_word(w) for w in rest)):
         return True
