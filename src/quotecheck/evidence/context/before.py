@@ -38,6 +38,8 @@ def denial_or_third_party(place: Frame) -> Signal | None:
     i = place.first - 1
     if i < place.low or view.stop(place.first) or _for_all_that(place):
         return None
+    if view.unpunctuated and norms[i] == "let's":
+        return None  # "let's not start with that let's | start with this": each begins anew
     if norms[place.first] == "to" and {*norms[place.first + 1 : place.first + 2]} & lex.words("reporting"):
         return _likes_to_say(place, place.first + 1)
     written = _written_by_another(place) or _will_be_told(place)
@@ -67,8 +69,7 @@ def denial_or_third_party(place: Frame) -> Signal | None:
     if lifts(norms[window.stop + 1 : window.start + 1]):
         return None  # "nobody can deny that", "do not forget that", "there is no doubt that"
     if view.unpunctuated:  # "no it doesn't | it means that": whose verb it is begins at its subject
-        opens = lex.words("subject") | {"let"}  # "let's"
-        own = next((k for k in window if k < i and norms[k].split("'")[0] in opens), None)
+        own = next((k for k in window if k < i and norms[k].split("'")[0] in lex.words("subject")), None)
         window = window if own is None else range(i, own - 1, -1)
     return _that_frame(place, i, window) if that else _verb_frame(place, i, window, that=False)
 
