@@ -26,6 +26,16 @@ def _said(sentence: str, words: str = WORDS) -> str:
         "It is beyond dispute that",
         "Please tell your readers that",
         "Given that",
+        "It's quite extraordinary that",
+        "The awful part is that",
+        "It pains me to tell you that",
+        "I don't like it one bit that",
+        "Rest assured that",
+        "Allow me to inform the panel that",
+        "Truth be told,",
+        "It was only when I opened the gate that I saw",
+        "The warden was right when she told you that",
+        "For once the clerk and I agree that",
     ],
 )
 def test_what_a_lead_takes_for_granted_was_said(lead: str) -> None:
@@ -44,6 +54,17 @@ def test_what_a_lead_takes_for_granted_was_said(lead: str) -> None:
         "I would not want it known that",
         "Nobody has shown me that",
         "If I had known that",
+        "It is likely that",
+        "I think it's probable that",
+        "It's rubbish that",
+        "It's doubtful that",
+        "It's imperative that",
+        "It remains to be proved that",
+        "I'm waiting for somebody to convince me that",
+        "Yeah, right,",
+        "In my ideal world,",
+        "To all outward appearances,",
+        "Everybody at the pub's like,",
     ],
 )
 def test_what_a_lead_leaves_open_was_not(lead: str) -> None:
@@ -73,3 +94,36 @@ def test_words_repeated_as_a_question_are_said_where_a_yes_follows() -> None:
     sources = {yes: {"s.txt": source.format(yes)} for yes in ("Absolutely. It has no rail.", "I never did.")}
     verdicts = [judge("A death trap", said, speaker="Ida Moss").verdict for said in sources.values()]
     assert verdicts == ["verified", "unsourced"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("We have no plans for permits this side of the elections.", "no plans for permits"),
+        ("We have no plans for permits at the moment.", "no plans for permits"),
+        ("Until Easter nobody will lose a job.", "nobody will lose a job"),
+        ("This year nobody will lose a job.", "nobody will lose a job"),
+        ("Nobody will lose a job until Easter.", "nobody will lose a job"),
+        ("So for those two weeks no family will be out of pocket.", "no family will be out of pocket"),
+        ("Everybody at school's like, you choked at the final.", "choked at the final"),
+        ("Herons do not seem to mind the noise.", "Herons do not ... mind the noise"),
+        ("We came down to the hall and we tried to speak.", "We came down to the hall and ... speak"),
+    ],
+)
+def test_what_holds_for_a_time_or_was_tried_is_not_what_is(sentence: str, words: str) -> None:
+    assert _said(sentence, words) != "verified"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("My quarrel is with whoever decided that this is normal.", "whoever decided that this is normal"),
+        ("The other two are, I would say, very polite and very slow.", "very polite and very slow"),
+        ("The rest is just, it's just staying in the room.", "The rest is just staying in the room"),
+        ("It's like, nobody cares about the harbour.", "nobody cares about the harbour"),
+        ("We want to go home and, after all that we saw, we want to eat.", "We want to go home and ... eat"),
+        ("We have no plans for permits and no wish for them.", "no plans for permits"),
+    ],
+)
+def test_what_takes_nothing_away_may_be_left_out(sentence: str, words: str) -> None:
+    assert _said(sentence, words) == "verified"

@@ -38,8 +38,6 @@ def denial_or_third_party(place: Frame) -> Signal | None:
     i = place.first - 1
     if i < place.low or view.stop(place.first) or _for_all_that(place):
         return None
-    if view.unpunctuated and norms[i] == "let's":
-        return None  # "let's not start with that let's | start with this": each begins anew
     if norms[place.first] == "to" and {*norms[place.first + 1 : place.first + 2]} & lex.words("reporting"):
         return _likes_to_say(place, place.first + 1)
     written = _written_by_another(place) or _will_be_told(place)
@@ -75,7 +73,10 @@ def denial_or_third_party(place: Frame) -> Signal | None:
 
 
 def _for_all_that(place: Frame) -> bool:
-    """ "Whatever the papers say, |", "Contrary to what you may have read, |": said in the face of others."""
+    """ "Whatever the papers say, |", "Contrary to what you may have read, |": said in the face of others; so is what
+    *let's* begins anew in captions, "let's not start with that let's | start with this"."""
+    if place.view.unpunctuated and place.norms[place.first - 1] == "let's":
+        return True
     head = place.norms[place.low : place.first]
     if ":" in place.view.between(place.first) and head[:1] == ["you"] and head[1:2] and head[1] in _MAY:
         return True  # "You can write this down: |"

@@ -79,6 +79,54 @@ _SEEING: Final = lazily(
 """*Given that |, I don't see what else I could do*: a ground, which is taken for granted."""
 
 
+_HOW: Final = r"(?:(?:\w+ly|quite|so|very|rather|just|pretty|such|only too|all too|most) ){0,3}"
+_IT_IS: Final = lazily(
+    rf"\b(?:it's|it is|it was|it's been|i find it|i found it|we find it|we found it) {_HOW}"
+    r"(?P<how>(?:un|dis)?\w{2,}(?:ous|ing|ful|ary|ic|ive|less|ish)|sad|good|great|odd|strange|unfair|cruel|bad|telling"
+    r"|fortunate|unfortunate|nice|lucky|dreadful|horrible|terrible|inexcusable|unforgivable|lamentable|regrettable"
+    r"|remarkable|undeniable|unacceptable|understandable|a (?:great |real |crying |terrible )?(?:shame|pity|disgrace"
+    r"|scandal|relief|outrage|tragedy|blessing|credit to (?:him|her|them|us)|comfort))(?: to me| for me| for us)?"
+    r"(?: how| that)$"
+)
+_NO_VIEW: Final = frozenset(
+    """
+    dubious spurious fictitious erroneous preposterous ludicrous imaginary precautionary imperative suggestive
+    tentative speculative hypothetic problematic rubbish gibberish baseless groundless unless libellous libelous
+    slanderous scurrilous mendacious fallacious doubtful hopeful fanciful fearful necessary unnecessary contrary
+    customary legendary lying thing optimistic pessimistic idealistic unrealistic realistic magic mythic basic
+    nothing something anything being going saying having
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""What is no view of a fact: *It's dubious that |*, *It's imperative that |*."""
+_MOVES: Final = lazily(
+    r"\b(?:it|this) (?:\w+ly |really )?(?:annoys|pains|hurts|grieves|saddens|angers|pleases|delights|worries|bothers"
+    r"|galls|amazes|astonishes|irritates|upsets|infuriates|sickens|embarrasses|shames|amuses|shocks|moves)"
+    r" (?:me|us)(?: \w+){0,4} (?:that|(?:say|tell you|report|admit)(?: that)?)$"
+    r"|\b(?:i|we) (?:do not|don't|can't|cannot|didn't|couldn't|hate|love|resent|like) (?:\w+ )?(?:like |bear |stand )?"
+    r"it(?: one bit| at all| much| a bit)? that$"
+    r"|\bthe (?:\w+ ){0,2}(?:part|bit|thing|truth|reality|upshot|irony|tragedy|scandal|shame|beauty|trouble|problem"
+    r"|snag|crux|worst|best)(?: of (?:it|the matter|all this|this))?(?: of all)? is that$"
+)
+"""What one feels of a fact: *It pains me to tell you |*, *The awful part is that |*."""
+_TO_YOU: Final = lazily(
+    r"\b(?:allow|permit) me to (?:inform|tell|assure|remind|say)\b(?: \w+){0,3}(?: that)?$"
+    r"|\brest assured(?: that)?$|\bbe in no doubt(?: that)?$|^make no mistake$"
+    r"|^(?:(?:before|as|while) .{0,40} )?let me (?:just )?(?:say|be clear|tell you|assure you|add|repeat)(?: that)?$"
+    r"|\b(?:i'm|i am|we're|we are) (?:now |happy to be |pleased to be )?able to (?:tell|say|confirm|report|announce)"
+    r"(?: \w+){0,2}(?: that)?$"
+    r"|^(?:truth be told|truth to tell|to tell (?:you )?the truth|in case anyone(?:'s| is| was)? in any doubt)$"
+    r"|\bi'd (?:\w+ )?forgotten that$|\bmy point\b.{0,40}\bis that$"
+    r"|\b(?:it was|it's|was) only when (?:i|we) .{0,40} that (?:i|we) (?:realised|realized|saw|learned|learnt|found out"
+    r"|understood|discovered|noticed)(?: that)?$"
+    r"|\b(?:can't|cannot|won't|couldn't) .{0,30}\bkeep (?:it|this) from (?:you|people|anyone|them)\b.{0,20} that$"
+    r"|\b(?:got it (?:just |dead )?(?:right|spot on)|(?:is|was|are|were) (?:\w+ )?(?:right|correct|spot on)) when "
+    r"(?:he|she|they|you) (?:said|told|wrote|warned|reported)(?: \w+){0,2} that$"
+    r"|\b(?:\w+ ){1,3}and (?:i|we) (?:both |all )?agree that$"
+    r"|\bno use (?:\w+ ){0,3}(?:pretending otherwise|denying(?: it| that)?)$"
+)
+"""Said to whoever listens, and owned to: *Rest assured that |*, *Truth be told, |*."""
+
+
 def taken_for_granted(lead: str, *, parted: bool) -> bool:
     """Whether a lead, in lower case and without marks, presupposes the clause behind it, or avows it.
 
@@ -90,4 +138,10 @@ def taken_for_granted(lead: str, *, parted: bool) -> bool:
         return _OPEN.search(lead) is None and _NOT_KNOWN.search(lead) is None
     if parted and (lead.startswith("never mind ") or " against what " in f" {lead} "):
         return True
-    return any(p.search(lead) for p in (_AVOWED, _GAINSAID, _SEEING))
+    view = _IT_IS.search(lead)
+    if view is not None and view["how"] not in _NO_VIEW and _DENIED.search(lead) is None:
+        return True
+    return any(p.search(lead) for p in (_AVOWED, _GAINSAID, _SEEING, _MOVES, _TO_YOU))
+
+
+_DENIED: Final = lazily(r"n't\b|\b(?:not|never|no|hardly|scarcely|if|whether|would|says?|said|thinks?|claims?|told)\b")

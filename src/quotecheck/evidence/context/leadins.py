@@ -59,6 +59,28 @@ _AS_FAR: Final = lazily(
     r"|\b(?:odds|chances|likelihood|probability) (?:are|is|were|was)(?: that)?$"
 )
 """*As far as I can make out |*, *The odds are that |*."""
+_NOT_SO: Final = lazily(
+    r"\bit remains to be (?:proved|proven|seen|shown|established|demonstrated|tested)(?: that| whether| if)?$"
+    r"|\b(?:i'm|we're|i am|we are|still) waiting for (?:someone|somebody|anyone|anybody|him|her|them) to "
+    r"(?:convince|show|tell|prove|persuade)\b(?: \w+){0,3}(?: that)?$"
+    r"|\b(?:the )?last thing (?:i|we|i'd|we'd|he'd|she'd|they'd)\b.{0,24}\b(?:believe|think|say|suggest|claim|imply)"
+    r" is(?: that)?$"
+    r"|^(?:yeah,? right|oh sure|like hell|like heck|as if)$"
+    r"|\bneed a crystal ball to (?:tell|say|know)\b(?: \w+)?(?: that)?$"
+    r"|^(?:tell me|show me) (?!the truth|honestly)(?: ?\w+){0,2}$"
+)
+"""Held out for proof, or scorned: *It remains to be proved that |*, *Yeah, right, |*."""
+_REQUIRED: Final = lazily(
+    r"\b(?:it's|it is|it was|it will be|it'll be|it'd be) (?:\w+ly |quite |so |very |rather )?(?:imperative|essential"
+    r"|vital|crucial|necessary|critical|desirable|preferable|advisable|important|best|better|fitting) that$"
+)
+"""What is asked for: *It's essential that |*."""
+_IDEAL: Final = lazily(
+    r"^(?:in (?:my|an|our|his|her|their) (?:ideal|perfect|dream) world|once upon a time"
+    r"|to all (?:outward )?appearances|on the face of it|on paper|to the (?:untrained|naked) eye"
+    r"|to the (?:man|woman|person) in the street)$"
+)
+"""As it would be, or looks: *In my ideal world, |*."""
 _TO_HEAR: Final = lazily(
     r"\bto (?:hear|listen to|read) (?:him|her|them|some people|the [\w'-]+)(?: (?:talk|speak|tell it|tell the story))?$"
 )
@@ -78,6 +100,10 @@ def led_in(place: Frame) -> Signal | None:
     lead = " ".join(place.norms[low:first])
     if _TO_HEAR.search(lead) is not None:
         return signal_at("third_party", view, low, first)
+    if _NOT_SO.search(lead) is not None:
+        return signal_at("denial", view, low, first)
+    if _IDEAL.search(lead) is not None or _REQUIRED.search(lead) is not None:
+        return signal_at("under_condition", view, low, first)
     if view.clause(first):  # "He lied to the police, | he lied to his own lawyers", "In the event, |"
         return signal_at("hedge_before", view, low, first) if _AS_FAR.search(lead) is not None else None
     if _FOOLED.search(lead) is not None:
