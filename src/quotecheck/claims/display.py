@@ -18,6 +18,15 @@ _FEW: Final = 3
 _QUOTED: Final = frozenset({"direct", "mixed"})
 _LONG: Final = 5
 """Fewest letters of a word that is found alone."""
+_TELLING: Final = 4
+"""Letters from which on a word says something, and by which it is told in another form."""
+_COMMON: Final = frozenset(
+    """
+    that with have this from they were been will would what when your just them than then into some very there here
+    their about could should does don't it's i'm we're we've i've didn't can't won't isn't
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""Long words that two quotations may share by chance."""
 _GIVEN: Final = frozenset({"the", "a", "an", "his", "her", "its", "their", "our"})
 _PARTS: Final = 6
 """Most parts of an utterance that are put together."""
@@ -153,8 +162,11 @@ def _nearest(
         if len(index.get(norm, ())) <= 50:
             for number in index.get(norm, ()):
                 votes[number] += 1
-    for number, count in votes.items():
-        if count < _NEAR * len(set(mine)):
+    telling = {norm[:_TELLING] for norm in mine if len(norm) >= _TELLING and norm not in _COMMON}
+    for number, count in sorted(votes.items()):  # of two that are as near the first
+        if count < _NEAR * len(set(mine)) or 2 * len(telling & {w[:_TELLING] for w in bodies[number][1]}) < len(
+            telling
+        ):
             continue
         share = _in_order(mine, bodies[number][1][:2000])
         if share > best[0]:

@@ -185,21 +185,29 @@ class Mentions:
             words, names = self._without_place(words)
         lows = [w.lower() for w in words]
         if names and words and words[-1] == names[-1]:
-            spelt = self._descriptions.by_letters(mention, span.start) if lows[0] == "the" else None
-            if spelt is not None:
-                return spelt
-            owners = self._fitting(names, lows)
-            if len(owners) == 1:
-                member = owners[0]
-                reason = "named so" if member.name in mention else f"“{mention}” is short for {member.name}"
-                return Resolved(speaker=member.name, reason=reason, aliases=aliases(member, mention))
-            if len(owners) > 1:
-                return self._between(owners, span, mention)
-            return Resolved(speaker=plain_name(mention), reason="named so")
+            known = self._by_name(names, lows, span, mention)
+            if known is not None:
+                return known
         lang = self._lang
         if 2 <= len(lows) <= 4 and lows[0] in lang.any("he", "she") and lows[-1] in lang["documents"]:
             return self._pronouns.resolve(span, "he" if lows[0] in lang["he"] else "she")  # "His letter went on"
         return self._descriptions.resolve(span, mention, lows)
+
+    def _by_name(self, names: list[str], lows: list[str], span: Span, mention: str) -> Resolved | None:
+        """Whom a mention with a name means; None for a noun that only its place gives a capital: *Consultant says*."""
+        spelt = self._descriptions.by_letters(mention, span.start) if lows[0] == "the" else None
+        if spelt is not None:
+            return spelt
+        owners = self._fitting(names, lows)
+        if len(owners) == 1:
+            member = owners[0]
+            reason = "named so" if member.name in mention else f"“{mention}” is short for {member.name}"
+            return Resolved(speaker=member.name, reason=reason, aliases=aliases(member, mention))
+        if len(owners) > 1:
+            return self._between(owners, span, mention)
+        if len(lows) > 1 or lows[0] not in self._lang.any("roles", "people", "offices"):
+            return Resolved(speaker=plain_name(mention), reason="named so")
+        return None
 
     def _without_verb(self, words: list[str]) -> list[str]:
         """A mention before the verb that a headline has in it: *Manager puts collapse down*; and before the clause
