@@ -94,7 +94,8 @@ _NO_VIEW: Final = frozenset(
     tentative speculative hypothetic problematic rubbish gibberish baseless groundless unless libellous libelous
     slanderous scurrilous mendacious fallacious doubtful hopeful fanciful fearful necessary unnecessary contrary
     customary legendary lying thing optimistic pessimistic idealistic unrealistic realistic magic mythic basic
-    nothing something anything being going saying having
+    nothing something anything being going saying having pretending imagining thinking claiming suggesting hoping
+    supposing assuming believing alleging arguing telling writing reading dreaming guessing
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """What is no view of a fact: *It's dubious that |*, *It's imperative that |*."""
@@ -104,7 +105,8 @@ _MOVES: Final = lazily(
     r" (?:me|us)(?: \w+){0,4} (?:that|(?:say|tell you|report|admit)(?: that)?)$"
     r"|\b(?:i|we) (?:do not|don't|can't|cannot|didn't|couldn't|hate|love|resent|like) (?:\w+ )?(?:like |bear |stand )?"
     r"it(?: one bit| at all| much| a bit)? that$"
-    r"|\bthe (?:\w+ ){0,2}(?:part|bit|thing|truth|reality|upshot|irony|tragedy|scandal|shame|beauty|trouble|problem"
+    r"|\bthe (?:(?!official|so-called|supposed|alleged|accepted|received|funny)\w+ ){0,2}"
+    r"(?:part|bit|thing|truth|reality|upshot|irony|tragedy|scandal|shame|beauty|trouble|problem"
     r"|snag|crux|worst|best)(?: of (?:it|the matter|all this|this))?(?: of all)? is that$"
 )
 """What one feels of a fact: *It pains me to tell you |*, *The awful part is that |*."""
@@ -121,7 +123,8 @@ _TO_YOU: Final = lazily(
     r"|\b(?:can't|cannot|won't|couldn't) .{0,30}\bkeep (?:it|this) from (?:you|people|anyone|them)\b.{0,20} that$"
     r"|\b(?:got it (?:just |dead )?(?:right|spot on)|(?:is|was|are|were) (?:\w+ )?(?:right|correct|spot on)) when "
     r"(?:he|she|they|you) (?:said|told|wrote|warned|reported)(?: \w+){0,2} that$"
-    r"|\b(?:\w+ ){1,3}and (?:i|we) (?:both |all )?agree that$"
+    r"|^(?!.*\b(?:if|unless|until|till|doubt|whether|when|would|could|might|never|hardly|not|wish|hope)\b)"
+    r".*\b(?:\w+ ){1,3}and (?:i|we) (?:both |all )?agree that$"
     r"|\bno use (?:\w+ ){0,3}(?:pretending otherwise|denying(?: it| that)?)$"
 )
 """Said to whoever listens, and owned to: *Rest assured that |*, *Truth be told, |*."""
