@@ -147,7 +147,9 @@ _OF_WHOM: Final = lazily(
 )
 _DASHED: Final = lazily(rf"[ \t*_>•]{{0,8}}(?P<name>{NAME_WORD})[ ][-–—][ ][\"“]\Z")
 """A line of notes that is a first name or a surname, a dash and what its bearer said: *Ann - "..."*."""
-_LETTERS: Final = lazily(r"(?<=[:.;,–—/-][ ])(?P<name>[A-Z]{2,3})[ ]?:?[ ]?[\"“]\Z")
+_LETTERS: Final = lazily(
+    r"(?:(?<=[:.;,–—/-][ ])|(?<=\n)|(?<=\n[ >*-])|(?<=\n[>*-][ ]))(?P<name>[A-Z]{2,3})[ ]?:?[ ]?[\"“]\Z"
+)
 """Initials directly before a quotation within a line: *AH out of the room: RM "..."*."""
 _SPEAKS: Final = lazily(
     r"\b(?:said|says|told|tells|asked|asks|wrote|writes|added|adds|replied|shouted|cried|reads|read|put it"
@@ -265,7 +267,8 @@ def _beside(text: str, low: int, start: int) -> str | None:
         return dashed["name"]
     letters = _LETTERS.search(text, low, start) if before[-2:].isupper() else None
     if letters is not None:
-        return _noted(text).get(letters["name"]) or _initials(text, letters["name"])
+        whose = _noted(text).get(letters["name"]) or _initials(text, letters["name"])
+        return whose or ("" if text[letters.start() - 1] == "\n" else None)  # at the head of a line: another's
     couple = _COUPLE.search(text, low, start)
     said = _FIRST_SAID.search(text, low, start) if couple is not None else None
     if couple is not None and said is not None and said["name"] in (couple["one"], couple["other"]):

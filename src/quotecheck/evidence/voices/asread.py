@@ -9,12 +9,14 @@ turn. The form need not be known; a sign that may be another's ends the search.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
 from quotecheck.evidence.language.clauses import verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.calledup import is_called_behind
+from quotecheck.evidence.voices.givennames import first_names
 from quotecheck.evidence.voices.linelabels import FULL_NAME, LEAD, capitals, labels_of, line_label
 from quotecheck.evidence.voices.signs import OFFICES, Signs, is_his_office, signs_of
 from quotecheck.evidence.voices.speakers import same_name
@@ -86,6 +88,8 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
         if found is None and ends == _ENDS:
             found = _in_capitals(line, signs)
         entry = _entry(line) if ends == _ENDS else ""
+        if found is None and entry and entry in _heading_signs(text):
+            return False  # an entry that opens like those with names, and names nobody
         if found is not None:
             return found and entry not in passed and _in_its_marks(line, below, first=number == 0)
         passed |= {entry} - {""}
@@ -103,6 +107,12 @@ def _entry(line: str) -> str:
     if found is None:
         return ""
     return "1" if found["number"] else found.group()
+
+
+@lru_cache(maxsize=64)
+def _heading_signs(text: str) -> frozenset[str]:
+    """The signs of a list behind which a text has names in capitals: what opens with one is an entry of its own."""
+    return frozenset(_entry(line) for line in text.split("\n") if _entry(line) and capitals(line) is not None)
 
 
 def _in_capitals(line: str, signs: Signs) -> bool | None:
@@ -149,7 +159,13 @@ def _tells_of_others(line: str) -> bool:
     return len(own.split()) > 2 and _TOLD.search(own) is not None
 
 
-_LAST_PART: Final = lazily(r"[^.?!;\"“”\n]*(?::|[ ][-–—])[ ]?[\"“‘']?$")
+_LAST_PART: Final = lazily(r"[^.?!;\"“”\n]*[\"“‘' ]?$")
+_DASHED: Final = lazily(r"[ \t*>•~-]*(?P<name>[^\W\d_a-zß-ÿ][\w’'-]+)[ ][-–—][ ][\"“‘']?$")
+"""A first name and a dash directly before words: *Ivo - "..."*."""
+_LOW_LABELLED: Final = lazily(
+    r"[ \t*>•~-]*(?!(?:on|re|about|abt|of|for|and|then|but|also|as)\b)[a-z][\w'’-]*(?:[ ][a-z]\w*)?:[ ]*[\"“‘']?$"
+)
+"""A label in small letters before words, which may be anybody: *customer: "..."*."""
 _PERSON_NOUNS: Final = (
     SOMEBODY
     | RELATIVES
@@ -164,6 +180,11 @@ def _brings_another(line: str, signs: Signs) -> bool:
     if last is None:
         return False
     low = last.group().casefold()
+    if _LOW_LABELLED.match(line) is not None and not any(sign in low for sign in signs.names | signs.offices):
+        return True
+    dashed = _DASHED.match(line)
+    if dashed is not None and dashed["name"].casefold() in first_names() - signs.names:
+        return True
     return bool(_PERSON_NOUNS & {*re.findall(r"[\w’'-]+", low)}) and not any(
         sign in low for sign in signs.names | signs.full | signs.offices
     )
@@ -175,7 +196,7 @@ def _is_thing(speaker: str, text: str) -> bool:
     if first in {"No", "Not", "None", "Some", "Any", "Every", "All", "More", "Most"} or speaker.endswith(("'s", "’s")):
         return True
     low = first.casefold()
-    if low in _PERSON_NOUNS or low in OFFICES:
+    if {low, *rest.casefold().split()} & (_PERSON_NOUNS | OFFICES.keys()):
         return False
     if not any(c.isupper() for c in speaker):
         return " " in speaker  # "read the paper"
