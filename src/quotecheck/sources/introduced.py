@@ -165,6 +165,7 @@ _BEGINS: Final = lazily(
 """A note's line that begins with whom it is about: *- Mayor Ann Hale - phone, 4/10: ...*."""
 _LINES: Final = 8
 _PLAIN: Final = lazily(r"\b[A-Z][a-z][\w’'-]*(?: [A-Z][a-z][\w’'-]*){1,2}\b")
+_SHOUTED: Final = lazily(r"\b[A-Z]{3,}(?: [A-Z]{3,}){1,2}\b")
 _FOR_OTHERS: Final = lazily(
     r"\b(?:PA|assistant|secretary|aide|spokes\w+|lawyer|solicitor|counsel|agent)[ ](?:to|for|of)[ ][A-Z][^:\n]{2,60}:"
 )
@@ -267,8 +268,7 @@ def _beside(text: str, low: int, start: int) -> str | None:
         return dashed["name"]
     letters = _LETTERS.search(text, low, start) if before[-2:].isupper() else None
     if letters is not None:
-        whose = _noted(text).get(letters["name"]) or _initials(text, letters["name"])
-        return whose or ("" if text[letters.start() - 1] == "\n" else None)  # at the head of a line: another's
+        return _noted(text).get(letters["name"]) or _initials(text, letters["name"])
     couple = _COUPLE.search(text, low, start)
     said = _FIRST_SAID.search(text, low, start) if couple is not None else None
     if couple is not None and said is not None and said["name"] in (couple["one"], couple["other"]):
@@ -333,7 +333,8 @@ def _last_line(text: str, end: int) -> str:
 
 def _initials(text: str, label: str) -> str | None:
     """The one name of the text with these initials."""
-    found = {m.group() for m in _PLAIN.finditer(text) if "".join(w[0] for w in m.group().split()) == label}
+    names = {m.group() for m in _PLAIN.finditer(text)} | {m.group().title() for m in _SHOUTED.finditer(text)}
+    found = {name for name in names if "".join(w[0] for w in name.split()) == label}
     return found.pop() if len(found) == 1 else None
 
 

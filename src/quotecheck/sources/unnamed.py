@@ -3,7 +3,6 @@
 import re
 from typing import Final
 
-from quotecheck.text.kin import CLOSE, RELATIVES
 from quotecheck.text.lazily import lazily
 
 _SAID_BY: Final = lazily(
@@ -17,7 +16,7 @@ def is_described(text: str, at: int, named: str) -> bool:
     lead = text[low:at].strip(' \t*_-•"“')
     if not lead.endswith(":") or not 2 < len(lead.split()) < _DESCRIBED or any(c in lead for c in '"“'):
         return False
-    if not (SOMEBODY | RELATIVES | CLOSE) & {w.strip(".,:;()").casefold() for w in lead.split()[:4]}:
+    if not SOMEBODY & {w.strip(".,:;()").casefold() for w in lead.split()[:4]}:
         return False
     words = {w.strip(".,:;()").casefold() for w in named.split()}
     return not words & {w.strip(".,:;()").casefold() for w in lead.split()} and _SAID_BY.search(lead) is None
@@ -43,7 +42,7 @@ _DESCRIBED: Final = 12
 SOMEBODY: Final = frozenset(
     """
     woman man lady gent boy girl lad lass voice heckler someone somebody resident passer-by shopper neighbour
-    neighbor boss customer client caller driver protester marcher teenager pensioner stranger text message desk
+    neighbor boss customer client caller protester marcher teenager pensioner stranger text message desk
     spokesman spokeswoman spokesperson husband wife
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )

@@ -25,6 +25,7 @@ from quotecheck.sources.model import SourceDocument, Voice
 from quotecheck.sources.unnamed import SOMEBODY
 from quotecheck.text.kin import CLOSE, RELATIVES
 from quotecheck.text.lazily import lazily
+from quotecheck.text.names import TITLES
 
 _LINES: Final = 60
 """Lines above the words that are looked at."""
@@ -125,7 +126,7 @@ def _in_capitals(line: str, signs: Signs) -> bool | None:
     if any(low == sign or low.startswith(f"{sign} ") for sign in signs.full | signs.names):
         return True
     title, _, rest = low.partition(" ")
-    return (title in signs.offices and rest in signs.names) or rest in signs.full
+    return (title.strip(".") in signs.offices | TITLES and rest in signs.names) or rest in signs.full
 
 
 def _under_capitals(text: str, start: int, signs: Signs) -> bool:
