@@ -171,7 +171,23 @@ _PERSON_NOUNS: Final = (
     SOMEBODY
     | RELATIVES
     | CLOSE
-    | frozenset(["student", "judge", "usher", "clerk", "reporter", "boss", "assistant", "me"])
+    | frozenset(
+        [
+            "student",
+            "judge",
+            "usher",
+            "clerk",
+            "reporter",
+            "boss",
+            "assistant",
+            "aide",
+            "pa",
+            "minder",
+            "agent",
+            "lawyer",
+            "me",
+        ]
+    )
 )
 
 

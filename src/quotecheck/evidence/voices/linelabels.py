@@ -8,6 +8,7 @@ from typing import Final
 from quotecheck.evidence.language.clauses import verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.text.lazily import lazily
+from quotecheck.text.names import TITLES
 
 LEAD: Final = lazily(
     r"(?:[\s>*_#|•·~=«–—-]|pp?\.[ ]?\d{1,3}(?=[ ])"
@@ -47,7 +48,7 @@ def people_of(text: str) -> frozenset[tuple[str, str]]:
         words = m["name"].casefold().split() if (m := capitals(line)) is not None else []
         if len(words) > 1 and min(len(words[0]), len(words[1])) > 1 and "." not in words[1]:
             found.add((words[0], words[1]))
-    return frozenset(found)
+    return frozenset((first, last) for first, last in found if first not in TITLES)  # "Cllr Hale" is no Hale's sister
 
 
 _LOOKED_AT: Final = 20_000
