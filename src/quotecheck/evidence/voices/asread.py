@@ -172,21 +172,7 @@ _PERSON_NOUNS: Final = (
     | RELATIVES
     | CLOSE
     | frozenset(
-        [
-            "student",
-            "judge",
-            "usher",
-            "clerk",
-            "reporter",
-            "boss",
-            "assistant",
-            "aide",
-            "pa",
-            "minder",
-            "agent",
-            "lawyer",
-            "me",
-        ]
+        "student judge usher clerk reporter boss assistant aide pa minder agent lawyer me".split()  # noqa: SIM905
     )
 )
 
