@@ -101,6 +101,7 @@ def test_words_repeated_as_a_question_are_said_where_a_yes_follows() -> None:
     [
         ("We have no plans for permits this side of the elections.", "no plans for permits"),
         ("We have no plans for permits at the moment.", "no plans for permits"),
+        ("no plans for permits this yr", "no plans for permits"),
         ("Until Easter nobody will lose a job.", "nobody will lose a job"),
         ("This year nobody will lose a job.", "nobody will lose a job"),
         ("Nobody will lose a job until Easter.", "nobody will lose a job"),

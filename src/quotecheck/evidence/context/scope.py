@@ -186,6 +186,7 @@ _FOR_NOW: Final = tuple(
         *("today", "tonight", "yet", "for now", "for the moment", "at the moment", "at this point", "so far"),
         *("at present", "for the time being", "this year", "this month", "this week", "this winter", "this summer"),
         *("this spring", "this autumn", "this term", "this season", "this side of", "between now and"),
+        *("this yr", "this wk", "this mth", "at the mo"),
         *("in the short term", "in the near future", "in the foreseeable future", "for the foreseeable future"),
     )
 )
