@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from quotecheck import check
+from quotecheck.evidence.voices.asread import _is_thing
 
 BANK = Path(__file__).parents[1] / "banks" / "whose"
 KINDS = sorted(p.stem for p in BANK.glob("*.txt"))
@@ -82,3 +83,15 @@ if __name__ == "__main__":
             f"{each}: refused {len(lines) - bad}/{sum(c.honest for c in total)} "
             f"verified {bad}/{sum(not c.honest for c in total)}"
         )
+
+
+@pytest.mark.parametrize("label", ["O(", "B[", "A*", "Ann\\"])
+def test_signs_of_a_pattern_in_a_label_are_letters_like_others(label: str) -> None:
+    """Notes whose labels hold what patterns are written with are read like others, without an error."""
+    notes = f'CALLS Tues, abt 3\n\n{label}: "the sluice was open"\nIvo - "it was not"\n{label} says "shut it"\n'
+    found = check("# News\n\n“Shut it now,” Nora Finch said. “The sluice was open,” she said.\n", {"notes.txt": notes})
+    assert {j.verdict for j in found.judgements if j.claim.kind == "direct"} == {"unsourced"}
+
+
+def test_no_speaker_that_was_read_breaks_a_pattern() -> None:
+    assert not any(_is_thing(speaker, "Sluice notes. (open) [shut]") for speaker in ("O(", "B[", "Ann(", "Hale)"))

@@ -67,7 +67,6 @@ _NOT_SO: Final = lazily(
     r" is(?: that)?$"
     r"|^(?:yeah,? right|oh sure|like hell|like heck|as if)$"
     r"|\bneed a crystal ball to (?:tell|say|know)\b(?: \w+)?(?: that)?$"
-    r"|^(?:tell me|show me) (?!the truth|honestly)(?: ?\w+){0,2}$"
 )
 """Held out for proof, or scorned: *It remains to be proved that |*, *Yeah, right, |*."""
 _REQUIRED: Final = lazily(

@@ -210,13 +210,13 @@ def _is_thing(speaker: str, text: str) -> bool:
 
 def _is_noun(word: str, text: str) -> bool:
     """Whether a word that opens a line is no name: it stands in small letters too, or before a noun alone."""
-    behind = [m[1] for m in re.finditer(rf"\b{word} ([\w’'-]+)", text)]
+    behind = [m[1] for m in re.finditer(rf"\b{re.escape(word)} ([\w’'-]+)", text)]
     known = lexicon()
     nouns = bool(behind) and all(
         w.islower() and w not in known.words("function") and verb_base(w) is None and w not in known.words("reporting")
         for w in behind
     )
-    return nouns or re.search(rf"\b{word.casefold()}\b", text) is not None
+    return nouns or re.search(rf"\b{re.escape(word.casefold())}\b", text) is not None
 
 
 def _against_reading(credited: tuple[str, ...], source: SourceDocument, voice: Voice, start: int, signs: Signs) -> bool:

@@ -152,17 +152,21 @@ _NAMED_SO: Final = frozenset(
 )
 
 
+_PAPERS: Final = _NAMED_SO | {"letter", "email", "e-mail"}
+
+
 def as_a_paper(mention: str) -> str:
     """A paper by its kind, where an article credits *her report* or *their letter*; "" for anything else."""
     said = [w.strip(".,").casefold() for w in mention.split()]
-    kind = len(said) > 1 and (said[-1] in _NAMED_SO or said[-1] in {"letter", "email", "e-mail"})
-    return f"the {said[-1]}" if kind and said[0] in {"her", "his", "their", "its"} else ""
+    return (
+        f"the {said[-1]}" if len(said) > 1 and said[-1] in _PAPERS and said[0] in {"her", "his", "their", "its"} else ""
+    )
 
 
 def owner_of(credited: str) -> str:
     """Whose a paper is that an article credits by its owner: *Ann Hale* of *Ann Hale's report*; "" where none is."""
     found = _OWNED.fullmatch(credited)
-    return found["owner"] if found is not None and found["kind"].casefold() in _NAMED_SO | {"letter"} else ""
+    return found["owner"] if found is not None and found["kind"] in _PAPERS else ""
 
 
 _OWNED: Final = lazily(
