@@ -12,7 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from quotecheck import check
-from quotecheck.evidence.voices.asread import _is_thing
+from quotecheck.evidence.voices.nonames import is_no_person
 
 BANK = Path(__file__).parents[1] / "banks" / "whose"
 KINDS = sorted(p.stem for p in BANK.glob("*.txt"))
@@ -94,4 +94,4 @@ def test_signs_of_a_pattern_in_a_label_are_letters_like_others(label: str) -> No
 
 
 def test_no_speaker_that_was_read_breaks_a_pattern() -> None:
-    assert not any(_is_thing(speaker, "Sluice notes. (open) [shut]") for speaker in ("O(", "B[", "Ann(", "Hale)"))
+    assert not any(is_no_person(speaker, "Sluice notes. (open) [shut]") for speaker in ("O(", "B[", "Ann(", "Hale)"))

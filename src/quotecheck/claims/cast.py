@@ -8,7 +8,7 @@ from typing import Final
 
 from quotecheck.claims.ages import AGED, age_behind, is_child
 from quotecheck.claims.doers import by_deeds, by_kin
-from quotecheck.claims.genders import told_as_thing, told_by_pronouns
+from quotecheck.claims.genders import told_as_place, told_as_thing, told_by_pronouns
 from quotecheck.claims.heads import head_of, is_many
 from quotecheck.claims.introductions import introduced
 from quotecheck.claims.language import Language
@@ -267,8 +267,10 @@ class Cast:
             for role in member.roles[:10]:
                 self.by_role.setdefault(head_of(WORD.findall(role.lower()), self._lang), []).append(member)
             last = member.words[-1].lower()
+            if member.sort != "person" and self._lang.name == "en":
+                member.place = told_as_place(self._text, member.words, member.places)
             if member.sort == "unknown" and len(member.words) > 1 and any(s.lower() == last for s in member.surfaces):
-                thing = self._lang.name == "en" and told_as_thing(self._text, member.places)
+                thing = member.place or (self._lang.name == "en" and told_as_thing(self._text, member.places))
                 member.sort = "organisation" if thing else "person"  # which is not called by its last word as a rule
         self._offices()
         self._places.sort(key=lambda p: p[0])

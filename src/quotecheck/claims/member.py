@@ -27,6 +27,8 @@ class Member:
 
     chairs: bool = False
     """Whether the article says that somebody chairs something: a record may call him the chair."""
+    place: bool = False
+    """Whether the article has the name as that of a place, *in Brigg*: nobody's, and no *it* that speaks."""
     introduced: str = ""
     """The office by which somebody was brought in before the name, which the text does not quite say."""
 
@@ -40,4 +42,4 @@ class Member:
         """A person, or a name of two or three words that an apposition describes and nothing shows to be a thing."""
         if self.sort == "person":
             return True
-        return self.sort == "unknown" and len(self.words) in (2, 3) and bool(self.roles)
+        return self.sort == "unknown" and not self.place and len(self.words) in (2, 3) and bool(self.roles)

@@ -270,7 +270,11 @@ class Scene:
             if any(m is member for m, _ in near) or is_label(self.text, at):
                 continue
             if low in self.language["it"]:
-                if member.sort != "person" and (member.sort == "organisation" or at in self.cast.subjects):
+                if (
+                    member.sort != "person"
+                    and not member.place
+                    and (member.sort == "organisation" or at in self.cast.subjects)
+                ):
                     near.append((member, at))
             elif member.person_like and (not member.gender or member.gender == wanted):
                 near.append((member, at))

@@ -22,7 +22,7 @@ from quotecheck.evidence.voices.occasions import Occasions
 from quotecheck.evidence.voices.offices import Offices, has_no_office, is_description, is_office
 from quotecheck.evidence.voices.presided import by_who_presides
 from quotecheck.evidence.voices.records import heard
-from quotecheck.evidence.voices.rolelabels import by_role
+from quotecheck.evidence.voices.rolelabels import by_role, is_role_label
 from quotecheck.evidence.voices.speakers import SpeakerMatch, same_name
 from quotecheck.evidence.voices.speaking import inner_voice, matches, names_somebody, speaking
 from quotecheck.evidence.wording.align import Steps
@@ -137,7 +137,9 @@ class Gatherer:
         """Whose the words are as the source marks them; where it marks nobody, whose record it is."""
         voice, two = speaking(place)
         source, at = place.view.source, place.view.starts[place.first]
-        if two is not None or self._match(credited, source, voice, presiding, at) not in {"other", "unknown"}:
+        match = self._match(credited, source, voice, presiding, at)
+        office = voice is not None and voice.kind == "quotation" and is_role_label(voice.speaker or "")
+        if two is not None or (match not in {"other", "unknown"} and not office):
             return voice, two
         return heard(credited, source, voice, at) or voice, None
 
@@ -156,7 +158,9 @@ class Gatherer:
         found = read_for(credited, source, voice, at, matches(credited, source, voice))
         if found != "other" or voice is None or not voice.speaker or not credited:
             return found
-        if voice.kind == "turn" and (labelled := by_role(credited, voice.speaker, source, self._offices)) is not None:
+        office = voice.kind == "turn" or (voice.kind == "quotation" and _THE_OFFICE.match(voice.speaker) is not None)
+        labelled = by_role(credited, voice.speaker, source, self._offices) if office else None
+        if labelled == "same" or (labelled is not None and voice.kind == "turn"):
             return labelled
         if not _is_role(credited[0]):
             return found
@@ -286,6 +290,8 @@ def _of_others(
     return tuple(s for s in around if s.kind != "third_party" or not (anonymous or names & set(words(s.text).norms)))
 
 
+_THE_OFFICE: Final = lazily(r"[Tt]he |[A-Z]")
+"""How an office begins that only one has: no *one minister*."""
 _THEY: Final = frozenset(["he", "she", "they"])
 _ITSELF: Final = lazily(
     r"(?i)\b(?:officers|members|the (?:committee|council|panel|meeting|inspector|board|inquiry|commission|tribunal"

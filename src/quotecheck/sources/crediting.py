@@ -51,6 +51,8 @@ _NOTED_AS: Final = lazily(
     r"|Cllrs|Councillors|Messrs|Drs|Profs|MPs)[ ](?=[^\W\d_a-z])"
 )
 """What a note leaves out before a verb is not part of a name: *Says Hale told them "..."*."""
+_NUMBER: Final = lazily(r"\A\d{1,3}(?:\.\d{1,3})*[.)]?[ ](?=[^\W\d_a-z])")
+"""The number of a paragraph before its first words: *7.3 Mr Hale's reply read: "..."*."""
 _VERBS: Final = frozenset(["says", "said", "adds", "added", "asks", "asked", "replies", "shouts", "thinks"])
 _OR_ME: Final = lazily(r"\bor (?:to )?me\b", re.IGNORECASE)
 _ANOTHER: Final = ""
@@ -75,7 +77,7 @@ _TO_ME: Final = lazily(
     r"(?<!\bhis )(?<!\bher )(?<!\btheir )\b(?:attribut\w+|credit\w*|quot\w+|statement|comment|response)\b"
     r"[^.!?\n]{0,40}\b(?:to|from|by|of) (?:me|us)\b"
     r"|\b(?:use|run|print|quote|carry) (?:this|the following|these)(?: \w+)?\b[^.!?\n]{0,40}:?\s*[\"“]?\Z"
-    r"|\bfrom (?:me|us)\b[^.!?\n]{0,60}:?\s*[\"“]?\Z|\bquote (?:me|us)\b"
+    r"|\bfrom (?:me|us)\b[^.!?\n]{0,60}(?::?\s*|\.\s*\n\s*)[\"“]?\Z|\bquote (?:me|us)\b"
     r"|\b(?:my|our) (?:statement|comment|response|quote|answer)\b",
     re.IGNORECASE,
 )
@@ -182,7 +184,7 @@ class _Crediting:
         text = self._document.text
         if self._apart(span) and tells_of_what(text, span.start):
             return None
-        credit: str | None = _NOTED_AS.sub("", speaker or "")
+        credit: str | None = _NUMBER.sub("", _NOTED_AS.sub("", speaker or ""))
         credit = subject_of_line(text, span.start) if (credit or "").casefold() in _VERBS else credit
         named = None if credit and (is_greeting(credit) or not is_somebody(credit)) else credit
         return says_who(text, span.start, span.end) or named or by_title(self._document, span)

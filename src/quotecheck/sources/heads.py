@@ -23,8 +23,14 @@ _WITH: Final = lazily(
     r"\b(?i:interview(?:ed)?|conversation|talk|call|phone[ ]call|chat|voice[ ]?note|voice[ ]?memo|voicemail"
     r"|sermon|speech|testimony|tribute|eulogy)\b[^\n.:]{0,40}?"
     rf"(?:\b(?:with|from|by|of)|[ ]w/)[ ](?:(?:the|our|an?|his|her|my|{NAME_WORD}['’]s)[ ][\w ’'-]{{2,40}},[ ])?"
-    rf"{TITLE}(?P<name>{FULL}|{NICKNAMED})"
+    rf"{TITLE}(?P<name>(?!(?:Our|The|My|His|Her|St)\b){FULL}|{NICKNAMED})"
 )
+_BY_KIN: Final = lazily(
+    r"\b(?i:sermon|speech|tribute|eulogy|address|toast|letter)\b[^\n.:]{0,20}?\b(?:for|to|of)[ ]"
+    rf"(?P<whole>{FULL}),?[ ](?:given[ ]|read[ ]|delivered[ ])?by[ ](?:his|her|their)[ ][a-z][a-z -]{{2,20}}[ ]"
+    rf"(?P<first>{NAME_WORD})(?![ ][^\W\d_a-zß-ÿ])"
+)
+"""*Eulogy for Ann Hale, by her son Rolf*: of one surname, as families are."""
 _DEPOSED: Final = lazily(
     rf"(?i:\b(?:deposition|affidavit|testimony)[ ](?:of|by))[ ]{{1,4}}{TITLE}(?:Garda[ ])?(?P<name>(?!"
     rf"(?i:the)[ ]){FULL})"
@@ -66,7 +72,7 @@ _BENCH: Final = lazily(
 )
 """The judge under the title of what he gives: *Hale J      14 November 2025*."""
 _MAIL: Final = lazily(
-    rf"\s{{0,9}}(?:(?:To|Cc|Date|Sent|Subject):[^\n]{{0,200}}\n){{0,5}}From:[ \t]*\"?{TITLE}(?P<name>{FULL})\"?[ \t]*"
+    rf"\s{{0,9}}(?:\[[^\]\n]{{4,160}}\]\s{{1,9}})?(?:(?:To|Cc|Date|Sent|Subject):[^\n]{{0,200}}\n){{0,5}}From:[ \t]*\"?{TITLE}(?P<name>{FULL})\"?[ \t]*"
     r"(?:[<(\[,][^\n]{0,120})?\n(?:(?:To|Cc|Date|Sent|Subject):[^\n]{0,200}\n)"
 )
 """The header of one mail that was copied as text."""
@@ -158,6 +164,9 @@ def _by_lines(document: Document, head: str, title: str | None) -> str | None:
     """The same by the form of its first lines, or by who signs it."""
     for line in [line for line in head.split("\n") if line.strip()][:_LINES]:
         bare = line.strip(" *_#")
+        kin = _BY_KIN.search(bare) if len(line) < 240 else None
+        if kin is not None:
+            return f"{kin['first']} {kin['whole'].split()[-1]}"
         found = (_WITH.search(bare) or _DEPOSED.match(bare) or _TO_ME.search(bare)) if len(line) < 240 else None
         found = found or _CHANGED.match(bare) or _RANG.match(bare)
         if found is not None:

@@ -165,7 +165,7 @@ class Notebook:
         turned = {
             m.end(): f"{m['first']} {m['last'].capitalize()}"
             for m in _TURNED.finditer(text)
-            if not {m["first"].casefold(), m["last"].casefold()} & NOBODY
+            if not {m["first"].casefold(), m["last"].casefold()} & NOBODY and not _is_dateline(m)
         }
         heads |= {m.end(): m["both"] for m in _COUPLE.finditer(text) if m["lead"] or m["both"].isupper()}
         over = {m.end(): m["name"] for m in _OVER_QUOTES.finditer(text) if _is_over(m, text)}
@@ -312,6 +312,12 @@ def _roles(text: str, named: Mapping[int, str | None]) -> dict[int, str | None]:
     return {at: who["who"] for at, who in bold if who is not None and at not in named}
 
 
+def _is_dateline(m: "re.Match[str]") -> bool:
+    """Whether a sentence stands behind a dash on a line: *BRIGG, Ohio - The guild supports the plan.*"""
+    behind = re.split(r"[ ][-–—][ ]", m.group(), maxsplit=1)[1:]
+    return bool(behind) and behind[0].endswith(".") and len(behind[0].split()) > _GLIMPSED
+
+
 def _is_head(m: "re.Match[str]") -> bool:
     """Whether a line is a name and what its bearer is, not a sentence that begins with a name."""
     words = m["name"].split()
@@ -328,7 +334,9 @@ def _is_head(m: "re.Match[str]") -> bool:
     )
 
 
-_JOINS: Final = frozenset(["and", "or", "of", "for", "the", "to", "in", "on", "with", "by", "from", "at"])
+_JOINS: Final = frozenset(
+    ["and", "or", "of", "for", "the", "to", "in", "on", "with", "by", "from", "at", "as", "is", "are", "over", "after"]
+)
 """Words of a heading that say that it is no name: *43. PARKING AND TRAFFIC: WINTER CHARGES*."""
 
 

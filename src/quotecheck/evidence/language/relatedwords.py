@@ -49,6 +49,11 @@ def opposites(word_stem: str) -> frozenset[str]:
     return related(word_stem).opposite
 
 
+def is_known(word_stem: str) -> bool:
+    """Whether the table has a stem: a word of the language, no name."""
+    return related(word_stem) is not _NONE
+
+
 @lru_cache(maxsize=1 << 14)
 def related(word_stem: str) -> Related:
     """Everything that the table has for a stem."""

@@ -13,17 +13,15 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from quotecheck.evidence.language.clauses import verb_base
-from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.calledup import is_called_behind
+from quotecheck.evidence.voices.captioned import answers
 from quotecheck.evidence.voices.givennames import first_names
 from quotecheck.evidence.voices.linelabels import FULL_NAME, LEAD, capitals, labels_of, line_label
+from quotecheck.evidence.voices.nonames import PERSON_NOUNS, is_no_person
 from quotecheck.evidence.voices.signs import OFFICES, Signs, is_his_office, signs_of
 from quotecheck.evidence.voices.speakers import same_name
 from quotecheck.evidence.voices.talkheads import is_of_head
 from quotecheck.sources.model import SourceDocument, Voice
-from quotecheck.sources.unnamed import SOMEBODY
-from quotecheck.text.kin import CLOSE, RELATIVES
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import TITLES
 
@@ -62,13 +60,17 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
     signs = signs_of(credited, source.text)
     if not (signs.names or signs.full):
         return False
-    thing = voice is not None and voice.kind == "quotation" and _is_thing(voice.speaker or "", source.text)
-    if voice is not None and voice.speaker and not thing:
-        return _against_reading(credited, source, voice, start, signs)
+    thing = voice is not None and voice.kind != "turn" and is_no_person(voice.speaker or "", source.text)
+    if voice is not None and voice.speaker:
+        against = _against_reading(credited, source, voice, start, signs)
+        if against or not thing:
+            return against
     if voice is not None and voice.kind in {"quotation", "turn"} and inside(source, voice):
         return False  # whom a speaker quotes; who asks him
     if source.document.reader == "csv":
         return False  # a table says it in a column
+    if answers(credited, source, start):
+        return True
     text = source.text
     if ">>" in text[max(0, start - _REACH) : start]:
         at = text.rfind(">>", 0, start)
@@ -167,14 +169,13 @@ _LOW_LABELLED: Final = lazily(
     r"[ \t*>•~-]*(?!(?:on|re|about|abt|of|for|and|then|but|also|as)\b)[a-z][\w'’-]*(?:[ ][a-z]\w*)?:[ ]*[\"“‘']?$"
 )
 """A label in small letters before words, which may be anybody: *customer: "..."*."""
-_PERSON_NOUNS: Final = (
-    SOMEBODY
-    | RELATIVES
-    | CLOSE
-    | frozenset(
-        "student judge usher clerk reporter boss assistant aide pa minder agent lawyer me".split()  # noqa: SIM905
-    )
+
+
+_THEY_SAY: Final = lazily(
+    r"\b(?:they|people|some|others|everyone|everybody|somebody|someone)(?:['’](?:ll|d|re|ve))?[ ]"
+    r"(?:[a-z]+[ ]){0,3}(?:say|says|said|saying|tell|told|call|called|ask|asked|shout|shouted|reply|replied)\b"
 )
+"""What brings in the words of others: *they'll say to you, "..."*."""
 
 
 def _brings_another(line: str, signs: Signs) -> bool:
@@ -183,40 +184,16 @@ def _brings_another(line: str, signs: Signs) -> bool:
     if last is None:
         return False
     low = last.group().casefold()
+    if _THEY_SAY.search(low) is not None:
+        return True
     if _LOW_LABELLED.match(line) is not None and not any(sign in low for sign in signs.names | signs.offices):
         return True
     dashed = _DASHED.match(line)
     if dashed is not None and dashed["name"].casefold() in first_names() - signs.names:
         return True
-    return bool(_PERSON_NOUNS & {*re.findall(r"[\w’'-]+", low)}) and not any(
+    return bool(PERSON_NOUNS & {*re.findall(r"[\w’'-]+", low)}) and not any(
         sign in low for sign in signs.names | signs.full | signs.offices
     )
-
-
-def _is_thing(speaker: str, text: str) -> bool:
-    """Whether what was read to speak is no name: *No bread since Friday. "I ..."*, *Season tickets: ...*."""
-    first, _, rest = speaker.strip(" .:").partition(" ")
-    if first in {"No", "Not", "None", "Some", "Any", "Every", "All", "More", "Most"} or speaker.endswith(("'s", "’s")):
-        return True
-    low = first.casefold()
-    if {low, *rest.casefold().split()} & (_PERSON_NOUNS | OFFICES.keys()):
-        return False
-    if not any(c.isupper() for c in speaker):
-        return " " in speaker  # "read the paper"
-    common = not rest and first.istitle() and (verb_base(low) is not None or _is_noun(first, text))
-    court = len(rest) == 2 and rest.isupper() and not first.isupper()  # "Marlow CC", no initials of a name
-    return common or court
-
-
-def _is_noun(word: str, text: str) -> bool:
-    """Whether a word that opens a line is no name: it stands in small letters too, or before a noun alone."""
-    behind = [m[1] for m in re.finditer(rf"\b{re.escape(word)} ([\w’'-]+)", text)]
-    known = lexicon()
-    nouns = bool(behind) and all(
-        w.islower() and w not in known.words("function") and verb_base(w) is None and w not in known.words("reporting")
-        for w in behind
-    )
-    return nouns or re.search(rf"\b{re.escape(word.casefold())}\b", text) is not None
 
 
 def _against_reading(credited: tuple[str, ...], source: SourceDocument, voice: Voice, start: int, signs: Signs) -> bool:

@@ -41,7 +41,7 @@ def signs_of(credited: tuple[str, ...], text: str) -> Signs:
     """By what those credited may be called in a text, without what another whom it names could be called as well."""
     names = [n for c in credited if (n := parse_name(c)).last and n.given and c[:1].isupper() and not n.organisation]
     names = [n for n in names if not n.deputy]
-    full = {f"{n.given[0]} {n.last}" for n in names}
+    full = {f"{n.given[0]} {n.last}" for n in names} | {" ".join((*n.given, n.last)) for n in names}
     people = people_of(text)
     others = [(first, last) for first, last in people if last not in {n.last for n in names}]
     firsts = {first for first, _ in others}

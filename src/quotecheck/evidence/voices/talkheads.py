@@ -1,5 +1,6 @@
 """With whom a record is a talk, by its first lines: *Call: Ann Hale, skipper*, *Sat 11/15 - phone, Coach Ann Hale*."""
 
+import re
 from typing import Final
 
 from quotecheck.evidence.voices.signs import Signs
@@ -18,7 +19,7 @@ def is_of_head(text: str, start: int, signs: Signs) -> bool:
     if talk is not None:
         return talk["name"].casefold() in signs.full and _AND_OTHERS.match(lines[0], talk.end()) is None
     head = "\n".join(line for line in lines if '"' not in line and "“" not in line)
-    named = [m.group().casefold() for m in _CAPITALISED.finditer(head)]
+    named = [m.group().casefold() for m in _CAPITALISED.finditer(_OF_WHAT.sub("", head))]
     people = [name for name in named if not _NO_PERSONS & {name.rpartition(" ")[2].strip("."), name.partition(" ")[0]}]
     return bool(people) and all(any(f" {full} " in f" {name} " for full in signs.full) for name in people)
 
@@ -33,6 +34,8 @@ _TALK_WITH: Final = lazily(
 _AND_OTHERS: Final = lazily(r"[^\n]{0,60}(?:[ ](?:and|&|then)[ ][^\W\d_a-zß-ÿ]|;)")
 _CAPITALISED: Final = lazily(r"(?<![\w’'-])[A-Z][a-z][\w’'-]*(?: (?:[A-Z]\.|[A-Z][a-z][\w’'-]*))+(?![\w’'-])")
 """A run of words with capitals: somebody's name, with what he is, or a place."""
+_OF_WHAT: Final = lazily(r"(?<=[^\W\d_]{2}), [a-z][a-z' -]{2,40}, (?![^\n]*\band\b)[^\n;&+]{3,80}$", re.MULTILINE)
+"""Of what somebody is what he is, behind that: *Ann Hale, manager, Quay Cars (lifts)*."""
 _NO_PERSONS: Final = frozenset(
     """
     co inc ltd plc llp county council school hall street st road rd avenue ave lane centre center park hotel arms

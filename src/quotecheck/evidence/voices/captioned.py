@@ -1,0 +1,91 @@
+"""Whose the words of captions without labels are, where one is asked and answers: who says *I* and is asked by name.
+
+*okay ann a four nil defeat your thoughts* speaks to somebody; *i'm not going to blame the referee* does not. Captions
+that mark a change of speaker go to and fro; those that mark nothing are read cue by cue.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.evidence.voices.givennames import first_names
+from quotecheck.evidence.voices.names import parse_name
+from quotecheck.sources.model import SourceDocument
+from quotecheck.text.lazily import lazily
+
+_YOU: Final = lazily(r"(?i)\b(?:you|your|yours|yourself|you['’]\w+)\b")
+_ME: Final = lazily(r"(?i)\b(?:i|me|my|mine|we|us|our|ours|i['’]\w+|we['’]\w+)\b")
+_TOLD: Final = 3
+"""Turns that tell from which on their order tells of the others."""
+_PERSON: Final = lazily(r"\b[A-Z][a-z][\w'’-]*(?: (?:[A-Z]\.|[A-Z][a-z][\w'’-]*))+\b")
+_NAMES_A_TALK: Final = lazily(r"\b(?:with|interviews?|asks|talks to|speaks to|and)\b")
+
+
+def answers(credited: tuple[str, ...], source: SourceDocument, start: int) -> bool:
+    """Whether words at ``start`` are an answer of one of those credited, in captions that label nobody."""
+    if source.document.reader != "subtitles" or any(v.speaker for v in source.voices if v.kind == "turn"):
+        return False
+    names = [n for c in credited if (n := parse_name(c)).last and n.given and not (n.organisation or n.deputy)]
+    if not names or not source.document.times:
+        return False
+    turns = source.document.turns
+    starts = [t.start for t in turns] or [m.offset for m in source.document.times]
+    said = [source.text[a:b] for a, b in zip(starts, [*starts[1:], len(source.text)], strict=True)]
+    called = {w for n in names for w in (n.given[0], n.last) if len(w) > 2}
+    at = bisect_right(starts, start) - 1
+    two = _of_two(source.document.facts.note or "", {n.last for n in names})
+    if at < 0 or not (two or _is_asked(said[: at + 1], called) or (_is_asked(said[at:], called) and not at)):
+        return False
+    told = [_tells(words, called) for words in said]
+    return told[at] is True or (two and bool(turns) and told[at] is None and _in_turn(told) == at % 2)
+
+
+def _is_asked(said: Sequence[str], called: set[str]) -> bool:
+    """Whether the last to whom somebody speaks by name is the one looked for: *and can you still stay up ann*."""
+    for words in reversed(said):
+        spoken = words.casefold().split()
+        if _YOU.search(words) is None:
+            continue
+        if any(w in called and not (k and _is_first_name(spoken[k - 1])) for k, w in enumerate(spoken)):
+            return True
+        if _ME.search(words) is None and any(map(_is_first_name, (*spoken[:2], *spoken[-1:]))):
+            return False  # "jo how do you feel"
+    return False
+
+
+_ORDINARY: Final = frozenset(
+    """
+    will don per line hope bill mine miles penny rose loan mark guy faith joy drew sue frank may art grace chance
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""First names that are other words as well, in captions without capitals."""
+
+
+def _is_first_name(word: str) -> bool:
+    return word in first_names() and word not in _ORDINARY
+
+
+def _of_two(note: str, surnames: set[str]) -> bool:
+    """Whether a note names just two people who talk, one of them the one looked for: *Rolf Moss with Ann Hale,
+    baker*."""
+    people = {m.group().rsplit(maxsplit=1)[-1].casefold() for m in _PERSON.finditer(note) if _is_person(m.group())}
+    return len(people) == 2 and bool(people & surnames) and _NAMES_A_TALK.search(note) is not None  # noqa: PLR2004
+
+
+def _is_person(name: str) -> bool:
+    return name.split()[0].casefold() in first_names()
+
+
+def _tells(words: str, called: set[str]) -> bool | None:
+    """Whether words answer or ask by what they say: *I* and no *you*, or *you* and no *I*; None where they do not."""
+    you = _YOU.search(words) is not None or bool(called & set(words.casefold().split()))
+    own = _ME.search(words) is not None
+    return None if you == own else own
+
+
+def _in_turn(told: Sequence[bool | None]) -> int | None:
+    """Which turns answer, the even or the odd ones, where all that tell agree; else None."""
+    known = [(k % 2 == 0) == own for k, own in enumerate(told) if own is not None]
+    if len(known) < _TOLD or (any(known) and not all(known)):
+        return None
+    return 0 if known[0] else 1
