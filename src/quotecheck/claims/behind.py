@@ -64,26 +64,35 @@ def _is_somebody(t: Tokens, subject: Range, language: Language) -> bool:
     return t.is_capital(last) or t.low[last] in language["roles"]
 
 
-def pointed_at(reading: Reading, language: Language) -> Credit | None:
-    """Whom a paragraph names that points back at the words before it: *So says Ann Hale, who slept there.*, *That is
+def pointed_at(reading: Reading, language: Language, number: int = 0) -> Credit | None:
+    """Whom a sentence names that points back at the words before it: *So says Ann Hale, who slept there.*, *That is
     how a farmer, Ann Hale, described it.*, *Those were the words with which Hale left.*, *That was
     the verdict of Hale.*"""
     t = reading.tokens
-    if not t.sentences or t.low[0] not in _POINTS:
+    if number >= len(t.sentences):
         return None
-    low, high = t.sentences[0]
+    low, high = t.sentences[number]
+    if t.low[low] not in _POINTS:
+        return _who_said_that(t, low, high, language) if number else None
     if any(t.text[n] == QUOTATION for n in range(low, high)):
         return None
     phrases = Clauses(t, language)
-    if t.low[0] in ("that", "this") and t.low[1:2] and t.low[1] in _IS and (spoke := _is_one(t, high, language)):
+    if (
+        t.low[low] in ("that", "this")
+        and low + 1 < high
+        and t.low[low + 1] in _IS
+        and (spoke := _is_one(t, low, high, language))
+    ):
         return spoke
-    if t.low[0] in ("so", "thus") and any(v.takes == "clause" for v in language.verbs.get(t.low[1], ())):
-        subject = phrases.after(2, high)  # "So says Ann Hale"
+    if t.low[low] in ("so", "thus") and any(v.takes == "clause" for v in language.verbs.get(t.low[low + 1], ())):
+        subject = phrases.after(low + 2, high)  # "So says Ann Hale"
         return _named(t, phrases.with_name(subject, high)) if subject is not None else None
-    if t.low[0] in ("so", "thus"):
+    if t.low[low] in ("so", "thus"):
         return None
-    event = next((e for e in reading.events_of(0) if e.subject is not None and e.shape in ("before", "phrase")), None)
-    how = next((n for n in range(1, min(high, 8)) if t.low[n] in language["pointing"]), None)
+    event = next(
+        (e for e in reading.events_of(number) if e.subject is not None and e.shape in ("before", "phrase")), None
+    )
+    how = next((n for n in range(low + 1, min(high, low + 8)) if t.low[n] in language["pointing"]), None)
     if event is not None and (how is not None or event.shape == "phrase") and t.low[event.subject[0]] not in _POINTS:  # type: ignore[index]
         return credit_of(t, event)
     if how is None:
@@ -93,12 +102,25 @@ def pointed_at(reading: Reading, language: Language) -> Credit | None:
     return _named(t, phrases.with_name(subject, high)) if subject is not None else None
 
 
-def _is_one(t: Tokens, high: int, language: Language) -> Credit | None:
+def _who_said_that(t: Tokens, low: int, high: int, language: Language) -> Credit | None:
+    """Who is said behind the words to have said them: *“Come.” Ann Hale of Quay Row, who said that twice, left.*"""
+    if any(t.text[n] == QUOTATION for n in range(low, high)) or not t.is_capital(low):
+        return None
+    who = next((n for n in range(low + 1, min(high - 2, low + _ASIDE)) if t.low[n] == "who"), None)
+    if who is None or t.low[who + 1] not in language.verbs or t.low[who + 2] not in ("that", "this", "so", "it"):
+        return None
+    end = next((n for n in range(low, who) if not t.is_capital(n)), who)
+    follows = t.low[who + 3] if who + 3 < high else ","
+    clause = t.low[who + 2] == "that" and (follows in language["pronouns"] or follows in language["determiners"])
+    return Credit(mention=t.span(low, end), cue=None, way="subject") if end - low > 1 and not clause else None
+
+
+def _is_one(t: Tokens, low: int, high: int, language: Language) -> Credit | None:
     """Whom a sentence names as who has spoken: *That's Ann Hale, the pilot.*; not *That is Ann Hale's view*."""
-    subject = Phrases(t, language).after(2, high)
+    subject = Phrases(t, language).after(low + 2, high)
     if subject is None or subject[1] >= high or t.text[subject[1]] not in (",", ".", ";", *DASHES):
         return None
-    if any(t.low[n] in ("'s", "’s") for n in range(*subject)) or t.low[2] in language["determiners"]:
+    if any(t.low[n] in ("'s", "’s") for n in range(*subject)) or t.low[low + 2] in language["determiners"]:
         return None
     people = language.any("male_names", "female_names", "either_names", "titles")
     behind = t.low[subject[1] + 1] if subject[1] + 1 < high else ""
@@ -106,7 +128,7 @@ def _is_one(t: Tokens, high: int, language: Language) -> Credit | None:
     near = t.low[subject[1] + 1 : min(high, subject[1] + 7)]
     described = described or (behind in language["articles"] and not language["roles"].isdisjoint(near))
     full = all(t.is_capital(n) for n in range(*subject)) and subject[1] - subject[0] > 1
-    return _named(t, subject) if full and (t.low[2] in people or described) else None
+    return _named(t, subject) if full and (t.low[low + 2] in people or described) else None
 
 
 def _named(t: Tokens, subject: Range) -> Credit | None:

@@ -267,8 +267,10 @@ class Cast:
             for role in member.roles[:10]:
                 self.by_role.setdefault(head_of(WORD.findall(role.lower()), self._lang), []).append(member)
             last = member.words[-1].lower()
-            if member.sort != "person" and self._lang.name == "en":
+            capitals = len(member.words) == 1 and member.words[0].isupper() and not member.titles
+            if (member.sort != "person" or capitals) and self._lang.name == "en":
                 member.place = told_as_place(self._text, member.words, member.places)
+                member.sort = "organisation" if member.place and capitals else member.sort
             if member.sort == "unknown" and len(member.words) > 1 and any(s.lower() == last for s in member.surfaces):
                 thing = member.place or (self._lang.name == "en" and told_as_thing(self._text, member.places))
                 member.sort = "organisation" if thing else "person"  # which is not called by its last word as a rule

@@ -201,6 +201,8 @@ class Mentions:
         owners = self._fitting(names, lows)
         if len(owners) == 1:
             member = owners[0]
+            if member.place and lows[0] == "the" and mention.rsplit(maxsplit=1)[-1].islower():
+                return None  # "the Brigg junior"
             reason = "named so" if member.name in mention else f"“{mention}” is short for {member.name}"
             return Resolved(speaker=member.name, reason=reason, aliases=aliases(member, mention))
         if len(owners) > 1:

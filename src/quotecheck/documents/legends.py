@@ -160,7 +160,7 @@ def declared_parts(legend: str) -> dict[str, str]:
     tails: dict[str, set[str]] = {}
     for label, names in found.items():
         *before, part = label.split()
-        if before and is_part(part) and not BELOW & {*before}:
+        if before and before[0] != "for" and is_part(part) and not BELOW & {*before}:
             tails.setdefault(part, set()).update(names)
     known = {part: next(iter(names)) for part, names in tails.items() if len(names) == 1 and part not in found} | known
     return {short: known[part] for short, part in _SHORT.items() if part in known} | known

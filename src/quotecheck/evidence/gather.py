@@ -158,9 +158,8 @@ class Gatherer:
         found = read_for(credited, source, voice, at, matches(credited, source, voice))
         if found != "other" or voice is None or not voice.speaker or not credited:
             return found
-        office = voice.kind == "turn" or (voice.kind == "quotation" and _THE_OFFICE.match(voice.speaker) is not None)
-        labelled = by_role(credited, voice.speaker, source, self._offices) if office else None
-        if labelled == "same" or (labelled is not None and voice.kind == "turn"):
+        labelled = by_role(credited, voice, source, self._offices)
+        if labelled is not None:
             return labelled
         if not _is_role(credited[0]):
             return found
@@ -290,8 +289,6 @@ def _of_others(
     return tuple(s for s in around if s.kind != "third_party" or not (anonymous or names & set(words(s.text).norms)))
 
 
-_THE_OFFICE: Final = lazily(r"[Tt]he |[A-Z]")
-"""How an office begins that only one has: no *one minister*."""
 _THEY: Final = frozenset(["he", "she", "they"])
 _ITSELF: Final = lazily(
     r"(?i)\b(?:officers|members|the (?:committee|council|panel|meeting|inspector|board|inquiry|commission|tribunal"

@@ -126,7 +126,8 @@ class _Crediting:
         document, names, text = self._document, self._names, self._document.text
         label = _ANOTHER if runs_on == _ANOTHER else labelled(text, span.start)
         label = None if label and is_numbered(label) else label
-        given = introduced_by(text, span.start) or handed_on(text, span.start) or opens_statement(text, span.start)
+        given = introduced_by(text, span.start) or handed_on(text, span.start)
+        given = given or (None if speaker and _says(text, span, speaker) else opens_statement(text, span.start))
         given = given or (self._goes_on(span) if speaker is None else None)
         own = self._is_noted(span) and says_nobody(text, span)
         handed = runs_on or given or label or (None if own else self._brought_in(span, label, alone=True))
@@ -212,6 +213,12 @@ class _Crediting:
         bare = _behind_what(bare, self._document.text) or titled_first(bare, self._document.text) or bare
         cut = _WITH_NOTE.match(bare) or _WITH_VERB.fullmatch(bare) or _WITH_CLAUSE.fullmatch(bare)
         return without_medium(cut[1] if cut is not None else bare) if bare else None
+
+
+def _says(text: str, span: Span, speaker: str) -> bool:
+    """Whether the line before a quotation says whose it is, with the name: *Ann Hale, chief executive, said:*."""
+    line = text[: span.start].rstrip(_BETWEEN).rpartition("\n")[2]
+    return line.endswith(":") and " " in speaker and speaker in line
 
 
 _GOES_ON: Final = lazily(

@@ -72,7 +72,8 @@ _BENCH: Final = lazily(
 )
 """The judge under the title of what he gives: *Hale J      14 November 2025*."""
 _MAIL: Final = lazily(
-    rf"\s{{0,9}}(?:\[[^\]\n]{{4,160}}\]\s{{1,9}})?(?:(?:To|Cc|Date|Sent|Subject):[^\n]{{0,200}}\n){{0,5}}From:[ \t]*\"?{TITLE}(?P<name>{FULL})\"?[ \t]*"
+    rf"\s{{0,9}}(?:\[[^\]\n]{{4,160}}\]\s{{1,9}})?"
+    rf"(?:(?:To|Cc|Date|Sent|Subject):[^\n]{{0,200}}\n){{0,5}}From:[ \t]*\"?{TITLE}(?P<name>{FULL})\"?[ \t]*"
     r"(?:[<(\[,][^\n]{0,120})?\n(?:(?:To|Cc|Date|Sent|Subject):[^\n]{0,200}\n)"
 )
 """The header of one mail that was copied as text."""

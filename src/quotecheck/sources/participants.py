@@ -225,7 +225,8 @@ def _with_name(key: str, head: str) -> str | None:
     if key in ANSWERS or len(key) < 4:
         return None
     found = re.search(
-        rf"(?i:(?<!for )(?<!for the )\b{re.escape(key)})[ :,]+(?P<name>{_FIRST_AND_LAST})(?=[ ]*(?:[,(|\n–—-]|$|and\b|AND\b))",
+        rf"(?i:(?<!for )(?<!for the )\b{re.escape(key)})[ :,]+(?P<name>{_FIRST_AND_LAST})"
+        r"(?=[ ]*(?:[,(|\n–—-]|$|and\b|AND\b))",
         head,
     )
     if found is None or _SMALL_WORDS & set(found["name"].casefold().split()):

@@ -98,9 +98,17 @@ def _told_of_himself(voice: Voice, turns: Sequence[Voice], text: str) -> Voice:
     whole = voice.start <= turns[k].start + 1 and turns[k].end <= voice.end + 1
     seen = (turns[k].speaker or "")[:1].islower()  # a label that says what was seen of somebody: *nurse, front row*
     clip = whole and (voice.speaker is None or is_caption(voice.speaker) or _is_bite(text, turns[k].start))
-    clip = clip or (seen and voice.start <= turns[k].start + 1)
+    opens = voice.start <= turns[k].start + 1
+    clip = clip or (opens and (seen or (voice.speaker is None and _is_all_of_line(text, voice.end, turns[k].end))))
     bare = voice.speaker is not None and is_bare(voice.speaker)
     return replace(voice, speaker=turns[k].speaker) if clip or bare else voice
+
+
+def _is_all_of_line(text: str, end: int, last: int) -> bool:
+    """Whether nothing but an aside in brackets stands behind a quotation on its line, and more lines follow in the
+    turn: *AH: "They spelled him right." (the paper had it wrong)* of notes."""
+    line = text[end:last].partition("\n")[0].strip(' \t"”’*_')
+    return "\n" in text[end:last].rstrip() and (not line or (line[0] == "(" and line[-1] == ")"))
 
 
 def _is_bite(text: str, start: int) -> bool:

@@ -290,6 +290,10 @@ class Crediting:
                 return self._again(self.credits[other], "follow")
         if number + 1 < len(t.sentences) and not shown and (does := beat(t, number + 1, self.language)) is not None:
             return does
+        if not shown and all(n == k or self._is_only(t, n) for n in range(*t.sentences[number])):
+            found = pointed_at(reading, self.language, number + 1)
+            if found is not None:
+                return found
         if number + 1 < len(t.sentences) and index == len(places) - 1:
             low, high = t.sentences[number + 1]
             first = next(iter(reading.events_of(number + 1)), None)

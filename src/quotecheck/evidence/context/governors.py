@@ -75,6 +75,8 @@ def governed_clause(place: Frame) -> Signal | None:
         return _world(place, at)
     if not that and (norms[at] in _BEFORE or norms[at] == "because"):
         return _not_yet(place, low, at)
+    if view.unpunctuated and norms[at] == "so" and norms[at - 1] in _WHOM:
+        return None  # "i've told them so | i'm not going to"
     lead = norms[low : at + 1]
     if "hereby" in lead and {"i", "we"} & set(lead):
         return signal_at("denial", view, low, first) if _TAKEN_BACK & set(lead) else None
@@ -91,6 +93,9 @@ def governed_clause(place: Frame) -> Signal | None:
     if kind is None and that and not (noun or apposed) and not warranted(_lead(place, at)):
         kind = "third_party"
     return signal_at(kind, view, max(low, at - 6), first) if kind is not None else None
+
+
+_WHOM: Final = frozenset(["him", "her", "them", "you", "me", "us", "think", "hope", "said"])
 
 
 def _supposedly(norms: Sequence[str], low: int, at: int) -> bool:

@@ -107,12 +107,21 @@ def named_later(place: Frame) -> Signal | None:
         return None
     if any(map(is_negator, place.quoted())) and _SAYING & set(place.quoted()):
         return None  # "Nobody here is saying that they are bad. I don't believe it"
+    if WRITTEN & set(place.quoted()) and {"write", "wrote"} & set(norms[last : last + 4]):
+        return None  # "The rule has no exception in it. I didn't write it"
     end = view.sentence(last)[1]
     said = [w for w in norms[last : min(end, last + _LATER)] if not (w.endswith("ly") and len(w) > 4)]
     kind = _answered(said) or (_names(said) if len(said) > 2 else None)
     return signal_at(kind, view, last, end) if kind is not None else None
 
 
+WRITTEN: Final = frozenset(
+    """
+    rule rules law laws policy act bill code order clause contract report letter song script book paper document
+    regulation regulations constitution article
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""What somebody may say that he did not write, without a word of doubt about what he says of it."""
 _SAYING: Final = frozenset(
     ["say", "says", "saying", "claim", "claiming", "suggest", "suggesting", "arguing", "pretend", "pretending"]
 )
@@ -193,7 +202,7 @@ def _told_that(said: Sequence[str]) -> bool:
     told = next((k for k, w in enumerate(said[:6]) if k and speaks(w)), None)
     if (
         told is None
-        or said[0] in {"you", "and", "but", "if", "as", "everybody", "everyone", "anybody", "anyone"}
+        or said[0] in {"you", "and", "but", "if", "as", "everybody", "everyone", "anybody", "anyone", "let"}
         or said[told - 1] in clause_words("oneself")
     ):
         return False

@@ -1,6 +1,7 @@
 """A negation before the matched words that governs them: "must not | raise", "no country | can", "too late to | go"."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from quotecheck.evidence.context.frame import Frame, opens_with_verb, signal_at
 from quotecheck.evidence.context.scope import is_negator, negates
@@ -98,13 +99,16 @@ def _begun_again(place: Frame) -> bool:
 
 
 def _answered(place: Frame) -> bool:
-    """Without punctuation: whether a *no* or *nothing* ends what stands before, and a clause of its own begins."""
-    norms, lex = place.norms, lexicon()
-    opens = norms[place.first] in lex.words("subject") | lex.words("determiner")
-    before = norms[place.first - 1]
-    return (
-        before in {"no", "nothing", "nobody", "none"} and opens and verb_of(norms, place.first, place.last) is not None
-    )
+    """Without punctuation: whether a *no*, a *nothing* or an *i wouldn't* ends what stands before, and a clause of its
+    own begins: "no | i'm married to one", "i wouldn't | my father was born there"."""
+    norms, first, lex = place.norms, place.first, lexicon()
+    opens = norms[first].partition("'")[0] in lex.words("subject") | lex.words("determiner") | _POSSESSIVE
+    short = first > 1 and norms[first - 1].endswith("n't") and norms[first - 2] in lex.words("subject")
+    alone = short or norms[first - 1] in {"no", "nope", "nothing", "nobody", "none"}
+    return opens and alone and verb_of(norms, first, place.last) is not None
+
+
+_POSSESSIVE: Final = frozenset(["my", "our", "his", "her", "their", "your"])
 
 
 def _complement(place: Frame, between: Sequence[str]) -> bool:

@@ -76,6 +76,12 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
         at = text.rfind(">>", 0, start)
         labelled = _of_line(text[at + 2 : start + 1].lstrip(), signs, _LABELS, own=True)
         return is_called_behind(text, (at, start), signs) if labelled is None else labelled
+    return _by_lines(source, voice, start, signs)
+
+
+def _by_lines(source: SourceDocument, voice: Voice | None, start: int, signs: Signs) -> bool:
+    """Whether the nearest line above a place that opens with a sign of anybody opens with one of the one looked for."""
+    text = source.text
     ends = _ENDS if source.grade == "notes" else _LABELS
     most = _LINES if source.grade in _TALKS else _NEXT
     below = ""

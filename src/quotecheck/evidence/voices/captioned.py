@@ -34,7 +34,8 @@ def answers(credited: tuple[str, ...], source: SourceDocument, start: int) -> bo
     called = {w for n in names for w in (n.given[0], n.last) if len(w) > 2}
     at = bisect_right(starts, start) - 1
     two = _of_two(source.document.facts.note or "", {n.last for n in names})
-    if at < 0 or not (two or _is_asked(said[: at + 1], called) or (_is_asked(said[at:], called) and not at)):
+    asked = said[max(0, at - 1) : at] if turns else said[: at + 1] if at else said
+    if at < 0 or not (two or _is_asked(asked, called)):
         return False
     told = [_tells(words, called) for words in said]
     return told[at] is True or (two and bool(turns) and told[at] is None and _in_turn(told) == at % 2)
@@ -69,11 +70,11 @@ def _of_two(note: str, surnames: set[str]) -> bool:
     """Whether a note names just two people who talk, one of them the one looked for: *Rolf Moss with Ann Hale,
     baker*."""
     people = {m.group().rsplit(maxsplit=1)[-1].casefold() for m in _PERSON.finditer(note) if _is_person(m.group())}
-    return len(people) == 2 and bool(people & surnames) and _NAMES_A_TALK.search(note) is not None  # noqa: PLR2004
+    return len(people) == 2 and bool(people & surnames) and _NAMES_A_TALK.search(note) is not None
 
 
 def _is_person(name: str) -> bool:
-    return name.split()[0].casefold() in first_names()
+    return name.split(maxsplit=1)[0].casefold() in first_names()
 
 
 def _tells(words: str, called: set[str]) -> bool | None:

@@ -11,6 +11,8 @@ from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.text.shipped import shipped
 
+_CUT_SHORT: Final = frozenset(["sg", "dg", "pm", "vp", "dpm", "fm", "dcm", "vc", "cfo", "cto", "gm", "dc", "cllr"])
+"""Offices by their letters before a surname: *SG HALE*."""
 _PARTICLES: Final = frozenset(["van", "von", "de", "der", "den", "di", "da", "la", "le", "al", "bin", "ap"])
 
 
@@ -21,6 +23,7 @@ def given_clash(a: Sequence[str], b: Sequence[str]) -> bool:
     no first name that is known.
     """
     a, b = (_first_names([w for w in names if w not in _PARTICLES or len(names) == 1]) for names in (a, b))
+    a, b = ([w for w in names if w not in _CUT_SHORT] for names in (a, b))
     if not a or not b:
         return False
     return not any(

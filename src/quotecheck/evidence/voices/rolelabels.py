@@ -13,7 +13,8 @@ from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.offices import ASKING, Offices
 from quotecheck.evidence.voices.shortened import SMALL
 from quotecheck.evidence.voices.speakers import SpeakerMatch
-from quotecheck.sources.model import SourceDocument
+from quotecheck.sources.model import SourceDocument, Voice
+from quotecheck.text.lazily import lazily
 from quotecheck.text.names import BELOW
 from quotecheck.text.words import words
 
@@ -41,8 +42,21 @@ def is_role_label(marked: str) -> bool:
     return held[-1] in offices and not any(w in first_names() and w not in offices for w in held[:-1])
 
 
-def by_role(credited: tuple[str, ...], marked: str, source: SourceDocument, offices: Offices) -> SpeakerMatch | None:
-    """The match of a named person with the label of an office; None where it is none, or another's."""
+def by_role(credited: tuple[str, ...], voice: Voice, source: SourceDocument, offices: Offices) -> SpeakerMatch | None:
+    """The match of a named person with an office, a label or whoever is quoted as *the chair*; None where it is none,
+    or another's."""
+    marked = voice.speaker or ""
+    if voice.kind == "document" or (voice.kind == "quotation" and _THE_OFFICE.match(marked) is None):
+        return None
+    found = _by_office(credited, marked, source, offices)
+    return found if found == "same" or voice.kind == "turn" else None
+
+
+_THE_OFFICE: Final = lazily(r"[Tt]he |[A-Z]")
+"""How an office begins that only one has: no *one minister*."""
+
+
+def _by_office(credited: tuple[str, ...], marked: str, source: SourceDocument, offices: Offices) -> SpeakerMatch | None:
     roles = [c for c in credited if c[:1].islower() or c.split()[0].casefold() in SMALL or is_role_label(c)]
     named = ((c, parse_name(c)) for c in credited if c not in roles)
     people = [c for c, n in named if n.last and n.given and not (n.organisation or n.deputy)]

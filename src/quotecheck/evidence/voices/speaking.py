@@ -148,9 +148,9 @@ _SPOKESMAN: Final = lazily(r"(?i)(?:the |an? )?spokes(?:man|woman|person|people)
 
 
 def _for_somebody(credited: tuple[str, ...], marked: str) -> bool:
-    """Whether an article credits a spokesman without saying whose, and a source has a spokesman say it."""
+    """Whether an article credits a spokesman without saying whose, and a source has one, or a house, say it."""
     alone = bool(credited) and all(_SPOKESMAN.fullmatch(c) is not None for c in credited)
-    return alone and _SPOKESMAN.match(marked) is not None
+    return alone and (_SPOKESMAN.match(marked) is not None or is_house(marked))
 
 
 _HANDED: Final = frozenset(
@@ -248,7 +248,15 @@ def _another_label(credited: tuple[str, ...], source: SourceDocument, marked: st
     if not surname or len({parse_name(n).given for n in alike}) < 2 or len(alike) < 3:
         return False
     exact = {n for n in alike if any(_same_label(n, c) for c in credited)}
-    return bool(exact) and marked not in exact
+    return bool(exact) and marked not in exact and not _is_short_for(marked, exact, alike)
+
+
+def _is_short_for(marked: str, exact: set[str], alike: list[str]) -> bool:
+    """Whether a title and a surname are one of several labels of that surname, by the title: *Ms Hale* beside *Ms Ann
+    Hale* and *Rolf Hale*."""
+    short = parse_name(marked)
+    titled = {n for n in alike if parse_name(n).given and parse_name(n).titles & short.titles}
+    return not short.given and bool(titled) and titled <= exact
 
 
 def _same_label(label: str, name: str) -> bool:
