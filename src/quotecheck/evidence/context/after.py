@@ -7,8 +7,9 @@ from quotecheck.evidence.context.conditionsalone import answered_behind, stands_
 from quotecheck.evidence.context.frame import Frame, opens_with_verb, signal_at
 from quotecheck.evidence.context.hedges import bounded_behind
 from quotecheck.evidence.context.leftaway import balanced, others_differ, taken_away
+from quotecheck.evidence.context.limits import bounded, is_for_now
 from quotecheck.evidence.context.naming import ANSWERED
-from quotecheck.evidence.context.scope import bounded, inverted, is_condition, is_negator, negates, says_why
+from quotecheck.evidence.context.scope import inverted, is_condition, is_negator, negates, says_why
 from quotecheck.evidence.language.clauses import clause_phrases, is_clause, verb_base, verb_of
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import is_past
@@ -205,7 +206,7 @@ def depends_later(place: Frame) -> Signal | None:
             return None
         if _preposition(place, k):
             return signal_at("condition_after", view, last, min(len(norms), k + 5))
-        if _some_day(place, k) or (k == last and (_so_often(norms, k) or _for_now(norms, k))):
+        if _some_day(place, k) or (k == last and (_so_often(norms, k) or is_for_now(norms, k))):
             return signal_at("condition_after", view, last, min(len(norms), k + 5))
         if norms[k] in lexicon().words("boundary") and (norms[k] not in {"and", "or", "as"} or view.clause(k)):
             depends = _when_done(place, k) or _when_it_happens(place, k)
@@ -253,12 +254,6 @@ def _so_often(norms: Sequence[str], k: int) -> bool:
     """ "She is the better swimmer | nine days out of ten": how often it holds."""
     counted = is_number_word(norms[k]) and norms[k + 2 : k + 4] in (["out", "of"], ["in", "every"])
     return counted and k + 4 < len(norms) and is_number_word(norms[k + 4])
-
-
-def _for_now(norms: Sequence[str], k: int) -> bool:
-    """ "They told us it was safe | for now"."""
-    limits = (("for", "now"), ("for", "the", "moment"), ("for", "the", "time", "being"), ("at", "least", "for", "now"))
-    return any(tuple(norms[k : k + len(p)]) == p for p in limits)
 
 
 def _some_day(place: Frame, k: int) -> bool:

@@ -268,10 +268,10 @@ def imperative_before(place: Frame) -> Signal | None:
     """What comes before "and" or "or" is no clause but an order or a bare thing: "Touch that fence and | you will
     die", "One more goal and | we are out"."""
     view, norms, first, lex = place.view, place.norms, place.first, lexicon()
-    joint = first - 1
+    joint = first - 1 - (norms[first - 1] in _ACTING and norms[first] in lex.words("auxiliary"))  # "and we | will sign"
     if joint - 1 <= place.low or norms[joint] not in {"and", "or"} or view.stop(joint):
         return None
-    verb = verb_of(norms, first, place.last) if _subject_opens(place) else None
+    verb = first if joint < first - 1 else verb_of(norms, first, place.last) if _subject_opens(place) else None
     if verb is None or (is_past(norms[verb]) and norms[verb] not in {"am", "is", "are"}):
         return None
     end = _before_tag(place, joint)
@@ -291,6 +291,9 @@ def imperative_before(place: Frame) -> Signal | None:
     if not bare or not (commands or counts):
         return None
     return signal_at("condition_before", view, low, first)
+
+
+_ACTING: Final = frozenset(["i", "we", "you", "he", "she", "they", "it"])
 
 
 def _before_tag(place: Frame, joint: int) -> int:

@@ -44,12 +44,24 @@ def in_fragment(place: Frame) -> Signal | None:
     """What the clause of a fragment makes of it, or None."""
     if place.view.unpunctuated:
         return None  # without punctuation nothing tells where a clause ends
+    if (doubted := _there_may_be(place)) is not None:
+        return doubted
     if place.last - place.first > FRAGMENT:
         return felt_by_others(place) if is_finite(place.norms, place.first) else None
     own = is_clause(place.quoted()) and not _predicate(place) and place.norms[place.first] not in _SUBORDINATES
     heads = place.first == place.low
     readers = (_NONE if heads else _OF_CLAUSES) if own else (_AT_HEAD if heads else _READERS)
     return next((found for read in readers if (found := read(place)) is not None), None)
+
+
+def _there_may_be(place: Frame) -> Signal | None:
+    """ "There may well be | as many as nine hundred homes": of what may be, in any number of words."""
+    norms, low = place.norms, _clause(place)
+    there = next((k for k in range(place.first - 2, max(low, place.first - 5) - 1, -1) if norms[k] == "there"), None)
+    if there is None or norms[place.first - 1] not in {"be", "been"} or is_clause(place.quoted()):
+        return None
+    supposed = {"may", "might", "could"} & set(norms[there + 1 : place.first])
+    return signal_at("hedge_before", place.view, there, place.first) if supposed else None
 
 
 def _predicate(place: Frame) -> bool:

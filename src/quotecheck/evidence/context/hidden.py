@@ -8,7 +8,8 @@ Huddleston & Pullum, The Cambridge Grammar of the English Language (2002), ch. 9
 from collections.abc import Sequence
 from typing import Final
 
-from quotecheck.evidence.context.scope import bounded, inverted, is_condition, is_hedge, is_limit, is_negator, negates
+from quotecheck.evidence.context.limits import bounded
+from quotecheck.evidence.context.scope import inverted, is_condition, is_hedge, is_limit, is_negator, negates
 from quotecheck.evidence.language.clauses import is_finite, verb_base
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
@@ -179,9 +180,26 @@ def _hidden_condition(view: SourceView, first: int, last: int, ends: _Ends) -> H
         told = view.norms[i] == "if" and view.clause(i) and {"tell", "ask"} & set(view.norms[max(0, i - 2) : i])
         if ends.sentence(i) and (told or is_condition(view.norms, i) or inverted(view, i)):
             return "condition", view.run(i, min(last, i + 6))
+    if view.norms[first] in {"and", "provided"} and ends.sentence(first) and _another_if(view, first, last):
+        return "condition", view.run(first, min(last, first + 6))
     if ends.sentence(first) and not view.clause(first) and bounded(view.norms, view.sentence(first)[0], first):
         return "condition", view.run(first, min(last, first + 6))
     return None
+
+
+_THEN: Final = frozenset(["then", "we", "i", "you", "they"])
+
+
+def _another_if(view: SourceView, first: int, last: int) -> bool:
+    """Whether what is left out goes on a condition that is printed: "If you can work [and there is work], then we"."""
+    start = view.sentence(first)[0]
+    opens = next((k for k in range(start, min(start + 3, first)) if is_condition(view.norms, k)), None)
+    if opens is None or not any(is_finite(view.norms, k) for k in range(first + 1, last)):
+        return False
+    closed = any(
+        view.clause(k) and view.norms[k] in {"then", "we", "i", "you", "they"} for k in range(opens + 2, first)
+    )
+    return not closed and bool({"then", "we", "i"} & set(view.norms[last : last + 3]))
 
 
 _REACH_OF: Final = frozenset({"within", "inside", "outside", "beyond", "below", "above", "under", "over"})

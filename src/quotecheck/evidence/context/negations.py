@@ -152,6 +152,9 @@ def _implied(place: Frame, *, infinitive: bool) -> int | None:
     return first - 1 if base(norms[first - 1]) == "lack" and norms[first - 1] != "lack" else None
 
 
+_IS_NOT: Final = frozenset(["not", "isn't", "wasn't", "aren't", "weren't", "never"])
+
+
 def _governs(negator: str, between: Sequence[str], verb: bool, infinitive: bool) -> bool:
     lex = lexicon()
     if not between:
@@ -163,6 +166,8 @@ def _governs(negator: str, between: Sequence[str], verb: bool, infinitive: bool)
         return True
     if verb and all(w in light or w in lex.words("auxiliary") or w in lex.words("subject") for w in between):
         return True
+    if negator in _IS_NOT and between[-1] == "of" and len(between) <= 4 and between[0] in lex.words("determiner"):
+        return True  # "This is not a vote of | confidence"
     subject_negator = negator in {"no", "none", "nobody", "neither", "no-one", "nothing"}
     if negator in {"none", "neither"} and between[0] == "of" and len(between) <= 4:
         return True

@@ -59,6 +59,9 @@ def others_say(place: Frame) -> Signal | None:
         start = start if start < k else place.low  # "One man stood up and called it |", "Hale, its director, says"
         start = next((m + 1 for m in range(start + 1, k) if norms[m - 1 : m + 1] in _I_KNOW), start)
         subject = norms[start:k]
+        ears = next((m for m, w in enumerate(subject) if w in {"heard", "hear", "hearing"}), None)
+        if ears is not None and subject[ears + 1 :] and not ONESELF & set(subject[ears + 1 :]):
+            subject = subject[ears + 1 :]  # "I've heard people tonight call this |"
         if names and subject in (["you"], ["you", "may"]):
             return signal_at("third_party", place.view, start, place.first)  # "You call the tower |"
         if (
