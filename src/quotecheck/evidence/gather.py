@@ -25,6 +25,7 @@ from quotecheck.evidence.voices.records import heard
 from quotecheck.evidence.voices.rolelabels import by_role, is_role_label
 from quotecheck.evidence.voices.speakers import SpeakerMatch, same_name
 from quotecheck.evidence.voices.speaking import inner_voice, matches, names_somebody, speaking
+from quotecheck.evidence.voices.things import is_thing
 from quotecheck.evidence.wording.align import Steps
 from quotecheck.evidence.wording.characters import deceptive
 from quotecheck.evidence.wording.edits import word_edits
@@ -173,6 +174,8 @@ class Gatherer:
         So is a person whom the article describes and does not name, where nobody in the packet has that office.
         """
         name = claim.attribution.speaker if claim.attribution is not None else None
+        if found == "other" and voice is not None and voice.kind != "quotation" and is_thing(name):
+            return "open"  # "the same letter", of what somebody signs
         if found == "other" and voice is not None and name and _described(claim) and has_no_office(voice.speaker):
             return "open" if self._offices.vacant(name) else found
         if found != "other" or not claim.display or voice is None or not name or _is_person(name):

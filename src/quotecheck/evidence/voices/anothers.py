@@ -8,6 +8,7 @@ from typing import Final
 
 from quotecheck.evidence.voices.asread import above, inside, reads_as_his
 from quotecheck.evidence.voices.linelabels import labels_of, line_label
+from quotecheck.evidence.voices.nonames import is_no_person
 from quotecheck.evidence.voices.signs import OFFICES, office_of, offices_of, signs_of
 from quotecheck.evidence.voices.speakers import SpeakerMatch
 from quotecheck.sources.model import SourceDocument, Voice
@@ -29,6 +30,8 @@ def read_for(
     nothing."""
     if found in {"other", "unknown"} and reads_as_his(credited, source, voice, start):
         return "same"
+    if found == "other" and _is_nobodys(source, voice):
+        return "unknown"
     return "other" if found == "unknown" and reads_as_anothers(credited, source, voice, start) else found
 
 
@@ -57,3 +60,11 @@ def reads_as_anothers(credited: tuple[str, ...], source: SourceDocument, voice: 
             words = m["label"].casefold().replace(".", " ").split()
             return not any(w in mine or any(w.startswith(x) or x.startswith(w) for x in mine) for w in words)
     return False
+
+
+def _is_nobodys(source: SourceDocument, voice: Voice | None) -> bool:
+    """Whether notes were read to have a thing speak, the first word of a line: *Antibiotics at four. "He ..."*."""
+    if voice is None or voice.kind != "quotation" or source.grade != "notes" or inside(source, voice):
+        return False
+    speaker = voice.speaker or ""
+    return speaker[:1].isupper() and " " not in speaker and is_no_person(speaker, source.text)

@@ -6,6 +6,7 @@ from quotecheck.evidence.model import Evidence
 from quotecheck.evidence.voices.labels import is_bare_label, is_no_name
 from quotecheck.evidence.voices.rolelabels import is_role_label
 from quotecheck.evidence.voices.speakers import may_be_initials, same_name
+from quotecheck.evidence.voices.things import is_thing
 from quotecheck.verdict.catalogue import finding
 from quotecheck.verdict.model import Finding
 
@@ -42,7 +43,8 @@ def speaker_findings(claim: Claim, e: Evidence | None, gathered: Gathered) -> tu
         )
     elif e.speaker_match == "unknown":
         if e.speaker is not None and (
-            is_bare_label(e.speaker)
+            (e.voice == "quotation" and e.grade == "notes")
+            or is_bare_label(e.speaker)
             or is_no_name(e.speaker)
             or is_role_label(e.speaker)
             or may_be_initials(e.speaker, credited)
@@ -52,7 +54,7 @@ def speaker_findings(claim: Claim, e: Evidence | None, gathered: Gathered) -> tu
             )
         elif e.voice != "document" and not (e.voice == "quotation" and e.grade == "notes" and not e.names_somebody):
             out.append(finding("QC201", claim, f"{e.source} gives these words to another, not to {credited}"))
-        elif e.voice == "document" and (gathered.speaker_known or e.names_somebody):
+        elif e.voice == "document" and (gathered.speaker_known or e.names_somebody) and not is_thing(credited):
             out.append(
                 finding("QC201", claim, f"these are the words of {e.source} itself, not marked as said by {credited}")
             )

@@ -1,0 +1,29 @@
+"""Whether an article credits a thing or a body by a noun, and no person: *the same letter*, *its account*, *the price*.
+
+A record that has somebody say or sign the words does not contradict that: a letter has its writer, an account whoever
+keeps it. Whose they are is open, which the report says.
+"""
+
+from functools import lru_cache
+from typing import Final
+
+from quotecheck.claims.heads import head_of, is_many, is_person
+from quotecheck.claims.language import language
+from quotecheck.evidence.voices.names import parse_name
+from quotecheck.evidence.voices.offices import is_description, is_office
+
+_DETERMINERS: Final = frozenset(["the", "a", "an", "its", "his", "her", "their", "this", "that", "one", "another"])
+
+
+@lru_cache(maxsize=1024)
+def is_thing(credited: str | None) -> bool:
+    """Whether a credit is a noun for a thing, a paper or a body, not a name and nobody's office."""
+    words = (credited or "").replace("’", "'").split()
+    if not words or (words[0][:1].isupper() and words[0].casefold() not in _DETERMINERS):
+        return False
+    if parse_name(credited or "").deputy or is_description(credited or "") or is_office(credited or ""):
+        return False
+    lang = language("en")
+    head = head_of([w.casefold() for w in words], lang)
+    parts = {head, *head.split("-")}  # "the vice-chancellor"
+    return bool(head) and not any(is_person(part, lang) for part in parts) and not is_many(head, lang)
