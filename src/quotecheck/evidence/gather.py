@@ -1,7 +1,6 @@
 """Claim and store to evidence: find the places, align, account for every difference, read what stands around."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -25,12 +24,12 @@ from quotecheck.evidence.voices.records import heard
 from quotecheck.evidence.voices.rolelabels import by_role, is_role_label
 from quotecheck.evidence.voices.speakers import SpeakerMatch, same_name
 from quotecheck.evidence.voices.speaking import inner_voice, matches, names_somebody, speaking
-from quotecheck.evidence.voices.things import is_thing
+from quotecheck.evidence.voices.things import leaves_open
 from quotecheck.evidence.wording.align import Steps
-from quotecheck.evidence.wording.characters import deceptive
 from quotecheck.evidence.wording.edits import word_edits
 from quotecheck.evidence.wording.locate import Locator, Place, accounted, style_of
 from quotecheck.evidence.wording.pair import Block, Pair
+from quotecheck.evidence.wording.printed import as_printed
 from quotecheck.evidence.wording.punctuation import mark_edits
 from quotecheck.evidence.wording.quotation import Quotation, parse
 from quotecheck.sources.model import SourceDocument, Store, Voice
@@ -174,8 +173,8 @@ class Gatherer:
         So is a person whom the article describes and does not name, where nobody in the packet has that office.
         """
         name = claim.attribution.speaker if claim.attribution is not None else None
-        if found == "other" and voice is not None and voice.kind != "quotation" and is_thing(name):
-            return "open"  # "the same letter", of what somebody signs
+        if found == "other" and voice is not None and leaves_open(name, voice):
+            return "open"
         if found == "other" and voice is not None and name and _described(claim) and has_no_office(voice.speaker):
             return "open" if self._offices.vacant(name) else found
         if found != "other" or not claim.display or voice is None or not name or _is_person(name):
@@ -188,7 +187,7 @@ class Gatherer:
         start, end = view.starts[place.first], view.ends[place.last - 1]
         base = claim.start or 0
         pair = Pair(quotation, base, view, style_of(view), frozenset(w for c in credited for w in parse_name(c).words))
-        edits = [*word_edits(pair, place.steps), *mark_edits(pair, place.steps), *_characters(pair), *_sics(pair)]
+        edits = [*word_edits(pair, place.steps), *mark_edits(pair, place.steps), *as_printed(pair)]
         edits = self._spliced(pair, place, edits)
         far = len(quotation) >= _TELLS and accounted(quotation, place, edits, base) < LIKE
         if place.method == "aligned" and far:
@@ -368,37 +367,3 @@ def _spans(view: SourceView, steps: Steps) -> tuple[Span, ...]:
             out.append(span)
         previous = t.s
     return tuple(out)
-
-
-def _characters(pair: Pair) -> list[Edit]:
-    """Deceptive characters inside the marks; the same characters in the source excuse nothing."""
-    q = pair.quotation
-    out = []
-    for span in deceptive(q.text):
-        at = next((k for k in range(len(q)) if q.ends[k] > span.start), len(q))
-        edit = pair.edit("deceptive", Block(at, at, 0, 0))
-        out.append(
-            replace(
-                edit,
-                article=q.text[span.start : span.end],
-                article_start=pair.base + span.start,
-                article_end=pair.base + span.end,
-            )
-        )
-    return out
-
-
-def _sics(pair: Pair) -> list[Edit]:
-    return [
-        Edit(
-            cls="sic",
-            article=m.text,
-            source="",
-            article_start=pair.base + m.start,
-            article_end=pair.base + m.end,
-            source_start=0,
-            source_end=0,
-        )
-        for m in pair.quotation.marks
-        if m.kind == "sic"
-    ]

@@ -9,9 +9,13 @@ from typing import Final
 
 from quotecheck.claims.heads import head_of, is_many, is_person
 from quotecheck.claims.language import language
+from quotecheck.evidence.language.clauses import clause_words
+from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.names import parse_name
-from quotecheck.evidence.voices.offices import is_description, is_office
+from quotecheck.evidence.voices.offices import is_description
+from quotecheck.sources.model import Voice
 
+_BODIES: Final = frozenset(["county", "city", "town", "state", "district", "village", "borough", "parish", "firm"])
 _DETERMINERS: Final = frozenset(["the", "a", "an", "its", "his", "her", "their", "this", "that", "one", "another"])
 
 
@@ -21,9 +25,19 @@ def is_thing(credited: str | None) -> bool:
     words = (credited or "").replace("’", "'").split()
     if not words or (words[0][:1].isupper() and words[0].casefold() not in _DETERMINERS):
         return False
-    if parse_name(credited or "").deputy or is_description(credited or "") or is_office(credited or ""):
+    if parse_name(credited or "").deputy or is_description(credited or ""):
         return False
-    lang = language("en")
+    lang, lex = language("en"), lexicon()
     head = head_of([w.casefold() for w in words], lang)
     parts = {head, *head.split("-")}  # "the vice-chancellor"
-    return bool(head) and not any(is_person(part, lang) for part in parts) and not is_many(head, lang)
+    people = lex.words("office") | lex.words("title") | clause_words("person")
+    return bool(head) and not parts & people and not any(is_person(p, lang) for p in parts) and not is_many(head, lang)
+
+
+def leaves_open(credited: str | None, voice: Voice) -> bool:
+    """Whether what a record marks as somebody's may be that of the thing that an article credits: *the same letter*,
+    of what its writer signs; not a body's, of what somebody says at its table."""
+    if voice.kind == "quotation" or not is_thing(credited):
+        return False
+    body = parse_name(credited or "").organisation or (credited or "").split()[-1].casefold() in _BODIES
+    return voice.kind == "document" or not body
