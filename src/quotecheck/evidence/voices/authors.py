@@ -7,6 +7,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.voices.givennames import first_names
 from quotecheck.evidence.voices.houses import BUSINESSES, PUBLIC
 from quotecheck.evidence.voices.names import LEGAL, parse_name
 from quotecheck.evidence.voices.shortened import SMALL, is_acronym
@@ -79,11 +81,30 @@ def authored(credited: tuple[str, ...], source: SourceDocument) -> bool:
     A report of another outlet is issued by nobody whom it is about.
     """
     return any(
-        _signs(name, source) or _presented(name, source) or (source.grade != "report" and _issued(name, source))
+        _signs(name, source)
+        or _presented(name, source)
+        or (source.grade != "report" and not _is_persons(name) and _issued(name, source))
         for name in credited
     )
 
 
+def _is_persons(name: str) -> bool:
+    """Whether a credit is of one person, by the name with an office or by the office: *director of the Hale union*.
+
+    What a house issues is not what its director said.
+    """
+    parsed = parse_name(name)
+    if parsed.deputy:
+        return False
+    said = [w.strip(".,").casefold() for w in name.split()]
+    at = next((k for k, w in enumerate(said) if k and w in _JOINED), len(said))
+    held = said[at - 1] in lexicon().words("office") | lexicon().words("title")
+    named = not parsed.organisation and name[:1].isupper() and any(w in first_names() for w in said[:-1])
+    return (held and (at < len(said) or said[-1] in _CHIEFS)) or named
+
+
+_CHIEFS: Final = frozenset(["chief", "executive", "director", "president", "chairman", "chairwoman", "manager", "boss"])
+_JOINED: Final = frozenset(["of", "at", "for"])
 _UNDER_TITLE: Final = 12
 """Lines of a paper's head in which its author stands under the title."""
 _ALONE: Final = lazily(

@@ -12,7 +12,7 @@ from quotecheck.claims.language import language
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.names import parse_name
-from quotecheck.evidence.voices.offices import is_description
+from quotecheck.evidence.voices.offices import ASKING, is_description
 from quotecheck.sources.model import Voice
 
 _BODIES: Final = frozenset(["county", "city", "town", "state", "district", "village", "borough", "parish", "firm"])
@@ -29,6 +29,8 @@ def is_thing(credited: str | None) -> bool:
         return False
     lang, lex = language("en"), lexicon()
     head = head_of([w.casefold() for w in words], lang)
+    if head in ASKING:
+        return False
     parts = {head, *head.split("-")}  # "the vice-chancellor"
     people = lex.words("office") | lex.words("title") | clause_words("person")
     return bool(head) and not parts & people and not any(is_person(p, lang) for p in parts) and not is_many(head, lang)
