@@ -150,6 +150,8 @@ def declared_parts(legend: str) -> dict[str, str]:
     printed = list(parts_in(legend))
     small = {bare_part(label) for label, _ in printed if not label.isupper()}
     for label, name in printed:
+        if label[:4].casefold() == "for ":
+            continue  # who appears for somebody
         if label.isupper() and bare_part(label) in small:
             continue  # "CALLER: Hale Quay, I think." under "Caller: Ann Hale"
         key = bare_part(" ".join(label.split()))
@@ -160,7 +162,7 @@ def declared_parts(legend: str) -> dict[str, str]:
     tails: dict[str, set[str]] = {}
     for label, names in found.items():
         *before, part = label.split()
-        if before and before[0] != "for" and is_part(part) and not BELOW & {*before}:
+        if before and is_part(part) and not BELOW & {*before}:
             tails.setdefault(part, set()).update(names)
     known = {part: next(iter(names)) for part, names in tails.items() if len(names) == 1 and part not in found} | known
     return {short: known[part] for short, part in _SHORT.items() if part in known} | known

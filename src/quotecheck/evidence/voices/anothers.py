@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Final
 
 from quotecheck.evidence.voices.asread import above, inside, reads_as_his
+from quotecheck.evidence.voices.captioned import answers
 from quotecheck.evidence.voices.linelabels import labels_of, line_label
 from quotecheck.evidence.voices.nonames import is_no_person
 from quotecheck.evidence.voices.signs import OFFICES, office_of, offices_of, signs_of
@@ -30,6 +31,8 @@ def read_for(
     nothing."""
     if found in {"other", "unknown"} and reads_as_his(credited, source, voice, start):
         return "same"
+    if found == "unknown" and answers(credited, source, start) is False:
+        return "other"  # what he is asked
     if found == "other" and _is_nobodys(source, voice):
         return "unknown"
     return "other" if found == "unknown" and reads_as_anothers(credited, source, voice, start) else found

@@ -83,18 +83,18 @@ def authored(credited: tuple[str, ...], source: SourceDocument) -> bool:
     return any(
         _signs(name, source)
         or _presented(name, source)
-        or (source.grade != "report" and not _is_persons(name) and _issued(name, source))
+        or (source.grade != "report" and not _is_persons(name, source) and _issued(name, source))
         for name in credited
     )
 
 
-def _is_persons(name: str) -> bool:
-    """Whether a credit is of one person, by the name with an office or by the office: *director of the Hale union*.
+def _is_persons(name: str, source: SourceDocument) -> bool:
+    """Whether a credit is of one person, by the name or by an office: *director of the Hale union*.
 
-    What a house issues is not what its director said.
+    What a house issues is not what its director said; a post that opens with a name is its bearer's.
     """
     parsed = parse_name(name)
-    if parsed.deputy:
+    if parsed.deputy or source.text.lstrip("#*_ ").startswith(name):
         return False
     said = [w.strip(".,").casefold() for w in name.split()]
     at = next((k for k, w in enumerate(said) if k and w in _JOINED), len(said))
@@ -111,7 +111,8 @@ _ALONE: Final = lazily(
     r"(?:(?:Author|By|Prepared by|Written by):? )?(?:[A-Z][a-z]{1,5}\. |Dr )?"
     rf"(?P<who>{_NAME.pattern})(?:,? [A-Z]{{2,6}}[a-z]{{0,4}})*"
     r"(?: \((?:ret\.?|[A-Z][\w. ]{1,30})\))?"
-    r"(?:(?:,(?![ ]\d\d,)|[ ]{2,}|[ ]*\||[ ]+[-–—])(?![^\n]*[a-z]{2}[.!?][ ][A-Z\"“])[^\n]{0,90}(?<!:))?$"
+    r"(?:(?:,(?![ ]\d\d,)|[ ]{2,}|[ ]*\||[ ]+[-–—])(?![^\n]*(?:[a-z]{2}[.!?][ ][A-Z\"“]|\b(?:said|says|added|told)\b))"
+    r"[^\n]{0,90}(?<!:))?$"
 )
 """A name that is a line of its own, or with a post, an address or a number behind it."""
 _OTHERS: Final = lazily(r"\b(?:[Hh]e|[Ss]he|[Tt]hey) (?:said|says|told|adds?|added)\b")

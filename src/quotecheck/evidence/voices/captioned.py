@@ -18,16 +18,17 @@ _ME: Final = lazily(r"(?i)\b(?:i|me|my|mine|we|us|our|ours|i['’]\w+|we['’]\w
 _TOLD: Final = 3
 """Turns that tell from which on their order tells of the others."""
 _PERSON: Final = lazily(r"\b[A-Z][a-z][\w'’-]*(?: (?:[A-Z]\.|[A-Z][a-z][\w'’-]*))+\b")
-_NAMES_A_TALK: Final = lazily(r"\b(?:with|interviews?|asks|talks to|speaks to|and)\b")
+_TALK: Final = lazily(r"\b(?:with|interviews|asks|talks to|speaks to)\b")
 
 
-def answers(credited: tuple[str, ...], source: SourceDocument, start: int) -> bool:
-    """Whether words at ``start`` are an answer of one of those credited, in captions that label nobody."""
+def answers(credited: tuple[str, ...], source: SourceDocument, start: int) -> bool | None:
+    """Whether words at ``start`` are an answer of one of those credited, in captions that label nobody; False for what
+    is asked of them, None where the captions do not show it."""
     if source.document.reader != "subtitles" or any(v.speaker for v in source.voices if v.kind == "turn"):
-        return False
+        return None
     names = [n for c in credited if (n := parse_name(c)).last and n.given and not (n.organisation or n.deputy)]
     if not names or not source.document.times:
-        return False
+        return None
     turns = source.document.turns
     starts = [t.start for t in turns] or [m.offset for m in source.document.times]
     said = [source.text[a:b] for a, b in zip(starts, [*starts[1:], len(source.text)], strict=True)]
@@ -36,9 +37,11 @@ def answers(credited: tuple[str, ...], source: SourceDocument, start: int) -> bo
     two = _of_two(source.document.facts.note or "", {n.last for n in names})
     asked = said[max(0, at - 1) : at] if turns else said[: at + 1] if at else said
     if at < 0 or not (two or _is_asked(asked, called)):
-        return False
+        return None
     told = [_tells(words, called) for words in said]
-    return told[at] is True or (two and bool(turns) and told[at] is None and _in_turn(told) == at % 2)
+    if told[at] is None and two and turns:
+        return _in_turn(told) == at % 2 or None
+    return told[at]
 
 
 def _is_asked(said: Sequence[str], called: set[str]) -> bool:
@@ -67,10 +70,11 @@ def _is_first_name(word: str) -> bool:
 
 
 def _of_two(note: str, surnames: set[str]) -> bool:
-    """Whether a note names just two people who talk, one of them the one looked for: *Rolf Moss with Ann Hale,
+    """Whether a note names just two people who talk, the one looked for behind whoever asks: *Rolf Moss with Ann Hale,
     baker*."""
-    people = {m.group().rsplit(maxsplit=1)[-1].casefold() for m in _PERSON.finditer(note) if _is_person(m.group())}
-    return len(people) == 2 and bool(people & surnames) and _NAMES_A_TALK.search(note) is not None
+    people = [m.group().rsplit(maxsplit=1)[-1].casefold() for m in _PERSON.finditer(note) if _is_person(m.group())]
+    asks, *answering = dict.fromkeys(people) or [""]
+    return len(answering) == 1 and answering[0] in surnames and asks not in surnames and _TALK.search(note) is not None
 
 
 def _is_person(name: str) -> bool:
