@@ -173,7 +173,7 @@ class Gatherer:
         So is a person whom the article describes and does not name, where nobody in the packet has that office.
         """
         name = claim.attribution.speaker if claim.attribution is not None else None
-        if found == "other" and voice is not None and leaves_open(name, voice):
+        if found == "other" and voice is not None and leaves_open(claim.attribution, voice):
             return "open"
         if found == "other" and voice is not None and name and _described(claim) and has_no_office(voice.speaker):
             return "open" if self._offices.vacant(name) else found

@@ -9,12 +9,14 @@ from typing import Final
 
 from quotecheck.claims.heads import head_of, is_many, is_person
 from quotecheck.claims.language import language
+from quotecheck.claims.model import Attribution
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.offices import ASKING, is_description
 from quotecheck.sources.model import Voice
 
+_RELATIVE: Final = frozenset(["who", "which", "that"])
 _BODIES: Final = frozenset(["county", "city", "town", "state", "district", "village", "borough", "parish", "firm"])
 _DETERMINERS: Final = frozenset(["the", "a", "an", "its", "his", "her", "their", "this", "that", "one", "another"])
 
@@ -36,10 +38,15 @@ def is_thing(credited: str | None) -> bool:
     return bool(head) and not parts & people and not any(is_person(p, lang) for p in parts) and not is_many(head, lang)
 
 
-def leaves_open(credited: str | None, voice: Voice) -> bool:
+def leaves_open(by: Attribution | None, voice: Voice) -> bool:
     """Whether what a record marks as somebody's may be that of the thing that an article credits: *the same letter*,
     of what its writer signs; not a body's, of what somebody says at its table."""
-    if voice.kind == "quotation" or not is_thing(credited):
+    if by is None or voice.kind == "quotation" or voice.question or not credits_thing(by):
         return False
-    body = parse_name(credited or "").organisation or (credited or "").split()[-1].casefold() in _BODIES
-    return voice.kind == "document" or not body
+    credited = by.speaker or ""
+    return voice.kind == "document" or not (parse_name(credited).organisation or credited.split()[-1] in _BODIES)
+
+
+def credits_thing(by: Attribution) -> bool:
+    """Whether an article credits a thing, by name or by *it*; not a *which*, whatever that was read to mean."""
+    return by.mention not in _RELATIVE and is_thing(by.speaker)

@@ -6,7 +6,7 @@ from quotecheck.evidence.model import Evidence
 from quotecheck.evidence.voices.labels import is_bare_label, is_no_name
 from quotecheck.evidence.voices.rolelabels import is_role_label
 from quotecheck.evidence.voices.speakers import may_be_initials, same_name
-from quotecheck.evidence.voices.things import is_thing
+from quotecheck.evidence.voices.things import credits_thing
 from quotecheck.verdict.catalogue import finding
 from quotecheck.verdict.model import Finding
 
@@ -35,6 +35,7 @@ def speaker_findings(claim: Claim, e: Evidence | None, gathered: Gathered) -> tu
         said = f"it is open whose words these are in the article: {e.source} has {e.speaker} say this"
         out.append(finding("QC202", claim, said))
     credited = attribution.speaker or attribution.mention or "the speaker"
+    thing = credits_thing(attribution)
     if e.speaker_match == "other":
         out.append(
             finding(
@@ -54,7 +55,7 @@ def speaker_findings(claim: Claim, e: Evidence | None, gathered: Gathered) -> tu
             )
         elif e.voice != "document" and not (e.voice == "quotation" and e.grade == "notes" and not e.names_somebody):
             out.append(finding("QC201", claim, f"{e.source} gives these words to another, not to {credited}"))
-        elif e.voice == "document" and (gathered.speaker_known or e.names_somebody) and not is_thing(credited):
+        elif e.voice == "document" and (gathered.speaker_known or e.names_somebody) and not thing:
             out.append(
                 finding("QC201", claim, f"these are the words of {e.source} itself, not marked as said by {credited}")
             )
