@@ -1,4 +1,4 @@
-"""Whether an article credits a thing or a body by a noun, and no person: *the same letter*, *its account*, *the price*.
+"""Whether an article credits a thing by a noun, and no person and no body: *the same letter*, *its account*.
 
 A record that has somebody say or sign the words does not contradict that: a letter has its writer, an account whoever
 keeps it. Whose they are is open, which the report says.
@@ -12,18 +12,29 @@ from quotecheck.claims.language import language
 from quotecheck.claims.model import Attribution
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.relatedwords import is_known
+from quotecheck.evidence.language.wordforms import stem
+from quotecheck.evidence.voices.houses import BUSINESSES, PUBLIC
 from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.offices import ASKING, is_description
 from quotecheck.sources.model import Voice
 
 _RELATIVE: Final = frozenset(["who", "which", "that"])
-_BODIES: Final = frozenset(["county", "city", "town", "state", "district", "village", "borough", "parish", "firm"])
+_BODIES: Final = frozenset(
+    """
+    county city town state district village borough parish firm company club union group charity school college hospital
+    council panel tribunal committee board cabinet party bank airline insurer theatre theater regulator watchdog
+    developer landlord authority ministry league federation team force brigade paper newspaper publisher business
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+_ACTING: Final = BUSINESSES | PUBLIC | _BODIES
+"""Bodies, which speak for themselves: what another signs or says is another's."""
 _DETERMINERS: Final = frozenset(["the", "a", "an", "its", "his", "her", "their", "this", "that", "one", "another"])
 
 
 @lru_cache(maxsize=1024)
 def is_thing(credited: str | None) -> bool:
-    """Whether a credit is a noun for a thing, a paper or a body, not a name and nobody's office."""
+    """Whether a credit is a noun for a thing or a paper: no name, nobody's office, no body."""
     words = (credited or "").replace("’", "'").split()
     if not words or (words[0][:1].isupper() and words[0].casefold() not in _DETERMINERS):
         return False
@@ -31,20 +42,22 @@ def is_thing(credited: str | None) -> bool:
         return False
     lang, lex = language("en"), lexicon()
     head = head_of([w.casefold() for w in words], lang)
-    if head in ASKING:
-        return False
     parts = {head, *head.split("-")}  # "the vice-chancellor"
     people = lex.words("office") | lex.words("title") | clause_words("person")
-    return bool(head) and not parts & people and not any(is_person(p, lang) for p in parts) and not is_many(head, lang)
+    if head not in words or head in ASKING | _ACTING or not is_known(stem(head)):
+        return False  # "The Copper Kettle"; "the interviewer"; "the council"
+    return (
+        not parse_name(credited or "").organisation
+        and not parts & people
+        and not any(is_person(p, lang) for p in parts)
+        and not is_many(head, lang)
+    )
 
 
 def leaves_open(by: Attribution | None, voice: Voice) -> bool:
     """Whether what a record marks as somebody's may be that of the thing that an article credits: *the same letter*,
     of what its writer signs; not a body's, of what somebody says at its table."""
-    if by is None or voice.kind == "quotation" or voice.question or not credits_thing(by):
-        return False
-    credited = by.speaker or ""
-    return voice.kind == "document" or not (parse_name(credited).organisation or credited.split()[-1] in _BODIES)
+    return by is not None and voice.kind != "quotation" and not voice.question and credits_thing(by)
 
 
 def credits_thing(by: Attribution) -> bool:
