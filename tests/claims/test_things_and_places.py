@@ -53,3 +53,11 @@ def test_a_thing_that_is_credited_leaves_open_whose_words_they_are() -> None:
     found = [j for j in check(article, {"letter.txt": letter}).judgements if j.claim.kind == "direct"]
     assert found
     assert "QC201" not in {f.code for j in found for f in j.findings}
+
+
+def test_a_letter_does_not_say_what_somebody_says_in_a_talk() -> None:
+    words = "We accept that the village needs homes for the young"
+    talk = f"ANN HALE: And how is it?\n\nJEAN WHITCOMBE: {words}.\n\nANN HALE: Thank you.\n"
+    article = f"# News\n\nThe letter on the board was plain. “{words},” the letter said.\n"
+    found = [j for j in check(article, {"talk.txt": talk}).judgements if j.claim.kind == "direct"]
+    assert [j.verdict for j in found] == ["unsourced"]

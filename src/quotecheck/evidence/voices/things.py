@@ -15,7 +15,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.relatedwords import is_known
 from quotecheck.evidence.language.wordforms import stem
 from quotecheck.evidence.voices.houses import BUSINESSES, PUBLIC
-from quotecheck.evidence.voices.names import parse_name
+from quotecheck.evidence.voices.names import KINDS, parse_name
 from quotecheck.evidence.voices.offices import ASKING, is_description
 from quotecheck.sources.model import Voice
 
@@ -56,8 +56,10 @@ def is_thing(credited: str | None) -> bool:
 
 def leaves_open(by: Attribution | None, voice: Voice) -> bool:
     """Whether what a record marks as somebody's may be that of the thing that an article credits: *the same letter*,
-    of what its writer signs; not a body's, of what somebody says at its table."""
-    return by is not None and voice.kind != "quotation" and not voice.question and credits_thing(by)
+    of what its writer signs; no letter's, of what somebody says in a talk."""
+    if by is None or voice.kind == "quotation" or voice.question or not credits_thing(by):
+        return False
+    return voice.kind == "document" or not KINDS & set((by.speaker or "").casefold().split())
 
 
 def credits_thing(by: Attribution) -> bool:
