@@ -55,6 +55,14 @@ def test_a_thing_that_is_credited_leaves_open_whose_words_they_are() -> None:
     assert "QC201" not in {f.code for j in found for f in j.findings}
 
 
+def test_a_report_does_not_say_what_a_letter_says() -> None:
+    words = "We accept that the village needs homes for the young"
+    letter = f"Dear all,\n\n{words}.\n\nYours sincerely,\n\nJean Whitcombe\nClerk\n"
+    article = f"# News\n\nThe report on the board was plain. “{words},” the report said.\n"
+    found = [j for j in check(article, {"letter_to_all.txt": letter}).judgements if j.claim.kind == "direct"]
+    assert [j.verdict for j in found] == ["unsourced"]
+
+
 def test_a_letter_does_not_say_what_somebody_says_in_a_talk() -> None:
     words = "We accept that the village needs homes for the young"
     talk = f"ANN HALE: And how is it?\n\nJEAN WHITCOMBE: {words}.\n\nANN HALE: Thank you.\n"

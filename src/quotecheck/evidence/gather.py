@@ -166,14 +166,16 @@ class Gatherer:
         held = any(self._offices.held(c, voice.speaker) for c in credited if _is_role(c))
         return "same" if held else found
 
-    def _left_open(self, claim: Claim, found: SpeakerMatch, voice: Voice | None) -> SpeakerMatch:
+    def _left_open(
+        self, claim: Claim, found: SpeakerMatch, source: SourceDocument, voice: Voice | None
+    ) -> SpeakerMatch:
         """A match that is open where it cannot be told: a headline's first noun, of which no source marks words
         (*Ports: "no plan"*).
 
         So is a person whom the article describes and does not name, where nobody in the packet has that office.
         """
         name = claim.attribution.speaker if claim.attribution is not None else None
-        if found == "other" and voice is not None and leaves_open(claim.attribution, voice):
+        if found == "other" and voice is not None and leaves_open(claim.attribution, source, voice):
             return "open"
         if found == "other" and voice is not None and name and _described(claim) and has_no_office(voice.speaker):
             return "open" if self._offices.vacant(name) else found
@@ -225,7 +227,9 @@ class Gatherer:
             )
             + inner_voice(view, start, end, voice, credited),
             voice=voice.kind if voice is not None else "document",
-            speaker_match=self._left_open(claim, self._match(credited, source, voice, claim.presiding, start), voice),
+            speaker_match=self._left_open(
+                claim, self._match(credited, source, voice, claim.presiding, start), source, voice
+            ),
             superseded=source.grade == "draft" and self._occasions.delivered(source.id),
             names_somebody=names_somebody(source, credited),
             grade=source.grade,

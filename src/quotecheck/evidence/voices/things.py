@@ -17,8 +17,12 @@ from quotecheck.evidence.language.wordforms import stem
 from quotecheck.evidence.voices.houses import BUSINESSES, PUBLIC
 from quotecheck.evidence.voices.names import KINDS, parse_name
 from quotecheck.evidence.voices.offices import ASKING, is_description
-from quotecheck.sources.model import Voice
+from quotecheck.sources.model import SourceDocument, Voice
+from quotecheck.text.lazily import lazily
 
+_HEAD: Final = 200
+"""Characters of a paper's head in which its kind stands."""
+_WORD: Final = lazily(r"[a-z]+")
 _RELATIVE: Final = frozenset(["who", "which", "that"])
 _BODIES: Final = frozenset(
     """
@@ -54,12 +58,16 @@ def is_thing(credited: str | None) -> bool:
     )
 
 
-def leaves_open(by: Attribution | None, voice: Voice) -> bool:
+def leaves_open(by: Attribution | None, source: SourceDocument, voice: Voice) -> bool:
     """Whether what a record marks as somebody's may be that of the thing that an article credits: *the same letter*,
-    of what its writer signs; no letter's, of what somebody says in a talk."""
+    of what its writer signs; no letter's, of what somebody says in a talk, and no report's, of what a letter says."""
     if by is None or voice.kind == "quotation" or voice.question or not credits_thing(by):
         return False
-    return voice.kind == "document" or not KINDS & set((by.speaker or "").casefold().split())
+    paper = KINDS & set((by.speaker or "").casefold().split())
+    if not paper:
+        return True
+    kinds = KINDS & {*_WORD.findall(f"{source.id} {source.title or ''} {source.text[:_HEAD]}".casefold())}
+    return voice.kind == "document" and (not kinds or bool(paper & kinds))
 
 
 def credits_thing(by: Attribution) -> bool:
