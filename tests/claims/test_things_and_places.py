@@ -46,26 +46,22 @@ def test_a_comment_on_something_is_of_whoever_is_named_behind(lead: str) -> None
     assert _credits(article) == ["Greta Solheim"]
 
 
+WORDS = "We accept that the village needs homes for the young"
+LETTER = f"Dear all,\n\n{WORDS}.\n\nYours sincerely,\n\nJean Whitcombe\nClerk\n"
+TALK = f"ANN HALE: And how is it?\n\nJEAN WHITCOMBE: {WORDS}.\n\nANN HALE: Thank you.\n"
+
+
 def test_a_thing_that_is_credited_leaves_open_whose_words_they_are() -> None:
-    words = "We accept that the village needs homes for the young"
-    letter = f"Dear all,\n\n{words}.\n\nYours sincerely,\n\nJean Whitcombe\nClerk\n"
-    article = f"# News\n\nThe leaflet on the board was plain. “{words},” the leaflet said.\n"
-    found = [j for j in check(article, {"letter.txt": letter}).judgements if j.claim.kind == "direct"]
+    article = f"# News\n\nThe leaflet on the board was plain. “{WORDS},” the leaflet said.\n"
+    found = [j for j in check(article, {"letter.txt": LETTER}).judgements if j.claim.kind == "direct"]
     assert found
     assert "QC201" not in {f.code for j in found for f in j.findings}
 
 
-def test_a_report_does_not_say_what_a_letter_says() -> None:
-    words = "We accept that the village needs homes for the young"
-    letter = f"Dear all,\n\n{words}.\n\nYours sincerely,\n\nJean Whitcombe\nClerk\n"
-    article = f"# News\n\nThe report on the board was plain. “{words},” the report said.\n"
-    found = [j for j in check(article, {"letter_to_all.txt": letter}).judgements if j.claim.kind == "direct"]
-    assert [j.verdict for j in found] == ["unsourced"]
-
-
-def test_a_letter_does_not_say_what_somebody_says_in_a_talk() -> None:
-    words = "We accept that the village needs homes for the young"
-    talk = f"ANN HALE: And how is it?\n\nJEAN WHITCOMBE: {words}.\n\nANN HALE: Thank you.\n"
-    article = f"# News\n\nThe letter on the board was plain. “{words},” the letter said.\n"
-    found = [j for j in check(article, {"talk.txt": talk}).judgements if j.claim.kind == "direct"]
+@pytest.mark.parametrize(
+    ("thing", "name", "text"), [("report", "letter_to_all.txt", LETTER), ("letter", "talk.txt", TALK)]
+)
+def test_a_paper_does_not_say_what_another_says_or_somebody_in_a_talk(thing: str, name: str, text: str) -> None:
+    article = f"# News\n\nThe {thing} on the board was plain. “{WORDS},” the {thing} said.\n"
+    found = [j for j in check(article, {name: text}).judgements if j.claim.kind == "direct"]
     assert [j.verdict for j in found] == ["unsourced"]

@@ -8,13 +8,13 @@ from typing import Final
 
 from quotecheck.claims.ages import AGED, age_behind, is_child
 from quotecheck.claims.doers import by_deeds, by_kin
-from quotecheck.claims.genders import told_as_place, told_as_thing, told_by_pronouns
+from quotecheck.claims.genders import told_as_thing, told_by_pronouns
 from quotecheck.claims.heads import head_of, is_many
 from quotecheck.claims.introductions import introduced
 from quotecheck.claims.language import Language
 from quotecheck.claims.member import Gender, Member, Sort
 from quotecheck.claims.names import Name
-from quotecheck.claims.places import parted
+from quotecheck.claims.places import parted, told_as_place
 from quotecheck.claims.predicated import in_office, predicated
 from quotecheck.claims.surroundings import inside_quotation
 from quotecheck.text.lazily import lazily

@@ -44,28 +44,6 @@ def told_by_pronouns(text: str, places: Sequence[int], named: Sequence[int]) -> 
     return "she" if told["she"] >= _LEAST and not told["he"] else ""
 
 
-_IN_PLACE: Final = lazily(
-    r"(?<!faith )(?<!trust )(?<!confidence )(?<!interest )(?<!believe )(?<!believed )(?<!believes )(?<!invested )"
-    r"(?:\b(?:in|near|outside|around|across|throughout|into)[ ])\Z",
-    re.IGNORECASE,
-)
-_NAME: Final = 60
-_DATELINE: Final = lazily(r"(?:, [A-Z][\w. ]{1,20})?(?: \([A-Z]{2,10}\))? ?[—–-] ?[A-Z“\"]")
-
-
-def told_as_place(text: str, words: Sequence[str], places: Sequence[int]) -> bool:
-    """Whether a name stands as a place does: behind *in* or *near*, or as a dateline, *BRIGG - The guild ...*."""
-    for place in places[:_PLACES]:
-        end = text.find(words[-1], place, place + _NAME)
-        behind = text[end + len(words[-1]) : end + len(words[-1]) + 40] if end >= 0 else ""
-        opens = place == 0 or text[place - 1] in "\n*_"
-        if opens and _DATELINE.match(behind) is not None:
-            return True
-        if _IN_PLACE.search(text, max(0, place - 20), place) is not None and behind[:2] not in ("'s", "’s"):
-            return True
-    return False
-
-
 def told_as_thing(text: str, places: Sequence[int]) -> bool:
     """Whether *its* stands behind a name as often as twice, and no *his* or *her*: *Brightloom cut its prices*."""
     told: Counter[bool] = Counter()

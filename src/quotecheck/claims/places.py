@@ -1,4 +1,4 @@
-"""A place and a person whose names stand side by side: *At Alder Rab Hale, the skipper, listened.*"""
+"""Names of places: whether a name is one, and one beside a person's: *At Alder Rab Hale, the skipper, listened.*"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -58,3 +58,29 @@ def _is_place(text: str, words: Sequence[str]) -> bool:
     """Whether the text has a place of this name elsewhere, alone: *fished out of Alder for years*."""
     place = re.escape(" ".join(words))
     return re.search(rf"\b(?:at|in|of|from|near|to|outside|on) {place}(?=[,.;:”]|’s\b| [a-z])", text) is not None
+
+
+_IN_PLACE: Final = lazily(
+    r"(?<!faith )(?<!trust )(?<!confidence )(?<!interest )(?<!believe )(?<!believed )(?<!believes )(?<!invested )"
+    r"(?:\b(?:in|near|outside|around|across|throughout|into)[ ])\Z",
+    re.IGNORECASE,
+)
+"""Behind these words a name is a place's, but for whom one has faith in."""
+_TOLD: Final = 12
+"""Most places of one name that are read."""
+_LONG: Final = 60
+"""Most characters of a name."""
+_DATELINE: Final = lazily(r"(?:, [A-Z][\w. ]{1,20})?(?: \([A-Z]{2,10}\))? ?[—–-] ?[A-Z“\"]")
+
+
+def told_as_place(text: str, words: Sequence[str], places: Sequence[int]) -> bool:
+    """Whether a name stands as a place does: behind *in* or *near*, or as a dateline, *BRIGG - The guild ...*."""
+    for place in places[:_TOLD]:
+        end = text.find(words[-1], place, place + _LONG)
+        behind = text[end + len(words[-1]) : end + len(words[-1]) + 40] if end >= 0 else ""
+        opens = place == 0 or text[place - 1] in "\n*_"
+        if opens and _DATELINE.match(behind) is not None:
+            return True
+        if _IN_PLACE.search(text, max(0, place - 20), place) is not None and behind[:2] not in ("'s", "’s"):
+            return True
+    return False

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from quotecheck.evidence.context.around import Beside, before, behind, tense
 from quotecheck.evidence.context.frame import Frame, asserts, signal_at
-from quotecheck.evidence.context.naming import WRITTEN
+from quotecheck.evidence.context.naming import only_did_not_write
 from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.language.clauses import clause_phrases, is_finite
 from quotecheck.evidence.language.lexicon import lexicon
@@ -241,8 +241,8 @@ def disowned(place: Frame) -> Signal | None:
 def _by_next(place: Frame, said: Beside) -> Signal | None:
     """What the next sentence says in so many words; what others are quoted with in the words is theirs anyway."""
     told = bool(lexicon().words("reporting") & set(place.quoted()))
-    if WRITTEN & set(place.quoted()) and " write it" in said.said:
-        return None  # "The rule has no exception in it. I didn't write it"
+    if only_did_not_write(place):
+        return None
     for pattern, kind in _SAYS_OUTRIGHT:
         if not (told and pattern in _OF_SAYING) and pattern.search(said.said) is not None:
             return signal_at(kind, place.view, said.first, said.last)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.evidence.context.scope import negates
-from quotecheck.evidence.language.clauses import is_finite
+from quotecheck.evidence.language.clauses import begins, is_finite
 from quotecheck.evidence.language.lexicon import lexicon
 
 
@@ -15,7 +15,7 @@ def bounded(norms: Sequence[str], first: int, at: int) -> bool:
     """Whether the words ``[first, at)`` deny what will be, and a time begins at ``at`` within which alone they do:
     "no book will leave | before January", "I'd never go back | while he is there"."""
     said = norms[first:at]
-    limit = any(tuple(norms[at : at + len(p)]) == p for p in _LIMITS)
+    limit = begins(norms[at : at + _LONGEST], _LIMITS)
     planned = "no" in said and bool(_INTENDED & set(said)) and "had" not in said
     denied = any(negates(norms, k) for k in range(first, at))
     if limit and (_going(said) or planned):
@@ -39,7 +39,7 @@ def bounded(norms: Sequence[str], first: int, at: int) -> bool:
 
 def is_for_now(norms: Sequence[str], at: int) -> bool:
     """ "They told us it was safe | for now"."""
-    return any(tuple(norms[at : at + len(p.split())]) == tuple(p.split()) for p in _FOR_NOW)
+    return begins(norms[at : at + _LONGEST], _FOR_NOW)
 
 
 def _begun(norms: Sequence[str], at: int) -> bool:
@@ -99,8 +99,8 @@ _NOW: Final = frozenset(
     ]
 )
 _BECAUSE: Final = (
-    *("as a result of", "because of", "in response to", "on account of", "as part of", "as a consequence of"),
-)
+    "as a result of", "because of", "in response to", "on account of", "as part of", "as a consequence of",
+)  # fmt: skip
 _NOWADAYS: Final = (
     *("today", "tonight", "yet", "at the moment", "at this point", "so far", "at present"),
     *("this year", "this month", "this week", "this winter", "this summer"),
@@ -108,6 +108,9 @@ _NOWADAYS: Final = (
     *("this yr", "this wk", "this mth", "at the mo"),
     *("in the short term", "in the near future", "in the foreseeable future", "for the foreseeable future"),
 )
-_FOR_NOW: Final = ("for now", "for the moment", "for the time being", "at least for now")
-_LIMITS: Final = tuple(tuple(p.split()) for p in (*_BECAUSE, *_NOWADAYS, *_FOR_NOW))
+_FOR_NOW: Final = tuple(
+    tuple(p.split()) for p in ("for now", "for the moment", "for the time being", "at least for now")
+)
+_LIMITS: Final = (*(tuple(p.split()) for p in (*_BECAUSE, *_NOWADAYS)), *_FOR_NOW)
+_LONGEST: Final = max(map(len, _LIMITS))
 _WILL: Final = frozenset(["will", "shall", "would", "can", "could", "ll", "d", "won't", "can't", "cannot", "shan't"])

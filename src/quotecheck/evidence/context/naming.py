@@ -107,15 +107,21 @@ def named_later(place: Frame) -> Signal | None:
         return None
     if any(map(is_negator, place.quoted())) and _SAYING & set(place.quoted()):
         return None  # "Nobody here is saying that they are bad. I don't believe it"
-    if WRITTEN & set(place.quoted()) and {"write", "wrote"} & set(norms[last : last + 4]):
-        return None  # "The rule has no exception in it. I didn't write it"
+    if only_did_not_write(place):
+        return None
     end = view.sentence(last)[1]
     said = [w for w in norms[last : min(end, last + _LATER)] if not (w.endswith("ly") and len(w) > 4)]
     kind = _answered(said) or (_names(said) if len(said) > 2 else None)
     return signal_at(kind, view, last, end) if kind is not None else None
 
 
-WRITTEN: Final = frozenset(
+def only_did_not_write(place: Frame) -> bool:
+    """ "The rule has no exception in it. I didn't write it": what is said not to be one's own is the rule."""
+    behind = place.norms[place.last : place.last + 5]
+    return bool(_WRITTEN & set(place.quoted())) and "it" in behind and bool({"write", "wrote"} & set(behind))
+
+
+_WRITTEN: Final = frozenset(
     """
     rule rules law laws policy act bill code order clause contract report letter song script book paper document
     regulation regulations constitution article

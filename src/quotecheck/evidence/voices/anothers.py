@@ -29,9 +29,12 @@ def read_for(
 ) -> SpeakerMatch:
     """Whose words those at a place are once the record is read for those credited; ``found``, where that shows
     nothing."""
-    if found in {"other", "unknown"} and reads_as_his(credited, source, voice, start):
+    if found not in {"other", "unknown"}:
+        return found
+    answered = answers(credited, source, start) if voice is None or voice.kind != "quotation" else None
+    if answered or reads_as_his(credited, source, voice, start):
         return "same"
-    if found == "unknown" and answers(credited, source, start) is False:
+    if answered is False:
         return "other"  # what he is asked
     if found == "other" and _is_nobodys(source, voice):
         return "unknown"

@@ -14,7 +14,6 @@ from itertools import islice
 from typing import Final
 
 from quotecheck.evidence.voices.calledup import is_called_behind
-from quotecheck.evidence.voices.captioned import answers
 from quotecheck.evidence.voices.givennames import first_names
 from quotecheck.evidence.voices.linelabels import FULL_NAME, LEAD, capitals, labels_of, line_label
 from quotecheck.evidence.voices.nonames import PERSON_NOUNS, is_no_person
@@ -69,8 +68,6 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
         return False  # whom a speaker quotes; who asks him
     if source.document.reader == "csv":
         return False  # a table says it in a column
-    if answers(credited, source, start):
-        return True
     text = source.text
     if ">>" in text[max(0, start - _REACH) : start]:
         at = text.rfind(">>", 0, start)

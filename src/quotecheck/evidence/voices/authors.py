@@ -96,7 +96,7 @@ def _is_persons(name: str, source: SourceDocument) -> bool:
     parsed = parse_name(name)
     if parsed.deputy or source.text.lstrip("#*_ ").startswith(name):
         return False
-    said = [w.strip(".,").casefold() for w in name.split()]
+    said = [w.strip(".,").casefold() for w in name.split()] or [""]
     at = next((k for k, w in enumerate(said) if k and w in _JOINED), len(said))
     held = said[at - 1] in lexicon().words("office") | lexicon().words("title")
     named = not parsed.organisation and name[:1].isupper() and any(w in first_names() for w in said[:-1])

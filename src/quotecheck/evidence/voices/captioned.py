@@ -5,7 +5,8 @@ that mark a change of speaker go to and fro; those that mark nothing are read cu
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Final
 
 from quotecheck.evidence.voices.givennames import first_names
@@ -15,6 +16,8 @@ from quotecheck.text.lazily import lazily
 
 _YOU: Final = lazily(r"(?i)\b(?:you|your|yours|yourself|you['’]\w+)\b")
 _ME: Final = lazily(r"(?i)\b(?:i|me|my|mine|we|us|our|ours|i['’]\w+|we['’]\w+)\b")
+_BACK: Final = 500
+"""Cues back in which somebody is asked by name: half an hour and more of talk."""
 _TOLD: Final = 3
 """Turns that tell from which on their order tells of the others."""
 _PERSON: Final = lazily(r"\b[A-Z][a-z][\w'’-]*(?: (?:[A-Z]\.|[A-Z][a-z][\w'’-]*))+\b")
@@ -29,24 +32,31 @@ def answers(credited: tuple[str, ...], source: SourceDocument, start: int) -> bo
     names = [n for c in credited if (n := parse_name(c)).last and n.given and not (n.organisation or n.deputy)]
     if not names or not source.document.times:
         return None
-    turns = source.document.turns
+    turns, text = source.document.turns, source.text
     starts = [t.start for t in turns] or [m.offset for m in source.document.times]
-    said = [source.text[a:b] for a, b in zip(starts, [*starts[1:], len(source.text)], strict=True)]
     called = {w for n in names for w in (n.given[0], n.last) if len(w) > 2}
     at = bisect_right(starts, start) - 1
-    two = _of_two(source.document.facts.note or "", {n.last for n in names})
-    asked = said[max(0, at - 1) : at] if turns else said[: at + 1] if at else said
-    if at < 0 or not (two or _is_asked(asked, called)):
+    if at < 0:
         return None
-    told = [_tells(words, called) for words in said]
-    if told[at] is None and two and turns:
-        return _in_turn(told) == at % 2 or None
-    return told[at]
+    ends = [*starts[1:], len(text)]
+    two = _of_two(source.document.facts.note or "", {n.last for n in names})
+    before = range(at - 1, max(at - 2, -1), -1) if turns else range(at if at else len(starts) - 1, -1, -1)
+    if not (two or _is_asked((text[starts[k] : ends[k]] for k in islice(before, _BACK)), called)):
+        return None
+    own = _tells(text[starts[at] : ends[at]], called)
+    if own is None and two and turns:
+        return (
+            _in_turn([_tells(text[low:high], called) for low, high in zip(starts, ends, strict=True)]) == at % 2 or None
+        )
+    return own
 
 
-def _is_asked(said: Sequence[str], called: set[str]) -> bool:
-    """Whether the last to whom somebody speaks by name is the one looked for: *and can you still stay up ann*."""
-    for words in reversed(said):
+def _is_asked(said: Iterable[str], called: set[str]) -> bool:
+    """Whether the last to whom somebody speaks by name is the one looked for: *and can you still stay up ann*.
+
+    ``said``: the cues from the last to the first.
+    """
+    for words in said:
         spoken = words.casefold().split()
         if _YOU.search(words) is None:
             continue
