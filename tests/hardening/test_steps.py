@@ -2,6 +2,7 @@
 
 import time
 import tracemalloc
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -45,22 +46,37 @@ RUNS = {
 @pytest.mark.parametrize("name", sorted(RUNS))
 def test_in_step_with_its_length(name: str) -> None:
     head, unit = RUNS[name]
-    data = (head + unit * (_SIZE // len(unit)) + " end\n").encode()
-    began = time.process_time()
-    try:
-        document = read_bytes(data, path=Path(name), shown_as=name)
-        source_from_document(document, id=name, quoted=quoted_voices)
-        extract(document, on="2026-11-22")
-    except ReadError as error:
-        assert "\n" not in str(error)  # noqa: PT017 - a refusal is as good as a reading here
-    assert time.process_time() - began < 3
+
+    def read(size: int) -> None:
+        data = (head + unit * (size // len(unit)) + " end\n").encode()
+        try:
+            document = read_bytes(data, path=Path(name), shown_as=name)
+            source_from_document(document, id=name, quoted=quoted_voices)
+            extract(document, on="2026-11-22")
+        except ReadError as error:
+            assert "\n" not in str(error)  # noqa: PT017 - a refusal is as good as a reading here
+
+    _in_step(read, _SIZE)
 
 
 def test_a_claim_is_judged_in_step_with_its_length() -> None:
     source = {"talk.txt": "ANN POE: We will build. The day is long.\n"}
-    began = time.process_time()
-    assert judge("We will build. " * 20_000, source, speaker="Ann Poe").verdict != "verified"
-    assert time.process_time() - began < 6
+
+    def judged(size: int) -> None:
+        assert judge("We will build. " * size, source, speaker="Ann Poe").verdict != "verified"
+
+    _in_step(judged, 20_000)
+
+
+def _in_step(work: Callable[[int], None], size: int) -> None:
+    """Four times the input costs less than nine times the time; quadratic work costs sixteen times. What takes under a
+    second is quick enough, whatever it costs."""
+    took = []
+    for part in (size // 4, size):
+        began = time.process_time()
+        work(part)
+        took.append(time.process_time() - began)
+    assert took[1] < 1 or took[1] < 9 * took[0]
 
 
 @pytest.mark.parametrize(("unit", "most"), [('"', 60), ("ab\n", 100)], ids=["marks", "short lines"])
