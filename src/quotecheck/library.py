@@ -21,6 +21,7 @@ from quotecheck.reports.model import Report
 from quotecheck.sources.handed import Source, packet_of
 from quotecheck.sources.packet import Packet
 from quotecheck.story.checking import Asked, Check, today
+from quotecheck.text.isodates import whole_day
 from quotecheck.verdict.model import Judgement
 from quotecheck.verdict.policy import POLICIES, Policy
 
@@ -53,7 +54,7 @@ def check(
     if isinstance(article, Path) and not sources:
         return _story(article, policy, on, aliases)
     document = read(article)
-    day = _day(on) or (document.facts.date or "")[:10] or today()
+    day = _day(on) or whole_day(document.facts.date) or today()
     return checker(sources, policy=policy, on=day, aliases=aliases).check(document)
 
 
@@ -99,9 +100,11 @@ def read(article: str | Path) -> Document:
     """A draft as a document: a text as it is, or a file by its format. Raises ReadError."""
     if isinstance(article, Path):
         return read_file(article, shown_as=str(article))
+    from quotecheck.documents.dated import dated
     from quotecheck.documents.prose import document_from_text
 
-    return document_from_text(article, path="-", sha256=sha256(article.encode("utf-8", "surrogatepass")).hexdigest())
+    digest = sha256(article.encode("utf-8", "surrogatepass")).hexdigest()
+    return dated(document_from_text(article, path="-", sha256=digest))
 
 
 def render(report: Report, format_: str = "text") -> bytes:

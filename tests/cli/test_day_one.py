@@ -144,3 +144,24 @@ def test_init_never_overwrites(story: Path, run: Run) -> None:
     (story / "quotecheck.toml").write_text('policy = "ap"\n', "utf-8")
     assert "is there already" in one_line(run, "init")
     assert (story / "quotecheck.toml").read_text("utf-8") == 'policy = "ap"\n'
+
+
+@pytest.mark.parametrize("suffix", [".md", ".html"])
+def test_a_draft_whose_day_is_written_as_people_write_it(story: Path, run: Run, suffix: str) -> None:
+    clean = (story / "clean.md").read_text("utf-8").split("---\n")[-1]
+    head = {
+        ".md": "---\ndate: May 19, 2026\n---\n\n",
+        ".html": '<html><head><meta name="date" content="May 19, 2026"></head><body><p>',
+    }
+    (story / f"dated{suffix}").write_text(head[suffix] + clean, "utf-8")
+    outcome = run("verify", f"dated{suffix}", "--format", "json", "--fail-on", "never")
+    assert outcome.code == 0, outcome.err
+    assert '"published": "2026-05-19"' in outcome.out
+
+
+def test_a_day_that_nobody_understands_is_one_line_on_standard_error(story: Path, run: Run) -> None:
+    clean = (story / "clean.md").read_text("utf-8").split("---\n")[-1]
+    (story / "dated.md").write_text(f"---\ndate: next week\n---\n\n{clean}", "utf-8")
+    outcome = run("verify", "dated.md", "--fail-on", "never")
+    assert outcome.code == 0
+    assert outcome.err.splitlines() == ["quotecheck: dated.md: date 'next week' is not understood; write it as 2026-05-31"]

@@ -137,3 +137,31 @@ def test_half_a_character_is_named_not_raised() -> None:
     report = check("x", {"a": "b \ud800 c"})
     assert not report.checked
     assert "lone surrogate" in report.errors[0].message
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("May 19, 2026", "2026-05-19"),
+        ("Tues., Sept. 8, 2026", "2026-09-08"),
+        ("Friday 3 July 2026, 17:00", "2026-07-03"),
+        ("17-09-2026", "2026-09-17"),
+        ("2026-10-08T06:00:00Z", "2026-10-08"),
+    ],
+)
+def test_a_draft_is_read_against_its_own_day_however_that_is_written(written: str, day: str) -> None:
+    report = check(f"---\ndate: {written}\n---\n\n{DRAFT}\n", {"talk.txt": INTERVIEW})
+    assert (report.on, report.warnings) == (day, ())
+
+
+@pytest.mark.parametrize("written", ["2026", "2026-05", "May 2026"])
+def test_a_month_or_a_year_is_no_day_to_read_a_draft_against(written: str) -> None:
+    report = check(f"---\ndate: {written}\n---\n\n{DRAFT}\n", {"talk.txt": INTERVIEW})
+    assert report.on > "2026-05-31"
+    assert report.warnings == ()
+
+
+@pytest.mark.parametrize("written", ["05/06/2026", "soon", "2026-13-45"])
+def test_a_day_that_nobody_understands_is_said(written: str) -> None:
+    (warning,) = check(f"---\ndate: {written}\n---\n\n{DRAFT}\n", {"talk.txt": INTERVIEW}).warnings
+    assert warning == f"-: date {written!r} is not understood; write it as 2026-05-31"

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from quotecheck.documents.dated import dated
 from quotecheck.documents.model import Document, Facts
 from quotecheck.documents.reader import Reader
 from quotecheck.errors import PluginError, ReadError
@@ -93,7 +94,7 @@ def read_bytes(data: bytes, *, path: Path, shown_as: str, encoding: str | None =
         raise ReadError(f"{shown_as} is empty; put the text into it or name another file")
     try:
         name = "subtitles" if name == "text" and _holds_cues(data) else name
-        return load_reader(name).read(data, path=shown_as, facts=Facts(encoding=encoding))
+        return dated(load_reader(name).read(data, path=shown_as, facts=Facts(encoding=encoding)))
     except (MemoryError, RecursionError):
         raise ReadError(
             f"{shown_as} is too large or too deeply nested to read; split it or save it in another format"

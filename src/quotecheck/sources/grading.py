@@ -8,10 +8,10 @@ from typing import Final, cast, get_args
 from quotecheck.documents.frontmatter import terms_of
 from quotecheck.documents.model import Document, Facts
 from quotecheck.documents.zones import EMBARGO
-from quotecheck.sources.dates import iso_date
 from quotecheck.sources.letters import find_letter
 from quotecheck.sources.model import GRADES, Grade, Terms
 from quotecheck.sources.walk import FACTS_FILE
+from quotecheck.text.isodates import iso_date
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
 from quotecheck.text.shorthand import is_jotted, is_shorthand

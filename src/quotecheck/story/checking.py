@@ -20,6 +20,7 @@ from quotecheck.story.git import checked_revision, file_at
 from quotecheck.story.model import Story, article_of, read_input, story_of
 from quotecheck.story.packets import CACHE, Packets, Warn, unheard
 from quotecheck.story.since import Known, known_at, known_in_file, with_known
+from quotecheck.text.isodates import whole_day
 from quotecheck.text.records import dataclass
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ class Check:
         from quotecheck.story.policies import policy_of
 
         policy = policy_of(self.asked.policy, story.configuration)
-        on = self.asked.on or story.configuration.on or _whole_day(published) or today()
+        on = self.asked.on or story.configuration.on or whole_day(published) or today()
         with self.working("reading the sources"):
             packet = self.packets.of(story)
         aliases = story.configuration.aliases
@@ -166,11 +167,6 @@ def _fail_on(name: str | None) -> FailOn | None:
     if name is None:
         return None
     raise UsageError(f'--fail-on cannot be "{name}"{did_you_mean(name, FAIL_ON)}')
-
-
-def _whole_day(published: str | None) -> str | None:
-    """The day of an ISO date or time; None for a month or a year alone."""
-    return published[:10] if published and len(published) >= 10 else None
 
 
 def today() -> str:

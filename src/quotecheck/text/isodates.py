@@ -21,7 +21,7 @@ _ISO = lazily(r"\b(\d{4})-(\d{2})(?:-(\d{2})(?:[T ]+(\d{2}:\d{2}(?::\d{2})?(?:\.
 _COMPACT = lazily(r"^(\d{4})(\d{2})(\d{2})$")
 _DAY_FIRST = lazily(r"\b(\d{1,2})(?:st|nd|rd|th)?(?:[ ]+of)?[ \-]+([A-Za-z]{3,9})\.?,?[ \-]+(\d{4})\b")
 _MONTH_FIRST = lazily(r"\b([A-Za-z]{3,9})\.?[ ]+(\d{1,2})(?:st|nd|rd|th)?,?[ ]+(\d{4})\b")
-_SLASHES = lazily(r"\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b")
+_SLASHES = lazily(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
 _YEAR_FIRST = lazily(r"\b(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b")
 _MONTH = lazily(r"^([A-Za-z]{3,9})[ ]+(\d{4})$")
 _YEAR = lazily(r"^(\d{4})$")
@@ -49,6 +49,11 @@ def iso_date(said: str) -> str | None:
     if (match := _MONTH.match(text)) and match[1].lower() in _MONTHS:
         return f"{match[2]}-{_MONTHS[match[1].lower()]:02}"
     return text if _YEAR.match(text) else None
+
+
+def whole_day(date: str | None) -> str | None:
+    """The day of a date or time in ISO 8601; None for a month or a year alone."""
+    return date[:10] if date and len(date) >= 10 else None
 
 
 def _iso(match: re.Match[str]) -> str | None:
