@@ -15,6 +15,7 @@ from quotecheck.evidence.model import CREDIT_ORDER, Edit, Evidence, Signal
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.anothers import read_for
 from quotecheck.evidence.voices.authors import as_a_paper
+from quotecheck.evidence.voices.identified import is_anothers
 from quotecheck.evidence.voices.labels import is_crowd
 from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.occasions import Occasions
@@ -184,6 +185,15 @@ class Gatherer:
         named = voice.speaker is not None and (_is_person(voice.speaker) or voice.kind == "turn")
         return "open" if named and not self._occasions.speaker_known((name,)) else found
 
+    def _told(
+        self, claim: Claim, found: SpeakerMatch, credited: tuple[str, ...], source: SourceDocument, voice: Voice | None
+    ) -> SpeakerMatch:
+        """A match as far as the record tells it: another's words where it says whose, else nobody's in particular."""
+        found = self._left_open(claim, found, source, voice)
+        if found != "other" or voice is None or not voice.speaker:
+            return found
+        return "other" if is_anothers(credited, source, voice) else "unknown"
+
     def _evidence(self, claim: Claim, quotation: Quotation, place: Place, credited: tuple[str, ...]) -> Evidence:
         view, source = place.view, place.view.source
         start, end = view.starts[place.first], view.ends[place.last - 1]
@@ -227,11 +237,11 @@ class Gatherer:
             )
             + inner_voice(view, start, end, voice, credited),
             voice=voice.kind if voice is not None else "document",
-            speaker_match=self._left_open(
-                claim, self._match(credited, source, voice, claim.presiding, start), source, voice
+            speaker_match=self._told(
+                claim, self._match(credited, source, voice, claim.presiding, start), credited, source, voice
             ),
             superseded=source.grade == "draft" and self._occasions.delivered(source.id),
-            names_somebody=names_somebody(source, credited),
+            names_somebody=names_somebody(source, credited, voice),
             grade=source.grade,
             terms=source.terms,
             zones=view.zones(start, end),

@@ -138,7 +138,7 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
 
 def _of_turn(credited: tuple[str, ...], source: SourceDocument, voice: Voice) -> SpeakerMatch | None:
     """The same for what a turn's label, or its first words, say beyond its speaker's name; None where they do not."""
-    if voice.speaker and _another_label(credited, source, voice.speaker):
+    if voice.speaker and labelled_otherwise(credited, source, voice.speaker):
         return "other"
     shown = is_bench(voice.speaker or "", credited) or _is_label(credited, source, voice)
     return "same" if shown or is_called_up(credited, source, voice) else None
@@ -239,7 +239,7 @@ def _stands_alone(source: SourceDocument, voice: Voice) -> bool:
     return source.text[max(0, voice.start - 3) : voice.start].rstrip(' "“‘')[-1:] == "\n"
 
 
-def _another_label(credited: tuple[str, ...], source: SourceDocument, marked: str) -> bool:
+def labelled_otherwise(credited: tuple[str, ...], source: SourceDocument, marked: str) -> bool:
     """Whether a source with several people of one surname labels the credited one otherwise ("Dr Bellamy" beside
     "Frank Bellamy")."""
     surname = parse_name(marked).last
@@ -270,10 +270,13 @@ _NAMED: Final = lazily(r"\b[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]{2,}\b")
 """Somebody in notes, outside of what is quoted there."""
 
 
-def names_somebody(source: SourceDocument, credited: tuple[str, ...]) -> bool:
-    """Whether a source marks anybody's words, or speaks of the credited speaker in its body as of another."""
+def names_somebody(source: SourceDocument, credited: tuple[str, ...], voice: Voice | None) -> bool:
+    """Whether a source marks anybody's words, or, outside of turns without labels, speaks of the credited speaker in
+    its body as of another."""
     if any(v.speaker for v in source.voices):
         return True
+    if voice is not None and voice.kind == "turn":
+        return False
     if source.grade == "notes" and _NAMED.search(PAIRED.sub("", source.text[:_TOP])) is not None:
         return True
     body = source.text[200:-300].casefold()

@@ -43,17 +43,11 @@ def speaker_findings(claim: Claim, e: Evidence | None, gathered: Gathered) -> tu
             )
         )
     elif e.speaker_match == "unknown":
-        if e.speaker is not None and (
-            (e.voice == "quotation" and e.grade == "notes")
-            or is_bare_label(e.speaker)
-            or is_no_name(e.speaker)
-            or is_role_label(e.speaker)
-            or may_be_initials(e.speaker, credited)
-        ):
+        if e.speaker is not None:
             out.append(
                 finding("QC203", claim, f"{e.source} labels these words “{e.speaker}” and does not say who that is")
             )
-        elif e.voice != "document" and not (e.voice == "quotation" and e.grade == "notes" and not e.names_somebody):
+        elif e.voice != "document" and (e.names_somebody or (e.voice == "quotation" and e.grade != "notes")):
             out.append(finding("QC201", claim, f"{e.source} gives these words to another, not to {credited}"))
         elif e.voice == "document" and (gathered.speaker_known or e.names_somebody) and not thing:
             out.append(

@@ -1,0 +1,120 @@
+"""Whether a record says of words that they are another's than whom the article credits, or only does not say his.
+
+To give somebody's words to another, a record has to name him: *Rolf Hale* or *Mr Hale* says who it was that is not Ann
+Poe. A heading, a seat, a handle or letters (*DIRECT EXAMINATION*, *Podium*, *HER HONOUR*, *CJ*) say nothing of who
+speaks, unless the one credited has a label of his own in that record. Where it is open, the report says so (QC203):
+an article that prints the words right and names somebody is nearly always right about whose they are.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.relatedwords import is_known
+from quotecheck.evidence.language.wordforms import stem
+from quotecheck.evidence.voices.givennames import first_names
+from quotecheck.evidence.voices.labels import is_questioner
+from quotecheck.evidence.voices.names import parse_name
+from quotecheck.evidence.voices.nonames import PERSON_NOUNS
+from quotecheck.evidence.voices.offices import ASKING, is_office
+from quotecheck.evidence.voices.rolelabels import is_role_label
+from quotecheck.evidence.voices.speakers import same_name
+from quotecheck.evidence.voices.speaking import labelled_otherwise
+from quotecheck.sources.model import SourceDocument, Voice
+from quotecheck.text.lazily import lazily
+
+_WORD: Final = lazily(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_OFFICES: Final = (
+    lexicon().words("office")
+    | lexicon().words("title")
+    | frozenset("engr secy sec dir mgr asst chmn chm pres treas supt supdt dy jt addl adv sr jr hon ex chief".split())
+)
+"""What stands beside a surname in a label, in full or cut short."""
+
+
+def is_anothers(credited: tuple[str, ...], source: SourceDocument, voice: Voice) -> bool:
+    """Whether a voice that was not read as one of those credited is somebody else's, and not merely anybody's."""
+    marked = voice.speaker or ""
+    if any(_holds(marked, c) for c in credited) and not labelled_otherwise(credited, source, marked):
+        return False
+    if voice.kind == "quotation" or voice.question or _asks(marked) or parse_name(marked).organisation:
+        return True
+    if any(is_named(part) for part in marked.split(";")) or _is_a_person(marked) or _is_numbered(marked):
+        return True
+    return _has_label(credited, source) or any(_is_another_office(marked, c) for c in credited)
+
+
+def _asks(marked: str) -> bool:
+    return is_questioner(marked) or bool(ASKING & {w.casefold() for w in _WORD.findall(marked)})
+
+
+def _is_a_person(marked: str) -> bool:
+    """*Man*, *Resident 2*: somebody without a name, which the one credited has."""
+    words = [w.casefold() for w in _WORD.findall(marked)]
+    return bool(words) and words[0] in PERSON_NOUNS and len(words) < 3
+
+
+def _is_numbered(marked: str) -> bool:
+    """*WITNESS 2*, *UNKNOWN SPEAKER*: one of several, or somebody of whom the record says that it cannot tell."""
+    return _UNKNOWN.search(marked) is not None
+
+
+_UNKNOWN: Final = lazily(r"(?i)\d|\bun(?:known|identified)\b")
+
+
+def _is_another_office(marked: str, credited: str) -> bool:
+    """*Deputy Mayor* of *the mayor*: both are offices, and not the same."""
+    label, own = parse_name(marked), parse_name(credited)
+    office = is_office(credited) or is_role_label(credited) or (label.titles & own.titles and label.rank != own.rank)
+    return is_role_label(marked) and bool(office)
+
+
+@lru_cache(maxsize=1024)
+def is_named(marked: str) -> bool:
+    """Whether a label is a person's name: a title and a surname, a first name with it, or a word of no language in
+    two."""
+    name = parse_name(marked)
+    words = [w.casefold() for w in _WORD.findall(marked)]
+    if not name.last or len(words) < 2 or words[0] in _ADDRESSES:
+        return False
+    if any(w in first_names() for w in name.given) or (name.titles and name.last not in _OFFICES):
+        return True
+    return not all(is_known(stem(w)) for w in words)
+
+
+_ADDRESSES: Final = frozenset(["my", "his", "her", "your", "their", "our", "madam", "madame", "mister"])
+"""*My Lords*, *HER HONOUR*, *Madam President*: how somebody is spoken to."""
+
+
+@lru_cache(maxsize=4096)
+def _holds(marked: str, credited: str) -> bool:
+    """Whether a label has the name of somebody credited in it, with whatever else: *Ann Hale RWA Secy*, *Hale RWA
+    Secy*, *CHIEF ENGR HALE*; not *Rolf Hale*, *Ann Hale's son*, *for Ann Hale*."""
+    label, own = parse_name(marked), parse_name(credited)
+    words = [w.casefold() for w in _WORD.findall(marked)]
+    wanted = [*own.given, own.last] if own.given else []
+    if label.organisation or own.organisation or label.deputy != own.deputy or label.rank != own.rank or not own.last or _OF_SOMEBODY.search(marked):
+        return False
+    if wanted and any(words[k : k + len(wanted)] == wanted for k in range(len(words))):
+        return True
+    if own.last not in words:
+        return False
+    at = words.index(own.last)
+    capitals = marked.isupper()
+    return all(
+        w in own.given
+        or w in _OFFICES
+        or (k > at and not capitals and said.isupper())
+        for k, (w, said) in enumerate(zip(words, _WORD.findall(marked), strict=True))
+        if k != at
+    )
+
+
+_OF_SOMEBODY: Final = lazily(r"['’]s\b|\b(?:for|on behalf of)\b")
+
+
+def _has_label(credited: tuple[str, ...], source: SourceDocument) -> bool:
+    """Whether a record marks other words as those of one of the credited."""
+    marked = {v.speaker for v in source.voices if v.speaker}
+    return any(same_name(c, name) for c in credited if parse_name(c).last for name in marked)
