@@ -241,7 +241,7 @@ class Gatherer:
                 claim, self._match(credited, source, voice, claim.presiding, start), credited, source, voice
             ),
             superseded=source.grade == "draft" and self._occasions.delivered(source.id),
-            names_somebody=names_somebody(source, credited, voice),
+            names_somebody=names_somebody(source, credited),
             grade=source.grade,
             terms=source.terms,
             zones=view.zones(start, end),

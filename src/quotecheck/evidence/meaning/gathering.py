@@ -186,7 +186,7 @@ def _evidence(p: Proposal, edits: Sequence[Edit], whose: Credited, occasions: Oc
         voice=voice.kind if voice is not None else "document",
         speaker_match=whose.match(p.passage),
         superseded=source.grade == "draft" and occasions.delivered(source.id),
-        names_somebody=names_somebody(source, whose.names, voice),
+        names_somebody=names_somebody(source, whose.names),
         grade=source.grade,
         terms=source.terms,
         zones=view.zones(start, end),

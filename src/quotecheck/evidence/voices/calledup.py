@@ -33,7 +33,8 @@ def is_called_up(credited: tuple[str, ...], source: SourceDocument, voice: Voice
         return False
     before = source.text[max(turns[k - 1].start, turns[k - 1].end - _ENDS) : turns[k - 1].end] if k else ""
     opening = source.text[voice.start : min(voice.end, voice.start + _BEGINS)]
-    return any(_shows(name, _plain(opening), _plain(before)) for name in _full_names(credited))
+    shown = any(_shows(name, _plain(opening), _plain(before)) for name in _full_names(credited))
+    return shown or _is_addressed(_full_names(credited), _plain(before), _plain(opening))
 
 
 def _full_names(credited: tuple[str, ...]) -> set[str]:
@@ -46,6 +47,14 @@ def _shows(name: str, opening: str, before: str) -> bool:
     if at >= 0 and (_SAYS_WHO.search(opening[: at + 1]) is not None or f" {name} " in before):
         return True
     return f" {name} " in before and _CALLED.search(before) is not None and before.rfind(f" {name} ") >= 0 and at < 0
+
+
+def _is_addressed(full: set[str], before: str, opening: str) -> bool:
+    """Whether the turn before ends by calling one of them by title and surname: *mr hale do you want to take it*."""
+    surnames = {name.split()[-1] for name in full}
+    called = max((before.rfind(f" {title} {name} ") for title in _TITLES for name in surnames), default=-1)
+    others = [before.rfind(f" {title} ") for title in _TITLES]
+    return called >= 0 and max(others) <= called and not any(f" {name} that" in opening for name in surnames)
 
 
 _CALL: Final = 130

@@ -10,11 +10,12 @@ from itertools import islice
 from typing import Final
 
 from quotecheck.evidence.voices.givennames import first_names
-from quotecheck.evidence.voices.names import parse_name
+from quotecheck.evidence.voices.names import Name, parse_name
+from quotecheck.sources.chapters import NOTE
 from quotecheck.sources.model import SourceDocument
 from quotecheck.text.lazily import lazily
 
-_YOU: Final = lazily(r"(?i)\b(?:you|your|yours|yourself|you['’]\w+)\b")
+_YOU: Final = lazily(r"(?i)\b(?:you(?! know)|your|yours|yourself|you['’]\w+)\b")
 _ME: Final = lazily(r"(?i)\b(?:i|me|my|mine|we|us|our|ours|i['’]\w+|we['’]\w+)\b")
 _BACK: Final = 500
 """Cues back in which somebody is asked by name: half an hour and more of talk."""
@@ -27,7 +28,8 @@ _TALK: Final = lazily(r"\b(?:with|interviews|asks|talks to|speaks to)\b")
 def answers(credited: tuple[str, ...], source: SourceDocument, start: int) -> bool | None:
     """Whether words at ``start`` are an answer of one of those credited, in captions that label nobody; False for what
     is asked of them, None where the captions do not show it."""
-    if source.document.reader != "subtitles" or any(v.speaker for v in source.voices if v.kind == "turn"):
+    labels = {v.speaker for v in source.voices if v.kind == "turn"} - {None, NOTE}
+    if source.document.reader != "subtitles" or labels:
         return None
     names = [n for c in credited if (n := parse_name(c)).last and n.given and not (n.organisation or n.deputy)]
     if not names or not source.document.times:
@@ -39,7 +41,7 @@ def answers(credited: tuple[str, ...], source: SourceDocument, start: int) -> bo
     if at < 0:
         return None
     ends = [*starts[1:], len(text)]
-    two = _of_two(source.document.facts.note or "", {n.last for n in names})
+    two = _of_two(source.document.facts.note or "", {n.last for n in names}) or _of_one(source, names)
     before = range(at - 1, max(at - 2, -1), -1) if turns else range(at if at else len(starts) - 1, -1, -1)
     if not (two or _is_asked((text[starts[k] : ends[k]] for k in islice(before, _BACK)), called)):
         return None
@@ -85,6 +87,19 @@ def _of_two(note: str, surnames: set[str]) -> bool:
     people = [m.group().rsplit(maxsplit=1)[-1].casefold() for m in _PERSON.finditer(note) if _is_person(m.group())]
     asks, *answering = dict.fromkeys(people) or [""]
     return len(answering) == 1 and answering[0] in surnames and asks not in surnames and _TALK.search(note) is not None
+
+
+def _of_one(source: SourceDocument, names: Sequence[Name]) -> bool:
+    """Whether captions begin with a note of whom they are: *[town head coach ann hale post match media]*."""
+    note = _NOTE.match(source.text[:_HEAD].lstrip())
+    said = f" {(note['note'] if note is not None else '').casefold()} "
+    return _MEETS.search(said) is not None and any(f" {n.given[0]} {n.last} " in said for n in names)
+
+
+_HEAD: Final = 200
+"""Characters in which a note over captions stands."""
+_NOTE: Final = lazily(r"\[(?P<note>[^\[\]]{5,150})\]")
+_MEETS: Final = lazily(r"\b(?:media|presser|press conference|press|interview|pod(?:cast)?|q ?& ?a|speaks|talks)\b")
 
 
 def _is_person(name: str) -> bool:

@@ -6,7 +6,6 @@ speaks, unless the one credited has a label of his own in that record. Where it 
 an article that prints the words right and names somebody is nearly always right about whose they are.
 """
 
-import re
 from functools import lru_cache
 from typing import Final
 
@@ -28,7 +27,11 @@ _WORD: Final = lazily(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _OFFICES: Final = (
     lexicon().words("office")
     | lexicon().words("title")
-    | frozenset("engr secy sec dir mgr asst chmn chm pres treas supt supdt dy jt addl adv sr jr hon ex chief".split())
+    | frozenset(
+        """
+        engr secy sec dir mgr asst chmn chm pres treas supt supdt dy jt addl adv sr jr hon ex chief
+        """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+    )
 )
 """What stands beside a surname in a label, in full or cut short."""
 
@@ -36,6 +39,8 @@ _OFFICES: Final = (
 def is_anothers(credited: tuple[str, ...], source: SourceDocument, voice: Voice) -> bool:
     """Whether a voice that was not read as one of those credited is somebody else's, and not merely anybody's."""
     marked = voice.speaker or ""
+    if not any(_is_a_persons(c) for c in credited):
+        return True
     if any(_holds(marked, c) for c in credited) and not labelled_otherwise(credited, source, marked):
         return False
     if voice.kind == "quotation" or voice.question or _asks(marked) or parse_name(marked).organisation:
@@ -43,6 +48,11 @@ def is_anothers(credited: tuple[str, ...], source: SourceDocument, voice: Voice)
     if any(is_named(part) for part in marked.split(";")) or _is_a_person(marked) or _is_numbered(marked):
         return True
     return _has_label(credited, source) or any(_is_another_office(marked, c) for c in credited)
+
+
+def _is_a_persons(credited: str) -> bool:
+    name = parse_name(credited)
+    return name.in_full and not name.deputy
 
 
 def _asks(marked: str) -> bool:
@@ -76,7 +86,9 @@ def is_named(marked: str) -> bool:
     two."""
     name = parse_name(marked)
     words = [w.casefold() for w in _WORD.findall(marked)]
-    if not name.last or len(words) < 2 or words[0] in _ADDRESSES:
+    if len(words) == 1:
+        return words[0] in first_names()
+    if not name.last or words[0] in _ADDRESSES:
         return False
     if any(w in first_names() for w in name.given) or (name.titles and name.last not in _OFFICES):
         return True
@@ -94,7 +106,8 @@ def _holds(marked: str, credited: str) -> bool:
     label, own = parse_name(marked), parse_name(credited)
     words = [w.casefold() for w in _WORD.findall(marked)]
     wanted = [*own.given, own.last] if own.given else []
-    if label.organisation or own.organisation or label.deputy != own.deputy or label.rank != own.rank or not own.last or _OF_SOMEBODY.search(marked):
+    bodies = label.organisation or own.organisation or not own.last
+    if bodies or label.deputy != own.deputy or label.rank != own.rank or _OF_SOMEBODY.search(marked):
         return False
     if wanted and any(words[k : k + len(wanted)] == wanted for k in range(len(words))):
         return True
@@ -103,15 +116,14 @@ def _holds(marked: str, credited: str) -> bool:
     at = words.index(own.last)
     capitals = marked.isupper()
     return all(
-        w in own.given
-        or w in _OFFICES
-        or (k > at and not capitals and said.isupper())
+        w in own.given or w in _OFFICES or (k > at and not capitals and said.isupper())
         for k, (w, said) in enumerate(zip(words, _WORD.findall(marked), strict=True))
         if k != at
     )
 
 
-_OF_SOMEBODY: Final = lazily(r"['’]s\b|\b(?:for|on behalf of)\b")
+_OF_SOMEBODY: Final = lazily(r"['’]s\b|^[^A-Z]*\b(?:for|of)\b")
+"""*Ann Hale's son*, *family of Ann Hale*, *on behalf of Ann Hale*; not *Ann Hale of Hale Farms*."""
 
 
 def _has_label(credited: tuple[str, ...], source: SourceDocument) -> bool:

@@ -270,16 +270,15 @@ _NAMED: Final = lazily(r"\b[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]{2,}\b")
 """Somebody in notes, outside of what is quoted there."""
 
 
-def names_somebody(source: SourceDocument, credited: tuple[str, ...], voice: Voice | None) -> bool:
-    """Whether a source marks anybody's words, or, outside of turns without labels, speaks of the credited speaker in
-    its body as of another."""
-    if any(v.speaker for v in source.voices):
+def names_somebody(source: SourceDocument, credited: tuple[str, ...]) -> bool:
+    """Whether a source marks anybody's words, or speaks of the credited speaker in its body as of another."""
+    if any(v.speaker not in {None, NOTE} for v in source.voices):
         return True
-    if voice is not None and voice.kind == "turn":
-        return False
     if source.grade == "notes" and _NAMED.search(PAIRED.sub("", source.text[:_TOP])) is not None:
         return True
-    body = source.text[200:-300].casefold()
+    spoken = any(v.kind == "turn" for v in source.voices)
+    body = f"{source.document.facts.note or ''} {source.text}" if spoken else source.text[200:-300]
+    body = body.casefold()
     return any(parse_name(c).last and parse_name(c).last in body for c in credited)
 
 

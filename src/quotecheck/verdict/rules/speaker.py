@@ -3,9 +3,7 @@
 from quotecheck.claims.model import Attribution, Claim
 from quotecheck.evidence.gather import Gathered
 from quotecheck.evidence.model import Evidence
-from quotecheck.evidence.voices.labels import is_bare_label, is_no_name
-from quotecheck.evidence.voices.rolelabels import is_role_label
-from quotecheck.evidence.voices.speakers import may_be_initials, same_name
+from quotecheck.evidence.voices.speakers import same_name
 from quotecheck.evidence.voices.things import credits_thing
 from quotecheck.verdict.catalogue import finding
 from quotecheck.verdict.model import Finding
