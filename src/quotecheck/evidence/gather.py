@@ -15,7 +15,7 @@ from quotecheck.evidence.model import CREDIT_ORDER, Edit, Evidence, Signal
 from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.anothers import read_for
 from quotecheck.evidence.voices.authors import as_a_paper
-from quotecheck.evidence.voices.identified import is_anothers
+from quotecheck.evidence.voices.identified import describes_somebody, is_anothers, is_named
 from quotecheck.evidence.voices.labels import is_crowd
 from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.occasions import Occasions
@@ -179,6 +179,14 @@ class Gatherer:
         if found == "other" and voice is not None and leaves_open(claim.attribution, source, voice):
             return "open"
         if found == "other" and voice is not None and name and _described(claim) and has_no_office(voice.speaker):
+            return "open" if self._offices.vacant(name) else found
+        if (
+            found == "other"
+            and voice is not None
+            and name
+            and describes_somebody(name)
+            and is_named(voice.speaker or "")
+        ):
             return "open" if self._offices.vacant(name) else found
         if found != "other" or not claim.display or voice is None or not name or _is_person(name):
             return found

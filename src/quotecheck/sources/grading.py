@@ -39,7 +39,7 @@ _GRADE_WORDS: Final[tuple[tuple[str, Grade], ...]] = (
         "auto_transcript",
     ),
     (r"\bofficial (?:transcript|report|record)\b|\bhansard\b|\bcongressional record\b", "official_transcript"),
-    (r"\btranscript\b|\bverbatim\b", "transcript"),
+    (r"\btranscript\b|\bverbatim\b|\bmixed zone\b", "transcript"),
     (r"\bminutes (?:of|from)\b|\bminutes\b", "document"),
     (r"\bjudge?ment\b|\b(?:appeal|inquiry) decision\b|\b(?:court|tribunal) (?:order|ruling|decision)\b", "document"),
     (r"\bnotes (?:of|from|on)\b|\bnotebook\b|\breporter'?s? notes\b", "notes"),

@@ -43,6 +43,12 @@ _BELOW: Final = lazily(
     r"(?P<name>[A-Z][^\n:;.\"“”]{2,80}?)[ ](?:is[ ]|are[ ])?(?:below|as follows|follows?|here)\b[^\"“]{0,200}[\"“]?\Z"
 )
 """What a mail says of the words under it: *Please find a statement from Hale Trust below. No names, please.*"""
+_FROM: Final = lazily(
+    rf"\b[Ff]rom[ ](?:our[ ]|the[ ])?(?:[a-z]+[ ]){{0,3}}"
+    rf"(?P<name>{TITLE}{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,4}})"
+    r"(?:,[ ][^\n:.\"“”]{2,80})?:[ \t]*\n\s*[\"“]\Z"
+)
+"""A line that hands on the words under it: *Hi, from Ann Hale, area manager:*."""
 _NO_NAME: Final = frozenset(
     """
     told reads phone texted sent heard
@@ -93,7 +99,9 @@ def introduced_by(text: str, start: int) -> str | None:
     if theirs is not None:
         return theirs["name"]
     low = max(0, start - _REACH)
-    found = next((m for p in (_COMMENT_OF, _HANDED, _BELOW) if (m := p.search(text, low, start)) is not None), None)
+    found = next(
+        (m for p in (_COMMENT_OF, _HANDED, _BELOW, _FROM) if (m := p.search(text, low, start)) is not None), None
+    )
     if found is not None and not re.search(r"[A-Z]|\bspokes", found["name"]):
         held = _OFFICE_OF.match(text, found.end("name"))  # "from our director, Ann Hale:"
         return held["name"] if held is not None else None

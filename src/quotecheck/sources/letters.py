@@ -52,6 +52,9 @@ _ABOVE: Final = 80
 """Characters above a letter from which on they are something else than its head."""
 _TOP: Final = 1200
 _FOOT: Final = 12
+_BELOW: Final = 2
+"""Lines of office and house below the name that signs a letter."""
+_SHORT: Final = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,8 +141,10 @@ def _signed(lines: list[tuple[int, str]]) -> tuple[tuple[str, ...], int] | None:
 
 
 def _names_at_foot(lines: list[tuple[int, str]]) -> Letter | None:
-    """Names at the end of a letter without a closing formula."""
+    """Names at the end of a letter without a closing formula, with an office below them."""
     first = len(lines)
+    while 1 < first > len(lines) - _BELOW and _is_office(lines[first - 1][1]):
+        first -= 1
     while first > 0:
         match = _NAME.fullmatch(lines[first - 1][1])
         if match is None or len(match["name"].split()) < 2 or _OFFICE.search(match["name"]):
@@ -150,6 +155,11 @@ def _names_at_foot(lines: list[tuple[int, str]]) -> Letter | None:
         return None
     signed = _signed(foot)
     return Letter(signers=signed[0], end=signed[1]) if signed else None
+
+
+def _is_office(line: str) -> bool:
+    """Whether a line under a letter says what its signer is: *Managing Director*."""
+    return len(line.split()) < _SHORT and _OFFICE.search(line) is not None and line[-1] not in ".!?:"
 
 
 def _added(text: str, letter: Letter) -> Iterator[tuple[int, int, str | None]]:

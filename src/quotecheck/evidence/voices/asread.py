@@ -15,7 +15,7 @@ from typing import Final
 
 from quotecheck.evidence.voices.calledup import is_called_behind
 from quotecheck.evidence.voices.givennames import first_names
-from quotecheck.evidence.voices.linelabels import FULL_NAME, LEAD, capitals, labels_of, line_label
+from quotecheck.evidence.voices.linelabels import FULL_NAME, LEAD, capitals, is_question, labels_of, line_label
 from quotecheck.evidence.voices.nonames import PERSON_NOUNS, is_no_person
 from quotecheck.evidence.voices.signs import OFFICES, Signs, is_his_office, signs_of
 from quotecheck.evidence.voices.speakers import same_name
@@ -59,6 +59,8 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
     signs = signs_of(credited, source.text)
     if not (signs.names or signs.full):
         return False
+    if voice is not None and voice.kind == "turn" and _is_answered(source.text[voice.start : start], voice.speaker):
+        return _by_lines(source, None, start, signs)
     thing = voice is not None and voice.kind != "turn" and is_no_person(voice.speaker or "", source.text)
     if voice is not None and voice.speaker:
         against = _against_reading(credited, source, voice, start, signs)
@@ -87,6 +89,8 @@ def _by_lines(source: SourceDocument, voice: Voice | None, start: int, signs: Si
         found = _of_line(line, signs, ends, own=number == 0)
         if number == 0 and _brings_another(line, signs):
             return False
+        if number and is_question(line):
+            continue  # what he is asked, before he answers
         if found and number == 0 and voice is not None and voice.kind == "quotation" and _tells_of_others(line):
             return False
         if found is None and (m := line_label(line)) is not None and m["label"] in labels_of(text):
@@ -101,6 +105,14 @@ def _by_lines(source: SourceDocument, voice: Voice | None, start: int, signs: Si
         passed |= {entry} - {""}
         below = f"{line}\n{below}"
     return source.grade in _TALKS and is_of_head(text, start, signs)
+
+
+def _is_answered(said: str, speaker: str | None) -> bool:
+    """Whether a question of the reporter's ends, on a line of its own, before what was read as the rest of it."""
+    return (speaker or "").casefold() in _ASKER and said.rpartition("\n")[0].rstrip().endswith("?")
+
+
+_ASKER: Final = frozenset(["me", "q", "question", "my q"])
 
 
 _ENTRY: Final = lazily(r"[ \t]*(?:[-*•>~+][ ]?|pp?(?=\.)|(?P<number>\(?\d{1,2}[.)][ ]))")

@@ -9,6 +9,8 @@ an article that prints the words right and names somebody is nearly always right
 from functools import lru_cache
 from typing import Final
 
+from quotecheck.claims.heads import head_of, is_person
+from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.relatedwords import is_known
 from quotecheck.evidence.language.wordforms import stem
@@ -16,7 +18,7 @@ from quotecheck.evidence.voices.givennames import first_names
 from quotecheck.evidence.voices.labels import is_questioner
 from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.nonames import PERSON_NOUNS
-from quotecheck.evidence.voices.offices import ASKING, is_office
+from quotecheck.evidence.voices.offices import ASKING
 from quotecheck.evidence.voices.rolelabels import is_role_label
 from quotecheck.evidence.voices.speakers import same_name
 from quotecheck.evidence.voices.speaking import labelled_otherwise
@@ -55,6 +57,14 @@ def _is_a_persons(credited: str) -> bool:
     return name.in_full and not name.deputy
 
 
+def describes_somebody(credited: str) -> bool:
+    """Whether a credit describes a person and names nobody: *the head of the trust*, *campaign leader*."""
+    words = credited.split()
+    head = head_of([w.casefold() for w in words], language("en"))
+    plain = [w for w in words if w.casefold().strip(",") == head]
+    return bool(plain) and (plain[0].islower() or plain[0] == words[0]) and is_person(head, language("en"))
+
+
 def _asks(marked: str) -> bool:
     return is_questioner(marked) or bool(ASKING & {w.casefold() for w in _WORD.findall(marked)})
 
@@ -76,8 +86,7 @@ _UNKNOWN: Final = lazily(r"(?i)\d|\bun(?:known|identified)\b")
 def _is_another_office(marked: str, credited: str) -> bool:
     """*Deputy Mayor* of *the mayor*: both are offices, and not the same."""
     label, own = parse_name(marked), parse_name(credited)
-    office = is_office(credited) or is_role_label(credited) or (label.titles & own.titles and label.rank != own.rank)
-    return is_role_label(marked) and bool(office)
+    return is_role_label(marked) and bool(label.titles & own.titles) and label.rank != own.rank
 
 
 @lru_cache(maxsize=1024)

@@ -99,3 +99,13 @@ def _is_name(label: str, text: str) -> bool:
     last = low[-1]
     word = len(last) <= 2 or last in known.words("function") or verb_base(last) is not None
     return not word and not any(f" {w} " in text for w in low)
+
+
+_QUESTION: Final = lazily(
+    r"[ \t*_>-]*(?:Q|Q\d{1,2}|ME|Me|Question|Reporter|Journalist)\b[ ]?(?:\([^()\n]{1,40}\))?[ ]?[:.)][^\n]*$"
+)
+
+
+def is_question(line: str) -> bool:
+    """Whether a line of notes is what somebody is asked: *Q (Radio): will you resign?*."""
+    return _QUESTION.match(line) is not None

@@ -16,6 +16,7 @@ OFFICES: Final = {
     "pres": "president", "sec": "secretary", "dir": "director", "min": "minister", "insp": "inspector",
     "supt": "superintendent", "sup": "superintendent", "ceo": "chief executive", "md": "managing director",
     "def": "defence", "pros": "prosecution", "cllr": "councillor", "coun": "councillor", "prof": "professor",
+    "commr": "commissioner", "engr": "engineer",
 }  # fmt: skip
 """Offices by other words, and as notes cut them short."""
 

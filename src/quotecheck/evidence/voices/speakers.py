@@ -47,7 +47,8 @@ def _same(a: str, b: str) -> bool:
     if (x.rank & junior) != (y.rank & junior) and x.titles - junior and y.titles - junior:
         return False
     if not x.last or not y.last:
-        return (bool(x.titles & y.titles) and not (x.last or y.last)) or _role_only(x, y) or _role_only(y, x)
+        titled = bool(x.titles & y.titles) and not (x.last or y.last)
+        return titled or _role_only(x, y) or _role_only(y, x) or is_acronym(a, b)
     if x.organisation or y.organisation or x.deputy:
         if x.words == y.words and x.titles and y.titles and not x.titles & y.titles and not (x.given or y.given):
             return False  # the police commissioner is no police officer in particular
@@ -128,7 +129,13 @@ def _handle(a: str, b: str) -> bool:
     if short and f"{parsed.given[0]}{parsed.last}".startswith(letters):
         return True
     first = re.split(r"[._]", handle.removeprefix("@").casefold())[0]
+    if parsed.given and len(parsed.last) > _BRIEF and letters.startswith(f"{parsed.given[0][0]}{parsed.last}"):
+        return True  # "@ahale_coach"
     return any((len(n) > 5 and letters.startswith(n)) or n == first for n in names)
+
+
+_BRIEF: Final = 4
+"""Letters of a surname behind an initial from which on a handle is its bearer's."""
 
 
 _TITLES_OF_HANDLES: Final = (
