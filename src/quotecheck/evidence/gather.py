@@ -178,16 +178,10 @@ class Gatherer:
         name = claim.attribution.speaker if claim.attribution is not None else None
         if found == "other" and voice is not None and leaves_open(claim.attribution, source, voice):
             return "open"
-        if found == "other" and voice is not None and name and _described(claim) and has_no_office(voice.speaker):
-            return "open" if self._offices.vacant(name) else found
-        if (
-            found == "other"
-            and voice is not None
-            and name
-            and describes_somebody(name)
-            and is_named(voice.speaker or "")
-        ):
-            return "open" if self._offices.vacant(name) else found
+        if found == "other" and voice is not None and name and has_no_office(voice.speaker):
+            printed = claim.attribution is not None and claim.attribution.start is not None
+            if _described(claim) or (printed and describes_somebody(name) and is_named(voice.speaker or "")):
+                return "open" if self._offices.vacant(name) else found
         if found != "other" or not claim.display or voice is None or not name or _is_person(name):
             return found
         named = voice.speaker is not None and (_is_person(voice.speaker) or voice.kind == "turn")

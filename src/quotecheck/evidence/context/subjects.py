@@ -8,7 +8,7 @@ from quotecheck.evidence.language.clauses import clause_words, is_clause, is_fin
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
 from quotecheck.evidence.model import Signal
-from quotecheck.text.numbers import is_number_word
+from quotecheck.text.numbers import is_number_word, quantity
 
 _SUBJECT_WORDS = 7
 """Words within which a cut subject must come to its verb."""
@@ -83,7 +83,12 @@ def _object_of_relative(place: Frame) -> bool:
 def quantity_cut(place: Frame) -> Signal | None:
     """A quantifier or number that belongs to the first or last words and was cut off."""
     view, norms, first, last, lex = place.view, place.norms, place.first, place.last, lexicon()
-    if last < len(norms) and last < place.high and not view.clause(last) and _number_goes_on(place):
+    if (
+        last < len(norms)
+        and last < place.high
+        and not view.clause(last)
+        and (_number_goes_on(place) or _is_cut_in_two(norms, first, last, place.high))
+    ):
         return signal_at("number_cut", view, last - 1, last + 1)
     if first <= place.low or view.clause(first):
         return None
@@ -143,3 +148,17 @@ def _number_goes_on(place: Frame) -> bool:
 def _plain_clause(place: Frame) -> bool:
     """A noun and what it does, as far as form shows: three words or more up to the end of a clause."""
     return place.last - place.first >= 3 and place.view.clause(place.last)
+
+
+def _is_cut_in_two(norms: Sequence[str], first: int, last: int, high: int) -> bool:
+    """Whether a number that is printed to the end goes on in the source: *nine hundred | and fifty*, *twenty | two*."""
+    for begins in range(max(first, last - _DIGITS), last):
+        printed = quantity(norms[:last], begins)
+        if printed is not None and printed.last == last:
+            whole = quantity(norms[:high], begins)
+            return whole is not None and whole.last > last and whole.value != printed.value
+    return False
+
+
+_DIGITS: Final = 6
+"""Words of which a number is made."""

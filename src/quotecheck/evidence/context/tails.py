@@ -106,14 +106,21 @@ def tail_of(place: Frame) -> Signal | None:
 _ROUGHLY: Final = (
     ("or", "thereabouts"), ("or", "near", "enough"), ("or", "near", "it"), ("or", "something", "like", "that"),
     ("give", "or", "take"), ("plus", "or", "minus"), ("if", "that"), ("or", "as", "near", "as"), ("or", "so", "i"),
+    ("at", "the", "outside"), ("at", "most"), ("at", "best"),
     ("or", "not", "far", "off"), ("or", "somewhere", "around"), ("at", "a", "guess"), ("as", "near", "as"),
 )  # fmt: skip
 """What makes a figure before it rough."""
 
 
+_BOUNDS: Final = (("at", "the", "earliest"), ("at", "the", "latest"), ("most", "of", "the", "time"))
+"""What bounds any time that stands before it."""
+
+
 def _made_rough(place: Frame, rest: Sequence[str]) -> bool:
     """ "I had 340 the day the rain stopped, | or thereabouts": a figure that is cut from what makes it rough."""
     figure = any(w[:1].isdigit() or is_number_word(w) for w in place.quoted())
+    if any(tuple(rest[: len(p)]) == p for p in _BOUNDS):
+        return True
     ends = {len(rest), *(k for k in range(1, len(rest)) if place.view.clause(place.last + k))}
     return figure and any(tuple(rest[: len(p)]) == p and len(p) in ends for p in _ROUGHLY)
 

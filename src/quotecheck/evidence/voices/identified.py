@@ -54,7 +54,7 @@ def is_anothers(credited: tuple[str, ...], source: SourceDocument, voice: Voice)
 
 def _is_a_persons(credited: str) -> bool:
     name = parse_name(credited)
-    return name.in_full and not name.deputy
+    return name.in_full and bool(name.last) and not name.deputy
 
 
 def describes_somebody(credited: str) -> bool:
@@ -62,7 +62,9 @@ def describes_somebody(credited: str) -> bool:
     words = credited.split()
     head = head_of([w.casefold() for w in words], language("en"))
     plain = [w for w in words if w.casefold().strip(",") == head]
-    return bool(plain) and (plain[0].islower() or plain[0] == words[0]) and is_person(head, language("en"))
+    if not plain or parse_name(credited).deputy or not is_person(head, language("en")):
+        return False
+    return plain[0].islower() or plain[0] == words[0]
 
 
 def _asks(marked: str) -> bool:
