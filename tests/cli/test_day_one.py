@@ -164,4 +164,6 @@ def test_a_day_that_nobody_understands_is_one_line_on_standard_error(story: Path
     (story / "dated.md").write_text(f"---\ndate: next week\n---\n\n{clean}", "utf-8")
     outcome = run("verify", "dated.md", "--fail-on", "never")
     assert outcome.code == 0
-    assert outcome.err.splitlines() == ["quotecheck: dated.md: date 'next week' is not understood; write it as 2026-05-31"]
+    assert outcome.err.splitlines() == [
+        "quotecheck: dated.md: date 'next week' is not understood; write it as 2026-05-31"
+    ]

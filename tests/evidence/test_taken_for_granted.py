@@ -83,6 +83,10 @@ def test_what_a_lead_leaves_open_was_not(lead: str) -> None:
         ("I'd love to tell you that the bank will hold.", "the bank will hold"),
         ("We counted 340 eels in the trap, or thereabouts.", "We counted 340 eels in the trap"),
         ("They'll close the school over my dead body.", "They'll close the school"),
+        ("The notice stays on, and that will be Friday at the earliest.", "that will be Friday"),
+        ("The footbridge is safe most of the time.", "The footbridge is safe"),
+        ("I have missed that kick about nine hundred and fifty times.", "I have missed that kick about nine hundred"),
+        ("We have been open for twenty two years.", "We have been open for twenty"),
     ],
 )  # fmt: skip
 def test_a_limit_around_the_words_is_shown(sentence: str, words: str) -> None:

@@ -13,7 +13,7 @@ from quotecheck.sources.deposed import deposed_by
 from quotecheck.sources.issued import headed
 from quotecheck.sources.model import Voice
 from quotecheck.sources.officeholders import is_office
-from quotecheck.sources.printednames import FULL, NICKNAMED, TITLE, capitalised
+from quotecheck.sources.printednames import ANY, FULL, NICKNAMED, TITLE, capitalised
 from quotecheck.sources.recorded import left_by
 from quotecheck.sources.sections import is_common
 from quotecheck.text.lazily import lazily
@@ -107,7 +107,7 @@ _AS_GIVEN: Final = lazily(
 )
 """*As delivered: Ann Hale MP, spring conference*."""
 _SWORN: Final = lazily(
-    rf"\bI,[ ]{TITLE}(?P<name>{FULL}),(?:[^\n]|\n(?!\s)){{0,240}}?"
+    rf"\bI,[ ](?:the[ ]undersigned,?[ ])?{TITLE}(?P<name>{ANY}),(?:[^\n]|\n(?!\s)){{0,240}}?"
     r"\b(?i:state|affirm|declare|swear|sworn|certify|depose|say|make oath)\b"
 )
 _DEAR: Final = lazily(rf"\bDear [^\n]{{2,60}}\s{{1,9}}My name is {TITLE}(?P<name>{FULL})(?=[,.]| and I\b)")
@@ -199,7 +199,7 @@ def _by_lines(document: Document, head: str, title: str | None) -> str | None:
         return mail["name"]
     sworn = _SWORN.search(head) or _DEAR.search(head)
     if sworn is not None:
-        return sworn["name"]
+        return capitalised(sworn["name"])
     if len(asked(document)) < _ASKS:
         return _signer(document.text)
     page = _PAGE.match(title or "") or _ABOUT.match(title or "")

@@ -43,7 +43,7 @@ _BELOW: Final = lazily(
     r"(?P<name>[A-Z][^\n:;.\"“”]{2,80}?)[ ](?:is[ ]|are[ ])?(?:below|as follows|follows?|here)\b[^\"“]{0,200}[\"“]?\Z"
 )
 """What a mail says of the words under it: *Please find a statement from Hale Trust below. No names, please.*"""
-_FROM: Final = lazily(
+_FROM_WHOM: Final = lazily(
     rf"\b[Ff]rom[ ](?:our[ ]|the[ ])?(?:[a-z]+[ ]){{0,3}}"
     rf"(?P<name>{TITLE}{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,4}})"
     r"(?:,[ ][^\n:.\"“”]{2,80})?:[ \t]*\n\s*[\"“]\Z"
@@ -100,7 +100,7 @@ def introduced_by(text: str, start: int) -> str | None:
         return theirs["name"]
     low = max(0, start - _REACH)
     found = next(
-        (m for p in (_COMMENT_OF, _HANDED, _BELOW, _FROM) if (m := p.search(text, low, start)) is not None), None
+        (m for p in (_COMMENT_OF, _HANDED, _BELOW, _FROM_WHOM) if (m := p.search(text, low, start)) is not None), None
     )
     if found is not None and not re.search(r"[A-Z]|\bspokes", found["name"]):
         held = _OFFICE_OF.match(text, found.end("name"))  # "from our director, Ann Hale:"

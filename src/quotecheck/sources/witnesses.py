@@ -40,8 +40,11 @@ _SIDE: Final = (
 )
 """For whom somebody is called: *STATE'S WITNESS NO. 2*, *PW3*."""
 _THEN: Final = r"(?i:(?:where|there)upon|thereafter)\b"
+_STAGE: Final = r"(?i:(?:re-?|cross-?|further[ ]|direct[ -]|chief[ ]){0,3}(?:examination|direct|cross)\b)"
+"""What a heading calls the stage of the questioning, whoever answers: *DIRECT EXAMINATION (Resumed)*."""
 _WITNESS: Final = lazily(
-    rf"^[ \t*_#<(\[]{{0,30}}{_NUMBER}[ \t]{{0,40}}(?>(?:{_SIDE}|{_PARTY})?)(?!{_THEN})"
+    rf"^[ \t*_#<(\[]{{0,30}}{_NUMBER}[ \t]{{0,40}}(?>(?:{_SIDE}|{_PARTY})?)"
+    rf"(?!{_THEN}|{_STAGE})"
     rf"(?P<a>{_RANKED}{ANY})[*_]{{0,3}}(?:[ ]\([^()\n]{{2,40}}\))?"
     rf"(?:,[^,\n]{{0,60}}){{0,3}}(?:,\s+{_NUMBER}|[ ]\(){_SWORN}"
     rf"|^[ \t*_#]{{0,30}}(?i:(?:re-?|cross-?|direct |further )?examination of|witness(?:[ ](?:sworn|affirmed|called"
@@ -50,7 +53,7 @@ _WITNESS: Final = lazily(
     rf"|^[ \t]{{0,60}}(?P<d>{_RANKED}{ANY})(?:[ ]{{1,3}}(?:[-–—]|--)[ ]{{1,3}}|,[ ])(?i:(?:re-?|further )?"
     r"(?:direct|cross)(?:[ -]examination)?)(?:[ ](?i:by|of)\b[^\n]{2,40})?[ \t]*$"
     rf"|^[ \t*_#<(\[]{{0,30}}{_NUMBER}[ \t]{{0,40}}(?:{_THEN},?[ ]{{1,3}})?(?>(?:{_SIDE})?)"
-    rf"(?P<e>{_RANKED}{_IN_CAPITALS})[*_]{{0,3}}[ \t]{{0,4}},?(?:\s{{1,40}}{_NUMBER}|[ ][-–—][ ]){_SWORN}"
+    rf"(?!{_STAGE})(?P<e>{_RANKED}{_IN_CAPITALS})[*_]{{0,3}}[ \t]{{0,4}},?(?:\s{{1,40}}{_NUMBER}|[ ][-–—][ ]){_SWORN}"
     rf"|^[ \t*_#<(\[]{{0,30}}{_NUMBER}[ \t]{{0,40}}{_SIDE}(?P<f>{_RANKED}{_IN_CAPITALS})[*_]{{0,3}}[ \t]*$",
     re.MULTILINE,
 )

@@ -6,8 +6,8 @@ from quotecheck.text.kin import TOGETHER
 from quotecheck.text.lazily import any_of, lazily
 
 _FAMILY: Final = lazily(
-    rf"(?:[Tt]he )?(?P<kin>{any_of(TOGETHER)}) of (?:the late )?(?P<of>[A-Z].+)"
-    rf"|(?P<name>[A-Z].+)['’]s? (?P<theirs>{any_of(TOGETHER)})"
+    rf"(?i:the )?(?P<kin>(?i:{any_of(TOGETHER)})) (?i:of )(?i:the late )?(?P<of>[A-Z].+)"
+    rf"|(?P<name>[A-Z].+)['’](?i:s)? (?P<theirs>(?i:{any_of(TOGETHER)}))"
 )
 
 
@@ -18,4 +18,4 @@ def family_of(text: str) -> tuple[str, ...]:
     found = _FAMILY.fullmatch(text)
     if found is None:
         return ()
-    return found["kin"] or found["theirs"], found["of"] or found["name"]
+    return (found["kin"] or found["theirs"]).casefold(), found["of"] or found["name"]

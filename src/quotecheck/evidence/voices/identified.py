@@ -14,6 +14,7 @@ from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.relatedwords import is_known
 from quotecheck.evidence.language.wordforms import stem
+from quotecheck.evidence.voices.families import family_of
 from quotecheck.evidence.voices.givennames import first_names
 from quotecheck.evidence.voices.labels import is_questioner
 from quotecheck.evidence.voices.names import parse_name
@@ -31,7 +32,7 @@ _OFFICES: Final = (
     | lexicon().words("title")
     | frozenset(
         """
-        engr secy sec dir mgr asst chmn chm pres treas supt supdt dy jt addl adv sr jr hon ex chief
+        j lj cj jj engr secy sec dir mgr asst chmn chm pres treas supt supdt dy jt addl adv sr jr hon ex chief
         """.split()  # noqa: SIM905 - words are easier to read and mend as a text
     )
 )
@@ -45,7 +46,13 @@ def is_anothers(credited: tuple[str, ...], source: SourceDocument, voice: Voice)
         return True
     if any(_holds(marked, c) for c in credited) and not labelled_otherwise(credited, source, marked):
         return False
-    if voice.kind == "quotation" or voice.question or _asks(marked) or parse_name(marked).organisation:
+    if (
+        voice.kind == "quotation"
+        or voice.question
+        or _asks(marked)
+        or parse_name(marked).organisation
+        or family_of(marked)
+    ):
         return True
     if any(is_named(part) for part in marked.split(";")) or _is_a_person(marked) or _is_numbered(marked):
         return True
@@ -54,7 +61,8 @@ def is_anothers(credited: tuple[str, ...], source: SourceDocument, voice: Voice)
 
 def _is_a_persons(credited: str) -> bool:
     name = parse_name(credited)
-    return name.in_full and bool(name.last) and not name.deputy
+    surname = credited.istitle() and " " not in credited and not name.organisation
+    return (name.in_full or surname) and bool(name.last) and not name.deputy
 
 
 def describes_somebody(credited: str) -> bool:
@@ -115,26 +123,19 @@ def _holds(marked: str, credited: str) -> bool:
     """Whether a label has the name of somebody credited in it, with whatever else: *Ann Hale RWA Secy*, *Hale RWA
     Secy*, *CHIEF ENGR HALE*; not *Rolf Hale*, *Ann Hale's son*, *for Ann Hale*."""
     label, own = parse_name(marked), parse_name(credited)
-    words = [w.casefold() for w in _WORD.findall(marked)]
-    wanted = [*own.given, own.last] if own.given else []
-    bodies = label.organisation or own.organisation or not own.last
-    if bodies or label.deputy != own.deputy or label.rank != own.rank or _OF_SOMEBODY.search(marked):
+    said = _WORD.findall(marked)
+    words = [w.casefold().removesuffix("'s").removesuffix("’s") for w in said]
+    if label.organisation or own.organisation or own.last not in words:
         return False
-    if wanted and any(words[k : k + len(wanted)] == wanted for k in range(len(words))):
-        return True
-    if own.last not in words:
+    if label.deputy != own.deputy or label.rank != own.rank:
         return False
     at = words.index(own.last)
-    capitals = marked.isupper()
-    return all(
-        w in own.given or w in _OFFICES or (k > at and not capitals and said.isupper())
-        for k, (w, said) in enumerate(zip(words, _WORD.findall(marked), strict=True))
-        if k != at
-    )
-
-
-_OF_SOMEBODY: Final = lazily(r"['’]s\b|^[^A-Z]*\b(?:for|of)\b")
-"""*Ann Hale's son*, *family of Ann Hale*, *on behalf of Ann Hale*; not *Ann Hale of Hale Farms*."""
+    if {"for", "of"} & {*words[:at]} or words[at] != said[at].casefold():
+        return False
+    if own.given and words[max(0, at - len(own.given)) : at] == [*own.given]:
+        return True
+    letters = {k for k in range(at + 1, len(words)) if said[k].isupper() and not marked.isupper()}
+    return all(w in own.given or w in _OFFICES or k in letters for k, w in enumerate(words) if k != at)
 
 
 def _has_label(credited: tuple[str, ...], source: SourceDocument) -> bool:

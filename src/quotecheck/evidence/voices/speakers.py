@@ -236,7 +236,8 @@ def match_speaker(
     persons = any(parse_name(c).last and not parse_name(c).organisation for c in credited)
     for name in names:
         # "councillor" is no other name of Dora Hale where the source has Councillor Ling
-        said = [c for c in credited if not (persons and parse_name(name).last and not parse_name(c).last)]
+        named = persons and parse_name(name).last
+        said = [c for c in credited if not (named and not parse_name(c).last and not is_acronym(c, name))]
         if any(same_name(c, name) for c in said):
             return "same"
     if is_of_a_crowd(marked, credited) or any(on_a_thing(name, credited) for name in names):

@@ -12,7 +12,7 @@ from quotecheck.evidence.voices.calledup import is_called_up
 from quotecheck.evidence.voices.houses import is_house
 from quotecheck.evidence.voices.labels import is_bare_label, is_bench, is_no_name
 from quotecheck.evidence.voices.names import parse_name
-from quotecheck.evidence.voices.speakers import SpeakerMatch, match_speaker, same_name
+from quotecheck.evidence.voices.speakers import SpeakerMatch, is_group, match_speaker, same_name
 from quotecheck.evidence.wording.locate import Place
 from quotecheck.sources.chapters import NOTE
 from quotecheck.sources.model import SourceDocument, Spoken, Voice
@@ -95,7 +95,7 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
         return "same"  # a document's own words are its author's
     if own and not marked and _is_paper(source) and any(c.casefold() in _OF_A_PAPER for c in credited):
         return "same"
-    if own and not marked and credited and (authored(credited, source) or _recorded(credited, source)):
+    if own and not marked and credited and _is_theirs(credited, source):
         return "same"
     if voice is not None and _stands_alone(source, voice) and heads(credited, source):
         return "same"
@@ -142,6 +142,21 @@ def _of_turn(credited: tuple[str, ...], source: SourceDocument, voice: Voice) ->
         return "other"
     shown = is_bench(voice.speaker or "", credited) or _is_label(credited, source, voice)
     return "same" if shown or is_called_up(credited, source, voice) else None
+
+
+def _is_theirs(credited: tuple[str, ...], source: SourceDocument) -> bool:
+    """Whether all of a document that marks nobody is of one of the credited."""
+    signed = any(is_group(c) and _is_of_them(c, source.text) for c in credited)
+    return signed or authored(credited, source) or _recorded(credited, source)
+
+
+_UNDERSIGNED: Final = lazily(r"\b[Ww]e,? the undersigned\b(?P<who>[^.\n]{0,120})")
+
+
+def _is_of_them(credited: str, text: str) -> bool:
+    """Whether a paper is of several by what they call themselves: *We, the undersigned ministers*."""
+    found = _UNDERSIGNED.search(text)
+    return found is not None and credited.casefold().split()[-1] in found["who"].casefold().split()
 
 
 _SPOKESMAN: Final = lazily(r"(?i)(?:the |an? )?spokes(?:man|woman|person|people)")
