@@ -114,6 +114,8 @@ class Descriptions:
         core = self._core(lows)
         named_by = any(w[:1].isupper() for w in WORD.findall(mention)[1 : len(core)])  # "the Leeds boss"
         topic = self._topic(span.start, core, head) if definite and len(core) <= 6 else None
+        if topic is not None and named_by and {*core[1:-1]} & {w.lower() for w in topic.words}:
+            topic = self._pronouns.recent(span.start)  # "the Leeds boss" is no Leeds United, but who spoke of it
         if topic is not None:
             return Resolved(
                 speaker=topic.name,

@@ -40,6 +40,10 @@ _BESIDE: Final = 600
 _SENTENCE_END: Final = lazily(r"[.!?][”\"’')]?\s|\n")
 
 
+_JOINED: Final = lazily(r"[,;][ ](?:and|but|while|yet|though|although)[ ]\Z")
+_JOINT: Final = 12
+
+
 class Mentions:
     """Resolves the mentions of one article, in article order."""
 
@@ -67,9 +71,14 @@ class Mentions:
                 credit.mention, credit.antecedent, spoken_of, continues=cue in self._lang["continuing"]
             )
             known = self._known[key] = self._pronouns.weighed(resolved, credit.mention)
-            if not self._in_report(credit.mention.start):
+            if not self._in_report(credit.mention.start) or self._begins_anew(credit.mention):
                 self._pronouns.remember(known, credit.mention)
         return known
+
+    def _begins_anew(self, mention: Span) -> bool:
+        """Whether somebody named speaks in a clause behind a report: *It said so, and Ann Hale admitted it*."""
+        before = self._text[max(0, mention.start - _JOINT) : mention.start]
+        return _JOINED.search(before) is not None and mention.of(self._text)[:1].isupper()
 
     def _resolve(
         self, span: Span, antecedent: Span | None, spoken_of: frozenset[str] = frozenset(), *, continues: bool = False
@@ -259,6 +268,9 @@ class Mentions:
             names.insert(0, word)
         if len(names) < len(words) and words[-len(names) - 1].lower() in lang.any("prepositions", "determiners"):
             before = [w.lower() for w in words[: -len(names)]]
+            officer = self._behind_office(names)
+            if officer:
+                return officer
             if any(w in lang["prepositions"] for w in before):
                 return []  # "farmers along the Tarrow"
         names = without_titles(names, [], lang)
@@ -275,6 +287,11 @@ class Mentions:
         if len(names) == 1 and (names[0].lower() in lang["groups"] or names[0].lower() in lang["titles"]):
             return []
         return names
+
+    def _behind_office(self, names: Sequence[str]) -> list[str]:
+        """The name of the cast that a run of capitals ends with: *(Minister for) Roads Ann Hale*; empty if none."""
+        ends = (list(names[-n:]) for n in range(len(names) - 1, 1, -1))
+        return next((end for end in ends if " ".join(end) in self._cast.by_name), [])
 
     def _demonym(self, word: str) -> bool:
         """Whether a word with a capital is nobody's name in the article: *the Basque*."""

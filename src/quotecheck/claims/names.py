@@ -40,6 +40,10 @@ def names(t: Tokens, language: Language) -> Iterator[Name]:
         if k < done:
             continue
         end, titles, words = _run(t, k, language)
+        begins = _behind_office(t, k, end, language)
+        if begins > k:
+            k = begins  # noqa: PLW2901 - the name begins behind what its office is of
+            end, titles, words = _run(t, k, language)
         words = _cleaned(words, titles, language, first=k in firsts and not titles)
         set_off = not titles and k > 1 and t.text[k - 1] == "," and t.low[k - 2] in language["roles"]
         if set_off:
@@ -116,6 +120,25 @@ def _run(t: Tokens, k: int, language: Language) -> tuple[int, list[str], list[st
             break
         k += 1
     return k, titles, words
+
+
+def _behind_office(t: Tokens, k: int, end: int, language: Language) -> int:
+    """Where the name begins in a run of capitals that begins with what an office is of: *Minister for Roads Ann Hale*,
+    *Leader of the Opposition Ann Hale*; ``k`` where it is all of it."""
+    of = k - 1 - (k > 1 and t.low[k - 1] == "the")
+    if of < 1 or t.low[of] not in ("of", "for") or not t.is_capital(of - 1):
+        return k
+    if t.low[of - 1] not in language.any("roles", "titles") or language["of_names"] & {t.low[of - 1]}:
+        return k
+    capitals = [n for n in range(k, end) if t.is_capital(n)]
+    known = language.any("male_names", "female_names", "titles")
+    given = next((n for n in capitals[1:-1] if t.low[n] in known), None)
+    if given is not None:
+        return given
+    return capitals[-2] if len(capitals) > len(_FULL) and capitals[-1] - capitals[-2] == 1 else k
+
+
+_FULL: Final = ("first name", "surname")
 
 
 def is_given_name(t: Tokens, k: int, language: Language) -> bool:
