@@ -292,20 +292,21 @@ OFFICES = {
          "“Nobody told us,” said Irma Dost, the steward."),
         "nobody told us", "Irma Dost"),
     "a name behind what its office is of": (
-        ("# Roads\n\nThe council met on Monday to talk about the roads.\n\nPer Lund warned them. “We wrote,” he said.\n\n"
-         "It rocked the house, where Leader of the Opposition Rolf Ames alleged a fraud. “It fell,” he said."),
+        ("# Roads\n\nThe council met on Monday to talk about the roads.\n\nPer Lund warned them. “We wrote,” he said."
+         "\n\nIt rocked the house, where Leader of the Opposition Rolf Ames alleged a fraud. “It fell,” he said."),
         "It fell,", "Rolf Ames"),
-    "a minister for two things": (
+    "a minister and the roads": (
         ("# Roads\n\nThe council met on Monday to talk about the roads.\n\n"
-         "“It fell,” said Minister for Public Works Irma Dost."),
+         "“It fell,” said Minister for Roads Irma Dost."),
         "It fell,", "Irma Dost"),
     "somebody who admits it behind what a report says": (
-        ("# Bank\n\nThe mayor, Rolf Ames, met the council.\n\nFarmer Per Lund lost a cow. “Yeah,” said Mr Lund.\n\n"
-         "A report said that the bank was low, and Mr Ames admitted that they “ignored it”.\n\n“We were broke,” he said."),
+        ("# Bank\n\nThe mayor, Rolf Ames, met the council.\n\nFarmer Per Lund lost a cow. “Yeah,” said Mr Lund."
+         "\n\nA report said that the bank was low, and Mr Ames admitted that they “ignored it”."
+         "\n\n“We were broke,” he said."),
         "We were broke,", "Rolf Ames"),
     "the boss of a club is not the club": (
-        ("# Win\n\nHolt Vale beat Brigg on Saturday at home.\n\n“We ran,” said head coach Rolf Ames. “And nobody sat.”\n\n"
-         "The Vale boss said “it was a yellow card”."),
+        ("# Win\n\nHolt Vale beat Brigg on Saturday at home.\n\n“We ran,” said head coach Rolf Ames. “And nobody sat.”"
+         "\n\nThe Vale boss said “it was a yellow card”."),
         "it was a yellow card", "Rolf Ames"),
 }  # fmt: skip
 
