@@ -19,6 +19,7 @@ def _judged(tmp_path: Path, article: str, source: str) -> Judgement:
         ("I know every one of 'em by name.", "I know every one of them by name."),
         ("Then I'll go fishin', I guess.", "Then I'll go fishing, I guess."),
         ("It was about, er, eighteen inches higher than the road.", "It was about 18 inches higher than the road."),
+        ("I've done this for, um, for twenty-two years.", "I've done this for 22 years."),
     ],
 )
 def test_speech_is_printed_in_full(said: str, printed: str) -> None:

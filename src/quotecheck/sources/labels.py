@@ -279,8 +279,11 @@ class Names:
 
 
 def _opens(word: str) -> bool:
-    """Whether a word stands before a name and is none of it: *BREAKFAST WITH ANN HALE*, *Hi Ann*, *Because Ann*."""
-    return word[:1].isupper() and word.casefold() in OPENERS
+    """Whether a word stands before a name and is none of it: *BREAKFAST WITH ANN HALE*, *Hi Ann*, *Is Ms Hale*."""
+    return word[:1].isupper() and word.casefold().strip(".") in OPENERS | _CIVIL
+
+
+_CIVIL: Final = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr"])
 
 
 _COLUMN: Final = lazily(r"[ ]{2,}|\t")

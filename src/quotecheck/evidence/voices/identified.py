@@ -44,6 +44,8 @@ def is_anothers(credited: tuple[str, ...], source: SourceDocument, voice: Voice)
     marked = voice.speaker or ""
     if not any(_is_a_persons(c) for c in credited):
         return True
+    if marked.casefold().strip(" .") in _VOICED:
+        return False  # whoever was interpreted
     if any(_holds(marked, c) for c in credited) and not labelled_otherwise(credited, source, marked):
         return False
     if (
@@ -57,6 +59,10 @@ def is_anothers(credited: tuple[str, ...], source: SourceDocument, voice: Voice)
     if any(is_named(part) for part in marked.split(";")) or _is_a_person(marked) or _is_numbered(marked):
         return True
     return _has_label(credited, source) or any(_is_another_office(marked, c) for c in credited)
+
+
+_VOICED: Final = frozenset(["interpreter", "the interpreter", "translator", "the translator", "interpretation"])
+"""Labels of those who say what another says."""
 
 
 def _is_a_persons(credited: str) -> bool:
@@ -135,7 +141,8 @@ def _holds(marked: str, credited: str) -> bool:
     if own.given and words[max(0, at - len(own.given)) : at] == [*own.given]:
         return True
     letters = {k for k in range(at + 1, len(words)) if said[k].isupper() and not marked.isupper()}
-    return all(w in own.given or w in _OFFICES or k in letters for k, w in enumerate(words) if k != at)
+    plain = _OFFICES | lexicon().words("function")  # "(the name) is Hale"
+    return all(w in own.given or w in plain or k in letters for k, w in enumerate(words) if k != at)
 
 
 def _has_label(credited: tuple[str, ...], source: SourceDocument) -> bool:

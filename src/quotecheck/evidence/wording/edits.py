@@ -213,10 +213,17 @@ def _with_month(pair: Pair, block: Block) -> Block:
     return block
 
 
+_AGAIN: Final = 3
+"""Most words that are said again before a figure."""
+
+
 def _without_fillers(pair: Pair, block: Block) -> Block:
-    """A block without the hesitation before a figure: *er, eighteen* is *eighteen*, which may be printed *18*."""
-    empty = fillers(pair.view, block.s0, block.s1)
+    """A block without the hesitation before a figure, and what is said again behind it: *for, | er, for eighteen* is
+    *for eighteen*, which may be printed *18*."""
+    empty, s = fillers(pair.view, block.s0, block.s1), pair.view.norms
     s0 = next((k for k in range(block.s0, block.s1) if k not in empty), block.s0)
+    again = (n for n in range(_AGAIN, 0, -1) if s0 + n < block.s1 and s[s0 : s0 + n] == s[block.s0 - n : block.s0])
+    s0 += next(again, 0)
     figure = s0 > block.s0 and block.q1 == block.q0 + 1 and pair.quotation.norms[block.q0].isdigit()
     return replace(block, s0=s0) if figure else block
 
