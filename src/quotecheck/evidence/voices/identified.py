@@ -6,20 +6,20 @@ speaks, unless the one credited has a label of his own in that record. Where it 
 an article that prints the words right and names somebody is nearly always right about whose they are.
 """
 
+import re
 from functools import lru_cache
 from typing import Final
 
 from quotecheck.claims.heads import head_of, is_person
 from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
-from quotecheck.evidence.language.relatedwords import is_known
-from quotecheck.evidence.language.wordforms import stem
 from quotecheck.evidence.voices.families import family_of
 from quotecheck.evidence.voices.givennames import first_names
 from quotecheck.evidence.voices.labels import is_questioner
+from quotecheck.evidence.voices.linelabels import FULL_NAME
 from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.nonames import PERSON_NOUNS
-from quotecheck.evidence.voices.offices import ASKING
+from quotecheck.evidence.voices.offices import ASKING, is_office
 from quotecheck.evidence.voices.rolelabels import is_role_label
 from quotecheck.evidence.voices.speakers import same_name
 from quotecheck.evidence.voices.speaking import labelled_otherwise
@@ -58,7 +58,10 @@ def is_anothers(credited: tuple[str, ...], source: SourceDocument, voice: Voice)
         return True
     if any(is_named(part) for part in marked.split(";")) or _is_a_person(marked) or _is_numbered(marked):
         return True
-    return _has_label(credited, source) or any(_is_another_office(marked, c) for c in credited)
+    if _is_of_somebody(marked, credited, source.text) or any(_is_another_office(marked, c) for c in credited):
+        return True
+    spoken = source.text[voice.start : voice.end]
+    return _has_other_office(marked, credited) or _speaks_to(credited, spoken) or _has_label(credited, source)
 
 
 _VOICED: Final = frozenset(["interpreter", "the interpreter", "translator", "the translator", "interpretation"])
@@ -105,23 +108,70 @@ def _is_another_office(marked: str, credited: str) -> bool:
     return is_role_label(marked) and bool(label.titles & own.titles) and label.rank != own.rank
 
 
+def _speaks_to(credited: tuple[str, ...], said: str) -> bool:
+    """Whether one of the credited is spoken to, or of, in what is said: *Do you accept that, Mr Hale?*."""
+    return any(
+        re.search(rf"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Madam)\.? {re.escape(name.last)}\b", said, re.IGNORECASE) is not None
+        for c in credited
+        if (name := parse_name(c)).last and not name.organisation
+    )
+
+
+def _has_other_office(marked: str, credited: tuple[str, ...]) -> bool:
+    """Whether the article gives somebody an office, and a label is another: *Chief Constable* of *the treasurer, Ann
+    Hale*; whoever presides may hold any."""
+    roles = [c for c in credited if is_office(c) or is_role_label(c)]
+    label = {w.casefold() for w in _WORD.findall(marked)}
+    return (
+        bool(roles)
+        and is_role_label(marked)
+        and not label & _PRESIDING
+        and not any(label & {w.casefold() for w in _WORD.findall(role)} for role in roles)
+    )
+
+
+_PRESIDING: Final = frozenset(["chair", "chairman", "chairwoman", "chairperson", "judge", "moderator", "president"])
+
+
+def _is_of_somebody(marked: str, credited: tuple[str, ...], text: str) -> bool:
+    """Whether one word or letters are those of somebody else whom a record names: *HM* beside *Dr Hemi Marsh*."""
+    short = marked.strip(" .:").casefold()
+    if " " in short or not short.isalpha():
+        return False
+    own = {w.casefold() for c in credited for w in _WORD.findall(c)}
+    for name in FULL_NAME.finditer(text[:_HEAD]):
+        first, last = name["first"].casefold(), name["last"].casefold()
+        if short in (first, last, first[0] + last[0]) and not own & {first, last}:
+            return True
+    return False
+
+
+_HEAD: Final = 20_000
+"""Characters of a record in which its people are looked for."""
+
+
 @lru_cache(maxsize=1024)
 def is_named(marked: str) -> bool:
-    """Whether a label is a person's name: a title and a surname, a first name with it, or a word of no language in
-    two."""
+    """Whether a label is a person's name: a first name, or words of which one is neither an office nor a seat."""
     name = parse_name(marked)
     words = [w.casefold() for w in _WORD.findall(marked)]
     if len(words) == 1:
         return words[0] in first_names()
     if not name.last or words[0] in _ADDRESSES:
         return False
-    if any(w in first_names() for w in name.given) or (name.titles and name.last not in _OFFICES):
-        return True
-    return not all(is_known(stem(w)) for w in words)
+    return not {*words} <= _OFFICES | _SEATS | lexicon().words("function")
 
 
 _ADDRESSES: Final = frozenset(["my", "his", "her", "your", "their", "our", "madam", "madame", "mister"])
 """*My Lords*, *HER HONOUR*, *Madam President*: how somebody is spoken to."""
+_SEATS: Final = frozenset(
+    """
+    court bench honour honor worship lords lordship ladyship examination direct cross redirect podium floor panel table
+    platform stage room gallery audience public member members speaker speakers committee board council counsel clerk
+    witness voice voices channel line mic microphone camera control desk press media county city town state people
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""What records print before words instead of a name."""
 
 
 @lru_cache(maxsize=4096)
@@ -141,6 +191,8 @@ def _holds(marked: str, credited: str) -> bool:
     if own.given and words[max(0, at - len(own.given)) : at] == [*own.given]:
         return True
     letters = {k for k in range(at + 1, len(words)) if said[k].isupper() and not marked.isupper()}
+    if {*words} <= {*own.given, own.last} | lexicon().words("title"):
+        return False  # a title and a name, as names are compared everywhere
     plain = _OFFICES | lexicon().words("function")  # "(the name) is Hale"
     return all(w in own.given or w in plain or k in letters for k, w in enumerate(words) if k != at)
 
