@@ -132,3 +132,18 @@ def test_what_holds_for_a_time_or_was_tried_is_not_what_is(sentence: str, words:
 )
 def test_what_takes_nothing_away_may_be_left_out(sentence: str, words: str) -> None:
     assert _said(sentence, words) == "verified"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("I am not ashamed to say I have had a little cry.", "had a little cry"),
+        ("If you are asking me did I go, no, and I will be sorry for that as long as I live.",
+         "I will be sorry for that as long as I live"),
+        ("He had his torch on and he started to tell jokes, very bad jokes, and everybody laughed.",
+         "very bad jokes, and everybody laughed"),
+        ("It has been tested. If we stop now we pay.", "It has been tested"),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_frame(sentence: str, words: str) -> None:
+    assert _said(sentence, words) == "verified"

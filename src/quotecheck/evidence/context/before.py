@@ -61,7 +61,8 @@ def denial_or_third_party(place: Frame) -> Signal | None:
         that, i = True, i - 2  # "I deny that I | took it"
     if i < place.low or (that and norms[i] in lex.words("preposition")):
         return None  # nothing before, or "for that": a pronoun, not a conjunction
-    if "," in view.between(place.first) and not that and norms[i] not in lex.words("reporting"):
+    noun = norms[i] not in lex.words("reporting") or norms[i] in place.quoted()  # "told jokes, | very bad jokes"
+    if "," in view.between(place.first) and not that and noun:
         return None
     window = range(i, _matrix(place, i) - 1, -1)
     if lifts(norms[window.stop + 1 : window.start + 1]):

@@ -49,11 +49,14 @@ def _main_clause(norms: Sequence[str], first: int, end: int) -> bool:
 _ORDERS: Final = frozenset(["please", "don't", "let's", "do", "be", "just", "then"])
 
 
+_TIMES: Final = frozenset(["now", "today", "tonight", "tomorrow", "again", "here", "there", "then", "first", "too"])
+
+
 def _has_main_clause(norms: Sequence[str], start: int, end: int) -> bool:
     """Whether a sentence that begins with an if goes on, without a comma, to what hangs on it: *If half of a fire is
     arson you still call the police.*"""
     for k in range(start + 3, end - 1):
-        led = is_content(norms[k - 1]) and verb_of(norms, k - 1, k) is None
+        led = norms[k - 1] in _TIMES or (is_content(norms[k - 1]) and verb_of(norms, k - 1, k) is None)
         does = any(verb_base(n) is not None for n in norms[k + 1 : k + 3])
         if norms[k] in _ANSWERS and led and does and verb_of(norms, start + 1, k) is not None:
             return base(norms[k - 1]) not in lexicon().words("cognition")

@@ -87,6 +87,8 @@ def _turned_round(place: Frame) -> Signal | None:
     asked = place.view.asks(place.high) or place.view.unpunctuated
     if first <= place.low or norms[first] not in lexicon().words("auxiliary") or asked:
         return None
+    if norms[first - 1] in lexicon().words("auxiliary"):  # "not ashamed to say I have | had a cry"
+        return None
     opens = lexicon().words("subject") | lexicon().words("determiner") | {"i", "we", "he", "she", "they"}
     if first + 1 >= len(norms) or norms[first + 1] not in opens:
         return None

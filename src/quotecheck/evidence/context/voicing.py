@@ -133,7 +133,8 @@ def _comma(place: Frame, low: int) -> bool:
         return True
     if segment[-1] in {"read", "reads", "says", "said"} and {"and", "suppose"} & set(norms[low:first]):
         return not is_own(norms[low:first])
-    if segment[-1] in clause_words("scripted") and not {"no", "not"} & set(segment):
+    again = segment[-1] in place.quoted()  # "told jokes, | very bad jokes"
+    if segment[-1] in clause_words("scripted") and not again and not {"no", "not"} & set(segment):
         return True  # "My ghost writer put in a line, |"
     verb = next((k for k, w in enumerate(segment) if k and speaks(w)), None)
     if (
