@@ -148,7 +148,8 @@ _ALL: Final = (
     _rule(
         "QC203 speaker-not-confirmed", "info",
         "The record does not say who speaks.",
-        "The words are there; whose they are is the reporter's word. Facts about a source can say it.",
+        "The words are there; whose they are is the reporter's word: nobody is named, or a label names nobody "
+        "(“Podium”, “HER HONOUR”). Facts about a source can say it.",
         ("The bridge is safe. (a note without a name)", "“The bridge is safe,” said Mara Quill."),
         ("MARA QUILL: The bridge is safe.", "“The bridge is safe,” said Mara Quill."),
         "name the speaker in sources.toml or in the document",

@@ -32,7 +32,7 @@ _OFFICES: Final = (
     | lexicon().words("title")
     | frozenset(
         """
-        j lj cj jj engr secy sec dir mgr asst chmn chm pres treas supt supdt dy jt addl adv sr jr hon ex chief
+        engr secy sec dir mgr asst chmn chm pres treas supt supdt dy jt addl adv sr jr hon ex chief
         """.split()  # noqa: SIM905 - words are easier to read and mend as a text
     )
 )
@@ -46,7 +46,9 @@ def is_anothers(credited: tuple[str, ...], source: SourceDocument, voice: Voice)
         return True
     if marked.casefold().strip(" .") in _VOICED:
         return False  # whoever was interpreted
-    if any(_holds(marked, c) for c in credited) and not labelled_otherwise(credited, source, marked):
+    if any(_holds(marked, c) or _is_judge(marked, c, source.text) for c in credited) and not labelled_otherwise(
+        credited, source, marked
+    ):
         return False
     if (
         voice.kind == "quotation"
@@ -172,6 +174,14 @@ _SEATS: Final = frozenset(
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """What records print before words instead of a name."""
+
+
+def _is_judge(marked: str, credited: str, text: str) -> bool:
+    """Whether *J. Hale* is Justice Ann Hale, as a record calls her."""
+    title, _, last = marked.replace(".", "").partition(" ")
+    if title.casefold() not in ("j", "lj", "cj") or last.casefold() != parse_name(credited).last:
+        return False
+    return re.search(rf"\b(?:Justice|Judge)\b[^\n]{{0,30}}\b{re.escape(last)}\b", text) is not None
 
 
 @lru_cache(maxsize=4096)

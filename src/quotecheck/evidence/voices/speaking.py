@@ -95,7 +95,7 @@ def matches(credited: tuple[str, ...], source: SourceDocument, voice: Voice | No
         return "same"  # a document's own words are its author's
     if own and not marked and _is_paper(source) and any(c.casefold() in _OF_A_PAPER for c in credited):
         return "same"
-    if own and not marked and credited and _is_theirs(credited, source):
+    if own and credited and (not marked or _is_a_body(credited)) and _is_theirs(credited, source):
         return "same"
     if voice is not None and _stands_alone(source, voice) and heads(credited, source):
         return "same"
@@ -142,6 +142,12 @@ def _of_turn(credited: tuple[str, ...], source: SourceDocument, voice: Voice) ->
         return "other"
     shown = is_bench(voice.speaker or "", credited) or _is_label(credited, source, voice)
     return "same" if shown or is_called_up(credited, source, voice) else None
+
+
+def _is_a_body(credited: tuple[str, ...]) -> bool:
+    """Whether an article credits nobody by name, but a body, for which an officer signs: *the league*."""
+    names = [parse_name(c) for c in credited]
+    return all(n.organisation and not n.titles and not n.deputy for n in names)
 
 
 def _is_theirs(credited: tuple[str, ...], source: SourceDocument) -> bool:
