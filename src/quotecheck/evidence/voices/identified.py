@@ -141,13 +141,16 @@ def _is_of_somebody(marked: str, credited: tuple[str, ...], text: str) -> bool:
     if " " in short or not short.isalpha():
         return False
     own = {w.casefold() for c in credited for w in _WORD.findall(c)}
-    for name in FULL_NAME.finditer(text[:_HEAD]):
+    for name in FULL_NAME.finditer(_TITLED.sub("", text[:_HEAD]).replace("\n", " ")):
         first, last = name["first"].casefold(), name["last"].casefold()
         if short in (first, last, first[0] + last[0]) and not own & {first, last}:
             return True
     return False
 
 
+_TITLED: Final = lazily(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor|Rev|Judge|Justice)\.?\s(?=[A-Z])"
+)
 _HEAD: Final = 20_000
 """Characters of a record in which its people are looked for."""
 
