@@ -304,6 +304,10 @@ OFFICES = {
          "\n\nA report said that the bank was low, and Mr Ames admitted that they “ignored it”."
          "\n\n“We were broke,” he said."),
         "We were broke,", "Rolf Ames"),
+    "who asks in a paragraph of his own does not answer": (
+        ("# Sheets\n\nThe council met on Monday.\n\n“It is correct,” manager Rolf Ames told them. He had it, he said."
+         "\n\n“All of it?” asked Per Lund, who had waited for it.\n\n“Some of it,” he said."),
+        "Some of it,", "Rolf Ames"),
     "the boss of a club is not the club": (
         ("# Win\n\nHolt Vale beat Brigg on Saturday at home.\n\n“We ran,” said head coach Rolf Ames. “And nobody sat.”"
          "\n\nThe Vale boss said “it was a yellow card”."),

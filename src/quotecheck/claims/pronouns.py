@@ -25,6 +25,8 @@ _CLOSE: Final = 400
 _SAME_SENTENCE: Final = 120
 _ASIDE: Final = lazily(r"\b(?:about|of|against|to|with|for|on|by|from)\s(?:the\s)?\Z", re.IGNORECASE)
 _PHRASE: Final = 16
+_ASKED: Final = lazily(r"[?][”\"’'][ ](?:asked|asks|wondered|demanded|inquired|enquired)[ ](?:the[ ])?\Z")
+"""A question and its tag, before who asks."""
 _FRONTED: Final = lazily(r"(?:About|Of|Against|To|With|For|On|By|From)\s")
 _SELDOM: Final = 4
 """Most places of a name that is seldom in an article."""
@@ -54,6 +56,9 @@ class Pronouns:
         if low in lang["they"] and low not in lang["she"]:
             return self._they(span, low)
         near = [(m, at) for m, at in self._scene.near(span.start, low) if not is_named(m, spoken_of)]
+        answers = self._answering(span.start, low, wanted) if wanted else None
+        if answers is not None:
+            return answers
         before, last = self._before(low, wanted, spoken_of)
         described = self._heard.described if wanted and self._described_as(wanted) else None
         if last is None and described is not None and self._goes_on(near, span.start):
@@ -84,6 +89,20 @@ class Pronouns:
                 return Resolved(speaker=before, reason=f"“{low}”: who was credited before")
             return Resolved(speaker=None, reason=f"nobody before “{low}” fits it")
         return self._choose(sure, low, span.start)
+
+    def _answering(self, place: int, low: str, wanted: Gender) -> Resolved | None:
+        """Who spoke before somebody asked in a paragraph of his own: *“Is it?” asked Gus Hale. / “It is,” she said.*"""
+        line = line_of(self._text, place)
+        above = line_before(self._text, line)
+        if self._heard.credited < above or _ASKED.search(self._text, above, self._heard.credited) is None:
+            return None
+        names = (self._heard.of.get(wanted), self._heard.prior.get(wanted))
+        name = next((n for n in names if n is not None and n != self._heard.last), None)
+        member = self._cast.by_name.get(name or "")
+        if member is None or self._heard.said_at.get(member.name, -1) < line_before(self._text, above):
+            return None
+        found = self._found(member, low, f"“{low}”: who is asked")
+        return replace(found, firm=False, candidates=(member.name, self._heard.last or ""))
 
     def _goes_on_described(
         self, described: Resolved, near: list[tuple[Member, int]], low: str, wanted: Gender, place: int

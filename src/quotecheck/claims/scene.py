@@ -27,7 +27,8 @@ _PUT: Final = lazily(
 )
 """Before whom the writer asks."""
 _QUESTIONS: Final = lazily(
-    r"\b(?:ask|press|question|challenge|quiz|cross-examine|push|interview|prompt|needle)(?:s|d|ed|zes|zed|es)?\s"
+    r"(?<![\"”’'][ ])\b(?:ask|press|question|challenge|quiz|cross-examine|push|interview|prompt|needle)"
+    r"(?:s|d|ed|zes|zed|es)?\s"
     r"(?:(?:the|his|her|their|an?|one|[^\W\d_a-z]\w+['’]s)\s(?:[\w-]+\s){0,4}[\w-]+,?\s)?\Z"
 )
 """Before whom a sentence has questioned: *Hale asked the witness, Ann Adler, whether she knew.*"""
