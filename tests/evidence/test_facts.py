@@ -260,3 +260,19 @@ def test_line_numbers_of_a_trials_record_are_no_figures(tmp_path: Path) -> None:
     )
     assert judge(tmp_path, source, "They paid 4,310 dollars in March.").verdict != "unsourced"
     assert judge(tmp_path, source, "She sat in the car for 12 minutes and cried.").verdict == "unsourced"
+
+
+@pytest.mark.parametrize(
+    ("claim", "supported"),
+    [
+        ("Curtis Venn, 34, attacked Desmond Hark in January.", True),
+        ("Curtis Venn, 61, attacked Desmond Hark in January.", False),
+        ("He cut the fees by 12.5 per cent.", True),
+        ("He cut the fees by 8 per cent.", False),
+    ],
+)
+def test_an_age_is_whose_name_it_stands_behind_and_an_eighth_is_a_share(
+    tmp_path: Path, claim: str, supported: bool
+) -> None:
+    source = "Curtis Venn, 34, attacked 61-year-old Desmond Hark on 25 January. He had cut the fees by an eighth."
+    assert (judge(tmp_path, source, claim).verdict != "unsourced") == supported

@@ -39,8 +39,14 @@ FRACTIONS: Final = frozenset(
         "fifths",
         "sixth",
         "sixths",
+        "seventh",
+        "sevenths",
         "eighth",
         "eighths",
+        "ninth",
+        "ninths",
+        "twelfth",
+        "twelfths",
         "tenth",
         "tenths",
     ]
@@ -224,7 +230,7 @@ class AmountText:
         """*a third party*, *a third report*: the ordinal, not the share."""
         following = self.norm(k)
         return (
-            word in ("third", "fifth", "sixth", "eighth", "tenth")
+            word in ("third", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "twelfth")
             and bool(following)
             and following not in self.lex.not_nouns
             and following not in _JOINTS

@@ -46,7 +46,7 @@ class ShareText(AmountText):
             return run[0] == "half" and (before == "a" or (behind not in ("a", "an") and before not in _RANKED))
         if len(run) == 2:
             return run[0] not in _RANKED | {"this", "last", "next", "previous"} and not (
-                run[0] == "a" and self.ordinal_use(i + 2, run[1])
+                run[0] in ("a", "an") and self.ordinal_use(i + 2, run[1])
             )
         return True
 

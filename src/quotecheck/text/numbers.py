@@ -32,7 +32,8 @@ _ORDINAL_WORDS: Final = (
 )
 _FRACTION_WORDS: Final = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
-    "sixth": 6, "sixths": 6, "eighth": 8, "eighths": 8, "tenth": 10, "tenths": 10,
+    "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9,
+    "tenth": 10, "tenths": 10, "twelfth": 12, "twelfths": 12,
 }  # fmt: skip
 SIGNS: Final = {
     "£": "gbp", "$": "usd", "€": "eur", "¥": "jpy", "₹": "inr", "₦": "ngn", "₩": "krw", "₱": "php", "₪": "ils",
@@ -340,7 +341,7 @@ def fraction(norms: Sequence[str]) -> float | None:
     if not norms or norms[-1] not in _FRACTION_WORDS:
         return None
     head = list(norms[:-1])
-    if head in ([], ["a"], ["one"]):
+    if head in ([], ["a"], ["an"], ["one"]):
         return 1 / _FRACTION_WORDS[norms[-1]]
     top = whole(head)
     return top.value / _FRACTION_WORDS[norms[-1]] if top else None

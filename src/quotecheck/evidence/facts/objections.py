@@ -93,6 +93,8 @@ def _of_another_figure(index: UnitIndex, asked: Query, measured: Sequence[Measur
         unit, other = m.candidate.unit, m.candidate.figure
         if other.noun and " " not in other.noun and (noun_likeness(m.figure, other) or 0.0) >= SAME:
             continue  # both count the same, and nothing else is between
+        if m.figure.kind == "age" and asked.norms[m.figure.first - 1] == unit.norms[other.first - 1]:
+            continue  # "Ann Hale, 34,": the age of whom both name
         parts = parts_of(unit) or parts_of(unit, other.kind)
         mine = next((p for p in parts if p[0] is other), None)
         if mine is None or len(parts) < 2:
