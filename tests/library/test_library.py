@@ -165,3 +165,9 @@ def test_a_month_or_a_year_is_no_day_to_read_a_draft_against(written: str) -> No
 def test_a_day_that_nobody_understands_is_said(written: str) -> None:
     (warning,) = check(f"---\ndate: {written}\n---\n\n{DRAFT}\n", {"talk.txt": INTERVIEW}).warnings
     assert warning == f"-: date {written!r} is not understood; write it as 2026-05-31"
+
+
+@pytest.mark.parametrize("speaker", ["5", "1 2", "-", "—", "?", "’s", "Mr.", "@", "中村"])
+def test_a_speaker_without_a_name_is_no_bug(speaker: str) -> None:
+    given = Source(id="talk.txt", content=INTERVIEW, speaker=speaker)
+    assert check("“We will not sell the pier,” said Ada Marlowe.", [given]).judgements

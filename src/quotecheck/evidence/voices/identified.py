@@ -162,7 +162,7 @@ def is_named(marked: str) -> bool:
     words = [w.casefold() for w in _WORD.findall(marked)]
     if len(words) == 1:
         return words[0] in first_names()
-    if not name.last or words[0] in _ADDRESSES:
+    if not name.last or not words or words[0] in _ADDRESSES:
         return False
     return not {*words} <= _OFFICES | _SEATS | lexicon().words("function")
 
