@@ -206,8 +206,7 @@ def _holds(marked: str, credited: str) -> bool:
     letters = {k for k in range(at + 1, len(words)) if said[k].isupper() and not marked.isupper()}
     if {*words} <= {*own.given, own.last} | lexicon().words("title"):
         return False  # a title and a name, as names are compared everywhere
-    plain = _OFFICES | lexicon().words("function")  # "(the name) is Hale"
-    return all(w in own.given or w in plain or k in letters for k, w in enumerate(words) if k != at)
+    return all(w in own.given or w in _OFFICES or k in letters for k, w in enumerate(words) if k != at)
 
 
 def _has_label(credited: tuple[str, ...], source: SourceDocument) -> bool:
