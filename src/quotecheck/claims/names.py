@@ -135,10 +135,11 @@ def _behind_office(t: Tokens, k: int, end: int, language: Language) -> int:
     given = next((n for n in capitals[1:-1] if t.low[n] in known), None)
     if given is not None:
         return given
-    return capitals[-2] if len(capitals) > len(_FULL) and capitals[-1] - capitals[-2] == 1 else k
+    return capitals[-2] if len(capitals) > _FULL and capitals[-1] - capitals[-2] == 1 else k
 
 
-_FULL: Final = ("first name", "surname")
+_FULL: Final = 2
+"""Words of a name in full: a first name and a surname."""
 
 
 def is_given_name(t: Tokens, k: int, language: Language) -> bool:

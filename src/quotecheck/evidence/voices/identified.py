@@ -16,7 +16,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.families import family_of
 from quotecheck.evidence.voices.givennames import first_names
 from quotecheck.evidence.voices.labels import is_questioner
-from quotecheck.evidence.voices.linelabels import FULL_NAME
+from quotecheck.evidence.voices.linelabels import people_of
 from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.nonames import PERSON_NOUNS
 from quotecheck.evidence.voices.offices import ASKING, is_office
@@ -141,18 +141,18 @@ def _is_of_somebody(marked: str, credited: tuple[str, ...], text: str) -> bool:
     if " " in short or not short.isalpha():
         return False
     own = {w.casefold() for c in credited for w in _WORD.findall(c)}
-    for name in FULL_NAME.finditer(_TITLED.sub("", text[:_HEAD]).replace("\n", " ")):
-        first, last = name["first"].casefold(), name["last"].casefold()
-        if short in (first, last, first[0] + last[0]) and not own & {first, last}:
-            return True
-    return False
+    return any(short in (*name, name[0][0] + name[1][0]) and not own & {*name} for name in _people(text))
+
+
+@lru_cache(maxsize=64)
+def _people(text: str) -> frozenset[tuple[str, str]]:
+    """First name and surname of everybody whom a text names in full, broken over a line or not."""
+    return people_of(text) | people_of(_TITLED.sub("", text).replace("\n", " "))
 
 
 _TITLED: Final = lazily(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Cllr|Councillor|Rev|Judge|Justice)\.?\s(?=[A-Z])"
 )
-_HEAD: Final = 20_000
-"""Characters of a record in which its people are looked for."""
 
 
 @lru_cache(maxsize=1024)
