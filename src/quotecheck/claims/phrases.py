@@ -207,7 +207,7 @@ class Phrases:
         first, end = phrase = self._with_second_office(phrase, high)
         office = t.low[first] == "the" and any(t.low[n] in lang.any("roles", "titles") for n in range(first, end))
         office = office or (t.low[first] == "the" and end + 2 < high and t.low[end + 1] in lang["titles"])
-        introduces = t.low[first].endswith("ing") and t.low[first + 1] in _BEHIND_PARTICIPLE
+        introduces = t.low[first].endswith("ing") and first + 1 < high and t.low[first + 1] in _BEHIND_PARTICIPLE
         if introduces and end + 1 < high and t.text[end] == "," and t.low[end + 1] in lang["determiners"]:
             who = self.after(end + 1, high)  # "Commenting on the results, the leader of the guild, Ann Hale, said"
             return self.with_name(who, high) if who is not None else phrase

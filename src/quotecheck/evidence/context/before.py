@@ -279,6 +279,10 @@ def _told(place: Frame, i: int) -> Signal | None:
     return None
 
 
+_SOME = frozenset(["some", "many", "people", "others", "critics", "they", "somebody", "someone"])
+"""What begins a clause that tells what others do and say."""
+
+
 def _reported(place: Frame, verb: int) -> Signal | None:
     """Another's mouth: a reporting verb whose subject is neither I nor we, directly before a clause."""
     view, norms, lex = place.view, place.norms, lexicon()
@@ -305,6 +309,8 @@ def _reported(place: Frame, verb: int) -> Signal | None:
         return signal_at("third_party", view, max(place.low, verb - 2), place.first)
     if k > place.low and "," in view.between(k + 1) and not view.stop(k + 1):  # "my opponent, Mr Bream, says"
         k = next((m - 1 for m in range(k, max(place.low, k - 7), -1) if "," in view.between(m)), place.low - 1)
+    if norms[k] == "and" and norms[_matrix(place, k)] in _SOME and not lex.words("first_person") & set(norms[k:verb]):
+        k -= 1  # "Some people will read it and say |"
     if k < place.low or view.stop(k + 1) or norms[k] in lex.words("first_person") or norms[k] in {"to", "let", "and"}:
         return None
     return signal_at("third_party", view, max(place.low, k - 2), place.first)

@@ -21,6 +21,9 @@ _NEEDED: Final = frozenset({"need", "needs", "must", "should", "has", "have", "e
 """What makes *or* a condition behind a comma: "We need families, or | the shops will die"."""
 _FAR: Final = 16
 """Words behind an if after which *I would* still depends on it, where no comma says so."""
+_RUNNING: Final = 12
+"""The same of any clause, in captions without punctuation."""
+_PARTICLES: Final = frozenset(["up", "out", "down", "off", "over", "back", "away", "on", "in"])
 _LOOSE: Final = lazily(r"[;:()\u2013\u2014]|--")
 """What ends the reach of an if at the head of its sentence."""
 
@@ -57,7 +60,7 @@ def condition_before(place: Frame) -> Signal | None:
         return None
     if (
         comma is None
-        and first - lead <= (_FAR if _depends(place, lead) else 9)
+        and first - lead <= _within(place, lead)
         and (norms[lead] == "if" or not view.unpunctuated)
         and _starts_main_clause(place, lead)
     ):
@@ -118,11 +121,14 @@ def _i_find(between: Sequence[str]) -> bool:
     return own and (between[1] in lex.words("reporting") or verb_base(between[1]) in lex.words("cognition") | {"find"})
 
 
-def _depends(place: Frame, lead: int) -> bool:
-    """Whether *I would |* follows from an if: not behind *if it rains I wouldn't go*."""
+def _within(place: Frame, lead: int) -> int:
+    """Words behind an if within which a clause without a comma hangs on it: further for *I would |*, and in captions,
+    but not behind *if it rains I wouldn't go*."""
     norms, first = place.norms, place.first
-    told = any(norms[k] in _WHO and norms[k + 1].partition("n't")[0] in _THEN for k in range(lead + 2, first - 1))
-    return norms[first + 1 : first + 2] in (["would"], ("would",)) and not told
+    if any(norms[k] in _WHO and norms[k + 1].partition("n't")[0] in _THEN for k in range(lead + 2, first - 1)):
+        return 9
+    would = list(norms[first + 1 : first + 2]) == ["would"]
+    return _FAR if would else _RUNNING if place.view.unpunctuated else 9
 
 
 _WHO: Final = frozenset(["i", "we", "you", "he", "she", "they", "it", "that"])
@@ -240,7 +246,7 @@ def _starts_main_clause(place: Frame, lead: int) -> bool:
     norms, lex = place.norms, lexicon()
     opens = lead == place.low or place.view.clause(lead) or place.view.unpunctuated or place.view.clause(lead - 1)
     subjects = lex.words("subject"), lex.words("determiner"), clause_words("singular"), clause_words("plural")
-    subject = any(norms[place.first].split("'")[0] in names for names in subjects)
+    subject = any(norms[place.first].split("'")[0] in names for names in (*subjects, {"every", "each", "no"}))
     between = norms[lead + 1 : place.first]
     comma = next((k for k in range(place.first + 1, min(place.last, place.first + 9)) if place.view.clause(k)), None)
     if comma is not None and not place.view.unpunctuated:
@@ -254,76 +260,11 @@ def _starts_main_clause(place: Frame, lead: int) -> bool:
             norms[lead] == "without"
             or (
                 len(between) >= 2
-                and between[-1] not in lex.words("preposition")
+                and between[-1] not in lex.words("preposition") - _PARTICLES
                 and (between[-1] not in lex.words("auxiliary") or place.view.raw(place.first - 1)[:1].isupper())
             )
         )
     )
-
-
-_MORE = frozenset(["another", "one", "more", "two", "three", "any"])
-
-
-def imperative_before(place: Frame) -> Signal | None:
-    """What comes before "and" or "or" is no clause but an order or a bare thing: "Touch that fence and | you will
-    die", "One more goal and | we are out"."""
-    view, norms, first, lex = place.view, place.norms, place.first, lexicon()
-    joint = first - 1 - (norms[first - 1] in _ACTING and norms[first] in lex.words("auxiliary"))  # "and we | will sign"
-    if joint - 1 <= place.low or norms[joint] not in {"and", "or"} or view.stop(joint):
-        return None
-    verb = first if joint < first - 1 else verb_of(norms, first, place.last) if _subject_opens(place) else None
-    if verb is None or (is_past(norms[verb]) and norms[verb] not in {"am", "is", "are"}):
-        return None
-    end = _before_tag(place, joint)
-    low = next((k for k in range(end - 1, max(place.low, end - 12), -1) if view.clause(k)), place.low)
-    order = norms[low:end]
-    if (
-        len(order) < 2
-        or (order[0] in clause_words("no_order") and not _lets(order))
-        or order[0] in lex.words("subject")
-        or order[1] in {"i", "we", "he", "she", "they"}
-    ):
-        return None
-    acts = order[0] not in lex.words("function") and order[1] in clause_words("object")
-    commands = acts or (verb_base(order[0]) == order[0] and _object_opens(order[1]))
-    bare = acts or not any(is_finite(order, k) and order[k] != order[0] for k in range(1, len(order)))
-    counts = order[0] in _MORE and ("more" in order[:3] or order[0] == "another")
-    if not bare or not (commands or counts):
-        return None
-    return signal_at("condition_before", view, low, first)
-
-
-_ACTING: Final = frozenset(["i", "we", "you", "he", "she", "they", "it"])
-
-
-def _before_tag(place: Frame, joint: int) -> int:
-    """Where that ends which a tag between commas gives to its speaker: "Find me the money, I told them, and |"."""
-    view, norms, lex = place.view, place.norms, lexicon()
-    start = next((k for k in range(joint - 2, max(place.low, joint - 5), -1) if view.clause(k)), None)
-    if start is None or not view.clause(joint):
-        return joint
-    tag = norms[start] in lex.words("subject") and norms[start + 1] in lex.words("reporting")
-    return start if tag else joint
-
-
-def _subject_opens(place: Frame) -> bool:
-    """Whether the words open with a pronoun, a determiner or a name: "and | women who defend us" goes on a list."""
-    word, lex = place.norms[place.first], lexicon()
-    lists = lex.words("subject"), lex.words("determiner"), clause_words("singular"), clause_words("plural")
-    contracted = "'" in word and word in lex.words("finite")
-    return contracted or any(word in n for n in lists) or place.view.raw(place.first)[:1].isupper()
-
-
-def _lets(order: Sequence[str]) -> bool:
-    """ "Let the river rise and |" supposes; "let us go and |" calls."""
-    return order[0] == "let" and order[1] not in {"us", "me"}
-
-
-def _object_opens(word: str) -> bool:
-    """Whether a word can follow an order's verb: an object, a preposition, an adverb."""
-    lex = lexicon()
-    lists = lex.words("determiner"), lex.words("preposition"), lex.words("adverb"), clause_words("object")
-    return any(word in names for names in lists) or word in {"to", "up", "out", "down"}
 
 
 def only_before(place: Frame) -> Signal | None:

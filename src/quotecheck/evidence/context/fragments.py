@@ -8,9 +8,10 @@ before it; of a fragment they may stand anywhere in its sentence. Huddleston & P
 from collections.abc import Callable
 from typing import Final
 
-from quotecheck.evidence.context.frame import FRAGMENT, Frame, signal_at
+from quotecheck.evidence.context.deniedover import denied_far, indefinite_denied, object_denied
+from quotecheck.evidence.context.frame import FRAGMENT, Frame, clause_start, signal_at
 from quotecheck.evidence.context.reconsidered import holds_in_part, reconsidered
-from quotecheck.evidence.context.scope import is_condition, is_negator, lifts
+from quotecheck.evidence.context.scope import is_condition, is_negator
 from quotecheck.evidence.context.secondhand import (
     SUBJECTS,
     at_first,
@@ -18,6 +19,7 @@ from quotecheck.evidence.context.secondhand import (
     heard,
     others_say,
     submitted,
+    theory_holds,
     those_who_say,
     told_me,
 )
@@ -47,16 +49,26 @@ def in_fragment(place: Frame) -> Signal | None:
     if (doubted := _there_may_be(place)) is not None:
         return doubted
     if place.last - place.first > FRAGMENT:
-        return felt_by_others(place) if is_finite(place.norms, place.first) else None
+        readers = _OF_PHRASES if _phrase(place) else (felt_by_others,) if is_finite(place.norms, place.first) else ()
+        return next((found for read in readers if (found := read(place)) is not None), None)
     own = is_clause(place.quoted()) and not _predicate(place) and place.norms[place.first] not in _SUBORDINATES
     heads = place.first == place.low
     readers = (_NONE if heads else _OF_CLAUSES) if own else (_AT_HEAD if heads else _READERS)
     return next((found for read in readers if (found := read(place)) is not None), None)
 
 
+def _phrase(place: Frame) -> bool:
+    """Whether a longer run is no clause but a phrase, with whatever clause hangs on it: "by the staff, who were |"."""
+    view, norms, lex = place.view, place.norms, lexicon()
+    opens = norms[place.first] in lex.words("determiner") | lex.words("preposition")
+    ends = (k for k in range(place.first + 1, place.last) if view.clause(k) or norms[k] in {"who", "which", "that"})
+    end = next(ends, place.last)
+    return place.first > place.low and opens and not any(is_finite(norms, k) for k in range(place.first + 1, end))
+
+
 def _there_may_be(place: Frame) -> Signal | None:
     """ "There may well be | as many as nine hundred homes": of what may be, in any number of words."""
-    norms, low = place.norms, _clause(place)
+    norms, low = place.norms, clause_start(place)
     there = next((k for k in range(place.first - 2, max(low, place.first - 5) - 1, -1) if norms[k] == "there"), None)
     if there is None or norms[place.first - 1] not in {"be", "been"} or is_clause(place.quoted()):
         return None
@@ -72,14 +84,9 @@ def _predicate(place: Frame) -> bool:
     return before in lexicon().words("auxiliary") or before.endswith(("'d", "'ve", "'s", "'re", "'m", "'ll"))
 
 
-def _clause(place: Frame) -> int:
-    """Where the clause begins that the words stand in."""
-    return next((k for k in range(place.first, place.low, -1) if place.view.clause(k)), place.low)
-
-
 def _unreal(place: Frame) -> Signal | None:
     """ "It would have been |", "On a calm day you'd |", "we might have called this year |", "if it were |"."""
-    norms, low = place.norms, _clause(place)
+    norms, low = place.norms, clause_start(place)
     supposed = next((k for k in range(low, place.first) if norms[k] in {"if", "unless", "whether"}), None)
     if supposed is not None and norms[supposed] == "whether" and place.first - supposed <= FRAGMENT:
         return signal_at("question", place.view, supposed, place.first)
@@ -167,7 +174,7 @@ def _named(place: Frame) -> Signal | None:
 
 def _is_not(place: Frame) -> Signal | None:
     """ "What he isn't is |"; "I used to be |"."""
-    norms, low = place.norms, _clause(place)
+    norms, low = place.norms, clause_start(place)
     lead = norms[low : place.first]
     if lead[:1] == ["what"] and lead[-1] in {"is", "was", "are", "were"} and any(is_negator(w) for w in lead):
         lifted = {"dispute", "deny", "doubt", "question"} & set(lead)
@@ -195,7 +202,7 @@ def _once_called(place: Frame) -> Signal | None:
 
 def _fronted(place: Frame) -> Signal | None:
     """ "Below the second tier it's |", "For the small boats they were |": for what alone it holds."""
-    norms, low = place.norms, _clause(place)
+    norms, low = place.norms, clause_start(place)
     while (
         low > place.low and place.view.clause(low) and "," in place.view.between(low) and low - place.low < FRAGMENT + 1
     ):
@@ -221,7 +228,7 @@ _IT: Final = frozenset(["it", "they", "he", "she", "we", "there"])
 def _less_than(place: Frame) -> Signal | None:
     """ "less a | than a", "not so much a | as a", "more a mess than a |", "rather than |"."""
     norms, first, last = place.norms, place.first, place.last
-    low = _clause(place)
+    low = clause_start(place)
     before = first - 1 - (norms[first - 1] in {"a", "an", "the", "of"})
     before -= before > low and norms[before] == "of"
     if before < low:
@@ -243,7 +250,7 @@ def _less_than(place: Frame) -> Signal | None:
 
 def _wished(place: Frame) -> Signal | None:
     """ "I wanted so badly to say it was |", "everybody would like it to be |", "I hope to be able to say that |"."""
-    norms, low = place.norms, _clause(place)
+    norms, low = place.norms, clause_start(place)
     for k in range(place.first - 1, max(place.low, low - 8) - 1, -1):
         ready = norms[k] in {"ready", "prepared", "tempted", "tempting"}
         if dictionary_form(norms[k]) not in clause_words("wishing") and not ready:
@@ -278,76 +285,13 @@ _SAYS: Final = frozenset(["tell", "say", "promise", "report", "announce"])
 """*I'd love to tell you that there'll |*."""
 
 
-def _denied_far(place: Frame) -> Signal | None:
-    """ "Nor do I claim that he has acted |": a denial over a clause with *that*."""
-    norms = place.norms
-    that = next((k for k in range(place.first - 1, place.low, -1) if norms[k] == "that"), None)
-    if that is None:
-        told = (k for k in range(place.first - 1, place.low + 1, -1) if norms[k] == "you" and norms[k - 1] == "tell")
-        that = next((k + 1 for k in told), None)  # "I'm not going to tell you the ball |"
-    telling = that is not None and norms[that - 1] == "you"
-    if (
-        that is None
-        or place.first - that > _REST
-        or (
-            not telling
-            and dictionary_form(norms[that - 1]) not in clause_words("telling") | {"suggest", "accept", "accuse"}
-        )
-    ):
-        return None
-    lead = range(max(place.low, that - (_REST if telling else FRAGMENT)), that)
-    no = next((k for k in lead if is_negator(norms[k]) or norms[k] in {"nor", "neither"}), None)
-    if no is None or any(place.view.clause(k) for k in range(no + 1, place.first)):
-        return None
-    twice = any(is_negator(norms[k]) for k in range(that + 1, place.first))
-    lifted = lifts(norms[no - 1 : that]) or {"deny", "doubt", "hesitate", "only"} & set(norms[no:that])
-    if twice or lifted or any(is_condition(norms, k) for k in lead):
-        return None
-    return signal_at("denial", place.view, no, place.first)
-
-
-def _object_denied(place: Frame) -> Signal | None:
-    """ "I do not see | division": what a denied verb has for its object."""
-    norms, first = place.norms, place.first
-    apart = lexicon().words("preposition") | {"to", "that"}
-    if first - 2 < place.low or place.view.clause(first) or norms[first] in apart:
-        return None
-    verb = verb_base(norms[first - 1]) == norms[first - 1] and norms[first - 1] not in lexicon().words("auxiliary")
-    denied = is_negator(norms[first - 2]) and norms[first - 2] not in {"no", "nothing", "nobody", "none"}
-    weak = dictionary_form(norms[first - 1]) in clause_words("wishing") | clause_words("telling") | {
-        "know",
-        "need",
-        "mind",
-        "want",
-    }
-    return signal_at("negation_before", place.view, first - 2, first) if verb and denied and not weak else None
-
-
-def _indefinite_denied(place: Frame) -> Signal | None:
-    """ "I have not come here with | a heavy axe": an indefinite under the denial of its clause."""
-    norms, low = place.norms, _clause(place)
-    if norms[place.first] not in {"a", "an", "any"}:
-        return None
-    no = next((k for k in range(place.first - 1, low - 1, -1) if is_negator(norms[k])), None)
-    if (
-        no is None
-        or norms[no] == "no"
-        or tuple(norms[no : no + 2]) in {("not", "only"), ("not", "just"), ("not", "merely")}
-    ):
-        return None
-    between = norms[no + 1 : place.first]
-    finite = any(is_finite(norms, k) for k in range(no + 1, place.first))
-    if finite or {"but", "because", "that", "without", "until", "since", "than"} & set(between):
-        return None
-    return signal_at("negation_before", place.view, no, place.first)
-
-
 _READERS: Final[tuple[Callable[[Frame], Signal | None], ...]] = (
     _named,
     _is_not,
     heard,
     told_me,
     submitted,
+    theory_holds,
     at_first,
     those_who_say,
     _once_called,
@@ -355,9 +299,9 @@ _READERS: Final[tuple[Callable[[Frame], Signal | None], ...]] = (
     _less_than,
     _wished,
     _unreal,
-    _denied_far,
-    _indefinite_denied,
-    _object_denied,
+    denied_far,
+    indefinite_denied,
+    object_denied,
     others_say,
     felt_by_others,
     holds_in_part,
@@ -365,10 +309,12 @@ _READERS: Final[tuple[Callable[[Frame], Signal | None], ...]] = (
 )
 _AT_HEAD: Final[tuple[Callable[[Frame], Signal | None], ...]] = (_named, holds_in_part, reconsidered)
 """What bears on words that begin their sentence."""
+_OF_PHRASES: Final[tuple[Callable[[Frame], Signal | None], ...]] = (others_say, submitted, denied_far)
+"""What bears on a phrase of any length."""
 _NONE: Final[tuple[Callable[[Frame], Signal | None], ...]] = ()
 _OF_CLAUSES: Final[tuple[Callable[[Frame], Signal | None], ...]] = (
     _wished,
-    _denied_far,
+    denied_far,
     at_first,
     submitted,
     those_who_say,

@@ -9,6 +9,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past
 from quotecheck.evidence.model import Signal, SignalKind
 from quotecheck.evidence.view import SourceView
+from quotecheck.text.lazily import lazily
 from quotecheck.text.numbers import SIGNS, is_number_word
 from quotecheck.text.records import dataclass
 
@@ -48,7 +49,7 @@ def frame(view: SourceView, first: int, last: int, voice: tuple[int, int]) -> Fr
     high = view.sentence(last - 1)[1]
     while low < first and view.starts[low] < voice[0]:
         low += 1
-    low = behind_label(view, low, first)
+    low = behind_label(view, _behind_number(view, low, first), first)
     while high > last and view.ends[high - 1] > voice[1]:
         high -= 1
     if view.norms[first] == "that" and low < first and last - first > FRAGMENT // 2 and not view.clause(first):
@@ -56,6 +57,17 @@ def frame(view: SourceView, first: int, last: int, voice: tuple[int, int]) -> Fr
         if base(view.norms[first - 1]) in lex.words("reporting") | lex.words("cognition") | _FINDS:
             first += 1  # "I do not find | that anyone lied": the clause is what is denied
     return Frame(view, first, last, low, high)
+
+
+def _behind_number(view: SourceView, low: int, first: int) -> int:
+    """Where a paragraph's words begin behind its number: *4.1 | Without the works, the wall ...*."""
+    line = view.text.rfind("\n", 0, view.starts[low]) + 1
+    if low >= first or view.text[line : view.starts[low]].strip() or not _NUMBERED.fullmatch(view.raw(low)):
+        return low
+    return low + 1 if view.raw(low + 1)[:1].isupper() else low
+
+
+_NUMBERED: Final = lazily(r"\d{1,3}(?:\.\d{1,3})*\.?")
 
 
 def behind_label(view: SourceView, low: int, first: int) -> int:
@@ -101,6 +113,11 @@ def _new_clause(place: Frame, k: int) -> bool:
     """Whether another clause begins at word ``k``: behind a comma, with a conjunction or a pronoun."""
     word = place.norms[k]
     return place.view.clause(k) and (word in {"and", "but", "or", "so"} or word in lexicon().words("subject"))
+
+
+def clause_start(place: Frame) -> int:
+    """Where the clause begins that the words stand in."""
+    return next((k for k in range(place.first, place.low, -1) if place.view.clause(k)), place.low)
 
 
 def signal_at(kind: SignalKind, view: SourceView, first: int, last: int) -> Signal:

@@ -66,7 +66,20 @@ def hedge_before(place: Frame) -> Signal | None:
         if view.stop(first) or (gap.strip() and gap.strip() not in {",", ":"}):
             return None
         return signal_at("hedge_before", view, start, first)
-    return _fronted(place) or _over_subject(place) or _across(place)
+    return _fronted(place) or _over_subject(place) or _across(place) or _hopeful(place)
+
+
+_HOPEFUL: Final = frozenset(["hopeful", "optimistic"])
+_MINE: Final = frozenset(["i", "we", "i'm", "we're", "i'd", "we'd"])
+
+
+def _hopeful(place: Frame) -> Signal | None:
+    """*I'd be very hopeful | it will open in May*."""
+    at = place.first - 1 - (place.norms[place.first - 1] == "that")
+    lead = place.norms[max(place.low, at - 4) : at]
+    mine = at > place.low and place.norms[at] in _HOPEFUL and bool(_MINE & set(lead)) and asserts(place)
+    apart = place.view.clause(place.first) or any(map(is_negator, lead))
+    return signal_at("hedge_before", place.view, at - len(lead), place.first) if mine and not apart else None
 
 
 _OF_OPINION: Final = frozenset([("i", "would", "say"), ("i'd", "say")])
@@ -103,11 +116,11 @@ def _across(place: Frame) -> Signal | None:
     at = place.first
     if at > place.low and norms[at - 1] in _SUBJECTS and is_finite(norms, at):
         at -= 1
+    at -= at > place.low and norms[at - 1] == "that"  # "I think in time that | it will cool"
     start = at
     while (behind := _before_adverbial(place, at)) < at:
         at = behind
-    that = at > place.low and norms[at - 1] == "that"
-    end = at - that
+    end = at - (at > place.low and norms[at - 1] == "that")  # "I think that over time | it will cool"
     if end > place.low and norms[end - 1] in {"is", "was"}:
         return _guess(place, end - 1)
     if at == start or place.first - at > _ASIDE:
@@ -131,6 +144,7 @@ def _before_adverbial(place: Frame, at: int) -> int:
     low = max(place.low, at - _ADVERBIAL - 2)
     head = next((k for k in range(at - 2, low, -1) if norms[k] in lex.words("preposition") or norms[k] == "in"), None)
     parted = any(mark in place.view.between(at) for mark in ":;")
+    parted = parted or (head is not None and any(place.view.clause(k) for k in range(head + 1, at)))
     if head is not None and not parted and (timed or (is_clause(place.quoted()) and norms[head] not in _GOVERNED)):
         return head
     return at - 1 - (norms[at - 2] in _WHICH) if timed else at

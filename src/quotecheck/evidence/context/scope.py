@@ -112,8 +112,8 @@ def is_condition(norms: Sequence[str], i: int, low: int = 0) -> bool:
         return False
     if word in {"provided", "providing"} and norms[i + 1 : i + 2] and norms[i + 1] in lex.words("preposition") | {"to"}:
         return False  # "care provided by the state"
-    if word == "if" and i > low and norms[i - 1] in {"a", "an", "big", "no"}:
-        return False  # "and it's a big if"
+    if word == "if" and i > low and norms[i - 1] in {"a", "an", "big", "no", "the"}:
+        return False  # "and it's a big if", "and I'm stressing the if"
     if (
         word == "if"
         and i >= 2

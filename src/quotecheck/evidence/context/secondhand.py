@@ -67,7 +67,7 @@ def others_say(place: Frame) -> Signal | None:
         if (
             not subject
             or {"if", "unless", "whether", "when"} & set(subject)
-            or (ONESELF - {"my", "our"}) & set(subject)
+            or ((ONESELF - {"my", "our"}) & set(subject) and not _who(subject))
             or (says and subject[0] in {"my", "our"} and subject[-1] not in near_ones())
             or ({"what", "to", "let", "you", "which", "nobody", "no-one"} & set(subject) and not _who(subject))
         ):
@@ -160,6 +160,18 @@ def submitted(place: Frame) -> Signal | None:
     return None
 
 
+def theory_holds(place: Frame) -> Signal | None:
+    """ "An old view holds that the organ |": what a view has, and nobody is said to hold here."""
+    norms, low = place.norms, place.low
+    that = next((k for k in range(place.first - 1, low + 1, -1) if norms[k] == "that"), None)
+    if that is None or place.first - that > _LONGEST or norms[that - 1] not in {"holds", "held", "hold", "goes"}:
+        return None
+    lead = norms[max(low, that - _LONGEST) : that - 1]
+    theirs = (lexicon().words("claim_noun") | _VIEWS) & set(lead) and not ONESELF & set(lead)
+    return signal_at("third_party", place.view, max(low, that - _LONGEST), place.first) if theirs else None
+
+
+_VIEWS: Final = frozenset(["view", "idea", "wisdom", "school", "thinking", "belief", "doctrine", "myth", "tradition"])
 _PUT: Final = frozenset(["submitted", "argued", "contended", "alleged", "claimed", "urged", "asserted"])
 
 

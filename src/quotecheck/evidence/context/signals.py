@@ -16,7 +16,6 @@ from quotecheck.evidence.context.before import denial_or_third_party
 from quotecheck.evidence.context.conditions import (
     asked,
     condition_before,
-    imperative_before,
     inverted_before,
     only_before,
     whoever_before,
@@ -37,6 +36,7 @@ from quotecheck.evidence.context.frame import Frame
 from quotecheck.evidence.context.frames import framed_before, tag_question
 from quotecheck.evidence.context.governors import governed_clause
 from quotecheck.evidence.context.hedges import hedge_before
+from quotecheck.evidence.context.ifs import left_open, yes_under_if
 from quotecheck.evidence.context.inner import inner_starts
 from quotecheck.evidence.context.interposed import interposed
 from quotecheck.evidence.context.leadins import led_in
@@ -45,8 +45,10 @@ from quotecheck.evidence.context.mentioned import mentioned
 from quotecheck.evidence.context.naming import named_behind, named_later, said_once
 from quotecheck.evidence.context.negations import is_rhetorical, negation_before
 from quotecheck.evidence.context.openings import longed_to_say, turned_before, under_opening_if
+from quotecheck.evidence.context.orders import imperative_before
 from quotecheck.evidence.context.predicates import governed_predicate
 from quotecheck.evidence.context.replied import replied
+from quotecheck.evidence.context.restricted import restricted_after
 from quotecheck.evidence.context.running import supposed_before
 from quotecheck.evidence.context.secondhand import still_speaks
 from quotecheck.evidence.context.secondthoughts import second_thoughts
@@ -88,6 +90,7 @@ _READERS: Final = (
     supposed_there,
     led_in,
     tail_of,
+    restricted_after,
     as_subject,
     as_object,
     as_commented,
@@ -95,6 +98,8 @@ _READERS: Final = (
     framed_before,
     condition_before,
     under_opening_if,
+    yes_under_if,
+    left_open,
     turned_before,
     longed_to_say,
     imperative_before,

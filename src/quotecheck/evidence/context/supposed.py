@@ -210,14 +210,34 @@ def _without_link(norms: Sequence[str]) -> list[str]:
 
 
 def _for_now(at: Lead) -> bool:
-    """ "Until Easter | nobody will lose a job", "This year | there will be no cuts": a denial that holds for a time."""
+    """ "Until Easter | nobody will lose a job", "This year | there will be no cuts", "Right now, | we are not planning
+    cuts": a denial that holds for a time."""
     norms, said = _without_link(at.whole), at.place.quoted()
+    if tuple(norms) in _NOW and at.present:
+        return any(map(is_negator, said))
     opens = norms[:1] == ["this"] and len(norms) <= NEAR // 3  # "This coming year", not "This is the year"
     timed = opens or (norms[:1] and norms[0] in {"until", "till", "before"} and len(norms) <= NEAR - 3)
     will = _WILL & {w for n in said for w in (n, n.partition("'")[2])}
     return bool(timed and norms[-1] in _TIMES and will) and any(map(is_negator, said))
 
 
+_NOW: Final = tuple(
+    tuple(p.split())
+    for p in (
+        *("right now", "just now", "for now", "at the moment", "at this moment", "for the moment", "at present"),
+        *("for the time being", "at this point", "at this stage", "as of today", "as of now", "currently"),
+    )
+)
+
+
+def _on_a_usual_day(at: Lead) -> bool:
+    """ "On an average day | it's 40 lorries": a day that is none in particular says when it holds."""
+    norms = _without_link(at.whole)
+    return len(norms) == 4 and norms[0] in {"on", "in"} and norms[2] in _USUAL and norms[3] in _SPAN
+
+
+_USUAL: Final = frozenset(["average", "normal", "typical", "good", "bad", "quiet", "busy", "ordinary", "dry", "wet"])
+_SPAN: Final = frozenset(["day", "night", "morning", "week", "weekend", "month", "year", "season", "winter", "summer"])
 _WILL: Final = frozenset(["will", "shall", "ll", "won't", "shan't"])
 _TIMES: Final = frozenset(
     """
@@ -293,5 +313,5 @@ _RULES: Final[Rules] = (
     ("under_condition", _granted), ("under_condition", _before_any), ("under_condition", _it_would_mean),
     ("denial", _at_no_time), ("under_condition", _for_it_to_work), ("hedge_before", _may_turn_out),
     ("under_condition", _in_time), ("denial", _love_to_tell), ("condition_before", _for_a_while),
-    ("condition_before", _for_now),
+    ("condition_before", _for_now), ("condition_before", _on_a_usual_day),
 )  # fmt: skip

@@ -82,6 +82,7 @@ def set_off(place: Frame, said: Beside) -> bool:
     own = (
         not ADDRESSED & set(quoted)
         and quoted[0] in {"i", "we", "i'd", "we'd"}
+        and len(quoted) > 1
         and (verb_base(quoted[1]) or "") in _HOLDS
     )
     own = own and (quoted[1] != "am")
