@@ -59,4 +59,6 @@ def _shown(handle: str) -> str:
     """A handle that is made of names by the names, any other with its sign: *ann.hale* is Ann Hale."""
     parts = re.split(r"[._]", handle)
     named = len(parts) > 1 and all(p.isalpha() for p in parts)
+    if handle.istitle() and handle.isalpha():
+        return handle  # a surname, as in somebody's phone
     return " ".join(p.capitalize() for p in parts) if named else f"@{handle}"

@@ -56,7 +56,8 @@ _LABEL = lazily(
     r"(?:[ ]\[[^\[\]\n:]{2,60}\])?"
     r"(?P<close1>[*_]{0,3})[ \t]*:"
     r"|(?P<caps>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|The|Sen|Rep"
-    r"|Gov)\.?[ \t]+)?[A-Z][A-Z'’\-]{2,}(?:[ \t]+[A-Z][A-Z'’\-]+){0,3})\.(?=[ \t]+[A-Z“\"])"
+    r"|Gov)\.?[ \t]+)?[A-Z][A-Z'’\-]{2,}(?:[ \t]+[A-Z][A-Z'’\-]+){0,3})\."
+    r"(?=[ \t]+[“\"‘]?(?:[A-Z][a-z'’]|[AI][ ,'’]{1,2}[a-z]))"
     r"|(?P<the>The (?:President|Prime Minister|Vice President|Mayor|Governor|Chairman|Chair"
     r"|Speaker))\.(?=[ \t]+[A-Z“\"]))"
     r"[*_]{0,3}(?=[ \t\u00a0]|$)[ \t\u00a0]*",

@@ -22,6 +22,7 @@ from quotecheck.sources.introduced import (
 from quotecheck.sources.introducing import says_who
 from quotecheck.sources.issued import opens_statement
 from quotecheck.sources.labels import Names
+from quotecheck.sources.listed import in_list, is_no_name
 from quotecheck.sources.minuted import handed_on
 from quotecheck.sources.model import Voice
 from quotecheck.sources.notebooks import Notebook
@@ -108,6 +109,8 @@ class _Crediting:
         self._names = names
         self._answers = [answer for _, answer in answers_set_off(document)]
         self._previous: tuple[int, str | None] = (-1, None)
+        self._last: str | None = None
+        """The last one whom the notes name."""
 
     def between(self, span: Span) -> str:
         """What stands between a quotation and the one before it."""
@@ -120,6 +123,7 @@ class _Crediting:
         goes_on = not between.strip(_BETWEEN) and sum(c in _MARKS for c in between) <= 1  # it was not closed
         named = self._named(span, speaker, self._previous[1] if goes_on else None)
         self._previous = (span.end, named)
+        self._last = named if named and " " in named and not is_no_name(named) else self._last
         return named
 
     def _named(self, span: Span, speaker: str | None, runs_on: str | None) -> str | None:
@@ -184,7 +188,9 @@ class _Crediting:
         """Whom the words around a quotation credit with it, as far as that can be a name."""
         text = self._document.text
         if self._apart(span) and tells_of_what(text, span.start):
-            return None
+            return self._last if in_list(text, span.start) else None
+        if speaker and is_no_name(speaker) and in_list(text, span.start):
+            return self._last  # "- 14 km to the mill", "- apology accepted?": what an entry is about
         credit: str | None = _NUMBER.sub("", _NOTED_AS.sub("", speaker or ""))
         credit = subject_of_line(text, span.start) if (credit or "").casefold() in _VERBS else credit
         named = None if credit and (is_greeting(credit) or not is_somebody(credit)) else credit

@@ -1,5 +1,6 @@
 """Messages that somebody forwards in a chat: *[Forwarded from Mr Hale, head] |All pupils are safe.|* is Mr Hale's."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
@@ -37,3 +38,21 @@ def forwarded(document: Document) -> Iterator[Voice]:
         speaker = _PLACE.sub("", named).strip() if named else None
         if len(text[m.end() : end].split()) >= _LEAST:
             yield Voice(start=m.end(), end=end, kind="quotation", speaker=speaker)
+
+
+_PASTED: Final = lazily(
+    r"^[ \t]*[-=_*]{2,}[ ]?(?i:from)[ ](?P<name>[^\n,(<]{3,60}?)(?:,[^\n]{2,90}?)?(?:[ ][(<][^\n]{2,60}[)>])?"
+    r"[ ]?[-=_*]{2,}[ \t]*$",
+    re.MULTILINE,
+)
+"""A line over what somebody else wrote, in a mail that has it pasted in: *---- From Ann Hale, clerk (9.12 am) ----*."""
+
+
+def pasted(document: Document) -> Iterator[Voice]:
+    """What others wrote, each under a line that says who, to the next one or the end."""
+    if document.turns or "From " not in document.text:
+        return
+    heads = list(_PASTED.finditer(document.text))
+    for k, head in enumerate(heads):
+        end = heads[k + 1].start() if k + 1 < len(heads) else len(document.text)
+        yield Voice(start=head.end(), end=end, kind="turn", speaker=head["name"].strip())

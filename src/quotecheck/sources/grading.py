@@ -54,9 +54,13 @@ _GRADE_WORDS: Final[tuple[tuple[str, Grade], ...]] = (
 _RELEASE_TITLE = lazily(r"\bstatement\b(?! of (?:accounts|work|case))", re.IGNORECASE)
 _NOTES_TITLE = lazily(r"^notes?\b|\bnotes$", re.IGNORECASE)
 _NOTES_NAME = lazily(
-    r"(?<!voice )(?<!press )\b(?:notes?|nbk?|nbook|jottings|shorthand|phone|calls?)\b(?! (?:to|for)\b)", re.IGNORECASE
+    r"(?<!voice )(?<!press )\b(?:notes?|nbk?|nbook|jottings|shorthand|phone|ph|tel|visit|calls?)\b"
+    r"(?! (?:to|for)\b)",
+    re.IGNORECASE,
 )
 """In the name of a file in which nobody is labelled: what a reporter took down."""
+_TAKEN_DOWN: Final = lazily(r"\b(?:shorthand|notebook|nbk|nbook|jottings)\b", re.IGNORECASE)
+"""The same where some are labelled."""
 _BYLINE = lazily(
     r"^[ \t*_]*(?:By|BY)[ \t]+(?:[^\W\d_a-zß-ÿ][\w'’.\-]+[ \t]*){2,5}(?:[,|–—\-][^\n]{0,80})?[ \t*_]*$", re.MULTILINE
 )
@@ -174,6 +178,8 @@ def guess_grade(document: Document, facts: Facts) -> tuple[Grade, str]:
     if len(first.split()) <= _SHORT and _NOTES_TITLE.search(first):
         return "notes", "'notes' in its first line"
     if document.turns:
+        if _TAKEN_DOWN.search(name) is not None and document.reader in _PLAIN and is_jotted(body):
+            return "notes", "its file name"
         return "transcript", "speaker labels"
     if facts.byline or _BYLINE.search(body[begin : begin + _HEAD]):
         return "report", "a byline"

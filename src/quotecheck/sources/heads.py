@@ -101,6 +101,11 @@ _TYPED: Final = lazily(
     r"(?i:typed|transcribed|transcript|recorded|as given|as delivered|speaking|spoken)\b"
 )
 """*Fr Tom Hale. Typed out from the livestream.*"""
+_FOR_ALL: Final = lazily(
+    rf"(?i:(?:for )?attribut(?:able|ion|ed)[ ]to|responses?[ ]from|answers?[ ]from)[ :][ ]?{TITLE}(?P<name>{FULL})"
+    r"(?=,|[ ]?\(|[ ][-–—]|[ .]*$)"
+)
+"""*Attributable to Ann Hale, chief executive*, over answers."""
 _AS_GIVEN: Final = lazily(
     r"(?i:as[ ](?:delivered|prepared|given|read)|(?:check[ ])?against[ ]delivery|words[ ]of)[:,.]?[ ]*[-–—|]?[ ]*"
     rf"{TITLE}(?P<name>{FULL}?)(?=[ ](?:MP|MSP|MEP|MS|TD)\b|,|[ ]?\(|[ ][-–—]|$)"
@@ -172,7 +177,7 @@ def _by_lines(document: Document, head: str, title: str | None) -> str | None:
         found = found or _CHANGED.match(bare) or _RANG.match(bare)
         if found is not None:
             return found["name"]
-        typed = _TYPED.match(bare) or _AS_GIVEN.match(bare)
+        typed = _TYPED.match(bare) or _AS_GIVEN.match(bare) or _FOR_ALL.fullmatch(bare.split(",")[0])
         whose = next((h.person for h in headed(bare) if h.kind.lower() in _SPOKEN), None) or (typed and typed["name"])
         if whose and not _HOUSE.search(whose) and not _JOINS.search(whose):
             return capitalised(whose.rstrip("."))

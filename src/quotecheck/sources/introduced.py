@@ -13,12 +13,12 @@ from quotecheck.text.names import NAME_WORD
 
 _HANDED: Final = lazily(
     r"(?:attribut(?:e|ed|able|ion)(?: (?:it|this|that|them|the following|all"
-    r"|(?:the|my|our) (?:lines|words|quotes?|comments?|statement|following)(?: below| that follow)?))?(?: to|:)?"
+    r"|(?:the|my|our) (?:lines|words|quotes?|comments?|statement|following)(?: below| that follow)?))?(?: to:?|:)?"
     r"|(?:credit|credited|quote|quoted|statement|comment|comments|response|reply|line|words|use this|this is|following)"
     r"(?: (?:it|this|below|is|are))? (?:to|from|by|of)|on behalf of"
     r"|\bfrom(?=[ ](?:an?[ ]|the[ ]|our[ ])?[^\n:.\"“”]{0,60}\bspokes\w+))"
     r"[ \t]+(?P<name>[^\n:;.\"“”]{2,120}?)[ \t]*(?:,[^\n:\"“”]{0,120})?"
-    r"(?::|\.[\"”]?[ \t]*\n)[ \t]*\s*[\"“„«‘']?[ \t]*\Z",
+    r"(?::|\.[\"”]?[ \t]*\n|[*_]{1,3}[ \t]*\n)[ \t]*\s*[\"“„«‘']?[ \t]*\Z",
     re.IGNORECASE,
 )
 _OFFICE_OF: Final = lazily(rf",[ ]{TITLE}(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}})(?=[ ]*[,:.(])")
@@ -107,10 +107,12 @@ def introduced_by(text: str, start: int) -> str | None:
         return held["name"] if held is not None else None
     if found is None:
         return None
-    name = str(found["name"]).split(",")[0].strip()
+    name = _ON_WHAT.split(str(found["name"]).split(",")[0])[0].strip()
     return None if name.startswith(("me ", "us ")) or name.split()[0].lower() in _WAYS else name
 
 
+_ON_WHAT: Final = lazily(r"[ ](?:following|in response|regarding|concerning|about|ahead of|in relation|after)\b")
+"""What a statement is on, behind whose it is: *Statement from the Hale Trust following today's ruling*."""
 _WAYS: Final = frozenset(["email", "e-mail", "phone", "text", "mail", "message", "post", "fax", "hand"])
 """How words came, not from whom: *by email 09:55*."""
 _THINGS: Final = frozenset(

@@ -121,7 +121,7 @@ class Names:
             fuller = {n.casefold(): n for n in self._in_text(bare)}
         if not fuller and (tied := self._tied(label)) is not None:
             return tied
-        if not fuller and bare[:1].isupper():
+        if not fuller and bare[:1].isupper() and label.split(maxsplit=1)[0].casefold().strip(".") not in _CIVIL:
             found = self._by_first(capitalised(bare))
             plain = (n for n in found if not bare.isupper() or (n.count(" ") == 1 and n.istitle()))
             fuller = {n.casefold(): n for n in plain}

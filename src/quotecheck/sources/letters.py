@@ -39,7 +39,8 @@ _OFFICE: Final = lazily(
     r"(?i)\b(?:president|director|secretary|chair\w*|officer|manager|minister|head|editor|chief|vice|council|committee"
     r"|department|office|ltd|limited|inc|plc|llc|gmbh|company|group|board|association|society|union|trust|ministry"
     r"|university|college|school|institute|service|agency|authority|street|road|avenue|lane|counsel|partner|treasurer"
-    r"|co-?ordinator|spokes\w+|leader|europe|press|team)\b"
+    r"|co-?ordinator|spokes\w+|leader|europe|press|team|superintendent|principal|head ?(?:teacher|master|mistress)"
+    r"|mayor|dean|rector|provost|commissioner|governor|curator|warden|captain|inspector|ombudsman|proprietor|owner)\b"
 )
 _POSTSCRIPT: Final = lazily(r"[\W_]*(?:P\.?\s?){1,3}S\b\.?[\s:.\-–—]*")
 _BY_OTHER: Final = lazily(rf"\(|(?:from|by|added by)\b|{_GIVEN}(?: {_GIVEN})*:")
@@ -125,8 +126,8 @@ def _signed(lines: list[tuple[int, str]]) -> tuple[tuple[str, ...], int] | None:
     under it are his office and his address unless they are marked as persons."""
     signers: list[str] = []
     end = 0
-    for start, line in lines:
-        if not signers and _SIGNED_MARK.fullmatch(line):
+    for k, (start, line) in enumerate(lines):
+        if not signers and (_SIGNED_MARK.fullmatch(line) or _is_scrawl(line, lines[k + 1 : k + 2])):
             continue
         match = _NAME.fullmatch(line)
         named = match is not None and not _OFFICE.search(match["name"])
@@ -138,6 +139,15 @@ def _signed(lines: list[tuple[int, str]]) -> tuple[tuple[str, ...], int] | None:
             break
         end = start + len(line)
     return (tuple(signers), end) if signers else None
+
+
+_SCRAWL: Final = lazily(r"(?:[A-Z]\.? ?){1,3}(?P<last>[A-Z][\w'’-]+)")
+
+
+def _is_scrawl(line: str, below: list[tuple[int, str]]) -> bool:
+    """Whether a line stands for the hand above a printed name: *A Hale* over *Ann Hale*."""
+    found = _SCRAWL.fullmatch(line)
+    return found is not None and any(name.split(",")[0].endswith(found["last"]) for _, name in below)
 
 
 def _names_at_foot(lines: list[tuple[int, str]]) -> Letter | None:

@@ -18,7 +18,7 @@ from quotecheck.sources.crediting import INITIALS, PRONOUNS, credited_quotations
 from quotecheck.sources.dictated import dictated
 from quotecheck.sources.editorial import editors_notes
 from quotecheck.sources.emphasised import emphasised
-from quotecheck.sources.forwarded import forwarded
+from quotecheck.sources.forwarded import forwarded, pasted
 from quotecheck.sources.heads import answered_for, asked, asked_between, talks
 from quotecheck.sources.inserted import inserted
 from quotecheck.sources.introduced import is_caption
@@ -65,6 +65,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
         *postscripts(document),
         *talks(document),
         *forwarded(document),
+        *pasted(document),
         *adds(document),
         *chapters(document),
         *responses(document),
@@ -143,7 +144,7 @@ def _turns(document: Document, speaker: str | None, notes: Notebook, names: Name
     if not document.turns and speaker:
         for start, end in asked(document):
             yield Voice(start=start, end=end, kind="turn", speaker=None, question=True)
-    answers = "?---" in document.text or "? ---" in document.text
+    answers = any(mark in document.text for mark in ("?---", "? ---", "? - A. ", "? – A. ", "? — A. "))
     examined = any(role_key(t.speaker or "") in _EXAMINED for t in document.turns)
     court = None
     if answers or examined:

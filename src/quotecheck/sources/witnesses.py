@@ -40,11 +40,13 @@ _SIDE: Final = (
 )
 """For whom somebody is called: *STATE'S WITNESS NO. 2*, *PW3*."""
 _THEN: Final = r"(?i:(?:where|there)upon|thereafter)\b"
+_DONE: Final = r"(?i:was|were|having|being)\b"
+"""What goes on under a name, and is none: *WAS DIRECTLY EXAMINED BY MS HALE*."""
 _STAGE: Final = r"(?i:(?:re-?|cross-?|further[ ]|direct[ -]|chief[ ]){0,3}(?:examination|direct|cross)\b)"
 """What a heading calls the stage of the questioning, whoever answers: *DIRECT EXAMINATION (Resumed)*."""
 _WITNESS: Final = lazily(
     rf"^[ \t*_#<(\[]{{0,30}}{_NUMBER}[ \t]{{0,40}}(?>(?:{_SIDE}|{_PARTY})?)"
-    rf"(?!{_THEN}|{_STAGE})"
+    rf"(?!{_THEN}|{_STAGE}|{_DONE})"
     rf"(?P<a>{_RANKED}{ANY})[*_]{{0,3}}(?:[ ]\([^()\n]{{2,40}}\))?"
     rf"(?:,[^,\n]{{0,60}}){{0,3}}(?:,\s+{_NUMBER}|[ ]\(){_SWORN}"
     rf"|^[ \t*_#]{{0,30}}(?i:(?:re-?|cross-?|direct |further )?examination of|witness(?:[ ](?:sworn|affirmed|called"
@@ -53,7 +55,8 @@ _WITNESS: Final = lazily(
     rf"|^[ \t]{{0,60}}(?P<d>{_RANKED}{ANY})(?:[ ]{{1,3}}(?:[-–—]|--)[ ]{{1,3}}|,[ ])(?i:(?:re-?|further )?"
     r"(?:direct|cross)(?:[ -]examination)?)(?:[ ](?i:by|of)\b[^\n]{2,40})?[ \t]*$"
     rf"|^[ \t*_#<(\[]{{0,30}}{_NUMBER}[ \t]{{0,40}}(?:{_THEN},?[ ]{{1,3}})?(?>(?:{_SIDE})?)"
-    rf"(?!{_STAGE})(?P<e>{_RANKED}{_IN_CAPITALS})[*_]{{0,3}}[ \t]{{0,4}},?(?:\s{{1,40}}{_NUMBER}|[ ][-–—][ ]){_SWORN}"
+    rf"(?!{_STAGE}|{_DONE})(?P<e>{_RANKED}{_IN_CAPITALS})[*_]{{0,3}}[ \t]{{0,4}},?"
+    rf"(?:\s{{1,40}}{_NUMBER}|[ ][-–—][ ]){_SWORN}"
     rf"|^[ \t*_#<(\[]{{0,30}}{_NUMBER}[ \t]{{0,40}}{_SIDE}(?P<f>{_RANKED}{_IN_CAPITALS})[*_]{{0,3}}[ \t]*$",
     re.MULTILINE,
 )
@@ -76,12 +79,13 @@ _FULL: Final = lazily(rf"{NAME_WORD}(?: [A-Z]\.)? {NAME_WORD}")
 _HEAD: Final = 3000
 
 
-_ANSWERED: Final = lazily(r"[?.]\s?---\s*")
+_ANSWERED: Final = lazily(r"[?.]\s?(?:---\s*|[-–—]{1,2}[ ]A\.[ ]+)")
 _PARAGRAPH: Final = lazily(r"\n[ \t]*\d{0,3}[ \t]*\n")
 
 
 def answered(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The answers within an examiner's turn, as some records have them: *Is that right?---Yes. It was.*"""
+    """The answers within an examiner's turn, as some records have them: *Is that right?---Yes. It was.*, *Is that
+    right? - A. It was.*"""
     for m in _ANSWERED.finditer(text, start, end):
         close = _PARAGRAPH.search(text, m.end(), end)
         again = _ANSWERED.search(text, m.end(), close.start() if close else end)

@@ -39,8 +39,8 @@ _SOUNDS: Final = lazily(
     r"|groan|cry|sob|sniff|snort|grunt|whisper|song|sing|knock|ring|buzz|noise|wind|rain|thunder|bark|click)\w*"
 )
 _LABEL = lazily(
-    r"^(?:>>+[ \t]*|-[ \t]+)?(?=[^\[\]]+:|\[[^\[\]:]+\][ ]?:)\[?([A-Za-z][\w'’.\- ]{1,40}?(?:[ ]\([^()\n]{1,30}\))?)\]?"
-    r"[ \t]*:(?!\d)[ \t]*"
+    r"^(?:>>+[ \t]*|-[ \t]+)?(?=[^\[\]]+:|\[[^\[\]:]+\][ ]?:)\[?([A-Za-z][\w'’.\- ]{1,40}?"
+    r"(?:[ ]\([^()\n]{1,30}\)){0,2})\]?[ \t]*:(?!\d)[ \t]*"
 )
 _ASKED: Final = lazily(r"\[(?:Q|Question|Reporter)[:.] ?(?P<said>[^\[\]]{3,300})\]")
 """A question that captions set in brackets: *[Q: Can you win?]*"""

@@ -16,12 +16,16 @@ _ROW = lazily(r"(?:\"(?:[^\"]|\"\")*\"|[^\"\r\n])+")
 _CELL: Final = lazily(r"(?:\"((?:[^\"]|\"\")*)\"|([^,;\"\r\n]*))(?:[,;]|$|(?=[\r\n]))")
 _CELL_TAB: Final = lazily(r"(?:\"((?:[^\"]|\"\")*)\"|([^\t\"\r\n]*))(?:\t|$|(?=[\r\n]))")
 _WHO: Final = frozenset(
-    ["name", "author", "speaker", "who", "commenter", "respondent", "from", "submitter", "user", "witness", "member"]
+    """
+    name author speaker who commenter respondent from submitter user witness member account poster sender display
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
+_HANDLES: Final = frozenset(["username", "handle", "screen name", "screen_name", "user_name"])
+"""Columns that have who writes where no other does."""
 _WORDS: Final = frozenset(
     """
     comment comments text words quote statement response submission message body answer said transcript content
-    utterance representation
+    utterance representation post posts tweet caption transcription
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 _INVERTED: Final = lazily(r"^([^\W\d_][\w'’-]+), ([^\W\d_][\w.'’-]*(?: [\w.'’-]+)?)$")
@@ -30,6 +34,8 @@ _FIRST: Final = frozenset(
     {"first_name", "first name", "firstname", "given_name", "given name", "forename", "forenames"}
 )
 _LAST: Final = frozenset({"last_name", "last name", "lastname", "surname", "family_name", "family name"})
+_NAMED: Final = lazily(r"(?<!user)(?<!screen)(?<!file)(?<!event)(?<!place)[ _]name$")
+"""*display_name*, *full name*."""
 _FORMAT: Final = 400
 """Characters of a number format that are looked at."""
 _PERCENT: Final = frozenset({9, 10})
@@ -70,7 +76,8 @@ def _said(text: str, rows: Sequence[Block]) -> tuple[Turn, ...]:
     who = next((k for k, name in enumerate(head) if name in _LAST), None) if first is not None else None
     if who is None:
         first = None
-        who = next((k for k, name in enumerate(head) if name in _WHO or name.endswith(" name")), None)
+        who = next((k for k, name in enumerate(head) if name in _WHO or _NAMED.search(name)), None)
+        who = next((k for k, name in enumerate(head) if name in _HANDLES), None) if who is None else who
     if who is None:
         return ()
     named = [k for k, name in enumerate(head) if name in _WORDS]
@@ -80,6 +87,8 @@ def _said(text: str, rows: Sequence[Block]) -> tuple[Turn, ...]:
     for row in rows[1:]:
         found = _cells(cells, text, row)
         for k in named[:1] or asked:
+            if k == len(head) - 1 and len(found) > len(head):
+                found[k] = (found[k][0], found[-1][1])  # commas in a last cell without marks
             if len(found) > max(who, k) and found[k][0] < found[k][1] and text[slice(*found[who])].strip():
                 name = _INVERTED.sub(r"\2 \1", text[slice(*found[who])].strip())
                 name = f"{text[slice(*found[first])].strip()} {name}" if first is not None else name

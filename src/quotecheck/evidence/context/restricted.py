@@ -59,7 +59,9 @@ def restricted_after(place: Frame) -> Signal | None:
 
 
 def _only(place: Frame, rest: Sequence[str]) -> bool:
-    """ "We support a delay | only for ports that can show a refusal"."""
+    """ "We support a delay | only for ports that can show a refusal", not "We never asked for that, only for sleep"."""
+    if any(negates(place.norms, k) for k in range(place.first, place.last)):
+        return False
     at = 1 if rest[:1] in (["but"], ["and"]) else 0
     return rest[at : at + 1] == ["only"] and rest[at + 1 : at + 2] != [] and rest[at + 1] in _PLACES and _tells(place)
 

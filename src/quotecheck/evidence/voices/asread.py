@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Final
 
 from quotecheck.evidence.voices.calledup import is_called_behind
+from quotecheck.evidence.voices.filenames import is_of_file
 from quotecheck.evidence.voices.givennames import first_names
 from quotecheck.evidence.voices.linelabels import FULL_NAME, LEAD, capitals, is_question, labels_of, line_label
 from quotecheck.evidence.voices.nonames import PERSON_NOUNS, is_no_person
@@ -75,7 +76,11 @@ def reads_as_his(credited: tuple[str, ...], source: SourceDocument, voice: Voice
         at = text.rfind(">>", 0, start)
         labelled = _of_line(text[at + 2 : start + 1].lstrip(), signs, _LABELS, own=True)
         return is_called_behind(text, (at, start), signs) if labelled is None else labelled
-    return _by_lines(source, voice, start, signs)
+    if _by_lines(source, voice, start, signs):
+        return True
+    line = next(above(text, start))
+    unnamed = voice is None or (voice.kind != "turn" and (thing or not voice.speaker))
+    return unnamed and is_of_file(source, signs) and not (_brings_another(line, signs) or _tells_of_others(line))
 
 
 def _by_lines(source: SourceDocument, voice: Voice | None, start: int, signs: Signs) -> bool:

@@ -50,6 +50,8 @@ def is_anothers(credited: tuple[str, ...], source: SourceDocument, voice: Voice)
         credited, source, marked
     ):
         return False
+    if marked[:1].isdigit() or "/" in marked:
+        return False  # what an entry of notes is about
     if (
         voice.kind == "quotation"
         or voice.question

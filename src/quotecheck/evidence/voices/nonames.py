@@ -37,6 +37,8 @@ def is_no_person(speaker: str, text: str) -> bool:
     if first in _QUANTITIES or speaker.endswith(("'s", "’s")):
         return True
     low = first.casefold()
+    if speaker[:1].isdigit() or "/" in speaker:
+        return True  # "27 yrs secretary", "w/ aide", "18:58 E3"
     if {low, *rest.casefold().split()} & (PERSON_NOUNS | OFFICES.keys()):
         return False
     if not any(c.isupper() for c in speaker):

@@ -15,6 +15,7 @@ from quotecheck.evidence.voices.givennames import alike, first_names, given_clas
 from quotecheck.evidence.voices.labels import is_bare_label, is_of_a_crowd, is_questioner, on_a_thing
 from quotecheck.evidence.voices.names import DEPUTY, GENDER, KINDS, Name, parse_name
 from quotecheck.evidence.voices.shortened import SMALL, is_acronym, is_office_in_letters, is_shortened
+from quotecheck.text.lazily import lazily
 
 SpeakerMatch = Literal["same", "other", "unknown", "uncredited", "open"]
 """"open": display copy names somebody whose words no source marks, and the source names who says it."""
@@ -26,16 +27,23 @@ def same_name(a: str, b: str) -> bool:
     """Whether two printed names can be the same person or organisation."""
     if "@" in (a[:1], b[:1]):
         return _handle(a, b)
+    held = _HOLDER.fullmatch(a) or _HOLDER.fullmatch(b)
+    if held is not None:
+        return same_name(held["name"], b if held.string == a else a)
     one, other = family_of(a), family_of(b)
     if one or other:
         return bool(one and other) and one[0] == other[0] and same_name(one[1], other[1])
     return _same(a, b)
 
 
+_HOLDER: Final = lazily(r"[^\W\d_][^()]*-[^()]* \((?P<name>[A-Z]\.? [^\W\d_a-zß-ÿ][\w'’-]+)\)")
+"""An office with its holder: *Porte-parole (A. HALE)*."""
+
+
 def _same(a: str, b: str) -> bool:
     """The same for names and titles as they stand."""
     x, y = parse_name(a), parse_name(b)
-    if _is_printed_otherwise(a, b):
+    if _is_printed_otherwise(a, b) or _is_inverted(a, b):
         return True
     if x.deputy != y.deputy:
         return _speaks_for(a, b)
@@ -85,6 +93,12 @@ def _is_printed_otherwise(a: str, b: str) -> bool:
     """*Irma Hale-Dost* and *Irma Hale Dost*; *AT* and Ambrose Tillery, though *at* is a small word."""
     hyphen = a.casefold().replace("-", " ") == b.casefold().replace("-", " ")
     return hyphen or (a.isupper() != b.isupper() and is_acronym(a, b))
+
+
+def _is_inverted(a: str, b: str) -> bool:
+    """*HALE Ann*, *Hale Ann* and Ann Hale."""
+    one, other = a.casefold().split(), b.casefold().split()
+    return len(one) == len(other) == len(("first", "last")) and one == other[::-1]
 
 
 def _only_titled(x: Name, y: Name) -> bool:
@@ -146,9 +160,10 @@ _TITLES_OF_HANDLES: Final = (
 
 
 def _first_name(x: Name, y: Name) -> bool:
-    """ "Mara" against "Mara Ketchum", "Father Tom" against "Fr Thomas Hale"."""
+    """ "Mara" against "Mara Ketchum", "Father Tom" against "Fr Thomas Hale", "Sir Tom" against "Tom Hale"."""
     alone = not x.given and len(x.words) == 1 and not y.organisation and bool(y.given)
-    return alone and alike(x.last, y.given[0]) and (not x.titles or bool(x.titles & y.titles & _CALLED_BY))
+    called = not x.titles or bool(x.titles & y.titles & _CALLED_BY) or (x.titles <= {"sir", "dame"} and not y.titles)
+    return alone and alike(x.last, y.given[0]) and called
 
 
 _CALLED_BY: Final = frozenset(
