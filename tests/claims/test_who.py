@@ -9,6 +9,29 @@ from quotecheck.claims.model import Attribution
 from quotecheck.documents.reading import read_bytes
 
 CASES = {
+    "for whom something is so": (
+        "Gus Roper spoke first.\n\nFor Captain Rolf Ames, late of the coastguard, the levy was “an insult”.",
+        "an insult", "Rolf Ames"),
+    "an adverb before a name with a clause": (
+        ("Orla Finch told it of the ward.\n\nAfterwards Irma Dost, whose husband, Per, died there, said: “He was let "
+        "down.”"),
+        "He was let down.", "Irma Dost"),
+    "a clause that closes a sentence": (
+        ("In a letter Irma Dost said she had no quarrel with it. She had less time for the carts the city recommends. "
+        "“They do not go through my gate.”"),
+        "They do not go through my gate.", "Irma Dost"),
+    "more than half an hour later": (
+        ("Mr Ames was heard to say: “Mayday.” Less than a minute later came the last words. More than half an hour "
+        "later the crew of the lifeboat radioed: “We can see nothing but gannets.”"),
+        "We can see nothing but gannets.", "the crew of the lifeboat"),
+    "a heckler": (
+        ("It was left to builder Rolf Ames to bring the house down.\n\n“Sack twelve of them,” he said. “Which twelve?” "
+        "a man called from the back. “I’ll find them,” he said."),
+        "I’ll find them,", "Rolf Ames"),
+    "whom he will turn to": (
+        ("Rolf Ames said it was four weeks.\n\nIn the captain’s absence he will turn to Gus Roper, 17. “I have no "
+        "choice,” he grinned."),
+        "I have no choice,", "Rolf Ames"),
     "an office told afterwards": (
         ("It was read after the rail minister conceded that it would not help.\n\n"
         "Orla Finch, the rail minister, sat down. “It is a start,” the minister said."),

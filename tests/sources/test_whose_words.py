@@ -17,7 +17,7 @@ from quotecheck.evidence.voices.nonames import is_no_person
 BANK = Path(__file__).parents[1] / "banks" / "whose"
 KINDS = sorted(p.stem for p in BANK.glob("*.txt"))
 FLOORS = {
-    "captions": 0, "courts": 0, "denials": 0, "issued": 0, "labels": 0, "legends": 0, "notes": 1,
+    "captions": 0, "courts": 0, "denials": 0, "forms": 0, "issued": 0, "labels": 0, "legends": 0, "notes": 1,
     "parliaments": 0, "posts": 0, "reports": 0, "signs": 2, "statements": 1,
 }  # fmt: skip
 """Most cases of a kind that are judged wrongly."""

@@ -61,3 +61,17 @@ def announced(t: Tokens, language: Language) -> Credit | None:
     first = next((n for n in range(last - 1, max(-1, last - 8), -1) if t.low[n] in language["of_speaker"]), None)
     subject = Clauses(t, language).after(first + 1, last) if first is not None else None
     return Credit(mention=t.span(*subject), cue=None, way="lead_in") if subject is not None else None
+
+
+def for_whom(t: Tokens, low: int, k: int, language: Language) -> Credit | None:
+    """To whom something is what is quoted: *For Captain Rolf Ames, late of the navy, the tax was “an insult”*."""
+    if t.low[low] != "for" or k - low > _FAR or not any(t.low[n] in _IS for n in range(max(low, k - 3), k)):
+        return None
+    subject = Clauses(t, language).after(low + 1, k)
+    if subject is None or not t.is_capital(subject[1] - 1) or t.text[subject[1] : subject[1] + 1] != [","]:
+        return None
+    return Credit(mention=t.span(*subject), cue=None, way="subject")
+
+
+_FAR: Final = 24
+_IS: Final = frozenset({"is", "was", "are", "were", "remains", "remained"})

@@ -3,6 +3,7 @@
 Who speaks in the clause before it is only spoken of: the words that follow are those of whom the sentence is about.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -111,7 +112,28 @@ def only_spoken_of(t: Tokens, event: Event, events: Sequence[Event], low: int, m
     first = event.subject[0] if event.subject is not None else low
     if first - 1 > low and t.low[first - 1] in _RELATIVE:
         return True
+    if first - 2 > low and _is_reduced(t, event, first):
+        return True
     minds = (event.verb is not None and event.verb.stance == "belief") or t.low[first] in {"it", "this", "that"}
     return (minds and event.shape == "before") and any(
         e.cue[1] == first and e.shape == "before" and e.verb and e.verb.takes == "clause" for e in events
     )
+
+
+def _is_reduced(t: Tokens, event: Event, first: int) -> bool:
+    """Whether a clause without *that* closes its sentence behind the noun it is about: *the carts the city
+    recommends.*"""
+    ends = event.cue[1] >= len(t) or t.text[event.cue[1]] in (".", "!", "?")
+    noun = t.is_word(first - 1) and not t.is_capital(first - 1) and t.low[first - 2] in _ARTICLES
+    return event.shape == "before" and ends and noun and t.low[first] in _ARTICLES
+
+
+_ARTICLES: Final = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "these", "those"})
+
+
+def is_opening_word(t: Tokens, k: int, text: str) -> bool:
+    """Whether a capital is that of a sentence alone: *Wet books hung on a line.*, *Less than a minute later ...*."""
+    opens = any(k == low for low, _ in t.sentences)
+    behind = k + 1 < len(t) and t.is_word(k + 1) and not t.is_capital(k + 1)
+    once = len(re.findall(rf"\b{re.escape(t.text[k])}\b", text)) == 1
+    return opens and behind and once and re.search(rf"(?<![.!?] )(?<!\n)\b{re.escape(t.text[k])}\b", text) is None

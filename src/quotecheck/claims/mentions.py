@@ -44,6 +44,10 @@ _JOINED: Final = lazily(r"[,;][ ](?:and|but|while|yet|though|although)[ ]\Z")
 _JOINT: Final = 12
 
 
+_HECKLES: Final = frozenset(["called from", "called over", "called across", "called back", "called out"])
+"""How somebody cuts in who is not spoken with: *“Which?” a man called from the back.*"""
+
+
 class Mentions:
     """Resolves the mentions of one article, in article order."""
 
@@ -71,7 +75,8 @@ class Mentions:
                 credit.mention, credit.antecedent, spoken_of, continues=cue in self._lang["continuing"]
             )
             known = self._known[key] = self._pronouns.weighed(resolved, credit.mention)
-            if not self._in_report(credit.mention.start) or self._begins_anew(credit.mention):
+            heckles = cue in _HECKLES and credit.mention.of(self._text)[:2].lower() == "a "
+            if not heckles and (not self._in_report(credit.mention.start) or self._begins_anew(credit.mention)):
                 self._pronouns.remember(known, credit.mention)
         return known
 
@@ -278,8 +283,10 @@ class Mentions:
             names[0].lower() in SHORT or (names[0].isupper() and names[0].lower() in lang["roles"])
         ):
             return []  # "the CEO", "the GP"
-        if len(names) == 1 and len(words) == 2 and words[0].lower() in ("the", "a", "an") and self._demonym(names[0]):
-            return []  # "the Basque", "a Conservative"
+        aged = len(words) > 2 and words[-2].endswith("-old")
+        bare = len(names) == 1 and words[0].lower() in ("the", "a", "an")
+        if bare and (len(words) == 2 or aged) and self._demonym(names[0]):
+            return []  # "the Basque", "a Conservative", "the 35-year-old Czech"
         if names and words[0].lower() == "the" and names[-1].lower() in lang.any("titles", "roles") | SHORT.keys():
             return []  # "the Opposition Leader", "the Hale CEO"
         if lang.noun_capitals and len(names) > 2:

@@ -161,11 +161,15 @@ class Pronouns:
         begun = None if begun is last or (begun and is_named(begun, spoken_of)) else begun
         start = told_start(self._text, span.start)
         if begun is None and self._heard.credited < start:
-            begun = only_told(self._cast, near, (start, span.start), wanted, self._in_report)
+            begun = only_told(self._cast, near, (start, span.start), wanted, lambda at: self._beside_him(at, wanted))
         if begun is not None:
             found = self._found(begun, low, f"“{low}”: whom the paragraph, or the one before, begins with")
             return replace(found, firm=False, candidates=(begun.name, *([last.name] if last is not None else ())))
         return None
+
+    def _beside_him(self, at: int, wanted: Gender) -> bool:
+        """Whether a name is told of, or stands in a sentence about the one meant: *He will turn to Gus Hale.*"""
+        return self._in_report(at) or (at not in self._cast.subjects and self._scene.led(at, wanted))
 
     def _before(self, low: str, wanted: Gender, spoken_of: frozenset[str]) -> tuple[str | None, Member | None]:
         """Who was credited last and fits a pronoun, and whom of the cast that is."""

@@ -20,7 +20,11 @@ from quotecheck.text.lazily import any_of, lazily
 from quotecheck.text.records import dataclass
 
 _OWNER: Final = lazily(r"(?:[^\W\d_a-z][\w.-]* ){0,4}[^\W\d_a-z][\w-]*(?:['’]s|s['’]) ")
-_ASKED: Final = lazily(r"(?:Asked|Pressed|Questioned|Challenged|Told|Urged)\b")
+_ASKED: Final = lazily(
+    r"(?:(?:But|And|Yet|Later|Then|When|Also|Next|Twice)[ ])?(?i:asked|pressed|questioned|challenged|told|urged)\b"
+)
+_BY: Final = lazily(r"\b[Bb]y (?:[a-z’'-]+ ){0,4}\Z")
+"""*by*, and what somebody is, before his name: *pressed by board member Ann Hale*."""
 _PUT: Final = lazily(
     r"\b(?:I|[Ww]e)[ ](?:\w+[ ]){0,3}?(?:ask|asked|rang|ring|phoned|emailed|interviewed|interview"
     r"|put[ ](?:it|this|that|these|the[ ]\w+)[ ]to)[ ]\Z"
@@ -59,8 +63,13 @@ _KIN: Final = lazily(
     rf"|(?:[a-z-]+[ ]){{0,3}}{any_of(RELATIVES | CLOSE | {'twin'})}[ ])\Z"
 )
 """What stands at the head of a sentence before a name that says whose kin or friend its bearer is: *His sister Ann*."""
-_FIRST: Final = lazily(r"(?:(?<=\A)|(?<=[.!?] )|(?<=[.!?][”\"’] ))[^\W\d_a-z]\w*")
-"""First words of sentences."""
+_FIRST: Final = lazily(
+    r"(?:(?<=\A)|(?<=[.!?] )|(?<=[.!?][”\"’] ))"
+    r"(?:(?:In|At|On|By|For|With|From|After|Until|Before|During|Without)(?:[ ][\w’'-]+){1,5}?"
+    r",?[ ](?P<who>he|she|they)(?=[ ])"
+    r"|(?P<first>[^\W\d_a-z]\w*))"
+)
+"""First words of sentences, and the pronoun behind what is fronted: *In Ann's absence he turned to Gus.*"""
 _LED: Final = 2
 """Sentences that a pronoun goes on for, and paragraphs back."""
 _EXCHANGE: Final = 3
@@ -137,7 +146,8 @@ class Scene:
         line = line_of(self.text, at)
         ends = list(SENTENCE_ENDS.finditer(self.text, line, at))
         start = ends[-1].end() - 1 if ends else line
-        return self.text[max(start, at - 3) : at].lower() == "by " and _ASKED.match(self.text, start) is not None
+        asks = _BY.search(self.text, max(start, at - _BEFORE), at) is not None
+        return asks and _ASKED.match(self.text, start) is not None
 
     def asker(self, place: int, wanted: Gender) -> tuple[Member, int] | None:
         """Who asks in the exchange that a place belongs to: *Asked by Ann Hale if he had, he said no. “When?” she
@@ -188,7 +198,7 @@ class Scene:
         *She has no doubt about the man they called Gus.*"""
         leads = self.language[wanted] & self.language["clause_subjects"]
         begun = QUOTED.sub(lambda q: "_" * len(q[0]), self.text[line_of(self.text, at) : at])
-        return any(m[0].lower() in leads for m in [*_FIRST.finditer(begun)][-_LED:])
+        return any((m["who"] or m["first"]).lower() in leads for m in [*_FIRST.finditer(begun)][-_LED:])
 
     def one_of_either(self, place: int) -> Member | None:
         """The only person of the paragraphs just before whose name tells neither *he* nor *she*: a *they* may be."""

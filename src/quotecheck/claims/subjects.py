@@ -256,6 +256,7 @@ class Subjects:
             subject = name or subject
             start = subject[0]
             clean = name is not None or start == bound or self._opens(start - 1) or t.low[start - 1] == "which"
+            clean = clean or (start - 1 == low and t.low[low] in lang["adverbs"])  # "Afterwards Ann Hale, who"
             if not clean or t.low[start] in lang["prepositions"]:
                 continue
             if start == low and any(v.form == "past" for v in lang.verbs.get(t.low[start], ())):

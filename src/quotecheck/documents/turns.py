@@ -58,8 +58,7 @@ _LABEL = lazily(
     r"|(?P<caps>(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|The|Sen|Rep"
     r"|Gov)\.?[ \t]+)?[A-Z][A-Z'’\-]{2,}(?:[ \t]+[A-Z][A-Z'’\-]+){0,3})\."
     r"(?=[ \t]+[“\"‘]?(?:[A-Z][a-z'’]|[AI][ ,'’]{1,2}[a-z]))"
-    r"|(?P<the>The (?:President|Prime Minister|Vice President|Mayor|Governor|Chairman|Chair"
-    r"|Speaker))\.(?=[ \t]+[A-Z“\"]))"
+    r"|(?P<the>The (?:(?:Vice )?President|Prime Minister|Mayor|Governor|Chair(?:man)?|Speaker))\.(?=[ \t]+[A-Z“\"]))"
     r"[*_]{0,3}(?=[ \t\u00a0]|$)[ \t\u00a0]*",
     re.MULTILINE,
 )

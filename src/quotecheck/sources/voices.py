@@ -162,12 +162,12 @@ def _turns(document: Document, speaker: str | None, notes: Notebook, names: Name
         writer = signs_in(document, turn)
         named = f"{named}; {writer}" if named and writer else named
         part = role_key(turn.speaker or "")
-        if court is not None and part in _EXAMINED - {"witness"}:
-            named = (court.asks if part in {"q", "question"} else court.answers)(turn.start) or named
-        if court is not None and part == "witness":
-            named = court.answers(turn.start) or named
+        heard = None
+        if court is not None and part in _EXAMINED:
+            heard = (court.asks if part in {"q", "question"} else court.answers)(turn.start)
+        named = heard or named
         called = named != turn.speaker and (turn.speaker or "").casefold() in PRONOUNS  # *Sim Tolley ("him")*
-        if turn.speaker is not None and is_bare(turn.speaker) and not turn.question and not called:
+        if turn.speaker is not None and is_bare(turn.speaker) and not (turn.question or called or heard):
             named = notes.of(turn.start) or named
         end = notes.head_after(turn.start, _before_heading(document, turn))
         yield Voice(start=turn.start, end=end, kind="turn", speaker=named, question=turn.question)

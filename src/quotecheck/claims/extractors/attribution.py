@@ -16,8 +16,8 @@ from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.insentence import InSentence, credit_of
 from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
-from quotecheck.claims.leadins import announced, asked, borne_on, shown_on
-from quotecheck.claims.mainclause import is_thing_of, main_clause, only_spoken_of
+from quotecheck.claims.leadins import announced, asked, borne_on, for_whom, shown_on
+from quotecheck.claims.mainclause import is_opening_word, is_thing_of, main_clause, only_spoken_of
 from quotecheck.claims.names import Name, names
 from quotecheck.claims.reading import Reading
 from quotecheck.claims.spokenof import speaks_of
@@ -191,7 +191,7 @@ class Crediting:
             return None  # "The minister has been told that it is “...”": nobody is named who tells him
         if self.paragraphs[reading.paragraph].display and t.text[k - 1 : k] == [":"]:
             return None  # "A flood of nonsense: '...'"
-        thing = shown_on(t, low, k, self.language)
+        thing = shown_on(t, low, k, self.language) or for_whom(t, low, k, self.language)
         if thing is not None:
             return thing
         phrases = Clauses(t, self.language)
@@ -252,6 +252,8 @@ class Crediting:
         stops, determiners = self.language.stops, self.language["determiners"]
         named = [n for n in range(*subject) if t.is_capital(n) and t.low[n] not in stops | determiners]
         if named and is_thing_of(t, subject, self.language):
+            return False
+        if named == [subject[0]] == [subject[1] - 1] and is_opening_word(t, subject[0], self.text):
             return False
         glimpse = named == [subject[0]] and Clauses(t, self.language).is_glimpse(subject)
         if named and not (glimpse and re.search(rf"[a-z,] {re.escape(t.text[subject[0]])}\b", self.text) is None):

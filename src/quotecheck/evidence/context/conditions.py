@@ -127,8 +127,10 @@ def _within(place: Frame, lead: int) -> int:
     norms, first = place.norms, place.first
     if any(norms[k] in _WHO and norms[k + 1].partition("n't")[0] in _THEN for k in range(lead + 2, first - 1)):
         return 9
-    would = list(norms[first + 1 : first + 2]) == ["would"]
-    return _FAR if would else _RUNNING if place.view.unpunctuated else 9
+    if list(norms[first + 1 : first + 2]) == ["would"]:
+        return _FAR
+    subjects = sum(norms[k].partition("'")[0] in _WHO for k in range(lead + 1, first))
+    return _RUNNING if place.view.unpunctuated and subjects < len(("if it", "it")) else 9
 
 
 _WHO: Final = frozenset(["i", "we", "you", "he", "she", "they", "it", "that"])
