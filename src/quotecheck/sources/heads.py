@@ -102,7 +102,8 @@ _TYPED: Final = lazily(
 )
 """*Fr Tom Hale. Typed out from the livestream.*"""
 _FOR_ALL: Final = lazily(
-    rf"(?i:(?:for )?attribut(?:able|ion|ed)[ ]to|responses?[ ]from|answers?[ ]from)[ :][ ]?{TITLE}(?P<name>{FULL})"
+    r"(?i:(?:for )?attribut(?:able|ion|ed)[ ]to|responses?[ ]from|answers?[ ]from"
+    rf"|name[ ]of[ ](?:the[ ])?(?:victim|witness|deponent|complainant))[ :][ ]?{TITLE}(?P<name>{FULL})"
     r"(?=,|[ ]?\(|[ ][-–—]|[ .]*$)"
 )
 """*Attributable to Ann Hale, chief executive*, over answers."""

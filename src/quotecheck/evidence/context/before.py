@@ -301,8 +301,9 @@ def _reported(place: Frame, verb: int) -> Signal | None:
         norms[k] in lex.words("auxiliary") or norms[k] in lex.words("adverb") or norms[k].endswith("ly")
     ):
         k -= 1
-    if norms[verb - 1] in {"me", "us"} and verb - 2 >= place.low and norms[verb - 2] == "let":
-        return None  # "let me say first that"
+    near = norms[max(place.low, verb - 5) : verb]
+    if any(w == "let" and near[n + 1 : n + 2] in (["me"], ["us"]) for n, w in enumerate(near)):
+        return None  # "let me say first that", "let me start by saying that"
     if norms[verb] == "told" and norms[verb + 1] == "that":
         return signal_at("third_party", view, max(place.low, verb - 2), place.first)  # nobody tells without a hearer
     if norms[verb] == "told" and verb - 1 >= place.low and norms[verb - 1] in _BEEN:

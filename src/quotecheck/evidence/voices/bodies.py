@@ -56,6 +56,8 @@ def speaks_for(credited: tuple[str, ...], source: SourceDocument, voice: Voice |
     """Whether one of the credited is the body for which a document's words are signed, sent or issued."""
     if len({t.speaker for t in source.document.turns}) > 1:
         return False
+    if (voice is None or (voice.kind == "document" and not voice.speaker)) and _reports(credited, source.text):
+        return True
     marked = voice.speaker if voice is not None and voice.speaker else ""
     names = [name.strip() for name in marked.split(";")]  # two officers sign one letter
     names = names if all(" " in name for name in names) else [marked]
@@ -67,6 +69,22 @@ def speaks_for(credited: tuple[str, ...], source: SourceDocument, voice: Voice |
         houses += _letterhead(source.text)
     called = [_without_seat(c, source.text) for c in credited]
     return any(_is_of_house(c, house) for c in called if _may_be_body(c) for house in houses)
+
+
+_FOUND: Final = r"(?:report|findings|decision|determination|review|conclusions|recommendations)"
+_SITS: Final = frozenset(["panel", "committee", "inquiry", "commission", "tribunal", "taskforce", "jury"])
+
+
+def _reports(credited: tuple[str, ...], text: str) -> bool:
+    """Whether a paper is headed as the report of a body that an article calls by its kind: *a faculty panel* of
+    *REPORT OF THE INVESTIGATION PANEL*."""
+    kinds = {w for c in credited if c[:1].islower() or c.startswith(("The ", "A ")) for w in _words(c)} & _SITS
+    return any(
+        re.search(
+            rf"(?im)^[^\n]{{0,60}}\b(?:{_FOUND}\b[^\n]{{0,30}}\b{k}\b|{k}\b[^\n]{{0,20}}\b{_FOUND}\b)", text[:_TOP]
+        )
+        for k in kinds
+    )
 
 
 _HEADS: Final = 3

@@ -1,17 +1,36 @@
 """What belongs to the packet and not to one claim: who speaks in it, and which documents record the same occasion."""
 
 from functools import cached_property
+from typing import Final
 
 from quotecheck.evidence.voices.speakers import same_name
 from quotecheck.evidence.voices.speaking import occasion_keys
 from quotecheck.sources.model import Store
+from quotecheck.text.lazily import lazily
+
+_PLANNED: Final = frozenset({"draft", "release", "report"})
+"""Grades of what is no record of what was said."""
+_RUN: Final = 6
+_LEAST: Final = 12
+"""Runs of words that two records of one speech share at the least."""
+_PART: Final = 0.15
+"""The part of a draft's runs of words of which the same holds."""
+_WORD: Final = lazily(r"[^\W_]+")
+
+
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    """Every six words of a text in a row, in small letters."""
+    words = _WORD.findall(text.casefold())
+    return frozenset(zip(*(words[k:] for k in range(_RUN)), strict=False))
 
 
 class Occasions:
     """Read from what the store knows of its documents, without loading one; every question is worked out once."""
 
     def __init__(self, store: Store) -> None:
+        self._store = store
         self._spoken = store.spoken()
+        self._delivered: dict[str, bool] = {}
         self._keys: dict[str, frozenset[str]] = {}
         self._known: dict[tuple[str, ...], bool] = {}
 
@@ -27,8 +46,18 @@ class Occasions:
         return frozenset(found - {source_id})
 
     def delivered(self, draft_id: str) -> bool:
-        """Whether the packet holds a better record of what a draft was written for."""
-        return any(self._spoken[other].grade != "draft" for other in self.beside(draft_id))
+        """Whether the packet holds a better record of what a draft was written for: of the same occasion, or with much
+        of the same words."""
+        if draft_id not in self._delivered:
+            better = any(self._spoken[other].grade != "draft" for other in self.beside(draft_id))
+            self._delivered[draft_id] = better or self._is_recorded(draft_id)
+        return self._delivered[draft_id]
+
+    def _is_recorded(self, draft_id: str) -> bool:
+        """Whether a record of speech in the packet has a good part of a draft's words, in its order."""
+        planned = _runs(self._store.load(draft_id).text)
+        heard = (k for k, s in self._spoken.items() if s.grade not in _PLANNED)
+        return any(len(planned & _runs(self._store.load(k).text)) >= max(_LEAST, _PART * len(planned)) for k in heard)
 
     def speaker_known(self, credited: tuple[str, ...]) -> bool:
         """Whether any source of the packet marks words as this speaker's."""
