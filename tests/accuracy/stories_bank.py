@@ -52,8 +52,9 @@ def plain(text: str | None) -> str:
     return re.sub(r"[^\w ]", "", " ".join((text or "").split()).lower().replace("’", "'").replace("'", "")).strip()
 
 
+@cache
 def judged(name: str, bank: Path = BANK) -> list[Judgement]:
-    """What the tool says of one story."""
+    """What the tool says of one story; worked out once, however many floors ask."""
     folder = bank / name
     article = next(p for p in folder.iterdir() if p.stem == "article")
     return list(check(article, [folder / "sources"]).judgements)

@@ -32,6 +32,8 @@ CUT = [
     ("Some people will look at it and say we have lost our way.", "we have lost our way"),
 ]
 KEPT = [
+    ("We have been able to avoid it only by the use of war powers.", "We have been able to avoid it"),
+    ("We never asked for the clock to be stopped, only for some sleep.", "We never asked for the clock to be stopped"),
     ("We will shut depots. Only the last one stays.", "We will shut depots"),
     ("I apologise to every tenant.", "I apologise to every tenant"),
     ("I thanked every tenant that morning.", "I thanked every tenant"),

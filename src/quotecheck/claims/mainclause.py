@@ -131,9 +131,10 @@ def _is_reduced(t: Tokens, event: Event, first: int) -> bool:
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "these", "those"})
 
 
-def is_opening_word(t: Tokens, k: int, text: str) -> bool:
+def is_opening_word(t: Tokens, k: int, text: str, language: Language) -> bool:
     """Whether a capital is that of a sentence alone: *Wet books hung on a line.*, *Less than a minute later ...*."""
     opens = any(k == low for low, _ in t.sentences)
     behind = k + 1 < len(t) and t.is_word(k + 1) and not t.is_capital(k + 1)
+    behind = behind and (t.low[k + 1] == "than" or t.low[k + 1] not in language["prepositions"])  # "Man in the bar"
     once = len(re.findall(rf"\b{re.escape(t.text[k])}\b", text)) == 1
     return opens and behind and once and re.search(rf"(?<![.!?] )(?<!\n)\b{re.escape(t.text[k])}\b", text) is None

@@ -253,7 +253,7 @@ class Crediting:
         named = [n for n in range(*subject) if t.is_capital(n) and t.low[n] not in stops | determiners]
         if named and is_thing_of(t, subject, self.language):
             return False
-        if named == [subject[0]] == [subject[1] - 1] and is_opening_word(t, subject[0], self.text):
+        if named == [subject[0]] == [subject[1] - 1] and is_opening_word(t, subject[0], self.text, self.language):
             return False
         glimpse = named == [subject[0]] and Clauses(t, self.language).is_glimpse(subject)
         if named and not (glimpse and re.search(rf"[a-z,] {re.escape(t.text[subject[0]])}\b", self.text) is None):

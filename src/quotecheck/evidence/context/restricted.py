@@ -19,10 +19,12 @@ _WORDS: Final = 7
 """Words of what restricts that are shown."""
 _PLACES: Final = frozenset(
     """
-    for as in at on with by after before under where within when because until among between if from where via through
+    for as in at on under where within among between if
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
-"""What *only* stands before: *only for ports*, *only as a last resort*."""
+"""What *only* stands before: *only for ports*, *only as a last resort*; *only by hard work* leaves it true."""
+_TIMES: Final = frozenset(["when", "after", "before", "until", "with"])
+"""The same of what is or will be: *We will pay | only after the vote*."""
 _QUANTIFIERS: Final = frozenset(["every", "any", "each", "no"])
 _NOUN: Final = 4
 """Words within which a quantifier has its noun: *any serious offer*."""
@@ -63,7 +65,9 @@ def _only(place: Frame, rest: Sequence[str]) -> bool:
     if any(negates(place.norms, k) for k in range(place.first, place.last)):
         return False
     at = 1 if rest[:1] in (["but"], ["and"]) else 0
-    return rest[at : at + 1] == ["only"] and rest[at + 1 : at + 2] != [] and rest[at + 1] in _PLACES and _tells(place)
+    if rest[at : at + 1] != ["only"] or rest[at + 1 : at + 2] == []:
+        return False
+    return (rest[at + 1] in _PLACES or (rest[at + 1] in _TIMES and not place.in_past())) and _tells(place)
 
 
 def _such_as(place: Frame, rest: Sequence[str]) -> bool:
