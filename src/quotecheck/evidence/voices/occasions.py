@@ -1,27 +1,23 @@
 """What belongs to the packet and not to one claim: who speaks in it, and which documents record the same occasion."""
 
+from collections import Counter
 from functools import cached_property
 from typing import Final
 
+from quotecheck.evidence.view import SourceView
 from quotecheck.evidence.voices.speakers import same_name
 from quotecheck.evidence.voices.speaking import occasion_keys
 from quotecheck.sources.model import Store
-from quotecheck.text.lazily import lazily
 
 _PLANNED: Final = frozenset({"draft", "release", "report"})
 """Grades of what is no record of what was said."""
 _RUN: Final = 6
-_LEAST: Final = 12
-"""Runs of words that two records of one speech share at the least."""
+"""Words in a row that two texts hardly share by chance."""
+_ASKED: Final = 60
+"""Most runs of a draft that are looked for in the packet."""
+_LEAST: Final = 3
 _PART: Final = 0.15
-"""The part of a draft's runs of words of which the same holds."""
-_WORD: Final = lazily(r"[^\W_]+")
-
-
-def _runs(text: str) -> frozenset[tuple[str, ...]]:
-    """Every six words of a text in a row, in small letters."""
-    words = _WORD.findall(text.casefold())
-    return frozenset(zip(*(words[k:] for k in range(_RUN)), strict=False))
+"""Of those looked for, so many stand in a record of the speech."""
 
 
 class Occasions:
@@ -55,9 +51,13 @@ class Occasions:
 
     def _is_recorded(self, draft_id: str) -> bool:
         """Whether a record of speech in the packet has a good part of a draft's words, in its order."""
-        planned = _runs(self._store.load(draft_id).text)
-        heard = (k for k, s in self._spoken.items() if s.grade not in _PLANNED)
-        return any(len(planned & _runs(self._store.load(k).text)) >= max(_LEAST, _PART * len(planned)) for k in heard)
+        norms = SourceView(self._store.load(draft_id)).norms
+        starts = range(0, max(0, len(norms) - _RUN), max(_RUN, len(norms) // _ASKED))
+        found: Counter[str] = Counter()
+        for k in starts:
+            found.update({ref.source for ref in self._store.exact(norms[k : k + _RUN])})
+        least = max(_LEAST, _PART * len(starts))
+        return any(n >= least and self._spoken[k].grade not in _PLANNED for k, n in found.items())
 
     def speaker_known(self, credited: tuple[str, ...]) -> bool:
         """Whether any source of the packet marks words as this speaker's."""
