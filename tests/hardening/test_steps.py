@@ -1,5 +1,6 @@
 """Long runs of one thing are read in step with their length: each of these once took quadratic time."""
 
+import gc
 import time
 import tracemalloc
 from collections.abc import Callable
@@ -70,13 +71,22 @@ def test_a_claim_is_judged_in_step_with_its_length() -> None:
 
 def _in_step(work: Callable[[int], None], size: int) -> None:
     """Four times the input costs less than nine times the time; quadratic work costs sixteen times. What takes under a
-    second is quick enough, whatever it costs."""
+    second is quick enough, whatever it costs; what seems too long is timed again, as machines are noisy."""
+    assert any(_is_in_step(work, size) for _ in range(2))
+
+
+def _is_in_step(work: Callable[[int], None], size: int) -> bool:
     took = []
-    for part in (size // 4, size):
-        began = time.process_time()
-        work(part)
-        took.append(time.process_time() - began)
-    assert took[1] < 1 or took[1] < 9 * took[0]
+    gc.collect()
+    gc.disable()  # what other tests hold in memory would be gone through again and again
+    try:
+        for part in (size // 4, size):
+            began = time.process_time()
+            work(part)
+            took.append(time.process_time() - began)
+    finally:
+        gc.enable()
+    return took[1] < 1 or took[1] < 9 * took[0]
 
 
 @pytest.mark.parametrize(("unit", "most"), [('"', 60), ("ab\n", 100)], ids=["marks", "short lines"])
