@@ -29,11 +29,11 @@ def test_honest_quotations_of_whole_stories_are_verified() -> None:
 
 
 def test_faulty_quotations_of_whole_stories_are_not() -> None:
-    assert len(score().verified) <= 85, [gold["text"] for gold, _ in score().verified]
+    assert len(score().verified) <= 84, [gold["text"] for gold, _ in score().verified]
 
 
 def test_stories_are_credited_as_a_reader_would() -> None:
-    assert len(score().miscredited) <= 300, [gold["text"] for gold, _ in score().miscredited]
+    assert len(score().miscredited) <= 299, [gold["text"] for gold, _ in score().miscredited]
     assert len(score().lost) <= 2
 
 
