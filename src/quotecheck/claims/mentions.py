@@ -283,10 +283,8 @@ class Mentions:
             names[0].lower() in SHORT or (names[0].isupper() and names[0].lower() in lang["roles"])
         ):
             return []  # "the CEO", "the GP"
-        aged = len(words) > 2 and words[-2].endswith("-old")
-        bare = len(names) == 1 and words[0].lower() in ("the", "a", "an")
-        if bare and (len(words) == 2 or aged) and self._demonym(names[0]):
-            return []  # "the Basque", "a Conservative", "the 35-year-old Czech"
+        if len(names) == 1 and len(words) == 2 and words[0].lower() in ("the", "a", "an") and self._demonym(names[0]):
+            return []  # "the Basque", "a Conservative"
         if names and words[0].lower() == "the" and names[-1].lower() in lang.any("titles", "roles") | SHORT.keys():
             return []  # "the Opposition Leader", "the Hale CEO"
         if lang.noun_capitals and len(names) > 2:

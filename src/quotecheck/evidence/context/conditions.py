@@ -130,7 +130,7 @@ def _within(place: Frame, lead: int) -> int:
     if list(norms[first + 1 : first + 2]) == ["would"]:
         return _FAR
     subjects = sum(norms[k].partition("'")[0] in _WHO for k in range(lead + 1, first))
-    return _RUNNING if place.view.unpunctuated and subjects < len(("if it", "it")) else 9
+    return _RUNNING if place.view.unpunctuated and subjects < 2 else 9
 
 
 _WHO: Final = frozenset(["i", "we", "you", "he", "she", "they", "it", "that"])
