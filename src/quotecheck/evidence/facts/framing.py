@@ -111,6 +111,6 @@ def _clause(unit: Unit, places: set[int]) -> tuple[int, int] | None:
     if sum(k in places or k in figures for k in within) < _DENSE * len(within):
         return None
     lex = lexicon()
-    if first and unit.norms[first - 1] in lex.words("determiner") | lex.words("subject"):
+    if first and unit.norms[first - 1] in (lex.words("determiner") | lex.words("subject")) - {"that"}:
         first -= 1
     return (first, last) if first or unit.view.asks(unit.first + len(unit.norms)) else None

@@ -5,7 +5,7 @@ from typing import Final
 
 from quotecheck.claims.language import language
 from quotecheck.evidence.facts.unit import Unit
-from quotecheck.evidence.language.concepts import root
+from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import LESSER
@@ -40,7 +40,20 @@ _OFFICES: Final = tuple(
     )
 )
 """Offices that are said for one another; nobody is called by one of another row who does not hold it too."""
-_APPOSED: Final = lazily(r",\s+(?:the |its |our |their |a |an )?(?P<role>[a-z][\w' -]{2,50}?)(?=[,.;:()\n]|$)")
+_APPOSED: Final = lazily(
+    r"(?:,\s+|[ \t]+\()(?:(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|[Aa]n?) )?(?P<role>[A-Za-z][\w' &-]{2,60}?)(?=[,.;:()\n]|$)"
+)
+"""An office right behind a name: *Ann Hale, treasurer*, *Ann Hale, Chief Operating Officer;*, *Ann Hale (leader)*."""
+_CHIEF: Final = lazily(r"\bchief (?P<of>[a-z]+)")
+_INITIALS: Final = {
+    "ceo": "executive",
+    "cfo": "financial",
+    "coo": "operating",
+    "cto": "technology",
+    "cmo": "medical",
+}
+_CHARGE: Final = lazily(r"\b(?:member|minister|secretary|spokes\w+|holder|lead|commissioner) for (?P<of>.+)$")
+"""What an office is for: *cabinet member for health*."""
 _HERE: Final = 6
 """Words within which an office belongs to a name."""
 _FIRST_PERSON: Final = frozenset({"i'm", "am", "as"})
@@ -89,17 +102,41 @@ def lesser(printed: str, role: str) -> bool:
     return bool(LESSER & set(words(printed).norms)) and not LESSER & set(words(role).norms)
 
 
-def other_office(unit: Unit, heads: Sequence[str], name: Sequence[str]) -> str:
-    """The office printed right behind a name, where it is of another row than the claim's."""
-    mine = [k for k, group in enumerate(_OFFICES) if group & set(heads)]
-    if not mine:
-        return ""
+def other_office(unit: Unit, heads: Sequence[str], name: Sequence[str], role: str) -> str:
+    """The office printed right behind a name, where it is of another row than the claim's, another chief's, or for
+    something else: *cabinet member for environment* where the claim has health."""
+    mine = _rows(role, heads)
     for place in unit.places.get(name[-1], ()):
         found = _APPOSED.match(unit.view.text, unit.view.ends[unit.first + place])
-        if found is None:
+        if found is None or not any(is_office_word(n) for n in words(found["role"]).norms):
             continue
-        there = {root(n) for n in words(found["role"]).norms}
-        theirs = [k for k, group in enumerate(_OFFICES) if group & there]
-        if theirs and not set(mine) & set(theirs):
-            return found["role"]
+        printed = found["role"]
+        theirs = _rows(printed, [root(w) for w in words(printed).norms])
+        if _apart(_chief(role), _chief(printed)) or _apart(_charge(role), _charge(printed)):
+            return printed
+        if mine and theirs and not mine & theirs:
+            return printed
     return ""
+
+
+def _rows(role: str, stems: Sequence[str]) -> set[int]:
+    if role.startswith(("who ", "which ")):
+        return set()  # "who heads the branch": as its president
+    chief = {"chief"} if _chief(role) - {"executive"} else set()
+    return {k for k, group in enumerate(_OFFICES) if group & (set(stems) - chief)}
+
+
+def _chief(role: str) -> set[str]:
+    """Of what somebody is the chief: *executive*, *medical*."""
+    said = role.casefold()
+    initials = {_INITIALS[n] for n in words(said).norms if n in _INITIALS}
+    return initials | {"financial" if m["of"] == "finance" else m["of"] for m in _CHIEF.finditer(said)}
+
+
+def _charge(role: str) -> set[str]:
+    found = _CHARGE.search(role.casefold())
+    return {root(n) for n in words(found["of"]).norms if is_content(n)} if found is not None else set()
+
+
+def _apart(one: set[str], two: set[str]) -> bool:
+    return bool(one) and bool(two) and not any(likeness(root(a), root(b)) >= KIN for a in one for b in two)

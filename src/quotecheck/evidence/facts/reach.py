@@ -39,7 +39,16 @@ def reach(unit: Unit, matched: Sequence[int]) -> list[int]:
     goes_on = [unit.norms[a] in _SHARING and not _VERBS.isdisjoint(unit.norms[a + 1 : a + 2]) for a, _ in bounds]
     least = [1.0 if on else min(2.0, 0.34 * len(matched)) for on in goes_on]
     keep = [b for b, n, low in zip(bounds, hits, least, strict=True) if n and n >= low]
+    keep += [rest for one, aside, rest in zip(bounds, bounds[1:], bounds[2:], strict=False)
+             if one in keep and rest not in keep and _is_aside(unit, aside, rest)]
     return [k for a, b in keep or bounds for k in range(a, b)]
+
+
+def _is_aside(unit: Unit, aside: tuple[int, int], rest: tuple[int, int]) -> bool:
+    """Whether a clause only tells more of a noun, whose verb comes behind it: *charges there, which have doubled, were
+    dropped*."""
+    told = not _RELATIVE.isdisjoint(unit.norms[aside[0] : aside[0] + 2])
+    return told and unit.norms[rest[0]] in _VERBS
 
 
 def clauses_of(unit: Unit) -> list[tuple[int, int]]:

@@ -33,6 +33,9 @@ _ENTITLED: Final = LISTS["entitled"]
 _SURE: Final = frozenset({"sure", "certain", "convinced", "clear"})
 _DOUBTED: Final = frozenset({"probably", "possibly", "perhaps", "maybe", "reportedly", "allegedly", "apparently"})
 _WISHED: Final = frozenset({"want", "wants", "wanted"})
+_HAVE: Final = frozenset({"has", "have", "had"})
+_VOUCHED: Final = frozenset({"guarantee", "promise", "confirm"})
+_CANNOT: Final = frozenset({"can't", "cannot", "couldn't", "won't", "not", "don't"})
 _NEGATED: Final = frozenset({"not", "isn't", "wasn't", "aren't", "never"})
 
 
@@ -223,7 +226,13 @@ def level(norms: Sequence[str]) -> tuple[int, str]:
             return 1, f"{norms[k - 1]} {word}"
         if word in _SURE and set(norms[max(0, k - 2) : k]) & _NEGATED:
             return 1, f"not {word}"
+        if word in _VOUCHED and set(norms[max(0, k - 2) : k]) & _CANNOT and norms[k + 1 : k + 2] not in ([], ["to"]):
+            return 1, " ".join(norms[k - 1 : k + 1])
     for k, word in enumerate(norms):
+        if word == "applied" and norms[k + 1 : k + 2] == ["to"] and _HAVE & set(norms[max(0, k - 2) : k]):
+            return 2, word
+        if word == "expected" and norms[k - 1 : k] and norms[k - 1] in _IS and norms[k + 1 : k + 2]:
+            return 2, word
         if word in _PLANNED and (word not in _WITH_TO or _leads(norms, k)):
             if word in ("want", "like") and set(norms[k + 1 : k + 4]) & (_MANNER | _FRANK):
                 continue  # "I want to be plain"

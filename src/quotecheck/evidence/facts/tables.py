@@ -8,6 +8,7 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.claims.figures import amounts
+from quotecheck.claims.measures.words import measure_words
 from quotecheck.evidence.facts.rows import split
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
@@ -22,6 +23,7 @@ _CELL: Final = lazily(
 _LOSS: Final = lazily(r"^([£$€₹]?)\(([\d.,]+)\)([a-z]{0,3}|%)$")
 """A loss as accounts print it: *£(8.7)m*."""
 _UNIT: Final = lazily(r"\(([^()]{1,20})\)\s*$")
+_IN_LABEL: Final = lazily(r"\(([^()]{1,40})\)\s*$")
 _CODED: Final = lazily(r"(?<= )(?:gbp|usd|eur|inr)(?: (?:mn?|bn|k))?$|(?<= )(?:km|percent|pence)$", re.IGNORECASE)
 _CODES: Final = {"gbp": "£", "usd": "$", "eur": "€", "inr": "₹"}
 _YEAR_ROW: Final = lazily(r"(?:fy|FY)?_?(?P<year>(?:19|20)\d\d)(?:[-\u2013/]\d\d)?")
@@ -57,6 +59,8 @@ _WHEN: Final = frozenset(
 _SCALED: Final = lazily(r"(?:million|thousand|billion)s?(?:(?: of)? [a-z]+)?$")
 _SCALES: Final = {"000": "k", "thousand": "k", "million": "m", "billion": "bn"}
 _MEASURES: Final = frozenset({"tonnes", "hectares", "litres", "hectolitres", "kilometres", "metres", "millimetres"})
+_RATED: Final = frozenset({"per", "within", "over", "under", "every"})
+_SHARES: Final = frozenset({"per cent", "percent", "%"})
 _MINUS: Final = frozenset("-\u2212\u2013")
 
 
@@ -179,7 +183,7 @@ def _named(stems: tuple[str, ...]) -> tuple[str, ...]:
 
 def _row(unit: Unit, on: date | None, caption: str) -> Row:
     at = 0
-    label, year = "", ""
+    label, year, counted = "", "", ""
     cells: list[Cell] = []
     texts: list[tuple[int, tuple[str, ...]]] = []
     for column, text in enumerate(split(unit.text, unit.mark)):
@@ -191,11 +195,12 @@ def _row(unit: Unit, on: date | None, caption: str) -> Row:
             year = dated["year"]
         elif found is not None or shared is not None:
             over = caption if column < len(unit.header) and _YEAR.search(unit.header[column]) else ""
-            place = _Place(unit.header, column, at + text.index(said), on, over or _in_label(label))
+            place = _Place(unit.header, column, at + text.index(said), on, over or counted or _in_label(label))
             cells += [
                 c for number, sign in _numbers(found, shared) if (c := place.cell(number, sign, said)) is not None
             ]
         elif said:
+            counted = said if _is_unit(said.casefold()) or said.casefold() in _SHARES else counted
             if not cells or (not label and column == 1):
                 label = f"{label} {said}".strip()
             texts.append((column, _named(_stems(_UNIT.sub("", said)))))
@@ -215,7 +220,7 @@ def _numbers(found: re.Match[str] | None, shared: re.Match[str] | None) -> list[
 
 def _in_label(label: str) -> str:
     """The unit that the label of a row names: *cargo (tonnes)*."""
-    found = _UNIT.search(label)
+    found = _IN_LABEL.search(label)
     return found.group(1).strip() if found is not None else ""
 
 
@@ -270,4 +275,21 @@ def _printed(number: str, title: str) -> str:
     if _SCALED.match(unit):
         scaled, *things = unit.split()
         return f"{number} {scaled.removesuffix('s')} {things[-1] if things else ''}".strip()
-    return f"{number} {unit}" if unit.isalpha() and (len(unit) <= 6 or unit in _MEASURES) else number
+    if unit.isalpha() and (len(unit) <= 6 or unit in _MEASURES):
+        return f"{number} {unit}"
+    named = _counts_in(unit or title)
+    return f"{number} {named}" if named else number
+
+
+def _counts_in(title: str) -> str:
+    """The one unit of time or measure that a heading names: *Median wait, days*, *working days per officer*."""
+    said = words(title).norms
+    if any(n.isdigit() for n in said):
+        return ""  # "waiting over 52 weeks" counts people
+    named = [n for k, n in enumerate(said) if _is_unit(n) and not (k and said[k - 1] in _RATED)]
+    return named[0] if len(named) == 1 else ""
+
+
+def _is_unit(norm: str) -> bool:
+    lex = measure_words()
+    return norm.endswith("s") and len(norm) > len("kms") and (lex.duration(norm) or lex.unit(norm)) is not None

@@ -157,6 +157,8 @@ def _opens(said: Sentence, k: int, earlier: Sequence[tuple[int, int]]) -> bool:
 def _is_ahead(said: Sentence, first: int, verb: int) -> bool:
     """Whether what a verb says will, may or should be, or is hoped for: *hope to reopen*."""
     lead = said.norms[first:verb]
+    if lead[:1] == ("be",) and is_past(said.norms[verb]):
+        return True  # "demanded that the firm be fined"
     if _WILL & set(lead) or any(w.endswith(("'ll", "'d")) for w in lead):
         return True
     governor = said.norms[max(0, first - 2) : first] if said.norms[first] == "to" else lead

@@ -157,7 +157,7 @@ def _looked_up(title: Title, name: Sequence[str], role: Sequence[str], index: Un
     taken = _another_beside(best[2], heads, name)
     if taken and not any(n in best[2].places for n in name):
         return Held(state="differs", unit=best[2], source=taken)
-    office = other_office(best[2], heads, name) or seconded(best[2], heads, name, title.role)
+    office = other_office(best[2], heads, name, title.role) or seconded(best[2], heads, name, title.role)
     if office:
         return Held(state="differs", unit=best[2], source=office)
     led = _role_before(best[2], name) if heads else ""

@@ -25,6 +25,7 @@ _PLAIN: Final = frozenset(
     be have do go get take make give come say tell ask put let see use help want need keep seem become call name
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
+_IS: Final = frozenset({"is", "are"})
 _AROUND: Final = (0, 1, -1)
 
 
@@ -66,7 +67,8 @@ def _is_done(claim: Sentence, clause: Telling) -> bool:
     if clause.ahead or clause.denied or not is_content(verb) or "to" in claim.norms[clause.rest[0] : clause.verb]:
         return False  # "is to close"
     lead = claim.norms[max(0, clause.rest[0] - 1)]
-    return is_past(verb) or (verb.endswith("ing") and lead in {"after", "by", "having"})
+    going_on = not _IS.isdisjoint(claim.norms[clause.rest[0] : clause.verb])  # "is investigating"
+    return is_past(verb) or (verb.endswith("ing") and (going_on or lead in {"after", "by", "having"}))
 
 
 def _same(index: UnitIndex, one: str, two: str) -> bool:
