@@ -42,6 +42,8 @@ _LINE: Final = 8
 _COMPARED: Final = 3
 """Words behind a figure that say what it is a difference from: *more than budgeted*."""
 _MOST: Final = 14
+_OWN: Final = 8
+"""Figures of a sentence that are tried whatever stands elsewhere: the whole is often far from the claim's words."""
 _DIFFERENCE: Final = frozenset(
     """
     more fewer less than up down fell rose rise fall increase decrease below above higher lower later earlier
@@ -81,7 +83,7 @@ def derive(
     first = list(dict.fromkeys([*query.before[:2], *(u for u, _ in agreed), *units[:3]]))
     pools = [list(dict.fromkeys([*_pool(index, u), *ahead])) for u in first]
     for unit, near in zip(first, pools, strict=True):
-        pool = near if len(near) <= _MOST else sorted(near, key=lambda p: -beside(query, index, *p))[:_MOST]
+        pool = _most(query, index, unit, near)
         results = list(_results(query, figure, pool, role, on, near_of(query, index)))
         right = [r for r in results if follows(figure, r[0]) and goes(query, index, figure, role, r[2])]
         others = [used for r in results if r not in right for used in (r[2],)]
@@ -95,6 +97,17 @@ def derive(
                     figure=figure, state="derived", note=note, units=tuple(dict.fromkeys(u for u, _ in used)) or (unit,)
                 )
     return None
+
+
+def _most(
+    query: Query, index: UnitIndex, unit: Unit, near: Sequence[tuple[Unit, Amount]]
+) -> Sequence[tuple[Unit, Amount]]:
+    """The figures worth putting together: the sentence's own, and those that stand nearest to the claim's words."""
+    if len(near) <= _MOST:
+        return near
+    rated = sorted(near, key=lambda p: -beside(query, index, *p))
+    own = [p for p in rated if p[0] is unit][:_OWN]
+    return [*own, *(p for p in rated if p not in own)][:_MOST]
 
 
 def _pool(index: UnitIndex, unit: Unit) -> list[tuple[Unit, Amount]]:
