@@ -9,7 +9,7 @@ from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.figureroles import Role, role_of
 from quotecheck.evidence.facts.measuring import nearness
 from quotecheck.evidence.facts.orientation import goes_right
-from quotecheck.evidence.facts.query import Query
+from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.remainders import is_remainder
 from quotecheck.evidence.facts.spans import Used
 from quotecheck.evidence.facts.unit import Unit
@@ -25,6 +25,7 @@ _BETTER: Final = 0.15
 _LEFT_OVER: Final = 0.2
 _STEP: Final = 0.2
 """The same of a difference that the claim calls one, out of two figures of one sentence."""
+_CLAUSES: Final = frozenset({"after", "as", "while", "because", "although", "though", "when", "which", "who", "where"})
 _SUPPORT: Final = 0.34
 """Least share of the claim's weight that must stand beside the figures."""
 
@@ -72,7 +73,7 @@ def outdone(
     if not timed and any(a is f for _, a in used for _, f in agreed):
         return False
     mine = support(query, index, used)
-    if not timed and any(_nearer(query, index, used, o) for o in others):
+    if not timed and any(_nearer(query, index, used, o) or _printed(query, index, o, mine - _BETTER) for o in others):
         return True
     own = {id(u) for u, _ in used}
     apart = []
@@ -85,6 +86,14 @@ def outdone(
     return any(support(query, index, o) > mine + _BETTER for o in apart)
 
 
+def _printed(query: Query, index: UnitIndex, other: Used, least: float) -> bool:
+    """Whether a sentence with as much of the claim prints another share: *32 of 68*."""
+    if len(other) != 2 or other[0][0] is not other[1][0]:
+        return False
+    part, whole = sorted((a for _, a in other), key=lambda a: a.first)
+    return whole.first == part.last + 1 and other[0][0].norms[part.last] == "of" and support(query, index, other) >= least
+
+
 def _nearer(query: Query, index: UnitIndex, used: Used, other: Used) -> bool:
     """Whether another part of the same whole stands nearer to the claim's words: *430 were delayed and 112 were
     cancelled*."""
@@ -92,6 +101,9 @@ def _nearer(query: Query, index: UnitIndex, used: Used, other: Used) -> bool:
     theirs = [p for p in other if p not in used]
     if len(mine) != 1 or len(theirs) != 1 or len(used) != len(other) or mine[0][0] is not theirs[0][0]:
         return False
+    whole = max(base_value(a) for _, a in used)
+    if len(used) > 1 and (base_value(mine[0][1]) == whole or base_value(theirs[0][1]) > whole):
+        return False  # what both have is no whole
     return beside(query, index, *theirs[0]) > beside(query, index, *mine[0]) + _BETTER / 3
 
 
@@ -139,11 +151,28 @@ def beside(query: Query, index: UnitIndex, unit: Unit, figure: Amount) -> float:
     return sum(i.weight * nearness(index, unit, figure, i.stem) for i in query.items) / query.weigh()
 
 
-def support(query: Query, index: UnitIndex, used: Sequence[tuple[Unit, Amount]]) -> float:
-    """The share of the claim's weight that stands beside any of the figures used; each must have some."""
-    total = 0.0
-    for item in query.items:
-        total += item.weight * max(nearness(index, u, f, item.stem) for u, f in used)
+def support(
+    query: Query, index: UnitIndex, used: Sequence[tuple[Unit, Amount]], figure: Amount | None = None
+) -> float:
+    """The share of the claim's weight that stands beside any of the figures used; each must have some.
+
+    With a ``figure`` the share of the clause that has it, where that is more.
+    """
     if sum(beside(query, index, u, f) < 0.06 for u, f in used) > (1 if len(used) > 1 else 0):
         return 0.0
-    return total / query.weigh()
+    worth = {
+        i.place: i.weight * max(nearness(index, u, f, i.stem) for u, f in used) for i in query.items if not i.lent
+    }
+    lent = sum(i.weight * max(nearness(index, u, f, i.stem) for u, f in used) for i in query.items if i.lent)
+    whole = (sum(worth.values()) + lent) / query.weigh()
+    near = _clause(query, figure) if figure is not None else ()
+    weight = sum(i.weight for i in near)
+    return max(whole, sum(worth[i.place] for i in near) / weight) if len(near) > 1 and weight else whole
+
+
+def _clause(query: Query, figure: Amount) -> list[Item]:
+    """The words of meaning in the clause of a figure, with what names its subject."""
+    cut = [k for k, n in enumerate(query.norms) if n in _CLAUSES and abs(k - figure.first) > 1]
+    low = max((k for k in cut if k < figure.first), default=0)
+    high = min((k for k in cut if k >= figure.last), default=len(query.norms))
+    return [i for i in query.items if not i.lent and low <= i.place < high]

@@ -25,6 +25,8 @@ from quotecheck.evidence.model import Edit
 from quotecheck.text.records import dataclass
 
 _CHANGES: Final = frozenset({"points", "percent"})
+_BEHIND: Final = 2
+"""Words within which a superlative has its noun."""
 _COUNTS: Final = frozenset({"number", "ordinal"})
 _NAMED: Final = 0.5
 """Least share of a row's label that a claim must have to speak of that row."""
@@ -296,7 +298,7 @@ class _Reading:
         """Whether the row is the largest or smallest of the table, where the claim says so: allowed, or the row that
         is."""
         place = _rank_place(self.asked)
-        if place is None:
+        if place is None or not self._ranks(place):
             return None
         most = self.asked.norms[place] in clause_words("most")
         rows = [r for r in self.table.rows if not r.sums]
@@ -314,6 +316,18 @@ class _Reading:
             return edit(self.asked, "wording", where, self.row.unit, note="rank", allowed=True)
         other = top[1]
         return edit(self.asked, "number", where, other.unit, source=" ".join(other.unit.text.split()))
+
+
+    def _ranks(self, place: int) -> bool:
+        """Whether what is the most is in the table at all: not *the dry spring left its biggest lake short* of rows of
+        accounts."""
+        norms = self.asked.norms
+        behind = next((i for i in self.asked.items if place < i.place <= place + _BEHIND), None)
+        if behind is None or is_change(norms[behind.place]):
+            return True
+        around = {s for c in self.table.columns for s in c.stems} | {s for r in self.table.rows for s in r.label}
+        around |= self.index.around(self.row.unit)
+        return any(w in around and rate >= NEAR for w, rate in self.index.near(behind.stem))
 
 
 def _rank_place(asked: Query) -> int | None:
