@@ -23,6 +23,7 @@ from quotecheck.evidence.facts.remainders import (
     left_of,
     means,
     priced,
+    short_of,
     summed_shares,
 )
 from quotecheck.evidence.facts.roles import Candidate, Measured, said
@@ -172,6 +173,7 @@ def _shares(
     yield from complements(query, plain)
     if figure.kind == "percent":
         yield from earlier_values(query, figure, plain)
+        yield from short_of(query, figure, plain)
     if TOTAL & said or is_summed(query.norms) or {"between", "and"} <= said or "both" in said:
         yield from summed_shares(plain)
     for x, y in pairs:

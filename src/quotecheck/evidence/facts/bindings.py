@@ -6,6 +6,7 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.parts import between
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.facts.unit import Unit
@@ -68,7 +69,8 @@ def _held_against(asked: Query, m: Measured) -> Edit | None:
     before = unit.norms[max(0, other.first - 2) : other.first]
     held = before[-1:] == ["against"] or (len(before) > 1 and before[0] in _HELD and before[1] in _AGAINST)
     ahead = [f for f in unit.figures if f.kind == other.kind and f.first < other.first and comparable(f, other)]
-    if not held or not ahead:
+    apart = before[-1:] == ["against"] and "," in between(unit, other.first)  # "four against, two abstained"
+    if not held or not ahead or apart:
         return None
     main = ahead[-1]
     dates = [f for f in unit.figures if f.when is not None and f.first > other.last]

@@ -110,6 +110,7 @@ def _of_another_figure(index: UnitIndex, asked: Query, measured: Sequence[Measur
             for p in parts
             if p[0] is not other
             and id(p[0]) not in claimed
+            and not (p[0].kind == "ordinal" and other.kind != "ordinal")  # "in the first half"
             and p[0].text not in summed
             and abs(p[0].first - other.first) <= _SENTENCE
         ]

@@ -38,6 +38,8 @@ _FAILED: Final = frozenset(
 _THEM: Final = frozenset({"which", "whom", "them", "these", "those"})
 _THEN: Final = frozenset({"before", "previous", "previously", "earlier", "originally", "stood", "preceding", "prior"})
 _BEHIND: Final = 4
+_BELOW: Final = frozenset({"below", "under", "short", "less", "lower", "fewer", "down"})
+_ABOVE: Final = frozenset({"above", "over", "more", "higher"})
 
 
 def denies(norms: Sequence[str]) -> bool:
@@ -65,6 +67,19 @@ def complements(query: Query, plain: Sequence[Figure]) -> Iterator[Result]:
             if y[0] is x[0] and y[1].first > x[1].first and x[1].value + y[1].value < 100:
                 note = f"100 % - {' '.join(x[1].text.split())} - {' '.join(y[1].text.split())}"
                 yield (100 - x[1].value - y[1].value) / 100, note, (x, y)
+
+
+def short_of(query: Query, figure: Amount, plain: Sequence[Figure]) -> Iterator[Result]:
+    """*39 per cent below the average* out of *61 per cent of the average*."""
+    behind = set(query.norms[figure.last : figure.last + 2])
+    way = -1 if behind & _BELOW else 1 if behind & _ABOVE else 0
+    for unit, share in plain:
+        if not way or share.kind != "percent" or unit.norms[share.last : share.last + 1] != ["of"]:
+            continue
+        gap = way * (share.value - 100) / 100
+        if gap > 0:
+            said = " ".join(share.text.split())
+            yield gap, f"100 % - {said}" if way < 0 else f"{said} - 100 %", ((unit, share),)
 
 
 def summed_shares(plain: Sequence[Figure]) -> Iterator[Result]:

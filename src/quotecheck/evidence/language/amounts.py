@@ -6,7 +6,8 @@ from typing import Final
 
 from quotecheck.claims.amount import Amount
 from quotecheck.claims.measures.words import measure_words
-from quotecheck.evidence.language.concepts import likeness, root
+from quotecheck.evidence.language.concepts import KIN, likeness, root
+from quotecheck.evidence.language.people import counted_people, people
 from quotecheck.text.datewords import WEEKDAYS
 from quotecheck.text.lazily import lazily
 from quotecheck.text.numbers import close
@@ -224,7 +225,10 @@ def noun_likeness(a: Amount, b: Amount) -> float | None:
     """How like the things are that two figures count, 0-1; None where one of them does not say."""
     if not a.noun or not b.noun or a.kind in ("percent", "fraction", "money", "measure", "duration", "points"):
         return None
-    return max(likeness(root(x), root(y)) for x in a.noun.split() for y in b.noun.split())
+    mine, theirs = ({root(n) for n in f.noun.split()} for f in (a, b))
+    if (mine & people() and theirs & counted_people()) or (theirs & people() and mine & counted_people()):
+        return KIN
+    return max(likeness(x, y) for x in mine for y in theirs)
 
 
 def same_noun(a: Amount, b: Amount) -> bool | None:

@@ -9,7 +9,9 @@ from quotecheck.text.kin import CLOSE, RELATIVES
 _COUNTED = (
     "passenger resident pupil student tenant voter visitor customer member employee staff volunteer protester victim "
     "prisoner refugee migrant commuter shopper fan supporter patient worker guest child woman man inhabitant villager "
-    "householder subscriber spectator traveller traveler participant candidate applicant claimant user driver owner"
+    "householder subscriber spectator traveller traveler participant candidate applicant claimant user driver owner "
+    "speaker player runner walker swimmer cyclist pedestrian nurse doctor teacher survivor casualty respondent "
+    "signatory elector resident demonstrator evacuee pensioner parent apprentice recruit officer"
 )
 
 
