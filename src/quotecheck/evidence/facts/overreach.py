@@ -40,6 +40,9 @@ _ADVISED: Final = frozenset(
 _LOVE: Final = frozenset({"love", "like", "dream", "wish", "prefer"})
 _PLANS: Final = frozenset({"plans", "plan", "planned", "announced", "will", "intends", "intended", "promised", "vowed"})
 _GONE: Final = (("ruled", "out"), ("been", "excluded"), ("been", "discounted"), ("been", "eliminated"))
+_EVER: Final = frozenset({"ever", "never", "history", "record"})
+_OWNED: Final = frozenset({"his", "her", "my", "our", "their"})
+_SPANS: Final = frozenset({"years", "time", "career", "decades", "seasons"})
 _SCOPE: Final = 9
 _NEAR: Final = 5
 
@@ -252,8 +255,37 @@ def _corrected(r: _Reach) -> Edit | None:
     return edit(r.asked, "number", (mine.first, mine.last), r.unit, source=said, at=(other.start, other.end))
 
 
+def _of_all_time(r: _Reach) -> Edit | None:
+    """*the hardest in its history* where the source has *the hardest in my eleven years here*, *never bigger* where it
+    has *the biggest since 2008*."""
+    mine, norms = r.asked.norms, r.unit.norms
+    at = _place(mine, _EVER)
+    if at is None or {"since", *_SPANS} & set(mine) or _EVER & set(norms):
+        return None
+    top = next((k for k, n in enumerate(norms) if n.endswith("est") or n in {"most", "worst", "best", "least"}), None)
+    if top is None:
+        return None
+    for k in range(top + 1, min(len(norms) - 1, top + _SCOPE)):
+        if norms[k] == "since" or (norms[k] == "in" and norms[k + 1] in _OWNED and _SPANS & set(norms[k + 2 : k + 5])):
+            said = r.unit.view.run(r.unit.first + k, r.unit.first + min(len(norms), k + 4))
+            return r.differs("modality", at, said)
+    return None
+
+
+def _pleaded(r: _Reach) -> Edit | None:
+    """*a jury found her guilty* where the source has *you pleaded guilty*."""
+    at = _place(r.asked.norms, frozenset({"jury", "jurors", "convicted"}))
+    told = {n for k in (0, 1, 2) if (u := r.index.beside(r.unit, k) if k else r.unit) is not None for n in u.norms}
+    tried = {"jury", "jurors", "convicted", "verdict", "found", "trial"} & told
+    pleaded = next((n for n in ("pleaded", "pled", "plea", "pleas") if n in told), "")
+    if at is None or not pleaded or tried or {"pleaded", "plea", "admitted"} & set(r.asked.norms):
+        return None
+    return r.differs("modality", at, pleaded)
+
+
 Rule = Callable[[_Reach], Edit | None]
 _RULES: Final[tuple[Rule, ...]] = (
     _not_every, _not_until, _excepted, _not_aware, _wholly, _on_purpose, _recommended, _would_love, _ruled_out, _scope,
+    _of_all_time, _pleaded,
 )  # fmt: skip
 _BEHIND: Final[tuple[Rule, ...]] = (_corrected, _ruled_out)

@@ -34,6 +34,7 @@ _SURE: Final = frozenset({"sure", "certain", "convinced", "clear"})
 _DOUBTED: Final = frozenset({"probably", "possibly", "perhaps", "maybe", "reportedly", "allegedly", "apparently"})
 _WISHED: Final = frozenset({"want", "wants", "wanted"})
 _HAVE: Final = frozenset({"has", "have", "had"})
+_CONDITIONS: Final = frozenset({"if", "where", "when", "unless", "provided", "once"})
 _VOUCHED: Final = frozenset({"guarantee", "promise", "confirm"})
 _CANNOT: Final = frozenset({"can't", "cannot", "couldn't", "won't", "not", "don't"})
 _NEGATED: Final = frozenset({"not", "isn't", "wasn't", "aren't", "never"})
@@ -153,8 +154,8 @@ def modal(norms: Sequence[str], said: Sequence[str], *, told: bool) -> Excess | 
     """*will* for *may*, *has* for *plans to*."""
     if {"decided"} & set(norms) & set(said) and NEGATIONS & set(norms):
         said = [n for n in said if n != "decided"]  # "no price had been decided", "has not been decided"
-    if "if" in norms and "if" in said:  # the condition is both sides'
-        norms, said = ([n for n in side if n != "if"] for side in (norms, said))
+    if "if" in norms and _CONDITIONS & set(said):  # the condition is both sides'
+        norms, said = ([n for n in side if n not in ("if", "unless")] for side in (norms, said))
     mine, my_word = level(norms)
     if _ENTITLED & set(norms):
         said = [n for n in said if n != "may"]  # "may apply" is a right

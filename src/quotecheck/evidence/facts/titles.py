@@ -36,6 +36,7 @@ _GLUED: Final = lazily(
 )
 _ROLE_BEHIND: Final = lazily(r"[ \t]?\((?P<role>[^()\n]{3,60})\)")
 _ROLE_AHEAD: Final = lazily(r"\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir) (?P<role>[a-z][\w'’ -]{2,40}), $")
+_LABELLED: Final = lazily(r"(?P<role>[A-Z][\w'’ &-]{2,40}): ?$")
 _HEADING: Final = frozenset({"chairs", "leads", "heads", "runs", "directs", "manages", "edits", "owns", "founded"})
 """Verbs by which an office is said: *who chairs the society*."""
 _NOT_FAR: Final = 3
@@ -163,6 +164,9 @@ def _looked_up(title: Title, name: Sequence[str], role: Sequence[str], index: Un
     led = _role_before(best[2], name) if heads else ""
     if led and not any(_has(h, best[2], index) for h in heads):
         return Held(state="differs", unit=best[2], source=led)
+    label = _in_label(best[2], name) if heads else ""
+    if label and not _said_of(heads, label, index):
+        return Held(state="differs", unit=best[2], source=label)
     printed = _in_brackets(best[2], name)
     if printed and heads and (not _said_of(heads, printed, index) or lesser(printed, title.role)):
         return Held(state="differs", unit=best[2], source=printed)
@@ -243,6 +247,22 @@ def _in_brackets(unit: Unit, name: Sequence[str]) -> str:
         found = _ROLE_BEHIND.match(unit.view.text, unit.view.ends[unit.first + place])
         if found is not None and any(_is_role(n) for n in words(found["role"]).norms):
             return found["role"]
+    return ""
+
+
+def _in_label(unit: Unit, name: Sequence[str]) -> str:
+    """The office that a list prints with a colon before a name: *President: Ann Hale | Treasurer: Bea Moll*."""
+    view = unit.view
+    for place in unit.places.get(name[-1], ()):
+        first = place
+        ends = view.ends[unit.first + place]
+        if view.text[ends : unit.end].strip(" \t")[:1] not in ("", "|", ";", "\n"):
+            continue  # "The chair: Ms Hale, you have been", "In the chair: Ann Hale, president"
+        while first and view.raw(unit.first + first - 1)[:1].isupper() and place - first < _NOT_FAR:
+            first -= 1
+            found = _LABELLED.search(view.text[unit.start : view.starts[unit.first + first]])
+            if found is not None and any(_is_role(n) for n in words(found["role"]).norms):
+                return found["role"]
     return ""
 
 
