@@ -91,7 +91,8 @@ def _printed(query: Query, index: UnitIndex, other: Used, least: float) -> bool:
     if len(other) != 2 or other[0][0] is not other[1][0]:
         return False
     part, whole = sorted((a for _, a in other), key=lambda a: a.first)
-    return whole.first == part.last + 1 and other[0][0].norms[part.last] == "of" and support(query, index, other) >= least
+    joined = whole.first == part.last + 1 and other[0][0].norms[part.last] == "of"
+    return joined and support(query, index, other) >= least
 
 
 def _nearer(query: Query, index: UnitIndex, used: Used, other: Used) -> bool:
@@ -151,18 +152,14 @@ def beside(query: Query, index: UnitIndex, unit: Unit, figure: Amount) -> float:
     return sum(i.weight * nearness(index, unit, figure, i.stem) for i in query.items) / query.weigh()
 
 
-def support(
-    query: Query, index: UnitIndex, used: Sequence[tuple[Unit, Amount]], figure: Amount | None = None
-) -> float:
+def support(query: Query, index: UnitIndex, used: Sequence[tuple[Unit, Amount]], figure: Amount | None = None) -> float:
     """The share of the claim's weight that stands beside any of the figures used; each must have some.
 
     With a ``figure`` the share of the clause that has it, where that is more.
     """
     if sum(beside(query, index, u, f) < 0.06 for u, f in used) > (1 if len(used) > 1 else 0):
         return 0.0
-    worth = {
-        i.place: i.weight * max(nearness(index, u, f, i.stem) for u, f in used) for i in query.items if not i.lent
-    }
+    worth = {i.place: i.weight * max(nearness(index, u, f, i.stem) for u, f in used) for i in query.items if not i.lent}
     lent = sum(i.weight * max(nearness(index, u, f, i.stem) for u, f in used) for i in query.items if i.lent)
     whole = (sum(worth.values()) + lent) / query.weigh()
     near = _clause(query, figure) if figure is not None else ()

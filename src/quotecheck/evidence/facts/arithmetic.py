@@ -87,7 +87,7 @@ def derive(
         pool = _most(query, index, unit, near)
         results = list(_results(query, figure, pool, role, on, near_of(query, index)))
         right = [r for r in results if follows(figure, r[0]) and goes(query, index, figure, role, r[2])]
-        others = [r[2] for r in results if r not in right and goes(query, index, figure, role, r[2])]
+        others = [r[2] for r in results if r not in right]
         for _, note, used in right:
             if (
                 is_of_the_claim(figure, used, agreed)

@@ -317,7 +317,6 @@ class _Reading:
         other = top[1]
         return edit(self.asked, "number", where, other.unit, source=" ".join(other.unit.text.split()))
 
-
     def _ranks(self, place: int) -> bool:
         """Whether what is the most is in the table at all: not *the dry spring left its biggest lake short* of rows of
         accounts."""

@@ -108,9 +108,9 @@ def other_office(unit: Unit, heads: Sequence[str], name: Sequence[str], role: st
     mine = _rows(role, heads)
     for place in unit.places.get(name[-1], ()):
         found = _APPOSED.match(unit.view.text, unit.view.ends[unit.first + place])
-        if found is None or not any(is_office_word(n) for n in words(found["role"]).norms):
+        printed = found["role"] if found is not None else ""
+        if not _charge(printed) and not any(is_office_word(n) for n in words(printed).norms):
             continue
-        printed = found["role"]
         theirs = _rows(printed, [root(w) for w in words(printed).norms])
         if _apart(_chief(role), _chief(printed)) or _apart(_charge(role), _charge(printed)):
             return printed

@@ -39,8 +39,11 @@ def reach(unit: Unit, matched: Sequence[int]) -> list[int]:
     goes_on = [unit.norms[a] in _SHARING and not _VERBS.isdisjoint(unit.norms[a + 1 : a + 2]) for a, _ in bounds]
     least = [1.0 if on else min(2.0, 0.34 * len(matched)) for on in goes_on]
     keep = [b for b, n, low in zip(bounds, hits, least, strict=True) if n and n >= low]
-    keep += [rest for one, aside, rest in zip(bounds, bounds[1:], bounds[2:], strict=False)
-             if one in keep and rest not in keep and _is_aside(unit, aside, rest)]
+    keep += [
+        rest
+        for one, aside, rest in zip(bounds, bounds[1:], bounds[2:], strict=False)
+        if one in keep and rest not in keep and _is_aside(unit, aside, rest)
+    ]
     return [k for a, b in keep or bounds for k in range(a, b)]
 
 

@@ -159,8 +159,9 @@ def modal(norms: Sequence[str], said: Sequence[str], *, told: bool) -> Excess | 
     mine, my_word = level(norms)
     if _ENTITLED & set(norms):
         said = [n for n in said if n != "may"]  # "may apply" is a right
-    if mine == 3 and any(a in _IS and b in ("to", "due") for a, b in pairwise(norms)):
-        mine, my_word = 2, "to"  # "is to open", "is due to open"
+    ahead = norms[:1] == ["to"] or any(a in _IS and b in ("to", "due") for a, b in pairwise(norms))
+    if mine == 3 and ahead:
+        mine, my_word = 2, "to"  # "is to open", "is due to open", (wants) "to open"
     if any(n in _FACING for n in norms) or any(a.startswith("look") and b == "at" for a, b in pairwise(norms)):
         return None
     if mine == 3 and not told and "would" in norms:
@@ -230,7 +231,7 @@ def level(norms: Sequence[str]) -> tuple[int, str]:
         if word in _VOUCHED and set(norms[max(0, k - 2) : k]) & _CANNOT and norms[k + 1 : k + 2] not in ([], ["to"]):
             return 1, " ".join(norms[k - 1 : k + 1])
     for k, word in enumerate(norms):
-        if word == "applied" and norms[k + 1 : k + 2] == ["to"] and _HAVE & set(norms[max(0, k - 2) : k]):
+        if word == "applied" and norms[k + 1 : k + 2] in (["to"], ["for"]) and _HAVE & set(norms[max(0, k - 2) : k]):
             return 2, word
         if word == "expected" and norms[k - 1 : k] and norms[k - 1] in _IS and norms[k + 1 : k + 2]:
             return 2, word

@@ -49,6 +49,11 @@ _WANTED: Final = frozenset(
 """Words before *to* by which what follows is not said to be done."""
 
 
+_ASKED: Final = frozenset({"ask", "asked", "asking", "urge", "urged", "urging", "invited"})
+_OBJECT: Final = 5
+"""Words before *to* within which one of these stands with whom it asks."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
     """One clause: places of words in its sentence."""
@@ -162,7 +167,14 @@ def _is_ahead(said: Sentence, first: int, verb: int) -> bool:
     if _WILL & set(lead) or any(w.endswith(("'ll", "'d")) for w in lead):
         return True
     governor = said.norms[max(0, first - 2) : first] if said.norms[first] == "to" else lead
+    near = range(max(0, first - _OBJECT), first)
+    if said.norms[first] == "to" and any(said.norms[k] in _ASKED and not _parts(said, k, first) for k in near):
+        return True  # "have asked the ombudsman to investigate"
     return "to" in said.norms[first:verb] and bool(_WANTED & set(governor))
+
+
+def _parts(said: Sentence, low: int, high: int) -> bool:
+    return any(_cut(said, k) for k in range(low + 1, high + 1))
 
 
 def _by(said: Sentence, verb: int) -> bool:
