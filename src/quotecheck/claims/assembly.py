@@ -17,7 +17,6 @@ from quotecheck.claims.extractors.attribution import Crediting
 from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.extractors.reported import Reported
 from quotecheck.claims.figures import figures
-from quotecheck.claims.headline import shown_above
 from quotecheck.claims.identity import identity
 from quotecheck.claims.insentence import credit_of
 from quotecheck.claims.language import recognise
@@ -156,7 +155,6 @@ class Assembly:
         )
         article = statements.Article(text=self._document.text, language=self._language, on=on)
         found = statements.find(article, self._paragraphs, self._crediting.readings, taken)
-        above = statements.headlines(article, shown_above(self._document))
         return [
             Draft(
                 kind="statement",
@@ -167,7 +165,7 @@ class Assembly:
                 attribution=None,
                 utterance=0,
             )
-            for s in _once(self._document.text, [*above, *found])
+            for s in _once(self._document.text, found)
         ]
 
     def _only_tells(self, quotation: Quotation, credit: Credit) -> bool:

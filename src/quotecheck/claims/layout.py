@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, Literal
 
+from quotecheck.claims.headline import shown_above
 from quotecheck.claims.language import Language
 from quotecheck.claims.surroundings import QUOTED, SENTENCE_ENDS
 from quotecheck.documents.model import Block, Document
@@ -84,7 +85,26 @@ def layout(document: Document, language: Language) -> list[Paragraph]:
     else:
         found = _of_lines(document.text, *((blocks[0].start, blocks[-1].end) if blocks else (0, len(document.text))))
     hidden = [z.span for z in document.zones if z.kind in _OUT_OF_SIGHT]
-    return _kinds(document.text, _cut(found, hidden) if hidden else found, language, from_blocks=not plain)
+    kinds = _kinds(document.text, _cut(found, hidden) if hidden else found, language, from_blocks=not plain)
+    return _with_headline(kinds, shown_above(document))
+
+
+def _with_headline(found: list[Paragraph], above: Sequence[Span]) -> list[Paragraph]:
+    """The paragraphs with the title and the deck of the front matter cut out of it: the page shows them."""
+    for n, span in enumerate(sorted(above)):
+        kind: ParagraphKind = "deck" if n else "heading"
+        around = [p for p in found if p.start < span.end and p.end > span.start]
+        if any(p.kind != "furniture" for p in around):
+            continue
+        rest = [
+            Paragraph(start=a, end=b, kind="furniture")
+            for p in around
+            for a, b in ((p.start, span.start), (span.end, p.end))
+            if b > a
+        ]
+        shown = Paragraph(start=span.start, end=span.end, kind=kind)
+        found = sorted([*(p for p in found if p not in around), *rest, shown], key=lambda p: p.start)
+    return found
 
 
 def _of_blocks(text: str, blocks: Iterable[Block]) -> Iterator[Paragraph]:

@@ -115,7 +115,7 @@ def _trim(text: str, span: Span) -> Span:
     start, end = span
     while start < end and text[start] in _SPACE:
         start += 1
-    while end > start and text[end - 1] in _SPACE:
+    while end > start and (text[end - 1] in _SPACE or text[end - 1 : end + 1] == '\\"'):  # a title as YAML escapes it
         end -= 1
     return Span(start, end)
 

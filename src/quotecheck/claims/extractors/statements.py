@@ -19,7 +19,7 @@ from quotecheck.claims.figures import amounts, may_hold
 from quotecheck.claims.language import Language
 from quotecheck.claims.layout import Paragraph
 from quotecheck.claims.reading import Reading
-from quotecheck.claims.tokens import QUOTATION, Tokens, tokenize
+from quotecheck.claims.tokens import QUOTATION, Tokens
 from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span, Spans
 
@@ -83,16 +83,6 @@ def find(
             continue
         for number in range(len(reading.tokens.sentences)):
             yield from _sentence(article, reading, number, taken, paragraph)
-
-
-def headlines(article: Article, spans: Sequence[Span]) -> Iterator[Stated]:
-    """The lines above an article (title, deck) that state something."""
-    if article.language.name != "en":
-        return
-    for span in spans:
-        t = tokenize(article.text, span, (), article.language)
-        if len(t) and _checkable(article, t, (0, len(t)), display=True):
-            yield Stated(span=span, sentence=span, display=True)
 
 
 def _sentence(article: Article, reading: Reading, number: int, taken: Taken, paragraph: Paragraph) -> Iterator[Stated]:
