@@ -144,6 +144,28 @@ _INITIALS: Final = lazily(r"[a-z](?:\.[a-z]){1,3}")
 """Initials without spaces: *B.R. Hale*."""
 
 
+_CHARGES: Final = frozenset(
+    """
+    prime first foreign home finance financial defence defense health interior education environment trade transport
+    labour labor culture energy agriculture farm housing treasury planning science sports development city
+    county state district police fire executive managing general programme program medical nursing operations
+    party group union opposition majority minority club team
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""Words of an office before or behind its head: *PRIME MINISTER HALE*, *Chief Executive Hale*."""
+
+
+def _without_charge(tokens: list[str]) -> list[str]:
+    """A name without what its office is in charge of; as it stands where no name is left behind the office."""
+    heads = [k for k, t in enumerate(tokens) if t in lexicon().words("title")]
+    if not heads or heads[-1] + 1 >= len(tokens) or tokens[heads[-1] + 1] in SMALL:
+        return tokens
+    behind = heads[-1] + 1
+    after = tokens[behind + (tokens[behind] in _CHARGES and behind + 1 < len(tokens)) :]
+    before = [t for t in tokens[:behind] if t not in _CHARGES]
+    return [*before, *after] if any(t not in _CHARGES for t in after) else tokens
+
+
 @lru_cache(maxsize=4096)
 def parse_name(text: str) -> Name:
     """Take a printed name or role apart; never fails, an empty text gives an empty name."""
@@ -161,6 +183,7 @@ def parse_name(text: str) -> Name:
     rank = frozenset(t for t in tokens if t in _RANK)
     titles = frozenset(_RANKS.get(t, t) for t in tokens if t in lexicon().words("title"))
     small = SMALL - {"a"} if "a." in printed else SMALL  # *A. Hale*
+    tokens = _without_charge(tokens)
     names = [t for t in tokens if t not in lexicon().words("title") and t not in small and t not in _SUFFIX]
     if len(names) > 1 and names[0] in CALLED:
         names = names[1:]  # "Uncle Tom" in a chat
