@@ -28,6 +28,8 @@ _PARAGRAPH = lazily(r"\n[ \t\r]*\n")
 _AROUND: Final = 160
 _FIRST_WORD: Final = lazily(r"\A\S+\s+")
 _LAST_WORD: Final = lazily(r"(?<=\s)\S+\Z")
+_NO_ABBREVIATION: Final = 4
+"""Letters from which on a word before a point is taken for no abbreviation."""
 _LONGEST_HEAD: Final = 130
 _GOES_ON: Final = frozenset(
     """
@@ -126,7 +128,15 @@ class SourceView:
             if PAGE_NUMBER.search(whole) is None:
                 return True  # a label stands between, no line number
             between = f" {' '.join(between.split())} "  # the foot and the head of a page
-        return is_stop(between, self.raw(i - 1), self.raw(i), self.norms[i - 1])
+        ends = is_stop(between, self.raw(i - 1), self.raw(i), self.norms[i - 1])
+        return ends or (between.strip() == "." and self._without_capitals(i))
+
+    def _without_capitals(self, i: int) -> bool:
+        """Whether a point before a small letter ends a sentence: whoever wrote the paragraph began it with one."""
+        if not self.raw(i)[:1].islower() or len(self.norms[i - 1]) < _NO_ABBREVIATION:
+            return False
+        line = self.text[self.text.rfind("\n", 0, self.starts[i]) + 1 : self.starts[i]].lstrip()
+        return line[:1].islower() and "." in line
 
     @cached_property
     def _head(self) -> int:

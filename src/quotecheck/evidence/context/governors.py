@@ -85,6 +85,8 @@ def governed_clause(place: Frame) -> Signal | None:
     if {"neither", "nor"} <= set(lead) or {"wrongly", "falsely", "mistakenly", "erroneously"} & set(lead):
         return signal_at("denial", view, low, first)  # "I can neither confirm nor deny that |"
     result = that and {"so", "such"} & set(lead[-5:]) and not (_SURE | clause_words("feared")) & set(lead[-5:])
+    if norms[at] == "saying" and norms[at - 1] in _I_AM and not any(is_negator(n) for n in lead):
+        return None  # "I am not saying it would have. I am saying |"
     if norms[at] in {"and", "but", "or"} or result or lifts(lead) or starts_by_saying(lead):
         return None
     kind = _supposed(place, low, at, that=that) or (_behind_that(place, low, at) if that else _bare(place, low, at))
@@ -95,6 +97,7 @@ def governed_clause(place: Frame) -> Signal | None:
     return signal_at(kind, view, max(low, at - 6), first) if kind is not None else None
 
 
+_I_AM: Final = frozenset(["am", "are", "i'm", "we're", "im"])
 _WHOM: Final = frozenset(["him", "her", "them", "you", "me", "us", "think", "hope", "said"])
 
 

@@ -41,6 +41,11 @@ _IN_PART: Final = tuple(
 _OR: Final = tuple(tuple(p.split()) for p in ("or rather", "or at least", "or nearly", "or almost", "or maybe"))
 _MENDS: Final = frozenset(["start", "starting", "starts", "look", "looks", "looking", "seem", "seems", "feel", "feels"])
 _SPAN: Final = (("for", "more", "than"), ("for", "longer", "than"), ("for", "much", "longer"), ("more", "than", "once"))
+_EXTENT: Final = (
+    ("in", "so", "far", "as"), ("insofar", "as"), ("inasmuch", "as"), ("to", "the", "extent"),
+    ("so", "far", "as", "it"), ("as", "far", "as", "it"),
+)  # fmt: skip
+"""*The cap is of no effect | in so far as it applies to prams*."""
 _THEN: Final = (("after", "that"), ("before", "that"), ("until", "then"), ("after", "then"), ("before", "then"))
 _PERIOD: Final = (
     ("for", "the", "rest"), ("for", "the", "remaining"), ("for", "the", "remainder"), ("for", "the", "duration"),
@@ -56,7 +61,8 @@ def restricted_after(place: Frame) -> Signal | None:
     rest = place.norms[last : min(place.high, last + _WORDS)]
     if _mended(place, rest):
         return signal_at("hedge_after", view, last, min(place.high, last + _WORDS))
-    restricted = _only(place, rest) or _such_as(place, rest) or _so_long(place, rest)
+    extent = begins(rest, _EXTENT) and _tells(place)
+    restricted = extent or _only(place, rest) or _such_as(place, rest) or _so_long(place, rest)
     return signal_at("condition_after", view, last, min(place.high, last + _WORDS)) if restricted else None
 
 

@@ -36,8 +36,8 @@ def voiced_before(place: Frame) -> Signal | None:
     if first - 2 < place.low or not (is_clause(place.quoted()) or verb_base(norms[first]) == norms[first]):
         return None
     between = view.between(first)
-    if view.stop(first) and ":" not in between:
-        return None
+    if (view.stop(first) and ":" not in between) or "]" in between:
+        return None  # "[few words missed] ... | they drove": a note of the writer's
     low = max(place.low, first - _LEAD)
     lead = norms[low:first]
     if ":" in between:
