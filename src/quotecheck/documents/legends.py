@@ -81,11 +81,13 @@ def named_initials(text: str, start: int = 0) -> dict[str, str]:
 _ADDRESSEE: Final = lazily(
     r"(?P<set>,[ ]|[ ]\(|[ ][–—-][ ])?(?(set)|[ ])(?:to|turning to|speaking to|replying to|answering|addressing"
     r"|interrupting|cross-examining|→|->|>)[ ](?P<whom>[^()\n]{2,60})\)?$"
+    r"|,[ ](?:closing|opening|continuing|resuming|concluding|summing up|in closing|in reply|later|again)$"
 )
 
 
 def without_addressee(label: str) -> str:
-    """A label without to whom its bearer turns: *Chair, to Hale*, *ANN HALE (Green) to the Minister*.
+    """A label without to whom its bearer turns, or when: *Chair, to Hale*, *ANN HALE (Green) to the Minister*, *JUDGE,
+    closing*.
 
     What an office is of stays: *Counsel to the Inquiry*, *PA to Mr Hale*.
     """
@@ -93,6 +95,8 @@ def without_addressee(label: str) -> str:
     if found is None or (found.start() < len("ab") and label[: found.start()] not in {"Q", "A"}):
         return label
     who = label[: found.start()]
+    if found["whom"] is None:
+        return who
     bare = re.sub(r"\s*\([^()]*\)$", "", who)
     office = not found["set"] and (is_part(bare) or bare.split()[-1].strip(".").casefold() in _SERVES)
     return label if office else who

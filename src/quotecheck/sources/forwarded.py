@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from quotecheck.documents.model import Document
@@ -56,3 +57,26 @@ def pasted(document: Document) -> Iterator[Voice]:
     for k, head in enumerate(heads):
         end = heads[k + 1].start() if k + 1 < len(heads) else len(document.text)
         yield Voice(start=head.end(), end=end, kind="turn", speaker=head["name"].strip())
+
+
+_SIGNED: Final = lazily(
+    r"[\s\"”'’>*_]*(?:--?|[—–])?[ ]*(?P<name>[A-Z][\w'’-]+(?:[ ][A-Z][\w'’-]+){1,3})"
+    r"(?:,[ ](?:for|on behalf of)[ ](?P<whom>[^\n]{3,60}))?[ ]*(?:\n|\Z)"
+)
+"""Who signs what was quoted: *-- Ann Hale*, *Ann Hale, for the Hale family*."""
+
+
+def of_its_part(document: Document, voice: Voice, author: str | None) -> Voice:
+    """A quotation of a message that somebody passes on is of who wrote that message or signs under it, and not of who
+    passes it on."""
+    if voice.kind != "quotation" or voice.speaker not in (author, None):
+        return voice
+    part = next(
+        (z for z in document.zones if z.kind == "forwarded" and z.start <= voice.start and voice.end <= z.end), None
+    )
+    if part is None or not part.speaker:
+        return voice
+    signed = _SIGNED.match(document.text, voice.end, part.end)
+    if signed is None:
+        return replace(voice, speaker=part.speaker)
+    return replace(voice, speaker="; ".join(n for n in (signed["name"], signed["whom"]) if n))
