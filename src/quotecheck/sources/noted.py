@@ -138,13 +138,26 @@ _ONLY_DOES: Final = lazily(
 
 def tells_of_what(text: str, start: int) -> bool:
     """Whether the line before a quotation only tells of what its words are, and names nobody who says them."""
-    line = text[text.rfind("\n", 0, start) + 1 : _before_marks(text, start)]
+    line = text[_line_of(text, start) : _before_marks(text, start)]
     return _leads_on(line) and not _credits(line)
+
+
+def _line_of(text: str, start: int) -> int:
+    """Where the line of a quotation begins, before the break where it runs on over one: *..., Hale⏎ said:*."""
+    line = text.rfind("\n", 0, start) + 1
+    above = text.rfind("\n", 0, max(0, line - 1)) + 1
+    before = text[above:line].rstrip()
+    wrapped = len(before) >= _WRAPPED and before[-1:] not in ".:;!?\"”"
+    return above if wrapped and text[line : line + 1].islower() else line
+
+
+_WRAPPED: Final = 45
+"""Letters from which on a line may be broken for its length."""
 
 
 def says_nobody(text: str, span: Span) -> bool:
     """Whether nothing on the line of a quotation has anybody say it, before it or behind it."""
-    line = _blank(text[text.rfind("\n", 0, span.start) + 1 : _before_marks(text, span.start)])
+    line = _blank(text[_line_of(text, span.start) : _before_marks(text, span.start)])
     bare = line.rstrip(" \t*_")
     above = text[: text.rfind("\n", 0, span.start) + 1].rstrip().endswith(":") and not bare
     told = above or bare.endswith(":") or _SAYS.search(line) is not None
