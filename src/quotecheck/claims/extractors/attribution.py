@@ -23,7 +23,7 @@ from quotecheck.claims.reading import Reading
 from quotecheck.claims.spokenof import speaks_of
 from quotecheck.claims.tokens import QUOTATION, Tokens, tokenize
 from quotecheck.claims.unsaid import called_by, is_called, is_saying, is_written
-from quotecheck.claims.verbless import cries
+from quotecheck.claims.verbless import cries, is_counted, quoted_by
 from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 
@@ -120,7 +120,11 @@ class Crediting:
         return Reading(
             paragraph=k,
             tokens=tokens,
-            events=tuple(Cues(tokens, self.language, display=paragraph.display).events()),
+            events=tuple(
+                e
+                for e in Cues(tokens, self.language, display=paragraph.display).events()
+                if not is_counted(tokens, e.subject)
+            ),
             places=tuple(sorted(tokens.quotation.items())),
         )
 
@@ -147,7 +151,8 @@ class Crediting:
                 continue
             credit = (
                 self._label(number)
-                or cries(t, k)
+                or cries(t, k, self.language)
+                or quoted_by(t, k)
                 or borne_on(t, k, self.language)
                 or within.answers(k)
                 or within.credit(k)
