@@ -29,9 +29,20 @@ CUT = [
     ("On an average day it's 40 lorries.", "it's 40 lorries"),
     ("Many who have written to me call it the wrong bridge in the wrong place.", "the wrong bridge in the wrong place"),
     ("An old view holds that the gland works as a clock.", "works as a clock"),
+    ("We back the levy in so far as it pays for the pier.", "We back the levy"),
+    ("The rule has no force to the extent that it touches prams.", "The rule has no force"),
+    ("I'll vote against it. Not because the sums are wrong.", "because the sums are wrong"),
     ("Some people will look at it and say we have lost our way.", "we have lost our way"),
 ]
 KEPT = [
+    (
+        "I'm not saying it would have saved him. I am saying he had a right to the chance.",
+        "he had a right to the chance",
+    ),
+    (
+        "It was a bad day. [few words missed] ...the crew drove as hard as they could.",
+        "the crew drove as hard as they could",
+    ),
     ("We have been able to avoid it only by the use of war powers.", "We have been able to avoid it"),
     ("We never asked for the clock to be stopped, only for some sleep.", "We never asked for the clock to be stopped"),
     ("We will shut depots. Only the last one stays.", "We will shut depots"),
