@@ -147,7 +147,7 @@ def _line_of(text: str, start: int) -> int:
     line = text.rfind("\n", 0, start) + 1
     above = text.rfind("\n", 0, max(0, line - 1)) + 1
     before = text[above:line].rstrip()
-    wrapped = len(before) >= _WRAPPED and before[-1:] not in ".:;!?\"”"
+    wrapped = len(before) >= _WRAPPED and before[-1:] not in '.:;!?"”'
     return above if wrapped and text[line : line + 1].islower() else line
 
 
