@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.evidence.test_steps_and_days import codes, judge
+from tests.evidence.test_facts import codes, judge
 
 TURNED = [
     ("The vicar demanded that the scaffolders be fined.", "The council has fined the scaffolders.", "QC405"),

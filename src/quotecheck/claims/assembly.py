@@ -165,7 +165,7 @@ class Assembly:
                 attribution=None,
                 utterance=0,
             )
-            for s in _once(self._document.text, found)
+            for s in _once(self._document.text, list(found))
         ]
 
     def _only_tells(self, quotation: Quotation, credit: Credit) -> bool:
