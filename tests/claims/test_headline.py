@@ -43,3 +43,12 @@ def test_the_other_lines_of_the_front_matter_stay_out_of_sight() -> None:
     article = f'---\ntitle: Mill shut\nslug: "we are finished"\nnote: Moll said “call me later”\n---\n\n{BODY}'
     found = check(article, {"notes.txt": "ANN MOLL: It took six minutes."})
     assert [j.claim.text for j in found.judgements if j.claim.kind in ("direct", "mixed")] == ["It took six minutes,"]
+
+
+def test_a_title_that_the_page_prints_again_is_one_claim() -> None:
+    article = (
+        f"---\ntitle: Moll says millers “did nothing wrong”\n---\n\n# Moll says millers “did nothing wrong”\n\n{BODY}"
+    )
+    found = check(article, {"notes.txt": "ANN MOLL: It took six minutes. The millers did nothing wrong."})
+    texts = [j.claim.text for j in found.judgements if j.claim.kind in ("direct", "mixed")]
+    assert texts == ["did nothing wrong", "It took six minutes,"]

@@ -10,7 +10,7 @@ from quotecheck.text.span import Span
 _TITLE: Final = lazily(
     r"^(?:title|headline)[ \t]*:[ \t]*(['\"]?)(?P<title>[^\r\n]{8,300}?)\1[ \t]*$", re.IGNORECASE | re.MULTILINE
 )
-_AUTHORS: Final = lazily(
+_DECK: Final = lazily(
     r"^(?:deck|standfirst|description|subtitle)[ \t]*:[ \t]*(['\"]?)(?P<title>[^\r\n]{8,400}?)\1[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -21,5 +21,5 @@ def shown_above(document: Document) -> list[Span]:
     zone = next((z for z in document.zones if z.kind == "metadata" and z.start == 0), None)
     if zone is None:
         return []
-    found = [m for p in (_TITLE, _AUTHORS) if (m := p.search(document.text, zone.start, zone.end)) is not None]
+    found = [m for p in (_TITLE, _DECK) if (m := p.search(document.text, zone.start, zone.end)) is not None]
     return [Span(m.start("title"), m.end("title")) for m in found]

@@ -86,12 +86,16 @@ def layout(document: Document, language: Language) -> list[Paragraph]:
         found = _of_lines(document.text, *((blocks[0].start, blocks[-1].end) if blocks else (0, len(document.text))))
     hidden = [z.span for z in document.zones if z.kind in _OUT_OF_SIGHT]
     kinds = _kinds(document.text, _cut(found, hidden) if hidden else found, language, from_blocks=not plain)
-    return _with_headline(kinds, shown_above(document))
+    return _with_headline(document.text, kinds, shown_above(document))
 
 
-def _with_headline(found: list[Paragraph], above: Sequence[Span]) -> list[Paragraph]:
-    """The paragraphs with the title and the deck of the front matter cut out of it: the page shows them."""
+def _with_headline(text: str, found: list[Paragraph], above: Sequence[Span]) -> list[Paragraph]:
+    """The paragraphs with the title and the deck of the front matter cut out of it, where the page does not print the
+    same line again."""
+    printed = {_line(text, p.span) for p in found if p.kind != "furniture" and p.end - p.start <= _LONGEST}
     for n, span in enumerate(sorted(above)):
+        if _line(text, span) in printed:
+            continue
         kind: ParagraphKind = "deck" if n else "heading"
         around = [p for p in found if p.start < span.end and p.end > span.start]
         if any(p.kind != "furniture" for p in around):
@@ -105,6 +109,15 @@ def _with_headline(found: list[Paragraph], above: Sequence[Span]) -> list[Paragr
         shown = Paragraph(start=span.start, end=span.end, kind=kind)
         found = sorted([*(p for p in found if p not in around), *rest, shown], key=lambda p: p.start)
     return found
+
+
+def _line(text: str, span: Span) -> str:
+    """A line without what marks it as a heading."""
+    return " ".join(text[span.start : span.end].replace('\\"', '"').strip("#*_= \t").split()).casefold()
+
+
+_LONGEST: Final = 400
+"""Longest line of a page that is compared with the title."""
 
 
 def _of_blocks(text: str, blocks: Iterable[Block]) -> Iterator[Paragraph]:

@@ -2,6 +2,7 @@
 nearest to it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -32,6 +33,7 @@ _NEARBY: Final = 0.4
 """Below this share of a claim what differs in a passage says nothing: only that nothing supports the claim."""
 _OWN_WORDS: Final = 0.25
 """The same for how sure the credited person is in a sentence of his own that has the claim's verb."""
+_SEVERAL: Final = 2
 _HOW: Final = frozenset({"modality", "quantifier", "negation"})
 """How something is said, which a passage about something else says of something else."""
 _OTHERWISE: Final = frozenset({"negation", "opposite", "roles"})
@@ -53,6 +55,7 @@ def fact_findings(claim: Claim, e: Evidence, others: Sequence[Evidence] = ()) ->
         ]
     elif e.speaker_match == "other" and any(x.cls in _OTHERWISE for x in bad):
         return nothing_findings(claim, e)  # another voice that says another thing
+    bad = _together(bad)
     also = _also(others)
     out = [_finding(_CODE[x.cls], claim, x, _message(x, e, others) + also * (k == 0)) for k, x in enumerate(bad)]
     if (not elsewhere or e.similarity >= _ABOUT_IT) and e.speaker_match == "other" and claim.attribution is not None:
@@ -66,6 +69,21 @@ def fact_findings(claim: Claim, e: Evidence, others: Sequence[Evidence] = ()) ->
             ),
         )
     return tuple(out)
+
+
+def _together(bad: Sequence[Edit]) -> list[Edit]:
+    """Edits with all that a passage has nothing of in one: an editor reads it once."""
+    lost = [x for x in bad if x.cls == "wording" and not x.source]
+    if len(lost) < _SEVERAL:
+        return list(bad)
+    notes: list[str] = []
+    for note in sorted((x.note for x in lost), key=len, reverse=True):
+        known = {w for n in notes for w in n.replace(",", " ").casefold().split()}
+        if not set(note.replace(",", " ").casefold().split()) <= known:
+            notes.append(note)
+    told = [x.note for x in lost if x.note in notes]
+    first = replace(lost[0], note=", ".join(dict.fromkeys(told)))
+    return [first if x is lost[0] else x for x in bad if x is lost[0] or x not in lost]
 
 
 def nothing_findings(claim: Claim, e: Evidence | None) -> tuple[Finding, ...]:
