@@ -12,7 +12,8 @@ from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
 
 _HANDED: Final = lazily(
-    r"(?:attribut(?:e|ed|able|ion)(?: (?:it|this|that|them|the following|all"
+    r"(?:attribut(?:e|ed|able|ion)(?: (?:this (?:statement|comment|quote)|it|this|that|them|all"
+    r"|the following(?: (?:statement|comments?|quotes?|words|lines|response))?"
     r"|(?:the|my|our) (?:lines|words|quotes?|comments?|statement|following)(?: below| that follow)?))?(?: to:?|:)?"
     r"|(?:credit|credited|quote|quoted|statement|comment|comments|response|reply|line|words|use this|this is|following)"
     r"(?: (?:it|this|below|is|are))? (?:to|from|by|of)|on behalf of"
@@ -98,12 +99,10 @@ def introduced_by(text: str, start: int) -> str | None:
     theirs = _THEIRS.search(text, max(0, start - _REACH), start)
     if theirs is not None:
         return theirs["name"]
-    low = max(0, start - _REACH)
-    found = next(
-        (m for p in (_COMMENT_OF, _HANDED, _BELOW, _FROM_WHOM) if (m := p.search(text, low, start)) is not None), None
-    )
+    near = text[max(0, start - _REACH) : start]
+    found = _handed(near) or _handed(_BROKEN.sub(" ", near))
     if found is not None and not re.search(r"[A-Z]|\bspokes", found["name"]):
-        held = _OFFICE_OF.match(text, found.end("name"))  # "from our director, Ann Hale:"
+        held = _OFFICE_OF.match(found.string, found.end("name"))  # "from our director, Ann Hale:"
         return held["name"] if held is not None else None
     if found is None:
         return None
@@ -111,6 +110,13 @@ def introduced_by(text: str, start: int) -> str | None:
     return None if name.startswith(("me ", "us ")) or name.split()[0].lower() in _WAYS else name
 
 
+def _handed(near: str) -> "re.Match[str] | None":
+    patterns = (_COMMENT_OF, _HANDED, _BELOW, _FROM_WHOM)
+    return next((m for p in patterns if (m := p.search(near)) is not None), None)
+
+
+_BROKEN: Final = lazily(r"(?<=[^\n]{45})(?<![.:;])\n(?=[^\s\"“>*-])")
+"""Where a line is broken for its length."""
 _ON_WHAT: Final = lazily(r"[ ](?:following|in response|regarding|concerning|about|ahead of|in relation|after)\b")
 """What a statement is on, behind whose it is: *Statement from the Hale Trust following today's ruling*."""
 _WAYS: Final = frozenset(["email", "e-mail", "phone", "text", "mail", "message", "post", "fax", "hand"])
