@@ -77,7 +77,8 @@ INITIALS: Final = 4
 _TO_ME: Final = lazily(
     r"(?<!\bhis )(?<!\bher )(?<!\btheir )\b(?:attribut\w+|credit\w*|quot\w+|statement|comment|response)\b"
     r"[^.!?\n]{0,40}\b(?:to|from|by|of) (?:me|us)\b"
-    r"|\b(?:use|run|print|quote|carry) (?:this|the following|these)(?: \w+)?\b[^.!?\n]{0,40}:?\s*[\"“]?\Z"
+    r"|\b(?:use|run|print|quote|carry) (?:any of |all of )?(?:this|the following|these|the below)(?: \w+)?\b"
+    r"[^.!?\n]{0,40}:?\s*[\"“]?\Z"
     r"|\bfrom (?:me|us)\b[^.!?\n]{0,60}(?::?\s*|\.\s*\n\s*)[\"“]?\Z|\bquote (?:me|us)\b"
     r"|\b(?:my|our) (?:statement|comment|response|quote|answer)\b",
     re.IGNORECASE,

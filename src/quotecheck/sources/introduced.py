@@ -23,7 +23,10 @@ _HANDED: Final = lazily(
     re.IGNORECASE,
 )
 _OFFICE_OF: Final = lazily(rf",[ ]{TITLE}(?P<name>{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}})(?=[ ]*[,:.(])")
-_GREETING: Final = lazily(r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b", re.IGNORECASE)
+_GREETING: Final = lazily(
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b|(?:happy|glad|pleased|sure|certainly|thanks)\Z",
+    re.IGNORECASE,
+)
 _REACH: Final = 300
 
 
@@ -44,6 +47,12 @@ _BELOW: Final = lazily(
     r"(?P<name>[A-Z][^\n:;.\"“”]{2,80}?)[ ](?:is[ ]|are[ ])?(?:below|as follows|follows?|here)\b[^\"“]{0,200}[\"“]?\Z"
 )
 """What a mail says of the words under it: *Please find a statement from Hale Trust below. No names, please.*"""
+_HEADED: Final = lazily(
+    r"(?:^|\n)[ \t*_#]{0,4}(?i:comment|statement|remarks|reaction|response)s?[ ](?:by|from|of)[ ]"
+    rf"(?:[Tt]he[ ])?(?:[^\n,.:\"“”]{{2,60}},[ ])?(?P<name>{TITLE}{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,3}})"
+    r"(?:,[^\n\"“”]{2,140})?[*_ \t]*\n\s*[\"“]\Z"
+)
+"""The head of what an office hands out: *Comment by the Minister of Finance, Ann Hale, on the decision*."""
 _FROM_WHOM: Final = lazily(
     rf"\b[Ff]rom[ ](?:our[ ]|the[ ])?(?:[a-z]+[ ]){{0,3}}"
     rf"(?P<name>{TITLE}{NAME_WORD}(?:[ ](?:[A-Z]\.|{NAME_WORD})){{1,4}})"
@@ -111,7 +120,7 @@ def introduced_by(text: str, start: int) -> str | None:
 
 
 def _handed(near: str) -> "re.Match[str] | None":
-    patterns = (_COMMENT_OF, _HANDED, _BELOW, _FROM_WHOM)
+    patterns = (_HEADED, _COMMENT_OF, _HANDED, _BELOW, _FROM_WHOM)
     return next((m for p in patterns if (m := p.search(near)) is not None), None)
 
 

@@ -1,5 +1,6 @@
 """What the article's own sentence says about the words it quotes."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.claims.model import Claim
@@ -28,6 +29,11 @@ def around_quotation(claim: Claim) -> tuple[str, str] | None:
     return before, behind
 
 
+def _asks(lead: Sequence[str], k: int) -> bool:
+    """Whether an *if* is of a question: *Asked if he would send ships, he said*."""
+    return lead[k] == "if" and any(base(n) in {"ask", "wonder", "question"} for n in lead[max(0, k - 3) : k])
+
+
 def not_told(claim: Claim, around: tuple[Signal, ...], end: int = 0) -> tuple[Signal, ...]:
     """Signals without those that the article's own sentence passes on ("did not think it was “a good idea”").
 
@@ -45,7 +51,9 @@ def not_told(claim: Claim, around: tuple[Signal, ...], end: int = 0) -> tuple[Si
     if any(is_negator(n) or n in lex.words("denial") for n in lead):
         said |= {"negation_before", "denial"}
     inverted = before[:1] in (["should"], ["were"], ["had"])
-    if inverted or any(n in lex.words("condition") or n in _CONDITIONS for n in lead):
+    if inverted or any(
+        (n in lex.words("condition") or n in _CONDITIONS) and not _asks(lead, k) for k, n in enumerate(lead)
+    ):
         said |= {"under_condition", "condition_before"}
     if "whether" in lead or any(base(n) in {"ask", "wonder"} for n in lead):
         said.add("question")

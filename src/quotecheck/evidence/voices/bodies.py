@@ -5,7 +5,7 @@ may not credit a person for whom somebody else speaks.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -208,7 +208,7 @@ def _houses(text: str, name: str) -> tuple[str, ...]:
             if not after or len(after) > _LINE or after.endswith((".", "?", "!")):
                 break
             below.append(after)
-        found += [piece for part in below if not _TO_SOMEBODY.search(part) for piece in _pieces(part)]
+        found += [piece for part in below if not _TO_SOMEBODY.search(part) for piece in _nobodys(_pieces(part))]
         if any(map(_has_office, below[:2])) and k and lines[0].rstrip(".").split()[-1:] and _is_letterhead(lines[0]):
             found.append(lines[0])
     return tuple(dict.fromkeys(piece for piece in found if piece))
@@ -228,6 +228,13 @@ def _pieces(line: str) -> list[str]:
     """The parts of a line under a name that may be a house."""
     parts = re.split(r"[,()|]|[ ][-–—][ ]|\b(?:at|for|of|behalf of)[ ](?=(?:the[ ])?[A-Z])", line)
     return [p.strip(" .:;\"'") for p in parts if p.strip(" .:;\"'")[:1].isupper()]
+
+
+def _nobodys(pieces: Sequence[str]) -> list[str]:
+    """The parts of a line without those that an office follows: *the Central Bank, Ann Hale, Deputy Governor* names a
+    second person."""
+    follows = [*pieces[1:], ""][: len(pieces)]
+    return [p for p, after in zip(pieces, follows, strict=True) if not (_has_office(after) and not _has_office(p))]
 
 
 def _has_office(line: str) -> bool:
