@@ -124,8 +124,12 @@ def _handed(near: str) -> "re.Match[str] | None":
     return next((m for p in patterns if (m := p.search(near)) is not None), None)
 
 
-_BROKEN: Final = lazily(r"(?<=[^\n]{45})(?<![.:;])\n(?=[^\s\"“>*-])")
-"""Where a line is broken for its length."""
+_BROKEN: Final = lazily(
+    r"(?<=[^\n]{45})(?<![.:;])\n(?=[a-z])"
+    r"|(?<=[^\n]{45})(?:(?<= the)|(?<= to)|(?<= of)|(?<= by)|(?<= from)|(?<= for)|(?<= [A-Z][a-z]{2})"
+    r"|(?<= [A-Z][a-z]{3})|(?<= [A-Z][a-z]{4})|(?<= [A-Z][a-z]{5}))\n(?=[A-Z])"
+)
+"""Where a line is broken for its length: before a small letter, behind a small word, in a name."""
 _ON_WHAT: Final = lazily(r"[ ](?:following|in response|regarding|concerning|about|ahead of|in relation|after)\b")
 """What a statement is on, behind whose it is: *Statement from the Hale Trust following today's ruling*."""
 _WAYS: Final = frozenset(["email", "e-mail", "phone", "text", "mail", "message", "post", "fax", "hand"])
