@@ -165,7 +165,7 @@ class Assembly:
                 attribution=None,
                 utterance=0,
             )
-            for s in _once(self._document.text, list(found))
+            for s in found
         ]
 
     def _only_tells(self, quotation: Quotation, credit: Credit) -> bool:
@@ -371,14 +371,3 @@ def _without_nested(ignored: Sequence[Ignored]) -> list[Ignored]:
             continue
         result.append(item)
     return result
-
-
-def _once(text: str, found: Sequence[statements.Stated]) -> Iterator[statements.Stated]:
-    """Statements without a headline that the page prints twice: in its front matter and over its body."""
-    printed: set[str] = set()
-    for stated in found:
-        line = " ".join(stated.span.of(text).split()).casefold()
-        if not stated.display or line not in printed:
-            yield stated
-        if stated.display:
-            printed.add(line)

@@ -83,6 +83,7 @@ _ADDRESSEE: Final = lazily(
     r"|interrupting|cross-examining|→|->|>)[ ](?P<whom>[^()\n]{2,60})\)?$"
     r"|,[ ](?:closing|opening|continuing|resuming|concluding|summing up|in closing|in reply|later|again)$"
 )
+"""What a label says behind its bearer: to whom he turns, or where in the talk he speaks."""
 
 
 def without_addressee(label: str) -> str:

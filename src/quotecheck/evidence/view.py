@@ -30,6 +30,8 @@ _FIRST_WORD: Final = lazily(r"\A\S+\s+")
 _LAST_WORD: Final = lazily(r"(?<=\s)\S+\Z")
 _NO_ABBREVIATION: Final = 4
 """Letters from which on a word before a point is taken for no abbreviation."""
+_LONGEST_LINE: Final = 2000
+"""Characters back to the beginning of a paragraph whose first letter is looked at."""
 _LONGEST_HEAD: Final = 130
 _GOES_ON: Final = frozenset(
     """
@@ -135,8 +137,11 @@ class SourceView:
         """Whether a point before a small letter ends a sentence: whoever wrote the paragraph began it with one."""
         if not self.raw(i)[:1].islower() or len(self.norms[i - 1]) < _NO_ABBREVIATION:
             return False
-        line = self.text[self.text.rfind("\n", 0, self.starts[i]) + 1 : self.starts[i]].lstrip()
-        return line[:1].islower() and "." in line
+        low = max(0, self.starts[i] - _LONGEST_LINE)
+        at = self.text.rfind("\n", low, self.starts[i])
+        if at < 0 and low:
+            return False  # how the paragraph begins is too far off
+        return self.text[at + 1 : self.starts[i]].lstrip()[:1].islower()
 
     @cached_property
     def _head(self) -> int:

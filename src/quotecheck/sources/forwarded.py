@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from quotecheck.documents.model import Document
+from quotecheck.documents.model import Document, Zone
 from quotecheck.sources.model import Voice
 from quotecheck.text.lazily import lazily
 from quotecheck.text.scan import tried
@@ -66,17 +66,18 @@ _SIGNED: Final = lazily(
 """Who signs what was quoted: *-- Ann Hale*, *Ann Hale, for the Hale family*."""
 
 
-def of_its_part(document: Document, voice: Voice, author: str | None) -> Voice:
-    """A quotation of a message that somebody passes on is of who wrote that message or signs under it, and not of who
-    passes it on."""
-    if voice.kind != "quotation" or voice.speaker not in (author, None):
-        return voice
-    part = next(
-        (z for z in document.zones if z.kind == "forwarded" and z.start <= voice.start and voice.end <= z.end), None
-    )
-    if part is None or not part.speaker:
-        return voice
-    signed = _SIGNED.match(document.text, voice.end, part.end)
+def of_their_parts(document: Document, voices: Iterable[Voice], author: str | None) -> Iterator[Voice]:
+    """Voices; a quotation of a message that somebody passes on is of who wrote that message or signs under it, and not
+    of ``author``, who passes it on."""
+    parts = [z for z in document.zones if z.kind == "forwarded" and z.speaker]
+    for voice in voices:
+        theirs = voice.kind == "quotation" and voice.speaker in (author, None)
+        part = next((z for z in parts if z.start <= voice.start and voice.end <= z.end), None) if theirs else None
+        yield _of_part(document.text, voice, part) if part is not None else voice
+
+
+def _of_part(text: str, voice: Voice, part: Zone) -> Voice:
+    signed = _SIGNED.match(text, voice.end, part.end)
     if signed is None:
         return replace(voice, speaker=part.speaker)
     return replace(voice, speaker="; ".join(n for n in (signed["name"], signed["whom"]) if n))

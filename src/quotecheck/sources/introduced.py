@@ -10,6 +10,7 @@ from quotecheck.sources.printednames import TITLE
 from quotecheck.text.kin import CLOSE, RELATIVES, TOGETHER
 from quotecheck.text.lazily import lazily
 from quotecheck.text.names import NAME_WORD
+from quotecheck.text.sentences import runs_on
 
 _HANDED: Final = lazily(
     r"(?:attribut(?:e|ed|able|ion)(?: (?:this (?:statement|comment|quote)|it|this|that|them|all"
@@ -109,7 +110,8 @@ def introduced_by(text: str, start: int) -> str | None:
     if theirs is not None:
         return theirs["name"]
     near = text[max(0, start - _REACH) : start]
-    found = _handed(near) or _handed(_BROKEN.sub(" ", near))
+    joined = _BREAK.sub(lambda m: " " if runs_on(near, m.start()) else m.group(), near)
+    found = _handed(near) or (_handed(joined) if joined != near else None)
     if found is not None and not re.search(r"[A-Z]|\bspokes", found["name"]):
         held = _OFFICE_OF.match(found.string, found.end("name"))  # "from our director, Ann Hale:"
         return held["name"] if held is not None else None
@@ -124,12 +126,7 @@ def _handed(near: str) -> "re.Match[str] | None":
     return next((m for p in patterns if (m := p.search(near)) is not None), None)
 
 
-_BROKEN: Final = lazily(
-    r"(?<=[^\n]{45})(?<![.:;])\n(?=[a-z])"
-    r"|(?<=[^\n]{45})(?:(?<= the)|(?<= to)|(?<= of)|(?<= by)|(?<= from)|(?<= for)|(?<= [A-Z][a-z]{2})"
-    r"|(?<= [A-Z][a-z]{3})|(?<= [A-Z][a-z]{4})|(?<= [A-Z][a-z]{5}))\n(?=[A-Z])"
-)
-"""Where a line is broken for its length: before a small letter, behind a small word, in a name."""
+_BREAK: Final = lazily(r"\n(?=\S)")
 _ON_WHAT: Final = lazily(r"[ ](?:following|in response|regarding|concerning|about|ahead of|in relation|after)\b")
 """What a statement is on, behind whose it is: *Statement from the Hale Trust following today's ruling*."""
 _WAYS: Final = frozenset(["email", "e-mail", "phone", "text", "mail", "message", "post", "fax", "hand"])

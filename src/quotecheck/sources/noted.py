@@ -15,6 +15,7 @@ from quotecheck.sources.sections import INSIDE_MARKS, is_common
 from quotecheck.text.kin import CLOSE, RELATIVES
 from quotecheck.text.lazily import any_of, lazily
 from quotecheck.text.names import NAME_WORD
+from quotecheck.text.sentences import runs_on
 from quotecheck.text.span import Span
 
 Resolve = Callable[[str], str | None]
@@ -145,14 +146,8 @@ def tells_of_what(text: str, start: int) -> bool:
 def _line_of(text: str, start: int) -> int:
     """Where the line of a quotation begins, before the break where it runs on over one: *..., Hale⏎ said:*."""
     line = text.rfind("\n", 0, start) + 1
-    above = text.rfind("\n", 0, max(0, line - 1)) + 1
-    before = text[above:line].rstrip()
-    wrapped = len(before) >= _WRAPPED and before[-1:] not in '.:;!?"”'
-    return above if wrapped and text[line : line + 1].islower() else line
-
-
-_WRAPPED: Final = 45
-"""Letters from which on a line may be broken for its length."""
+    wrapped = line > 0 and text[line : line + 1].islower() and runs_on(text, line - 1)
+    return text.rfind("\n", 0, line - 1) + 1 if wrapped else line
 
 
 def says_nobody(text: str, span: Span) -> bool:

@@ -18,7 +18,7 @@ from quotecheck.sources.crediting import INITIALS, PRONOUNS, credited_quotations
 from quotecheck.sources.dictated import dictated
 from quotecheck.sources.editorial import editors_notes
 from quotecheck.sources.emphasised import emphasised
-from quotecheck.sources.forwarded import forwarded, of_its_part, pasted
+from quotecheck.sources.forwarded import forwarded, of_their_parts, pasted
 from quotecheck.sources.heads import answered_for, asked, asked_between, talks
 from quotecheck.sources.inserted import inserted
 from quotecheck.sources.introduced import is_caption
@@ -60,7 +60,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
         *letter,
         *said,
         *asked_between(document, said),
-        *(of_its_part(document, v, speaker) for v in quotations if not _within(v, named)),
+        *of_their_parts(document, (v for v in quotations if not _within(v, named)), speaker),
         *heckles(document),
         *postscripts(document),
         *talks(document),

@@ -21,6 +21,23 @@ def paragraphs(text: str, start: int = 0, end: int | None = None) -> Iterator[Sp
     yield from _joined(text, lines, margin) if wrapped or margin else lines
 
 
+def runs_on(text: str, end: int) -> bool:
+    """Whether a sentence goes on over the line break at ``end``: the line is as long as those broken for their length
+    and ends with no stop, and the next begins small, or behind a small word, or goes on with a name."""
+    low = max(0, end - _WRAPPED[1] - 1)
+    at = text.rfind("\n", low, end)
+    line = text[at + 1 : end].rstrip()
+    after = text[end + 1 : end + 2]
+    if (at < 0 < low) or len(line) < _WRAPPED[0] or line[-1] in '.:;!?"”':
+        return False
+    last = line.rsplit(None, 1)[-1]
+    return after.islower() or (after.isupper() and (last in _LEADS_ON or last[:1].isupper()))
+
+
+_LEADS_ON: Final = frozenset({"the", "to", "of", "by", "from", "for", "a", "an", "and"})
+"""Words with which no sentence ends."""
+
+
 def _lines(text: str, start: int, end: int) -> Iterator[Span]:
     for match in _LINE.finditer(text, start, end):
         a, b = match.span()

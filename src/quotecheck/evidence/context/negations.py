@@ -24,10 +24,9 @@ def negation_before(place: Frame) -> Signal | None:
     if place.first <= place.low:
         return None
     if norms[place.first] in lex.words("boundary"):
+        # "I am against it. Not | because it is dear"
         alone = norms[place.first - 1] == "not" and view.stop(place.first - 1) and not view.clause(place.first)
-        return (
-            signal_at("negation_before", view, place.first - 1, place.first) if alone else None
-        )  # "Not | because it is"
+        return signal_at("negation_before", view, place.first - 1, place.first) if alone else None
     if _begun_again(place):
         return None
     aside = _behind_an_aside(place)

@@ -206,8 +206,7 @@ class Accountant:
             for other in (place - 1, place + 1):
                 if other not in named or not rates[other][0] >= KIN > rates[place][0]:
                     continue
-                a, b = sorted((place, other))
-                if asked.claim.text[asked.words.ends[a] : asked.words.starts[b]] == " ":
+                if asked.gap(max(place, other)) == " ":
                     rates[place] = (KIN, rates[other][1])
 
     def derived(self, asked: Query, m: Measured, pool: Sequence[Unit], others: Sequence[Measured] = ()) -> Measured:

@@ -76,7 +76,7 @@ def _drawn(asked: Query) -> _Drawn | None:
             continue  # "400 years earlier than thought", "more than an hour"
         if NEGATIONS & set(norms[max(0, k - 3) : k]):
             continue
-        ends = next((j for j in range(than + 1, len(norms)) if "," in _gap(asked, j)), len(norms))
+        ends = next((j for j in range(than + 1, len(norms)) if "," in asked.gap(j)), len(norms))
         own = [i for i in asked.items if not i.lent]
         one = tuple(i for i in own if i.place < k or k < i.place < than)
         two = tuple(i for i in own if than < i.place < ends)
@@ -84,10 +84,6 @@ def _drawn(asked: Query) -> _Drawn | None:
             measure = tuple(i for i in own if i.place == k + 1 and i.place < than)
             return _Drawn(k, norm in _LESS, one, two, measure)
     return None
-
-
-def _gap(asked: Query, k: int) -> str:
-    return asked.claim.text[asked.words.ends[k - 1] : asked.words.starts[k]]
 
 
 def _turned(index: UnitIndex, asked: Query, drawn: _Drawn, units: Sequence[Unit]) -> Iterator[Edit]:

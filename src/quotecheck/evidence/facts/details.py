@@ -64,11 +64,7 @@ def side_details(
 ) -> list[Edit]:
     """What a claim adds behind a comma that the passage does not have, and a rise or fall that it does not speak of."""
     out = []
-    cuts = [
-        k
-        for k in range(1, len(asked.words))
-        if "," in asked.claim.text[asked.words.ends[k - 1] : asked.words.starts[k]]
-    ]
+    cuts = [k for k in range(1, len(asked.words)) if "," in asked.gap(k)]
     for first, last in zip(cuts, [*cuts[1:], len(asked.words)], strict=False):
         inside = [i for i in asked.items if not i.lent and first <= i.place < last]
         weight = sum(i.weight for i in inside)

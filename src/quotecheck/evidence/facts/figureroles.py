@@ -58,7 +58,7 @@ def parts(asked: Query) -> list[int]:
     """For each word of a claim the number of the part of the sentence that it stands in."""
     out, part = [], 0
     for k, norm in enumerate(asked.norms):
-        between = asked.claim.text[asked.words.ends[k - 1] : asked.words.starts[k]] if k else ""
+        between = asked.gap(k)
         inside = any(f.first < k < f.last for f in asked.figures)
         if not inside and (any(c in between for c in ",;:–—(") or norm in _BREAKS):
             part += 1
@@ -161,7 +161,7 @@ def _run_before(asked: Query, figure: Amount) -> list[str]:
     """The words before a figure, up to the next figure or mark."""
     out: list[str] = []
     for k in range(figure.first - 1, max(-1, figure.first - 2 * _CLOSE - 2), -1):
-        between = asked.claim.text[asked.words.ends[k] : asked.words.starts[k + 1]]
+        between = asked.gap(k + 1)
         if any(f.first <= k < f.last and f.when is None for f in asked.figures) or any(c in between for c in ",;:("):
             break
         out.insert(0, asked.norms[k])
@@ -172,7 +172,7 @@ def _run_behind(asked: Query, figure: Amount) -> list[str]:
     """The words behind a figure in its part of the sentence, no more than a few."""
     out: list[str] = []
     for k in range(figure.last, min(len(asked.norms), figure.last + _CLOSE)):
-        between = asked.claim.text[asked.words.ends[k - 1] : asked.words.starts[k]]
+        between = asked.gap(k)
         if any(c in between for c in ",;:()") or asked.norms[k] in ("of", "in", "and", "or"):
             break
         out.append(asked.norms[k])

@@ -182,20 +182,15 @@ def _compared_share(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit
         unit, other = m.candidate.unit, m.candidate.figure
         mine = asked.norms[m.figure.last : m.figure.last + 1]
         theirs = unit.norms[other.last : other.last + 1]
-        if m.figure.last < len(asked.norms) and "," in _gap(asked, m.figure.last):
+        if "," in asked.gap(m.figure.last):
             continue  # "was 61 per cent, up from 58"
-        end, view = unit.first + other.last, unit.view
-        if end < unit.last and "," in view.text[view.ends[end - 1] : view.starts[end]]:
+        if other.last < len(unit.norms) and "," in between(unit, other.last):
             continue
         if _LOST & set(unit.norms[max(0, other.first - 3) : other.first]):
             continue  # "lost a quarter of" is "a quarter fewer"
         if (set(mine) & _COMPARED and list(theirs) == ["of"]) or (list(mine) == ["of"] and set(theirs) & _COMPARED):
             said = unit.view.run(unit.first + other.first, min(unit.last, unit.first + other.last + 2))
             yield edit(asked, "number", (m.figure.first, m.figure.last), unit, source=said, at=(other.start, other.end))
-
-
-def _gap(asked: Query, k: int) -> str:
-    return asked.claim.text[asked.words.ends[k - 1] : asked.words.starts[k]]
 
 
 def _limited(asked: Query, measured: Sequence[Measured]) -> Iterator[Edit]:

@@ -45,13 +45,21 @@ _APPOSED: Final = lazily(
 )
 """An office right behind a name: *Ann Hale, treasurer*, *Ann Hale, Chief Operating Officer;*, *Ann Hale (leader)*."""
 _CHIEF: Final = lazily(r"\bchief (?P<of>[a-z]+)")
-_INITIALS: Final = {
-    "ceo": "executive",
-    "cfo": "financial",
-    "coo": "operating",
-    "cto": "technology",
-    "cmo": "medical",
+SPELT: Final = {
+    "mp": "member of parliament",
+    "mep": "member of the european parliament",
+    "msp": "member of the scottish parliament",
+    "pm": "prime minister",
+    "vp": "vice president",
+    "gp": "general practitioner doctor",
+    "ceo": "chief executive officer",
+    "cfo": "chief financial finance officer",
+    "coo": "chief operating officer",
+    "cto": "chief technology officer",
+    "cmo": "chief medical officer",
+    "md": "managing director",
 }
+"""Offices that are printed by their initials, spelt out."""
 _CHARGE: Final = lazily(r"\b(?:member|minister|secretary|spokes\w+|holder|lead|commissioner) for (?P<of>.+)$")
 """What an office is for: *cabinet member for health*."""
 _HERE: Final = 6
@@ -120,23 +128,24 @@ def other_office(unit: Unit, heads: Sequence[str], name: Sequence[str], role: st
 
 
 def _rows(role: str, stems: Sequence[str]) -> set[int]:
+    """The rows of offices to which a role belongs; a chief of something is none of *chief executive*'s."""
     if role.startswith(("who ", "which ")):
         return set()  # "who heads the branch": as its president
-    chief = {"chief"} if _chief(role) - {"executive"} else set()
+    chief = {"chief"} if _chief(role) - {root("executive")} else set()
     return {k for k, group in enumerate(_OFFICES) if group & (set(stems) - chief)}
 
 
 def _chief(role: str) -> set[str]:
-    """Of what somebody is the chief: *executive*, *medical*."""
-    said = role.casefold()
-    initials = {_INITIALS[n] for n in words(said).norms if n in _INITIALS}
-    return initials | {"financial" if m["of"] == "finance" else m["of"] for m in _CHIEF.finditer(said)}
+    """Stems of what somebody is the chief of: *executive*, *medical*."""
+    said = " ".join(SPELT.get(n, n) for n in words(role).norms)
+    return {root("financial" if m["of"] == "finance" else m["of"]) for m in _CHIEF.finditer(said)}
 
 
 def _charge(role: str) -> set[str]:
+    """Stems of what an office is for."""
     found = _CHARGE.search(role.casefold())
     return {root(n) for n in words(found["of"]).norms if is_content(n)} if found is not None else set()
 
 
 def _apart(one: set[str], two: set[str]) -> bool:
-    return bool(one) and bool(two) and not any(likeness(root(a), root(b)) >= KIN for a in one for b in two)
+    return bool(one) and bool(two) and not any(likeness(a, b) >= KIN for a in one for b in two)

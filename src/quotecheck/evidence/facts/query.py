@@ -137,6 +137,11 @@ class Query:
         own = tuple(i for i in self.items if not i.lent)
         return own if sum(i.weight for i in own) >= _ENOUGH else self.items
 
+    def gap(self, k: int) -> str:
+        """What is printed between word ``k - 1`` and word ``k``; "" before the first and behind the last."""
+        inside = 0 < k < len(self.words)
+        return self.claim.text[self.words.ends[k - 1] : self.words.starts[k]] if inside else ""
+
     def weigh(self) -> float:
         """The weight of all items."""
         return sum(i.weight for i in self.items) or 1.0

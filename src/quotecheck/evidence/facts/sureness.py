@@ -34,7 +34,8 @@ _SURE: Final = frozenset({"sure", "certain", "convinced", "clear"})
 _DOUBTED: Final = frozenset({"probably", "possibly", "perhaps", "maybe", "reportedly", "allegedly", "apparently"})
 _WISHED: Final = frozenset({"want", "wants", "wanted"})
 _HAVE: Final = frozenset({"has", "have", "had"})
-_CONDITIONS: Final = frozenset({"if", "where", "when", "unless", "provided", "once"})
+_CONDITIONS: Final = _CONDITION | {"where", "when", "once"}
+"""What a source may say for the *if* of a claim: *Where no buyer is found the mill may close*."""
 _VOUCHED: Final = frozenset({"guarantee", "promise", "confirm"})
 _CANNOT: Final = frozenset({"can't", "cannot", "couldn't", "won't", "not", "don't"})
 _NEGATED: Final = frozenset({"not", "isn't", "wasn't", "aren't", "never"})

@@ -24,6 +24,7 @@ _LOSS: Final = lazily(r"^([£$€₹]?)\(([\d.,]+)\)([a-z]{0,3}|%)$")
 """A loss as accounts print it: *£(8.7)m*."""
 _UNIT: Final = lazily(r"\(([^()]{1,20})\)\s*$")
 _IN_LABEL: Final = lazily(r"\(([^()]{1,40})\)\s*$")
+"""The same of a row, which has more room: *sickness absence (working days per officer)*."""
 _CODED: Final = lazily(r"(?<= )(?:gbp|usd|eur|inr)(?: (?:mn?|bn|k))?$|(?<= )(?:km|percent|pence)$", re.IGNORECASE)
 _CODES: Final = {"gbp": "£", "usd": "$", "eur": "€", "inr": "₹"}
 _YEAR_ROW: Final = lazily(r"(?:fy|FY)?_?(?P<year>(?:19|20)\d\d)(?:[-\u2013/]\d\d)?")

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from quotecheck.claims.language import language
 from quotecheck.evidence.facts.measuring import under
-from quotecheck.evidence.facts.offices import lesser, other_office, seconded
+from quotecheck.evidence.facts.offices import SPELT, lesser, other_office, seconded
 from quotecheck.evidence.facts.signatures import own_office, same_office, signed_office
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
 from quotecheck.evidence.facts.unit import Unit
@@ -41,22 +41,7 @@ _HEADING: Final = frozenset({"chairs", "leads", "heads", "runs", "directs", "man
 """Verbs by which an office is said: *who chairs the society*."""
 _NOT_FAR: Final = 3
 """Words between a denial and the role that it denies."""
-_SHORT: Final = {
-    short: frozenset(root(w) for w in words(long).norms)
-    for short, long in {
-        "mp": "member of parliament",
-        "mep": "member of the european parliament",
-        "msp": "member of the scottish parliament",
-        "pm": "prime minister",
-        "vp": "vice president",
-        "gp": "general practitioner doctor",
-        "ceo": "chief executive officer",
-        "cfo": "chief financial finance officer",
-        "coo": "chief operating officer",
-        "cto": "chief technology officer",
-        "md": "managing director",
-    }.items()
-}
+_SHORT: Final = {short: frozenset(root(w) for w in words(long).norms) for short, long in SPELT.items()}
 """Offices that are printed by their initials, and the stems of their words."""
 _VERBS: Final = lazily(r"\b(?:is|was|were|are|has|have|had|will|would|said|says)\b")
 

@@ -11,7 +11,7 @@ _COUNTED = (
     "prisoner refugee migrant commuter shopper fan supporter patient worker guest child woman man inhabitant villager "
     "householder subscriber spectator traveller traveler participant candidate applicant claimant user driver owner "
     "speaker player runner walker swimmer cyclist pedestrian nurse doctor teacher survivor casualty respondent "
-    "signatory elector resident demonstrator evacuee pensioner parent apprentice recruit officer"
+    "signatory elector demonstrator evacuee pensioner parent apprentice recruit officer"
 )
 
 

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
+from quotecheck.claims.language import language
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.shortened import SMALL
 from quotecheck.text.kin import CALLED
@@ -144,15 +145,21 @@ _INITIALS: Final = lazily(r"[a-z](?:\.[a-z]){1,3}")
 """Initials without spaces: *B.R. Hale*."""
 
 
-_CHARGES: Final = frozenset(
+_OF_HOUSES: Final = frozenset(
     """
-    prime first foreign home finance financial defence defense health interior education environment trade transport
-    labour labor culture energy agriculture farm housing treasury planning science sports development city
-    county state district police fire executive managing general programme program medical nursing operations
-    party group union opposition majority minority club team
+    financial interior environment trade labour labor energy agriculture farm housing treasury planning science sports
+    development city county district police fire programme program medical nursing operations party group union
+    opposition majority minority club team
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
-"""Words of an office before or behind its head: *PRIME MINISTER HALE*, *Chief Executive Hale*."""
+"""What an office is in charge of that may stand before it, beside the portfolios of the language's file."""
+
+
+@cache
+def _charges() -> frozenset[str]:
+    """Words of an office before or behind its head: *PRIME MINISTER HALE*, *Chief Executive Hale*."""
+    lang = language("en")
+    return lang["portfolios"] | lang["office_words"] | _OF_HOUSES
 
 
 def _without_charge(tokens: list[str]) -> list[str]:
@@ -161,9 +168,10 @@ def _without_charge(tokens: list[str]) -> list[str]:
     if not heads or heads[-1] + 1 >= len(tokens) or tokens[heads[-1] + 1] in SMALL:
         return tokens
     behind = heads[-1] + 1
-    after = tokens[behind + (tokens[behind] in _CHARGES and behind + 1 < len(tokens)) :]
-    before = [t for t in tokens[:behind] if t not in _CHARGES]
-    return [*before, *after] if any(t not in _CHARGES for t in after) else tokens
+    charges = _charges()
+    after = tokens[behind + (tokens[behind] in charges and behind + 1 < len(tokens)) :]
+    before = [t for t in tokens[:behind] if t not in charges]
+    return [*before, *after] if any(t not in charges for t in after) else tokens
 
 
 @lru_cache(maxsize=4096)

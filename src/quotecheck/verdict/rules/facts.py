@@ -33,7 +33,6 @@ _NEARBY: Final = 0.4
 """Below this share of a claim what differs in a passage says nothing: only that nothing supports the claim."""
 _OWN_WORDS: Final = 0.25
 """The same for how sure the credited person is in a sentence of his own that has the claim's verb."""
-_SEVERAL: Final = 2
 _HOW: Final = frozenset({"modality", "quantifier", "negation"})
 """How something is said, which a passage about something else says of something else."""
 _OTHERWISE: Final = frozenset({"negation", "opposite", "roles"})
@@ -74,15 +73,12 @@ def fact_findings(claim: Claim, e: Evidence, others: Sequence[Evidence] = ()) ->
 def _together(bad: Sequence[Edit]) -> list[Edit]:
     """Edits with all that a passage has nothing of in one: an editor reads it once."""
     lost = [x for x in bad if x.cls == "wording" and not x.source]
-    if len(lost) < _SEVERAL:
+    if not lost[1:]:
         return list(bad)
-    notes: list[str] = []
-    for note in sorted((x.note for x in lost), key=len, reverse=True):
-        known = {w for n in notes for w in n.replace(",", " ").casefold().split()}
-        if not set(note.replace(",", " ").casefold().split()) <= known:
-            notes.append(note)
-    told = [x.note for x in lost if x.note in notes]
-    first = replace(lost[0], note=", ".join(dict.fromkeys(told)))
+    notes = list(dict.fromkeys(x.note for x in lost))
+    said = {n: set(n.replace(",", " ").casefold().split()) for n in notes}
+    told = [n for n in notes if not any(said[n] < said[other] for other in notes)]
+    first = replace(lost[0], note=", ".join(told))
     return [first if x is lost[0] else x for x in bad if x is lost[0] or x not in lost]
 
 
