@@ -60,6 +60,17 @@ def test_the_next_run_finds_what_this_one_compiled(beside: Path) -> None:
     assert [entry.name for entry in beside.parent.iterdir()] == [beside.name]
 
 
+@pytest.mark.parametrize("seconds", [0.0, 60.0])
+def test_a_single_pattern_is_kept_where_it_takes_long(
+    beside: Path, monkeypatch: pytest.MonkeyPatch, seconds: float
+) -> None:
+    monkeypatch.setattr(kept, "_WORTH", 12)
+    monkeypatch.setattr(kept, "_LONG", seconds)
+    compiled.compiled("a+(?:b|c)", 0)
+    kept.keep()
+    assert beside.exists() == (seconds == 0.0)
+
+
 @pytest.mark.parametrize("damage", [b"", b"abc", b"\0" * 40])
 def test_a_damaged_file_is_no_harm(beside: Path, damage: bytes) -> None:
     compiled.compiled("a+", 0)

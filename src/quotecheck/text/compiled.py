@@ -24,7 +24,8 @@ def compiled(source: str, flags: int) -> "re.Pattern[str]":
     if made is not None:
         return assembled(source, made)
     try:
-        return re.compile(with_latin_letters(source), flags)
+        with kept.making():
+            return re.compile(with_latin_letters(source), flags)
     except re.error:
         kept.forget(key)
         raise

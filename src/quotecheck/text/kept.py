@@ -10,11 +10,12 @@ import marshal
 import os
 import sys
 import zlib
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from time import perf_counter
 from typing import Any, Final, TypeAlias
 
 Key: TypeAlias = tuple[str, int]
@@ -22,10 +23,14 @@ Key: TypeAlias = tuple[str, int]
 
 _WORTH: Final = 12
 """Things that were made anew from which on the file is written again."""
+_LONG: Final = 0.004
+"""Seconds that making them took from which on it is written again for fewer: one pattern may take ten milliseconds."""
 _MOST: Final = 4000
 """Things above which those of older releases are dropped."""
 _asked: Final[dict[Key, Callable[[], Any] | None]] = {}
 """What this process asked for, and how that is made which was not kept."""
+_spent: Final[list[float]] = []
+"""Seconds that this process took for each that it had to make."""
 
 
 def found(key: Key, make: Callable[[], Any]) -> Any:
@@ -33,6 +38,14 @@ def found(key: Key, make: Callable[[], Any]) -> Any:
     value = _kept().get(key)
     _asked[key] = None if value is not None else make
     return value
+
+
+@contextmanager
+def making() -> Iterator[None]:
+    """Around the making of what was not found: it counts how long that takes."""
+    began = perf_counter()
+    yield
+    _spent.append(perf_counter() - began)
 
 
 def forget(key: Key) -> None:
@@ -44,7 +57,7 @@ def keep() -> None:
     """Keep what this process had to make; where that cannot be done, nothing happens."""
     new = {key: make for key, make in _asked.items() if make is not None}
     path = _path()
-    if len(new) < _WORTH or path is None or sys.dont_write_bytecode:
+    if (len(new) < _WORTH and sum(_spent) < _LONG) or not new or path is None or sys.dont_write_bytecode:
         return
     old = _kept() if len(_kept()) < _MOST else {k: v for k, v in _kept().items() if k in _asked}
     data = marshal.dumps((_build(), old | {key: make() for key, make in new.items()}))

@@ -5,6 +5,8 @@ from functools import lru_cache
 from quotecheck.evidence.language.lexicon import lexicon
 
 _VOWELS = frozenset("aeiouy")
+_INFLECTED = ("s", "ed", "ing", "'")
+"""How a word ends that may not be its dictionary form."""
 
 
 @lru_cache(maxsize=1 << 15)
@@ -15,10 +17,10 @@ def base(word: str) -> str:
         return lex.past[word]
     if word in lex.plurals:
         return lex.plurals[word]
+    if not word.endswith(_INFLECTED):
+        return word
     word = word.removesuffix("'s").removesuffix("'")
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 4 and word.endswith("ied"):
+    if len(word) > 4 and word.endswith(("ies", "ied")):
         return word[:-3] + "y"
     if len(word) > 4 and word.endswith(("ches", "shes", "sses", "xes", "zes", "oes")):
         return word[:-2]

@@ -39,7 +39,8 @@ class _Table:
         while data.startswith(b"#", at):
             at = data.index(b"\n", at) + 1
         end = data.index(b"\n", at)
-        self._places = {s: k for k, s in enumerate(data[at:end].decode().split(" "))}
+        stems = data[at:end].decode().split(" ")
+        self._places = dict(zip(stems, range(len(stems)), strict=True))
         self._rows = data
         self._first = end + 1
         self.size = (len(data) - self._first) // len(self._places)
