@@ -150,7 +150,7 @@ def queries(path: str, passages: str, each: str) -> dict[str, Any]:
 
 def candidates(folder: str, path: str, passages: str, each: str) -> dict[str, Any]:
     """Candidates for quotations from our index; the right passage among the first 20?"""
-    from quotecheck.sources.index import PacketIndex
+    from quotecheck.sources.searching.index import PacketIndex
     from quotecheck.sources.stores.sqlite import Cache
 
     said: dict[str, Any] = {}
@@ -248,7 +248,7 @@ def ten_find(folder: str) -> dict[str, Any]:
 
 def story(folder: str) -> dict[str, Any]:
     """One article against one packet, everything from reading to the verdicts."""
-    from quotecheck.documents.opening import read_file
+    from quotecheck.documents.files.opening import read_file
     from quotecheck.pipeline import Checker, open_packet
     from quotecheck.verdict.policy import POLICIES
 

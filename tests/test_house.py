@@ -18,6 +18,7 @@ from quotecheck import errors
 SRC = Path(quotecheck.__file__).parent
 MODULES = sorted(SRC.rglob("*.py"))
 LONGEST_MODULE, LONGEST_FUNCTION, LONGEST_COMMAND = 400, 60, 30
+LARGEST_ROOM = 40
 LARGEST_FILE = 5_000_000
 OPTIONS = {"verify", "watch", "sign_off", "request_of"}
 """Their length is one parameter an option."""
@@ -43,6 +44,12 @@ def test_no_function_is_longer_than_a_screen() -> None:
             if lines > most and not (path.parent.name == "cli" and node.name in OPTIONS):
                 long.append(f"{path.relative_to(SRC)}: {node.name} has {lines} lines")
     assert long == []
+
+
+def test_no_room_holds_more_than_can_be_looked_over() -> None:
+    rooms = {path.parent for path in MODULES}
+    crowded = {str(room.relative_to(SRC)): n for room in rooms if (n := len(list(room.glob("*.py")))) > LARGEST_ROOM}
+    assert crowded == {}
 
 
 def test_dataclasses_are_made_in_one_place() -> None:
@@ -83,6 +90,11 @@ def test_the_error_tree_is_drawn_as_it_is() -> None:
 def test_every_room_says_what_it_is_for(room: str) -> None:
     module = importlib.import_module(f"quotecheck.{room}")
     assert (module.__doc__ or "").strip(), f"quotecheck.{room} has no docstring"
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    silent = [str(p.relative_to(SRC)) for p in MODULES if not ast.get_docstring(ast.parse(p.read_text("utf-8")))]
+    assert [name for name in silent if not name.endswith("__init__.py")] == []
 
 
 def test_no_modules_import_one_another_in_a_circle() -> None:

@@ -19,7 +19,7 @@ from hardening.fuzz.inputs import FRAMES, SPEECH
 from quotecheck.claims.extractor import extract, quoted_voices
 from quotecheck.claims.records import read_claims, without_article
 from quotecheck.config import read_configuration
-from quotecheck.documents.decoding import decode
+from quotecheck.documents.files.decoding import decode
 from quotecheck.documents.frontmatter import front_matter, terms_of
 from quotecheck.documents.model import Document
 from quotecheck.documents.prose import document_from_text

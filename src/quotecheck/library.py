@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 from quotecheck.claims.extractor import quoted_voices
 from quotecheck.claims.identity import identity
 from quotecheck.claims.model import Attribution, Claim, ClaimKind, Extraction
+from quotecheck.documents.files.opening import read_file
 from quotecheck.documents.model import Document
-from quotecheck.documents.opening import read_file
 from quotecheck.documents.reading import SUFFIXES
 from quotecheck.errors import UsageError
 from quotecheck.pipeline import Checker, open_packet

@@ -15,10 +15,10 @@ from quotecheck.evidence.facts.gatherer import FactGatherer
 from quotecheck.evidence.gather import Gatherer
 from quotecheck.evidence.meaning.reading import vectors_of
 from quotecheck.reports.model import Report
+from quotecheck.sources.elsewhere import store_for
 from quotecheck.sources.model import Unreadable
 from quotecheck.sources.packet import Packet
 from quotecheck.sources.packet import open_packet as _open_packet
-from quotecheck.sources.stores.elsewhere import store_for
 from quotecheck.verdict.decide import Occasion, decide
 from quotecheck.verdict.decide_claim import decide_claim
 from quotecheck.verdict.house import with_house_rules

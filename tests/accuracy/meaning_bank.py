@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from quotecheck.claims.figures import figures
+from quotecheck.claims.measures.figures import figures
 from quotecheck.claims.model import Attribution, Claim
 from quotecheck.pipeline import Checker, open_packet
 from quotecheck.verdict.model import Judgement

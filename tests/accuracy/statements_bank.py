@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any
 
 from quotecheck.claims.extractor import extract
-from quotecheck.claims.figures import figures
+from quotecheck.claims.measures.figures import figures
 from quotecheck.claims.model import Attribution, Claim
+from quotecheck.documents.files.opening import read_file
 from quotecheck.documents.model import Document
-from quotecheck.documents.opening import read_file
 from quotecheck.pipeline import Checker, open_packet
 from quotecheck.text.dates import parse_day
 from quotecheck.verdict.model import Judgement

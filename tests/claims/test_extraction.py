@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from quotecheck.claims.extractor import extract, quoted_voices
 from quotecheck.claims.model import Claim, Extraction
 from quotecheck.documents.model import Block, Document, Zone
-from quotecheck.documents.page import read_page
+from quotecheck.documents.pages.page import read_page
 from quotecheck.documents.reading import read_bytes
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quotecheck.claims.figures import amounts, figures
+from quotecheck.claims.measures.figures import amounts, figures
 
 DAY = date(2025, 7, 24)
 

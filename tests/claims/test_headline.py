@@ -7,7 +7,7 @@ import pytest
 
 from quotecheck import check
 from quotecheck.claims.extractor import extract
-from quotecheck.documents.opening import read_file
+from quotecheck.documents.files.opening import read_file
 
 BODY = 'HARL -- Ann Moll closed the mill on Monday. "It took six minutes," she said.\n'
 TITLES = [

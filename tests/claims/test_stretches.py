@@ -2,7 +2,7 @@
 
 import pytest
 
-from quotecheck.claims.figures import amounts
+from quotecheck.claims.measures.figures import amounts
 
 
 @pytest.mark.parametrize(

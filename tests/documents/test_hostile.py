@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from quotecheck.documents import isolation, worker
+from quotecheck.documents.files import isolation, worker
+from quotecheck.documents.files.opening import read_file
 from quotecheck.documents.model import Document
-from quotecheck.documents.opening import read_file
 from quotecheck.errors import ReadError
 from quotecheck.text.dates import dates
 from tests.documents.producers import docx, pdf
@@ -146,7 +146,7 @@ def test_no_network_and_no_programs_in_the_child() -> None:
 
 @pytest.mark.parametrize("encoding", ["zlib", "bz2", "base64", "rot13", "punycode", "unicode_escape", "no\nsuch", "\0"])
 def test_an_encoding_that_is_none_of_text_unpacks_nothing(encoding: str) -> None:
-    from quotecheck.documents.decoding import decode
+    from quotecheck.documents.files.decoding import decode
 
     with pytest.raises(ReadError, match="encoding"):
         decode(b"x\x9c\xcbH\xcd\xc9\xc9\x07\x00\x06,\x02\x15", path="a.txt", encoding=encoding)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from quotecheck.documents.legends import declared_parts, legend_at_foot, without_addressee
-from quotecheck.documents.parts import is_part
+from quotecheck.documents.speakers.legends import declared_parts, legend_at_foot, without_addressee
+from quotecheck.documents.speakers.parts import is_part
 
 
 @pytest.mark.parametrize(

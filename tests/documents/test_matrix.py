@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from quotecheck.documents.opening import read_file
+from quotecheck.documents.files.opening import read_file
 from quotecheck.sources.build import source_from_document
 from quotecheck.sources.model import SourceDocument
 from quotecheck.sources.stores.memory import MemoryStore

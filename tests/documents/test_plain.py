@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from quotecheck.documents.files.opening import read_file
 from quotecheck.documents.model import Document
-from quotecheck.documents.opening import read_file
 from quotecheck.errors import ReadError
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quotecheck.claims.extractor import extract
-from quotecheck.claims.figures import amounts
+from quotecheck.claims.measures.figures import amounts
 from quotecheck.claims.model import Attribution, Claim
 from quotecheck.documents.prose import document_from_text
 from quotecheck.evidence.facts.consistency import with_disagreements

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quotecheck.evidence.facts.listings import Lists
+from quotecheck.evidence.facts.lists.listings import Lists
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.pipeline import open_packet
 from tests.evidence.test_facts import judge

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from quotecheck.sources.grouping import MemoryShelf
-from quotecheck.sources.index import PacketIndex
+from quotecheck.sources.searching.grouping import MemoryShelf
+from quotecheck.sources.searching.index import PacketIndex
 from quotecheck.sources.stores.rows import row_of
 from quotecheck.sources.stores.sqlite import Cache, Kept
 from quotecheck.text.runs import run_through

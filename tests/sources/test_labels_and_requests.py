@@ -3,7 +3,7 @@
 import pytest
 
 from quotecheck import judge
-from quotecheck.sources.requested import requested
+from quotecheck.sources.whose.talks.requested import requested
 
 LOBBY = """LOBBY NOTES, Quay House, Monday
 

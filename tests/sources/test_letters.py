@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from quotecheck.documents.files.opening import read_file
 from quotecheck.documents.model import Facts
-from quotecheck.documents.opening import read_file
 from quotecheck.documents.prose import document_from_text
 from quotecheck.documents.readers.markdown import MarkdownReader
-from quotecheck.sources.introduced import introduced_by, is_greeting
-from quotecheck.sources.letters import find_letter, letter_voices
-from quotecheck.sources.voices import find_voices
+from quotecheck.sources.whose.papers.introduced import introduced_by, is_greeting
+from quotecheck.sources.whose.papers.letters import find_letter, letter_voices
+from quotecheck.sources.whose.voices import find_voices
 
 BODY = "We have asked twice for the survey, and we have had no answer. The well is dry."
 

@@ -1,6 +1,6 @@
 import pytest
 
-from quotecheck.sources.issued import headed
+from quotecheck.sources.whose.papers.issued import headed
 
 
 @pytest.mark.parametrize(

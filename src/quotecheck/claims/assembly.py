@@ -8,24 +8,24 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.claims import display
-from quotecheck.claims.cast import Cast
-from quotecheck.claims.credit import Credit
+from quotecheck.claims.attribution.insentence import credit_of
+from quotecheck.claims.attribution.talkedabout import talked_about
 from quotecheck.claims.draft import Draft
 from quotecheck.claims.extractors import interviews, quotations, reported, speech, statements
 from quotecheck.claims.extractors.attribution import Crediting
 from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.extractors.reported import Reported
-from quotecheck.claims.figures import figures
 from quotecheck.claims.identity import identity
-from quotecheck.claims.insentence import credit_of
 from quotecheck.claims.language import recognise
-from quotecheck.claims.layout import layout
-from quotecheck.claims.mentions import Mentions
+from quotecheck.claims.measures.figures import figures
 from quotecheck.claims.model import Attribution, Claim, ClaimKind, Extraction, Fault, Found, Ignored, Selector
-from quotecheck.claims.resolved import UNSAID, Resolved
-from quotecheck.claims.spokenof import named_in
-from quotecheck.claims.talkedabout import talked_about
+from quotecheck.claims.page import display
+from quotecheck.claims.page.layout import layout
+from quotecheck.claims.people.cast import Cast
+from quotecheck.claims.people.credit import Credit
+from quotecheck.claims.people.mentions import Mentions
+from quotecheck.claims.people.resolved import UNSAID, Resolved
+from quotecheck.claims.people.spokenof import named_in
 from quotecheck.claims.turns import Turns
 from quotecheck.documents.model import Document
 from quotecheck.text.span import Span, Spans

@@ -7,8 +7,8 @@ from functools import cache
 from typing import Protocol
 
 from quotecheck.claims.assembly import Assembly
+from quotecheck.claims.attribution.presiding import presiding
 from quotecheck.claims.model import Extraction, Found
-from quotecheck.claims.presiding import presiding
 from quotecheck.documents.model import Document
 from quotecheck.errors import PluginError
 from quotecheck.plugins import plugins

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from quotecheck.claims.cast import Cast
-from quotecheck.claims.credit import Credit
 from quotecheck.claims.extractors.quotations import Quotation
-from quotecheck.claims.member import Member
-from quotecheck.claims.resolved import Resolved
-from quotecheck.claims.spokenof import is_named, named_in
-from quotecheck.claims.surroundings import QUOTED, line_before, line_of
+from quotecheck.claims.people.cast import Cast
+from quotecheck.claims.people.credit import Credit
+from quotecheck.claims.people.member import Member
+from quotecheck.claims.people.resolved import Resolved
+from quotecheck.claims.people.spokenof import is_named, named_in
+from quotecheck.claims.people.surroundings import QUOTED, line_before, line_of, paragraph_before
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
@@ -136,7 +136,7 @@ class Turns:
         """Whether somebody is questioned in the paragraphs before, and a quotation stands behind what was asked."""
         place = self.quotations[n].start
         for _ in range(_EXCHANGE // 2):
-            place = line_before(self.text, line_of(self.text, place))
+            place = paragraph_before(self.text, place)
         asked = _QUESTIONED.search(self.text, place, self.quotations[n - 1].start) is not None
         return asked and n - 2 in self.credits and self.credits[n - 2].mention != self.credits[n - 1].mention
 

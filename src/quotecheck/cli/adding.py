@@ -62,7 +62,7 @@ def from_web(url: str, name: str | None) -> Addition:
 
 def add(addition: Addition, folder: Path) -> Path:
     """Put a source into the packet if it can be read. Raises QuotecheckError; then nothing has changed."""
-    from quotecheck.documents.isolation import read_safely
+    from quotecheck.documents.files.isolation import read_safely
     from quotecheck.sources.own import own_output
 
     name = addition.name

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from quotecheck.documents.model import Block, BlockKind, Document, Facts, Mark, Turn, Zone, ZoneKind
-from quotecheck.documents.speech import Speech, find_speech
+from quotecheck.documents.speakers.speech import Speech, find_speech
 from quotecheck.documents.zones import text_zones
 from quotecheck.text.span import Span, Spans
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from quotecheck.documents.frontmatter import front_matter
 from quotecheck.documents.model import Block, Document, Facts, Zone
-from quotecheck.documents.passedon import passed_on
-from quotecheck.documents.speech import find_speech
+from quotecheck.documents.speakers.passedon import passed_on
+from quotecheck.documents.speakers.speech import find_speech
 from quotecheck.documents.zones import text_zones
 from quotecheck.text.lazily import lazily
 

@@ -5,11 +5,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from quotecheck.claims.model import Attribution, Claim, Presiding
-from quotecheck.evidence.context.doubted import turned_round
+from quotecheck.evidence.context.article.doubted import turned_round
+from quotecheck.evidence.context.article.target import another_target
+from quotecheck.evidence.context.article.told import not_told, then
 from quotecheck.evidence.context.frame import frame
 from quotecheck.evidence.context.signals import signals
-from quotecheck.evidence.context.target import another_target
-from quotecheck.evidence.context.told import not_told, then
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.model import CREDIT_ORDER, Edit, Evidence, Signal
 from quotecheck.evidence.view import SourceView

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 from typing import Final
 
-from quotecheck.documents.decoding import decode
+from quotecheck.documents.files.decoding import decode
 from quotecheck.documents.model import Document
 
 _INLINE: Final = frozenset(

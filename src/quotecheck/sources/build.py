@@ -5,9 +5,9 @@ import hashlib
 from quotecheck.documents.model import Document, Facts
 from quotecheck.documents.reader import Quoted
 from quotecheck.sources.grading import Settled, settle
-from quotecheck.sources.heads import speaker_by_head
 from quotecheck.sources.model import Grade, SourceDocument, Terms
-from quotecheck.sources.voices import find_voices
+from quotecheck.sources.whose.papers.heads import speaker_by_head
+from quotecheck.sources.whose.voices import find_voices
 from quotecheck.text.runs import run_through
 
 

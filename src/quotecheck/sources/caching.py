@@ -140,7 +140,7 @@ class PacketCache:
         """Go on without the cache. A broken one is deleted, and the next run builds it anew; a busy one is left."""
         import sqlite3
 
-        from quotecheck.sources.places import ShelfLostError
+        from quotecheck.sources.searching.places import ShelfLostError
         from quotecheck.sources.stores.sqlite import remove_cache
 
         if not isinstance(

@@ -8,9 +8,9 @@ from typing import Final, cast, get_args
 from quotecheck.documents.frontmatter import terms_of
 from quotecheck.documents.model import Document, Facts
 from quotecheck.documents.zones import EMBARGO
-from quotecheck.sources.letters import find_letter
 from quotecheck.sources.model import GRADES, Grade, Terms
 from quotecheck.sources.walk import FACTS_FILE
+from quotecheck.sources.whose.papers.letters import find_letter
 from quotecheck.text.isodates import iso_date
 from quotecheck.text.lazily import lazily
 from quotecheck.text.records import dataclass

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import fields
 from pathlib import Path
 
-from quotecheck.documents.isolation import read_safely
+from quotecheck.documents.files.isolation import read_safely
 from quotecheck.documents.model import Document, Facts
 from quotecheck.documents.reader import Quoted
 from quotecheck.errors import PacketError, ReadError

@@ -51,7 +51,7 @@ class Making:
 
     def sources(self, found: Found, document: Document, key: str) -> list[Taken]:
         """The source document of a file, and those of the files inside it; its entry tells of parts that failed."""
-        from quotecheck.documents.isolation import read_safely
+        from quotecheck.documents.files.isolation import read_safely
 
         whole = self._source(found, document, found.id, found.relative, key)
         taken = [whole]

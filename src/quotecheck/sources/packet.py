@@ -16,7 +16,7 @@ from quotecheck.sources.facts import FactTables
 from quotecheck.sources.making import Making, Taken, Todo
 from quotecheck.sources.model import Skipped, SourceDocument, SourceEntry, Store, Unreadable
 from quotecheck.sources.own import own_output, tool_fingerprint
-from quotecheck.sources.places import Shelf
+from quotecheck.sources.searching.places import Shelf
 from quotecheck.sources.stores.cached import CachedStore
 from quotecheck.sources.stores.rows import pack, unpack
 from quotecheck.sources.walk import Found, find_sources, walk
@@ -156,7 +156,7 @@ class _Opening:
 
     def _read(self, todo: Sequence[Todo], tell: Callable[[Todo], None], jobs: int | None) -> None:
         """Read files one by one, those of risky formats in processes of their own."""
-        from quotecheck.documents.isolation import ReaderEndedError, read_many
+        from quotecheck.documents.files.isolation import ReaderEndedError, read_many
 
         batch: list[Taken] = []
         wanted = [(t.data, t.found.path, t.found.id, self.making.encoding(t.found)) for t in todo]
@@ -242,7 +242,7 @@ class _Opening:
             return unpack(taken.entry.id, row)
         data = file_bytes(taken.found.path, shown_as=taken.found.id)
         encoding = self.making.encoding(taken.found)
-        from quotecheck.documents.isolation import read_safely
+        from quotecheck.documents.files.isolation import read_safely
 
         document = read_safely(data, path=taken.found.path, shown_as=taken.found.id, encoding=encoding)
         made = self.making.sources(taken.found, document, taken.key)

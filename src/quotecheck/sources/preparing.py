@@ -15,7 +15,7 @@ from quotecheck.errors import ReadError
 from quotecheck.sources.crew import share
 from quotecheck.sources.making import Making, Taken, Todo
 from quotecheck.sources.model import SourceDocument
-from quotecheck.sources.places import after
+from quotecheck.sources.searching.places import after
 from quotecheck.sources.stores.leaves import Leaf, index
 from quotecheck.sources.stores.rows import Row, pack
 from quotecheck.text.records import dataclass

@@ -61,6 +61,6 @@ def read_article(name: str) -> "Document":
 
 def article_of(name: str, data: bytes) -> "Document":
     """An article from its bytes; what is no text is read in a child process, as sources are. Raises ReadError."""
-    from quotecheck.documents.opening import read_content
+    from quotecheck.documents.files.opening import read_content
 
     return read_content(data, path=Path("-.txt" if name == STDIN else name), shown_as=name)

@@ -7,23 +7,23 @@ from dataclasses import field
 from operator import attrgetter
 from typing import Final
 
-from quotecheck.claims.behind import beat, brought_in, pointed_at, signed
-from quotecheck.claims.clauses import Clauses
-from quotecheck.claims.credit import Credit, Way
-from quotecheck.claims.cues import Cues
-from quotecheck.claims.events import Event, Range
+from quotecheck.claims.attribution.behind import beat, brought_in, pointed_at, signed
+from quotecheck.claims.attribution.clauses import Clauses
+from quotecheck.claims.attribution.cues import Cues
+from quotecheck.claims.attribution.events import Event, Range
+from quotecheck.claims.attribution.insentence import InSentence, credit_of
+from quotecheck.claims.attribution.leadins import announced, asked, borne_on, for_whom, shown_on
+from quotecheck.claims.attribution.mainclause import is_opening_word, is_thing_of, main_clause, only_spoken_of
+from quotecheck.claims.attribution.reading import Reading
+from quotecheck.claims.attribution.unsaid import called_by, is_called, is_saying, is_written
+from quotecheck.claims.attribution.verbless import cries, is_counted, quoted_by
 from quotecheck.claims.extractors.quotations import Quotation
-from quotecheck.claims.insentence import InSentence, credit_of
 from quotecheck.claims.language import Language
-from quotecheck.claims.layout import Paragraph
-from quotecheck.claims.leadins import announced, asked, borne_on, for_whom, shown_on
-from quotecheck.claims.mainclause import is_opening_word, is_thing_of, main_clause, only_spoken_of
-from quotecheck.claims.names import Name, names
-from quotecheck.claims.reading import Reading
-from quotecheck.claims.spokenof import speaks_of
+from quotecheck.claims.page.layout import Paragraph
+from quotecheck.claims.people.credit import Credit, Way
+from quotecheck.claims.people.names import Name, names
+from quotecheck.claims.people.spokenof import speaks_of
 from quotecheck.claims.tokens import QUOTATION, Tokens, tokenize
-from quotecheck.claims.unsaid import called_by, is_called, is_saying, is_written
-from quotecheck.claims.verbless import cries, is_counted, quoted_by
 from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from quotecheck.claims.layout import Paragraph
+from quotecheck.claims.page.layout import Paragraph
 from quotecheck.text.lazily import lazily
 from quotecheck.text.span import Span
 

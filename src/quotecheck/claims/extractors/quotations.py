@@ -7,8 +7,8 @@ from typing import Final, Literal
 
 from quotecheck.claims.extractors import interviews
 from quotecheck.claims.language import Language
-from quotecheck.claims.layout import Paragraph
 from quotecheck.claims.model import Ignored
+from quotecheck.claims.page.layout import Paragraph
 from quotecheck.documents.model import Document
 from quotecheck.text.lazily import lazily
 from quotecheck.text.pairing import Pairing, outer

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from quotecheck.claims.events import Event, Range
-from quotecheck.claims.extents import Extents
+from quotecheck.claims.attribution.events import Event, Range
+from quotecheck.claims.attribution.extents import Extents
+from quotecheck.claims.attribution.reading import Reading
 from quotecheck.claims.language import Language, Verb
-from quotecheck.claims.reading import Reading
 from quotecheck.claims.tokens import DASHES, QUOTATION
 from quotecheck.text.numbers import SIGNS
 from quotecheck.text.records import dataclass

@@ -3,11 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from quotecheck.claims.credit import Credit
+from quotecheck.claims.attribution.reading import Reading
 from quotecheck.claims.extractors.quotations import Quotation
 from quotecheck.claims.language import Language
 from quotecheck.claims.model import ClaimKind, IgnoredReason
-from quotecheck.claims.reading import Reading
+from quotecheck.claims.people.credit import Credit
 from quotecheck.claims.tokens import QUOTATION, Tokens
 from quotecheck.text.records import dataclass
 from quotecheck.text.words import norms

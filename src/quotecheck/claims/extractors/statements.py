@@ -12,13 +12,13 @@ from dataclasses import field
 from datetime import date
 from typing import Final
 
-from quotecheck.claims.appositions import appositions
 from quotecheck.claims.assertions.words import AssertionWords, assertion_words
+from quotecheck.claims.attribution.reading import Reading
 from quotecheck.claims.extractors.attribution import quotation_is_short
-from quotecheck.claims.figures import amounts, may_hold
 from quotecheck.claims.language import Language
-from quotecheck.claims.layout import Paragraph
-from quotecheck.claims.reading import Reading
+from quotecheck.claims.measures.figures import amounts, may_hold
+from quotecheck.claims.page.layout import Paragraph
+from quotecheck.claims.people.appositions import appositions
 from quotecheck.claims.tokens import QUOTATION, Tokens
 from quotecheck.text.records import dataclass
 from quotecheck.text.span import Span, Spans

@@ -1,1 +1,1 @@
-"""What is measured, in words: one data file a language."""
+"""Figures of a text with what they measure: numbers, shares, lengths of time; the words for it, a file a language."""

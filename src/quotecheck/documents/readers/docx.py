@@ -7,11 +7,11 @@ is left out and counted.
 
 import re
 
-from quotecheck.documents.archives import Archive, core_properties
 from quotecheck.documents.building import TextBuilder
+from quotecheck.documents.files.archives import Archive, core_properties
 from quotecheck.documents.model import Document, Facts
-from quotecheck.documents.turns import name_like
-from quotecheck.documents.wordml import Paragraph, View, WordWalker
+from quotecheck.documents.pages.wordml import Paragraph, View, WordWalker
+from quotecheck.documents.speakers.turns import name_like
 from quotecheck.errors import ReadError
 
 _TEXT = re.compile(rb"<w:t(?:\s[^<>]*)?>([^<]*)</w:t>")

@@ -1,7 +1,7 @@
 """HTML and saved pages; the page itself is read in ``documents.page``, which other formats that hold pages share."""
 
 from quotecheck.documents.model import Document, Facts
-from quotecheck.documents.page import read_page
+from quotecheck.documents.pages.page import read_page
 
 
 class HtmlReader:

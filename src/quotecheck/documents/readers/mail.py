@@ -9,10 +9,10 @@ from email.message import EmailMessage
 from typing import Final
 
 from quotecheck.documents.building import TextBuilder
-from quotecheck.documents.decoding import decode
+from quotecheck.documents.files.decoding import decode
 from quotecheck.documents.model import Block, Document, Facts, Zone
-from quotecheck.documents.passedon import mail_zones, tidy_sender
 from quotecheck.documents.prose import paragraphs
+from quotecheck.documents.speakers.passedon import mail_zones, tidy_sender
 from quotecheck.errors import ReadError
 
 _MOST_PARTS: Final = 200
@@ -67,7 +67,7 @@ def _body(message: EmailMessage, path: str, warnings: list[str]) -> str:
     if not isinstance(content, bytes):
         return ""
     if part.get_content_type() == "text/html":
-        from quotecheck.documents.page import read_page
+        from quotecheck.documents.pages.page import read_page
 
         if not content.strip():
             return ""

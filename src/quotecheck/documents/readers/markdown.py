@@ -5,10 +5,10 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from quotecheck.documents.decoding import decode
+from quotecheck.documents.files.decoding import decode
 from quotecheck.documents.model import Block, BlockKind, Document, Facts, Zone, ZoneKind
 from quotecheck.documents.prose import document_from_text
-from quotecheck.documents.speech import find_speech
+from quotecheck.documents.speakers.speech import find_speech
 from quotecheck.text.lazily import lazily
 
 _HEADING = lazily(r"[ ]{0,3}(#{1,6})(?:[ \t]+|$)")

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 
 from quotecheck.documents.model import Document, Facts
-from quotecheck.documents.page import read_page
+from quotecheck.documents.pages.page import read_page
 from quotecheck.errors import ReadError
 
 

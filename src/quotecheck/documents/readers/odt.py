@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
-from quotecheck.documents.archives import Archive, core_properties, local, parse_xml
 from quotecheck.documents.building import TextBuilder
+from quotecheck.documents.files.archives import Archive, core_properties, local, parse_xml
 from quotecheck.documents.model import Document, Facts, ZoneKind
 from quotecheck.errors import ReadError
 

@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from quotecheck.documents.building import TextBuilder
-from quotecheck.documents.damage import pdf_damage
-from quotecheck.documents.layout import Glyph, Line, Page, lines_of
+from quotecheck.documents.files.damage import pdf_damage
 from quotecheck.documents.model import Document, Facts
-from quotecheck.documents.paragraphs import paragraphs_of
-from quotecheck.documents.strokes import Box, Strokes
+from quotecheck.documents.pages.layout import Glyph, Line, Page, lines_of
+from quotecheck.documents.pages.paragraphs import paragraphs_of
+from quotecheck.documents.pages.strokes import Box, Strokes
 from quotecheck.errors import ReadError
 
 _TINY: Final = 1.5

@@ -2,7 +2,7 @@
 
 import hashlib
 
-from quotecheck.documents.decoding import decode
+from quotecheck.documents.files.decoding import decode
 from quotecheck.documents.model import Document, Facts
 from quotecheck.documents.prose import document_from_text
 

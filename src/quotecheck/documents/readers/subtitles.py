@@ -9,14 +9,14 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
-from quotecheck.documents.asking import is_questioner
 from quotecheck.documents.building import TextBuilder
-from quotecheck.documents.captions import Colours, captioned, colour, has_ended, is_strap
-from quotecheck.documents.decoding import decode
-from quotecheck.documents.labelled import is_anybody_anew
+from quotecheck.documents.files.decoding import decode
 from quotecheck.documents.model import Document, Facts
-from quotecheck.documents.speech import LONG, PAUSE
-from quotecheck.documents.turns import name_like
+from quotecheck.documents.speakers.asking import is_questioner
+from quotecheck.documents.speakers.captions import Colours, captioned, colour, has_ended, is_strap
+from quotecheck.documents.speakers.labelled import is_anybody_anew
+from quotecheck.documents.speakers.speech import LONG, PAUSE
+from quotecheck.documents.speakers.turns import name_like
 from quotecheck.documents.zones import STAGE
 from quotecheck.errors import ReadError
 from quotecheck.text.lazily import lazily

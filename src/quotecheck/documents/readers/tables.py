@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from quotecheck.documents.archives import Archive, local, parse_xml
 from quotecheck.documents.building import TextBuilder
-from quotecheck.documents.decoding import decode
+from quotecheck.documents.files.archives import Archive, local, parse_xml
+from quotecheck.documents.files.decoding import decode
 from quotecheck.documents.model import Block, Document, Facts, Turn
 from quotecheck.text.lazily import lazily
 

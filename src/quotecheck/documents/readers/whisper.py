@@ -9,9 +9,9 @@ from itertools import groupby
 from typing import Any, Final
 
 from quotecheck.documents.building import TextBuilder
-from quotecheck.documents.decoding import decode
+from quotecheck.documents.files.decoding import decode
 from quotecheck.documents.model import Document, Facts
-from quotecheck.documents.speech import LONG, PAUSE
+from quotecheck.documents.speakers.speech import LONG, PAUSE
 from quotecheck.errors import ReadError
 
 DOUBTFUL: Final = 0.5

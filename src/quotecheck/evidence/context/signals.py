@@ -7,20 +7,53 @@ stand under a denial, an if, another's mouth; a hedge or limit was cut off; a co
 from dataclasses import replace
 from typing import Final
 
-from quotecheck.evidence.context.affirmed import TURNED, affirmed, rebutted
-from quotecheck.evidence.context.after import after, depends_later
-from quotecheck.evidence.context.afterwards import taken_back
-from quotecheck.evidence.context.announced import announced
-from quotecheck.evidence.context.aswords import as_words
-from quotecheck.evidence.context.before import denial_or_third_party
-from quotecheck.evidence.context.conditions import (
+from quotecheck.evidence.context.fewwords.aswords import as_words
+from quotecheck.evidence.context.fewwords.fragments import in_fragment
+from quotecheck.evidence.context.fewwords.predicates import governed_predicate
+from quotecheck.evidence.context.fewwords.secondhand import still_speaks
+from quotecheck.evidence.context.fewwords.subjects import borrowed_subject, quantity_cut
+from quotecheck.evidence.context.frame import Frame
+from quotecheck.evidence.context.leads.affirmed import TURNED, affirmed, rebutted
+from quotecheck.evidence.context.leads.before import denial_or_third_party
+from quotecheck.evidence.context.leads.conditions import (
     asked,
     condition_before,
     inverted_before,
     only_before,
     whoever_before,
 )
-from quotecheck.evidence.context.cuts import (
+from quotecheck.evidence.context.leads.declined import declined
+from quotecheck.evidence.context.leads.embedding import as_commented, as_object, as_subject
+from quotecheck.evidence.context.leads.frames import framed_before, tag_question
+from quotecheck.evidence.context.leads.governors import governed_clause
+from quotecheck.evidence.context.leads.hedges import hedge_before
+from quotecheck.evidence.context.leads.ifs import left_open, yes_under_if
+from quotecheck.evidence.context.leads.inner import inner_starts
+from quotecheck.evidence.context.leads.leadins import led_in
+from quotecheck.evidence.context.leads.mandates import to_be
+from quotecheck.evidence.context.leads.mentioned import mentioned
+from quotecheck.evidence.context.leads.negations import is_rhetorical, negation_before
+from quotecheck.evidence.context.leads.openings import longed_to_say, turned_before, under_opening_if
+from quotecheck.evidence.context.leads.orders import imperative_before
+from quotecheck.evidence.context.leads.setapart import set_apart
+from quotecheck.evidence.context.leads.supposed import supposed_there
+from quotecheck.evidence.context.leads.vantage import vantage_before
+from quotecheck.evidence.context.leads.voicing import voiced_before
+from quotecheck.evidence.context.sentences.afterwards import taken_back
+from quotecheck.evidence.context.sentences.announced import announced
+from quotecheck.evidence.context.sentences.disowned import disowned
+from quotecheck.evidence.context.sentences.interposed import interposed
+from quotecheck.evidence.context.sentences.replied import replied
+from quotecheck.evidence.context.sentences.running import supposed_before
+from quotecheck.evidence.context.sentences.secondthoughts import second_thoughts
+from quotecheck.evidence.context.sentences.shown import shown
+from quotecheck.evidence.context.sentences.staged import put_on, staged
+from quotecheck.evidence.context.sentences.standing import stands_by
+from quotecheck.evidence.context.sentences.weighed import weighed
+from quotecheck.evidence.context.sentences.withdrawn import withdrawn
+from quotecheck.evidence.context.tails.after import after, depends_later
+from quotecheck.evidence.context.tails.corrected import tail_of
+from quotecheck.evidence.context.tails.cuts import (
     choice_after,
     degree_after,
     field_after,
@@ -28,41 +61,8 @@ from quotecheck.evidence.context.cuts import (
     noun_after,
     verb_after,
 )
-from quotecheck.evidence.context.declined import declined
-from quotecheck.evidence.context.disowned import disowned
-from quotecheck.evidence.context.embedding import as_commented, as_object, as_subject
-from quotecheck.evidence.context.fragments import in_fragment
-from quotecheck.evidence.context.frame import Frame
-from quotecheck.evidence.context.frames import framed_before, tag_question
-from quotecheck.evidence.context.governors import governed_clause
-from quotecheck.evidence.context.hedges import hedge_before
-from quotecheck.evidence.context.ifs import left_open, yes_under_if
-from quotecheck.evidence.context.inner import inner_starts
-from quotecheck.evidence.context.interposed import interposed
-from quotecheck.evidence.context.leadins import led_in
-from quotecheck.evidence.context.mandates import to_be
-from quotecheck.evidence.context.mentioned import mentioned
-from quotecheck.evidence.context.naming import named_behind, named_later, said_once
-from quotecheck.evidence.context.negations import is_rhetorical, negation_before
-from quotecheck.evidence.context.openings import longed_to_say, turned_before, under_opening_if
-from quotecheck.evidence.context.orders import imperative_before
-from quotecheck.evidence.context.predicates import governed_predicate
-from quotecheck.evidence.context.replied import replied
-from quotecheck.evidence.context.restricted import restricted_after
-from quotecheck.evidence.context.running import supposed_before
-from quotecheck.evidence.context.secondhand import still_speaks
-from quotecheck.evidence.context.secondthoughts import second_thoughts
-from quotecheck.evidence.context.setapart import set_apart
-from quotecheck.evidence.context.shown import shown
-from quotecheck.evidence.context.staged import put_on, staged
-from quotecheck.evidence.context.standing import stands_by
-from quotecheck.evidence.context.subjects import borrowed_subject, quantity_cut
-from quotecheck.evidence.context.supposed import supposed_there
-from quotecheck.evidence.context.tails import tail_of
-from quotecheck.evidence.context.vantage import vantage_before
-from quotecheck.evidence.context.voicing import voiced_before
-from quotecheck.evidence.context.weighed import weighed
-from quotecheck.evidence.context.withdrawn import withdrawn
+from quotecheck.evidence.context.tails.naming import named_behind, named_later, said_once
+from quotecheck.evidence.context.tails.restricted import restricted_after
 from quotecheck.evidence.language.clauses import is_clause
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Signal

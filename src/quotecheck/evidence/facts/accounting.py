@@ -4,13 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from quotecheck.claims.amount import RATIOS, Amount
-from quotecheck.evidence.facts.arithmetic import LEFT, TOTAL, derive, printed_as_difference
+from quotecheck.claims.measures.amount import RATIOS, Amount
 from quotecheck.evidence.facts.counterparts import counterpart_edits
-from quotecheck.evidence.facts.counts import count_edits
 from quotecheck.evidence.facts.details import (
     cause_edits,
-    edit,
     excess_edits,
     excused,
     link_before,
@@ -18,28 +15,31 @@ from quotecheck.evidence.facts.details import (
     side_details,
     subject_of,
 )
-from quotecheck.evidence.facts.directions import of_another_time
-from quotecheck.evidence.facts.doers import deed_of_another, we_of
-from quotecheck.evidence.facts.faraway import in_its_stead
-from quotecheck.evidence.facts.figureroles import is_aside
-from quotecheck.evidence.facts.framing import framed_edits
-from quotecheck.evidence.facts.links import clashes
-from quotecheck.evidence.facts.measuring import share_in, under
+from quotecheck.evidence.facts.edits import edit
+from quotecheck.evidence.facts.figures.arithmetic import LEFT, TOTAL, derive, printed_as_difference
+from quotecheck.evidence.facts.figures.counts import count_edits
+from quotecheck.evidence.facts.figures.faraway import in_its_stead
+from quotecheck.evidence.facts.figures.figureroles import is_aside
+from quotecheck.evidence.facts.figures.measuring import share_in, under
+from quotecheck.evidence.facts.figures.ranks import rank_edits
+from quotecheck.evidence.facts.figures.roles import Measured, agreeing
+from quotecheck.evidence.facts.figures.wholes import is_left, is_summed
+from quotecheck.evidence.facts.figures.worked import is_summing, needs_sum, without_parts, without_sums, without_worked
 from quotecheck.evidence.facts.nearly import SAID, near_same_words, nearly_edits
-from quotecheck.evidence.facts.nones import implied
 from quotecheck.evidence.facts.objections import objections
-from quotecheck.evidence.facts.othermatter import of_another_matter
 from quotecheck.evidence.facts.query import Item, Query
-from quotecheck.evidence.facts.ranks import rank_edits
-from quotecheck.evidence.facts.roles import Measured, agreeing
+from quotecheck.evidence.facts.relations.doers import deed_of_another, we_of
+from quotecheck.evidence.facts.relations.framing import framed_edits
+from quotecheck.evidence.facts.relations.links import clashes
+from quotecheck.evidence.facts.relations.othermatter import of_another_matter
+from quotecheck.evidence.facts.relations.strength import is_move
+from quotecheck.evidence.facts.relations.swapped import swapped_edits
 from quotecheck.evidence.facts.saying import Saying, saying
-from quotecheck.evidence.facts.strength import is_move
 from quotecheck.evidence.facts.strengthwords import LISTS
-from quotecheck.evidence.facts.swapped import swapped_edits
+from quotecheck.evidence.facts.tables.directions import of_another_time
+from quotecheck.evidence.facts.tables.nones import implied
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex, is_proper
-from quotecheck.evidence.facts.wholes import is_left, is_summed
-from quotecheck.evidence.facts.worked import is_summing, needs_sum, without_parts, without_sums, without_worked
 from quotecheck.evidence.language.amounts import comparable, distinct, holds, same_noun
 from quotecheck.evidence.language.concepts import KIN, NEAR, SAME, root
 from quotecheck.evidence.model import Edit, EditClass

@@ -9,13 +9,13 @@ Each is shown and decides nothing.
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from quotecheck.claims.amount import Amount
-from quotecheck.evidence.facts.measuring import share_in
+from quotecheck.claims.measures.amount import Amount
+from quotecheck.evidence.facts.figures.measuring import share_in
 from quotecheck.evidence.facts.nearest import TELLS_CAUSE
 from quotecheck.evidence.facts.ownwords import own_words
+from quotecheck.evidence.facts.people.titles import Title, beside_name
 from quotecheck.evidence.facts.query import Item, Query
-from quotecheck.evidence.facts.strength import is_move
-from quotecheck.evidence.facts.titles import Title, beside_name
+from quotecheck.evidence.facts.relations.strength import is_move
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import comparable

@@ -12,8 +12,8 @@ from datetime import date
 from itertools import islice
 from typing import Final
 
-from quotecheck.claims.amount import Amount
-from quotecheck.claims.figures import amounts
+from quotecheck.claims.measures.amount import Amount
+from quotecheck.claims.measures.figures import amounts
 from quotecheck.claims.model import Claim, Fault
 from quotecheck.evidence.language.amounts import comparable, holds
 from quotecheck.evidence.language.concepts import ALIKE, content_stems, likeness, root, sets_of

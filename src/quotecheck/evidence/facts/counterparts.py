@@ -5,30 +5,31 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.claims.amount import Amount
-from quotecheck.evidence.facts.bindings import binding_edits
-from quotecheck.evidence.facts.compared import compared_edits
-from quotecheck.evidence.facts.crossed import crossed_edits
-from quotecheck.evidence.facts.deeds import deed_edits, unfound_edits
-from quotecheck.evidence.facts.details import edit, other_name, subject_of
-from quotecheck.evidence.facts.doers import doer_edits
-from quotecheck.evidence.facts.faraway import far_edits
-from quotecheck.evidence.facts.formerly import former_edits
-from quotecheck.evidence.facts.holders import holder_edits
-from quotecheck.evidence.facts.inplace import in_place_edits
-from quotecheck.evidence.facts.misfits import misfit_edits
-from quotecheck.evidence.facts.ofthem import of_them_edits
-from quotecheck.evidence.facts.otherday import other_day_edits, since_edits
-from quotecheck.evidence.facts.otherwise import otherwise_edits
-from quotecheck.evidence.facts.overreach import overreach_edits
+from quotecheck.claims.measures.amount import Amount
+from quotecheck.evidence.facts.details import other_name, subject_of
+from quotecheck.evidence.facts.edits import edit
+from quotecheck.evidence.facts.figures.bindings import binding_edits
+from quotecheck.evidence.facts.figures.compared import compared_edits
+from quotecheck.evidence.facts.figures.faraway import far_edits
+from quotecheck.evidence.facts.figures.formerly import former_edits
+from quotecheck.evidence.facts.figures.misfits import misfit_edits
+from quotecheck.evidence.facts.figures.ofthem import of_them_edits
+from quotecheck.evidence.facts.figures.otherday import other_day_edits, since_edits
+from quotecheck.evidence.facts.figures.otherwise import otherwise_edits
+from quotecheck.evidence.facts.figures.rankholders import held_rank_edits
+from quotecheck.evidence.facts.figures.ranks import is_rank
+from quotecheck.evidence.facts.figures.roles import Measured
+from quotecheck.evidence.facts.people.holders import holder_edits
 from quotecheck.evidence.facts.query import Query
-from quotecheck.evidence.facts.rankholders import held_rank_edits
-from quotecheck.evidence.facts.ranks import is_rank
-from quotecheck.evidence.facts.roles import Measured
-from quotecheck.evidence.facts.samedeed import same_deed_edits
+from quotecheck.evidence.facts.relations.crossed import crossed_edits
+from quotecheck.evidence.facts.relations.deeds import deed_edits, unfound_edits
+from quotecheck.evidence.facts.relations.doers import doer_edits
+from quotecheck.evidence.facts.relations.inplace import in_place_edits
+from quotecheck.evidence.facts.relations.overreach import overreach_edits
+from quotecheck.evidence.facts.relations.samedeed import same_deed_edits
+from quotecheck.evidence.facts.relations.taken import taken_edits
+from quotecheck.evidence.facts.relations.undone import undone_edits
 from quotecheck.evidence.facts.strengthwords import NOW
-from quotecheck.evidence.facts.taken import taken_edits
-from quotecheck.evidence.facts.undone import undone_edits
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import comparable, holds

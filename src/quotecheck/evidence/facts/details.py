@@ -1,17 +1,17 @@
 """What a claim has beside its figures: names, side details, ranks, causes, strength; each that fails becomes an
 edit."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.evidence.facts.adopted import PROPOSING, fate, lost_excess
-from quotecheck.evidence.facts.query import Item, Query
-from quotecheck.evidence.facts.roles import Measured
-from quotecheck.evidence.facts.strength import excess, is_move
-from quotecheck.evidence.facts.strengthwords import DENYING, LISTS, NEGATIONS, Excess
-from quotecheck.evidence.facts.sureness import Around
+from quotecheck.evidence.facts.edits import edit
+from quotecheck.evidence.facts.figures.roles import Measured
+from quotecheck.evidence.facts.query import Item, Query, denying
+from quotecheck.evidence.facts.relations.adopted import PROPOSING, fate, lost_excess
+from quotecheck.evidence.facts.relations.strength import excess, is_move
+from quotecheck.evidence.facts.relations.sureness import Around
+from quotecheck.evidence.facts.strengthwords import LISTS, NEGATIONS, Excess
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.clauses import clause_words, dictionary_form
@@ -208,12 +208,6 @@ def _proposed(asked: Query) -> bool:
     return by is not None and by.cue is not None and by.cue.casefold() in PROPOSING
 
 
-def denying(asked: Query) -> bool:
-    """Whether the article says that the claim was denied: *He denied that he had offered to resign.*"""
-    by = asked.claim.attribution
-    return by is not None and by.cue is not None and by.cue.casefold() in DENYING
-
-
 def _no_longer(index: UnitIndex, asked: Query, unit: Unit) -> list[Excess]:
     """*is still at work* where the sentence, or the short one behind it, has *no longer*."""
     if "still" not in asked.norms or any(n in NEGATIONS for n in asked.norms):
@@ -280,41 +274,3 @@ def _answer(index: UnitIndex, unit: Unit) -> Sequence[str]:
         return [*after.norms, *(second.norms if second is not None else ())][:30]
     denied = after.norms[-1] in NEGATIONS and after.norms[0] in lexicon().words("subject")
     return after.norms if len(after.norms) <= _SHORT_DENIAL and denied else ()
-
-
-def edit(
-    asked: Query,
-    cls: EditClass,
-    where: tuple[int, int],
-    unit: Unit,
-    *,
-    source: str = "",
-    at: tuple[int, int] = (0, 0),
-    note: str = "",
-    allowed: bool = False,
-) -> Edit:
-    """An edit over words ``[first, last)`` of the claim, or before one where both are the same; ``at`` counts in the
-    text of the source's unit."""
-    base = asked.claim.start or 0
-    start = asked.words.starts[where[0]]
-    end = asked.words.ends[where[1] - 1] if where[0] < where[1] else start
-    if source and at == (0, 0) and (found := _standing(source, unit)):
-        at, source = found.span(), found.group()
-    return Edit(
-        cls=cls,
-        article=asked.claim.text[start:end],
-        source=source,
-        article_start=base + start,
-        article_end=base + end,
-        source_start=unit.start + at[0],
-        source_end=unit.start + at[1],
-        allowed=allowed,
-        note=note,
-        document=unit.view.source.id,
-        sentence=unit.start,
-    )
-
-
-def _standing(said: str, unit: Unit) -> re.Match[str] | None:
-    """Where words stand in a sentence of the source, as it prints them."""
-    return re.search(rf"(?<!\w){re.escape(said)}(?!\w)", unit.text, re.IGNORECASE)

@@ -18,19 +18,19 @@ from typing import TYPE_CHECKING, Final
 
 from quotecheck.claims.model import Claim
 from quotecheck.evidence.facts.accounting import Account, Accountant
-from quotecheck.evidence.facts.details import edit
-from quotecheck.evidence.facts.listings import Lists
-from quotecheck.evidence.facts.measures import measure, summed_with
-from quotecheck.evidence.facts.measuring import share_in, under
-from quotecheck.evidence.facts.nones import told_by_nones
+from quotecheck.evidence.facts.edits import edit
+from quotecheck.evidence.facts.figures.measures import measure, summed_with
+from quotecheck.evidence.facts.figures.measuring import share_in, under
+from quotecheck.evidence.facts.figures.roles import Measured
+from quotecheck.evidence.facts.lists.listings import Lists
+from quotecheck.evidence.facts.lists.rollcalls import told_by_rolls
+from quotecheck.evidence.facts.lists.series import told_by_lists
 from quotecheck.evidence.facts.outweighed import beyond_rows, counts_the_same, same_place
+from quotecheck.evidence.facts.people.titles import Held, Title, held, is_office, titles
 from quotecheck.evidence.facts.query import Query, query, sentence_before
-from quotecheck.evidence.facts.roles import Measured
-from quotecheck.evidence.facts.rollcalls import told_by_rolls
 from quotecheck.evidence.facts.saying import Saying, saying
-from quotecheck.evidence.facts.series import told_by_lists
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
-from quotecheck.evidence.facts.titles import Held, Title, held, is_office, titles
+from quotecheck.evidence.facts.tables.nones import told_by_nones
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.gather import Gathered, Gatherer
@@ -40,7 +40,7 @@ from quotecheck.sources.model import Store
 from quotecheck.text.span import Span
 
 if TYPE_CHECKING:
-    from quotecheck.evidence.facts.tables import Tables
+    from quotecheck.evidence.facts.tables.tables import Tables
 
 _TOP: Final = 8
 _POOL: Final = 24
@@ -84,7 +84,7 @@ class FactGatherer:
 
     @cached_property
     def _tables(self) -> "Tables":
-        from quotecheck.evidence.facts.tables import Tables
+        from quotecheck.evidence.facts.tables.tables import Tables
 
         return Tables(self._index, self._on)
 
@@ -142,8 +142,8 @@ class FactGatherer:
         """The account of a table that has the claim's figures in their row and column, or others in their place."""
         if not self._index.tabled:
             return best
-        from quotecheck.evidence.facts.cells import told_by_tables
-        from quotecheck.evidence.facts.sums import told_by_sums
+        from quotecheck.evidence.facts.tables.cells import told_by_tables
+        from quotecheck.evidence.facts.tables.sums import told_by_sums
 
         told = told_by_tables(self._index, asked, self._tables)
         if told is None or not told.agrees:
@@ -198,8 +198,8 @@ class FactGatherer:
         told = told_by_rolls(self._index, asked) if asked.claim.kind == "statement" else None
         told = told or told_by_nones(self._index, asked)
         if told is None and any(f.kind == "ordinal" for f in asked.figures):
-            from quotecheck.evidence.facts.runs import told_by_runs
-            from quotecheck.evidence.facts.tallies import told_by_tallies
+            from quotecheck.evidence.facts.lists.runs import told_by_runs
+            from quotecheck.evidence.facts.lists.tallies import told_by_tallies
 
             told = told_by_runs(self._index, asked) or told_by_tallies(self._index, asked)
         if told is None:

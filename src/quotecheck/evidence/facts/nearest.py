@@ -9,8 +9,8 @@ nothing by itself (a title, a heading, a date line, a question) comes last.
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from quotecheck.claims.amount import Amount
-from quotecheck.evidence.facts.measuring import share_in
+from quotecheck.claims.measures.amount import Amount
+from quotecheck.evidence.facts.figures.measuring import share_in
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.saying import saying
 from quotecheck.evidence.facts.unit import Unit

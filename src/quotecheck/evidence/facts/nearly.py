@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from quotecheck.evidence.context.scope import is_condition
-from quotecheck.evidence.facts.details import edit
+from quotecheck.evidence.facts.edits import edit
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex

@@ -9,17 +9,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.evidence.facts.alternatives import told_of_two
-from quotecheck.evidence.facts.details import edit
-from quotecheck.evidence.facts.directions import turned_by_rows, turned_by_sum
-from quotecheck.evidence.facts.givers import unnamed_givers
-from quotecheck.evidence.facts.partof import part_edits
-from quotecheck.evidence.facts.parts import between, parted, parts_of, stems_of, weigh
+from quotecheck.evidence.facts.edits import edit
+from quotecheck.evidence.facts.figures.partof import part_edits
+from quotecheck.evidence.facts.figures.parts import between, parted, parts_of, stems_of, weigh
+from quotecheck.evidence.facts.figures.roles import Measured, is_base
+from quotecheck.evidence.facts.people.givers import unnamed_givers
 from quotecheck.evidence.facts.query import Item, Query
-from quotecheck.evidence.facts.reach import reach
-from quotecheck.evidence.facts.roles import Measured, is_base
+from quotecheck.evidence.facts.relations.alternatives import told_of_two
+from quotecheck.evidence.facts.relations.reach import reach
+from quotecheck.evidence.facts.relations.sureness import hedged
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
-from quotecheck.evidence.facts.sureness import hedged
+from quotecheck.evidence.facts.tables.directions import turned_by_rows, turned_by_sum
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import comparable, holds, noun_likeness

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from quotecheck.evidence.facts.figures.ranks import is_rank
+from quotecheck.evidence.facts.figures.roles import Measured
 from quotecheck.evidence.facts.query import Query
-from quotecheck.evidence.facts.ranks import is_rank
-from quotecheck.evidence.facts.roles import Measured
 from quotecheck.evidence.language.amounts import noun_likeness
 from quotecheck.evidence.language.concepts import SAME
 from quotecheck.evidence.model import Edit

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.claims.amount import Amount
-from quotecheck.evidence.facts.measuring import share_in
+from quotecheck.claims.measures.amount import Amount
+from quotecheck.evidence.facts.figures.measuring import share_in
 from quotecheck.evidence.facts.nearest import says_nothing
 from quotecheck.evidence.facts.query import Item, Query
-from quotecheck.evidence.facts.strength import is_move
+from quotecheck.evidence.facts.relations.strength import is_move
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.amounts import comparable

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.claims.amount import Amount
 from quotecheck.claims.language import language
+from quotecheck.claims.measures.amount import Amount
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.clauses import is_finite

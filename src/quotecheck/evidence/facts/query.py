@@ -6,10 +6,10 @@ from dataclasses import field, replace
 from datetime import date
 from typing import Final
 
-from quotecheck.claims.amount import Amount
-from quotecheck.claims.figures import amounts
+from quotecheck.claims.measures.amount import Amount
+from quotecheck.claims.measures.figures import amounts
 from quotecheck.claims.model import Claim
-from quotecheck.evidence.facts.strengthwords import NEGATIONS
+from quotecheck.evidence.facts.strengthwords import DENYING, NEGATIONS
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import is_content, root
@@ -275,3 +275,9 @@ def last_sentence(claim: Claim) -> tuple[str, ...]:
     """Stems of the sentence before the claim, in order."""
     said = words(sentence_before(claim)).norms
     return tuple(dict.fromkeys(root(n) for n in said if is_content(n)))
+
+
+def denying(asked: Query) -> bool:
+    """Whether the article says that the claim was denied: *He denied that he had offered to resign.*"""
+    by = asked.claim.attribution
+    return by is not None and by.cue is not None and by.cue.casefold() in DENYING

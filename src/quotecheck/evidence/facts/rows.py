@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final, Literal
 
-from quotecheck.claims.amount import Amount
-from quotecheck.claims.figures import amounts
+from quotecheck.claims.measures.amount import Amount
+from quotecheck.claims.measures.figures import amounts
 from quotecheck.evidence.facts.aligned import ALIGNED, is_head, is_row
 from quotecheck.evidence.facts.aligned import cells as cells_of
 from quotecheck.evidence.facts.unit import Unit

@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from quotecheck.evidence.facts.officers import holds, office_before
-from quotecheck.evidence.facts.offices import is_office_word
+from quotecheck.evidence.facts.people.officers import holds, office_before
+from quotecheck.evidence.facts.people.offices import is_office_word
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.concepts import root

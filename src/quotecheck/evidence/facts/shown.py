@@ -5,11 +5,11 @@ from typing import Final
 
 from quotecheck.evidence.facts.accounting import Account
 from quotecheck.evidence.facts.companions import MOST, companions
-from quotecheck.evidence.facts.measuring import share_in
+from quotecheck.evidence.facts.figures.measuring import share_in
 from quotecheck.evidence.facts.nearest import MUCH, SOME, nearer, says_nothing, told_in
+from quotecheck.evidence.facts.people.titles import Title
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.saying import Saying
-from quotecheck.evidence.facts.titles import Title
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 

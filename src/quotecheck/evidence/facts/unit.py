@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import field
 
-from quotecheck.claims.amount import Amount
+from quotecheck.claims.measures.amount import Amount
 from quotecheck.evidence.view import SourceView
 from quotecheck.text.records import dataclass
 

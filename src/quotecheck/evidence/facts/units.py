@@ -10,8 +10,8 @@ from dataclasses import field, replace
 from datetime import date
 from typing import Final
 
-from quotecheck.claims.amount import Amount
-from quotecheck.claims.figures import amounts
+from quotecheck.claims.measures.amount import Amount
+from quotecheck.claims.measures.figures import amounts
 from quotecheck.evidence.facts.aligned import is_row
 from quotecheck.evidence.facts.rows import in_table
 from quotecheck.evidence.facts.unit import Unit

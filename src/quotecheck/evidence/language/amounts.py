@@ -4,7 +4,7 @@ import math
 import re
 from typing import Final
 
-from quotecheck.claims.amount import Amount
+from quotecheck.claims.measures.amount import Amount
 from quotecheck.claims.measures.words import measure_words
 from quotecheck.evidence.language.concepts import KIN, likeness, root
 from quotecheck.evidence.language.people import counted_people, people
@@ -161,6 +161,15 @@ def within(claim: Amount, value: float) -> bool:
     if claim.bound == "most":
         return 0.75 <= ratio <= 1 + 1e-9
     return close(mine, value) or rounds_to(claim, value)
+
+
+def follows(figure: Amount, value: float) -> bool:
+    """Whether a figure is true of a value that was worked out: so many per cent are rounded as they are printed."""
+    if figure.kind == "percent" and figure.bound in ("", "about") and figure.low == figure.high:
+        places = len(f"{figure.low:g}".partition(".")[2])
+        if abs(value * 100 - figure.low) <= 0.5 * 10.0**-places + 1e-9:
+            return True
+    return within(figure, value)
 
 
 def rounds_to(claim: Amount, value: float) -> bool:

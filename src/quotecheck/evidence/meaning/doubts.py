@@ -9,8 +9,8 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from quotecheck.claims.amount import Amount
-from quotecheck.claims.figures import amounts
+from quotecheck.claims.measures.amount import Amount
+from quotecheck.claims.measures.figures import amounts
 from quotecheck.evidence.context.frame import frame
 from quotecheck.evidence.context.signals import signals
 from quotecheck.evidence.language.amounts import comparable, holds

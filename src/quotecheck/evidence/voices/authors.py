@@ -13,8 +13,8 @@ from quotecheck.evidence.voices.houses import BUSINESSES, PUBLIC
 from quotecheck.evidence.voices.names import LEGAL, parse_name
 from quotecheck.evidence.voices.shortened import SMALL, is_acronym
 from quotecheck.evidence.voices.speakers import same_name
-from quotecheck.sources.issued import headed
 from quotecheck.sources.model import SourceDocument
+from quotecheck.sources.whose.papers.issued import headed
 from quotecheck.text.lazily import lazily
 
 _HEAD: Final = 600

@@ -15,8 +15,8 @@ from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.records import signature
 from quotecheck.evidence.voices.shortened import SMALL
 from quotecheck.evidence.voices.speakers import same_name
-from quotecheck.sources.issued import headed, issuer
 from quotecheck.sources.model import SourceDocument, Voice
+from quotecheck.sources.whose.papers.issued import headed, issuer
 from quotecheck.text.lazily import lazily
 
 _FOOT: Final = 5

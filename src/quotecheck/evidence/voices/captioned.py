@@ -11,8 +11,8 @@ from typing import Final
 
 from quotecheck.evidence.voices.givennames import first_names
 from quotecheck.evidence.voices.names import Name, parse_name
-from quotecheck.sources.chapters import NOTE
 from quotecheck.sources.model import SourceDocument
+from quotecheck.sources.whose.papers.chapters import NOTE
 from quotecheck.text.lazily import lazily
 
 _YOU: Final = lazily(r"(?i)\b(?:you(?! know)|your|yours|yourself|you['’]\w+)\b")

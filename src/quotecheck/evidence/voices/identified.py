@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from quotecheck.claims.heads import head_of, is_person
 from quotecheck.claims.language import language
+from quotecheck.claims.people.heads import head_of, is_person
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.voices.families import family_of
 from quotecheck.evidence.voices.givennames import first_names

@@ -12,7 +12,7 @@ from quotecheck.evidence.voices.givennames import first_names
 from quotecheck.evidence.voices.labels import is_no_name
 from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.signs import OFFICES
-from quotecheck.sources.unnamed import SOMEBODY
+from quotecheck.sources.whose.notes.unnamed import SOMEBODY
 from quotecheck.text.kin import CLOSE, RELATIVES
 from quotecheck.text.lazily import lazily
 

@@ -17,7 +17,7 @@ from quotecheck.evidence.voices.houses import is_house
 from quotecheck.evidence.voices.labels import is_bare_label
 from quotecheck.evidence.voices.names import Name, parse_name
 from quotecheck.sources.model import SourceDocument, Voice
-from quotecheck.sources.received import sender
+from quotecheck.sources.whose.notes.received import sender
 from quotecheck.text.kin import CLOSE, RELATIVES
 from quotecheck.text.lazily import lazily
 from quotecheck.text.marks import PAIRED

@@ -14,10 +14,10 @@ from quotecheck.evidence.voices.labels import is_bare_label, is_bench, is_no_nam
 from quotecheck.evidence.voices.names import parse_name
 from quotecheck.evidence.voices.speakers import SpeakerMatch, is_group, match_speaker, same_name
 from quotecheck.evidence.wording.locate import Place
-from quotecheck.sources.chapters import NOTE
 from quotecheck.sources.model import SourceDocument, Spoken, Voice
-from quotecheck.sources.printednames import without_medium
-from quotecheck.sources.roles import is_role
+from quotecheck.sources.whose.papers.chapters import NOTE
+from quotecheck.sources.whose.printednames import without_medium
+from quotecheck.sources.whose.roles import is_role
 from quotecheck.text.lazily import lazily
 from quotecheck.text.marks import PAIRED
 

@@ -7,9 +7,9 @@ keeps it. Whose they are is open, which the report says.
 from functools import lru_cache
 from typing import Final
 
-from quotecheck.claims.heads import head_of, is_many, is_person
 from quotecheck.claims.language import language
 from quotecheck.claims.model import Attribution
+from quotecheck.claims.people.heads import head_of, is_many, is_person
 from quotecheck.evidence.language.clauses import clause_words
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.relatedwords import is_known

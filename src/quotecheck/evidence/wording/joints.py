@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from quotecheck.evidence.context.after import tagged
-from quotecheck.evidence.context.before import denial_or_third_party
 from quotecheck.evidence.context.frame import Frame
-from quotecheck.evidence.context.frames import framed_before
+from quotecheck.evidence.context.leads.before import denial_or_third_party
+from quotecheck.evidence.context.leads.frames import framed_before
+from quotecheck.evidence.context.tails.after import tagged
 from quotecheck.evidence.language.clauses import is_finite, noun_too, verb_base, verb_of
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.wordforms import base, is_past

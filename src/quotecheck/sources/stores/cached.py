@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
-from quotecheck.sources.grouping import MemoryShelf
-from quotecheck.sources.index import PacketIndex
 from quotecheck.sources.model import PassageRef, SourceDocument, SourceEntry, Spoken
-from quotecheck.sources.places import Shelf, ShelfLostError
+from quotecheck.sources.searching.grouping import MemoryShelf
+from quotecheck.sources.searching.index import PacketIndex
+from quotecheck.sources.searching.places import Shelf, ShelfLostError
 
 
 class CachedStore:

@@ -13,8 +13,8 @@ from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import Final
 
-from quotecheck.sources.grouping import Grouping
-from quotecheck.sources.places import Places
+from quotecheck.sources.searching.grouping import Grouping
+from quotecheck.sources.searching.places import Places
 from quotecheck.sources.stores.rows import blob, integers, little
 from quotecheck.text.records import dataclass
 

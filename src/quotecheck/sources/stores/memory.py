@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from quotecheck.sources.grouping import MemoryShelf
-from quotecheck.sources.index import PacketIndex
 from quotecheck.sources.model import PassageRef, SourceDocument, Spoken
+from quotecheck.sources.searching.grouping import MemoryShelf
+from quotecheck.sources.searching.index import PacketIndex
 
 
 class MemoryStore:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import Any, Final
 
-from quotecheck.sources.places import MOST, Extent, Layout, Places, ShelfLostError, after
+from quotecheck.sources.searching.places import MOST, Extent, Layout, Places, ShelfLostError, after
 from quotecheck.sources.stores.leaves import places_in, raised
 from quotecheck.sources.stores.rows import integers, little
 from quotecheck.text.records import dataclass
@@ -43,7 +43,7 @@ _Found = tuple[int, bytes]
 
 
 class SqlShelf:
-    """See :class:`~quotecheck.sources.places.Shelf`. ``held`` are all documents of the packet's sources folders."""
+    """See :class:`~quotecheck.sources.searching.places.Shelf`. ``held``: all documents of the sources folders."""
 
     def __init__(self, execute: Execute, held: Iterable[Held]) -> None:
         self._execute = execute

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
-from quotecheck.sources.places import ALIGNED, Extent, Layout, after, lay_out
+from quotecheck.sources.searching.places import ALIGNED, Extent, Layout, after, lay_out
 from quotecheck.sources.stores.leaves import Leaf, Posting, index, leaves, merged, moved, postings
 from quotecheck.sources.stores.opening import opened
 from quotecheck.sources.stores.rows import SCHEMA, Row, blob, integers

@@ -1,0 +1,1 @@
+"""What each paragraph of an article is: body, heading, headline, caption, pull quote, furniture."""

@@ -1,0 +1,1 @@
+"""What the article itself says of the words that it quotes."""

@@ -1,0 +1,1 @@
+"""What the sentences around the matched words say of them."""

@@ -1,0 +1,1 @@
+"""What stands behind the matched words in their sentence, or was cut off there."""

@@ -1,0 +1,1 @@
+"""Claims against lists in prose: items, results, roll calls, tallies."""

@@ -1,0 +1,1 @@
+"""Names with their titles: who holds which office, and who speaks for it."""

@@ -1,0 +1,116 @@
+"""What a sentence says of the clause that a claim rests on: *I deny that*, *it is a myth that*, *the minister claims
+that*, or a question.
+
+The readers of a quotation's surroundings are asked, as if the clause had been quoted.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quotecheck.evidence.context.frame import Frame, frame
+from quotecheck.evidence.context.leads.before import denial_or_third_party
+from quotecheck.evidence.context.leads.conditions import asked as asked_there
+from quotecheck.evidence.context.leads.embedding import as_object
+from quotecheck.evidence.context.leads.frames import framed_before, tag_question
+from quotecheck.evidence.context.leads.governors import governed_clause
+from quotecheck.evidence.context.leads.mandates import to_be
+from quotecheck.evidence.context.leads.negations import negation_before
+from quotecheck.evidence.context.leads.setapart import set_apart
+from quotecheck.evidence.context.leads.voicing import voiced_before
+from quotecheck.evidence.context.sentences.afterwards import taken_back
+from quotecheck.evidence.facts.edits import edit
+from quotecheck.evidence.facts.query import Query, denying
+from quotecheck.evidence.facts.strengthwords import NEGATIONS
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.language.concepts import KIN, is_content
+from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.model import Edit, EditClass, Signal, SignalKind
+
+_READERS: Final = (
+    negation_before, denial_or_third_party, governed_clause, voiced_before, as_object, framed_before, asked_there,
+    tag_question, taken_back, set_apart, to_be,
+)  # fmt: skip
+_TURNS: Final[dict[SignalKind, EditClass]] = {
+    "denial": "negation", "negation_before": "negation", "question": "modality", "third_party": "modality",
+}  # fmt: skip
+_WHOLE: Final = 0.85
+"""Share of the claim's weight that must stand in the clause."""
+_DENSE: Final = 0.7
+"""Share of the clause's words of meaning that must be the claim's."""
+
+
+def framed_edits(index: UnitIndex, asked: Query, unit: Unit, known: Sequence[Edit], *, own: bool) -> list[Edit]:
+    """An edit where the clause that has a claim's words is denied, asked or another's.
+
+    Args:
+        index: The sentences of the packet.
+        asked: The claim.
+        unit: The sentence that it rests on.
+        known: What differs already; nothing is added where that supports nothing or denies it.
+        own: Whether the credited person says the sentence: what others say in it is then not what is credited.
+    """
+    if denying(asked) or any(e.cls in ("wording", "negation", "modality") for e in known):
+        return []
+    places = _places(index, asked, unit)
+    short = _short_of(asked, unit, places)
+    if short is not None:
+        return [short]
+    clause = _clause(unit, places)
+    if clause is None:
+        return []
+    voice = unit.view.voice(unit.end - 1, unit.end)  # a label may stand before the sentence
+    spoken = own and voice is not None and voice.kind == "turn"  # minutes say of the credited person that he said it
+    place = frame(unit.view, unit.first + clause[0], unit.first + clause[1], (unit.start, unit.end))
+    for signal in _signals(place):
+        cls = _TURNS.get(signal.kind)
+        if cls is None or (signal.kind == "third_party" and not spoken):
+            continue
+        if cls == "negation" and NEGATIONS & set(asked.norms):
+            continue  # both deny it; what each denies is compared elsewhere
+        text = " ".join(unit.text.split())
+        return [edit(asked, cls, (0, len(asked.words)), unit, source=signal.text, note=text)]
+    return []
+
+
+def _signals(place: Frame) -> Iterator[Signal]:
+    yield from (s for s in (read(place) for read in _READERS) if s is not None)
+
+
+def _places(index: UnitIndex, asked: Query, unit: Unit) -> set[int]:
+    """Where the claim's words stand in a sentence; none where too little of them does."""
+    places: set[int] = set()
+    weight = 0.0
+    own = [i for i in asked.items if not i.lent]
+    for item in own:
+        here = [p for w, rate in index.near(item.stem) if rate >= KIN for p in unit.places.get(w, ())]
+        places.update(here)
+        weight += item.weight * bool(here)
+    return places if len(places) > 1 and weight >= _WHOLE * sum(i.weight for i in own) else set()
+
+
+def _short_of(asked: Query, unit: Unit, places: set[int]) -> Edit | None:
+    """*is safe* where the sentence has *far from safe* or *almost safe*."""
+    text = " ".join(unit.text.split())
+    for p in sorted(places):
+        before = tuple(unit.norms[max(0, p - 2) : p])
+        if before == ("far", "from") and "far" not in asked.norms:
+            return edit(asked, "negation", (0, len(asked.words)), unit, source="far from", note=text)
+        if before[-1:] in (("almost",), ("nearly",)) and not {"almost", "nearly", "about"} & set(asked.norms):
+            return edit(asked, "quantifier", (0, len(asked.words)), unit, source=before[-1], note=text)
+    return None
+
+
+def _clause(unit: Unit, places: set[int]) -> tuple[int, int] | None:
+    """The words of a sentence that are the claim's, in a row; None where they are scattered or the sentence's first."""
+    if not places:
+        return None
+    figures = {k for f in unit.figures for k in range(f.first, f.last)}
+    first, last = min(places), max(places) + 1
+    within = [k for k in range(first, last) if is_content(unit.norms[k])]
+    if sum(k in places or k in figures for k in within) < _DENSE * len(within):
+        return None
+    lex = lexicon()
+    if first and unit.norms[first - 1] in (lex.words("determiner") | lex.words("subject")) - {"that"}:
+        first -= 1
+    return (first, last) if first or unit.view.asks(unit.first + len(unit.norms)) else None

@@ -1,0 +1,76 @@
+"""A deed that a claim says was done, where the sources have it only ahead, or denied.
+
+*after writing to the maker* where the source has *said that she would write to the maker*; each verb of the claim is
+put beside the same verb of the sentences that the claim rests on.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from quotecheck.evidence.facts.edits import edit
+from quotecheck.evidence.facts.figures.figureroles import is_relation
+from quotecheck.evidence.facts.figures.remainders import denies
+from quotecheck.evidence.facts.pieces import Sentence, sentence_asked, sentence_of
+from quotecheck.evidence.facts.query import Query, denying
+from quotecheck.evidence.facts.relations.telling import Telling, tellings
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.language.clauses import dictionary_form
+from quotecheck.evidence.language.concepts import KIN, is_content, root
+from quotecheck.evidence.language.wordforms import is_past
+from quotecheck.evidence.model import Edit, EditClass
+
+_PLAIN: Final = frozenset(
+    """
+    be have do go get take make give come say tell ask put let see use help want need keep seem become call name
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+_IS: Final = frozenset({"is", "are"})
+_AROUND: Final = (0, 1, -1)
+
+
+def undone_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:
+    """The first verb of a claim that the sources have only ahead or denied."""
+    return list(_undone(index, asked, units))[:1]
+
+
+def _undone(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> Iterator[Edit]:
+    claim = sentence_asked(asked)
+    mine = [t for t in tellings(claim) if _is_done(claim, t)]
+    if not mine or denies(asked.norms) or denying(asked):
+        return
+    near = dict.fromkeys(
+        u for unit in units for k in _AROUND if (u := index.beside(unit, k) if k else unit) is not None
+    )
+    told = [(u, said, t) for u in near if not u.header for said in (sentence_of(u),) for t in tellings(said)]
+    for clause in mine:
+        deed = dictionary_form(claim.norms[clause.verb])
+        if deed in _PLAIN or is_relation(claim.norms[clause.verb]) or is_relation(deed):
+            continue
+        same = [(u, said, t) for u, said, t in told if _same(index, claim.norms[clause.verb], said.norms[t.verb])]
+        if not same or any(not (t.ahead or t.denied) for _, _, t in same):
+            continue
+        stems = {root(claim.norms[clause.verb])} | {
+            w for w, r in index.near(root(claim.norms[clause.verb])) if r >= KIN
+        }
+        unit, said, there = same[0]
+        verbs = {t.verb for _, s, t in same if s is said}
+        if any(said.stems[k] in stems for k in range(len(said.stems)) if k not in verbs):
+            continue  # the noun of it is told too
+        cls: EditClass = "negation" if there.denied else "modality"
+        source = unit.view.run(unit.first + there.rest[0], unit.first + there.verb + 1)
+        yield edit(asked, cls, (clause.rest[0], clause.verb + 1), unit, source=source, note=" ".join(unit.text.split()))
+
+
+def _is_done(claim: Sentence, clause: Telling) -> bool:
+    verb = claim.norms[clause.verb]
+    if clause.ahead or clause.denied or not is_content(verb) or "to" in claim.norms[clause.rest[0] : clause.verb]:
+        return False  # "is to close"
+    lead = claim.norms[max(0, clause.rest[0] - 1)]
+    going_on = not _IS.isdisjoint(claim.norms[clause.rest[0] : clause.verb])  # "is investigating"
+    return is_past(verb) or (verb.endswith("ing") and (going_on or lead in {"after", "by", "having"}))
+
+
+def _same(index: UnitIndex, one: str, two: str) -> bool:
+    a, b = dictionary_form(one), dictionary_form(two)
+    return a == b or any(w == root(two) for w, rate in index.near(root(one)) if rate >= KIN)

@@ -1,0 +1,1 @@
+"""Claims against tables: the row, the column, the cell where they meet."""

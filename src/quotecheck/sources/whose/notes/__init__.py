@@ -1,0 +1,1 @@
+"""Whose words a reporter's notes hold."""

@@ -1,0 +1,1 @@
+"""Whose words a paper holds: letters, releases, reports, logs, what is forwarded or signed."""

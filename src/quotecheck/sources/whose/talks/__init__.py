@@ -1,0 +1,1 @@
+"""Whose words a talk holds: transcripts, minutes, interviews, hearings, messages on a machine."""
