@@ -8,6 +8,7 @@ library's own.
 """
 
 import dataclasses
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -102,13 +103,14 @@ def _compiled(count: int, frozen: bool) -> Callable[..., None]:
 
 
 _COMPILING: Final = "_frozen_get_del_attr"
-"""What the library compiles the refusals by."""
+"""What the library compiles the refusals by, for each class apart; from 3.13 on all of a class is compiled at once."""
+_APART: Final = sys.version_info < (3, 13)
 
 
 @contextmanager
 def _frozen_alike() -> Iterator[None]:
     """While a class is made, the same two functions refuse a change for all."""
-    theirs = getattr(dataclasses, _COMPILING, None)
+    theirs = getattr(dataclasses, _COMPILING, None) if _APART else None
     if theirs is None:
         yield
         return
