@@ -36,7 +36,7 @@ def same_name(a: str, b: str) -> bool:
     return _same(a, b)
 
 
-_HOLDER: Final = lazily(r"[^\W\d_][^()]*-[^()]* \((?P<name>[A-Z]\.? [^\W\d_a-zß-ÿ][\w'’-]+)\)")
+_HOLDER: Final = lazily(r"[^\W\d_](?>[^()-]*)-(?>[^()]*)(?<= )\((?P<name>[A-Z]\.? [^\W\d_a-zß-ÿ][\w'’-]+)\)")
 """An office with its holder: *Porte-parole (A. HALE)*."""
 
 

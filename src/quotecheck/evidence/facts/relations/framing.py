@@ -7,7 +7,7 @@ The readers of a quotation's surroundings are asked, as if the clause had been q
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from quotecheck.evidence.context.frame import Frame, frame
+from quotecheck.evidence.context.frame import Frame, frame, signal_at
 from quotecheck.evidence.context.leads.before import denial_or_third_party
 from quotecheck.evidence.context.leads.conditions import asked as asked_there
 from quotecheck.evidence.context.leads.embedding import as_object
@@ -17,6 +17,7 @@ from quotecheck.evidence.context.leads.mandates import to_be
 from quotecheck.evidence.context.leads.negations import negation_before
 from quotecheck.evidence.context.leads.setapart import set_apart
 from quotecheck.evidence.context.leads.voicing import voiced_before
+from quotecheck.evidence.context.scope import is_negator
 from quotecheck.evidence.context.sentences.afterwards import taken_back
 from quotecheck.evidence.facts.edits import edit
 from quotecheck.evidence.facts.query import Query, denying
@@ -34,6 +35,11 @@ _READERS: Final = (
 _TURNS: Final[dict[SignalKind, EditClass]] = {
     "denial": "negation", "negation_before": "negation", "question": "modality", "third_party": "modality",
 }  # fmt: skip
+_HEARERS: Final = frozenset(["that", "you", "me", "us", "them", "him", "her", "anybody", "anyone", "people"])
+_TELLING: Final = frozenset(["tell", "say", "claim", "promise", "guarantee", "swear", "pretend", "confirm", "argue"])
+_ORDERS: Final = frozenset(["prove", "imagine", "suppose", "pretend", "show", "assume", "say", "tell"])
+_REASONS: Final = frozenset(["why", "when", "how", "where", "know", "remember", "aware", "realise", "realize"])
+"""Words with which a question takes for granted what it asks about."""
 _WHOLE: Final = 0.85
 """Share of the claim's weight that must stand in the clause."""
 _DENSE: Final = 0.7
@@ -61,10 +67,11 @@ def framed_edits(index: UnitIndex, asked: Query, unit: Unit, known: Sequence[Edi
         return []
     voice = unit.view.voice(unit.end - 1, unit.end)  # a label may stand before the sentence
     spoken = own and voice is not None and voice.kind == "turn"  # minutes say of the credited person that he said it
+    asks = unit.view.asks(unit.first + len(unit.norms))
     place = frame(unit.view, unit.first + clause[0], unit.first + clause[1], (unit.start, unit.end))
-    for signal in _signals(place):
+    for signal in _signals(place, asks=asks):
         cls = _TURNS.get(signal.kind)
-        if cls is None or (signal.kind == "third_party" and not spoken):
+        if cls is None or (signal.kind == "third_party" and not spoken and not asks):
             continue
         if cls == "negation" and NEGATIONS & set(asked.norms):
             continue  # both deny it; what each denies is compared elsewhere
@@ -73,8 +80,31 @@ def framed_edits(index: UnitIndex, asked: Query, unit: Unit, known: Sequence[Edi
     return []
 
 
-def _signals(place: Frame) -> Iterator[Signal]:
+def _signals(place: Frame, *, asks: bool) -> Iterator[Signal]:
     yield from (s for s in (read(place) for read in _READERS) if s is not None)
+    yield from (s for s in (_untold(place), _open(place, asks=asks)) if s is not None)
+
+
+def _untold(place: Frame) -> Signal | None:
+    """*I am not in a position to tell you | it is safe*: what is not told is not said."""
+    norms, low, first = place.norms, place.low, place.first
+    at = first - 1
+    while at > low and norms[at] in _HEARERS:
+        at -= 1
+    denies = next((k for k in range(low, at) if is_negator(norms[k])), None)
+    told = at > low and norms[at] in _TELLING and denies is not None
+    return signal_at("negation_before", place.view, denies, first) if told and denies is not None else None
+
+
+def _open(place: Frame, *, asks: bool) -> Signal | None:
+    """*Ask them whether | it is safe*, *Prove that | it is safe*, *Who told you | I took bribes?*: left open."""
+    norms, low, first = place.norms, place.low, place.first
+    if first <= low:
+        return None
+    lead = norms[low:first]
+    ordered = lead[0] in _ORDERS and lead[-1] in {"that", lead[0]}
+    opens = lead[-1] == "whether" or ordered or (asks and not _REASONS & set(lead))
+    return signal_at("question", place.view, low, first) if opens else None
 
 
 def _places(index: UnitIndex, asked: Query, unit: Unit) -> set[int]:
@@ -86,7 +116,7 @@ def _places(index: UnitIndex, asked: Query, unit: Unit) -> set[int]:
         here = [p for w, rate in index.near(item.stem) if rate >= KIN for p in unit.places.get(w, ())]
         places.update(here)
         weight += item.weight * bool(here)
-    return places if len(places) > 1 and weight >= _WHOLE * sum(i.weight for i in own) else set()
+    return places if weight >= _WHOLE * sum(i.weight for i in own) else set()
 
 
 def _short_of(asked: Query, unit: Unit, places: set[int]) -> Edit | None:
@@ -111,6 +141,8 @@ def _clause(unit: Unit, places: set[int]) -> tuple[int, int] | None:
     if sum(k in places or k in figures for k in within) < _DENSE * len(within):
         return None
     lex = lexicon()
+    while first and unit.norms[first - 1] in lex.words("auxiliary") | NEGATIONS:
+        first -= 1  # "I can't tell you | it is safe"
     if first and unit.norms[first - 1] in (lex.words("determiner") | lex.words("subject")) - {"that"}:
         first -= 1
     return (first, last) if first or unit.view.asks(unit.first + len(unit.norms)) else None

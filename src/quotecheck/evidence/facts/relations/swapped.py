@@ -86,9 +86,10 @@ def _pairs(index: UnitIndex, asked: Query, unit: Unit) -> Pairs:
             out[item.place] = here.pop()
     if weight < _WHOLE * sum(i.weight for i in own):
         return {}
+    titles = lexicon().words("title")  # who is known by an office does things too
     mine, theirs = [n.removesuffix("'s") for n in asked.norms], [n.removesuffix("'s") for n in unit.norms]
     for k, n in enumerate(mine):
-        if k not in out and is_content(n) and mine.count(n) == theirs.count(n) == 1:
+        if k not in out and (is_content(n) or n in titles) and mine.count(n) == theirs.count(n) == 1:
             out[k] = theirs.index(n)
     return out
 

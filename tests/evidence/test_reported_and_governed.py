@@ -1,0 +1,79 @@
+"""Reported speech and statements against a sentence whose clause another word governs, whoever the pronoun is."""
+
+import pytest
+
+from quotecheck import check
+
+
+def verdict(said: str, article: str) -> str:
+    (judged,) = check(article, {"talk.txt": f"ANN HALE: {said}"}).judgements
+    return judged.verdict
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "They say it is safe.",
+        "It is not true that it is safe.",
+        "We did not tell them it was safe.",
+        "The mayor told me it was safe.",
+        "Did they tell you it was safe?",
+        "Does anybody think it is safe?",
+        "Ask them whether it is safe.",
+        "The other side argues it is safe.",
+        "It would be reckless to say it is safe.",
+        "I can't tell you it is safe.",
+        "I am not in a position to tell you it is safe.",
+        "Prove that it is safe.",
+    ],
+)
+def test_a_clause_of_one_word_is_not_said_where_its_sentence_does_not_say_it(said: str) -> None:
+    assert verdict(said, "Hale said it was safe.") == "unsourced"
+
+
+@pytest.mark.parametrize(
+    ("said", "article"),
+    [
+        ("They say I stole it.", "Hale admitted he stole it."),
+        ("It is a lie that we sold it.", "Hale said they sold it."),
+        ("Who told you I took bribes?", "Hale said he took bribes."),
+        ("I was never told it was toxic.", "Hale said it was toxic."),
+        ("Do you think the dam will hold?", "The dam will hold."),
+        ("Does anybody think the dam will hold?", "The dam will hold."),
+    ],
+)
+def test_what_is_charged_denied_or_asked_is_not_told(said: str, article: str) -> None:
+    assert verdict(said, article) == "unsourced"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It is safe.",
+        "I can tell you it is safe.",
+        "I know it was safe.",
+        "As I told the board, it is safe.",
+        "The report shows it is safe.",
+    ],
+)
+def test_a_clause_of_one_word_is_said_where_its_sentence_says_it(said: str) -> None:
+    assert verdict(said, "Hale said it was safe.") == "verified"
+
+
+@pytest.mark.parametrize(
+    ("said", "article"),
+    [
+        ("The mayor sued the contractor.", "Hale said the contractor sued the mayor."),
+        ("The mayor was sued by the contractor.", "Hale said the mayor sued the contractor."),
+        ("The mayor blamed the council.", "Hale said the council blamed the mayor."),
+        ("The bishop fired the priest.", "Hale said the priest fired the bishop."),
+        ("The nurse accused the doctor of theft.", "Hale said the doctor accused the nurse of theft."),
+    ],
+)
+def test_who_did_it_to_whom_is_told_by_their_offices_too(said: str, article: str) -> None:
+    assert verdict(said, article) == "unsourced"
+
+
+def test_a_passive_is_the_same_deed() -> None:
+    said = "The mayor was sued by the contractor."
+    assert verdict(said, "Hale said the contractor sued the mayor.") == "verified"
