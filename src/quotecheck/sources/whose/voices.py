@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from quotecheck.documents.model import Document, Turn
+from quotecheck.documents.model import Document, Turn, Zone
 from quotecheck.documents.reader import Quoted
 from quotecheck.documents.speakers.asking import asks_somebody
 from quotecheck.sources.model import Voice
@@ -81,7 +81,17 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
         *(set_off(document) if speaker else ()),
     ]
     rank = {"document": 0, "turn": 1, "quotation": 2}
+    mailed = sorted((z for z in document.zones if z.kind == "reply" and z.speaker), key=lambda z: z.start)
+    voices = [_asked_by_mail(v, mailed) for v in voices]
     return tuple(sorted(voices, key=lambda v: (v.start, -v.end, rank[v.kind])))
+
+
+def _asked_by_mail(voice: Voice, mailed: Sequence[Zone]) -> Voice:
+    """A question in the part of a mail that somebody *wrote* is whose that part is; ``mailed``: such parts, in order."""
+    if voice.speaker or not voice.question:
+        return voice
+    k = bisect_right(mailed, voice.start, key=lambda z: z.start) - 1
+    return replace(voice, speaker=mailed[k].speaker) if k >= 0 and voice.end <= mailed[k].end else voice
 
 
 def _told_of_himself(voice: Voice, turns: Sequence[Voice], text: str) -> Voice:

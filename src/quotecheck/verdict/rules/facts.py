@@ -56,7 +56,10 @@ def fact_findings(claim: Claim, e: Evidence, others: Sequence[Evidence] = ()) ->
         return nothing_findings(claim, e)  # another voice that says another thing
     bad = _together(bad)
     also = _also(others)
-    out = [_finding(_CODE[x.cls], claim, x, _message(x, e, others) + also * (k == 0)) for k, x in enumerate(bad)]
+    said: dict[tuple[str, str], Edit] = {}
+    for x in bad:  # one and the same thing is said once, by whatever word of the claim it was seen
+        said.setdefault((_CODE[x.cls], _message(x, e, others)), x)
+    out = [_finding(code, claim, x, message + also * (k == 0)) for k, ((code, message), x) in enumerate(said.items())]
     if (not elsewhere or e.similarity >= _ABOUT_IT) and e.speaker_match == "other" and claim.attribution is not None:
         credited = claim.attribution.speaker or claim.attribution.mention or "the speaker"
         out.insert(
