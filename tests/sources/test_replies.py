@@ -25,8 +25,8 @@ def test_a_question_in_the_part_of_a_mail_that_somebody_wrote_is_whose_that_part
         "On Wed, Nov 11, 2026 at 9:00 AM Ann Hale <a@paper.example> wrote:\n> Has the town been fined?\n"
     )
     asked, said, told = check(
-        "“Has the town been fined?” Ann Hale asked.\n\nThe state has fined the town, Gruber said.\n\n"
-        "The state has not fined the town, Gruber said.\n",
+        "“Has the town been fined?” Ann Hale asked.\n\nThey have fined the town, Gruber said.\n\n"
+        "They have not fined the town, Gruber said.\n",
         {"gruber.eml": mail.encode()},
     ).judgements
     assert asked.verdict == "verified"
