@@ -77,3 +77,35 @@ def test_who_did_it_to_whom_is_told_by_their_offices_too(said: str, article: str
 def test_a_passive_is_the_same_deed() -> None:
     said = "The mayor was sued by the contractor."
     assert verdict(said, "Hale said the contractor sued the mayor.") == "verified"
+
+
+@pytest.mark.parametrize(
+    ("said", "article"),
+    [
+        ("He runs Bell Plumbing on Main Street.", "He runs Bell Plumbing on Hill Street, Hale said."),
+        ("We found 5 ppb in the water.", "Hale said they found 5 ppm in the water."),
+        ("We measured 5 becquerels.", "Hale said they measured 5 sieverts."),
+        ("The plan is less than perfect.", "Hale called the plan “perfect”."),
+    ],
+)
+def test_another_name_unit_or_measure_beside_the_same_noun_is_another_thing(said: str, article: str) -> None:
+    assert verdict(said, article) == "unsourced"
+
+
+def test_another_modifier_of_a_common_noun_is_named() -> None:
+    said, article = "Use bottled or filtered water for formula.", "Hale said parents should use tap water for formula."
+    (judged,) = check(article, {"talk.txt": f"ANN HALE: {said}"}).judgements
+    assert judged.verdict != "verified"
+    assert {f.code for f in judged.findings} & {"QC404", "QC502"}
+
+
+@pytest.mark.parametrize("said", ["voted five to two", "voted 5 to 2", "voted 5-2"])
+def test_a_vote_is_one_score_in_figures_and_in_words(said: str) -> None:
+    said = f"The council {said} to keep the bridge open."
+    assert verdict(said, "The council voted 5-2 to keep the bridge open.") == "verified"
+    assert verdict(said, "The council voted 5-3 to keep the bridge open.") == "unsourced"
+
+
+def test_a_rule_is_no_doubt() -> None:
+    said = "The share was below the 10 percent action level under the federal rule."
+    assert verdict(said, "Hale said the share was below the 10 percent action level.") == "verified"

@@ -42,6 +42,8 @@ _MULTIPLIED: Final = frozenset(
         "than",
     ]
 )
+_VOTED: Final = frozenset({"voted", "vote", "votes", "voting"})
+"""Before *five to two*."""
 _PRIME: Final = lazily(r"['\u2019\u2032](?=\s|$|[.,;)])")
 _CHANGED: Final = 7
 """Words before *from* within which a verb says that something changed."""
@@ -154,6 +156,8 @@ class _Finder(ShareText):
         score = self.scores.get(self.words.starts[found.first]) if found.unit is None else None
         if score is not None:
             return self._score(i, score)
+        if found.unit is None and self.norm(i - 1) in _VOTED and (told := self._told_score(i, found)) is not None:
+            return told
         if found.ordinal:
             return self._ordinal(i, found)
         if found.unit is None and found.last == i + 1 and _PRIME.match(self.text, self.words.ends[i]):
@@ -166,6 +170,13 @@ class _Finder(ShareText):
         run = range(i, min(i + 4, len(self.norms)))
         last = next((k for k in run if self.words.starts[k] == score.start(2)), i + 1) + 1
         return self.make("score", float(score[1]), i, last, high=float(score[2]))
+
+    def _told_score(self, i: int, found: Quantity) -> Amount | None:
+        """*voted five to two*: a score in words."""
+        against = quantity(self.norms, found.last + 1) if self.norm(found.last) == "to" else None
+        if against is None or against.unit is not None or against.ordinal or found.ordinal:
+            return None
+        return self.make("score", found.value, i, against.last, high=against.value)
 
     def _ordinal(self, i: int, found: Quantity) -> Amount | None:
         """A rank; a minute of a match: "in the 58th minute" is what the record has as 58'."""

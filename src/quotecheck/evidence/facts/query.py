@@ -86,6 +86,7 @@ _GENERAL: Final = frozenset(
 )
 _ANYBODY: Final = frozenset({"anyone", "anybody", "someone", "somebody", "another"})
 """Words that name nobody and nothing."""
+_ONESELF: Final = frozenset({"himself", "herself", "itself", "themselves", "myself", "ourselves", "yourself"})
 _PRESENT: Final = frozenset({"is", "are", "has", "have"})
 _TOLD_FROM: Final = frozenset({"previous", "following"})
 _ENOUGH: Final = 4.0
@@ -162,7 +163,7 @@ def query(claim: Claim, index: UnitIndex, on: date | None, credited: tuple[str, 
     items = []
     for k, norm in enumerate(found.norms):
         denies = k in joint and norm in NEGATIONS  # "nothing to do with"
-        if k in inside or (not denies and (norm in _ANYBODY or not is_content(norm))):
+        if k in inside or (not denies and (norm in _ANYBODY | _ONESELF or not is_content(norm))):
             continue
         name = _is_name(claim.text, found, k) or (k == 0 and _named_in(index, claim.text, root(norm)))
         stem = root(norm)

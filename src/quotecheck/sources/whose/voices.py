@@ -87,7 +87,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
 
 
 def _asked_by_mail(voice: Voice, mailed: Sequence[Zone]) -> Voice:
-    """A question in the part of a mail that somebody *wrote* is whose that part is; ``mailed``: such parts, in order."""
+    """A question in the part of a mail that somebody *wrote* is his; ``mailed``: such parts, in order."""
     if voice.speaker or not voice.question:
         return voice
     k = bisect_right(mailed, voice.start, key=lambda z: z.start) - 1
