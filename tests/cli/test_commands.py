@@ -175,6 +175,15 @@ def test_config_show_can_stand_in_the_file(story: Path, run: Run) -> None:
     assert run("config", "show").out == shown
 
 
+@pytest.mark.parametrize("command", ["rule", "explain"])
+def test_a_finding_is_found_by_its_code_its_name_or_a_word_of_it(run: Run, command: str) -> None:
+    assert run(command, "QC201").out.startswith("# QC201 wrong-speaker")
+    assert run(command, "wrong-speaker").out.startswith("# QC201 wrong-speaker")
+    some = run(command, "speaker").out.splitlines()
+    assert len(some) > 1
+    assert all("speaker" in line or "speaks" in line for line in some if "QC2" in line)
+
+
 def test_rule_and_schema_list_and_show(run: Run) -> None:
     assert run("rule").out.count("\n") == len(RULES)
     assert run("rule", "qc104").out == run("rule", "negation-changed").out

@@ -16,23 +16,28 @@ if TYPE_CHECKING:
 def register(app: typer.Typer) -> None:
     """Add the commands."""
     app.command(rich_help_panel=LOOKING)(rule)
+    app.command("explain", hidden=True)(rule)  # what other tools call it
     app.command(rich_help_panel=LOOKING)(schema)
 
 
 def rule(
-    code: Annotated[str | None, typer.Argument(metavar="CODE", help="Such as QC104; all without.")] = None,
+    code: Annotated[
+        str | None, typer.Argument(metavar="CODE", help="Such as QC104, or a word such as speaker; all without.")
+    ] = None,
 ) -> None:
     """Explain a finding: what it means, an example, and the fix that the house rule allows."""
     from quotecheck.verdict.house import every_rule
 
-    if code is None:
-        lines = (f"{rule.code}  {rule.name:<26}  {rule.severity:<8}  {rule.summary}" for rule in every_rule().values())
+    rules = every_rule()
+    by_name = {found.name: found for found in rules.values()}
+    found = rules.get(code.upper()) or by_name.get(code.lower()) if code is not None else None
+    some = [r for r in rules.values() if code is None or code.casefold() in f"{r.name} {r.summary}".casefold()]
+    if found is None and some:
+        lines = (f"{rule.code}  {rule.name:<26}  {rule.severity:<8}  {rule.summary}" for rule in some)
         result("".join(f"{line}\n" for line in lines).encode())
         return
-    by_name = {found.name: found for found in every_rule().values()}
-    found = every_rule().get(code.upper()) or by_name.get(code.lower())
     if found is None:
-        raise UsageError(f'there is no finding "{code}"{did_you_mean(code.upper(), every_rule())}')
+        raise UsageError(f'there is no finding "{code}"{did_you_mean((code or "").upper(), rules)}')
     result(rule_page(found).encode())
 
 
