@@ -19,7 +19,9 @@ def main() -> None:
         print(
             f"ATTACKS VERIFIED {len(a.verified)}/{a.attacks}  HONEST REFUSED {len(a.refused)}/{a.honest}  ({sources})"
         )
-    for bank in (BANK / name for name in ("statements-later", "statements-sixth", "statements-ninth")):
+    for bank in (
+        BANK / name for name in ("statements-later", "statements-sixth", "statements-ninth", "statements-tenth")
+    ):
         packets = sorted(p.name for p in (bank / "statements").iterdir() if p.is_dir())
         for name, whole in (("gold claims", False), ("end to end", True)):
             s = statements_bank.score(packets, end_to_end=whole, bank=bank)

@@ -28,6 +28,10 @@ _PROSECUTOR: Final = lazily(
     r"|\battorney[- ]general\b"
 )
 """Offices that are called attorney and speak for nobody."""
+_COURTESY: Final = lazily(
+    r"^(?:Ma|Mma|Rra|Ta)['’](?=[A-Z])|^(?:Mama|Mme|Mma|Ntate|Tata|Oom|Tannie|Aunt(?:y|ie)) (?=[A-Z])"
+)
+"""What elders are called by before the name: *Ma’Agnes Dube*, *Oom Piet Hale*."""
 _SURNAME_FIRST: Final = lazily(
     r"([^\W\d_a-z]{4,}(?:[-'’][^\W\d_a-z]+)?)"
     r"((?:[ ](?!Ma?c[A-Z]{2})[^\W\d_a-z][a-zß-ÿ][\w'’-]*){1,2}|(?:[ ][A-Z]\.){1,2})"
@@ -180,6 +184,7 @@ def parse_name(text: str) -> Name:
     turned = _SURNAME_FIRST.match(text)
     if turned is not None and turned[1].casefold() not in lexicon().words("title") | lexicon().words("office"):
         text = f"{turned[2].strip()} {turned[1]}{text[turned.end() :]}"
+    text = _COURTESY.sub("", text)
     text = _IN_BRACKETS.sub(r"\1 ", _WITH_LETTERS.sub("", _AT_HOME.sub("", text)))
     flat = unicodedata.normalize("NFKD", text).casefold()
     flat = "".join(c for c in flat if not unicodedata.combining(c)).replace("\u2019", "'")

@@ -25,7 +25,7 @@ def is_of_head(text: str, start: int, signs: Signs) -> bool:
 
 
 _TALK_WITH: Final = lazily(
-    r"[ \t#*_]*(?i:phone|call|interview|notes?|chat|talk|tel|zoom|voicemail|vm|meeting)\b[^\n.\"“]{0,40}?"
+    r"[ \t#*_]*(?i:phone|phoner|call|interview|notes?|chat|talk|tel|zoom|voicemail|vm|meeting)\b[^\n.\"“]{0,40}?"
     r"(?::|[ ]with|[ ]-|,)[ ]"
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Coach|Cllr|Sir|Dame|Rev)\.?[ ])?"
     r"(?P<name>[^\W\d_a-zß-ÿ][\w’'-]+[ ][^\W\d_a-zß-ÿ][\w’'-]+)(?![ ][^\W\d_a-zß-ÿ])"

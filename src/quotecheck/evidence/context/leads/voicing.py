@@ -121,10 +121,16 @@ def _colon(lead: Sequence[str], place: Frame) -> bool:
     return third or (last in {"me", "us"} and speaks(lead[-2]) and lead[-2] != "says")  # "Says who? Says me: |"
 
 
+_THAT_SAID: Final = frozenset([("having", "said", "that"), ("that", "said"), ("that", "being", "said")])
+"""Set phrases that lead over to the speaker's own next word."""
+
+
 def _comma(place: Frame, low: int) -> bool:
     """ "They chanted at me, your dad cleans lavatories": behind a third person's verb of speech in the same clause."""
     norms, first, view = place.norms, place.first, place.view
     segment = norms[next((k for k in range(first - 1, low, -1) if view.clause(k)), low) : first]
+    if tuple(segment) in _THAT_SAID:
+        return False
     if _told_me(segment) or _goes(segment) or _is_like(segment):
         return True
     if is_own(segment) or {"you", "let", "that", "which", "who", "rest"} & set(segment[:2]):
