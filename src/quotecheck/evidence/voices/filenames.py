@@ -16,8 +16,8 @@ _WORD: Final = lazily(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _TALKS: Final = frozenset(
     """
     phone phoner ph tel call calls interview intv iv chat talk visit notes note nbk notebook shorthand doorstep presser
-    scrum voice memo voicenote voicemail vm texts text sms dms dm statement response reply replies answers letter remarks
-    speech testimony email mail
+    scrum voice memo voicenote voicemail vm texts text sms dms dm statement response reply replies answers letter
+    remarks speech testimony email mail
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """What a talk or a paper of somebody's is called in the name of its file."""
