@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from email.message import EmailMessage
 from pathlib import Path
 
@@ -246,7 +247,7 @@ class TestCache:
         assert packet.store.load("b.md").speaker == "Ann Poe"
         (tmp_path / "sources" / "a.txt").unlink()
         assert ids(self.open(tmp_path)) == ["b.md"]
-        with sqlite3.connect(tmp_path / ".quotecheck" / "packet.sqlite3") as db:
+        with closing(sqlite3.connect(tmp_path / ".quotecheck" / "packet.sqlite3")) as db, db:
             assert db.execute("SELECT count(*) FROM documents").fetchone() == (1,)
 
     @pytest.mark.parametrize("damage", ["garbage", "truncated", "other"])
