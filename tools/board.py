@@ -23,7 +23,7 @@ from quotecheck.version import VERSION
 ROOT: Final = Path(__file__).parents[1]
 SHARED: Final = ROOT.parent / "shared" / "eval"
 _PYTHON: Final = sys.executable
-_MOST: Final = 12
+_MOST: Final = 20
 """Lines of a scorer that the board has at most."""
 
 
