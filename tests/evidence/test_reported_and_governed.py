@@ -109,3 +109,15 @@ def test_a_vote_is_one_score_in_figures_and_in_words(said: str) -> None:
 def test_a_rule_is_no_doubt() -> None:
     said = "The share was below the 10 percent action level under the federal rule."
     assert verdict(said, "Hale said the share was below the 10 percent action level.") == "verified"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I am not a chemist, but I can tell you it is safe.",
+        "We did not close it, and I promise you it is safe.",
+        "Show them what you like, I know that it is safe.",
+    ],
+)
+def test_a_denial_or_an_order_in_another_clause_is_held_against_nothing(said: str) -> None:
+    assert verdict(said, "Hale said it was safe.") == "verified"

@@ -29,16 +29,15 @@ def rule(
     from quotecheck.verdict.house import every_rule
 
     rules = every_rule()
-    by_name = {found.name: found for found in rules.values()}
-    found = rules.get(code.upper()) or by_name.get(code.lower()) if code is not None else None
-    some = [r for r in rules.values() if code is None or code.casefold() in f"{r.name} {r.summary}".casefold()]
-    if found is None and some:
-        lines = (f"{rule.code}  {rule.name:<26}  {rule.severity:<8}  {rule.summary}" for rule in some)
-        result("".join(f"{line}\n" for line in lines).encode())
+    asked = (code or "").casefold()
+    found = next((r for r in rules.values() if asked in (r.code.casefold(), r.name)), None)
+    if found is not None:
+        result(rule_page(found).encode())
         return
-    if found is None:
-        raise UsageError(f'there is no finding "{code}"{did_you_mean((code or "").upper(), rules)}')
-    result(rule_page(found).encode())
+    some = [r for r in rules.values() if asked in f"{r.name} {r.summary}".casefold()]
+    if not some:
+        raise UsageError(f'there is no finding "{code}"{did_you_mean(asked.upper(), rules)}')
+    result("".join(f"{r.code}  {r.name:<26}  {r.severity:<8}  {r.summary}\n" for r in some).encode())
 
 
 def rule_page(rule: "Rule") -> str:

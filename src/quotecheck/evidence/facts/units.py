@@ -169,6 +169,10 @@ class UnitIndex:
                     self.partners[a].add(b)
                     self.partners[b].add(a)
 
+    def places_of(self, word: str, unit: Unit) -> set[int]:
+        """Where a stem stands in a sentence, or one that may stand for it."""
+        return {p for w, rate in self.near(word) if rate >= KIN for p in unit.places.get(w, ())}
+
     def near(self, word: str) -> tuple[tuple[str, float], ...]:
         """Stems of the packet that a stem may stand for, with how near they are."""
         found = self._near.get(word)

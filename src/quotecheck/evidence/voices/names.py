@@ -28,9 +28,7 @@ _PROSECUTOR: Final = lazily(
     r"|\battorney[- ]general\b"
 )
 """Offices that are called attorney and speak for nobody."""
-_COURTESY: Final = lazily(
-    r"^(?:Ma|Mma|Rra|Ta)['’](?=[A-Z])|^(?:Mama|Mme|Mma|Ntate|Tata|Oom|Tannie|Aunt(?:y|ie)) (?=[A-Z])"
-)
+_COURTESY: Final = lazily(r"^(?:Ma|Mma|Rra|Ta)['’](?=[A-Z])|^(?:Ntate|Oom|Tannie|Aunt(?:y|ie)) (?=[A-Z])")
 """What elders are called by before the name: *Ma’Agnes Dube*, *Oom Piet Hale*."""
 _SURNAME_FIRST: Final = lazily(
     r"([^\W\d_a-z]{4,}(?:[-'’][^\W\d_a-z]+)?)"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from quotecheck.documents.model import Document, Turn, Zone
+from quotecheck.documents.model import Document, Turn
 from quotecheck.documents.reader import Quoted
 from quotecheck.documents.speakers.asking import asks_somebody
 from quotecheck.sources.model import Voice
@@ -81,17 +81,7 @@ def find_voices(document: Document, speaker: str | None, quoted: Quoted | None =
         *(set_off(document) if speaker else ()),
     ]
     rank = {"document": 0, "turn": 1, "quotation": 2}
-    mailed = sorted((z for z in document.zones if z.kind == "reply" and z.speaker), key=lambda z: z.start)
-    voices = [_asked_by_mail(v, mailed) for v in voices]
     return tuple(sorted(voices, key=lambda v: (v.start, -v.end, rank[v.kind])))
-
-
-def _asked_by_mail(voice: Voice, mailed: Sequence[Zone]) -> Voice:
-    """A question in the part of a mail that somebody *wrote* is his; ``mailed``: such parts, in order."""
-    if voice.speaker or not voice.question:
-        return voice
-    k = bisect_right(mailed, voice.start, key=lambda z: z.start) - 1
-    return replace(voice, speaker=mailed[k].speaker) if k >= 0 and voice.end <= mailed[k].end else voice
 
 
 def _told_of_himself(voice: Voice, turns: Sequence[Voice], text: str) -> Voice:
@@ -152,8 +142,11 @@ def _own(document: Document, speaker: str | None) -> Iterator[Voice]:
 
 def _turns(document: Document, speaker: str | None, notes: Notebook, names: Names) -> Iterator[Voice]:
     if not document.turns and speaker:
+        mailed = sorted((z for z in document.zones if z.kind == "reply" and z.speaker), key=lambda z: z.start)
         for start, end in asked(document):
-            yield Voice(start=start, end=end, kind="turn", speaker=None, question=True)
+            k = bisect_right(mailed, start, key=lambda z: z.start) - 1
+            writer = mailed[k].speaker if k >= 0 and end <= mailed[k].end else None  # who mailed the question
+            yield Voice(start=start, end=end, kind="turn", speaker=writer, question=True)
     answers = any(mark in document.text for mark in ("?---", "? ---", "? - A. ", "? – A. ", "? — A. "))
     examined = any(role_key(t.speaker or "") in _EXAMINED for t in document.turns)
     court = None

@@ -234,7 +234,7 @@ def _less_than(place: Frame) -> Signal | None:
     if before < low:
         return None
     leads = norms[before - 1] if before > low else ""
-    if norms[before] == "than" and leads in {"less", "worse", "far"} and before == first - 1:
+    if norms[before] == "than" and leads == "less" and before == first - 1:
         return signal_at("denial", place.view, before - 1, first)  # "less than |"
     inside = norms[first] in {"a", "an", "the"}
     if norms[before] == "less" and "than" in norms[last : last + 3]:

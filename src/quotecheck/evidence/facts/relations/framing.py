@@ -24,7 +24,7 @@ from quotecheck.evidence.facts.query import Query, denying
 from quotecheck.evidence.facts.strengthwords import NEGATIONS
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
-from quotecheck.evidence.language.concepts import KIN, is_content
+from quotecheck.evidence.language.concepts import is_content
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Edit, EditClass, Signal, SignalKind
 
@@ -36,8 +36,13 @@ _TURNS: Final[dict[SignalKind, EditClass]] = {
     "denial": "negation", "negation_before": "negation", "question": "modality", "third_party": "modality",
 }  # fmt: skip
 _HEARERS: Final = frozenset(["that", "you", "me", "us", "them", "him", "her", "anybody", "anyone", "people"])
+"""Words between a verb of telling and its clause."""
 _TELLING: Final = frozenset(["tell", "say", "claim", "promise", "guarantee", "swear", "pretend", "confirm", "argue"])
+"""Verbs whose denial leaves their clause unsaid."""
 _ORDERS: Final = frozenset(["prove", "imagine", "suppose", "pretend", "show", "assume", "say", "tell"])
+"""Orders that leave their clause to be shown or supposed."""
+_ORDER: Final = 4
+"""Words of such an order at most: *Prove to me that*."""
 _REASONS: Final = frozenset(["why", "when", "how", "where", "know", "remember", "aware", "realise", "realize"])
 """Words with which a question takes for granted what it asks about."""
 _WHOLE: Final = 0.85
@@ -91,9 +96,11 @@ def _untold(place: Frame) -> Signal | None:
     at = first - 1
     while at > low and norms[at] in _HEARERS:
         at -= 1
-    denies = next((k for k in range(low, at) if is_negator(norms[k])), None)
-    told = at > low and norms[at] in _TELLING and denies is not None
-    return signal_at("negation_before", place.view, denies, first) if told and denies is not None else None
+    if at <= low or norms[at] not in _TELLING:
+        return None
+    begins = next((k for k in range(at, low, -1) if place.view.clause(k) or norms[k] in {"but", "and"}), low)
+    denies = next((k for k in range(begins, at) if is_negator(norms[k])), None)
+    return signal_at("negation_before", place.view, denies, first) if denies is not None else None
 
 
 def _open(place: Frame, *, asks: bool) -> Signal | None:
@@ -102,7 +109,7 @@ def _open(place: Frame, *, asks: bool) -> Signal | None:
     if first <= low:
         return None
     lead = norms[low:first]
-    ordered = lead[0] in _ORDERS and lead[-1] in {"that", lead[0]}
+    ordered = lead[0] in _ORDERS and lead[-1] in {"that", lead[0]} and len(lead) <= _ORDER
     opens = lead[-1] == "whether" or ordered or (asks and not _REASONS & set(lead))
     return signal_at("question", place.view, low, first) if opens else None
 
@@ -113,7 +120,7 @@ def _places(index: UnitIndex, asked: Query, unit: Unit) -> set[int]:
     weight = 0.0
     own = [i for i in asked.items if not i.lent]
     for item in own:
-        here = [p for w, rate in index.near(item.stem) if rate >= KIN for p in unit.places.get(w, ())]
+        here = index.places_of(item.stem, unit)
         places.update(here)
         weight += item.weight * bool(here)
     return places if weight >= _WHOLE * sum(i.weight for i in own) else set()

@@ -16,26 +16,21 @@ _REST: Final = 0.6
 def modifier_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
     """The first modifier of a claim in whose place the sentence has another: of a name it is another name, of a common
     noun something that the sentence does not say."""
-    own = [i for i in asked.items if not i.lent]
-    lost = {i.place for i in own if not _stands(index, i, unit)}
-    weight = sum(i.weight for i in own)
-    if weight == 0 or sum(i.weight for i in own if i.place not in lost) < _REST * weight:
+    own = {i.place: i for i in asked.items if not i.lent}
+    lost = {k for k, i in own.items() if not index.stands(i.stem, unit.places)}
+    if sum(i.weight for k, i in own.items() if k not in lost) < _REST * sum(i.weight for i in own.values()):
         return []
-    for item in (i for i in own if i.place in lost and i.place + 1 < len(asked.norms)):
-        head = next((i for i in own if i.place == item.place + 1), None)
+    for place in sorted(lost):
+        item, head = own[place], own.get(place + 1)
         if head is None or head.place in lost or asked.gap(head.place) != " ":
             continue
         other = _other(asked, unit, item, head)
         if other is not None:
-            named = _capital(asked, item.place) and _capital(asked, head.place)
+            named = item.name and head.name
             said = unit.view.run(unit.first + other, unit.first + other + 2)
-            where = (item.place, item.place + 2) if named else (item.place, item.place + 1)
+            where = (place, place + 2 if named else place + 1)
             return [edit(asked, "name" if named else "addition", where, unit, source=said, note="detail")]
     return []
-
-
-def _stands(index: UnitIndex, item: Item, unit: Unit) -> bool:
-    return any(rate >= KIN and w in unit.places for w, rate in index.near(item.stem))
 
 
 def _other(asked: Query, unit: Unit, item: Item, head: Item) -> int | None:
@@ -46,12 +41,7 @@ def _other(asked: Query, unit: Unit, item: Item, head: Item) -> int | None:
         if k < 0 or not is_content(unit.norms[k]) or unit.view.between(unit.first + place) != " ":
             continue
         stem = unit.stems[k]
-        capital = unit.view.raw(unit.first + k)[:1].isupper() == _capital(asked, item.place)
+        capital = unit.view.raw(unit.first + k)[:1].isupper() == item.name
         if capital and stem and likeness(stem, item.stem) < NEAR and not any(likeness(stem, m) >= KIN for m in mine):
             return k
     return None
-
-
-def _capital(asked: Query, place: int) -> bool:
-    at = asked.words.starts[place]
-    return asked.claim.text[at : at + 1].isupper()

@@ -13,7 +13,7 @@ from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.clauses import dictionary_form, is_finite, noun_too, verb_base
-from quotecheck.evidence.language.concepts import KIN, is_content, root
+from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.text.kin import CLOSE, RELATIVES
@@ -80,7 +80,7 @@ def _pairs(index: UnitIndex, asked: Query, unit: Unit) -> Pairs:
     weight = 0.0
     own = [i for i in asked.items if not i.lent]
     for item in own:
-        here = {p for w, rate in index.near(item.stem) if rate >= KIN for p in unit.places.get(w, ())}
+        here = index.places_of(item.stem, unit)
         weight += item.weight * bool(here)
         if len(here) == 1 and sum(o.stem == item.stem for o in own) == 1:
             out[item.place] = here.pop()
