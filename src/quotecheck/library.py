@@ -158,9 +158,16 @@ def _packet(sources: Sources) -> Packet:
         raise UsageError('sources is one text; hand it over with a name, as {"notes.txt": text}')
     given = tuple(sources)
     paths = [source for source in given if isinstance(source, Path)]
+    texts = [source for source in given if isinstance(source, Source)]
+    strange = next((s for s in given if not isinstance(s, Source | Path)), None)
+    if strange is not None:
+        raise UsageError(
+            f"a source is a Path or a Source, not {type(strange).__name__}; "
+            'write Path("notes.txt"), or hand texts over with their names, as {"notes.txt": text}'
+        )
     if not paths:
-        return packet_of((source for source in given if isinstance(source, Source)), quoted=quoted_voices)
-    if len(paths) < len(given):
+        return packet_of(texts, quoted=quoted_voices)
+    if texts:
         raise UsageError("sources are either paths or texts at hand; read the files into Source(id=..., content=...)")
     return open_packet(paths)
 

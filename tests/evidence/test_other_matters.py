@@ -65,3 +65,16 @@ def test_what_a_source_says_holds(article: str) -> None:
     verdict, codes = _codes(article)
     assert verdict != "unsourced"
     assert not codes & {"QC404", "QC405", "QC502"}
+
+
+def test_what_a_passage_has_nothing_of_is_said_once_and_gives_the_passage_to_nobody() -> None:
+    report = check(
+        "Mara Quill told the board that nobody would be charged for crossing.",
+        {
+            "letter.txt": "From: Walkers of Alder\n\nPlease keep the crossing open and tell us what you will charge for it.",
+            "minutes.txt": "MARA QUILL: We have set money aside for the roof.",
+        },
+    )
+    codes = [f.code for f in report.judgements[0].findings]
+    assert "QC502" in codes
+    assert not {"QC104", "QC201"} & set(codes)

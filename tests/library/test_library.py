@@ -123,6 +123,7 @@ def test_a_policy_of_ones_own() -> None:
         (lambda: check("x", {"a": "b"}, on="tomorrow"), "YYYY-MM-DD"),
         (lambda: check(Path("nowhere.md"), {"a": "b"}), "no such file"),
         (lambda: check("x", [Source(id="a", content="b"), Path()]), "either"),
+        (lambda: check("x", ["notes.txt"]), "a source is a Path or a Source, not str"),  # type: ignore[list-item]
         (lambda: render(check("x", {"a": "b"}), "jsn"), "json"),
         (lambda: check(EXAMPLES), "needs one draft"),
     ],

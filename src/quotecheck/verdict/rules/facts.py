@@ -41,6 +41,8 @@ _OTHERWISE: Final = frozenset({"negation", "opposite", "roles"})
 def fact_findings(claim: Claim, e: Evidence, others: Sequence[Evidence] = ()) -> tuple[Finding, ...]:
     """One finding for each edit that is not allowed, and the wrong speaker; ``others`` is what else was found."""
     bad = [x for x in e.edits if not x.allowed and x.cls in _CODE]
+    kept = [x for x in bad if not _lost(x, bad)]
+    nothing, bad = len(kept) < len(bad), kept
     elsewhere = any(x.cls == "wording" and not x.source for x in bad)
     if elsewhere:  # the passage is only the nearest: what it does not deny, nor has beside, says nothing
         figured = any(x.cls == "wording" and any(c.isdigit() for c in x.note) for x in bad)
@@ -60,7 +62,12 @@ def fact_findings(claim: Claim, e: Evidence, others: Sequence[Evidence] = ()) ->
     for x in bad:  # one and the same thing is said once, by whatever word of the claim it was seen
         said.setdefault((_CODE[x.cls], _message(x, e, others)), x)
     out = [_finding(code, claim, x, message + also * (k == 0)) for k, ((code, message), x) in enumerate(said.items())]
-    if (not elsewhere or e.similarity >= _ABOUT_IT) and e.speaker_match == "other" and claim.attribution is not None:
+    if (
+        not nothing
+        and (not elsewhere or e.similarity >= _ABOUT_IT)
+        and e.speaker_match == "other"
+        and claim.attribution is not None
+    ):
         credited = claim.attribution.speaker or claim.attribution.mention or "the speaker"
         out.insert(
             0,
@@ -71,6 +78,11 @@ def fact_findings(claim: Claim, e: Evidence, others: Sequence[Evidence] = ()) ->
             ),
         )
     return tuple(out)
+
+
+def _lost(x: Edit, bad: Sequence[Edit]) -> bool:
+    """Whether the passage has nothing of the very word that it is said not to have (*nobody*): said once."""
+    return x.cls == "negation" and not x.source and any(o.cls == "wording" and o.note == x.article for o in bad)
 
 
 def _together(bad: Sequence[Edit]) -> list[Edit]:
