@@ -33,8 +33,15 @@ CUT = [
     ("The rule has no force to the extent that it touches prams.", "The rule has no force"),
     ("I'll vote against it. Not because the sums are wrong.", "because the sums are wrong"),
     ("Some people will look at it and say we have lost our way.", "we have lost our way"),
+    ("To call the merger a triumph would be wrong.", "a triumph"),
+    ("Calling us idle is unfair.", "idle"),
+    ("To describe the move as a gift to tenants takes some nerve.", "a gift to tenants"),
+    ("I am sorry that some of you took it badly.", "I am sorry"),
 ]
 KEPT = [
+    ("Calling the merger a disaster is no exaggeration.", "a disaster"),
+    ("Calling it idle was right.", "idle"),
+    ("I am sorry you had to wait in the rain.", "I am sorry"),
     (
         "I'm not saying it would have saved him. I am saying he had a right to the chance.",
         "he had a right to the chance",

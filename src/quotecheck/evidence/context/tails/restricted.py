@@ -62,8 +62,24 @@ def restricted_after(place: Frame) -> Signal | None:
     if _mended(place, rest):
         return signal_at("hedge_after", view, last, min(place.high, last + _WORDS))
     extent = begins(rest, _EXTENT) and _tells(place)
-    restricted = extent or _only(place, rest) or _such_as(place, rest) or _so_long(place, rest)
+    restricted = extent or _sorry(place, rest) or _only(place, rest) or _such_as(place, rest) or _so_long(place, rest)
     return signal_at("condition_after", view, last, min(place.high, last + _WORDS)) if restricted else None
+
+
+_THEY: Final = frozenset("you they people some anyone anybody he she somebody someone residents".split())  # noqa: SIM905
+_TOOK: Final = frozenset(
+    """
+    feel feels felt think thinks thought took take takes see sees saw believe believes believed found find offended
+    upset hurt disappointed misunderstood consider considers
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+
+
+def _sorry(place: Frame, rest: Sequence[str]) -> bool:
+    """ "I am sorry | you feel that way": sorry for how others take it, which owns to nothing."""
+    theirs = rest[1:] if rest[:1] in (["that"], ["if"]) else rest
+    told = place.norms[place.last - 1] == "sorry" and theirs[:1] and theirs[0] in _THEY
+    return bool(told) and bool(_TOOK & set(theirs[1:4]))
 
 
 def _only(place: Frame, rest: Sequence[str]) -> bool:
