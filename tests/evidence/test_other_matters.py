@@ -71,7 +71,7 @@ def test_what_a_passage_has_nothing_of_is_said_once_and_gives_the_passage_to_nob
     report = check(
         "Mara Quill told the board that nobody would be charged for crossing.",
         {
-            "letter.txt": "From: Walkers of Alder\n\nPlease keep the crossing open and tell us what you will charge for it.",
+            "letter.txt": "From: Walkers of Alder\n\nPlease keep the crossing open and say what you will charge.",
             "minutes.txt": "MARA QUILL: We have set money aside for the roof.",
         },
     )

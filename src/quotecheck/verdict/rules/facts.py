@@ -110,7 +110,7 @@ def draft_findings(claim: Claim) -> tuple[Finding, ...]:
 
 def _message(x: Edit, e: Evidence, others: Sequence[Evidence]) -> str:
     if x.cls in ("number", "date") and not x.source:
-        return f"{e.source} does not have “{x.article}” here; the packet has it for something else: “{_short(x.note)}”"
+        return f"{e.source} does not have “{x.article}” here; the packet has it for something else: “{_short(x.note or e.text)}”"
     if x.cls in ("number", "date", "name", "unit"):
         told = _told_in(x, e, others)
         return f"{told.source} has “{x.source}”, the article “{x.article}”: “{_short(told.text)}”"
@@ -122,13 +122,13 @@ def _message(x: Edit, e: Evidence, others: Sequence[Evidence]) -> str:
         return f"no source says this; the nearest passage ({e.source}: “{_short(e.text)}”) has nothing of: {x.note}"
     if x.cls == "negation":
         return (
-            f"{e.source} denies what the article says: “{_short(x.note)}”"
+            f"{e.source} denies what the article says: “{_short(x.note or e.text)}”"
             if x.source
-            else f"{e.source} does not deny it: “{_short(x.note)}”"
+            else f"{e.source} does not deny it: “{_short(x.note or e.text)}”"
         )
     if not x.article:
-        return f"{e.source} says “{x.source}”, which the article leaves out: “{_short(x.note)}”"
-    return f"{e.source} says “{x.source}” where the article says “{x.article}”: “{_short(x.note)}”"
+        return f"{e.source} says “{x.source}”, which the article leaves out: “{_short(x.note or e.text)}”"
+    return f"{e.source} says “{x.source}” where the article says “{x.article}”: “{_short(x.note or e.text)}”"
 
 
 def _told_in(x: Edit, e: Evidence, others: Sequence[Evidence]) -> Evidence:

@@ -1,4 +1,5 @@
-"""Who voted which way: *Ann Lowe and Piet Brandt voted against* by *Against: 2 (Lowe, Brandt)* of the minutes."""
+"""Who voted which way: *Ann Lowe and Piet Brandt voted against* by *Against: 2 (Lowe, Brandt)* of the minutes, by *Lowe
+voted no* or by her own *I am voting no*."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,7 +17,7 @@ from quotecheck.text.records import dataclass
 _NAME: Final = r"[A-Z][\w'’-]+(?:[ \t]+[A-Z][\w'’-]+){0,3}"
 _NAMES: Final = rf"{_NAME}(?:(?:,[ \t]+and|,|[ \t]+and)[ \t]+{_NAME})*"
 _LIST: Final = lazily(
-    r"\W*(?:(?P<for>for|in favou?r|ayes?|yeas?|yes)|(?P<against>against|nays?|noes|no|opposed)|"
+    r"\W*(?:voting )?(?:(?P<for>for|in favou?r|ayes?|yeas?|yes)|(?P<against>against|nays?|noes|no|opposed)|"
     r"(?P<abstained>abstained|abstaining|abstentions?))"
     rf"\W{{1,4}}(?:\d+\W{{1,3}})?(?P<names>(?-i:{_NAMES}))",
     re.IGNORECASE,
@@ -33,6 +34,21 @@ _CALLED: Final = lazily(
     re.IGNORECASE,
 )
 """An answer when the roll is called: *MEMBER HALE: Yes.*"""
+_AGAINST: Final = r"(?P<against>against\b(?! [A-Z])|no\b|nay\b)"
+_FOR: Final = (
+    r"(?P<for>(?:for|in favou?r of)\b(?! [A-Z]| the (?:first|second|third|last) time)|in favou?r\b|yes\b|aye\b)"
+)
+_TOLD: Final = lazily(
+    rf"(?P<names>{_NAMES})(?:,[^,;]*,)?[ \t]+(?:had |was |were )?"
+    rf"(?:vot(?:ed|es|ing)[ \t]+(?:{_AGAINST}|{_FOR})|(?P<abstained>abstain(?:ed|ing)))"
+)
+"""Who voted how, told by another: *Hale voted no*; not *Hale voted for Roe*."""
+_WITH: Final = lazily(rf"\bwith (?P<names>{_NAMES})[ \t]+(?P<against>opposed|opposing|dissenting)\b")
+"""*The motion carried 5-2, with Hale and Roe opposed*."""
+_OWN: Final = lazily(rf"\bI(?:['’]m| am|['’]ve| have)?[ \t]+vot(?:e|ed|ing)[ \t]+(?:{_AGAINST}|{_FOR})")
+"""What a member says of a vote of his own."""
+_UNSURE: Final = lazily(r"\b(?:if|unless|not|never|would|whether|might|may|could)\b|n['’]t\b|\?", re.IGNORECASE)
+_VOTING: Final = ("vote", "abstain", "oppose", "dissent")
 _CALLS: Final = 3
 """Answers from which on it was called, and lines within which the next one comes."""
 _LABEL: Final = 6
@@ -82,7 +98,8 @@ def told_by_rolls(index: UnitIndex, asked: Query) -> Roll | None:
     named = {root(n.casefold()) for m in matches for n in m["names"].split()}
     rest = [i for i in asked.items if not i.lent and i.stem not in named and i.stem not in _OF_VOTES]
     found = []
-    for vote in (*_votes(index), *_roll_calls(index)):
+    told = () if asked.figures else _told_votes(index)  # a vote of another day decides nothing
+    for vote in (*_votes(index), *_roll_calls(index), *told):
         rated = _against(index, asked, said, vote)
         near = frozenset[str]().union(*(index.around(u) for u, _ in vote.values()))
         if rated is not None and all(any(w in near for w, _ in index.near(i.stem)) for i in rest):
@@ -159,10 +176,23 @@ def _roll_calls(index: UnitIndex) -> Iterator[Vote]:
                 vote = {}
 
 
+def _told_votes(index: UnitIndex) -> Iterator[Vote]:
+    """What sentences say of votes that somebody cast, his own among them."""
+    for unit in dict.fromkeys(u for word in _VOTING for u in index.postings.get(root(word), ())):
+        if _UNSURE.search(unit.text) is not None:
+            continue
+        for told in (m for m in (_TOLD.search(unit.text), _WITH.search(unit.text)) if m is not None):
+            yield {_way(told): (unit, [n.split()[-1] for n in _split(told["names"])])}
+        own = _OWN.search(unit.text)
+        voice = None if own is None else unit.view.voice(unit.start + own.start(), unit.start + own.end())
+        if own is not None and voice is not None and voice.speaker:
+            yield {_way(own): (unit, [voice.speaker.split()[-1].capitalize()])}
+
+
 def _split(names: str) -> list[str]:
     return [n for n in re.split(r",\s+and\s+|,\s+|\s+and\s+", names) if n]
 
 
 def _way(found: re.Match[str]) -> str:
     cast = found.groupdict()
-    return "against" if cast.get("no") else "for" if cast.get("yes") else next(w for w in _WAYS if found[w])
+    return "against" if cast.get("no") else "for" if cast.get("yes") else next(w for w in _WAYS if cast.get(w))
