@@ -109,8 +109,9 @@ def draft_findings(claim: Claim) -> tuple[Finding, ...]:
 
 
 def _message(x: Edit, e: Evidence, others: Sequence[Evidence]) -> str:
+    there = _short(x.note or e.text)
     if x.cls in ("number", "date") and not x.source:
-        return f"{e.source} does not have “{x.article}” here; the packet has it for something else: “{_short(x.note or e.text)}”"
+        return f"{e.source} does not have “{x.article}” here; the packet has it for something else: “{there}”"
     if x.cls in ("number", "date", "name", "unit"):
         told = _told_in(x, e, others)
         return f"{told.source} has “{x.source}”, the article “{x.article}”: “{_short(told.text)}”"
@@ -122,13 +123,13 @@ def _message(x: Edit, e: Evidence, others: Sequence[Evidence]) -> str:
         return f"no source says this; the nearest passage ({e.source}: “{_short(e.text)}”) has nothing of: {x.note}"
     if x.cls == "negation":
         return (
-            f"{e.source} denies what the article says: “{_short(x.note or e.text)}”"
+            f"{e.source} denies what the article says: “{there}”"
             if x.source
-            else f"{e.source} does not deny it: “{_short(x.note or e.text)}”"
+            else f"{e.source} does not deny it: “{there}”"
         )
     if not x.article:
-        return f"{e.source} says “{x.source}”, which the article leaves out: “{_short(x.note or e.text)}”"
-    return f"{e.source} says “{x.source}” where the article says “{x.article}”: “{_short(x.note or e.text)}”"
+        return f"{e.source} says “{x.source}”, which the article leaves out: “{there}”"
+    return f"{e.source} says “{x.source}” where the article says “{x.article}”: “{there}”"
 
 
 def _told_in(x: Edit, e: Evidence, others: Sequence[Evidence]) -> Evidence:
