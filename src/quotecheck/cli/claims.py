@@ -33,7 +33,7 @@ def diff(
     """
     from quotecheck.claims.printing import dump
     from quotecheck.cli.console import note, result
-    from quotecheck.cli.keeping import claims_in, counted, difference_lines, difference_record
+    from quotecheck.cli.keeping import changes, claims_in, difference_lines, difference_record
     from quotecheck.ledger.compare import compare
     from quotecheck.version import SCHEMA_VERSION
 
@@ -46,7 +46,7 @@ def diff(
         result(dump({"schema_version": SCHEMA_VERSION, **difference_record(found)}))
     else:
         result("".join(f"{line}\n" for line in difference_lines(found)).encode("utf-8", errors="backslashreplace"))
-    note(counted(found))
+    note(changes(found))
     return int(bool(found.changed or found.new))
 
 

@@ -34,6 +34,7 @@ def find(
     import sys
 
     from quotecheck.cli.console import look_of, note, result
+    from quotecheck.reports.found import counted
     from quotecheck.reports.styled import laid_out
     from quotecheck.story.model import story_of
     from quotecheck.story.packets import Packets
@@ -49,7 +50,7 @@ def find(
     for unreadable in packet.errors:
         note(unreadable.message)
     if not places:
-        note(f"these words stand nowhere, in this order, in {len(packet.documents)} sources")
+        note(f"these words stand nowhere, in this order, in {counted(len(packet.documents), 'source')}")
     return 2 if packet.errors else int(not places)
 
 

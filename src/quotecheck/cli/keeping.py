@@ -19,6 +19,7 @@ def keep(document: "Document", extraction: "Extraction") -> None:
     from quotecheck.cli.console import note
     from quotecheck.ledger.compare import compare
     from quotecheck.ledger.kept import kept_record
+    from quotecheck.reports.found import counted
     from quotecheck.story.files import alone_in, write_file
 
     keeping = keeping_of(Path(document.path))
@@ -32,10 +33,10 @@ def keep(document: "Document", extraction: "Extraction") -> None:
         if not keeping.claims.exists() or keeping.claims.read_bytes() != data:
             write_file(keeping.claims, data)
     difference = compare([c for c in old if c.selector is not None], extraction.claims, text=document.text)
-    note(f"wrote {len(extraction.claims)} claims to {keeping.claims}: {counted(difference)}")
+    note(f"wrote {counted(len(extraction.claims), 'claim')} to {keeping.claims}: {changes(difference)}")
 
 
-def counted(difference: "Difference") -> str:
+def changes(difference: "Difference") -> str:
     """The four numbers."""
     d = difference
     return f"{len(d.new)} new, {len(d.kept)} kept, {len(d.changed)} changed, {len(d.removed)} removed"

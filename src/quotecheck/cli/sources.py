@@ -62,10 +62,14 @@ def add(
 
 def list_(sources: Sources = None, format_: Listing = "text") -> int:
     """List every source with its grade, terms, speaker, date and number of words."""
+    from quotecheck.reports.found import counted
+
     packet = _packet(sources, format_)
     if format_ == "json":
         return _json({"sources": [entry_record(e) for e in packet.documents], **_passed(packet)}, packet)
-    rows = [(e.id, e.grade, e.terms, e.speaker or "-", e.date or "-", f"{e.words} words") for e in packet.documents]
+    rows = [
+        (e.id, e.grade, e.terms, e.speaker or "-", e.date or "-", counted(e.words, "word")) for e in packet.documents
+    ]
     _table(rows)
     return _unread(packet)
 
