@@ -25,6 +25,7 @@ from quotecheck.evidence.facts.relations.crossed import crossed_edits
 from quotecheck.evidence.facts.relations.deeds import deed_edits, unfound_edits
 from quotecheck.evidence.facts.relations.doers import doer_edits
 from quotecheck.evidence.facts.relations.inplace import in_place_edits
+from quotecheck.evidence.facts.relations.mixed import mixed_edits
 from quotecheck.evidence.facts.relations.modifiers import modifier_edits
 from quotecheck.evidence.facts.relations.overreach import overreach_edits
 from quotecheck.evidence.facts.relations.samedeed import same_deed_edits
@@ -64,7 +65,8 @@ def counterpart_edits(
         *overreach_edits(index, asked, units), *same_deed_edits(index, asked, units, measured),
         *of_them_edits(index, asked, units), *former_edits(index, asked, measured),
         *other_day_edits(index, asked, unit, measured), *since_edits(index, asked, measured),
-        *in_place_edits(index, asked, units), *modifier_edits(index, asked, unit), *far_edits(index, asked, measured),
+        *in_place_edits(index, asked, units), *modifier_edits(index, asked, unit), *mixed_edits(index, asked, unit),
+        *far_edits(index, asked, measured),
         *held_rank_edits(asked, units, measured),
         *unfound_edits(index, asked, units, measured),
     )  # fmt: skip

@@ -103,6 +103,17 @@ def dictionary_form(word: str) -> str:
     return verb_base(word) or base(word)
 
 
+_PRETERITES: Final = frozenset(
+    """
+    fell rose grew went came sank shrank sprang began ran flew gave took saw wrote broke chose drew drove ate froze knew
+    rode shook sang spoke stole swore swam threw wore woke blew forgave forgot
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""Pasts that are no participles (Quirk et al. 1985, 3.11-20), so no *by* behind them makes them passive."""
+_HOW_FAR: Final = frozenset(["by", "to", "from", "again", "in", "since", "last", "over", "after"])
+"""What follows a verb rather than the noun that is spelt like it: *crime rose in June*."""
+
+
 def is_finite(norms: Sequence[str], i: int) -> bool:
     """Whether the word at ``i`` is a finite verb, as far as its form and its two neighbours tell."""
     lex, word = lexicon(), norms[i]
@@ -127,6 +138,9 @@ def is_finite(norms: Sequence[str], i: int) -> bool:
     if word in clause_words("unchanging") and takes:
         return True  # "the storm hit the coast"
     if is_past(word):
+        if word in _PRETERITES:
+            counts = before.endswith("s") and not before.endswith(("ss", "'s"))
+            return word not in noun_too() or takes or counts or following.endswith("ly") or following in _HOW_FAR
         if following == "by" or (word in lex.past and word.endswith(("en", "wn", "un", "orn"))):
             return False  # a participle
         if word in lex.past or not word.endswith("ed"):

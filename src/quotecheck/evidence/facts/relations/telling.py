@@ -178,12 +178,14 @@ def _parts(said: Sentence, low: int, high: int) -> bool:
 
 
 def _by(said: Sentence, verb: int) -> bool:
-    return said.norms[verb + 1 : verb + 2] == ("by",)
+    """Whether *by* and whoever did it follow; not *fell by a fifth*."""
+    so_much = any(f.first in {verb + 2, verb + 3} and f.kind != "number" for f in said.figures)
+    return said.norms[verb + 1 : verb + 2] == ("by",) and not so_much
 
 
 def _agent(said: Sentence, verb: int, end: int) -> tuple[int, ...]:
     by = next((k for k in range(verb + 1, min(end, verb + _BY_WITHIN)) if said.norms[k] == "by"), None)
-    if by is None or not is_past(said.norms[verb]):
+    if by is None or not is_past(said.norms[verb]) or (by == verb + 1 and not _by(said, verb)):
         return ()
     stop = next(
         (k for k in range(by + 1, end) if _cut(said, k) or said.norms[k] in lexicon().words("preposition")), end

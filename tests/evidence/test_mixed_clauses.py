@@ -1,0 +1,41 @@
+"""One clause's verb with another clause's subject or object, where a sentence has both."""
+
+import pytest
+
+from quotecheck import check
+
+_MIXED = [
+    ("Sales fell by a fifth but profits rose.", "Profits fell by a fifth."),
+    ("The clinic hired 12 nurses and lost 9 doctors.", "The clinic hired 9 doctors."),
+    ("The jury cleared Roe of arson but convicted him of theft.", "The jury convicted Roe of arson."),
+    ("The jury cleared Roe of arson but convicted him of theft.", "Roe was cleared of theft."),
+    ("The board sacked the coach and praised the captain.", "The board sacked the captain."),
+    ("The owner sold the shop after the tenant left the town in May.", "The tenant sold the shop."),
+]
+_TOLD = [
+    ("Sales fell by a fifth but profits rose.", "Profits rose although sales fell by a fifth."),
+    ("The clinic hired 12 nurses and lost 9 doctors.", "The clinic lost 9 doctors."),
+    ("The jury cleared Roe of arson but convicted him of theft.", "The jury convicted Roe of theft."),
+    ("The jury cleared Roe of arson but convicted him of theft.", "Roe was cleared of arson."),
+    ("The council designed and built the school in Norbury.", "The council designed the school in Norbury."),
+    ("Ms Hale met the minister and asked for a new bridge.", "Ms Hale asked the minister for a new bridge."),
+    ("The board sacked the coach and praised the captain.", "The captain was praised by the board."),
+    (
+        "The quay needs three written offers; we found none on file.",
+        "They found no written offers on file for the quay.",
+    ),
+    ("Nine members voted in favour, four against, two abstained.", "Two members abstained."),
+]
+
+
+@pytest.mark.parametrize(("source", "claim"), _MIXED)
+def test_a_verb_keeps_its_own_subject_and_object(source: str, claim: str) -> None:
+    judged = check(f"{claim}\n", {"note.txt": source}).judgements[0]
+    assert judged.verdict == "unsourced"
+    assert "QC111" in {f.code for f in judged.findings}
+
+
+@pytest.mark.parametrize(("source", "claim"), _TOLD)
+def test_what_two_clauses_share_is_told_of_both(source: str, claim: str) -> None:
+    judged = check(f"{claim}\n", {"note.txt": source}).judgements[0]
+    assert "QC111" not in {f.code for f in judged.findings}
