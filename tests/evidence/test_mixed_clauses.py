@@ -24,7 +24,10 @@ _TOLD = [
         "The quay needs three written offers; we found none on file.",
         "They found no written offers on file for the quay.",
     ),
-    ("Nine members voted in favour, four against, two abstained.", "Two members abstained."),
+    (
+        "Nine members voted in favour, four against, two abstained.",
+        "Two members abstained, nine voted in favour and four against.",
+    ),
 ]
 
 
