@@ -15,6 +15,7 @@ from quotecheck.evidence.facts.figures.formerly import former_edits
 from quotecheck.evidence.facts.figures.misfits import misfit_edits
 from quotecheck.evidence.facts.figures.ofthem import of_them_edits
 from quotecheck.evidence.facts.figures.otherday import other_day_edits, since_edits
+from quotecheck.evidence.facts.figures.othernouns import other_noun_edits
 from quotecheck.evidence.facts.figures.otherwise import otherwise_edits
 from quotecheck.evidence.facts.figures.rankholders import held_rank_edits
 from quotecheck.evidence.facts.figures.ranks import is_rank
@@ -31,6 +32,7 @@ from quotecheck.evidence.facts.relations.overreach import overreach_edits
 from quotecheck.evidence.facts.relations.samedeed import same_deed_edits
 from quotecheck.evidence.facts.relations.taken import taken_edits
 from quotecheck.evidence.facts.relations.undone import undone_edits
+from quotecheck.evidence.facts.relations.whodid import who_edits
 from quotecheck.evidence.facts.strengthwords import NOW
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
@@ -66,11 +68,13 @@ def counterpart_edits(
         *of_them_edits(index, asked, units), *former_edits(index, asked, measured),
         *other_day_edits(index, asked, unit, measured), *since_edits(index, asked, measured),
         *in_place_edits(index, asked, units), *modifier_edits(index, asked, unit), *mixed_edits(index, asked, unit),
+        *other_noun_edits(index, asked, measured),
         *far_edits(index, asked, measured),
         *held_rank_edits(asked, units, measured),
         *unfound_edits(index, asked, units, measured),
     )  # fmt: skip
-    return [e for e in found if e is not None]
+    told = [e for e in found if e is not None]
+    return told if any(e.cls == "roles" for e in told) else [*told, *who_edits(index, asked, unit)]
 
 
 def _no_longer(asked: Query, unit: Unit) -> Edit | None:

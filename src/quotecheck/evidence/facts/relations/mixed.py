@@ -72,7 +72,7 @@ def _deed(said: Sentence, clause: Telling) -> str:
     return dictionary_form(said.norms[clause.verb])
 
 
-def _objects(said: Sentence, clause: Telling) -> dict[str, list[int]]:
+def objects_of(said: Sentence, clause: Telling) -> dict[str, list[int]]:
     """What follows a verb, by the small word before it ("" for its object): places of words of meaning."""
     out: dict[str, list[int]] = {}
     small = ""
@@ -101,9 +101,9 @@ def _places(index: UnitIndex, items: dict[int, Item], unit: Unit, two: _Two, k: 
 
 def _object(index: UnitIndex, items: dict[int, Item], unit: Unit, two: _Two) -> Iterator[int]:
     """Words behind the claim's verb, each after its small word, that in the sentence stand behind other verbs alone."""
-    theirs = _objects(two.said, two.same)
+    theirs = objects_of(two.said, two.same)
     elsewhere = {k for t in two.others for k in t.rest if k > t.verb} - {*two.same.rest, *two.same.subject}
-    for small, places in _objects(two.claim, two.clause).items():
+    for small, places in objects_of(two.claim, two.clause).items():
         there = _places(index, items, unit, two, places[-1])
         if small in theirs and there and there <= elsewhere and _open(two, small, theirs[small][-1]):
             yield places[-1]  # it is not left away in one of two clauses that share it
@@ -116,7 +116,7 @@ def _open(two: _Two, small: str, last: int) -> bool:
     return not _SAID_BEFORE & {*norms[first + 1 : last + 1]}
 
 
-def _leads(said: Sentence, clause: Telling) -> bool:
+def leads(said: Sentence, clause: Telling) -> bool:
     """Whether the subject stands right before its verb: not *the ninth, heaters, I cannot accept*."""
     first = clause.rest[0]
     return clause.subject[-1:] == (first - 1,) and "," not in said.gaps[first]
@@ -131,8 +131,8 @@ def _subject(index: UnitIndex, items: dict[int, Item], unit: Unit, two: _Two) ->
         return  # "two abstained": of whomever the clause before counts
     head = two.clause.subject[-1]
     there = _places(index, items, unit, two, head)
-    elsewhere = {k for t in two.others if _leads(two.said, t) for k in t.subject} | {
-        *_objects(two.said, two.same).get("", ())
+    elsewhere = {k for t in two.others if leads(two.said, t) for k in t.subject} | {
+        *objects_of(two.said, two.same).get("", ())
     }
     elsewhere -= {*two.same.subject}
     if there and there <= elsewhere:

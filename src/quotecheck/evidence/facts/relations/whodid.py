@@ -1,0 +1,106 @@
+"""Who did it to whom, where one side has a pronoun: *the council sued Roe* for *Roe sued us*, *she stole the car* for
+*my brother stole the car*.
+
+Where both sides have nouns, ``swapped`` and ``mixed`` compare them.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from quotecheck.evidence.facts.edits import edit
+from quotecheck.evidence.facts.pieces import Sentence, names_of, sentence_asked, sentence_of
+from quotecheck.evidence.facts.query import Query
+from quotecheck.evidence.facts.relations.mixed import leads, objects_of
+from quotecheck.evidence.facts.relations.samedeed import PLAIN
+from quotecheck.evidence.facts.relations.telling import Telling, tellings
+from quotecheck.evidence.facts.saying import saying
+from quotecheck.evidence.facts.unit import Unit
+from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.language.clauses import dictionary_form
+from quotecheck.evidence.language.concepts import KIN, likeness, root
+from quotecheck.evidence.model import Edit
+from quotecheck.text.records import dataclass
+
+_SELF: Final = frozenset({"i", "we"})
+_ME: Final = frozenset({"me", "us"})
+_ONE: Final = frozenset({"he", "she"})
+_MUTUAL: Final = frozenset({"meet", "marry", "wed", "equal", "resemble", "face", "play", "join", "merge", "match"})
+"""Verbs that go both ways."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sides:
+    """Who does what a clause tells, and to whom: places of words of meaning, or a pronoun."""
+
+    doer: tuple[int, ...]
+    pronoun: str
+    done_to: tuple[int, ...]
+    to: str
+
+
+def who_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
+    """The first clause of a claim whose deed the sentence tells of others."""
+    if unit.header or unit.columns:
+        return []
+    claim, said = sentence_asked(asked), sentence_of(unit)
+    theirs = tellings(said)
+    for clause in tellings(claim):
+        deed = dictionary_form(claim.norms[clause.verb])
+        same = [t for t in theirs if dictionary_form(said.norms[t.verb]) == deed and t.denied == clause.denied]
+        if deed in _MUTUAL or not same:
+            continue
+        mine = _sides(claim, clause)
+        reads = [_turned(index, asked, unit, mine, _sides(said, t)) and deed not in PLAIN for t in same]
+        if not all(reads):
+            reads = [_another(asked, claim, clause, said, t) for t in same]
+            if not all(reads) or saying(asked.credited, unit, index).match != "same":
+                continue
+        own = same[0]
+        first = min((*own.subject, own.rest[0]))
+        source = unit.view.run(unit.first + first, min(unit.last, unit.first + own.verb + 2))
+        low = min((*clause.subject, clause.rest[0]))
+        return [edit(asked, "roles", (low, clause.verb + 1), unit, source=source, note=" ".join(unit.text.split()))]
+    return []
+
+
+def _sides(said: Sentence, clause: Telling) -> _Sides:
+    behind = said.norms[clause.verb + 1 : clause.verb + 2]
+    if clause.passive:
+        return _Sides(doer=clause.agent, pronoun="", done_to=clause.subject, to=clause.pronoun)
+    objects = tuple(objects_of(said, clause).get("", ()))
+    to = behind[0] if behind and behind[0] in _ME else ""
+    doer = clause.subject if leads(said, clause) and not clause.relative else ()
+    return _Sides(doer=doer, pronoun=clause.pronoun, done_to=objects, to=to)
+
+
+def _turned(index: UnitIndex, asked: Query, unit: Unit, mine: _Sides, theirs: _Sides) -> bool:
+    """Whether whoever does it in the claim is whom we do it to, or the other way round."""
+    if mine.doer and mine.done_to and theirs.pronoun in _SELF and _stand(index, asked, unit, mine.doer, theirs.done_to):
+        return True
+    return bool(mine.done_to) and theirs.to in _ME and _stand(index, asked, unit, mine.done_to, theirs.doer)
+
+
+def _stand(index: UnitIndex, asked: Query, unit: Unit, mine: Sequence[int], theirs: Sequence[int]) -> bool:
+    """Whether the last word of one phrase stands in the other."""
+    if not theirs:
+        return False
+    word = root(asked.norms[mine[-1]])
+    return bool(index.places_of(word, unit) & {*theirs}) or asked.norms[mine[-1]] in {unit.norms[k] for k in theirs}
+
+
+def _another(asked: Query, claim: Sentence, clause: Telling, said: Sentence, told: Telling) -> bool:
+    """*she stole the car* of the speaker herself, where she says who stole it, and the article has not named him."""
+    mine, theirs = _sides(claim, clause), _sides(said, told)
+    if asked.claim.kind != "indirect" or mine.pronoun not in _ONE or not theirs.doer or clause.passive:
+        return False
+    if any(f.first <= theirs.doer[-1] < f.last for f in said.figures):
+        return False
+    own = [k for k in claim.stems[clause.verb + 1 :] if k]
+    if not any(likeness(k, s) >= KIN for k in own for j in (*told.subject, *told.rest) if (s := said.stems[j])):
+        return False  # another deed of the kind
+    spoken = {*asked.context} | {n.partition("'")[0] for n in claim.norms}
+    names = {said.norms[k] for a, b in names_of(said) for k in range(a, b)}
+    heads = [k for k in theirs.doer if said.norms[k] in names] or [theirs.doer[-1]]
+    return not any(
+        said.norms[k] in spoken or any(likeness(root(said.norms[k]), s) >= KIN for s in spoken) for k in heads
+    )
