@@ -188,6 +188,8 @@ def excess_edits(index: UnitIndex, asked: Query, units: Sequence[Unit], *, neare
     least = _NEAREST if nearest else _HELD
     held = sum(i.weight for i in own if i.place in shared) >= least * sum(i.weight for i in own)
     for x in found:
+        if x.cls == "modality" and denying(asked) and x.source in NEGATIONS:
+            continue  # "refused to say" is what *I can't say* says
         if not held and nearest and x.cls in ("modality", "negation"):
             continue  # it speaks of something else
         place = next((k for k, n in enumerate(asked.norms) if n == x.article), 0)

@@ -9,9 +9,10 @@ from typing import Final
 from quotecheck.claims.measures.amount import Amount
 from quotecheck.claims.measures.figures import amounts
 from quotecheck.claims.model import Claim
-from quotecheck.evidence.facts.strengthwords import DENYING, NEGATIONS
+from quotecheck.evidence.facts.strengthwords import DENYING, NEGATIONS, REFUSING
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
+from quotecheck.evidence.language.clauses import dictionary_form
 from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.evidence.language.phrasal import phrasal
 from quotecheck.evidence.language.relatedwords import related_words
@@ -279,6 +280,10 @@ def last_sentence(claim: Claim) -> tuple[str, ...]:
 
 
 def denying(asked: Query) -> bool:
-    """Whether the article says that the claim was denied: *He denied that he had offered to resign.*"""
+    """Whether the article says that the claim was denied: *He denied that he had offered to resign*; *She refused to
+    name him*."""
     by = asked.claim.attribution
-    return by is not None and by.cue is not None and by.cue.casefold() in DENYING
+    if by is None or by.cue is None:
+        return False
+    refused = dictionary_form(by.cue.casefold()) in REFUSING and asked.norms[:1] == ["to"]
+    return refused or by.cue.casefold() in DENYING

@@ -17,6 +17,8 @@ def _words() -> dict[str, frozenset[str]]:
 LISTS: Final = _words()
 NEGATIONS: Final = LISTS["negation"]
 DENYING: Final = LISTS["denying"]
+REFUSING: Final = frozenset({"refuse", "decline"})
+"""Verbs with *to* that say that somebody would not do it."""
 NOW: Final = LISTS["now"]
 
 

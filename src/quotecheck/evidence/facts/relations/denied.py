@@ -7,7 +7,7 @@ from typing import Final
 
 from quotecheck.evidence.facts.relations.quantities import none_as_much
 from quotecheck.evidence.facts.relations.reach import clauses_of, reach
-from quotecheck.evidence.facts.strengthwords import LISTS, NEGATIONS, Excess
+from quotecheck.evidence.facts.strengthwords import LISTS, NEGATIONS, REFUSING, Excess
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.clauses import clause_words, dictionary_form, is_finite
 from quotecheck.evidence.language.concepts import is_content
@@ -21,10 +21,10 @@ _NOBODY: Final = frozenset({"nobody", "nothing", "none"})
 _FIRST: Final = frozenset({"first", "record"})
 _RELATIVE: Final = frozenset({"who", "which", "that"})
 _JOINTS: Final = frozenset({"of", "for", "that", "to", "whether"})
-_STOPPING: Final = frozenset({"stop", "cease", "avoid", "refuse", "refrain"})
+_STOPPING: Final = frozenset({"stop", "cease", "avoid", "refrain"}) | REFUSING
 _WANT: Final = frozenset({"want", "lack"})
 _BARRING: Final = frozenset({"disqualify", "bar", "ban", "exclude", "prevent", "prohibit", "stop", "suspend"})
-_DENYING: Final = frozenset({"deny", "dispute", "refute", "reject"})
+_DENYING: Final = frozenset({"deny", "dispute", "refute", "reject"}) | REFUSING
 _UNTRUE: Final = frozenset({"untrue", "false"})
 _DENIED: Final = 12
 """Words behind *I deny that* that it is of."""
@@ -78,7 +78,8 @@ def negation_excess(
         return Excess(cls="negation", article="", source=denied)
     if theirs and not _negators(norms, said):
         return Excess(cls="negation", article="", source=theirs[0])
-    if mine and not _negators(said, norms) and not denied and not _last(norms, said):
+    told = _last(norms, said) or _denied_by_verb(said, matched, near)
+    if mine and not _negators(said, norms) and not denied and not told:
         return Excess(cls="negation", article=mine[0], source="")
     return None
 

@@ -8,7 +8,7 @@ from quotecheck.evidence.facts.edits import edit
 from quotecheck.evidence.facts.lists.rollcalls import Roll
 from quotecheck.evidence.facts.query import Item, Query
 from quotecheck.evidence.facts.relations.quantities import EVERYBODY, none_as_much
-from quotecheck.evidence.facts.strengthwords import NEGATIONS
+from quotecheck.evidence.facts.strengthwords import NEGATIONS, REFUSING
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.clauses import dictionary_form
@@ -25,6 +25,9 @@ _VOTERS: Final = _PEOPLE - {"one", "lives", "life"} | {"trustee", "trustees", "d
 _ROW: Final = lazily(r"\W*(?P<label>[A-Z][\w’' -]{2,40}):[ \t]*(?P<value>\w+)")
 _NIL: Final = frozenset({"none", "nil", "0", "zero", "nobody", "no"})
 _OPENS: Final = 3
+_DENIED: Final = 4
+"""Words before a verb within which *not* denies it."""
+_WILLING: Final = frozenset({"going", "to", "be", "prepared", "willing", "ready", "about"})
 
 
 def told_by_nones(index: UnitIndex, asked: Query) -> Roll | None:
@@ -68,7 +71,8 @@ def _there(asked: Query, item: Item, stems: Sequence[str]) -> bool:
 
 def implied(asked: Query, unit: Unit) -> tuple[Item, ...]:
     """Words of a claim that a count or a denial of the source has in it: *One member abstained* where it has *one
-    abstention*, *everybody* where *nobody* did as much, *unconnected* where they are *not connected*."""
+    abstention*, *everybody* where *nobody* did as much, *unconnected* where they are *not connected*, *refused to go*
+    where somebody says *I will not go*."""
     counted = {a for a, b in pairwise(unit.norms) if b.startswith("abstention")}
     places = [
         k + 1
@@ -79,4 +83,20 @@ def implied(asked: Query, unit: Unit) -> tuple[Item, ...]:
         places += [k for k, n in enumerate(asked.norms) if n in EVERYBODY]
     denied = {unit.norms[k] for k in range(1, len(unit.norms)) if NEGATIONS & set(unit.norms[max(0, k - 2) : k])}
     places += [i.place for i in asked.items if any(negated_form(asked.norms[i.place], n) for n in denied)]
+    places += [k for k in range(len(asked.norms) - 2) if _refused(asked.norms, k, unit)]
     return tuple(i for i in asked.items if i.place in places)
+
+
+def _refused(norms: Sequence[str], k: int, unit: Unit) -> bool:
+    """*refused to resign* where the source has *I am not going to resign*."""
+    if dictionary_form(norms[k]) not in REFUSING or norms[k + 1] != "to":
+        return False
+    said = unit.norms
+    there = [p for p, n in enumerate(said) if dictionary_form(n) == dictionary_form(norms[k + 2])]
+    return any(NEGATIONS & {*said[max(0, p - _DENIED) : p]} and _only_will(said, p) for p in there)
+
+
+def _only_will(said: Sequence[str], place: int) -> bool:
+    """Whether nothing but *going to*, *be* and the like stands between a denial and what is denied."""
+    low = next(k for k in range(place - 1, -1, -1) if said[k] in NEGATIONS)
+    return {*said[low + 1 : place]} <= _WILLING
