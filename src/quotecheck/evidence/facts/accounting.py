@@ -32,6 +32,7 @@ from quotecheck.evidence.facts.relations.doers import deed_of_another, we_of
 from quotecheck.evidence.facts.relations.framing import framed_edits
 from quotecheck.evidence.facts.relations.links import clashes
 from quotecheck.evidence.facts.relations.othermatter import of_another_matter
+from quotecheck.evidence.facts.relations.stances import stances_shared
 from quotecheck.evidence.facts.relations.strength import is_move
 from quotecheck.evidence.facts.relations.swapped import swapped_edits
 from quotecheck.evidence.facts.saying import Saying, saying
@@ -108,6 +109,7 @@ class Accountant:
         told = asked.claim.kind == "indirect"
         said = saying(asked.credited, anchor, self._index) if told else Saying(match="uncredited", speaker=None)
         lent = (*(we_of(asked, anchor) if said.match == "same" else ()), *implied(asked, anchor))
+        lent += stances_shared(self._index, asked, anchor)
         spoken = [i for i in lent if not i.lent and rates[i.place][0] < KIN]
         rates.update({i.place: (KIN, True) for i in spoken})
         if any(m.state == "derived" for m in measured):

@@ -30,6 +30,7 @@ from quotecheck.evidence.facts.relations.mixed import mixed_edits
 from quotecheck.evidence.facts.relations.modifiers import modifier_edits
 from quotecheck.evidence.facts.relations.overreach import overreach_edits
 from quotecheck.evidence.facts.relations.samedeed import same_deed_edits
+from quotecheck.evidence.facts.relations.stances import stance_edits
 from quotecheck.evidence.facts.relations.taken import taken_edits
 from quotecheck.evidence.facts.relations.undone import undone_edits
 from quotecheck.evidence.facts.relations.whodid import who_edits
@@ -68,6 +69,7 @@ def counterpart_edits(
         *of_them_edits(index, asked, units), *former_edits(index, asked, measured),
         *other_day_edits(index, asked, unit, measured), *since_edits(index, asked, measured),
         *in_place_edits(index, asked, units), *modifier_edits(index, asked, unit), *mixed_edits(index, asked, unit),
+        *stance_edits(index, asked, unit),
         *other_noun_edits(index, asked, measured),
         *far_edits(index, asked, measured),
         *held_rank_edits(asked, units, measured),

@@ -57,8 +57,33 @@ def quantity_excess(
         _short_of(norms, unit),
         _all_of(norms, unit, units),
         _restricted(norms, unit),
+        _few(norms, unit.norms),
     )
     return [*_quantities(norms, unit), *(x for x in (*found, _one_for_all(norms, unit)) if x is not None)]
+
+
+def _few(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
+    """*few drivers refused* where the source has *a few of our drivers*, and the other way round."""
+    for word in ("few", "little"):
+        mine, theirs = _with_article(norms, word), _with_article(said, word)
+        if mine and theirs and mine != theirs:
+            source = word if theirs == {False} else f"a {word}"
+            return Excess(cls="quantifier", article=word, source=source)
+    return None
+
+
+def _with_article(norms: Sequence[str], word: str) -> set[bool]:
+    """Whether the word has *a* or *quite a* before it where it says how much; empty where it says something else."""
+    leads = [norms[k - 1] if k else "" for k, n in enumerate(norms) if n == word]
+    return {lead == "a" for lead in leads if lead not in _TOLD_OFF}
+
+
+_TOLD_OFF: Final = frozenset(
+    """
+    the these those last next first past other very too so as how not no some every our
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""What makes *few* a part of something else: *the last few days*, *very few*."""
 
 
 def _restricted(norms: Sequence[str], unit: Unit) -> Excess | None:
