@@ -42,3 +42,26 @@ def test_a_verb_keeps_its_own_subject_and_object(source: str, claim: str) -> Non
 def test_what_two_clauses_share_is_told_of_both(source: str, claim: str) -> None:
     judged = check(f"{claim}\n", {"note.txt": source}).judgements[0]
     assert "QC111" not in {f.code for f in judged.findings}
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "right"),
+    [
+        ("The factory closed in June.", "The factory will close in June.", False),
+        ("The schools in Norbury stay closed until June.", "The schools in Norbury will be closed until June.", True),
+        ("The lake is the deepest in Europe outside Norway.", "The lake is the deepest in Europe.", False),
+        (
+            "The lake is the deepest in Europe outside Norway.",
+            "Outside Norway the lake is the deepest in Europe.",
+            True,
+        ),
+        ("The river is twice as wide as the canal.", "The canal is twice as wide as the river.", False),
+        ("Mr Roe is the brother of Mr Dale.", "Mr Roe is the father of Mr Dale.", False),
+        ("Mr Roe is the son of Mr Dale.", "Mr Dale is the father of Mr Roe.", True),
+        ("Except for two houses, the street was spared.", "The street was spared.", False),
+        ("Except for two houses, the street was spared.", "The street, except two houses, was spared.", True),
+    ],
+)
+def test_when_whose_and_what_is_left_out(source: str, claim: str, right: bool) -> None:
+    judged = check(f"{claim}\n", {"note.txt": source}).judgements[0]
+    assert (judged.verdict != "unsourced") == right

@@ -21,6 +21,7 @@ from quotecheck.evidence.facts.figures.rankholders import held_rank_edits
 from quotecheck.evidence.facts.figures.ranks import is_rank
 from quotecheck.evidence.facts.figures.roles import Measured
 from quotecheck.evidence.facts.people.holders import holder_edits
+from quotecheck.evidence.facts.people.kin import kin_edits
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.relations.crossed import crossed_edits
 from quotecheck.evidence.facts.relations.deeds import deed_edits, unfound_edits
@@ -69,7 +70,7 @@ def counterpart_edits(
         *of_them_edits(index, asked, units), *former_edits(index, asked, measured),
         *other_day_edits(index, asked, unit, measured), *since_edits(index, asked, measured),
         *in_place_edits(index, asked, units), *modifier_edits(index, asked, unit), *mixed_edits(index, asked, unit),
-        *stance_edits(index, asked, unit),
+        *stance_edits(index, asked, unit), *kin_edits(index, asked, unit),
         *other_noun_edits(index, asked, measured),
         *far_edits(index, asked, measured),
         *held_rank_edits(asked, units, measured),

@@ -17,6 +17,7 @@ from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.clauses import dictionary_form
 from quotecheck.evidence.language.concepts import is_content
 from quotecheck.evidence.language.lexicon import lexicon
+from quotecheck.evidence.language.wordforms import base
 from quotecheck.evidence.model import Edit
 from quotecheck.text.records import dataclass
 
@@ -88,7 +89,7 @@ def objects_of(said: Sentence, clause: Telling) -> dict[str, list[int]]:
 
 
 def _is_noun(word: str) -> bool:
-    return is_content(word) or word in lexicon().words("title")
+    return is_content(word) or word in lexicon().words("title") or base(word) in lexicon().words("weekday")
 
 
 def _places(index: UnitIndex, items: dict[int, Item], unit: Unit, two: _Two, k: int) -> set[int]:
@@ -96,7 +97,7 @@ def _places(index: UnitIndex, items: dict[int, Item], unit: Unit, two: _Two, k: 
     item = items.get(k)
     if item is not None:
         return index.places_of(item.stem, unit)
-    return {p for p, n in enumerate(unit.norms) if n == two.claim.norms[k] and _is_noun(n)}
+    return {p for p, n in enumerate(unit.norms) if base(n) == base(two.claim.norms[k]) and _is_noun(n)}
 
 
 def _object(index: UnitIndex, items: dict[int, Item], unit: Unit, two: _Two) -> Iterator[int]:

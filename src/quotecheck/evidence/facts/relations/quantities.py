@@ -58,8 +58,30 @@ def quantity_excess(
         _all_of(norms, unit, units),
         _restricted(norms, unit),
         _few(norms, unit.norms),
+        _excepted(norms, unit.norms),
     )
     return [*_quantities(norms, unit), *(x for x in (*found, _one_for_all(norms, unit)) if x is not None)]
+
+
+def _excepted(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
+    """*The street was spared* where the source has *Except for two houses, the street was spared*; *the deepest in
+    Europe* where it has *the deepest in Europe outside Norway*."""
+    out = next((k for k, n in enumerate(said) if n in _EXCEPT), None)
+    rank = next((k for k, n in enumerate(said) if n.endswith("est") or n in {"only", "most", "least", "first"}), None)
+    if out is None and rank is not None:
+        out = next((k for k in range(rank + 2, min(len(said), rank + _LIMIT)) if said[k] == "outside"), None)
+    if out is None or _EXCEPT & set(norms) or _BUT_SOME & set(norms):
+        return None
+    what = {root(n) for n in said[out + 1 : out + 1 + _MOSTLY] if is_content(n)}
+    if what & {root(n) for n in norms}:
+        return None  # it speaks of what is left out
+    return Excess(cls="quantifier", article="", source=" ".join(said[out : out + 3]))
+
+
+_EXCEPT: Final = frozenset({"except", "excepting", "excluding"})
+_BUT_SOME: Final = frozenset(
+    {"outside", "apart", "aside", "bar", "but", "other", "without", "nearly", "almost", "most"}
+)
 
 
 def _few(norms: Sequence[str], said: Sequence[str]) -> Excess | None:

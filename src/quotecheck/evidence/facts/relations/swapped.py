@@ -18,6 +18,7 @@ from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Edit, EditClass
 from quotecheck.text.kin import CLOSE, RELATIVES
 from quotecheck.text.names import LESSER
+from quotecheck.text.numbers import is_number_word
 
 _WHOLE: Final = 0.85
 """Share of the claim's weight that must stand in the sentence."""
@@ -62,7 +63,8 @@ def swapped_edits(index: UnitIndex, asked: Query, unit: Unit, known: Sequence[Ed
     if not pairs:
         return []
     rules: tuple[tuple[EditClass, str | None], ...] = (
-        ("roles", _roles(norms, said, pairs)), ("opposite", _order(norms, said, pairs)),
+        ("roles", _roles(norms, said, pairs)), ("roles", _as_much(norms, said, pairs)),
+        ("opposite", _order(norms, said, pairs)),
         ("name", _lesser(norms, said, pairs)), ("name", _kin(norms, said, pairs)),
         ("modality", _governed(cue, said, pairs)), ("modality", _over(norms, said)),
         ("number", _by_or_to(norms, said, pairs)),
@@ -151,6 +153,26 @@ def _lesser(norms: Sequence[str], said: Sequence[str], pairs: Pairs) -> str | No
     titles = (k for k, n in enumerate(said) if k and n in norms and n in lexicon().words("title"))
     near = (said[u - 1] for u in (*pairs.values(), *titles) if u and said[u - 1] in LESSER)
     return next((w for w in near if w not in norms), None)
+
+
+def _as_much(norms: Sequence[str], said: Sequence[str], pairs: Pairs) -> str | None:
+    """*the canal is twice as wide as the river* for *the river is twice as wide as the canal*."""
+    mine, theirs = _as_as(norms), _as_as(said)
+    if mine is None or theirs is None:
+        return None
+    sides = [(k, u) for k, u in pairs.items() if norms[k] not in _TIMES and not is_number_word(norms[k])]
+    crossed = [k for k, u in sides if (k < mine[0] and u > theirs[1]) or (k > mine[1] and u < theirs[0])]
+    straight = [k for k, u in sides if (k < mine[0] and u < theirs[0]) or (k > mine[1] and u > theirs[1])]
+    return " ".join(said[theirs[0] : theirs[1] + 1]) if len(crossed) > 1 and not straight else None
+
+
+_TIMES: Final = frozenset({"twice", "half", "thrice", "times", "almost", "nearly", "about"})
+
+
+def _as_as(norms: Sequence[str]) -> tuple[int, int] | None:
+    """Where *as* and its second *as* stand."""
+    places = [k for k, n in enumerate(norms) if n == "as"]
+    return next(((a, b) for a, b in pairwise(places) if 1 < b - a <= _NEAR), None)
 
 
 def _kin(norms: Sequence[str], said: Sequence[str], pairs: Pairs) -> str | None:

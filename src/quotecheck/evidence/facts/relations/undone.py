@@ -1,4 +1,5 @@
-"""A deed that a claim says was done, where the sources have it only ahead, or denied.
+"""A deed that a claim says was done, where the sources have it only ahead, or denied; and one that it says will be
+done, where they have it done.
 
 *after writing to the maker* where the source has *said that she would write to the maker*; each verb of the claim is
 put beside the same verb of the sentences that the claim rests on.
@@ -27,22 +28,55 @@ _PLAIN: Final = frozenset(
 )
 _IS: Final = frozenset({"is", "are"})
 _AROUND: Final = (0, 1, -1)
+_WILL: Final = frozenset({"will", "shall", "would"})
+_STAY: Final = frozenset({"stay", "remain", "keep", "get", "leave", "be"})
+"""Verbs behind which a participle tells a state: *stay closed*."""
 
 
 def undone_edits(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> list[Edit]:
-    """The first verb of a claim that the sources have only ahead or denied."""
-    return list(_undone(index, asked, units))[:1]
+    """The first verb of a claim that the sources have only ahead or denied, or long done."""
+    if denies(asked.norms) or denying(asked):
+        return []
+    return [*_undone(index, asked, units), *_done_already(index, asked, units)][:1]
+
+
+def _done_already(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> Iterator[Edit]:
+    """*will close in June* where the source has *closed in June*."""
+    claim = sentence_asked(asked)
+    for clause in tellings(claim):
+        lead = claim.norms[clause.rest[0] : clause.verb]
+        deed = dictionary_form(claim.norms[clause.verb])
+        if deed in _PLAIN or is_relation(deed) or not _WILL & set(lead) or "have" in lead or clause.denied:
+            continue
+        same = [t for t in _told(index, units) if _same(index, claim.norms[clause.verb], t[1].norms[t[2].verb])]
+        if same and all(_is_past_deed(said, t) for _, said, t in same):
+            unit, _, there = same[0]
+            source = unit.view.run(unit.first + there.rest[0], unit.first + there.verb + 1)
+            where = (clause.rest[0], clause.verb + 1)
+            yield edit(asked, "modality", where, unit, source=source, note=" ".join(unit.text.split()))
+
+
+def _is_past_deed(said: Sentence, clause: Telling) -> bool:
+    lead = set(said.norms[clause.rest[0] : clause.verb])
+    before = dictionary_form(said.norms[clause.rest[0] - 1]) if clause.rest[0] else ""
+    own = (not lead and before not in _STAY) or bool(lead & {"was", "were", "has", "have", "had"})
+    supposed = any(n in _WILL or n.endswith("'d") for n in said.norms)
+    return own and not supposed and not lead & {"been", "being"} and _is_done(said, clause)
+
+
+def _told(index: UnitIndex, units: Sequence[Unit]) -> list[tuple[Unit, Sentence, Telling]]:
+    near = dict.fromkeys(
+        u for unit in units for k in _AROUND if (u := index.beside(unit, k) if k else unit) is not None
+    )
+    return [(u, said, t) for u in near if not u.header for said in (sentence_of(u),) for t in tellings(said)]
 
 
 def _undone(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> Iterator[Edit]:
     claim = sentence_asked(asked)
     mine = [t for t in tellings(claim) if _is_done(claim, t)]
-    if not mine or denies(asked.norms) or denying(asked):
+    if not mine:
         return
-    near = dict.fromkeys(
-        u for unit in units for k in _AROUND if (u := index.beside(unit, k) if k else unit) is not None
-    )
-    told = [(u, said, t) for u in near if not u.header for said in (sentence_of(u),) for t in tellings(said)]
+    told = _told(index, units)
     for clause in mine:
         deed = dictionary_form(claim.norms[clause.verb])
         if deed in _PLAIN or is_relation(claim.norms[clause.verb]) or is_relation(deed):
