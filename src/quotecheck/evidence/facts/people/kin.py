@@ -29,9 +29,7 @@ def kin_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
     own = [i for i in asked.items if not i.lent]
     mine = {k: base(n) for k, n in enumerate(asked.norms) if base(n) in RELATIVES}
     theirs = {k: base(n) for k, n in enumerate(unit.norms) if base(n) in RELATIVES}
-    lost = {
-        k: n for k, n in mine.items() if n not in theirs.values() and not any(_alike(n, t) for t in theirs.values())
-    }
+    lost = [k for k, n in mine.items() if not any(n == t or _alike(n, t) for t in theirs.values())]
     other = {k: n for k, n in theirs.items() if n not in mine.values()}
     rest = [i for i in own if i.place not in mine]
     if len(lost) != 1 or not other or not any(i.name for i in rest) or _SAME & set(unit.norms):
