@@ -17,6 +17,7 @@ def _verdict(source: str, statement: str) -> str:
         ("Not every boat carried a flare.", "admitted that no boat carried a flare."),
         ("I will not sign the lease until I have read it.", "said that she would never sign the lease."),
         ("Every boat must pay, except the two lifeboats.", "said that the lifeboats must pay."),
+        ("Every boat must pay, except the two lifeboats.", "said that every boat must pay."),
         ("We are not aware of any crew that lost a net.", "said that no crew had lost a net."),
         ("The tide is one reason that we lost the pier.", "blamed the loss of the pier entirely on the tide."),
         ("He hid the log by carelessness. I am sorry for it.", "said that he had deliberately hidden the log."),
@@ -39,7 +40,7 @@ def test_a_word_further_is_no_ground(source: str, statement: str) -> None:
     [
         ("Not every boat carried a flare.", "said that not every boat carried a flare."),
         ("I will not sign the lease until I have read it.", "said she would not sign the lease until she had read it."),
-        ("Every boat must pay, except the two lifeboats.", "said that every boat must pay."),
+        ("Every boat must pay, except the two lifeboats.", "said that every boat except the lifeboats must pay."),
         ("The owners ask £9,000 for the boat. We have offered £7,000.", "said they had offered £7,000 for the boat."),
         ("My foreman told me that the quay was safe.", "said that her foreman had told her that the quay was safe."),
         ("This is the oldest quay in the county.", "said that it was the oldest quay in the county."),

@@ -286,4 +286,4 @@ def denying(asked: Query) -> bool:
     if by is None or by.cue is None:
         return False
     refused = dictionary_form(by.cue.casefold()) in REFUSING and asked.norms[:1] == ["to"]
-    return refused or by.cue.casefold() in DENYING
+    return refused or by.cue.casefold() in DENYING or dictionary_form(by.cue.casefold()) == "doubt"

@@ -1,6 +1,6 @@
 """Denials in a claim and in the sentence that it rests on: what each is of, and where one side alone has one."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 from itertools import pairwise
 from typing import Final
@@ -25,6 +25,7 @@ _STOPPING: Final = frozenset({"stop", "cease", "avoid", "refrain"}) | REFUSING
 _WANT: Final = frozenset({"want", "lack"})
 _BARRING: Final = frozenset({"disqualify", "bar", "ban", "exclude", "prevent", "prohibit", "stop", "suspend"})
 _DENYING: Final = frozenset({"deny", "dispute", "refute", "reject"}) | REFUSING
+_DOUBTING: Final = frozenset({"doubt"})
 _UNTRUE: Final = frozenset({"untrue", "false"})
 _DENIED: Final = 12
 """Words behind *I deny that* that it is of."""
@@ -71,7 +72,7 @@ def negation_excess(
         theirs = [w for w in theirs if not _undenied(said, w)]
         return (
             None
-            if theirs or denied or mine or _denied_by_verb(said, matched, near)
+            if theirs or denied or mine or _denied_by_verb(said, matched, near, _DENYING | _DOUBTING)
             else Excess(cls="negation", article="", source="")
         )
     if denied and not theirs and not mine and not _negators(norms, said):
@@ -79,7 +80,7 @@ def negation_excess(
     if theirs and not _negators(norms, said):
         return Excess(cls="negation", article="", source=theirs[0])
     told = _last(norms, said) or _denied_by_verb(said, matched, near)
-    if mine and not _negators(said, norms) and not denied and not told:
+    if mine and not _negators(said, norms, near) and not denied and not told:
         return Excess(cls="negation", article=mine[0], source="")
     return None
 
@@ -90,12 +91,12 @@ def _undenied(said: Sequence[str], word: str) -> bool:
     return any(dictionary_form(n) in _DENYING for n in said[k + 1 : k + 3])
 
 
-def _denied_by_verb(said: Sequence[str], matched: Sequence[int], near: set[int]) -> bool:
+def _denied_by_verb(said: Sequence[str], matched: Sequence[int], near: set[int], verbs: Set[str] = _DENYING) -> bool:
     """Whether a sentence says itself that it denies what is matched: *I deny that I took it*, *it is untrue that*."""
     return any(
         k in near and not NEGATIONS & set(said[max(0, k - 3) : k]) and any(k < m <= k + _DENIED for m in matched)
         for k, n in enumerate(said)
-        if n in _UNTRUE or dictionary_form(n) in _DENYING
+        if n in _UNTRUE or dictionary_form(n) in verbs
     )
 
 
@@ -169,13 +170,14 @@ def _lifted(norms: Sequence[str], k: int) -> bool:
     return following in _NEGATION_OK or (norms[k] == "no" and following in _NO_NOUN)
 
 
-def _negators(norms: Sequence[str], other: Sequence[str]) -> list[str]:
-    """What denies in a run of words; *free of fluke* is *without fluke*, *stop combining* is *not combine*,
-    *disqualified from acting* is *may not act*, unless the other side has the same verb."""
+def _negators(norms: Sequence[str], other: Sequence[str], near: Set[int] | None = None) -> list[str]:
+    """What denies in a run of words, at the places ``near`` where these are given; *free of fluke* is *without fluke*,
+    *stop combining* is *not combine*, *disqualified from acting* is *may not act*, unless the other side has the same
+    verb."""
     free = ["free" for a, b in pairwise(norms) if a == "free" and b in ("of", "from")]
     free += [b for a, b in pairwise(norms) if a == "for" and b in _WANT]  # "for want of a valid document"
     verbs = {dictionary_form(n) for n in norms if is_content(n)} - {dictionary_form(n) for n in other}
     barred = [n for k, n in enumerate(norms) if "from" in norms[k + 1 : k + 3] and dictionary_form(n) in _BARRING]
     barred += [a for a, b in pairwise(norms) if (a, b) == ("yet", "to")]  # "a date has yet to be set"
     barred += [n for n in norms if is_content(n) and any(len(m) < len(n) and negated_form(n, m) for m in other if m)]
-    return [w for w, _ in _denials(norms)] + free + sorted(verbs & _STOPPING) + barred
+    return [w for w, k in _denials(norms) if near is None or k in near] + free + sorted(verbs & _STOPPING) + barred

@@ -78,7 +78,8 @@ def framed_edits(index: UnitIndex, asked: Query, unit: Unit, known: Sequence[Edi
         cls = _TURNS.get(signal.kind)
         if cls is None or (signal.kind == "third_party" and not spoken and not asks):
             continue
-        if cls == "negation" and NEGATIONS & set(asked.norms):
+        inside = NEGATIONS & set(unit.norms[clause[0] : clause[1]])
+        if cls == "negation" and NEGATIONS & set(asked.norms) and not inside:
             continue  # both deny it; what each denies is compared elsewhere
         text = " ".join(unit.text.split())
         return [edit(asked, cls, (0, len(asked.words)), unit, source=signal.text, note=text)]

@@ -59,6 +59,7 @@ def quantity_excess(
         _restricted(norms, unit),
         _few(norms, unit.norms),
         _excepted(norms, unit.norms),
+        _than(norms, unit.norms),
     )
     return [*_quantities(norms, unit), *(x for x in (*found, _one_for_all(norms, unit)) if x is not None)]
 
@@ -82,6 +83,28 @@ _EXCEPT: Final = frozenset({"except", "excepting", "excluding"})
 _BUT_SOME: Final = frozenset(
     {"outside", "apart", "aside", "bar", "but", "other", "without", "nearly", "almost", "most"}
 )
+
+
+def _than(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
+    """*cost less than planned* where the source has *more than we had planned*."""
+    for mine, up, what in _compared(norms):
+        theirs = [(word, other) for word, other, of in _compared(said) if what & of]
+        if theirs and all(other != up for _, other in theirs):
+            return Excess(cls="opposite", article=mine, source=theirs[0][0])
+    return None
+
+
+def _compared(norms: Sequence[str]) -> list[tuple[str, bool, frozenset[str]]]:
+    """*more than* and *less than*, with which of both it is and the stems behind it."""
+    out = []
+    for k, (a, b) in enumerate(pairwise(norms)):
+        if b == "than" and a in _UPWARD | _UNDER:
+            behind = norms[k + 2 : k + 2 + _MOSTLY]
+            out.append((a, a in _UPWARD, frozenset(root(n) for n in behind if is_content(n))))
+    return out
+
+
+_UPWARD: Final = frozenset({"more", "higher", "greater", "longer", "bigger", "larger"})
 
 
 def _few(norms: Sequence[str], said: Sequence[str]) -> Excess | None:

@@ -100,6 +100,7 @@ def excess(
             _whatever(norms, unit),
             _unproved(norms, unit, follows),
             _imagined(plain, unit),
+            _even_if(norms, unit.norms),
             looked_at(norms, unit, matched),
             thought(plain, unit, matched, told=told) if not around.believed else None,
             _caused(norms, unit),
@@ -195,6 +196,16 @@ def _imagined(norms: Sequence[str], unit: Unit) -> Excess | None:
                 continue
             return Excess(cls="modality", article=assertion(norms), source=word)
     return None
+
+
+def _even_if(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
+    """*if the firm makes an offer* where the source has *even if it does*, and the other way round."""
+    mine, theirs = ({a == "even" for a, b in pairwise(n) if b == "if"} for n in (norms, said))
+    mine |= {False} if norms[:1] == ["if"] else set()
+    theirs |= {False} if said[:1] == ["if"] else set()
+    if not mine or not theirs or mine & theirs:
+        return None
+    return Excess(cls="modality", article="if", source="even if" if True in theirs else "if")
 
 
 def _way(norms: Sequence[str], k: int) -> bool:

@@ -27,6 +27,9 @@ _PLAIN: Final = frozenset(
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 _IS: Final = frozenset({"is", "are"})
+_WAS: Final = frozenset({"was", "were"})
+"""The same in reported speech: *said the police were investigating*."""
+_SHOULD: Final = frozenset({"should", "could", "might", "would", "must"})
 _AROUND: Final = (0, 1, -1)
 _WILL: Final = frozenset({"will", "shall", "would"})
 _STAY: Final = frozenset({"stay", "remain", "keep", "get", "leave", "be"})
@@ -73,15 +76,16 @@ def _told(index: UnitIndex, units: Sequence[Unit]) -> list[tuple[Unit, Sentence,
 
 def _undone(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> Iterator[Edit]:
     claim = sentence_asked(asked)
-    mine = [t for t in tellings(claim) if _is_done(claim, t)]
+    mine = [t for t in tellings(claim) if _is_done(claim, t, told=asked.claim.kind == "indirect")]
     if not mine:
         return
     told = _told(index, units)
     for clause in mine:
         deed = dictionary_form(claim.norms[clause.verb])
-        if deed in _PLAIN or is_relation(claim.norms[clause.verb]) or is_relation(deed):
-            continue
         same = [(u, said, t) for u, said, t in told if _same(index, claim.norms[clause.verb], said.norms[t.verb])]
+        wished = bool(same) and all(_should_have(said, t) for _, said, t in same)
+        if not wished and (deed in _PLAIN or is_relation(claim.norms[clause.verb]) or is_relation(deed)):
+            continue
         if not same or any(not (t.ahead or t.denied) for _, _, t in same):
             continue
         stems = {root(claim.norms[clause.verb])} | {
@@ -96,12 +100,21 @@ def _undone(index: UnitIndex, asked: Query, units: Sequence[Unit]) -> Iterator[E
         yield edit(asked, cls, (clause.rest[0], clause.verb + 1), unit, source=source, note=" ".join(unit.text.split()))
 
 
-def _is_done(claim: Sentence, clause: Telling) -> bool:
+def _should_have(said: Sentence, clause: Telling) -> bool:
+    """*should have called*: it was not done."""
+    lead = said.norms[clause.rest[0] : clause.verb]
+    return (
+        bool(_SHOULD & set(lead)) and "have" in lead and dictionary_form(said.norms[clause.verb]) not in {"be", "have"}
+    )
+
+
+def _is_done(claim: Sentence, clause: Telling, *, told: bool = False) -> bool:
     verb = claim.norms[clause.verb]
     if clause.ahead or clause.denied or not is_content(verb) or "to" in claim.norms[clause.rest[0] : clause.verb]:
         return False  # "is to close"
     lead = claim.norms[max(0, clause.rest[0] - 1)]
-    going_on = not _IS.isdisjoint(claim.norms[clause.rest[0] : clause.verb])  # "is investigating"
+    be = _IS | _WAS if told else _IS
+    going_on = not be.isdisjoint(claim.norms[clause.rest[0] : clause.verb])  # "is investigating"
     return is_past(verb) or (verb.endswith("ing") and (going_on or lead in {"after", "by", "having"}))
 
 

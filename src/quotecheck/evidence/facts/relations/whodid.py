@@ -91,7 +91,11 @@ def _stand(index: UnitIndex, asked: Query, unit: Unit, mine: Sequence[int], thei
 def _another(asked: Query, claim: Sentence, clause: Telling, said: Sentence, told: Telling) -> bool:
     """*she stole the car* of the speaker herself, where she says who stole it, and the article has not named him."""
     mine, theirs = _sides(claim, clause), _sides(said, told)
-    if asked.claim.kind != "indirect" or mine.pronoun not in _ONE or not theirs.doer or clause.passive:
+    if asked.claim.kind != "indirect" or (mine.pronoun or mine.to) not in _ONE:
+        return False
+    if clause.passive != told.passive:  # "she told the board" where she says "I was told"
+        return (theirs.to if told.passive else theirs.pronoun) in _SELF and not (mine.doer or theirs.doer)
+    if mine.pronoun not in _ONE or not theirs.doer or clause.passive:
         return False
     if any(f.first <= theirs.doer[-1] < f.last for f in said.figures):
         return False
