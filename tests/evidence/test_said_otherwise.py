@@ -6,18 +6,18 @@ from quotecheck import check
 
 _CASES = [
     (
-        "I was told in March that the roof was unsafe.",
-        "said she told the board in March that the roof was unsafe.",
+        "I was told in March that the roof leaked.",
+        "said she told the board in March that the roof leaked.",
         False,
     ),
     (
-        "I told the board in March that the roof was unsafe.",
-        "said she was told in March that the roof was unsafe.",
+        "I told the board in March that the roof leaked.",
+        "said she was told in March that the roof leaked.",
         False,
     ),
     (
-        "I told the board in March that the roof was unsafe.",
-        "said she told the board the roof was unsafe in March.",
+        "I told the board in March that the roof leaked.",
+        "said she told the board the roof leaked in March.",
         True,
     ),
     ("The work cost £3m, which was more than we had planned.", "said the work cost less than planned.", False),

@@ -22,6 +22,7 @@ _FIRST: Final = frozenset({"first", "record"})
 _RELATIVE: Final = frozenset({"who", "which", "that"})
 _JOINTS: Final = frozenset({"of", "for", "that", "to", "whether"})
 _STOPPING: Final = frozenset({"stop", "cease", "avoid", "refrain"}) | REFUSING
+_LOST: Final = frozenset({"lose", "lack"})
 _WANT: Final = frozenset({"want", "lack"})
 _BARRING: Final = frozenset({"disqualify", "bar", "ban", "exclude", "prevent", "prohibit", "stop", "suspend"})
 _DENYING: Final = frozenset({"deny", "dispute", "refute", "reject"}) | REFUSING
@@ -63,6 +64,7 @@ def negation_excess(
         w
         for w, k in _denials(said)
         if not (never and w == "never")  # "had never been lower before" is what "for the first time" says
+        and not (w == "without" and _LOST & {dictionary_form(n) for n in norms})  # "left without power"
         and any(k < m <= _end(said, k, unit) for m in matched)
         and _denies(said, k, frozenset(matched), unit)
         and (k in near or w == "none")
