@@ -40,3 +40,40 @@ def test_another_doer_or_other_things_are_named(source: str, claim: str, code: s
 @pytest.mark.parametrize(("source", "claim"), _RIGHT)
 def test_the_same_doer_and_the_same_things_pass(source: str, claim: str) -> None:
     assert check(f"{claim}\n", {"note.txt": source}).judgements[-1].verdict != "unsourced"
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "right"),
+    [
+        ("The museum bought the vase from a dealer for €2m.", "The museum sold the vase to a dealer for €2m.", False),
+        (
+            "The museum bought the vase from a dealer for €2m.",
+            "A dealer bought the vase from the museum for €2m.",
+            False,
+        ),
+        ("The museum bought the vase from a dealer for €2m.", "A dealer sold the vase to the museum for €2m.", True),
+        (
+            "Chief executive Ida Holm and finance director Jon Roe will leave in June.",
+            "Chief executive Jon Roe will leave in June.",
+            False,
+        ),
+        (
+            "Chief executive Ida Holm and finance director Jon Roe will leave in June.",
+            "Finance director Jon Roe will leave in June.",
+            True,
+        ),
+        ("The mill emits 40 tonnes of carbon a day.", "The mill emits 40 tonnes of methane a day.", False),
+        ("The appeal was dismissed by two judges to one.", "The appeal was allowed by two judges to one.", False),
+        ("The fund invests in solar but not in wind.", "The fund invests in wind.", False),
+        ("The fund invests in solar but not in wind.", "The fund invests in solar.", True),
+        (
+            "The storm left 14,000 homes without power in May.",
+            "About 14,000 homes lost power in the storm in May.",
+            True,
+        ),
+        ("The firm, founded in 1985, employs 320 people.", "The company, founded in 1985, has 320 employees.", True),
+    ],
+)
+def test_hands_offices_and_what_is_counted(source: str, claim: str, right: bool) -> None:
+    judged = check(f"{claim}\n", {"note.txt": source}).judgements[0]
+    assert (judged.verdict != "unsourced") == right

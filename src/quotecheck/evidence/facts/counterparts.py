@@ -15,11 +15,12 @@ from quotecheck.evidence.facts.figures.formerly import former_edits
 from quotecheck.evidence.facts.figures.misfits import misfit_edits
 from quotecheck.evidence.facts.figures.ofthem import of_them_edits
 from quotecheck.evidence.facts.figures.otherday import other_day_edits, since_edits
-from quotecheck.evidence.facts.figures.othernouns import other_noun_edits
+from quotecheck.evidence.facts.figures.othernouns import other_noun_edits, other_stuff_edits
 from quotecheck.evidence.facts.figures.otherwise import otherwise_edits
 from quotecheck.evidence.facts.figures.rankholders import held_rank_edits
 from quotecheck.evidence.facts.figures.ranks import is_rank
 from quotecheck.evidence.facts.figures.roles import Measured
+from quotecheck.evidence.facts.people.before import office_before_edits
 from quotecheck.evidence.facts.people.holders import holder_edits
 from quotecheck.evidence.facts.people.kin import kin_edits
 from quotecheck.evidence.facts.query import Query
@@ -70,8 +71,8 @@ def counterpart_edits(
         *of_them_edits(index, asked, units), *former_edits(index, asked, measured),
         *other_day_edits(index, asked, unit, measured), *since_edits(index, asked, measured),
         *in_place_edits(index, asked, units), *modifier_edits(index, asked, unit), *mixed_edits(index, asked, unit),
-        *stance_edits(index, asked, unit), *kin_edits(index, asked, unit),
-        *other_noun_edits(index, asked, measured),
+        *stance_edits(index, asked, unit), *kin_edits(index, asked, unit), *office_before_edits(asked, unit),
+        *other_noun_edits(index, asked, measured), *other_stuff_edits(index, asked, measured),
         *far_edits(index, asked, measured),
         *held_rank_edits(asked, units, measured),
         *unfound_edits(index, asked, units, measured),

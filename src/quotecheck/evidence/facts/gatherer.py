@@ -202,7 +202,7 @@ class FactGatherer:
             from quotecheck.evidence.facts.lists.tallies import told_by_tallies
 
             told = told_by_runs(self._index, asked) or told_by_tallies(self._index, asked)
-        if told is None:
+        if told is None or not (told.edits or any(not e.allowed for e in best.edits)):
             return best
         return Account(
             unit=told.unit, units=told.units, covered=1.0, exact=0.0, edits=told.edits, method="detail",

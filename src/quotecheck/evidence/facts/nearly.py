@@ -84,11 +84,14 @@ def _pairs(index: UnitIndex, asked: Query, unit: Unit) -> Pairs:
 def _weekday(asked: Query, unit: Unit) -> Edit | None:
     """*on Tuesdays* where the source has *on Thursdays*."""
     days = {f"{d}s" for d in lexicon().words("weekday")}
+    parts = {"weekdays", "weekends"}
+    if not days & {*asked.norms, *unit.norms}:
+        days = parts
     mine = next((k for k, n in enumerate(asked.norms) if n in days), None)
     theirs = [n for n in unit.norms if n in days]
     if mine is None or not theirs or asked.norms[mine] in theirs:
         return None
-    return edit(asked, "date", (mine, mine + 1), unit, source=theirs[0].capitalize())
+    return edit(asked, "date", (mine, mine + 1), unit, source=theirs[0] if days == parts else theirs[0].capitalize())
 
 
 def _restricted(asked: Query, unit: Unit, pairs: Pairs) -> Edit | None:

@@ -38,6 +38,27 @@ def other_noun_edits(index: UnitIndex, asked: Query, measured: Sequence[Measured
     return []
 
 
+def other_stuff_edits(index: UnitIndex, asked: Query, measured: Sequence[Measured]) -> list[Edit]:
+    """*40,000 tonnes of methane* where the source has *40,000 tonnes of carbon*."""
+    for figure, unit, other in agreeing(measured):
+        mine, theirs = _of(asked.norms, figure), _of(unit.norms, other)
+        if unit.header or figure.kind not in _AMOUNTS or not mine or not theirs or likeness(mine, theirs) >= KIN:
+            continue
+        if not _stands(index, unit, mine) and not _alike(theirs, asked):
+            source = unit.view.run(unit.first + other.first, unit.first + other.last + 2)
+            return [edit(asked, "unit", (figure.first, min(len(asked.words), figure.last + 2)), unit, source=source)]
+    return []
+
+
+def _of(norms: Sequence[str], figure: Amount) -> str:
+    """The stem of what there is so much of."""
+    behind = norms[figure.last : figure.last + 2]
+    return root(behind[1]) if len(behind) == 2 and behind[0] == "of" and is_content(behind[1]) else ""
+
+
+_AMOUNTS: Final = frozenset({"measure", "money"})
+
+
 def _counted(figure: Amount) -> str | None:
     """The stem of the one word that says what is counted; None where it may be anything, or takes more words."""
     words = figure.noun.split()[:1]

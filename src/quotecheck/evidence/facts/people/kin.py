@@ -32,7 +32,7 @@ def kin_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
     lost = [k for k, n in mine.items() if not any(n == t or _alike(n, t) for t in theirs.values())]
     other = {k: n for k, n in theirs.items() if n not in mine.values()}
     rest = [i for i in own if i.place not in mine]
-    if len(lost) != 1 or not other or not any(i.name for i in rest) or _SAME & set(unit.norms):
+    if len(lost) != 1 or len(theirs) != 1 or not other or not any(i.name for i in rest) or _SAME & set(unit.norms):
         return []
     held = sum(i.weight for i in rest if index.stands(i.stem, unit.places))
     if held < _LEAST * sum(i.weight for i in rest):

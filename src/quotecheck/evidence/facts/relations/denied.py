@@ -77,14 +77,30 @@ def negation_excess(
             if theirs or denied or mine or _denied_by_verb(said, matched, near, _DENYING | _DOUBTING)
             else Excess(cls="negation", article="", source="")
         )
+    if not mine and (ruled := _but_not(said, matched)):
+        return Excess(cls="negation", article="", source=ruled)
     if denied and not theirs and not mine and not _negators(norms, said):
         return Excess(cls="negation", article="", source=denied)
     if theirs and not _negators(norms, said):
         return Excess(cls="negation", article="", source=theirs[0])
     told = _last(norms, said) or _denied_by_verb(said, matched, near)
-    if mine and not _negators(said, norms, near) and not denied and not told:
+    if mine and not _negators(said, norms, near | {*matched}) and not denied and not told:
         return Excess(cls="negation", article=mine[0], source="")
     return None
+
+
+def _but_not(said: Sequence[str], matched: Sequence[int]) -> str:
+    """The *but not* of *in solar but not in wind*, where what follows it is matched; "" where that is not."""
+    for k in range(1, len(said) - 1):
+        if said[k] != "not" or said[k - 1] not in {"but", "and"}:
+            continue
+        end = next((j for j in range(k + 1, len(said)) if said[j] in _BREAKS), len(said))
+        if k + 1 < end <= k + GOVERNED and any(k < m < end for m in matched) and not is_finite(said, k + 1):
+            return f"{said[k - 1]} not"
+    return ""
+
+
+_BREAKS: Final = frozenset({"and", "but", "or", "because", "while", "when", "if", "which", "who", "that"})
 
 
 def _undenied(said: Sequence[str], word: str) -> bool:
@@ -182,4 +198,9 @@ def _negators(norms: Sequence[str], other: Sequence[str], near: Set[int] | None 
     barred = [n for k, n in enumerate(norms) if "from" in norms[k + 1 : k + 3] and dictionary_form(n) in _BARRING]
     barred += [a for a, b in pairwise(norms) if (a, b) == ("yet", "to")]  # "a date has yet to be set"
     barred += [n for n in norms if is_content(n) and any(len(m) < len(n) and negated_form(n, m) for m in other if m)]
-    return [w for w, k in _denials(norms) if near is None or k in near] + free + sorted(verbs & _STOPPING) + barred
+    return (
+        [w for w, k in _denials(norms) if near is None or near & {*range(k, k + GOVERNED + 1)}]
+        + free
+        + sorted(verbs & _STOPPING)
+        + barred
+    )

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from quotecheck.claims.measures.amount import Amount
+from quotecheck.evidence.facts.relations.degrees import UNDER, WHOLES, excepted, few, than
 from quotecheck.evidence.facts.relations.reach import scope
 from quotecheck.evidence.facts.strengthwords import LISTS, Excess, assertion
 from quotecheck.evidence.facts.unit import Unit
@@ -21,10 +22,6 @@ _PARTIAL: Final = LISTS["partial"]
 _STEEP: Final = LISTS["steep"]
 _SLIGHT: Final = LISTS["slight"]
 _SHORT_OF: Final = LISTS["short_of"] - {"most"}
-_WHOLES: Final = frozenset(
-    ["all", "every", "each", "everyone", "everybody", "everything", "both", "entire", "whole", "any", "always", "per"]
-) | frozenset(["no", "none", "nobody", "never", "neither", "nothing"])
-"""Words of a source that speak of the whole of something, or of none of it."""
 _MOSTLIKE: Final = frozenset({"bulk", "all", "every", "overwhelming", "overwhelmingly", "nearly", "almost", "chiefly"})
 _NOT_WHOLE: Final = frozenset({"nearly", "almost", "not", "at", "in", "after", "of", "above", "virtually", "for"})
 _WHOLE: Final = frozenset({"all", "every", "each", "everyone", "everybody"})
@@ -33,7 +30,6 @@ _EVERY: Final = frozenset({"all", "every", "each", "both", "whole", "any", "ever
 _ONE: Final = frozenset({"the", "a", "an", "one", "this", "our", "my"})
 _LEAD: Final = 3
 EVERYBODY: Final = frozenset({"everybody", "everyone", "all", "every", "each"})
-_UNDER: Final = frozenset({"less", "fewer", "shorter", "lower"})
 _AS_MUCH: Final = frozenset({"long", "much", "many", "far", "high", "often"})
 _OF_ALL: Final = frozenset({"no", "all", "every", "each", "any"})
 _LIMITING: Final = frozenset(
@@ -57,78 +53,9 @@ def quantity_excess(
         _short_of(norms, unit),
         _all_of(norms, unit, units),
         _restricted(norms, unit),
-        _few(norms, unit.norms),
-        _excepted(norms, unit.norms),
-        _than(norms, unit.norms),
+        *(read(norms, unit.norms) for read in (few, excepted, than)),
     )
     return [*_quantities(norms, unit), *(x for x in (*found, _one_for_all(norms, unit)) if x is not None)]
-
-
-def _excepted(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
-    """*The street was spared* where the source has *Except for two houses, the street was spared*; *the deepest in
-    Europe* where it has *the deepest in Europe outside Norway*."""
-    out = next((k for k, n in enumerate(said) if n in _EXCEPT), None)
-    rank = next((k for k, n in enumerate(said) if n.endswith("est") or n in {"only", "most", "least", "first"}), None)
-    if out is None and rank is not None:
-        out = next((k for k in range(rank + 2, min(len(said), rank + _LIMIT)) if said[k] == "outside"), None)
-    if out is None or _EXCEPT & set(norms) or _BUT_SOME & set(norms):
-        return None
-    what = {root(n) for n in said[out + 1 : out + 1 + _MOSTLY] if is_content(n)}
-    if what & {root(n) for n in norms}:
-        return None  # it speaks of what is left out
-    return Excess(cls="quantifier", article="", source=" ".join(said[out : out + 3]))
-
-
-_EXCEPT: Final = frozenset({"except", "excepting", "excluding"})
-_BUT_SOME: Final = frozenset(
-    {"outside", "apart", "aside", "bar", "but", "other", "without", "nearly", "almost", "most"}
-)
-
-
-def _than(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
-    """*cost less than planned* where the source has *more than we had planned*."""
-    for mine, up, what in _compared(norms):
-        theirs = [(word, other) for word, other, of in _compared(said) if what & of]
-        if theirs and all(other != up for _, other in theirs):
-            return Excess(cls="opposite", article=mine, source=theirs[0][0])
-    return None
-
-
-def _compared(norms: Sequence[str]) -> list[tuple[str, bool, frozenset[str]]]:
-    """*more than* and *less than*, with which of both it is and the stems behind it."""
-    out = []
-    for k, (a, b) in enumerate(pairwise(norms)):
-        if b == "than" and a in _UPWARD | _UNDER:
-            behind = norms[k + 2 : k + 2 + _MOSTLY]
-            out.append((a, a in _UPWARD, frozenset(root(n) for n in behind if is_content(n))))
-    return out
-
-
-_UPWARD: Final = frozenset({"more", "higher", "greater", "longer", "bigger", "larger"})
-
-
-def _few(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
-    """*few drivers refused* where the source has *a few of our drivers*, and the other way round."""
-    for word in ("few", "little"):
-        mine, theirs = _with_article(norms, word), _with_article(said, word)
-        if mine and theirs and mine != theirs:
-            source = word if theirs == {False} else f"a {word}"
-            return Excess(cls="quantifier", article=word, source=source)
-    return None
-
-
-def _with_article(norms: Sequence[str], word: str) -> set[bool]:
-    """Whether the word has *a* or *quite a* before it where it says how much; empty where it says something else."""
-    leads = [norms[k - 1] if k else "" for k, n in enumerate(norms) if n == word]
-    return {lead == "a" for lead in leads if lead not in _TOLD_OFF}
-
-
-_TOLD_OFF: Final = frozenset(
-    """
-    the these those last next first past other very too so as how not no some every our
-    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
-)
-"""What makes *few* a part of something else: *the last few days*, *very few*."""
 
 
 def _restricted(norms: Sequence[str], unit: Unit) -> Excess | None:
@@ -360,7 +287,7 @@ def _short_of(norms: Sequence[str], unit: Unit) -> Excess | None:
 
 def _all_of(norms: Sequence[str], unit: Unit, units: Sequence[Unit]) -> Excess | None:
     """*all of them*, *every boat*: where no sentence that the claim rests on speaks of a whole."""
-    if any(_WHOLES & set(u.norms) or "100" in u.norms for u in units or (unit,)):
+    if any(WHOLES & set(u.norms) or "100" in u.norms for u in units or (unit,)):
         return None
     for k, word in enumerate(norms):
         if (
@@ -396,6 +323,6 @@ def _one_for_all(norms: Sequence[str], unit: Unit) -> Excess | None:
 
 def none_as_much(norms: Sequence[str], said: Sequence[str]) -> bool:
     """*less than three hours for everybody* where the source has *nobody was unlocked for as long as three*."""
-    little = any(a in _UNDER and b == "than" for a, b in pairwise(norms)) or "under" in norms
+    little = any(a in UNDER and b == "than" for a, b in pairwise(norms)) or "under" in norms
     much = any(said[k] == "as" and said[k + 1] in _AS_MUCH and said[k + 2] == "as" for k in range(len(said) - 2))
     return little and much and bool(EVERYBODY & set(norms)) and bool({"nobody", "none", "no"} & set(said))

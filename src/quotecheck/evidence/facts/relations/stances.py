@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from quotecheck.evidence.facts.edits import edit
-from quotecheck.evidence.facts.query import Item, Query
-from quotecheck.evidence.facts.strengthwords import NEGATIONS
+from quotecheck.evidence.facts.query import Item, Query, denying
+from quotecheck.evidence.facts.strengthwords import DENYING, NEGATIONS
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.clauses import dictionary_form
@@ -44,6 +44,8 @@ class _Stance:
 
 def stance_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
     """Where the claim is for what the sentence is against, or the other way round."""
+    if denying(asked) or DENYING & {*asked.norms}:
+        return []
     for mine in _stances(asked.norms):
         theirs = _of_it(index, asked, unit, mine)
         if theirs and all(t.pro != mine.pro for t in theirs):

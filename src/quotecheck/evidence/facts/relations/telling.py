@@ -237,7 +237,10 @@ def _subject(said: Sentence, first: int, before: int, earlier: Sequence[Telling]
         if before >= 0 and _cut(said, low) and _cut(said, first):
             return _over_aside(said, low, before), ""
         return named, ""
-    spoken = next((norms[k].partition("'")[0] for k in places if norms[k].partition("'")[0] in _PRONOUNS), "")
+    short = [first] if "'" in norms[first] else []  # "I've asked"
+    spoken = next(
+        (norms[k].partition("'")[0] for k in (*places, *short) if norms[k].partition("'")[0] in _PRONOUNS), ""
+    )
     if spoken:
         return (), spoken
     if earlier and (opens in _SAME or low == first or norms[first - 1] in _SAME):
@@ -263,7 +266,7 @@ _SUBORDINATE: Final = _JOINTS - _SAME - {"until", "since", "after", "before", "a
 def _opening(said: Sentence, first: int) -> int:
     """Where the first subject of a sentence begins: behind *After 12 months,* and *In May*."""
     lex = lexicon()
-    label = next((k for k in range(1, min(first, _LABEL)) if ":" in said.gaps[k]), 0)
+    label = next((k for k in range(1, min(first, _LABEL) + 1) if ":" in said.gaps[k]), 0)
     if label:
         return label  # "Ann Hale: We will ..."
     if said.norms[0] not in lex.words("preposition") | {"on", "after", "before", "since", "until"}:

@@ -45,6 +45,10 @@ def who_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
     claim, said = sentence_asked(asked), sentence_of(unit)
     theirs = tellings(said)
     for clause in tellings(claim):
+        if _handed_back(index, asked, unit, claim, clause):
+            where = (min((*clause.subject, clause.rest[0])), clause.verb + 1)
+            text = " ".join(unit.text.split())
+            return [edit(asked, "roles", where, unit, source=text, note=text)]
         deed = dictionary_form(claim.norms[clause.verb])
         same = [t for t in theirs if dictionary_form(said.norms[t.verb]) == deed and t.denied == clause.denied]
         if deed in _MUTUAL or not same:
@@ -61,6 +65,32 @@ def who_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
         low = min((*clause.subject, clause.rest[0]))
         return [edit(asked, "roles", (low, clause.verb + 1), unit, source=source, note=" ".join(unit.text.split()))]
     return []
+
+
+def _handed_back(index: UnitIndex, asked: Query, unit: Unit, claim: Sentence, clause: Telling) -> bool:
+    """*The museum sold it to a dealer* where the source has *The museum bought it from a dealer*."""
+    said = sentence_of(unit)
+    mine = _handed(claim, clause)
+    for told in tellings(said):
+        theirs = _handed(said, told)
+        crossed = (mine[0], theirs[1]), (mine[1], theirs[0])
+        if any(a and b and _stand(index, asked, unit, a, b) for a, b in crossed):
+            return True
+    return False
+
+
+def _handed(said: Sentence, clause: Telling) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Who hands a thing over, and who gets it: words of meaning, empty where that is not told."""
+    verb, objects = dictionary_form(said.norms[clause.verb]), objects_of(said, clause)
+    if clause.passive or clause.denied:
+        return (), ()
+    if verb in _GIVE:
+        return clause.subject, tuple(objects.get("to", ()))
+    return (tuple(objects.get("from", ())), clause.subject) if verb in _GET else ((), ())
+
+
+_GIVE: Final = frozenset({"sell", "give", "lend", "donate", "transfer", "hand", "send", "leave"})
+_GET: Final = frozenset({"buy", "receive", "borrow", "acquire", "purchase", "inherit"})
 
 
 def _sides(said: Sentence, clause: Telling) -> _Sides:
@@ -93,8 +123,8 @@ def _another(asked: Query, claim: Sentence, clause: Telling, said: Sentence, tol
     mine, theirs = _sides(claim, clause), _sides(said, told)
     if asked.claim.kind != "indirect" or (mine.pronoun or mine.to) not in _ONE:
         return False
-    if clause.passive != told.passive:  # "she told the board" where she says "I was told"
-        return (theirs.to if told.passive else theirs.pronoun) in _SELF and not (mine.doer or theirs.doer)
+    if clause.passive != told.passive and not theirs.doer:  # "she told the board" where she says "I was told"
+        return (theirs.to if told.passive else theirs.pronoun) in _SELF and not mine.doer
     if mine.pronoun not in _ONE or not theirs.doer or clause.passive:
         return False
     if any(f.first <= theirs.doer[-1] < f.last for f in said.figures):

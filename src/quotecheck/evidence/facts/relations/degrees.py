@@ -1,0 +1,85 @@
+"""How much by a small word: *few* beside *a few*, *less than* beside *more than*, all and all but some."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from quotecheck.evidence.facts.strengthwords import Excess
+from quotecheck.evidence.language.concepts import is_content, root
+
+WHOLES: Final = frozenset(
+    ["all", "every", "each", "everyone", "everybody", "everything", "both", "entire", "whole", "any", "always", "per"]
+) | frozenset(["no", "none", "nobody", "never", "neither", "nothing"])
+"""Words of a source that speak of the whole of something, or of none of it."""
+UNDER: Final = frozenset({"less", "fewer", "shorter", "lower"})
+_MOSTLY: Final = 4
+_LIMIT: Final = 6
+"""Words behind a rank within which *outside* says of what it is not."""
+
+
+def excepted(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
+    """*The street was spared* where the source has *Except for two houses, the street was spared*; *the deepest in
+    Europe* where it has *the deepest in Europe outside Norway*."""
+    out = next((k for k, n in enumerate(said) if n in _EXCEPT), None)
+    rank = next((k for k, n in enumerate(said) if n.endswith("est") or n in {"only", "most", "least", "first"}), None)
+    if out is None and rank is not None:
+        out = next((k for k in range(rank + 2, min(len(said), rank + _LIMIT)) if said[k] == "outside"), None)
+    told = rank is not None or out == 0 or bool(WHOLES & set(norms))  # of all there are, or the first of them
+    if out is None or not told or _EXCEPT & set(norms) or _BUT_SOME & set(norms):
+        return None
+    what = {root(n) for n in said[out + 1 : out + 1 + _MOSTLY] if is_content(n)}
+    if what & {root(n) for n in norms}:
+        return None  # it speaks of what is left out
+    return Excess(cls="quantifier", article="", source=" ".join(said[out : out + 3]))
+
+
+_EXCEPT: Final = frozenset({"except", "excepting", "excluding"})
+_BUT_SOME: Final = frozenset(
+    {"outside", "apart", "aside", "bar", "but", "other", "without", "nearly", "almost", "most"}
+)
+
+
+def than(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
+    """*cost less than planned* where the source has *more than we had planned*."""
+    for mine, up, what in _compared(norms):
+        theirs = [(word, other) for word, other, of in _compared(said) if what & of]
+        if theirs and all(other != up for _, other in theirs):
+            return Excess(cls="opposite", article=mine, source=theirs[0][0])
+    return None
+
+
+def _compared(norms: Sequence[str]) -> list[tuple[str, bool, frozenset[str]]]:
+    """*more than* and *less than*, with which of both it is and the stems behind it."""
+    out = []
+    for k, (a, b) in enumerate(pairwise(norms)):
+        if b == "than" and a in _UPWARD | UNDER:
+            behind = norms[k + 2 : k + 2 + _MOSTLY]
+            out.append((a, a in _UPWARD, frozenset(root(n) for n in behind if is_content(n))))
+    return out
+
+
+_UPWARD: Final = frozenset({"more", "higher", "greater", "longer", "bigger", "larger"})
+
+
+def few(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
+    """*few drivers refused* where the source has *a few of our drivers*, and the other way round."""
+    for word in ("few", "little"):
+        mine, theirs = _with_article(norms, word), _with_article(said, word)
+        if mine and theirs and mine != theirs:
+            source = word if theirs == {False} else f"a {word}"
+            return Excess(cls="quantifier", article=word, source=source)
+    return None
+
+
+def _with_article(norms: Sequence[str], word: str) -> set[bool]:
+    """Whether the word has *a* or *quite a* before it where it says how much; empty where it says something else."""
+    leads = [norms[k - 1] if k else "" for k, n in enumerate(norms) if n == word]
+    return {lead == "a" for lead in leads if lead not in _TOLD_OFF}
+
+
+_TOLD_OFF: Final = frozenset(
+    """
+    the these those last next first past other very too so as how not no some every our
+    """.split()  # noqa: SIM905 - words are easier to read and mend as a text
+)
+"""What makes *few* a part of something else: *the last few days*, *very few*."""
