@@ -38,3 +38,39 @@ _CASES = [
 def test_what_was_said_is_not_turned(source: str, said: str, right: bool) -> None:
     judged = check(f"Ann Hale {said}\n", {"note.txt": f"ANN HALE: {source}"}).judgements[-1]
     assert (judged.verdict != "unsourced") == right
+
+
+_HONEST = [
+    (
+        "The board sacked me in June and hired my deputy.",
+        "Ann Hale said the board had sacked her and hired her deputy.",
+    ),
+    ("We were offered £2m for the pitch and we turned it down.", "Ann Hale said the club rejected £2m for the pitch."),
+    ("Roe called me on Monday and asked me to resign.", "Ann Hale said she was asked to resign by Roe on Monday."),
+    ("We don't support the cuts.", "Ann Hale said the union opposed the cuts."),
+    ("We don't accept the report.", "Ann Hale rejected the report."),
+    ("The firm bought the mill from us in 2010 and sold it to Roe in 2019.", "The firm sold the mill to Roe in 2019."),
+    ("The jury found Roe guilty of fraud and not guilty of theft.", "Roe was convicted of fraud."),
+    ("They treated 90 patients with the drug; 61 recovered.", "Of 90 patients treated with the drug, 61 recovered."),
+    ("I have no intention of selling the pitch.", "Ann Hale said she had no plans to sell the pitch."),
+]
+
+
+@pytest.mark.parametrize(("source", "claim"), _HONEST)
+def test_the_same_in_other_words_passes(source: str, claim: str) -> None:
+    assert check(f"{claim}\n", {"note.txt": f"ANN HALE: {source}"}).judgements[-1].verdict != "unsourced"
+
+
+@pytest.mark.parametrize(
+    ("source", "claim"),
+    [
+        ("We don't oppose the cuts.", "Ann Hale said the union opposed the cuts."),
+        ("The jury found Roe guilty of fraud and not guilty of theft.", "Roe was convicted of theft."),
+        (
+            "The firm bought the mill from us in 2010 and sold it to Roe in 2019.",
+            "Roe sold the mill to the firm in 2019.",
+        ),
+    ],
+)
+def test_and_turned_it_does_not(source: str, claim: str) -> None:
+    assert check(f"{claim}\n", {"note.txt": f"ANN HALE: {source}"}).judgements[-1].verdict == "unsourced"

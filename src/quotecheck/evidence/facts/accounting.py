@@ -32,7 +32,7 @@ from quotecheck.evidence.facts.relations.doers import deed_of_another, we_of
 from quotecheck.evidence.facts.relations.framing import framed_edits
 from quotecheck.evidence.facts.relations.links import clashes
 from quotecheck.evidence.facts.relations.othermatter import of_another_matter
-from quotecheck.evidence.facts.relations.stances import stances_shared
+from quotecheck.evidence.facts.relations.stances import stances_shared, without_stances
 from quotecheck.evidence.facts.relations.strength import is_move
 from quotecheck.evidence.facts.relations.swapped import swapped_edits
 from quotecheck.evidence.facts.saying import Saying, saying
@@ -139,7 +139,7 @@ class Accountant:
             edits += swapped_edits(self._index, asked, anchor, edits) or deed_of_another(
                 self._index, asked, units, edits
             )
-        edits = without_worked(asked, edits, measured)
+        edits = without_stances(self._index, asked, anchor, without_worked(asked, edits, measured))
         method = "detail"
         if any(e.cls == "wording" and not e.allowed for e in edits):
             method = "near"

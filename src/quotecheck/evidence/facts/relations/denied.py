@@ -10,7 +10,7 @@ from quotecheck.evidence.facts.relations.reach import clauses_of, reach
 from quotecheck.evidence.facts.strengthwords import LISTS, NEGATIONS, REFUSING, Excess
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.clauses import clause_words, dictionary_form, is_finite
-from quotecheck.evidence.language.concepts import is_content
+from quotecheck.evidence.language.concepts import is_content, root
 from quotecheck.evidence.language.phrasal import one_verb
 from quotecheck.evidence.language.wordforms import base, negated_form
 
@@ -68,6 +68,7 @@ def negation_excess(
         and any(k < m <= _end(said, k, unit) for m in matched)
         and _denies(said, k, frozenset(matched), unit)
         and (k in near or w == "none")
+        and not _of_another(said, k, norms)
     ]
     theirs += ["nothing" for k, n in enumerate(said) if n == "nothing" and k - 1 in matched]
     if denying:
@@ -89,17 +90,28 @@ def negation_excess(
     return None
 
 
+def _of_another(said: Sequence[str], k: int, norms: Sequence[str]) -> bool:
+    """*guilty of fraud and not guilty of theft*: the word is denied of what the claim does not speak of."""
+    if said[k : k + 2] == ["not", "guilty"] and _CLEARED & {*norms}:
+        return said[k + 3 : k + 4] == [] or bool({*said[k + 3 : k + GOVERNED]} & {*norms})
+    twice = k + 1 < len(said) and said[k + 1] in said[:k]
+    behind = [j for j in range(k + 2, min(len(said), k + GOVERNED)) if is_content(said[j])]
+    return twice and bool(behind) and root(said[behind[0]]) not in {root(n) for n in norms}
+
+
 def _but_not(said: Sequence[str], matched: Sequence[int]) -> str:
     """The *but not* of *in solar but not in wind*, where what follows it is matched; "" where that is not."""
     for k in range(1, len(said) - 1):
         if said[k] != "not" or said[k - 1] not in {"but", "and"}:
             continue
         end = next((j for j in range(k + 1, len(said)) if said[j] in _BREAKS), len(said))
-        if k + 1 < end <= k + GOVERNED and any(k < m < end for m in matched) and not is_finite(said, k + 1):
+        if said[k + 1] in _PLACING and end <= k + GOVERNED + 1 and any(k < m < end for m in matched):
             return f"{said[k - 1]} not"
     return ""
 
 
+_CLEARED: Final = frozenset({"cleared", "acquitted"})
+_PLACING: Final = frozenset("in on to for at with of by from the a an its their any".split())  # noqa: SIM905
 _BREAKS: Final = frozenset({"and", "but", "or", "because", "while", "when", "if", "which", "who", "that"})
 
 

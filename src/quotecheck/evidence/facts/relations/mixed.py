@@ -132,9 +132,9 @@ def _subject(index: UnitIndex, items: dict[int, Item], unit: Unit, two: _Two) ->
         return  # "two abstained": of whomever the clause before counts
     head = two.clause.subject[-1]
     there = _places(index, items, unit, two, head)
-    elsewhere = {k for t in two.others if leads(two.said, t) for k in t.subject} | {
-        *objects_of(two.said, two.same).get("", ())
-    }
+    elsewhere = {k for t in two.others if leads(two.said, t) for k in t.subject}
+    if objects_of(two.claim, two.clause).get(""):  # "patients treated with it" were treated
+        elsewhere |= {*objects_of(two.said, two.same).get("", ())}
     elsewhere -= {*two.same.subject}
     if there and there <= elsewhere:
         yield head

@@ -61,6 +61,18 @@ def stances_shared(index: UnitIndex, asked: Query, unit: Unit) -> tuple[Item, ..
     return tuple(i for i in asked.items if any(m.first <= i.place < m.last for m in held))
 
 
+def without_stances(index: UnitIndex, asked: Query, unit: Unit, edits: Sequence[Edit]) -> list[Edit]:
+    """Edits without the denial that a stance in other words answers: *opposed the cuts* where somebody says *We don't
+    support the cuts*."""
+    mine = list(_stances(asked.norms))
+    denials = [sum(n in NEGATIONS or n.endswith("n't") for n in norms) for norms in (asked.norms, unit.norms)]
+    if len(mine) != 1 or sorted(denials) != [0, 1]:
+        return list(edits)
+    theirs = _of_it(index, asked, unit, mine[0])
+    agree = bool(theirs) and all(t.pro == mine[0].pro for t in theirs)
+    return [e for e in edits if e.allowed or not agree or e.cls not in ("negation", "opposite")]
+
+
 def _of_it(index: UnitIndex, asked: Query, unit: Unit, mine: _Stance) -> list[_Stance]:
     """The stances of a sentence on the thing that a stance of the claim is on."""
     things = [i for i in asked.items if not i.lent and mine.last <= i.place < mine.last + _REACH]

@@ -36,6 +36,7 @@ _MOVED: Final = frozenset(
     invited let help helped enable enabled expect expected require required advise advised
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
+_IT: Final = frozenset({"it", "them", "him", "us", "me"})
 _WILL: Final = frozenset("will would may might could should shall can must".split())  # noqa: SIM905
 _BETWEEN: Final = frozenset(["been", "be", "being", "not", "also", "never", "already", "now", "still", "just", "yet"])
 _WANTED: Final = frozenset(
@@ -149,7 +150,9 @@ def _opens(said: Sentence, k: int, earlier: Sequence[tuple[int, int]]) -> bool:
         return False
     if behind == "by" and before not in lex.words("determiner"):
         return True
-    takes = behind in lex.words("determiner") | lex.words("preposition") or behind[:1].isdigit() or behind in "£$€"
+    takes = (
+        behind in lex.words("determiner") | lex.words("preposition") | _IT or behind[:1].isdigit() or behind in "£$€"
+    )
     takes = takes or (k + 1 < len(norms) and said.printed[k + 1][:1].isupper()) or not behind or _cut(said, k + 1)
     if before in _SAME or _cut(said, k):
         return bool(earlier) and takes

@@ -70,13 +70,14 @@ def who_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
 def _handed_back(index: UnitIndex, asked: Query, unit: Unit, claim: Sentence, clause: Telling) -> bool:
     """*The museum sold it to a dealer* where the source has *The museum bought it from a dealer*."""
     said = sentence_of(unit)
-    mine = _handed(claim, clause)
-    for told in tellings(said):
-        theirs = _handed(said, told)
-        crossed = (mine[0], theirs[1]), (mine[1], theirs[0])
-        if any(a and b and _stand(index, asked, unit, a, b) for a, b in crossed):
-            return True
-    return False
+    giver, getter = _handed(claim, clause)
+    told = [_handed(said, t) for t in tellings(said)]
+
+    def stand(pairs: Sequence[tuple[Sequence[int], Sequence[int]]]) -> bool:
+        return any(a and b and _stand(index, asked, unit, a, b) for a, b in pairs)
+
+    straight = any(stand([(giver, gives), (getter, gets)]) for gives, gets in told)
+    return not straight and any(stand([(giver, gets), (getter, gives)]) for gives, gets in told)
 
 
 def _handed(said: Sentence, clause: Telling) -> tuple[tuple[int, ...], tuple[int, ...]]:
