@@ -43,7 +43,7 @@ def test_what_was_said_is_not_turned(source: str, said: str, right: bool) -> Non
 _HONEST = [
     (
         "The board sacked me in June and hired my deputy.",
-        "Ann Hale said the board had sacked her and hired her deputy.",
+        "Ann Hale said the board sacked her and hired her deputy.",
     ),
     ("We were offered £2m for the pitch and we turned it down.", "Ann Hale said the club rejected £2m for the pitch."),
     ("Roe called me on Monday and asked me to resign.", "Ann Hale said she was asked to resign by Roe on Monday."),

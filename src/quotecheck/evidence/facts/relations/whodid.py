@@ -76,6 +76,9 @@ def _handed_back(index: UnitIndex, asked: Query, unit: Unit, claim: Sentence, cl
     def stand(pairs: Sequence[tuple[Sequence[int], Sequence[int]]]) -> bool:
         return any(a and b and _stand(index, asked, unit, a, b) for a, b in pairs)
 
+    for gives, gets in told:  # the deed that tells of both decides
+        if stand([(giver, gets)]) and stand([(getter, gives)]):
+            return True
     straight = any(stand([(giver, gives), (getter, gets)]) for gives, gets in told)
     return not straight and any(stand([(giver, gets), (getter, gives)]) for gives, gets in told)
 
