@@ -74,3 +74,30 @@ def test_the_same_in_other_words_passes(source: str, claim: str) -> None:
 )
 def test_and_turned_it_does_not(source: str, claim: str) -> None:
     assert check(f"{claim}\n", {"note.txt": f"ANN HALE: {source}"}).judgements[-1].verdict == "unsourced"
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "right"),
+    [
+        ("I urged the mayor to wait.", "Ann Hale said the mayor had urged her to wait.", False),
+        ("I urged the mayor to wait.", "Ann Hale said she had urged the mayor to wait.", True),
+        ("We agreed to pay half of the cost.", "Ann Hale said the county agreed to pay the cost.", False),
+        (
+            "The hall was saved by the parents, not by the mayor.",
+            "Ann Hale said the hall was saved by the mayor.",
+            False,
+        ),
+        ("The hall was saved by the parents, not by the mayor.", "Ann Hale said the parents had saved the hall.", True),
+        ("The parents saved the hall in May.", "Ann Hale said the teachers saved the hall in May.", False),
+        ("No one but the mayor knew.", "Ann Hale said the mayor did not know.", False),
+        ("I left the job six months ago.", "Ann Hale left the job after six months.", False),
+        ("The dam is safe for now.", "Ann Hale said the dam was safe.", False),
+        ("The dam is safe for now.", "Ann Hale said the dam was safe for now.", True),
+        ("I will vote for the deal.", "Ann Hale said she would vote against the deal.", False),
+        ("I managed to stop the sale.", "Ann Hale said she stopped the sale.", True),
+        ("I tried to stop the sale.", "Ann Hale said she stopped the sale.", False),
+    ],
+)
+def test_who_how_much_and_for_how_long(source: str, claim: str, right: bool) -> None:
+    judged = check(f"{claim}\n", {"note.txt": f"ANN HALE: {source}"}).judgements[-1]
+    assert (judged.verdict != "unsourced") == right

@@ -27,7 +27,7 @@ _NEARLY: Final = 0.6
 """Share of the claim's words that a sentence must have for this."""
 _UNIVERSAL: Final = frozenset({"all", "every", "each", "any", "no", "nobody", "never", "always", "none"})
 _EVERYBODY: Final = frozenset({"nobody", "everybody", "everyone", "none", "anyone", "anybody"})
-_DONE: Final = frozenset({"have", "has", "had", "was", "were", "been"})
+_DONE: Final = frozenset({"have", "has", "had", "was", "were", "been", "managed"})
 _TO_COME: Final = frozenset({"will", "shall", "going", "to", "'ll", "would", "should"})
 _GOING_ON: Final = frozenset({"are", "is", "am", "be", "we're", "they're", "i'm", "it's", "he's", "she's", "you're"})
 _BY_SAYING: Final = frozenset(

@@ -83,3 +83,42 @@ _TOLD_OFF: Final = frozenset(
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """What makes *few* a part of something else: *the last few days*, *very few*."""
+
+
+def ago(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
+    """*left after six months* where the source has *left six months ago*, and the other way round."""
+    mine, theirs = {"ago", "after"} & {*norms}, {"ago", "after"} & {*said}
+    if len(mine) != 1 or len(theirs) != 1 or mine == theirs:
+        return None
+    past = norms if "ago" in mine else said
+    k = list(past).index("ago")
+    span = tuple(past[max(0, k - 2) : k])
+    other = said if past is norms else norms
+    at = list(other).index("after")
+    same = span == tuple(other[at + 1 : at + 3])
+    return Excess(cls="modality", article=mine.pop(), source=theirs.pop()) if same else None
+
+
+def for_now(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
+    """*The dam is safe* where the source has *safe for now*."""
+    there = ("for", "now") in set(pairwise(said))
+    bound = {"now", "currently", "temporarily", "present", "today", "moment", "yet"} & {*norms}
+    return Excess(cls="modality", article="", source="for now") if there and not bound else None
+
+
+def part_of(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
+    """*agreed to pay the cost* where the source has *half of the cost*."""
+    if _PARTS & {*norms} or any(n[:1].isdigit() for n in norms):
+        return None
+    for k in range(len(said) - 3):
+        if said[k] not in _PARTS or said[k + 1] != "of" or said[k + 2] not in _OUR:
+            continue
+        whole = root(said[k + 3])
+        for j in range(1, len(norms)):
+            if root(norms[j]) == whole and norms[j - 1] in _OUR and (j < 2 or norms[j - 2] not in {"of", "to"}):
+                return Excess(cls="quantifier", article=norms[j], source=" ".join(said[k : k + 4]))
+    return None
+
+
+_PARTS: Final = frozenset({"half", "third", "quarter", "fifth", "tenth", "most", "some", "part", "much", "thirds"})
+_OUR: Final = frozenset({"the", "its", "their", "our", "his", "her", "this", "that"})

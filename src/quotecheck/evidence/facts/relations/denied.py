@@ -11,6 +11,7 @@ from quotecheck.evidence.facts.strengthwords import LISTS, NEGATIONS, REFUSING, 
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.language.clauses import clause_words, dictionary_form, is_finite
 from quotecheck.evidence.language.concepts import is_content, root
+from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.phrasal import one_verb
 from quotecheck.evidence.language.wordforms import base, negated_form
 
@@ -55,6 +56,14 @@ def negation_excess(
     """A denial on one side only: one that governs a word which both have; ``denying``: *she denied that* claims it."""
     if none_as_much(norms, unit.norms):
         return None
+    but = _none_but(unit.norms)
+    if but:
+        known = {root(n) for n in unit.norms[but : but + 3] if is_content(n)} & {root(n) for n in norms}
+        flat = not _denials(norms)
+        if known and (flat or "but" in norms or "except" in norms):
+            return None  # "only the mayor knew" where it has *No one but the mayor knew*
+        if known:
+            return Excess(cls="negation", article="", source=" ".join(unit.norms[but - 2 : but + 2]))
     denied = next((w for w in answer if w in NEGATIONS), "")
     norms, said = one_verb(norms), one_verb(unit.norms)  # "has nothing to do with" denies no verb
     mine = [w for w, k in _denials(norms) if _denies(norms, k, shared)]
@@ -78,7 +87,7 @@ def negation_excess(
             if theirs or denied or mine or _denied_by_verb(said, matched, near, _DENYING | _DOUBTING)
             else Excess(cls="negation", article="", source="")
         )
-    if not mine and (ruled := _but_not(said, matched)):
+    if not mine and (ruled := _but_not(said, matched, norms)):
         return Excess(cls="negation", article="", source=ruled)
     if denied and not theirs and not mine and not _negators(norms, said):
         return Excess(cls="negation", article="", source=denied)
@@ -90,6 +99,15 @@ def negation_excess(
     return None
 
 
+def _none_but(said: Sequence[str]) -> int:
+    """Where whoever is left out begins: *No one but | the mayor knew*; 0 where nobody is."""
+    for k in range(1, len(said) - 1):
+        none = said[k - 1] in {"nobody", "no-one", "none"} or said[k - 2 : k] == ["no", "one"]
+        if none and said[k] in {"but", "except"}:
+            return k + 1
+    return 0
+
+
 def _of_another(said: Sequence[str], k: int, norms: Sequence[str]) -> bool:
     """*guilty of fraud and not guilty of theft*: the word is denied of what the claim does not speak of."""
     if said[k : k + 2] == ["not", "guilty"] and _CLEARED & {*norms}:
@@ -99,17 +117,22 @@ def _of_another(said: Sequence[str], k: int, norms: Sequence[str]) -> bool:
     return twice and bool(behind) and root(said[behind[0]]) not in {root(n) for n in norms}
 
 
-def _but_not(said: Sequence[str], matched: Sequence[int]) -> str:
-    """The *but not* of *in solar but not in wind*, where what follows it is matched; "" where that is not."""
+def _but_not(said: Sequence[str], matched: Sequence[int], norms: Sequence[str]) -> str:
+    """The *but not* of *in solar but not in wind*, and the *not* of *by the parents, not by the mayor*, where what
+    follows it is matched; "" where that is not."""
     for k in range(1, len(said) - 1):
-        if said[k] != "not" or said[k - 1] not in {"but", "and"}:
+        apart = said[k - 1] in {"but", "and"} or (said[k + 1] in _BY and is_content(said[k - 1]))
+        if said[k] != "not" or not apart:
             continue
         end = next((j for j in range(k + 1, len(said)) if said[j] in _BREAKS), len(said))
-        if said[k + 1] in _PLACING and end <= k + GOVERNED + 1 and any(k < m < end for m in matched):
+        office = lexicon().words("title") & {*norms} & {*said[k:end]}
+        there = any(k < m < end for m in matched) or bool(office)
+        if said[k + 1] in _PLACING and end <= k + GOVERNED + 1 and there:
             return f"{said[k - 1]} not"
     return ""
 
 
+_BY: Final = frozenset({"by", "in", "at", "on", "for", "from"})
 _CLEARED: Final = frozenset({"cleared", "acquitted"})
 _PLACING: Final = frozenset("in on to for at with of by from the a an its their any".split())  # noqa: SIM905
 _BREAKS: Final = frozenset({"and", "but", "or", "because", "while", "when", "if", "which", "who", "that"})

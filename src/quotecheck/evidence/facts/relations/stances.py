@@ -90,8 +90,10 @@ def _stances(norms: Sequence[str]) -> Iterator[_Stance]:
         before = norms[k - 1] if k else ""
         behind = norms[k + 1] if k + 1 < len(norms) else ""
         turned = bool(NEGATIONS & {*norms[max(0, k - _LEAD) : k]}) or before.endswith("n't")
-        if word == "against" and before in _BE:
+        if word == "against" and (before in _BE or dictionary_form(before) == "vote"):
             yield _Stance(turned, k, k + 1)
+        elif word == "for" and dictionary_form(before) == "vote":
+            yield _Stance(not turned, k, k + 1)
         elif word in _FAVOUR and before == "in" and behind == "of":
             yield _Stance(not turned, k, k + 2)
         elif word == "opposed" and behind == "to":

@@ -17,15 +17,24 @@ from quotecheck.evidence.facts.saying import saying
 from quotecheck.evidence.facts.unit import Unit
 from quotecheck.evidence.facts.units import UnitIndex
 from quotecheck.evidence.language.clauses import dictionary_form
-from quotecheck.evidence.language.concepts import KIN, likeness, root
+from quotecheck.evidence.language.concepts import KIN, NEAR, likeness, root
+from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.model import Edit
 from quotecheck.text.records import dataclass
 
 _SELF: Final = frozenset({"i", "we"})
 _ME: Final = frozenset({"me", "us"})
 _ONE: Final = frozenset({"he", "she"})
+_HER: Final = frozenset({"him", "her", "them"})
 _MUTUAL: Final = frozenset({"meet", "marry", "wed", "equal", "resemble", "face", "play", "join", "merge", "match"})
 """Verbs that go both ways."""
+
+
+_WHOLE: Final = 0.9
+"""Share of the claim's other words that must stand in the sentence."""
+
+_Pair = tuple[Sentence, Telling, Sentence, Telling]
+"""A claim and a clause of it, a sentence and a clause of that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +64,8 @@ def who_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
             continue
         mine = _sides(claim, clause)
         reads = [_turned(index, asked, unit, mine, _sides(said, t)) and deed not in PLAIN for t in same]
+        if not all(reads) and deed not in PLAIN:
+            reads = [_other_doer(index, asked, unit, (claim, clause, said, t)) for t in same]
         if not all(reads):
             reads = [_another(asked, claim, clause, said, t) for t in same]
             if not all(reads) or saying(asked.credited, unit, index).match != "same":
@@ -65,6 +76,26 @@ def who_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
         low = min((*clause.subject, clause.rest[0]))
         return [edit(asked, "roles", (low, clause.verb + 1), unit, source=source, note=" ".join(unit.text.split()))]
     return []
+
+
+def _other_doer(index: UnitIndex, asked: Query, unit: Unit, clauses: _Pair) -> bool:
+    """*the teachers saved the school* where the source has the parents save it: two plain nouns, and the rest the
+    same."""
+    claim, clause, said, told = clauses
+    mine, theirs = _sides(claim, clause).doer, _sides(said, told).doer
+    if not mine or not theirs or clause.passive != told.passive:
+        return False
+    head, other = claim.norms[mine[-1]], said.norms[theirs[-1]]
+    named = {claim.norms[k] for a, b in names_of(claim) for k in range(a, b)}
+    named |= {said.norms[k] for a, b in names_of(said) for k in range(a, b)}
+    figures = {k for f in claim.figures for k in range(f.first, f.last)}
+    if {head, other} & named or mine[-1] in figures or likeness(root(head), root(other)) >= NEAR:
+        return False
+    rest = [i for i in asked.items if not i.lent and i.place not in mine]
+    held = sum(i.weight for i in rest if index.stands(i.stem, unit.places))
+    whole = bool(rest) and held >= _WHOLE * sum(i.weight for i in rest)
+    there = {root(head)} | {w for w, rate in index.near(root(head)) if rate >= KIN}
+    return whole and not there & {*unit.places} and not any(likeness(root(other), i.stem) >= KIN for i in asked.items)
 
 
 def _handed_back(index: UnitIndex, asked: Query, unit: Unit, claim: Sentence, clause: Telling) -> bool:
@@ -102,14 +133,22 @@ def _sides(said: Sentence, clause: Telling) -> _Sides:
     if clause.passive:
         return _Sides(doer=clause.agent, pronoun="", done_to=clause.subject, to=clause.pronoun)
     objects = tuple(objects_of(said, clause).get("", ()))
-    to = behind[0] if behind and behind[0] in _ME else ""
+    to = behind[0] if behind and behind[0] in _ME | _HER else ""
     doer = clause.subject if leads(said, clause) and not clause.relative else ()
+    before = clause.rest[0] - 1
+    if not clause.subject and not clause.pronoun and before >= 0 and said.norms[before] in lexicon().words("title"):
+        doer = (before,)  # "the mayor had urged her"
     return _Sides(doer=doer, pronoun=clause.pronoun, done_to=objects, to=to)
 
 
 def _turned(index: UnitIndex, asked: Query, unit: Unit, mine: _Sides, theirs: _Sides) -> bool:
     """Whether whoever does it in the claim is whom we do it to, or the other way round."""
-    if mine.doer and mine.done_to and theirs.pronoun in _SELF and _stand(index, asked, unit, mine.doer, theirs.done_to):
+    if (
+        mine.doer
+        and (mine.done_to or mine.to)
+        and theirs.pronoun in _SELF
+        and _stand(index, asked, unit, mine.doer, theirs.done_to)
+    ):
         return True
     return bool(mine.done_to) and theirs.to in _ME and _stand(index, asked, unit, mine.done_to, theirs.doer)
 
