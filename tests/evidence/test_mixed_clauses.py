@@ -65,3 +65,43 @@ def test_what_two_clauses_share_is_told_of_both(source: str, claim: str) -> None
 def test_when_whose_and_what_is_left_out(source: str, claim: str, right: bool) -> None:
     judged = check(f"{claim}\n", {"note.txt": source}).judgements[0]
     assert (judged.verdict != "unsourced") == right
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "right"),
+    [
+        ("The drug cut the risk of stroke but not of gout.", "The drug cut the risk of gout.", False),
+        ("The judge acquitted the nurse and jailed the doctor in May.", "The doctor was acquitted in May.", False),
+        ("The judge acquitted the nurse and jailed the doctor in May.", "The nurse was acquitted.", True),
+        ("Police charged the driver of the van, not the cyclist.", "Police charged the cyclist.", False),
+        ("The pumps, not the levee, were the problem in May.", "The pumps were the problem in May.", True),
+        (
+            "Norbury beat Eastham for the first time since 2009.",
+            "Norbury beat Eastham for the first time in 2009.",
+            False,
+        ),
+        ("Ms Hale was the first woman to lead the union.", "Ms Hale was the first woman to join the union.", False),
+        ("Ms Hale was the first woman to lead the union.", "Ms Hale was the first person to lead the union.", False),
+        ("The river rose 40 centimetres in an hour.", "The river rose 40 centimetres in a day.", False),
+        (
+            "Schools in the north were shut, and those in the south opened late.",
+            "Schools in the south were shut.",
+            False,
+        ),
+        (
+            "Schools in the north were shut, and those in the south opened late.",
+            "Schools in the north were shut.",
+            True,
+        ),
+        ("Half the staff voted, and of those 80% backed the strike.", "80% of the staff backed the strike.", False),
+        (
+            "It cut its forecast for growth and raised that for prices.",
+            "It raised its forecast for growth.",
+            False,
+        ),
+        ("It cut its forecast for growth and raised that for prices.", "It cut its growth forecast.", True),
+    ],
+)
+def test_of_whom_of_what_and_since_when(source: str, claim: str, right: bool) -> None:
+    judged = check(f"{claim}\n", {"note.txt": source}).judgements[0]
+    assert (judged.verdict != "unsourced") == right

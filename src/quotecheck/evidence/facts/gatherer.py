@@ -57,7 +57,7 @@ _IN_TABLE: Final = 0.4
 """Least share of a claim's weight that a table must have in label, headings and title."""
 _FIRM: Final = 0.25
 """The same where a telling figure stands in the row that the claim names."""
-_TURNED: Final = frozenset({"opposite", "roles"})
+_TURNED: Final = frozenset({"opposite", "roles", "modality"})
 """What a claim may have right figures and yet get wrong: which way they went, whose they are."""
 _AGAINST: Final = 0.3
 """Least share of a claim's weight that a table must have to speak against it where other sources do not."""

@@ -22,6 +22,7 @@ from quotecheck.evidence.model import Edit
 _COORDINATING: Final = frozenset({"and", "but", "while", "whereas", "though"})
 _ARTICLES: Final = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "my"})
 _REACH: Final = 3
+_BE: Final = frozenset({"is", "are", "was", "were", "been", "be"})
 _OFTEN: Final = frozenset({"once", "twice", "daily", "weekly", "monthly", "yearly", "annually"})
 _NEAR_BY: Final = 2
 """Sentences apart that two figures of one account may stand."""
@@ -124,7 +125,7 @@ def _offices(norms: Sequence[str], text: str, starts: Sequence[int]) -> list[tup
         if norms[k] not in lexicon().words("title") or norms[k - 1] not in _ARTICLES or text[starts[k + 1]].isupper():
             continue
         deed = next((j for j in range(k + 1, min(len(norms), k + 1 + _REACH)) if is_content(norms[j])), None)
-        if deed is not None:
+        if deed is not None and not _BE & {*norms[k + 1 : deed]}:  # "the nurse was acquitted" does nothing
             out.append((k, deed))
     return out
 

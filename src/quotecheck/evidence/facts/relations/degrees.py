@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from quotecheck.evidence.facts.strengthwords import Excess
-from quotecheck.evidence.language.concepts import is_content, root
+from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
 
 WHOLES: Final = frozenset(
     ["all", "every", "each", "everyone", "everybody", "everything", "both", "entire", "whole", "any", "always", "per"]
@@ -122,3 +122,70 @@ def part_of(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
 
 _PARTS: Final = frozenset({"half", "third", "quarter", "fifth", "tenth", "most", "some", "part", "much", "thirds"})
 _OUR: Final = frozenset({"the", "its", "their", "our", "his", "her", "this", "that"})
+
+
+def since(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
+    """*for the first time in 2009* where the source has *for the first time since 2009*."""
+    if not {"first", "last"} & {*norms} & {*said} or "since" in norms:
+        return None
+    years = {b for a, b in pairwise(said) if a == "since" and b.isdigit()}
+    told = any(a in {"in", "during"} and b in years for a, b in pairwise(norms))
+    return Excess(cls="modality", article="in", source="since") if told else None
+
+
+def within(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
+    """*rose 40 centimetres in a day* where the source has *in an hour*."""
+    mine, theirs = _in_a(norms), _in_a(said)
+    if not mine or not theirs or mine & theirs:
+        return None
+    return Excess(cls="modality", article=mine.pop(), source=f"in {'an' if 'hour' in theirs else 'a'} {theirs.pop()}")
+
+
+def _in_a(norms: Sequence[str]) -> set[str]:
+    ones = {"a", "an", "one", "every", "each"}
+    triples = zip(norms, norms[1:], norms[2:], strict=False)
+    return {c for a, b, c in triples if a in {"in", "within"} and b in ones and c in _SPANS}
+
+
+_SPANS: Final = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"})
+
+
+def first_to(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
+    """*the first woman to join* and *the first person to lead* where the source has *the first woman to lead*."""
+    mine, theirs = _firsts(norms), _firsts(said)
+    if not mine or not theirs:
+        return None
+    for noun, verb in mine:
+        same = [n for n, v in theirs if likeness(root(verb), root(v)) >= KIN]
+        if not same:
+            return Excess(cls="quantifier", article=verb, source=f"{theirs[0][0]} to {theirs[0][1]}")
+        wider = noun in _ANYBODY and not any(n in _ANYBODY for n in same)
+        if wider:
+            return Excess(cls="quantifier", article=noun, source=same[0])
+    return None
+
+
+def _firsts(norms: Sequence[str]) -> list[tuple[str, str]]:
+    """Of *the first woman to lead*, the noun and the verb."""
+    heads = {"first", "only", "last", "youngest", "oldest"}
+    places = (k for k in range(len(norms) - 3) if norms[k] in heads and norms[k + 2] == "to")
+    return [(norms[k + 1], norms[k + 3]) for k in places]
+
+
+_ANYBODY: Final = frozenset({"person", "one", "human", "individual"})
+
+
+def of_those(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
+    """*80% of the staff backed it* where the source has *half voted, and of those 80% backed it*."""
+    if {"those", "them", "who", "whom"} & {*norms}:
+        return None
+    for k in range(len(said) - 2):
+        share = said[k + 2] if said[k] == "of" and said[k + 1] in {"those", "them"} else ""
+        at = next((j for j, n in enumerate(norms) if share[:1].isdigit() and n == share), None)
+        if at is not None and any(norms[j : j + 2] in (["of", "the"], ["of", "its"]) for j in (at + 1, at + 2, at + 3)):
+            return Excess(cls="quantifier", article=share, source=" ".join(said[k : k + 3]))
+    return None
+
+
+READERS: Final = (few, excepted, than, ago, for_now, part_of, since, within, first_to, of_those)
+"""What may be said too much by a small word."""

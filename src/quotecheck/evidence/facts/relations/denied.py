@@ -56,6 +56,8 @@ def negation_excess(
     """A denial on one side only: one that governs a word which both have; ``denying``: *she denied that* claims it."""
     if none_as_much(norms, unit.norms):
         return None
+    if _without_it(norms, unit.norms):
+        return Excess(cls="negation", article="", source="without")
     but = _none_but(unit.norms)
     if but:
         known = {root(n) for n in unit.norms[but : but + 3] if is_content(n)} & {root(n) for n in norms}
@@ -99,6 +101,14 @@ def negation_excess(
     return None
 
 
+def _without_it(norms: Sequence[str], said: Sequence[str]) -> bool:
+    """*charged the man* where the source has him released *without charge*."""
+    if _denials(norms) or "without" in norms:
+        return False
+    verbs = {dictionary_form(n) for k, n in enumerate(norms) if is_finite(norms, k)}
+    return any(a == "without" and b in verbs for a, b in pairwise(said))
+
+
 def _none_but(said: Sequence[str]) -> int:
     """Where whoever is left out begins: *No one but | the mayor knew*; 0 where nobody is."""
     for k in range(1, len(said) - 1):
@@ -124,7 +134,7 @@ def _but_not(said: Sequence[str], matched: Sequence[int], norms: Sequence[str]) 
         apart = said[k - 1] in {"but", "and"} or (said[k + 1] in _BY and is_content(said[k - 1]))
         if said[k] != "not" or not apart:
             continue
-        end = next((j for j in range(k + 1, len(said)) if said[j] in _BREAKS), len(said))
+        end = next((j for j in range(k + 1, len(said)) if said[j] in _BREAKS or is_finite(said, j)), len(said))
         office = lexicon().words("title") & {*norms} & {*said[k:end]}
         there = any(k < m < end for m in matched) or bool(office)
         if said[k + 1] in _PLACING and end <= k + GOVERNED + 1 and there:
@@ -132,7 +142,7 @@ def _but_not(said: Sequence[str], matched: Sequence[int], norms: Sequence[str]) 
     return ""
 
 
-_BY: Final = frozenset({"by", "in", "at", "on", "for", "from"})
+_BY: Final = frozenset({"by", "in", "at", "on", "for", "from", "the", "a", "an", "its", "their"})
 _CLEARED: Final = frozenset({"cleared", "acquitted"})
 _PLACING: Final = frozenset("in on to for at with of by from the a an its their any".split())  # noqa: SIM905
 _BREAKS: Final = frozenset({"and", "but", "or", "because", "while", "when", "if", "which", "who", "that"})

@@ -60,7 +60,9 @@ def mixed_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
         for own in same:
             others = [t for t in theirs if t is not own and (t in same or _deed(said, t) not in verbs)]
             two = _Two(claim=claim, clause=clause, said=said, same=own, others=others)
-            strays.append(next((k for read in (_object, _subject) for k in read(index, items, unit, two)), None))
+            strays.append(
+                next((k for read in (_object, _subject, _patient) for k in read(index, items, unit, two)), None)
+            )
         if strays and None not in strays:
             own, stray = same[0], strays[0] or 0
             source = unit.view.run(unit.first + own.rest[0], min(unit.last, unit.first + own.rest[-1] + 1))
@@ -79,7 +81,10 @@ def objects_of(said: Sentence, clause: Telling) -> dict[str, list[int]]:
     small = ""
     for k in range(clause.verb + 1, clause.rest[-1] + 1):
         word = said.norms[k]
-        if word in _ENDS or any(c in said.gaps[k] for c in ",;:()"):
+        pointing = (
+            word == "that" and said.norms[k + 1 : k + 2] != () and said.norms[k + 1] in lexicon().words("preposition")
+        )
+        if (word in _ENDS and not pointing) or any(c in said.gaps[k] for c in ",;:()"):
             break
         if word in lexicon().words("preposition") | {"to"}:
             small = word
@@ -96,7 +101,7 @@ def _places(index: UnitIndex, items: dict[int, Item], unit: Unit, two: _Two, k: 
     """Where the sentence has a word of the claim: one that says the same, or an office by its own word."""
     item = items.get(k)
     if item is not None:
-        return index.places_of(item.stem, unit)
+        return {*unit.places.get(item.stem, ())} or index.places_of(item.stem, unit)
     return {p for p, n in enumerate(unit.norms) if base(n) == base(two.claim.norms[k]) and _is_noun(n)}
 
 
@@ -125,7 +130,7 @@ def leads(said: Sentence, clause: Telling) -> bool:
 
 def _subject(index: UnitIndex, items: dict[int, Item], unit: Unit, two: _Two) -> Iterator[int]:
     """The claim's subject, where the sentence has it do other things alone."""
-    if not two.clause.subject or two.clause.passive or two.same.passive or not two.same.subject:
+    if not two.clause.subject or two.clause.passive != two.same.passive or not two.same.subject:
         return
     figures = {k for f in two.said.figures for k in range(f.first, f.last)}
     if {*two.same.subject} <= figures:
@@ -136,5 +141,20 @@ def _subject(index: UnitIndex, items: dict[int, Item], unit: Unit, two: _Two) ->
     if objects_of(two.claim, two.clause).get(""):  # "patients treated with it" were treated
         elsewhere |= {*objects_of(two.said, two.same).get("", ())}
     elsewhere -= {*two.same.subject}
+    if there and there <= elsewhere:
+        yield head
+
+
+def _patient(index: UnitIndex, items: dict[int, Item], unit: Unit, two: _Two) -> Iterator[int]:
+    """*The doctor was acquitted* where the source has the nurse acquitted, and the doctor jailed."""
+    theirs = objects_of(two.said, two.same).get("", [])
+    if not two.clause.passive or two.same.passive or not theirs or not _open(two, "", theirs[-1]):
+        return
+    before = two.clause.rest[0] - 1
+    head = two.clause.subject[-1] if two.clause.subject else before
+    if head < 0 or not _is_noun(two.claim.norms[head]):
+        return
+    there = _places(index, items, unit, two, head)
+    elsewhere = {k for t in two.others for k in t.rest if k > t.verb} - {*two.same.rest}
     if there and there <= elsewhere:
         yield head

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from quotecheck.claims.measures.amount import Amount
-from quotecheck.evidence.facts.relations.degrees import UNDER, WHOLES, ago, excepted, few, for_now, part_of, than
+from quotecheck.evidence.facts.relations.degrees import READERS, UNDER, WHOLES
 from quotecheck.evidence.facts.relations.reach import scope
 from quotecheck.evidence.facts.strengthwords import LISTS, Excess, assertion
 from quotecheck.evidence.facts.unit import Unit
@@ -53,7 +53,7 @@ def quantity_excess(
         _short_of(norms, unit),
         _all_of(norms, unit, units),
         _restricted(norms, unit),
-        *(read(norms, unit.norms) for read in (few, excepted, than, ago, for_now, part_of)),
+        *(read(norms, unit.norms) for read in READERS),
     )
     return [*_quantities(norms, unit), *(x for x in (*found, _one_for_all(norms, unit)) if x is not None)]
 
