@@ -15,7 +15,7 @@ from quotecheck.evidence.facts.figures.formerly import former_edits
 from quotecheck.evidence.facts.figures.misfits import misfit_edits
 from quotecheck.evidence.facts.figures.ofthem import of_them_edits
 from quotecheck.evidence.facts.figures.otherday import other_day_edits, since_edits
-from quotecheck.evidence.facts.figures.othernouns import other_noun_edits, other_stuff_edits
+from quotecheck.evidence.facts.figures.othernouns import other_noun_edits, other_stuff_edits, rate_edits
 from quotecheck.evidence.facts.figures.otherwise import otherwise_edits
 from quotecheck.evidence.facts.figures.rankholders import held_rank_edits
 from quotecheck.evidence.facts.figures.ranks import is_rank
@@ -73,7 +73,7 @@ def counterpart_edits(
         *in_place_edits(index, asked, units), *modifier_edits(index, asked, unit), *mixed_edits(index, asked, unit),
         *stance_edits(index, asked, unit), *kin_edits(index, asked, unit), *office_before_edits(asked, unit),
         *other_noun_edits(index, asked, measured), *other_stuff_edits(index, asked, measured),
-        *far_edits(index, asked, measured),
+        *rate_edits(asked, measured), *far_edits(index, asked, measured),
         *held_rank_edits(asked, units, measured),
         *unfound_edits(index, asked, units, measured),
     )  # fmt: skip

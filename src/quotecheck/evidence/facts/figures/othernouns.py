@@ -50,6 +50,24 @@ def other_stuff_edits(index: UnitIndex, asked: Query, measured: Sequence[Measure
     return []
 
 
+def rate_edits(asked: Query, measured: Sequence[Measured]) -> list[Edit]:
+    """*£2m a year* where the source has *£2m over three years*."""
+    for figure, unit, other in agreeing(measured):
+        if not figure.per or other.per or unit.header:
+            continue
+        span = next(
+            (f for f in unit.figures if f.kind == "duration" and "over" in unit.norms[f.first - 1 : f.last]), None
+        )
+        if span is not None and abs(span.first - other.last) <= _BEHIND and span.low > 1:
+            source = unit.view.run(unit.first + other.first, unit.first + span.last)
+            return [edit(asked, "number", (figure.first, figure.last), unit, source=source)]
+    return []
+
+
+_BEHIND: Final = 6
+"""Words behind a sum within which the span is named that it is for."""
+
+
 def _of(norms: Sequence[str], figure: Amount) -> str:
     """The stem of what there is so much of."""
     behind = norms[figure.last : figure.last + 2]

@@ -88,8 +88,9 @@ def _other_doer(index: UnitIndex, asked: Query, unit: Unit, clauses: _Pair) -> b
     head, other = claim.norms[mine[-1]], said.norms[theirs[-1]]
     named = {claim.norms[k] for a, b in names_of(claim) for k in range(a, b)}
     named |= {said.norms[k] for a, b in names_of(said) for k in range(a, b)}
-    figures = {k for f in claim.figures for k in range(f.first, f.last)}
-    if {head, other} & named or mine[-1] in figures or likeness(root(head), root(other)) >= NEAR:
+    counted = any(k < f.last and f.first <= k for f in claim.figures for k in mine)
+    counted = counted or any(k < f.last and f.first <= k for f in said.figures for k in theirs)
+    if {head, other} & named or counted or likeness(root(head), root(other)) >= NEAR:
         return False
     rest = [i for i in asked.items if not i.lent and i.place not in mine]
     held = sum(i.weight for i in rest if index.stands(i.stem, unit.places))
