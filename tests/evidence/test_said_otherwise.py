@@ -101,3 +101,22 @@ def test_and_turned_it_does_not(source: str, claim: str) -> None:
 def test_who_how_much_and_for_how_long(source: str, claim: str, right: bool) -> None:
     judged = check(f"{claim}\n", {"note.txt": f"ANN HALE: {source}"}).judgements[-1]
     assert (judged.verdict != "unsourced") == right
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "right"),
+    [
+        ("My opponent wants to close the clinic. I want to keep it.", "Ann Hale wants to close the clinic.", False),
+        ("The board plans to close the clinic.", "Ann Hale plans to close the clinic.", False),
+        ("We plan to close the clinic.", "Ann Hale plans to close the clinic.", True),
+        ("I have two sons and a daughter.", "Ann Hale has two daughters.", False),
+        ("The mill closed because sales fell.", "Ann Hale said sales fell because the mill closed.", False),
+        ("The mill closed because sales fell.", "Ann Hale said the mill closed because of falling sales.", True),
+        ("Sales fell although prices were cut.", "Ann Hale said sales fell because prices were cut.", False),
+        ("More than half of the calls were false alarms.", "Ann Hale said most calls were false alarms.", True),
+        ("About half of the calls were false alarms.", "Ann Hale said most calls were false alarms.", False),
+    ],
+)
+def test_whose_wish_and_what_caused_it(source: str, claim: str, right: bool) -> None:
+    judged = check(f"{claim}\n", {"note.txt": f"ANN HALE: {source}"}).judgements[-1]
+    assert (judged.verdict != "unsourced") == right

@@ -110,6 +110,10 @@ _PRETERITES: Final = frozenset(
     """.split()  # noqa: SIM905 - words are easier to read and mend as a text
 )
 """Pasts that are no participles (Quirk et al. 1985, 3.11-20), so no *by* behind them makes them passive."""
+_WANTS: Final = frozenset("wants hopes seeks tries intends refuses expects agrees needs wishes prefers".split())  # noqa: SIM905
+"""Verbs of wanting that are also nouns, and no noun before *to*: *My opponent wants to close it*."""
+_PLANS: Final = frozenset(["plans", "aims", "promises", "threatens", "offers"])
+"""The same where a noun with its article stands before them: *The board plans to close it*."""
 _HOW_FAR: Final = frozenset(["by", "to", "from", "again", "in", "since", "last", "over", "after"])
 """What follows a verb rather than the noun that is spelt like it: *crime rose in June*."""
 
@@ -151,6 +155,9 @@ def is_finite(norms: Sequence[str], i: int) -> bool:
         if several and is_number_word(before):
             return False  # "twelve tired people"
         return following not in {"by", "of", "as"} and before not in {"be", "been", "being", "and"}
+    led = i > 1 and norms[i - 2] in lex.words("determiner")
+    if following == "to" and (word in _WANTS or (word in _PLANS and led)):
+        return True
     if word.endswith("s") and not word.endswith("ss"):
         counted = noun and is_number_word(before)  # "my own two eyes that"
         return before in clause_words("singular") or not noun or (takes and not counted)

@@ -13,7 +13,9 @@ from quotecheck.evidence.language.amounts import noun_likeness
 from quotecheck.evidence.language.concepts import KIN, is_content, likeness, root
 from quotecheck.evidence.language.lexicon import lexicon
 from quotecheck.evidence.language.people import people
+from quotecheck.evidence.language.wordforms import base
 from quotecheck.evidence.model import Edit
+from quotecheck.text.kin import RELATIVES
 
 _WORDS: Final = """
     case thing item unit piece time occasion instance point other member man woman adult place site property area
@@ -26,11 +28,13 @@ _ANYTHING: Final = frozenset(root(w) for w in _WORDS.split())
 def other_noun_edits(index: UnitIndex, asked: Query, measured: Sequence[Measured]) -> list[Edit]:
     """The first number of a claim that its source has of other things, where it speaks of the claim's nowhere."""
     for figure, unit, other in agreeing(measured):
-        alike = noun_likeness(figure, other)
+        alike = 0.0 if _kin_apart(figure, other) else noun_likeness(figure, other)
         if unit.header or unit.columns or figure.kind != "number" or alike is None or alike >= KIN:
             continue  # what is only near is what is mistaken: nurses and doctors, cars and bicycles
         mine, theirs = _counted(figure), _counted(other)
-        if mine is None or theirs is None or _stands(index, unit, mine) or _alike(theirs, asked):
+        if mine is None or theirs is None:
+            continue
+        if not _kin_apart(figure, other) and (_stands(index, unit, mine) or _alike(theirs, asked)):
             continue
         source = unit.view.run(unit.first + other.first, unit.first + other.last + 1)
         last = min(len(asked.words), figure.last + 1)
@@ -88,6 +92,12 @@ def _counted(figure: Amount) -> str | None:
         return None
     stem = root(words[0])
     return None if stem in _ANYTHING | people() else stem
+
+
+def _kin_apart(figure: Amount, other: Amount) -> bool:
+    """*two daughters* where the source has *two sons*."""
+    mine, theirs = ({base(n) for n in f.noun.split()[:1]} & RELATIVES for f in (figure, other))
+    return bool(mine) and bool(theirs) and mine != theirs
 
 
 def _stands(index: UnitIndex, unit: Unit, stem: str) -> bool:

@@ -187,5 +187,18 @@ def of_those(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
     return None
 
 
-READERS: Final = (few, excepted, than, ago, for_now, part_of, since, within, first_to, of_those)
+def in_spite(norms: Sequence[str], said: Sequence[str]) -> Excess | None:
+    """*sales fell because prices were cut* where the source has *although prices were cut*."""
+    for here, there in ((_CAUSE, _SPITE), (_SPITE, _CAUSE)):
+        mine, theirs = [n for n in norms if n in here], [n for n in said if n in there]
+        if mine and theirs and not here & {*said} and not there & {*norms}:
+            return Excess(cls="opposite", article=mine[0], source=theirs[0])
+    return None
+
+
+_CAUSE: Final = frozenset({"because"})
+_SPITE: Final = frozenset({"although", "though", "despite"})
+
+
+READERS: Final = (few, excepted, than, ago, for_now, part_of, since, within, first_to, of_those, in_spite)
 """What may be said too much by a small word."""

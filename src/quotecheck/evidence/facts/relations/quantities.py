@@ -141,7 +141,8 @@ def _whole(norms: Sequence[str], unit: Unit) -> Excess | None:
     share, source = _share(norms, unit)
     if share is None:
         return _unspoken(norms, unit, word) if word in ("most", "majority") else None
-    held = share >= _ALL if level > _MOSTLY else share > 0.5
+    over = source.casefold().startswith(("more than", "over", "above"))
+    held = share >= _ALL if level > _MOSTLY else share > 0.5 or (over and share == 0.5)
     return None if held else Excess(cls="quantifier", article=word, source=source)
 
 

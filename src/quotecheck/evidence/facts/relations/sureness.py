@@ -80,6 +80,7 @@ def governing(
     passed |= {"moved"} if (PROPOSING | LISTS["lost"]) & set(norms) else frozenset()
     said = unit.norms
     gone = _spoken_under(norms, unit) | {k for k in range(1, len(said)) if said[k - 1] in _THAN and said[k] in _PLANNED}
+    gone |= {k for k in range(1, len(said)) if said[k] == "may" and unit.view.raw(unit.first + k) == "May"}
     kept = [k for k in scope(unit, matched) if k not in dated and k not in gone]
     return [said[k] for k in kept if said[k] not in passed]
 

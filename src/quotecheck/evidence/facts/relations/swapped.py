@@ -64,7 +64,7 @@ def swapped_edits(index: UnitIndex, asked: Query, unit: Unit, known: Sequence[Ed
         return []
     rules: tuple[tuple[EditClass, str | None], ...] = (
         ("roles", _roles(norms, said, pairs)), ("roles", _as_much(norms, said, pairs)),
-        ("opposite", _order(norms, said, pairs)),
+        ("opposite", _order(norms, said, pairs)), ("roles", _because(norms, said, pairs)),
         ("name", _lesser(norms, said, pairs)), ("name", _kin(norms, said, pairs)),
         ("modality", _governed(cue, said, pairs)), ("modality", _over(norms, said)),
         ("number", _by_or_to(norms, said, pairs)),
@@ -146,6 +146,16 @@ def _order(norms: Sequence[str], said: Sequence[str], pairs: Pairs) -> str | Non
         if (kept and mine != theirs) or (turned and mine == theirs):
             return theirs
     return None
+
+
+def _because(norms: Sequence[str], said: Sequence[str], pairs: Pairs) -> str | None:
+    """*sales fell because the mill closed* for *the mill closed because sales fell*."""
+    if norms.count("because") != 1 or said.count("because") != 1:
+        return None
+    here, there = norms.index("because"), said.index("because")
+    left = {pairs[k] < there for k in pairs if k < here}
+    right = {pairs[k] < there for k in pairs if k > here}
+    return "because" if left == {False} and right == {True} and there else None
 
 
 def _lesser(norms: Sequence[str], said: Sequence[str], pairs: Pairs) -> str | None:

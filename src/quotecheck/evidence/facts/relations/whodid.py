@@ -68,7 +68,9 @@ def who_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
             reads = [_other_doer(index, asked, unit, (claim, clause, said, t)) for t in same]
         if not all(reads):
             reads = [_another(asked, claim, clause, said, t) for t in same]
-            if not all(reads) or saying(asked.credited, unit, index).match != "same":
+            another = all(reads) and saying(asked.credited, unit, index).match == "same"
+            reads = [_of_speaker(unit, claim, clause, said, t) for t in same]
+            if not another and not all(reads):
                 continue
         own = same[0]
         first = min((*own.subject, own.rest[0]))
@@ -139,6 +141,8 @@ def _sides(said: Sentence, clause: Telling) -> _Sides:
     before = clause.rest[0] - 1
     if not clause.subject and not clause.pronoun and before >= 0 and said.norms[before] in lexicon().words("title"):
         doer = (before,)  # "the mayor had urged her"
+    if not doer and not clause.pronoun and said.norms[clause.rest[0]] == "to":
+        doer = clause.subject  # "my opponent wants to close it"
     return _Sides(doer=doer, pronoun=clause.pronoun, done_to=objects, to=to)
 
 
@@ -162,14 +166,26 @@ def _stand(index: UnitIndex, asked: Query, unit: Unit, mine: Sequence[int], thei
     return bool(index.places_of(word, unit) & {*theirs}) or asked.norms[mine[-1]] in {unit.norms[k] for k in theirs}
 
 
+def _of_speaker(unit: Unit, claim: Sentence, clause: Telling, said: Sentence, told: Telling) -> bool:
+    """*Hale wants to close it*, in the reporter's own voice, where Hale says *My opponent wants to close it*."""
+    voice = unit.view.voice(unit.end - 1, unit.end)
+    theirs = _sides(said, told).doer
+    if voice is None or voice.kind != "turn" or not voice.speaker or not theirs or clause.passive or told.passive:
+        return False
+    name = voice.speaker.split()[-1].casefold()
+    plain = not any(said.printed[k][:1].isupper() for k in theirs)
+    return plain and name in {claim.norms[k] for k in clause.subject}
+
+
 def _another(asked: Query, claim: Sentence, clause: Telling, said: Sentence, told: Telling) -> bool:
     """*she stole the car* of the speaker herself, where she says who stole it, and the article has not named him."""
     mine, theirs = _sides(claim, clause), _sides(said, told)
-    if asked.claim.kind != "indirect" or (mine.pronoun or mine.to) not in _ONE:
+    wanted = claim.norms[:1] == ("to",) and clause.verb == 1  # "Hale wants | to close it"
+    if asked.claim.kind != "indirect" or not (wanted or (mine.pronoun or mine.to) in _ONE):
         return False
     if clause.passive != told.passive and not theirs.doer:  # "she told the board" where she says "I was told"
         return (theirs.to if told.passive else theirs.pronoun) in _SELF and not mine.doer
-    if mine.pronoun not in _ONE or not theirs.doer or clause.passive:
+    if not (wanted or mine.pronoun in _ONE) or not theirs.doer or clause.passive:
         return False
     if any(f.first <= theirs.doer[-1] < f.last for f in said.figures):
         return False
