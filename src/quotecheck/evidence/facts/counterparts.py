@@ -20,9 +20,9 @@ from quotecheck.evidence.facts.figures.otherwise import otherwise_edits
 from quotecheck.evidence.facts.figures.rankholders import held_rank_edits
 from quotecheck.evidence.facts.figures.ranks import is_rank
 from quotecheck.evidence.facts.figures.roles import Measured
-from quotecheck.evidence.facts.people.before import office_before_edits
 from quotecheck.evidence.facts.people.holders import holder_edits
 from quotecheck.evidence.facts.people.kin import kin_edits
+from quotecheck.evidence.facts.people.titled import office_before_edits
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.relations.crossed import crossed_edits
 from quotecheck.evidence.facts.relations.deeds import deed_edits, unfound_edits

@@ -23,9 +23,7 @@ from quotecheck.text.numbers import is_number_word
 _WHOLE: Final = 0.85
 """Share of the claim's weight that must stand in the sentence."""
 _BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "got", "gets"})
-_MUTUAL: Final = frozenset(
-    {"meet", "marry", "wed", "equal", "resemble", "face", "play", "join", "merge", "match", "be"}
-)
+MUTUAL: Final = frozenset({"meet", "marry", "wed", "equal", "resemble", "face", "play", "join", "merge", "match", "be"})
 """Verbs that go both ways."""
 _SOMEBODYS: Final = frozenset(
     "assistant deputy lawyer solicitor spokesman spokeswoman agent predecessor successor".split()  # noqa: SIM905
@@ -101,7 +99,7 @@ def _roles(norms: Sequence[str], said: Sequence[str], pairs: Pairs) -> str | Non
     for v, w in pairs.items():
         verb = dictionary_form(norms[v])
         same = root(norms[v]) == root(said[w]) or verb == dictionary_form(said[w])
-        if not same or verb in _MUTUAL or verb_base(norms[v]) is None:
+        if not same or verb in MUTUAL or verb_base(norms[v]) is None:
             continue
         if verb in lexicon().words("reporting") and verb not in _TO_SOMEBODY:
             continue

@@ -12,6 +12,7 @@ from quotecheck.evidence.facts.pieces import Sentence, names_of, sentence_asked,
 from quotecheck.evidence.facts.query import Query
 from quotecheck.evidence.facts.relations.mixed import leads, objects_of
 from quotecheck.evidence.facts.relations.samedeed import PLAIN
+from quotecheck.evidence.facts.relations.swapped import MUTUAL
 from quotecheck.evidence.facts.relations.telling import Telling, tellings
 from quotecheck.evidence.facts.saying import saying
 from quotecheck.evidence.facts.unit import Unit
@@ -26,10 +27,6 @@ _SELF: Final = frozenset({"i", "we"})
 _ME: Final = frozenset({"me", "us"})
 _ONE: Final = frozenset({"he", "she"})
 _HER: Final = frozenset({"him", "her", "them"})
-_MUTUAL: Final = frozenset({"meet", "marry", "wed", "equal", "resemble", "face", "play", "join", "merge", "match"})
-"""Verbs that go both ways."""
-
-
 _WHOLE: Final = 0.9
 """Share of the claim's other words that must stand in the sentence."""
 
@@ -52,32 +49,33 @@ def who_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
     if unit.header or unit.columns:
         return []
     claim, said = sentence_asked(asked), sentence_of(unit)
-    theirs = tellings(said)
+    text = " ".join(unit.text.split())
     for clause in tellings(claim):
-        if _handed_back(index, asked, unit, claim, clause):
-            where = (min((*clause.subject, clause.rest[0])), clause.verb + 1)
-            text = " ".join(unit.text.split())
-            return [edit(asked, "roles", where, unit, source=text, note=text)]
-        deed = dictionary_form(claim.norms[clause.verb])
-        same = [t for t in theirs if dictionary_form(said.norms[t.verb]) == deed and t.denied == clause.denied]
-        if deed in _MUTUAL or not same:
-            continue
-        mine = _sides(claim, clause)
-        reads = [_turned(index, asked, unit, mine, _sides(said, t)) and deed not in PLAIN for t in same]
-        if not all(reads) and deed not in PLAIN:
-            reads = [_other_doer(index, asked, unit, (claim, clause, said, t)) for t in same]
-        if not all(reads):
-            reads = [_another(asked, claim, clause, said, t) for t in same]
-            another = all(reads) and saying(asked.credited, unit, index).match == "same"
-            reads = [_of_speaker(unit, claim, clause, said, t) for t in same]
-            if not another and not all(reads):
-                continue
-        own = same[0]
-        first = min((*own.subject, own.rest[0]))
-        source = unit.view.run(unit.first + first, min(unit.last, unit.first + own.verb + 2))
         low = min((*clause.subject, clause.rest[0]))
-        return [edit(asked, "roles", (low, clause.verb + 1), unit, source=source, note=" ".join(unit.text.split()))]
+        if _handed_back(index, asked, unit, claim, clause):
+            return [edit(asked, "roles", (low, clause.verb + 1), unit, source=text, note=text)]
+        deed = dictionary_form(claim.norms[clause.verb])
+        same = [t for t in tellings(said) if dictionary_form(said.norms[t.verb]) == deed and t.denied == clause.denied]
+        if deed not in MUTUAL and same and _by_others(index, asked, unit, clause, same):
+            first = min((*same[0].subject, same[0].rest[0]))
+            source = unit.view.run(unit.first + first, min(unit.last, unit.first + same[0].verb + 2))
+            return [edit(asked, "roles", (low, clause.verb + 1), unit, source=source, note=text)]
     return []
+
+
+def _by_others(index: UnitIndex, asked: Query, unit: Unit, clause: Telling, same: Sequence[Telling]) -> bool:
+    """Whether every clause of the sentence with the claim's verb has others do it, or has it done to others."""
+    claim, said = sentence_asked(asked), sentence_of(unit)
+    mine = _sides(claim, clause)
+    if dictionary_form(claim.norms[clause.verb]) not in PLAIN and (
+        all(_turned(index, asked, unit, mine, _sides(said, t)) for t in same)
+        or all(_other_doer(index, asked, unit, (claim, clause, said, t)) for t in same)
+    ):
+        return True
+    if all(_of_speaker(unit, claim, clause, said, t) for t in same):
+        return True
+    another = all(_another(asked, claim, clause, said, t) for t in same)
+    return another and saying(asked.credited, unit, index).match == "same"
 
 
 def _other_doer(index: UnitIndex, asked: Query, unit: Unit, clauses: _Pair) -> bool:
