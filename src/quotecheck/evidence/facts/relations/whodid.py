@@ -56,7 +56,7 @@ def who_edits(index: UnitIndex, asked: Query, unit: Unit) -> list[Edit]:
             return [edit(asked, "roles", (low, clause.verb + 1), unit, source=text, note=text)]
         deed = dictionary_form(claim.norms[clause.verb])
         same = [t for t in tellings(said) if dictionary_form(said.norms[t.verb]) == deed and t.denied == clause.denied]
-        if deed not in MUTUAL and same and _by_others(index, asked, unit, clause, same):
+        if deed not in MUTUAL - {"be"} and same and _by_others(index, asked, unit, clause, same):
             first = min((*same[0].subject, same[0].rest[0]))
             source = unit.view.run(unit.first + first, min(unit.last, unit.first + same[0].verb + 2))
             return [edit(asked, "roles", (low, clause.verb + 1), unit, source=source, note=text)]
