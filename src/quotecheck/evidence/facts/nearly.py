@@ -213,6 +213,7 @@ def _figures(asked: Query, unit: Unit, pairs: Pairs) -> list[Edit]:
     beside = {k: there[n] for k, n in enumerate(asked.norms) if n in alone} | pairs
     out = []
     dated = {k for f in asked.figures if f.when is not None for k in range(f.first, f.last)}
+    days = {u for f in unit.figures if f.when is not None for u in range(f.first, f.last)}
     for k, norm in enumerate(asked.norms):
         if not is_number_word(norm) or k in dated or k in beside or (k and is_number_word(asked.norms[k - 1])):
             continue
@@ -222,8 +223,8 @@ def _figures(asked: Query, unit: Unit, pairs: Pairs) -> list[Edit]:
             continue
         places = [u for u in range(before + 1, after) if is_number_word(unit.norms[u])]
         own = quantity(asked.norms, k)
-        if own is not None and any(f.low == f.high == float(own.value) for f in unit.figures):
-            continue  # it stands there, for something that this cannot tell
+        if own is not None and days & {*places} and any(f.low == f.high == own.value for f in unit.figures):
+            continue  # "founded in 1985, employs 320": it stands there, and a year is no rival
         other = quantity(unit.norms, places[0]) if len(places) == 1 else None
         if own is not None and other is not None and not own.same(other) and not _rounded(asked, k, unit, places[0]):
             source = unit.view.run(unit.first + places[0], unit.first + places[0] + 1)
